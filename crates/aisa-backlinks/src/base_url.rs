@@ -1,0 +1,1 @@
+//! Accepts the base URL in the forms people hold.

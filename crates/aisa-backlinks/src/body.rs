@@ -1,0 +1,1 @@
+//! Encodes request bodies.

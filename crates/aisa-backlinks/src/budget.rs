@@ -1,0 +1,1 @@
+//! A cap on spending.

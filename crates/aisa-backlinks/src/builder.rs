@@ -1,0 +1,1 @@
+//! Builds a [`Client`] and checks its settings.

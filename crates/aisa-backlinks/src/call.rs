@@ -1,0 +1,1 @@
+//! One logical call: a request, its options, and the future that runs it.

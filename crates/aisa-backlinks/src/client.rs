@@ -1,0 +1,1 @@
+//! The client: one connection pool, one key, one set of limits.

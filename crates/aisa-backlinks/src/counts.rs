@@ -1,0 +1,1 @@
+//! Names with counts, ranked as sent.

@@ -1,0 +1,1 @@
+//! Decodes JSON fast, and says where it failed.

@@ -1,0 +1,1 @@
+//! Reads the envelope around every answer.

@@ -1,0 +1,1 @@
+//! Fields that the schema does not know.

@@ -1,0 +1,1 @@
+//! Filled by `cargo xtask codegen`.

@@ -1,0 +1,1 @@
+//! Keeps the API key out of every output.

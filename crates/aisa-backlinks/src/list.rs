@@ -1,0 +1,5 @@
+//! Lists whose elements may be null.
+
+/// stub
+#[derive(Clone, Debug)]
+pub struct List<T>(pub(crate) Vec<T>);

@@ -1,0 +1,1 @@
+//! A seam for metrics and recording.

@@ -1,0 +1,1 @@
+//! Enums that keep values they do not know.

@@ -1,0 +1,1 @@
+//! What became of one attempt: a pure classification.

@@ -1,0 +1,1 @@
+//! Prices a call without running it.

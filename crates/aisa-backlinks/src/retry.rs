@@ -1,0 +1,1 @@
+//! Whether to try again: a pure decision.

@@ -1,0 +1,1 @@
+//! Domains, subdomains and pages as upstream wants them.

@@ -1,0 +1,1 @@
+//! Timestamps in results, exactly as sent.

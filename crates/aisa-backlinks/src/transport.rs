@@ -1,0 +1,1 @@
+//! Runs the attempts of a call.

@@ -1,0 +1,1 @@
+//! Finds fields that the schema does not know.

@@ -1,0 +1,1 @@
+//! Checks a request before it costs money.

@@ -1,0 +1,1 @@
+//! Lenient readings of numbers.
