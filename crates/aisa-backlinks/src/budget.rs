@@ -1,1 +1,213 @@
-//! A cap on spending.
+//! A cap on spending that holds under any concurrency: a call reserves before it is sent and settles after.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::Usd;
+
+/// A cap on what calls may cost, shared by its clones.
+///
+/// Every attempt [reserves](Self::reserve) its estimate first, so *settled + reserved* never passes the cap,
+/// whatever runs at the same time. What became of the money ends the reservation: a known charge settles it, a
+/// refusal releases it, and anything unclear keeps the whole sum as spent.
+///
+/// One exception is beyond a client's power: the gateway may charge more than was reserved. When that breaks the
+/// cap, the [`overrun`](Self::overrun) is recorded and every further reservation is refused. Send
+/// `X-AISA-Max-Price-USD` (the client does, with a budget) to have the gateway refuse such calls.
+///
+/// ```
+/// use aisa_backlinks::{Budget, usd};
+///
+/// let budget = Budget::new(usd("0.10"));
+/// let reservation = budget.reserve(usd("0.06"))?;
+/// assert!(budget.reserve(usd("0.06")).is_err());
+/// reservation.settle(Some(usd("0.048")));
+/// assert_eq!(budget.remaining(), usd("0.052"));
+/// # Ok::<(), aisa_backlinks::Exhausted>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Budget {
+    state: Arc<Mutex<State>>,
+}
+
+#[derive(Debug)]
+struct State {
+    cap: Usd,
+    settled: Usd,
+    /// The part of `settled` that was never confirmed.
+    unconfirmed: Usd,
+    reserved: Usd,
+    overrun: Usd,
+}
+
+impl Budget {
+    /// A budget of which nothing is spent.
+    #[must_use]
+    pub fn new(cap: Usd) -> Self {
+        let (settled, unconfirmed, reserved, overrun) =
+            (Usd::ZERO, Usd::ZERO, Usd::ZERO, Usd::ZERO);
+        Self {
+            state: Arc::new(Mutex::new(State {
+                cap,
+                settled,
+                unconfirmed,
+                reserved,
+                overrun,
+            })),
+        }
+    }
+
+    /// Sets money aside for one attempt.
+    ///
+    /// # Errors
+    /// [`Exhausted`] when the estimate does not fit into what is left, or after an overrun. Nothing changes then.
+    pub fn reserve(&self, estimate: Usd) -> Result<Reservation, Exhausted> {
+        let mut state = self.lock();
+        let room = state.room();
+        if estimate > room || !state.overrun.is_zero() {
+            return Err(Exhausted {
+                cap: state.cap,
+                settled: state.settled,
+                reserved: state.reserved,
+                asked: estimate,
+            });
+        }
+        state.reserved = state.reserved.saturating_add(estimate);
+        drop(state);
+        Ok(Reservation {
+            budget: self.clone(),
+            amount: estimate,
+            open: true,
+        })
+    }
+
+    /// The cap.
+    #[must_use]
+    pub fn cap(&self) -> Usd {
+        self.lock().cap
+    }
+
+    /// What is spent: charges, and reservations whose end is unknown.
+    #[must_use]
+    pub fn settled(&self) -> Usd {
+        self.lock().settled
+    }
+
+    /// The part of [`settled`](Self::settled) that no answer confirmed.
+    #[must_use]
+    pub fn unconfirmed(&self) -> Usd {
+        self.lock().unconfirmed
+    }
+
+    /// What running attempts have set aside.
+    #[must_use]
+    pub fn reserved(&self) -> Usd {
+        self.lock().reserved
+    }
+
+    /// What can still be reserved.
+    #[must_use]
+    pub fn remaining(&self) -> Usd {
+        let state = self.lock();
+        if state.overrun.is_zero() {
+            state.room()
+        } else {
+            Usd::ZERO
+        }
+    }
+
+    /// How far charges above their reservation have broken the cap; zero in all other cases.
+    #[must_use]
+    pub fn overrun(&self) -> Usd {
+        self.lock().overrun
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn committed(&self) -> Usd {
+        self.settled.saturating_add(self.reserved)
+    }
+
+    fn room(&self) -> Usd {
+        self.cap.saturating_sub(self.committed())
+    }
+}
+
+/// Money set aside for one attempt.
+///
+/// Dropping it is the same as settling an unknown charge: a call that was cancelled may have been executed.
+#[derive(Debug)]
+#[must_use = "dropping a reservation counts its whole sum as spent"]
+pub struct Reservation {
+    budget: Budget,
+    amount: Usd,
+    open: bool,
+}
+
+impl Reservation {
+    /// The sum set aside.
+    #[must_use]
+    pub fn amount(&self) -> Usd {
+        self.amount
+    }
+
+    /// Ends with a charge; `None` is unknown, which keeps the whole sum as spent.
+    pub fn settle(mut self, charge: Option<Usd>) {
+        self.close(charge.map_or(End::Unknown, End::Charged));
+    }
+
+    /// Ends without a charge: nothing was executed.
+    pub fn release(mut self) {
+        self.close(End::Free);
+    }
+
+    fn close(&mut self, end: End) {
+        if !std::mem::take(&mut self.open) {
+            return;
+        }
+        let mut state = self.budget.lock();
+        state.reserved = state.reserved.saturating_sub(self.amount);
+        match end {
+            End::Free => {}
+            End::Charged(charge) => state.settled = state.settled.saturating_add(charge),
+            End::Unknown => {
+                state.settled = state.settled.saturating_add(self.amount);
+                state.unconfirmed = state.unconfirmed.saturating_add(self.amount);
+            }
+        }
+        let over = state.committed().saturating_sub(state.cap);
+        state.overrun = state.overrun.max(over);
+    }
+}
+
+enum End {
+    Free,
+    Charged(Usd),
+    Unknown,
+}
+
+impl Drop for Reservation {
+    fn drop(&mut self) {
+        self.close(End::Unknown);
+    }
+}
+
+/// A budget that has no room for an attempt.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[error(
+    "the budget of {cap} has no room for {asked}: {settled} spent, {reserved} set aside for running calls"
+)]
+#[non_exhaustive]
+pub struct Exhausted {
+    /// The cap.
+    pub cap: Usd,
+    /// What was spent.
+    pub settled: Usd,
+    /// What running attempts had set aside.
+    pub reserved: Usd,
+    /// What the attempt needed.
+    pub asked: Usd,
+}

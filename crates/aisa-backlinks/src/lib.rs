@@ -44,5 +44,14 @@ mod page;
 
 pub use list::List;
 
+pub use budget::{Budget, Exhausted, Reservation};
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use ledger::{
+    Attempt, AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, LedgerGuard,
+    LedgerReport, MemoryLedger, read_ledger, target_hash,
+};
+pub use limits::{Limits, Permit, RateLimit, Tier};
+pub use money::{ParseUsdError, Usd, usd};
+
 #[rustfmt::skip]
 mod generated;
