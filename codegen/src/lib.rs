@@ -1,1 +1,17 @@
-//! x
+//! Reads the schemas of `aisa-backlinks` and makes its generated code.
+//!
+//! Pure: schemas in, files out. Stages: [`load()`] → [`check()`] → [`lower()`] → emit → polish.
+
+mod bundle;
+pub mod check;
+pub mod diagnostic;
+mod json;
+pub mod load;
+pub mod lower;
+pub mod model;
+pub mod name;
+
+pub use check::check;
+pub use diagnostic::{Diagnostic, Diagnostics};
+pub use load::{SchemaSet, load};
+pub use lower::{Lowered, lower};

@@ -1,0 +1,86 @@
+//! One document out of many files: borrowed properties written out, every `$ref` local.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::{
+    json,
+    load::{Place, SchemaSet},
+    model::Origin,
+};
+
+/// The definitions of all files as one document.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Bundle {
+    /// By name, in the order of files and then as written.
+    pub(crate) definitions: Map<String, Value>,
+    /// Where each definition is written.
+    pub(crate) origins: BTreeMap<String, Origin>,
+    /// Where the properties are written that are borrowed, by definition and property.
+    pub(crate) borrowed: BTreeMap<(String, String), Origin>,
+}
+
+/// Bundles a checked set; what does not resolve is left as it is.
+pub(crate) fn bundle(set: &SchemaSet) -> Bundle {
+    let mut bundle = Bundle {
+        definitions: Map::new(),
+        origins: BTreeMap::new(),
+        borrowed: BTreeMap::new(),
+    };
+    for (file, definition, schema) in set.definitions() {
+        let mut written = localised(schema);
+        if let Some(properties) = written.get_mut("properties").and_then(Value::as_object_mut) {
+            for (name, property) in json::entries(schema, "properties") {
+                let place = Place {
+                    file,
+                    definition,
+                    property: Some(name),
+                    schema: property,
+                };
+                let Some(source) = set.borrowed(place) else {
+                    continue;
+                };
+                if source.origin() != place.origin() {
+                    properties.insert(name.clone(), localised(source.schema));
+                    bundle
+                        .borrowed
+                        .insert((definition.to_owned(), name.clone()), source.origin());
+                }
+            }
+        }
+        let place = Place {
+            file,
+            definition,
+            property: None,
+            schema,
+        };
+        bundle.origins.insert(definition.to_owned(), place.origin());
+        bundle.definitions.insert(definition.to_owned(), written);
+    }
+    bundle
+}
+
+/// The schema with every reference to another file made a local one: names are unique over all files.
+fn localised(schema: &Value) -> Value {
+    match schema {
+        Value::Object(object) => object
+            .iter()
+            .map(|(key, value)| (key.clone(), localised_entry(key, value)))
+            .collect(),
+        Value::Array(list) => list.iter().map(localised).collect(),
+        other => other.clone(),
+    }
+}
+
+fn localised_entry(key: &str, value: &Value) -> Value {
+    match (key, value) {
+        ("$ref" | "x-filter-fields", Value::String(reference)) => match reference.split_once('#') {
+            Some((_, path)) => Value::String(format!("#{path}")),
+            None => value.clone(),
+        },
+        // Data, not schemas: a `$ref` in an example is only text.
+        ("examples" | "x-default" | "enum" | "x-values", _) => value.clone(),
+        _ => localised(value),
+    }
+}

@@ -1,0 +1,193 @@
+//! Reads the schema files and finds what a `$ref` in them points at.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde_json::Value;
+
+use crate::{
+    diagnostic::{Diagnostics, pointer},
+    json,
+    model::Origin,
+};
+
+/// The file that describes the gateway.
+pub(crate) const GATEWAY: &str = "gateway.json";
+/// The file with the shapes that operations share.
+pub(crate) const COMMON: &str = "common.json";
+
+/// The schema files, parsed, by name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SchemaSet {
+    files: BTreeMap<String, Value>,
+}
+
+/// Reads every `*.json` file of a folder.
+///
+/// # Errors
+/// Files that cannot be read or are not JSON, all at once.
+pub fn load(dir: &Path) -> Result<SchemaSet, Diagnostics> {
+    let mut texts = BTreeMap::new();
+    let mut found = Diagnostics::default();
+    let help = "run the command at the root of the repository";
+    match fs::read_dir(dir) {
+        Err(error) => found.push(
+            "",
+            "",
+            format!("the folder {} cannot be read: {error}", dir.display()),
+            help,
+        ),
+        Ok(entries) => {
+            for path in entries.flatten().map(|entry| entry.path()) {
+                let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+                    continue;
+                };
+                if !name.ends_with(".json") {
+                    continue;
+                }
+                match fs::read_to_string(&path) {
+                    Ok(text) => drop(texts.insert(name.to_owned(), text)),
+                    Err(error) => found.push(
+                        name,
+                        "",
+                        format!("the file cannot be read: {error}"),
+                        "save it as UTF-8 text",
+                    ),
+                }
+            }
+        }
+    }
+    found.into_result()?;
+    SchemaSet::from_files(&texts)
+}
+
+impl SchemaSet {
+    /// Parses files that are already in memory, given as name and text.
+    ///
+    /// # Errors
+    /// Every file that is not JSON, with line and column.
+    pub fn from_files(texts: &BTreeMap<String, String>) -> Result<Self, Diagnostics> {
+        let mut files = BTreeMap::new();
+        let mut found = Diagnostics::default();
+        for (name, text) in texts {
+            match json::parse(text) {
+                Ok(value) => drop(files.insert(name.clone(), value)),
+                Err(error) => found.push(
+                    name,
+                    "",
+                    format!("the file is no JSON: {error}"),
+                    "mend the syntax at that place",
+                ),
+            }
+        }
+        found.into_result().map(|()| Self { files })
+    }
+
+    /// The files by name.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.files
+            .iter()
+            .map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// The file of that name.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&Value> {
+        self.files.get(name)
+    }
+
+    /// The definitions of all files: file, name, schema.
+    pub(crate) fn definitions(&self) -> impl Iterator<Item = (&str, &str, &Value)> {
+        self.files().flat_map(|(file, value)| {
+            json::entries(value, "definitions")
+                .map(move |(name, schema)| (file, name.as_str(), schema))
+        })
+    }
+
+    /// The files that describe an operation.
+    pub(crate) fn operation_files(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.files()
+            .filter(|(name, _)| ![GATEWAY, COMMON].contains(name))
+    }
+
+    /// What `reference`, written in `file`, points at.
+    pub(crate) fn resolve(&self, file: &str, reference: &str) -> Option<Place<'_>> {
+        let (other, path) = reference.split_once('#')?;
+        let (file, root) = self
+            .files
+            .get_key_value(if other.is_empty() { file } else { other })?;
+        let mut segments = path.strip_prefix("/definitions/")?.split('/');
+        let definition = unescape(segments.next()?);
+        let (definition, schema) = root
+            .get("definitions")?
+            .as_object()?
+            .get_key_value(&definition)?;
+        let place = match (segments.next(), segments.next(), segments.next()) {
+            (None, ..) => Place {
+                file,
+                definition,
+                property: None,
+                schema,
+            },
+            (Some("properties"), Some(name), None) => {
+                let (property, schema) = schema
+                    .get("properties")?
+                    .as_object()?
+                    .get_key_value(&unescape(name))?;
+                Place {
+                    file,
+                    definition,
+                    property: Some(property),
+                    schema,
+                }
+            }
+            _ => return None,
+        };
+        Some(place)
+    }
+
+    /// Follows borrowings from a property to where it is really written.
+    ///
+    /// `None` when a reference leads nowhere or in a circle.
+    pub(crate) fn borrowed<'a>(&'a self, place: Place<'a>) -> Option<Place<'a>> {
+        let mut at = place;
+        for _ in 0..MAX_BORROWINGS {
+            match json::text(at.schema, "$ref")
+                .and_then(|reference| self.resolve(at.file, reference))
+            {
+                Some(next) if next.property.is_some() => at = next,
+                _ => return Some(at),
+            }
+        }
+        None
+    }
+}
+
+/// A longer chain of borrowings is a circle.
+const MAX_BORROWINGS: usize = 8;
+
+/// A definition, or one of its properties.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) definition: &'a str,
+    pub(crate) property: Option<&'a str>,
+    pub(crate) schema: &'a Value,
+}
+
+impl Place<'_> {
+    /// Where it is written.
+    pub(crate) fn origin(&self) -> Origin {
+        let mut at = pointer("/definitions", self.definition);
+        if let Some(property) = self.property {
+            at = pointer(&format!("{at}/properties"), property);
+        }
+        Origin {
+            file: self.file.to_owned(),
+            pointer: at,
+        }
+    }
+}
+
+fn unescape(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
+}

@@ -1,0 +1,165 @@
+//! From checked schemas to the two models the emitters read: [`Api`] for what is described, typify's `TypeSpace` for
+//! the Rust types.
+
+mod gateway;
+mod shape;
+mod types;
+
+use serde_json::Value;
+
+use crate::{
+    bundle::{Bundle, bundle},
+    check,
+    diagnostic::Diagnostics,
+    json,
+    load::{GATEWAY, SchemaSet},
+    model::{
+        Api, Definition, Disagreement, Method, Operation, Origin, Paging, PagingStyle, Price,
+        RowPer,
+    },
+};
+
+/// The families of operations, in the order of help and tables.
+pub const GROUPS: &[&str] = &[
+    "overview",
+    "links",
+    "domains",
+    "intersections",
+    "history",
+    "bulk",
+    "index",
+];
+
+/// What the emitters read.
+#[derive(Debug)]
+pub struct Lowered {
+    /// The description.
+    pub api: Api,
+    /// The Rust types, as typify made them.
+    pub types: proc_macro2::TokenStream,
+    /// The schemas as one document.
+    pub(crate) bundle: Bundle,
+}
+
+/// Checks and lowers a schema set.
+///
+/// # Errors
+/// Everything outside the dialect.
+pub fn lower(set: &SchemaSet) -> Result<Lowered, Diagnostics> {
+    check(set).into_result()?;
+    let bundle = bundle(set);
+    let api = lower_api(set, &bundle);
+    let types = types::typed(&bundle, &api)?;
+    Ok(Lowered { api, types, bundle })
+}
+
+fn lower_api(set: &SchemaSet, bundle: &Bundle) -> Api {
+    let gateway = set.file(GATEWAY).unwrap_or(&Value::Null);
+    let definitions: Vec<Definition> = bundle
+        .definitions
+        .iter()
+        .map(|(name, schema)| shape::definition(name, schema, bundle))
+        .collect();
+    let mut operations: Vec<Operation> = set
+        .operation_files()
+        .map(|(file, schema)| operation(file, schema, gateway))
+        .collect();
+    operations.sort_by_key(|operation| {
+        (
+            GROUPS.iter().position(|group| *group == operation.group),
+            operation.name.clone(),
+        )
+    });
+    Api {
+        gateway: gateway::gateway(gateway),
+        operations,
+        definitions,
+    }
+}
+
+fn operation(file: &str, schema: &Value, gateway: &Value) -> Operation {
+    let written = schema.get("x-operation").unwrap_or(&Value::Null);
+    let text = |key| json::text(written, key).unwrap_or_default().to_owned();
+    let optional = |key| json::text(written, key).map(str::to_owned);
+    let name = text("name");
+    Operation {
+        summary: text("summary"),
+        description: json::text(schema, "description")
+            .unwrap_or_default()
+            .to_owned(),
+        group: text("group"),
+        method: if json::text(written, "method") == Some("GET") {
+            Method::Get
+        } else {
+            Method::Post
+        },
+        path: text("path"),
+        docs: text("docs"),
+        request: json::text(written, "request").map(definition_name),
+        result: json::text(written, "result")
+            .map(definition_name)
+            .unwrap_or_default(),
+        rows: optional("rows"),
+        row_per: match json::text(written, "row-per") {
+            Some("limit") => Some(RowPer::Limit),
+            Some("target") => Some(RowPer::Target),
+            Some("period") => Some(RowPer::Period),
+            _ => None,
+        },
+        paging: written.get("paging").map(|paging| Paging {
+            style: match json::text(paging, "style") {
+                Some("offset-then-token") => PagingStyle::OffsetThenToken,
+                _ => PagingStyle::Offset,
+            },
+            max_offset: paging.get("max-offset").and_then(Value::as_u64),
+        }),
+        columns: json::texts(written, "columns").map(str::to_owned).collect(),
+        price: price(gateway, &name),
+        disagreements: json::elements(written, "disagreements")
+            .enumerate()
+            .map(|(index, disagreement)| self::disagreement(file, index, disagreement))
+            .collect(),
+        origin: Origin {
+            file: file.to_owned(),
+            pointer: "/x-operation".to_owned(),
+        },
+        name,
+    }
+}
+
+/// The last segment of a reference to a definition.
+pub(crate) fn definition_name(reference: &str) -> String {
+    reference.rsplit('/').next().unwrap_or(reference).to_owned()
+}
+
+fn price(gateway: &Value, operation: &str) -> Price {
+    let prices = gateway.pointer("/x-gateway/prices").unwrap_or(&Value::Null);
+    let own = prices
+        .get("operations")
+        .and_then(|operations| operations.get(operation));
+    let micros = |key| {
+        own.and_then(|own| own.get(key))
+            .or_else(|| prices.get(key))
+            .and_then(Value::as_u64)
+            .unwrap_or_default()
+    };
+    Price {
+        base_micros: micros("base-micros"),
+        per_row_micros: micros("per-row-micros"),
+    }
+}
+
+fn disagreement(file: &str, index: usize, written: &Value) -> Disagreement {
+    let text = |key| json::text(written, key).unwrap_or_default().to_owned();
+    Disagreement {
+        change: text("change"),
+        at: text("at"),
+        source: text("source"),
+        says: text("says"),
+        reason: text("reason"),
+        origin: Origin {
+            file: file.to_owned(),
+            pointer: format!("/x-operation/disagreements/{index}"),
+        },
+    }
+}

@@ -1,0 +1,355 @@
+//! The API as plain data: what the schemas say, resolved and typed, without logic.
+//!
+//! [`lower`](crate::lower()) fills it; the emitters and the drift report read it.
+
+use serde_json::Value;
+
+/// Everything the schemas describe.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Api {
+    /// What holds for every call.
+    pub gateway: Gateway,
+    /// The operations, by group and then by name.
+    pub operations: Vec<Operation>,
+    /// The named shapes, by file and then in the order they are written.
+    pub definitions: Vec<Definition>,
+}
+
+impl Api {
+    /// The definition of that name.
+    #[must_use]
+    pub fn definition(&self, name: &str) -> Option<&Definition> {
+        self.definitions
+            .iter()
+            .find(|definition| definition.name == name)
+    }
+
+    /// The operation of that name.
+    #[must_use]
+    pub fn operation(&self, name: &str) -> Option<&Operation> {
+        self.operations
+            .iter()
+            .find(|operation| operation.name == name)
+    }
+}
+
+/// What holds for every call: address, headers, codes, prices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gateway {
+    /// What the file says about itself.
+    pub description: String,
+    /// The address every path is appended to.
+    pub base_url: String,
+    /// The environment variable that holds the key.
+    pub key_env: String,
+    /// The environment variable that overrides the address.
+    pub base_url_env: String,
+    /// How keys start.
+    pub key_prefix: String,
+    /// The shape of a request body.
+    pub body: String,
+    /// Headers with a meaning of their own.
+    pub headers: Headers,
+    /// Codes of the envelope and its tasks.
+    pub status_codes: Vec<StatusCode>,
+    /// Codes of the gateway's own errors.
+    pub error_codes: Vec<ErrorCode>,
+    /// What the `x-gateway` object holds, as written.
+    pub raw: Value,
+}
+
+/// The names of the headers that the runtime reads and writes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Headers {
+    /// Sent: (role, header).
+    pub request: Vec<(String, String)>,
+    /// Received: (role, headers that carry it, the first wins).
+    pub response: Vec<(String, Vec<String>)>,
+}
+
+/// A status code of the envelope or of a task.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatusCode {
+    /// The number.
+    pub code: i64,
+    /// What it means for the call: `ok`, `empty`, `pending`, ….
+    pub class: String,
+    /// Whether repeating helps: `never`, `backoff`, ….
+    pub retry: String,
+    /// Whether it costs: `free`, `charged`, `maybe`.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// An error code of the gateway itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ErrorCode {
+    /// The word.
+    pub code: String,
+    /// The HTTP status that carries it.
+    pub http: i64,
+    /// The family: `auth`, `budget`, ….
+    pub category: String,
+    /// Whether repeating helps.
+    pub retry: String,
+    /// Whether it costs.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// One operation: a request, its result and how the two travel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// The name: file stem, cargo feature, client method, subcommand.
+    pub name: String,
+    /// One sentence.
+    pub summary: String,
+    /// What the file says about itself.
+    pub description: String,
+    /// The family that help and tables list it under.
+    pub group: String,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path below the base URL.
+    pub path: String,
+    /// The docs page.
+    pub docs: String,
+    /// The definition of the request; none for an operation without a body.
+    pub request: Option<String>,
+    /// The definition of the result.
+    pub result: String,
+    /// The result field that holds the rows.
+    pub rows: Option<String>,
+    /// What drives the number of rows.
+    pub row_per: Option<RowPer>,
+    /// How to reach further rows.
+    pub paging: Option<Paging>,
+    /// The columns that a table shows first.
+    pub columns: Vec<String>,
+    /// The price suggested by the docs.
+    pub price: Price,
+    /// Places where a source says otherwise, with our reason.
+    pub disagreements: Vec<Disagreement>,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// HTTP methods.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Method {
+    /// Without a body.
+    Get,
+    /// With a body.
+    Post,
+}
+
+/// What drives the number of rows of an answer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum RowPer {
+    /// The request's `limit`.
+    Limit,
+    /// The targets of the request.
+    Target,
+    /// The days, weeks, months or years of the request's period.
+    Period,
+}
+
+/// How an operation pages.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Paging {
+    /// The means.
+    pub style: PagingStyle,
+    /// The largest offset upstream accepts, where one is stated.
+    pub max_offset: Option<u64>,
+}
+
+/// The means of paging.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PagingStyle {
+    /// `limit` and `offset`.
+    Offset,
+    /// `limit` and `offset`, then `search_after_token`.
+    OffsetThenToken,
+}
+
+/// A price in micro-dollars.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Price {
+    /// Per call.
+    pub base_micros: u64,
+    /// Per row of the answer.
+    pub per_row_micros: u64,
+}
+
+/// A known difference between a source and the schema.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Disagreement {
+    /// The kind of change the source would ask for.
+    pub change: String,
+    /// The place, such as `request.limit`.
+    pub at: String,
+    /// Who says so.
+    pub source: String,
+    /// What they say.
+    pub says: String,
+    /// Why the schema holds otherwise.
+    pub reason: String,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// A place in the schema files.
+#[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Origin {
+    /// The file, such as `summary.json`.
+    pub file: String,
+    /// The JSON pointer; for a borrowed property, where it is really written.
+    pub pointer: String,
+}
+
+/// A named shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Definition {
+    /// The name, also of the Rust type.
+    pub name: String,
+    /// What it is.
+    pub description: String,
+    /// Its shape.
+    pub kind: DefinitionKind,
+    /// The hand-written type of the client that stands for it.
+    pub rust_type: Option<String>,
+    /// Whether it only lends its fields to others and is no type itself.
+    pub fields_only: bool,
+    /// Plausible values.
+    pub examples: Vec<Value>,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// The shape of a definition.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DefinitionKind {
+    /// An object with named fields.
+    Object {
+        /// The fields, in the order of the schema.
+        fields: Vec<Field>,
+        /// Whether other fields are refused: true for requests, false for results.
+        closed: bool,
+    },
+    /// One of some words; others may come.
+    Enum {
+        /// The documented words.
+        values: Vec<EnumValue>,
+    },
+    /// An object whose keys are data.
+    Map {
+        /// What the keys lead to.
+        values: Type,
+        /// Whether the values may be null.
+        nullable: bool,
+        /// Whether the keys are positions, `1`, `2`, ….
+        positions: bool,
+    },
+    /// A plain value that has a name.
+    Scalar {
+        /// Its type.
+        ty: Type,
+        /// Its JSON Schema `format`.
+        format: Option<String>,
+    },
+}
+
+/// A documented word of an enum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumValue {
+    /// As it travels.
+    pub wire: String,
+    /// What it means.
+    pub description: String,
+}
+
+/// A property of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The wire name.
+    pub name: String,
+    /// What it holds.
+    pub description: String,
+    /// Its type, apart from null.
+    pub ty: Type,
+    /// Whether null is allowed.
+    pub nullable: bool,
+    /// Whether a request without it is refused.
+    pub required: bool,
+    /// What upstream assumes when it is absent; documentation, never sent.
+    pub default: Option<Value>,
+    /// The bounds.
+    pub limits: Limits,
+    /// The forms a target may take.
+    pub target: Option<Vec<String>>,
+    /// The earliest date.
+    pub min_date: Option<String>,
+    /// The field with a date that this one must not pass.
+    pub not_after: Option<String>,
+    /// Filter conditions at most.
+    pub max_conditions: Option<u64>,
+    /// The definition whose fields a filter or an order may name.
+    pub filter_fields: Option<String>,
+    /// Distinct domains at most.
+    pub max_domains: Option<u64>,
+    /// The sibling that bounds this one.
+    pub at_most: Option<String>,
+    /// The request field that sets the scale of this one.
+    pub scaled_by: Option<String>,
+    /// The request field that this one repeats.
+    pub echo: Option<String>,
+    /// Plausible values.
+    pub examples: Vec<Value>,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// The bounds of a value.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Limits {
+    /// The smallest number.
+    pub minimum: Option<i64>,
+    /// The largest number.
+    pub maximum: Option<i64>,
+    /// Characters at least.
+    pub min_length: Option<u64>,
+    /// Characters at most.
+    pub max_length: Option<u64>,
+    /// Elements at least.
+    pub min_items: Option<u64>,
+    /// Elements at most.
+    pub max_items: Option<u64>,
+    /// Entries at most.
+    pub max_properties: Option<u64>,
+}
+
+/// The type of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Type {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// Text.
+    String,
+    /// Anything.
+    Any,
+    /// A list.
+    Array {
+        /// What it holds.
+        items: Box<Type>,
+        /// Whether elements may be null.
+        nullable: bool,
+    },
+    /// A definition of that name.
+    Ref(String),
+}
