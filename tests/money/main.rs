@@ -1,1 +1,7 @@
-//! Tests of the money.
+//! What a call costs and how often it may run: amounts, budgets, ledgers, limits, pages.
+
+mod budget;
+mod clock;
+mod ledger;
+mod limits;
+mod usd;

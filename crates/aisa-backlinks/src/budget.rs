@@ -26,33 +26,71 @@ use crate::Usd;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Budget {
-    state: Arc<Mutex<State>>,
+    spending: Arc<Mutex<Spending>>,
 }
 
-#[derive(Debug)]
-struct State {
-    cap: Usd,
-    settled: Usd,
-    /// The part of `settled` that was never confirmed.
-    unconfirmed: Usd,
-    reserved: Usd,
-    overrun: Usd,
+/// How a budget stands at one moment.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Spending {
+    /// The most that may be spent.
+    pub cap: Usd,
+    /// What is spent: charges, and reservations whose end is unknown.
+    pub settled: Usd,
+    /// The part of `settled` that no answer confirmed.
+    pub unconfirmed: Usd,
+    /// What running attempts have set aside.
+    pub reserved: Usd,
+    /// How far charges above their reservation have broken the cap; zero in all other cases.
+    pub overrun: Usd,
+}
+
+impl Spending {
+    /// What can still be reserved; nothing after an overrun.
+    #[must_use]
+    pub fn remaining(&self) -> Usd {
+        if self.overrun.is_zero() {
+            self.cap.saturating_sub(self.committed())
+        } else {
+            Usd::ZERO
+        }
+    }
+
+    fn committed(&self) -> Usd {
+        self.settled.saturating_add(self.reserved)
+    }
+
+    fn close(&mut self, reserved: Usd, end: End) {
+        self.reserved = self.reserved.saturating_sub(reserved);
+        match end {
+            End::Free => {}
+            End::Charged(charge) => self.settled = self.settled.saturating_add(charge),
+            End::Unknown => {
+                self.settled = self.settled.saturating_add(reserved);
+                self.unconfirmed = self.unconfirmed.saturating_add(reserved);
+            }
+        }
+        let over = self.committed().saturating_sub(self.cap);
+        self.overrun = self.overrun.max(over);
+    }
+}
+
+enum End {
+    Free,
+    Charged(Usd),
+    Unknown,
 }
 
 impl Budget {
     /// A budget of which nothing is spent.
     #[must_use]
     pub fn new(cap: Usd) -> Self {
-        let (settled, unconfirmed, reserved, overrun) =
-            (Usd::ZERO, Usd::ZERO, Usd::ZERO, Usd::ZERO);
+        let spending = Spending {
+            cap,
+            ..Spending::default()
+        };
         Self {
-            state: Arc::new(Mutex::new(State {
-                cap,
-                settled,
-                unconfirmed,
-                reserved,
-                overrun,
-            })),
+            spending: Arc::new(Mutex::new(spending)),
         }
     }
 
@@ -61,23 +99,28 @@ impl Budget {
     /// # Errors
     /// [`Exhausted`] when the estimate does not fit into what is left, or after an overrun. Nothing changes then.
     pub fn reserve(&self, estimate: Usd) -> Result<Reservation, Exhausted> {
-        let mut state = self.lock();
-        let room = state.room();
-        if estimate > room || !state.overrun.is_zero() {
+        let mut spending = self.lock();
+        if estimate > spending.remaining() || !spending.overrun.is_zero() {
             return Err(Exhausted {
-                cap: state.cap,
-                settled: state.settled,
-                reserved: state.reserved,
+                cap: spending.cap,
+                settled: spending.settled,
+                reserved: spending.reserved,
                 asked: estimate,
             });
         }
-        state.reserved = state.reserved.saturating_add(estimate);
-        drop(state);
+        spending.reserved = spending.reserved.saturating_add(estimate);
+        drop(spending);
         Ok(Reservation {
             budget: self.clone(),
             amount: estimate,
             open: true,
         })
+    }
+
+    /// All figures at one moment, which single readings one after another are not.
+    #[must_use]
+    pub fn spending(&self) -> Spending {
+        *self.lock()
     }
 
     /// The cap.
@@ -92,27 +135,16 @@ impl Budget {
         self.lock().settled
     }
 
-    /// The part of [`settled`](Self::settled) that no answer confirmed.
-    #[must_use]
-    pub fn unconfirmed(&self) -> Usd {
-        self.lock().unconfirmed
-    }
-
     /// What running attempts have set aside.
     #[must_use]
     pub fn reserved(&self) -> Usd {
         self.lock().reserved
     }
 
-    /// What can still be reserved.
+    /// What can still be reserved; nothing after an overrun.
     #[must_use]
     pub fn remaining(&self) -> Usd {
-        let state = self.lock();
-        if state.overrun.is_zero() {
-            state.room()
-        } else {
-            Usd::ZERO
-        }
+        self.lock().remaining()
     }
 
     /// How far charges above their reservation have broken the cap; zero in all other cases.
@@ -121,18 +153,8 @@ impl Budget {
         self.lock().overrun
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    fn committed(&self) -> Usd {
-        self.settled.saturating_add(self.reserved)
-    }
-
-    fn room(&self) -> Usd {
-        self.cap.saturating_sub(self.committed())
+    fn lock(&self) -> MutexGuard<'_, Spending> {
+        self.spending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -165,28 +187,10 @@ impl Reservation {
     }
 
     fn close(&mut self, end: End) {
-        if !std::mem::take(&mut self.open) {
-            return;
+        if std::mem::take(&mut self.open) {
+            self.budget.lock().close(self.amount, end);
         }
-        let mut state = self.budget.lock();
-        state.reserved = state.reserved.saturating_sub(self.amount);
-        match end {
-            End::Free => {}
-            End::Charged(charge) => state.settled = state.settled.saturating_add(charge),
-            End::Unknown => {
-                state.settled = state.settled.saturating_add(self.amount);
-                state.unconfirmed = state.unconfirmed.saturating_add(self.amount);
-            }
-        }
-        let over = state.committed().saturating_sub(state.cap);
-        state.overrun = state.overrun.max(over);
     }
-}
-
-enum End {
-    Free,
-    Charged(Usd),
-    Unknown,
 }
 
 impl Drop for Reservation {

@@ -44,7 +44,7 @@ mod page;
 
 pub use list::List;
 
-pub use budget::{Budget, Exhausted, Reservation};
+pub use budget::{Budget, Exhausted, Reservation, Spending};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use ledger::{
     Attempt, AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, LedgerGuard,

@@ -38,7 +38,7 @@ pub struct Limits {
 
 struct Shared {
     slots: Arc<Semaphore>,
-    /// Held by the one call that waits for the rate; tokio hands it on in the order of arrival.
+    /// Held by the one call that is next; tokio hands it on in the order of arrival.
     turn: AsyncMutex<()>,
     state: Mutex<State>,
 }
@@ -103,8 +103,8 @@ impl Limits {
 
     /// Waits for a slot and for the rate, in the order of arrival. Dropping the future gives everything back.
     pub async fn acquire(&self, clock: &dyn Clock) -> Permit {
-        let slot = self.slot().await;
         let _turn = self.shared.turn.lock().await;
+        let slot = self.slot().await;
         loop {
             let wait = {
                 let mut state = self.lock();

@@ -1,0 +1,252 @@
+//! The ledger shows every attempt that may have cost something, whatever happens to the program.
+
+use std::{fs, io::Write, sync::Arc, time::Duration};
+
+use aisa_backlinks::{
+    AttemptEnd, AttemptOutcome, AttemptStart, Clock, JsonlLedger, Ledger, LedgerGuard, ManualClock,
+    MemoryLedger, Usd, read_ledger, target_hash, usd,
+};
+use serde_json::{Value, json};
+
+fn start(key: &str, attempt: u32) -> AttemptStart {
+    let mut start = AttemptStart::new("backlinks", key, attempt, ManualClock::new().unix());
+    start.estimate = Some(usd("0.05"));
+    start
+}
+
+fn charged(start: &AttemptStart, charge: &str) -> AttemptEnd {
+    let mut end = AttemptEnd::new(start, AttemptOutcome::Charged, Duration::from_millis(1_250));
+    end.charge = Some(usd(charge));
+    end
+}
+
+#[test]
+fn a_record_is_one_json_line_before_and_one_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.jsonl");
+    let ledger = JsonlLedger::open(&path).unwrap().fsync(true);
+    let fields = json!({"target": "example.com", "tag": "weekly", "limit": 3});
+    let mut begin = start("key-1", 1).about(fields.as_object().unwrap(), ledger.wants_targets());
+    begin.max_price = Some(usd("0.06"));
+
+    ledger.begin(&begin).unwrap();
+    let before = fs::read_to_string(&path).unwrap();
+    let mut end = charged(&begin, "0.048072");
+    (end.http_status, end.task_status, end.upstream_cost) =
+        (Some(200), Some(20_000), Some(0.024_036));
+    ledger.end(&end).unwrap();
+    let after = fs::read_to_string(&path).unwrap();
+
+    assert_eq!(before.lines().count(), 1);
+    assert!(after.starts_with(&before) && after.ends_with('\n'));
+    assert!(
+        !after.contains("example.com"),
+        "the plain target is written only on request: {after}"
+    );
+    let lines: Vec<Value> = after
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(
+        lines[0],
+        json!({"event": "begin", "id": begin.id, "call": "key-1", "operation": "backlinks", "idempotency_key": "key-1",
+            "attempt": 1, "tag": "weekly", "target_hash": target_hash(&json!("example.com")),
+            "estimate_micros": 50_000, "max_price_micros": 60_000, "unix_ms": 1_790_812_800_000_u64})
+    );
+    assert_eq!(
+        lines[1],
+        json!({"event": "end", "id": begin.id, "outcome": "charged", "charge_micros": 48_072, "upstream_cost": 0.024_036,
+            "http_status": 200, "task_status": 20_000, "elapsed_ms": 1_250})
+    );
+    let report = read_ledger(&path).unwrap();
+    assert_eq!(report.attempts()[0].start, begin);
+    assert_eq!(report.attempts()[0].end.as_ref(), Some(&end));
+}
+
+#[test]
+fn plain_targets_are_written_when_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = JsonlLedger::open(folder.path().join("l"))
+        .unwrap()
+        .plain_targets(true);
+    let fields = json!({"targets": ["a.com", "b.com"]});
+    let begin = start("key", 1).about(fields.as_object().unwrap(), ledger.wants_targets());
+    assert_eq!(begin.target, Some(json!(["a.com", "b.com"])));
+    assert_eq!(
+        start("key", 1)
+            .about(&serde_json::Map::new(), true)
+            .target_hash,
+        None
+    );
+}
+
+#[test]
+fn equal_targets_have_equal_hashes_and_the_hash_is_stable_over_versions() {
+    assert_eq!(target_hash(&json!("a")), "af63dc4c8601ec8c");
+    assert_ne!(target_hash(&json!("a.com")), target_hash(&json!("b.com")));
+    assert_eq!(
+        target_hash(&json!(["a.com"])),
+        target_hash(&json!(["a.com"]))
+    );
+}
+
+#[test]
+fn a_crash_leaves_the_attempt_listed_as_unfinished() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.jsonl");
+    let (first, second, third) = (start("a", 1), start("b", 1), start("c", 1));
+    let ledger = JsonlLedger::open(&path).unwrap();
+    for begin in [&first, &second, &third] {
+        ledger.begin(begin).unwrap();
+    }
+    ledger.end(&charged(&first, "0.04")).unwrap();
+    ledger
+        .end(&AttemptEnd::new(
+            &third,
+            AttemptOutcome::Refused,
+            Duration::ZERO,
+        ))
+        .unwrap();
+    drop(ledger);
+
+    let report = read_ledger(&path).unwrap();
+    let unfinished: Vec<_> = report
+        .unfinished()
+        .map(|attempt| attempt.start.call.as_str())
+        .collect();
+    assert_eq!(unfinished, ["b"]);
+    assert_eq!(report.attempts()[1].outcome(), AttemptOutcome::Unknown);
+    assert_eq!(report.charged(), usd("0.04"));
+    assert_eq!(report.uncertain(), usd("0.05"));
+}
+
+#[test]
+fn a_torn_last_line_spoils_neither_the_reading_nor_the_next_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.jsonl");
+    let (first, second) = (start("a", 1), start("b", 1));
+    JsonlLedger::open(&path).unwrap().begin(&first).unwrap();
+    let mut file = fs::OpenOptions::new().append(true).open(&path).unwrap();
+    file.write_all(br#"{"event":"end","id":"caf"#).unwrap();
+    file.write_all(&[0xc3]).unwrap();
+    drop(file);
+
+    assert_eq!(read_ledger(&path).unwrap().skipped_lines(), [2]);
+    JsonlLedger::open(&path).unwrap().begin(&second).unwrap();
+    let report = read_ledger(&path).unwrap();
+    assert_eq!(report.skipped_lines(), [2]);
+    assert_eq!(report.attempts().len(), 2);
+    assert_eq!(report.unfinished().count(), 2);
+}
+
+#[test]
+fn ends_without_a_start_are_kept_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.jsonl");
+    let ledger = JsonlLedger::open(&path).unwrap();
+    let begin = start("a", 1);
+    ledger.end(&charged(&start("lost", 1), "0.03")).unwrap();
+    ledger.begin(&begin).unwrap();
+    ledger.end(&charged(&begin, "0.02")).unwrap();
+    ledger.end(&charged(&begin, "0.01")).unwrap();
+    let report = read_ledger(&path).unwrap();
+    assert_eq!(report.orphans().len(), 2);
+    assert_eq!(report.attempts()[0].charge(), Some(usd("0.02")));
+    assert_eq!(
+        report.charged(),
+        usd("0.06"),
+        "no charge is left out of the sum"
+    );
+}
+
+#[test]
+fn several_handles_and_threads_share_a_file_without_mixing_lines() {
+    const EACH: u32 = 200;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.jsonl");
+    std::thread::scope(|scope| {
+        for worker in 0..6 {
+            let path = &path;
+            scope.spawn(move || {
+                // Its own handle, as of another process; a clone of it for the ends.
+                let ledger = JsonlLedger::open(path).unwrap();
+                let ends = ledger.clone();
+                for attempt in 1..=EACH {
+                    let begin = start(&format!("worker-{worker}"), attempt);
+                    ledger.begin(&begin).unwrap();
+                    ends.end(&charged(&begin, "0.01")).unwrap();
+                }
+            });
+        }
+    });
+    let report = read_ledger(&path).unwrap();
+    assert_eq!(report.attempts().len(), 6 * EACH as usize);
+    assert_eq!(report.unfinished().count(), 0);
+    assert!(report.skipped_lines().is_empty());
+    assert_eq!(
+        report.charged(),
+        usd("0.01").saturating_mul(u64::from(6 * EACH))
+    );
+}
+
+#[test]
+fn a_dropped_guard_records_an_unknown_end() {
+    let (ledger, clock) = (MemoryLedger::new(), ManualClock::new());
+    let guard = LedgerGuard::begin(
+        Arc::new(ledger.clone()),
+        Arc::new(clock.clone()),
+        start("a", 1),
+    )
+    .unwrap();
+    assert_eq!(ledger.report().unfinished().count(), 1);
+    clock.advance(Duration::from_secs(3));
+    drop(guard);
+    let report = ledger.report();
+    let end = report.attempts()[0].end.clone().unwrap();
+    assert_eq!(
+        (end.outcome, end.elapsed),
+        (AttemptOutcome::Unknown, Duration::from_secs(3))
+    );
+    assert_eq!(report.uncertain(), usd("0.05"));
+}
+
+#[test]
+fn a_guard_that_ended_records_once() {
+    let (ledger, clock) = (MemoryLedger::new(), ManualClock::new());
+    let guard = LedgerGuard::begin(
+        Arc::new(ledger.clone()),
+        Arc::new(clock.clone()),
+        start("a", 1),
+    )
+    .unwrap();
+    clock.advance(Duration::from_secs(1));
+    guard
+        .end(AttemptOutcome::Charged, |end| {
+            end.charge = Some(usd("0.02"))
+        })
+        .unwrap();
+    let report = ledger.report();
+    assert_eq!(
+        report.attempts()[0].end.as_ref().unwrap().elapsed,
+        Duration::from_secs(1)
+    );
+    assert_eq!((report.charged(), report.orphans().len()), (usd("0.02"), 0));
+    assert_eq!(report.uncertain(), Usd::ZERO);
+}
+
+#[test]
+fn a_ledger_that_cannot_write_stops_the_attempt() {
+    struct Full;
+    impl Ledger for Full {
+        fn begin(&self, _: &AttemptStart) -> std::io::Result<()> {
+            Err(std::io::ErrorKind::StorageFull.into())
+        }
+        fn end(&self, _: &AttemptEnd) -> std::io::Result<()> {
+            unreachable!("an attempt that did not begin does not end")
+        }
+    }
+    assert!(
+        LedgerGuard::begin(Arc::new(Full), Arc::new(ManualClock::new()), start("a", 1)).is_err()
+    );
+    assert!(JsonlLedger::open("/nonexistent/folder/ledger.jsonl").is_err());
+}
