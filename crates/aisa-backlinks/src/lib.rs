@@ -19,20 +19,41 @@ mod retry;
 mod transport;
 
 // Values and the language of requests.
+mod calendar;
 mod counts;
 mod date;
 mod extra;
 mod filter;
 mod list;
+mod numbered_targets;
 mod open_enum;
 mod operation;
 mod order;
 mod target;
 mod text;
+mod text_map;
 mod timestamp;
 mod unknown;
 mod validate;
 mod wire;
+
+pub use counts::Counts;
+pub use date::{Date, DateError};
+pub use extra::Extra;
+pub use filter::{Field, Filter, FilterJsonError, FilterValue, Operator, field};
+pub use list::List;
+pub use numbered_targets::NumberedTargets;
+#[allow(unused_imports, reason = "generated code uses it once there is any")]
+pub(crate) use open_enum::open_enum;
+pub use operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
+    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+};
+pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
+pub use text::Text;
+pub use text_map::TextMap;
+pub use timestamp::Timestamp;
+pub use validate::{Invalid, Problem};
 
 // Money, limits, pages.
 mod budget;
@@ -41,8 +62,6 @@ mod ledger;
 mod limits;
 mod money;
 mod page;
-
-pub use list::List;
 
 pub use budget::{Budget, Exhausted, Reservation, Spending};
 pub use clock::{Clock, ManualClock, SystemClock};

@@ -1,5 +1,208 @@
-//! Lists whose elements may be null.
+//! Lists whose elements may be null: read as if they held values only, written back as they came.
 
-/// stub
-#[derive(Clone, Debug)]
-pub struct List<T>(pub(crate) Vec<T>);
+use std::{
+    fmt,
+    marker::PhantomData,
+    ops::{Deref, DerefMut},
+};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{SeqAccess, Visitor},
+    ser::SerializeSeq,
+};
+
+/// A list of a result.
+///
+/// Upstream declares every element nullable. The list dereferences to a slice of the elements that are there;
+/// [`with_nulls`](List::with_nulls) shows the empty places too, and so does its JSON.
+///
+/// ```
+/// # use aisa_backlinks::{List, Text};
+/// let list: List<Text> = serde_json::from_str(r#"["cms", null, "blogs"]"#)?;
+/// assert_eq!(list.len(), 2);
+/// assert_eq!(list[1], "blogs");
+/// assert_eq!(serde_json::to_string(&list)?, r#"["cms",null,"blogs"]"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct List<T> {
+    items: Vec<T>,
+    /// Places of the nulls in the list as sent, ascending. Nearly always absent, hence boxed.
+    nulls: Option<Box<Nulls>>,
+}
+
+#[derive(Clone, Default, PartialEq)]
+struct Nulls {
+    places: Vec<usize>,
+}
+
+impl<T> List<T> {
+    /// The elements that are not null.
+    #[must_use]
+    pub fn as_slice(&self) -> &[T] {
+        &self.items
+    }
+
+    /// The elements that are not null, without the list around them.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<T> {
+        self.items
+    }
+
+    /// How many elements are null.
+    #[must_use]
+    pub fn null_count(&self) -> usize {
+        self.null_places().len()
+    }
+
+    /// Every element as sent, nulls included.
+    pub fn with_nulls(&self) -> impl Iterator<Item = Option<&T>> {
+        let mut items = self.items.iter();
+        let mut nulls = self.null_places().iter().peekable();
+        (0..self.items.len() + self.null_count()).map(move |place| {
+            match nulls.next_if_eq(&&place) {
+                Some(_) => None,
+                None => items.next(),
+            }
+        })
+    }
+
+    fn null_places(&self) -> &[usize] {
+        self.nulls.as_ref().map_or(&[], |nulls| &nulls.places)
+    }
+
+    fn push(&mut self, element: Option<T>) {
+        match element {
+            Some(item) => self.items.push(item),
+            None => {
+                let place = self.items.len() + self.null_count();
+                self.nulls.get_or_insert_default().places.push(place);
+            }
+        }
+    }
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            nulls: None,
+        }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for List<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.nulls {
+            None => self.items.fmt(f),
+            Some(_) => f.debug_list().entries(self.with_nulls()).finish(),
+        }
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.items
+    }
+}
+
+impl<T> DerefMut for List<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.items
+    }
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self { items, nulls: None }
+    }
+}
+
+impl<T> From<Vec<Option<T>>> for List<T> {
+    fn from(elements: Vec<Option<T>>) -> Self {
+        let mut list = Self::default();
+        elements.into_iter().for_each(|element| list.push(element));
+        list
+    }
+}
+
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self::from(items.into_iter().collect::<Vec<T>>())
+    }
+}
+
+impl<T> IntoIterator for List<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a List<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
+impl<T: Serialize> Serialize for List<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(Some(self.items.len() + self.null_count()))?;
+        for element in self.with_nulls() {
+            seq.serialize_element(&element)?;
+        }
+        seq.end()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Elements<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Elements<T> {
+            type Value = List<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
+                let mut list = List::default();
+                while let Some(element) = seq.next_element::<Option<T>>()? {
+                    // Attribute and platform lists hold one element as a rule: one place, not the usual four.
+                    if list.items.capacity() == 0 && element.is_some() {
+                        list.items.reserve_exact(1);
+                    }
+                    list.push(element);
+                }
+                Ok(list)
+            }
+        }
+
+        deserializer.deserialize_seq(Elements(PhantomData))
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for List<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("List_of_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let items = generator.subschema_for::<Option<T>>();
+        schemars::json_schema!({ "type": "array", "items": items })
+    }
+}

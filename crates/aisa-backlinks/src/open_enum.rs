@@ -1,1 +1,121 @@
-//! Enums that keep values they do not know.
+//! Enums that keep values they do not know: upstream's word lists grow without notice.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserializer,
+    de::{Error, Visitor},
+};
+
+/// Gives a generated enum with an `Other(Text)` variant its words.
+///
+/// Known words are matched without allocation. A value that is no string is a decode error with its path, because
+/// keeping it as a word would write it back as something else.
+macro_rules! open_enum {
+    ($name:ident { $($variant:ident => $word:literal),+ $(,)? }) => {
+        impl $name {
+            /// The words that this version knows.
+            pub const KNOWN: &'static [&'static str] = &[$($word),+];
+
+            /// The word on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $word,)+
+                    Self::Other(word) => word.as_str(),
+                }
+            }
+
+            fn known(word: &str) -> ::std::option::Option<Self> {
+                match word {
+                    $($word => ::std::option::Option::Some(Self::$variant),)+
+                    _ => ::std::option::Option::None,
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl ::std::convert::From<&str> for $name {
+            fn from(word: &str) -> Self {
+                Self::known(word).unwrap_or_else(|| Self::Other(word.into()))
+            }
+        }
+
+        impl ::std::convert::From<::std::string::String> for $name {
+            fn from(word: ::std::string::String) -> Self {
+                Self::known(&word).unwrap_or_else(|| Self::Other(word.into()))
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::std::cmp::PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl ::std::cmp::PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                $crate::open_enum::read(deserializer)
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl ::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                ::schemars::json_schema!({ "type": "string", "enum": Self::KNOWN, "x-open": true })
+            }
+        }
+    };
+}
+
+pub(crate) use open_enum;
+
+/// Reads a word.
+pub(crate) fn read<'de, D, E>(deserializer: D) -> Result<E, D::Error>
+where
+    D: Deserializer<'de>,
+    E: for<'a> From<&'a str>,
+{
+    struct Word<E>(PhantomData<E>);
+
+    impl<E: for<'a> From<&'a str>> Visitor<'_> for Word<E> {
+        type Value = E;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a word")
+        }
+
+        fn visit_str<F: Error>(self, word: &str) -> Result<E, F> {
+            Ok(E::from(word))
+        }
+    }
+
+    deserializer.deserialize_str(Word(PhantomData))
+}
