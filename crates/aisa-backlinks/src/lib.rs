@@ -40,7 +40,7 @@ mod wire;
 pub use counts::Counts;
 pub use date::{Date, DateError};
 pub use extra::Extra;
-pub use filter::{Field, Filter, FilterJsonError, FilterValue, Operator, field};
+pub use filter::{Field, Filter, FilterError, FilterValue, Operator, field};
 pub use list::List;
 pub use numbered_targets::NumberedTargets;
 #[allow(unused_imports, reason = "generated code uses it once there is any")]
@@ -50,9 +50,11 @@ pub use operation::{
     PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
 };
 pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
+pub use target::TargetError;
 pub use text::Text;
 pub use text_map::TextMap;
 pub use timestamp::Timestamp;
+pub use unknown::unknown_fields;
 pub use validate::{Invalid, Problem};
 
 // Money, limits, pages.

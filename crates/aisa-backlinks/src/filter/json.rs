@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeSeq};
 use serde_json::Value;
 
-use super::{Field, Filter, FilterValue, Joint, Node, Operator};
+use super::{Field, Filter, FilterError, FilterValue, Joint, Node, Operator};
 
 /// Deeper nesting than this is nobody's filter; the bound keeps recursion harmless.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -45,26 +45,18 @@ impl<'de> Deserialize<'de> for Filter {
     }
 }
 
-/// JSON that is not a filter by the documented grammar.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("filter{path}: {problem}")]
-pub struct FilterJsonError {
-    path: String,
-    problem: String,
-}
-
 impl Filter {
     /// Reads upstream's nested arrays, strictly by the documented grammar.
     ///
     /// # Errors
     /// When the JSON is outside it; the message holds the path of the fault, such as `filter[2][1]`.
     /// [`Filter::raw`] takes any JSON.
-    pub fn from_json(value: &Value) -> Result<Self, FilterJsonError> {
+    pub fn from_json(value: &Value) -> Result<Self, FilterError> {
         node(value, &mut Vec::new()).map(Self)
     }
 }
 
-fn node(value: &Value, path: &mut Vec<usize>) -> Result<Node, FilterJsonError> {
+fn node(value: &Value, path: &mut Vec<usize>) -> Result<Node, FilterError> {
     let items = match value {
         Value::Array(items) if !items.is_empty() => items,
         _ => {
@@ -83,7 +75,7 @@ fn node(value: &Value, path: &mut Vec<usize>) -> Result<Node, FilterJsonError> {
     }
 }
 
-fn condition(name: &str, items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterJsonError> {
+fn condition(name: &str, items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterError> {
     let [_, operator, value] = items else {
         return fail(path, "a condition has three parts: field, operator, value");
     };
@@ -117,7 +109,7 @@ fn condition(name: &str, items: &[Value], path: &mut Vec<usize>) -> Result<Node,
     })
 }
 
-fn group(items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterJsonError> {
+fn group(items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterError> {
     let mut joint = None;
     let mut nodes = Vec::new();
     for (i, item) in items.iter().enumerate() {
@@ -147,12 +139,9 @@ fn group(items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterJsonError
     Ok(Node::join(joint.unwrap_or(Joint::And), nodes))
 }
 
-fn fail<T>(path: &[usize], problem: &str) -> Result<T, FilterJsonError> {
+fn fail<T>(path: &[usize], problem: &str) -> Result<T, FilterError> {
     let path = path.iter().map(|i| format!("[{i}]")).collect();
-    Err(FilterJsonError {
-        path,
-        problem: problem.to_owned(),
-    })
+    Err(FilterError::json(path, problem))
 }
 
 /// Counts the conditions in any JSON: arrays that start with a text and are no list of joints.

@@ -1,16 +1,19 @@
 //! The language of filters: conditions, joined by `&` and `|`, in Rust, as text and as upstream's nested arrays.
 
+mod error;
 mod field;
 mod json;
 mod operator;
+mod text;
 mod value;
 
 use std::ops::{BitAnd, BitOr};
 
 use serde_json::Value;
 
+pub use error::FilterError;
 pub use field::{Field, field};
-pub use json::FilterJsonError;
+pub(crate) use json::conditions;
 pub use operator::Operator;
 pub use value::FilterValue;
 

@@ -1,12 +1,26 @@
 //! Checks a request before it costs money: every rule of the schema, all broken ones at once.
+//!
+//! The rules are data ([`FieldInfo`]), the request is looked at as the JSON that would go out, so one checker serves
+//! typed and raw requests of all operations.
+
+mod dates;
+mod fields;
+mod kinds;
+mod near;
+mod targets;
 
 use std::fmt;
 
-use crate::Operation;
+use serde_json::Value;
 
-/// A request that upstream would refuse.
+use crate::{Date, FieldInfo, FieldKind, Operation, calendar::Day, date};
+
+/// A request that upstream would refuse, with every reason.
+///
+/// Prints as one line for one problem, as a heading and one line each for several.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Invalid {
+    operation: &'static str,
     problems: Vec<Problem>,
 }
 
@@ -25,26 +39,127 @@ pub struct Problem {
 }
 
 impl Invalid {
-    /// Every broken rule.
+    /// The operation that the request is for.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// Every broken rule, in the order of the request's fields.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 }
 
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.field)?;
+        if !self.value.is_empty() {
+            write!(f, " = {}", self.value)?;
+        }
+        write!(f, ": {}", self.rule)?;
+        match &self.way_out {
+            Some(way_out) => write!(f, "; {way_out}"),
+            None => Ok(()),
+        }
+    }
+}
+
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} problems", self.problems.len())
+        match self.problems.as_slice() {
+            [problem] => write!(f, "invalid {} request: {problem}", self.operation),
+            problems => {
+                write!(f, "invalid {} request, {} problems:", self.operation, problems.len())?;
+                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
+            }
+        }
     }
 }
 
 impl std::error::Error for Invalid {}
 
-/// Checks a request against the rules of its operation.
+/// Checks a request against the rules of its operation, as of today in UTC.
 ///
 /// # Errors
-/// Every broken rule.
+/// Every broken rule, with the value and the way out.
 pub fn check<R: Operation>(request: &R) -> Result<(), Invalid> {
-    let _ = request;
-    Ok(())
+    check_day(request, date::today())
+}
+
+/// Checks a request as of a given day, which rules such as "at most a year ago" depend on.
+///
+/// # Errors
+/// Every broken rule, with the value and the way out. A `today` that the calendar lacks counts as the epoch.
+pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), Invalid> {
+    check_day(request, Day::parse(today.as_str()).unwrap_or_else(|| Day::of_unix(0)))
+}
+
+fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
+    let info = request.info();
+    let mut problems = Problems { today, found: Vec::new() };
+    match serde_json::to_value(request) {
+        Ok(body) => fields::check(info.name, info.fields, &body, "", &mut problems),
+        Err(error) => problems.add("request", None, format!("cannot be written as JSON: {error}"), None),
+    }
+    match problems.found.is_empty() {
+        true => Ok(()),
+        false => Err(Invalid { operation: info.name, problems: problems.found }),
+    }
+}
+
+/// Rewrites the targets of a request body to the ASCII form that goes out, leaving what breaks the rules as it is.
+pub(crate) fn targets_to_ascii(fields: &[FieldInfo], body: &mut Value) {
+    for field in fields {
+        let Some(value) = body.get_mut(field.name) else {
+            continue;
+        };
+        let (FieldKind::Target(rule) | FieldKind::Targets { rule, .. } | FieldKind::NumberedTargets { rule, .. }) =
+            &field.kind
+        else {
+            continue;
+        };
+        let texts: Vec<&mut Value> = match value {
+            Value::Array(items) => items.iter_mut().collect(),
+            Value::Object(entries) => entries.values_mut().collect(),
+            one => vec![one],
+        };
+        for text in texts {
+            if let Value::String(target) = text
+                && !target.is_ascii()
+                && let Ok(ascii) = rule.check(target)
+            {
+                *target = ascii.into_owned();
+            }
+        }
+    }
+}
+
+/// What was found so far, and the day it depends on.
+struct Problems {
+    today: Day,
+    found: Vec<Problem>,
+}
+
+impl Problems {
+    fn add(&mut self, field: &str, value: Option<&Value>, rule: impl Into<String>, way_out: Option<String>) {
+        self.found.push(Problem {
+            field: field.to_owned(),
+            value: value.map(shortened).unwrap_or_default(),
+            rule: rule.into(),
+            way_out,
+        });
+    }
+}
+
+/// Characters of a value shown in a message.
+const SHOWN: usize = 60;
+
+fn shortened(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text,
+    }
 }
