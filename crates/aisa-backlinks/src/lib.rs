@@ -34,7 +34,7 @@ mod text;
 mod text_map;
 mod timestamp;
 mod unknown;
-mod validate;
+pub mod validate;
 mod wire;
 
 pub use counts::Counts;

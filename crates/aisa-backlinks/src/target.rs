@@ -71,7 +71,9 @@ impl TargetRule {
         if target.contains(|c: char| c.is_whitespace() || c.is_control()) {
             return Err("a target holds no spaces");
         }
-        if self.wildcard && let Some(start) = target.strip_suffix('*') {
+        if self.wildcard
+            && let Some(start) = target.strip_suffix('*')
+        {
             return self.pattern(start, target);
         }
         match target.split_once("://") {
@@ -103,8 +105,14 @@ impl TargetRule {
         if target.is_ascii() {
             return Ok(Cow::Borrowed(target));
         }
-        let port = parts.port.map(|port| format!(":{port}")).unwrap_or_default();
-        Ok(Cow::Owned(format!("{scheme}://{host}{port}{}", escaped(parts.tail))))
+        let port = parts
+            .port
+            .map(|port| format!(":{port}"))
+            .unwrap_or_default();
+        Ok(Cow::Owned(format!(
+            "{scheme}://{host}{port}{}",
+            escaped(parts.tail)
+        )))
     }
 
     /// `https://example.com/blog*`: all that starts with the text before the star.
@@ -122,7 +130,10 @@ impl TargetRule {
 
     /// The nearest text that passes, for the message.
     fn mended(&self, target: &str) -> Option<String> {
-        let text = target.trim().trim_matches(['"', '\'', '<', '>', '`']).trim();
+        let text = target
+            .trim()
+            .trim_matches(['"', '\'', '<', '>', '`'])
+            .trim();
         let parts = Parts::of(text);
         let lower = parts.host.to_lowercase();
         let host = lower.trim_end_matches('.');
@@ -137,8 +148,15 @@ impl TargetRule {
                 Some(scheme) if scheme.eq_ignore_ascii_case("http") => "http",
                 _ => "https",
             };
-            let port = parts.port.map(|port| format!(":{port}")).unwrap_or_default();
-            let tail = if parts.tail.is_empty() { "/" } else { parts.tail };
+            let port = parts
+                .port
+                .map(|port| format!(":{port}"))
+                .unwrap_or_default();
+            let tail = if parts.tail.is_empty() {
+                "/"
+            } else {
+                parts.tail
+            };
             format!("{scheme}://{host}{port}{tail}")
         } else {
             bare.to_owned()
@@ -169,12 +187,20 @@ impl<'t> Parts<'t> {
             None => (false, authority),
         };
         let (host, port) = match place.rsplit_once(':') {
-            Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) && !host.contains(':') => {
+            Some((host, port))
+                if port.bytes().all(|b| b.is_ascii_digit()) && !host.contains(':') =>
+            {
                 (host, Some(port).filter(|port| !port.is_empty()))
             }
             _ => (place, None),
         };
-        Self { scheme, user, host, port, tail }
+        Self {
+            scheme,
+            user,
+            host,
+            port,
+            tail,
+        }
     }
 }
 
@@ -228,7 +254,9 @@ fn page_host(host: &str) -> Result<Cow<'_, str>, &'static str> {
     match ascii.rsplit_once('.') {
         None => Err("a domain has at least one dot"),
         // Neither an address (checked above) nor a name: no top-level domain is a number.
-        Some((_, last)) if last.bytes().all(|b| b.is_ascii_digit()) => Err("a domain does not end in a number"),
+        Some((_, last)) if last.bytes().all(|b| b.is_ascii_digit()) => {
+            Err("a domain does not end in a number")
+        }
         Some(_) => Ok(ascii),
     }
 }

@@ -15,7 +15,12 @@ pub(super) fn check(
 ) {
     let Some(day) = value.as_str().and_then(Day::parse) else {
         let way_out = format!("write it like \"{}\"", problems.today);
-        return problems.add(path, Some(value), "must be a day of the calendar, yyyy-mm-dd", Some(way_out));
+        return problems.add(
+            path,
+            Some(value),
+            "must be a day of the calendar, yyyy-mm-dd",
+            Some(way_out),
+        );
     };
     if let Some(earliest) = min.and_then(|min| earliest(min, problems.today))
         && day < earliest
@@ -28,7 +33,12 @@ pub(super) fn check(
         && let Some(last) = other.as_str().and_then(Day::parse)
         && day > last
     {
-        problems.add(path, Some(value), format!("must not be after {name}, {last}"), None);
+        problems.add(
+            path,
+            Some(value),
+            format!("must not be after {name}, {last}"),
+            None,
+        );
     }
 }
 

@@ -6,15 +6,27 @@ use super::{Problems, kinds, near};
 use crate::FieldInfo;
 
 /// Checks an object against its fields; `prefix` is the path to it, with its dot.
-pub(super) fn check(owner: &str, fields: &[FieldInfo], body: &Value, prefix: &str, problems: &mut Problems) {
+pub(super) fn check(
+    owner: &str,
+    fields: &[FieldInfo],
+    body: &Value,
+    prefix: &str,
+    problems: &mut Problems,
+) {
     let Value::Object(object) = body else {
-        let path = if prefix.is_empty() { "request" } else { prefix.trim_end_matches('.') };
+        let path = if prefix.is_empty() {
+            "request"
+        } else {
+            prefix.trim_end_matches('.')
+        };
         return problems.add(path, Some(body), "must be an object", None);
     };
     for field in fields {
         let path = format!("{prefix}{}", field.name);
         match object.get(field.name) {
-            None | Some(Value::Null) if field.required => problems.add(&path, None, "is required", None),
+            None | Some(Value::Null) if field.required => {
+                problems.add(&path, None, "is required", None)
+            }
             None | Some(Value::Null) => {}
             Some(value) => kinds::check(field, value, &path, object, problems),
         }
@@ -22,7 +34,13 @@ pub(super) fn check(owner: &str, fields: &[FieldInfo], body: &Value, prefix: &st
     unknown(owner, fields, object, prefix, problems);
 }
 
-fn unknown(owner: &str, fields: &[FieldInfo], object: &Map<String, Value>, prefix: &str, problems: &mut Problems) {
+fn unknown(
+    owner: &str,
+    fields: &[FieldInfo],
+    object: &Map<String, Value>,
+    prefix: &str,
+    problems: &mut Problems,
+) {
     for (name, value) in object {
         if fields.iter().any(|field| field.name == name) {
             continue;

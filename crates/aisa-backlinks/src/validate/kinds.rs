@@ -23,16 +23,32 @@ pub(super) fn check(
         FieldKind::Text { max_chars } => text(value, *max_chars, path, problems),
         FieldKind::Choice { values } => choice(value, values, path, problems),
         FieldKind::Date { min, not_after } => {
-            dates::check(value, *min, not_after.and_then(|name| Some((name, siblings.get(name)?))), path, problems);
+            dates::check(
+                value,
+                *min,
+                not_after.and_then(|name| Some((name, siblings.get(name)?))),
+                path,
+                problems,
+            );
         }
         FieldKind::Target(rule) => targets::one(value, *rule, path, problems),
-        FieldKind::Targets { rule, max, max_domains } => {
+        FieldKind::Targets {
+            rule,
+            max,
+            max_domains,
+        } => {
             targets::list(value, *rule, *max, *max_domains, path, problems);
         }
-        FieldKind::NumberedTargets { rule, max } => targets::numbered(value, *rule, *max, path, problems),
-        FieldKind::Filter { max_conditions, .. } => conditions(value, *max_conditions, path, problems),
+        FieldKind::NumberedTargets { rule, max } => {
+            targets::numbered(value, *rule, *max, path, problems)
+        }
+        FieldKind::Filter { max_conditions, .. } => {
+            conditions(value, *max_conditions, path, problems)
+        }
         FieldKind::Order { max_rules, .. } => order(value, *max_rules, path, problems),
-        FieldKind::Object(inner) => fields::check(path, inner, value, &format!("{path}."), problems),
+        FieldKind::Object(inner) => {
+            fields::check(path, inner, value, &format!("{path}."), problems)
+        }
         FieldKind::Texts { max } => {
             for (i, item) in elements(value, *max, path, problems).iter().enumerate() {
                 text(item, None, &format!("{path}[{i}]"), problems);
@@ -42,7 +58,8 @@ pub(super) fn check(
 }
 
 fn integer(value: &Value, min: Option<i64>, max: Option<i64>, path: &str, problems: &mut Problems) {
-    let within = |number: i64| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max);
+    let within =
+        |number: i64| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max);
     if value.as_i64().is_some_and(within) {
         return;
     }
@@ -61,17 +78,29 @@ fn text(value: &Value, max_chars: Option<usize>, path: &str, problems: &mut Prob
     };
     let chars = text.chars().count();
     if let Some(max) = max_chars.filter(|max| chars > *max) {
-        problems.add(path, Some(value), format!("must have at most {max} characters, has {chars}"), None);
+        problems.add(
+            path,
+            Some(value),
+            format!("must have at most {max} characters, has {chars}"),
+            None,
+        );
     }
 }
 
-fn choice(value: &Value, values: &[(&'static str, &'static str)], path: &str, problems: &mut Problems) {
+fn choice(
+    value: &Value,
+    values: &[(&'static str, &'static str)],
+    path: &str,
+    problems: &mut Problems,
+) {
     let words = values.iter().map(|(word, _)| *word);
     let word = value.as_str();
     if word.is_some_and(|word| words.clone().any(|known| known == word)) {
         return;
     }
-    let way_out = word.and_then(|word| near::nearest(word, words.clone())).map(|near| format!("did you mean `{near}`?"));
+    let way_out = word
+        .and_then(|word| near::nearest(word, words.clone()))
+        .map(|near| format!("did you mean `{near}`?"));
     let rule = format!("must be one of {}", words.collect::<Vec<_>>().join(", "));
     problems.add(path, Some(value), rule, way_out);
 }
@@ -80,14 +109,29 @@ fn choice(value: &Value, values: &[(&'static str, &'static str)], path: &str, pr
 fn conditions(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems) {
     if !value.is_array() {
         let way_out = r#"write it like ["rank", ">", 80]"#.to_owned();
-        return problems.add(path, Some(value), "must be an array of conditions", Some(way_out));
+        return problems.add(
+            path,
+            Some(value),
+            "must be an array of conditions",
+            Some(way_out),
+        );
     }
     let count = filter::conditions(value);
     if count == 0 {
-        problems.add(path, Some(value), "must hold a condition", Some("or leave the field out".to_owned()));
+        problems.add(
+            path,
+            Some(value),
+            "must hold a condition",
+            Some("or leave the field out".to_owned()),
+        );
     }
     if let Some(max) = max.filter(|max| count > *max) {
-        problems.add(path, Some(value), format!("must hold at most {max} conditions, holds {count}"), None);
+        problems.add(
+            path,
+            Some(value),
+            format!("must hold at most {max} conditions, holds {count}"),
+            None,
+        );
     }
 }
 
@@ -98,7 +142,9 @@ fn order(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems)
             continue;
         }
         let way_out = match rule.as_str() {
-            Some(field) if !field.is_empty() && !field.contains([',', ' ']) => format!(r#"write "{field},desc""#),
+            Some(field) if !field.is_empty() && !field.contains([',', ' ']) => {
+                format!(r#"write "{field},desc""#)
+            }
             _ => r#"write it like "rank,desc""#.to_owned(),
         };
         let reason = "must be a field, a comma and asc or desc";
@@ -107,7 +153,12 @@ fn order(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems)
 }
 
 /// The elements of a list after checking how many there are; none when it is no list.
-pub(super) fn elements<'v>(value: &'v Value, max: Option<usize>, path: &str, problems: &mut Problems) -> &'v [Value] {
+pub(super) fn elements<'v>(
+    value: &'v Value,
+    max: Option<usize>,
+    path: &str,
+    problems: &mut Problems,
+) -> &'v [Value] {
     let Value::Array(items) = value else {
         problems.add(path, Some(value), "must be a list", None);
         return &[];
@@ -116,7 +167,12 @@ pub(super) fn elements<'v>(value: &'v Value, max: Option<usize>, path: &str, pro
         problems.add(path, Some(value), "must hold at least one entry", None);
     }
     if let Some(max) = max.filter(|max| items.len() > *max) {
-        problems.add(path, Some(value), format!("must hold at most {max} entries, holds {}", items.len()), None);
+        problems.add(
+            path,
+            Some(value),
+            format!("must hold at most {max} entries, holds {}", items.len()),
+            None,
+        );
     }
     items
 }

@@ -71,8 +71,15 @@ impl fmt::Display for Invalid {
         match self.problems.as_slice() {
             [problem] => write!(f, "invalid {} request: {problem}", self.operation),
             problems => {
-                write!(f, "invalid {} request, {} problems:", self.operation, problems.len())?;
-                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
+                write!(
+                    f,
+                    "invalid {} request, {} problems:",
+                    self.operation,
+                    problems.len()
+                )?;
+                problems
+                    .iter()
+                    .try_for_each(|problem| write!(f, "\n  {problem}"))
             }
         }
     }
@@ -93,19 +100,33 @@ pub fn check<R: Operation>(request: &R) -> Result<(), Invalid> {
 /// # Errors
 /// Every broken rule, with the value and the way out. A `today` that the calendar lacks counts as the epoch.
 pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), Invalid> {
-    check_day(request, Day::parse(today.as_str()).unwrap_or_else(|| Day::of_unix(0)))
+    check_day(
+        request,
+        Day::parse(today.as_str()).unwrap_or_else(|| Day::of_unix(0)),
+    )
 }
 
 fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
     let info = request.info();
-    let mut problems = Problems { today, found: Vec::new() };
+    let mut problems = Problems {
+        today,
+        found: Vec::new(),
+    };
     match serde_json::to_value(request) {
         Ok(body) => fields::check(info.name, info.fields, &body, "", &mut problems),
-        Err(error) => problems.add("request", None, format!("cannot be written as JSON: {error}"), None),
+        Err(error) => problems.add(
+            "request",
+            None,
+            format!("cannot be written as JSON: {error}"),
+            None,
+        ),
     }
     match problems.found.is_empty() {
         true => Ok(()),
-        false => Err(Invalid { operation: info.name, problems: problems.found }),
+        false => Err(Invalid {
+            operation: info.name,
+            problems: problems.found,
+        }),
     }
 }
 
@@ -115,8 +136,9 @@ pub(crate) fn targets_to_ascii(fields: &[FieldInfo], body: &mut Value) {
         let Some(value) = body.get_mut(field.name) else {
             continue;
         };
-        let (FieldKind::Target(rule) | FieldKind::Targets { rule, .. } | FieldKind::NumberedTargets { rule, .. }) =
-            &field.kind
+        let (FieldKind::Target(rule)
+        | FieldKind::Targets { rule, .. }
+        | FieldKind::NumberedTargets { rule, .. }) = &field.kind
         else {
             continue;
         };
@@ -143,7 +165,13 @@ struct Problems {
 }
 
 impl Problems {
-    fn add(&mut self, field: &str, value: Option<&Value>, rule: impl Into<String>, way_out: Option<String>) {
+    fn add(
+        &mut self,
+        field: &str,
+        value: Option<&Value>,
+        rule: impl Into<String>,
+        way_out: Option<String>,
+    ) {
         self.found.push(Problem {
             field: field.to_owned(),
             value: value.map(shortened).unwrap_or_default(),

@@ -1,7 +1,10 @@
 //! Finds the word that was probably meant.
 
 /// The candidate that differs by the fewest letters, if by at most a third of them.
-pub(super) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+pub(super) fn nearest<'c>(
+    word: &str,
+    candidates: impl Iterator<Item = &'c str>,
+) -> Option<&'c str> {
     let word = word.to_lowercase().replace('-', "_");
     let allowed = (word.chars().count() / 3).max(1);
     candidates

@@ -31,27 +31,54 @@ pub(super) fn list(
     }
     let domains: BTreeSet<&str> = items.iter().filter_map(Value::as_str).map(site).collect();
     if let Some(max) = max_domains.filter(|max| domains.len() > *max) {
-        let rule = format!("must name at most {max} different domains, names at least {}", domains.len());
+        let rule = format!(
+            "must name at most {max} different domains, names at least {}",
+            domains.len()
+        );
         problems.add(path, Some(value), rule, None);
     }
 }
 
-pub(super) fn numbered(value: &Value, rule: TargetRule, max: Option<usize>, path: &str, problems: &mut Problems) {
+pub(super) fn numbered(
+    value: &Value,
+    rule: TargetRule,
+    max: Option<usize>,
+    path: &str,
+    problems: &mut Problems,
+) {
     let Value::Object(entries) = value else {
         let way_out = r#"write {"1": "example.com", "2": "example.org"}"#.to_owned();
-        return problems.add(path, Some(value), "must be an object keyed by position", Some(way_out));
+        return problems.add(
+            path,
+            Some(value),
+            "must be an object keyed by position",
+            Some(way_out),
+        );
     };
     if entries.is_empty() {
         problems.add(path, Some(value), "must hold at least one entry", None);
     }
     if let Some(max) = max.filter(|max| entries.len() > *max) {
-        problems.add(path, Some(value), format!("must hold at most {max} entries, holds {}", entries.len()), None);
+        problems.add(
+            path,
+            Some(value),
+            format!("must hold at most {max} entries, holds {}", entries.len()),
+            None,
+        );
     }
     for (position, target) in entries {
         let path = format!("{path}.{position}");
-        if !position.parse::<u32>().is_ok_and(|number| number >= 1 && number.to_string() == *position) {
+        if !position
+            .parse::<u32>()
+            .is_ok_and(|number| number >= 1 && number.to_string() == *position)
+        {
             let reason = "must stand at a position counted from 1";
-            problems.add(&path, Some(target), reason, Some("key it by \"1\", \"2\" and so on".to_owned()));
+            problems.add(
+                &path,
+                Some(target),
+                reason,
+                Some("key it by \"1\", \"2\" and so on".to_owned()),
+            );
         }
         one(target, rule, &path, problems);
     }
