@@ -5,13 +5,20 @@
 mod bundle;
 pub mod check;
 pub mod diagnostic;
+mod emit;
 mod json;
 pub mod load;
 pub mod lower;
 pub mod model;
 pub mod name;
+mod polish;
+pub mod product;
+pub mod sync;
 
 pub use check::check;
 pub use diagnostic::{Diagnostic, Diagnostics};
+pub use emit::generate;
 pub use load::{SchemaSet, load};
 pub use lower::{Lowered, lower};
+pub use product::{Content, Product};
+pub use sync::{Mode, Report, sync};

@@ -1,0 +1,111 @@
+//! What every emitter looks things up in.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+use super::reach::Reach;
+use crate::{
+    load::COMMON,
+    model::{Api, Definition, Operation},
+    name::{BadName, Name},
+};
+
+/// The description, the types that typify made of it, and who needs what.
+pub(crate) struct Context<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) reach: Reach,
+    typified: BTreeMap<String, syn::Item>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(api: &'a Api, types: TokenStream) -> syn::Result<Self> {
+        let file: syn::File = syn::parse2(types)?;
+        let typified = file
+            .items
+            .into_iter()
+            .filter_map(|item| match &item {
+                syn::Item::Struct(made) => Some((made.ident.to_string(), item)),
+                syn::Item::Enum(made) => Some((made.ident.to_string(), item)),
+                _ => None,
+            })
+            .collect();
+        Ok(Self { api, reach: Reach::of(api), typified })
+    }
+
+    /// What typify made of a definition.
+    pub(crate) fn typified(&self, definition: &Definition) -> syn::Result<&syn::Item> {
+        let name = pascal(&definition.name)?;
+        self.typified.get(name.as_str()).ok_or_else(|| error(format!("typify made no type `{name}`")))
+    }
+
+    /// The definitions of a file that become Rust items.
+    pub(crate) fn emitted(&self, file: &'a str) -> impl Iterator<Item = &'a Definition> {
+        self.api.definitions.iter().filter(move |definition| {
+            definition.origin.file == file && !definition.fields_only && definition.rust_type.is_none()
+        })
+    }
+
+    /// The definitions of [`COMMON`] that an operation needs.
+    pub(crate) fn common(&self) -> impl Iterator<Item = &'a Definition> {
+        self.emitted(COMMON).filter(|definition| self.reach.is_used(&definition.name))
+    }
+
+    /// The definitions of a file whose fields filters may name.
+    pub(crate) fn rows(&self, file: &'a str) -> impl Iterator<Item = &'a Definition> {
+        let named = |definition: &&Definition| self.reach.names_fields(&definition.name);
+        self.api.definitions.iter().filter(move |definition| definition.origin.file == file).filter(named)
+    }
+}
+
+/// The Rust type of an operation's request.
+pub(crate) fn request_name(operation: &Operation) -> syn::Result<Name> {
+    match &operation.request {
+        Some(request) => pascal(request),
+        None => Ok(pascal(&format!("{}_request", operation.name))?),
+    }
+}
+
+/// A name of a field, method or module.
+pub(crate) fn snake(wire: &str) -> syn::Result<Name> {
+    Name::snake(wire).map_err(bad_name)
+}
+
+/// A name of a type or variant.
+pub(crate) fn pascal(wire: &str) -> syn::Result<Name> {
+    Name::pascal(wire).map_err(bad_name)
+}
+
+/// A name of a constant.
+pub(crate) fn shouty(wire: &str) -> syn::Result<Name> {
+    Name::shouty(wire).map_err(bad_name)
+}
+
+fn bad_name(bad: BadName) -> syn::Error {
+    error(bad.to_string())
+}
+
+/// An error without a place: there is no source text to point at.
+pub(crate) fn error(message: String) -> syn::Error {
+    syn::Error::new(proc_macro2::Span::call_site(), message)
+}
+
+/// Parses tokens as items.
+pub(crate) fn items(tokens: impl ToTokens) -> syn::Result<Vec<syn::Item>> {
+    syn::parse2::<syn::File>(tokens.to_token_stream()).map(|file| file.items)
+}
+
+/// A number with its thousands set apart.
+pub(crate) fn number(value: impl ToString) -> TokenStream {
+    let digits = value.to_string();
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
+    let mut grouped = String::from(sign);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 && digits.len() > 4 {
+            grouped.push('_');
+        }
+        grouped.push(digit);
+    }
+    grouped.parse().unwrap_or_default()
+}

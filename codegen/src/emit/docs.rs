@@ -1,0 +1,109 @@
+//! The sentences that a request field's rules add to its description.
+
+use serde_json::Value;
+
+use crate::model::{Api, DefinitionKind, Field, Limits, Type};
+
+/// The description of a request field with its range, default, target forms and limits.
+pub(super) fn request_field(field: &Field, api: &Api) -> String {
+    let mut text = sentence(&field.description);
+    for rule in rules(field, api) {
+        // Written by hand already: saying it twice helps nobody.
+        if !text.to_lowercase().contains(rule.trim_end_matches('.').to_lowercase().as_str()) {
+            text.push(' ');
+            text.push_str(&rule);
+        }
+    }
+    text
+}
+
+/// The text with a full stop.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// The first sentence of a text.
+pub(super) fn first_sentence(text: &str) -> String {
+    let end = text.match_indices(". ").map(|(at, _)| at).find(|at| !text[..*at].ends_with("e.g") && !text[..*at].ends_with("i.e"));
+    sentence(&text[..end.map_or(text.len(), |at| at + 1)])
+}
+
+fn rules(field: &Field, api: &Api) -> Vec<String> {
+    let mut rules = Vec::new();
+    if let Some(forms) = &field.target {
+        rules.push(target(forms));
+    }
+    let range = range(&field.limits);
+    let default = field.default.as_ref().map(|default| format!("pstream default: `{}`.", plain(default)));
+    match (range, default) {
+        (Some(range), Some(default)) => rules.push(format!("{range}; u{default}")),
+        (Some(range), None) => rules.push(format!("{range}.")),
+        (None, Some(default)) => rules.push(format!("U{default}")),
+        (None, None) => {}
+    }
+    rules.extend(counts(field, api));
+    if let Some(date) = &field.min_date {
+        rules.push(match date.as_str() {
+            "today-1y" => "Not earlier than a year ago.".to_owned(),
+            date => format!("Not earlier than {date}."),
+        });
+    }
+    if let Some(other) = &field.not_after {
+        rules.push(format!("Not later than `{other}`."));
+    }
+    if let Some(sibling) = &field.at_most {
+        rules.push(format!("Not above `{sibling}`."));
+    }
+    rules
+}
+
+fn target(forms: &[String]) -> String {
+    let named: Vec<String> =
+        forms.iter().filter(|form| *form != "wildcard").map(|form| format!("a {form}")).collect();
+    let list = match named.as_slice() {
+        [] => "text".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    };
+    let wildcard = if forms.iter().any(|form| form == "wildcard") { "; a trailing `*` stands for any ending" } else { "" };
+    format!("Takes {list}{wildcard}.")
+}
+
+fn range(limits: &Limits) -> Option<String> {
+    match (limits.minimum, limits.maximum) {
+        (Some(min), Some(max)) => Some(format!("{min} to {max}")),
+        (Some(min), None) => Some(format!("At least {min}")),
+        (None, Some(max)) => Some(format!("At most {max}")),
+        (None, None) => None,
+    }
+}
+
+fn counts(field: &Field, api: &Api) -> Vec<String> {
+    let what = match &field.ty {
+        Type::Ref(name) => match api.definition(name).map(|definition| &definition.kind) {
+            Some(DefinitionKind::Scalar { .. }) => "rules",
+            _ => "targets",
+        },
+        _ if field.target.is_some() => "targets",
+        _ => "entries",
+    };
+    let limits = &field.limits;
+    [
+        limits.max_length.map(|max| format!("At most {max} characters.")),
+        limits.max_items.or(limits.max_properties).map(|max| format!("At most {max} {what}.")),
+        field.max_domains.map(|max| format!("At most {max} distinct domains.")),
+        field.max_conditions.map(|max| format!("At most {max} conditions.")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// A default as it is written: text without quotes.
+pub(super) fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}

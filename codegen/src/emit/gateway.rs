@@ -1,0 +1,98 @@
+//! `gateway.rs`: address, header names and the tables of codes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    GENERATED,
+    context::{items, number, pascal, shouty},
+};
+use crate::{
+    load::GATEWAY,
+    model::Gateway,
+    polish::{docs, print},
+    product::Product,
+};
+
+/// The file.
+pub(super) fn gateway(gateway: &Gateway) -> syn::Result<Product> {
+    let mut all = items(constants(gateway)?)?;
+    all.extend(items(headers(gateway)?)?);
+    all.extend(items(status_codes(gateway)?)?);
+    all.extend(items(error_codes(gateway)?)?);
+    let doc = docs::inner("What holds for every call: address, header names, and what codes mean.");
+    let head = quote! {
+        #doc
+        #![allow(dead_code, reason = "the schema says more than every build reads")]
+    };
+    Ok(Product::whole(format!("{GENERATED}/gateway.rs"), print::file(GATEWAY, head, all)?))
+}
+
+fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {
+    let Gateway { base_url, key_env, base_url_env, key_prefix, .. } = gateway;
+    let text = |pointer: &str| gateway.raw.pointer(pointer).and_then(|value| value.as_str()).unwrap_or_default();
+    let as_of = text("/prices/as-of");
+    Ok(quote! {
+        /// The address every path is appended to.
+        pub(crate) const BASE_URL: &str = #base_url;
+        /// The environment variable that holds the key.
+        pub(crate) const KEY_ENV: &str = #key_env;
+        /// The environment variable that overrides the address.
+        pub(crate) const BASE_URL_ENV: &str = #base_url_env;
+        /// How keys start.
+        pub(crate) const KEY_PREFIX: &str = #key_prefix;
+        /// When the prices of the operations were read.
+        pub(crate) const PRICES_AS_OF: &str = #as_of;
+    })
+}
+
+fn headers(gateway: &Gateway) -> syn::Result<TokenStream> {
+    let mut made = TokenStream::new();
+    for (role, header) in &gateway.headers.request {
+        let (name, doc) = (shouty(&format!("header_{role}"))?, format!(" The header that sends `{role}`."));
+        made.extend(quote!(#[doc = #doc] pub(crate) const #name: &str = #header;));
+    }
+    for (role, headers) in &gateway.headers.response {
+        let (name, doc) = (shouty(&format!("headers_{role}"))?, format!(" The headers that bring `{role}`; the first one wins."));
+        made.extend(quote!(#[doc = #doc] pub(crate) const #name: &[&str] = &[#(#headers),*];));
+    }
+    Ok(made)
+}
+
+fn status_codes(gateway: &Gateway) -> syn::Result<TokenStream> {
+    let rules = gateway
+        .status_codes
+        .iter()
+        .map(|rule| {
+            let (code, meaning) = (number(rule.code), &rule.meaning);
+            let (class, retry, billing) = (pascal(&rule.class)?, pascal(&rule.retry)?, pascal(&rule.billing)?);
+            Ok(quote! {
+                StatusRule { code: #code, class: Class::#class, retry: Retry::#retry, billing: Billing::#billing, meaning: #meaning },
+            })
+        })
+        .collect::<syn::Result<TokenStream>>()?;
+    Ok(quote! {
+        use crate::status::{Billing, Category, Class, GatewayRule, Retry, StatusRule};
+
+        /// Status codes of the envelope and of tasks.
+        pub(crate) static STATUS_CODES: &[StatusRule] = &[#rules];
+    })
+}
+
+fn error_codes(gateway: &Gateway) -> syn::Result<TokenStream> {
+    let rules = gateway
+        .error_codes
+        .iter()
+        .map(|rule| {
+            let (code, http, meaning) = (&rule.code, number(rule.http), &rule.meaning);
+            let (category, retry, billing) = (pascal(&rule.category)?, pascal(&rule.retry)?, pascal(&rule.billing)?);
+            Ok(quote! {
+                GatewayRule { code: #code, http: #http, category: Category::#category, retry: Retry::#retry, billing: Billing::#billing, meaning: #meaning },
+            })
+        })
+        .collect::<syn::Result<TokenStream>>()?;
+    Ok(quote! {
+        /// Error codes of the gateway itself.
+        pub(crate) static ERROR_CODES: &[GatewayRule] = &[#rules];
+    })
+}

@@ -1,0 +1,186 @@
+//! The description of an operation and of its request fields, as the runtime reads it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Context,
+    context::{number, pascal},
+    docs::plain,
+    fields::module_name,
+};
+use crate::model::{Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, RowPer, Type};
+
+/// The value of `INFO`.
+pub(super) fn operation(context: &Context, operation: &Operation, fields: &[Field]) -> syn::Result<TokenStream> {
+    let Operation { name, summary, group, path, docs, columns, .. } = operation;
+    let method = match operation.method {
+        Method::Get => quote!(crate::operation::Method::Get),
+        Method::Post => quote!(crate::operation::Method::Post),
+    };
+    let described = self::fields(context, fields)?;
+    let result = pascal(&operation.result)?;
+    let rows = optional(operation.rows.as_ref());
+    let paging = paging(operation, fields);
+    let price = price(operation);
+    Ok(quote! {
+        &crate::operation::OperationInfo {
+            name: #name,
+            summary: #summary,
+            group: #group,
+            method: #method,
+            path: #path,
+            docs: #docs,
+            fields: #described,
+            result: #result::SHAPE,
+            rows: #rows,
+            columns: &[#(#columns),*],
+            paging: #paging,
+            price: #price,
+        }
+    })
+}
+
+fn paging(operation: &Operation, fields: &[Field]) -> TokenStream {
+    let Some(paging) = operation.paging else { return quote!(None) };
+    let limit = fields.iter().find(|field| field.name == "limit");
+    let default = limit.and_then(|limit| limit.default.as_ref()?.as_i64()).unwrap_or(DEFAULT_LIMIT);
+    let default = number(default);
+    let max = number(limit.and_then(|limit| limit.limits.maximum).unwrap_or(MAX_LIMIT));
+    let max_offset = optional(paging.max_offset.map(number));
+    let token = paging.style == PagingStyle::OffsetThenToken;
+    quote! {
+        Some(crate::operation::PagingInfo { default_limit: #default, max_limit: #max, max_offset: #max_offset, token: #token })
+    }
+}
+
+/// Rows of a page where the schema does not say.
+const DEFAULT_LIMIT: i64 = 100;
+/// Rows of a page at most where the schema does not say.
+const MAX_LIMIT: i64 = 1000;
+
+fn price(operation: &Operation) -> TokenStream {
+    let (base, per_row) = (number(operation.price.base_micros), number(operation.price.per_row_micros));
+    let rows = match operation.row_per {
+        None => quote!(One),
+        Some(RowPer::Limit) => quote!(Limit),
+        Some(RowPer::Target) => quote!(Targets),
+        Some(RowPer::Period) => quote!(Periods),
+    };
+    quote! {
+        crate::operation::PriceInfo { base_micros: #base, per_row_micros: #per_row, rows: crate::operation::PriceRows::#rows }
+    }
+}
+
+/// The descriptions of request fields.
+pub(super) fn fields(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
+    let described = fields
+        .iter()
+        .map(|field| {
+            let Field { name, description, required, .. } = field;
+            let default = optional(field.default.as_ref().map(plain));
+            let kind = kind(context, field)?;
+            Ok(quote! {
+                crate::operation::FieldInfo { name: #name, doc: #description, required: #required, default: #default, kind: #kind },
+            })
+        })
+        .collect::<syn::Result<TokenStream>>()?;
+    Ok(quote!(&[#described]))
+}
+
+fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
+    let kind = quote!(crate::operation::FieldKind);
+    let Limits { minimum, maximum, max_length, max_items, .. } = field.limits;
+    Ok(match &field.ty {
+        Type::Boolean => quote!(#kind::Boolean),
+        Type::Integer => {
+            let (min, max) = (optional(minimum.map(number)), optional(maximum.map(number)));
+            quote!(#kind::Integer { min: #min, max: #max })
+        }
+        Type::Array { .. } => {
+            let max = optional(max_items.map(number));
+            match &field.target {
+                Some(forms) => {
+                    let (rule, max_domains) = (rule(forms), optional(field.max_domains.map(number)));
+                    quote!(#kind::Targets { rule: #rule, max: #max, max_domains: #max_domains })
+                }
+                None => quote!(#kind::Texts { max: #max }),
+            }
+        }
+        Type::Ref(name) => match context.api.definition(name) {
+            Some(definition) => named(field, definition)?,
+            None => quote!(#kind::Text { max_chars: None }),
+        },
+        Type::String | Type::Number | Type::Any => match &field.target {
+            Some(forms) => {
+                let rule = rule(forms);
+                quote!(#kind::Target(#rule))
+            }
+            None => {
+                let max = optional(max_length.map(number));
+                quote!(#kind::Text { max_chars: #max })
+            }
+        },
+    })
+}
+
+fn named(field: &Field, definition: &Definition) -> syn::Result<TokenStream> {
+    let kind = quote!(crate::operation::FieldKind);
+    let limits = &field.limits;
+    Ok(match (&definition.kind, definition.rust_type.as_deref()) {
+        (DefinitionKind::Enum { values }, _) => {
+            let words = values.iter().map(|value| {
+                let (wire, description) = (&value.wire, &value.description);
+                quote!((#wire, #description))
+            });
+            quote!(#kind::Choice { values: &[#(#words),*] })
+        }
+        (DefinitionKind::Object { .. }, _) => {
+            let ty = pascal(&definition.name)?;
+            quote!(#kind::Object(#ty::FIELDS))
+        }
+        (_, Some("Filter")) => {
+            let (max, fields) = (optional(field.max_conditions.map(number)), filter_fields(field)?);
+            quote!(#kind::Filter { max_conditions: #max, fields: #fields })
+        }
+        (_, Some("OrderBy")) => {
+            let (max, fields) = (optional(limits.max_items.map(number)), filter_fields(field)?);
+            quote!(#kind::Order { max_rules: #max, fields: #fields })
+        }
+        (_, Some("NumberedTargets")) => {
+            let (max, rule) = (optional(limits.max_properties.map(number)), rule(field.target.as_deref().unwrap_or_default()));
+            quote!(#kind::NumberedTargets { rule: #rule, max: #max })
+        }
+        (_, Some("Date")) => {
+            let (min, not_after) = (optional(field.min_date.as_ref()), optional(field.not_after.as_ref()));
+            quote!(#kind::Date { min: #min, not_after: #not_after })
+        }
+        _ => quote!(#kind::Text { max_chars: None }),
+    })
+}
+
+fn filter_fields(field: &Field) -> syn::Result<TokenStream> {
+    match &field.filter_fields {
+        Some(row) => {
+            let module = module_name(row)?;
+            Ok(quote!(#module::NAMES))
+        }
+        None => Ok(quote!(&[])),
+    }
+}
+
+fn rule(forms: &[String]) -> TokenStream {
+    let has = |form: &str| forms.iter().any(|allowed| allowed == form);
+    let (domain, subdomain, page, wildcard) = (has("domain"), has("subdomain"), has("page"), has("wildcard"));
+    quote! {
+        crate::operation::TargetRule { domain: #domain, subdomain: #subdomain, page: #page, wildcard: #wildcard }
+    }
+}
+
+/// `Some(value)` or `None` in the generated code.
+fn optional(value: Option<impl quote::ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(Some(#value)),
+        None => quote!(None),
+    }
+}

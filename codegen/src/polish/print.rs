@@ -1,0 +1,40 @@
+//! Prints items, with the blank lines that prettyplease leaves out.
+
+use proc_macro2::TokenStream;
+
+/// The words every generated file starts with.
+pub(crate) fn header(sources: &str) -> String {
+    format!("// @generated from schema/{sources} by cargo xtask codegen. Do not edit.\n")
+}
+
+/// A whole file: header, the docs and attributes of the file, and its items.
+pub(crate) fn file(sources: &str, head: TokenStream, items: Vec<syn::Item>) -> syn::Result<String> {
+    let head: syn::File = syn::parse2(head)?;
+    let mut text = header(sources);
+    text.push_str(&prettyplease::unparse(&head));
+    let mut imports = false;
+    for item in items {
+        let import = matches!(item, syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. }));
+        if !(import && imports) {
+            text.push('\n');
+        }
+        imports = import;
+        text.push_str(&spaced(&prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] })));
+    }
+    Ok(text)
+}
+
+/// A blank line after every member of a block that is followed by another.
+fn spaced(item: &str) -> String {
+    let mut text = String::with_capacity(item.len());
+    let mut lines = item.lines().peekable();
+    while let Some(line) = lines.next() {
+        text.push_str(line);
+        text.push('\n');
+        let ends_a_member = matches!(line, "    }" | "    };");
+        if ends_a_member && lines.peek().is_some_and(|next| next.starts_with("    ") && !next.starts_with("     ")) {
+            text.push('\n');
+        }
+    }
+    text
+}

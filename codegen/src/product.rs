@@ -1,0 +1,38 @@
+//! What the generator hands back: files and parts of files, in memory.
+
+use std::path::PathBuf;
+
+/// A file to be written, or a part of one.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Product {
+    /// The file, relative to the root of the repository.
+    pub path: PathBuf,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// The content of a [`Product`].
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Content {
+    /// The whole file.
+    Whole(String),
+    /// The lines between `@generated <marker>: begin` and `@generated <marker>: end`.
+    Region {
+        /// The name of the region.
+        marker: String,
+        /// The lines.
+        text: String,
+    },
+}
+
+impl Product {
+    /// A whole file.
+    pub(crate) fn whole(path: impl Into<PathBuf>, text: String) -> Self {
+        Self { path: path.into(), content: Content::Whole(text) }
+    }
+
+    /// A part of a file.
+    pub(crate) fn region(path: impl Into<PathBuf>, marker: &str, text: String) -> Self {
+        Self { path: path.into(), content: Content::Region { marker: marker.to_owned(), text } }
+    }
+}

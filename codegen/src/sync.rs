@@ -1,0 +1,192 @@
+//! Writes the products, or checks that they are written: one function for both, over the whole set.
+
+use std::{
+    collections::BTreeSet,
+    fmt, fs, io,
+    path::{Path, PathBuf},
+};
+
+use similar::TextDiff;
+
+use crate::{
+    emit::{GENERATED, SANDBOX},
+    product::{Content, Product},
+};
+
+/// What [`sync`] does about differences.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Mode {
+    /// Mends them.
+    Write,
+    /// Only tells.
+    Check,
+}
+
+/// What [`sync`] found.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Report {
+    mode: Mode,
+    /// The differences, by path.
+    pub differences: Vec<Difference>,
+    /// Products in all.
+    pub products: usize,
+}
+
+/// A file that is not what the schemas make of it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Difference {
+    /// The file, relative to the root.
+    pub path: PathBuf,
+    /// In what way.
+    pub kind: DifferenceKind,
+}
+
+/// The ways of being different.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum DifferenceKind {
+    /// The content is another.
+    Stale {
+        /// A unified diff from what is there to what should be.
+        diff: String,
+    },
+    /// The file is not there.
+    Missing,
+    /// No schema makes the file.
+    Orphan,
+    /// The file has no place for the region: a mistake that no writing mends.
+    NoMarkers {
+        /// The lines that are to be added.
+        wanted: String,
+    },
+}
+
+impl Report {
+    /// Whether files and schemas agree now.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        let unmended = |difference: &Difference| {
+            self.mode == Mode::Check || matches!(difference.kind, DifferenceKind::NoMarkers { .. })
+        };
+        !self.differences.iter().any(unmended)
+    }
+}
+
+/// Brings the files under `root` in line with the products, or tells where they are not.
+///
+/// # Errors
+/// A file that cannot be read or written.
+pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report> {
+    let mut differences = Vec::new();
+    for product in products {
+        let path = root.join(&product.path);
+        let found = read(&path)?;
+        let (wanted, kind) = match (&found, wanted(product, found.as_deref())) {
+            (_, Err(markers)) => (None, DifferenceKind::NoMarkers { wanted: markers }),
+            (Some(found), Ok(wanted)) if *found == wanted => continue,
+            (Some(found), Ok(wanted)) => {
+                let diff = diff(&product.path, found, &wanted);
+                (Some(wanted), DifferenceKind::Stale { diff })
+            }
+            (None, Ok(wanted)) => (Some(wanted), DifferenceKind::Missing),
+        };
+        if let (Mode::Write, Some(wanted)) = (mode, wanted) {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(&path, wanted)?;
+        }
+        differences.push(Difference { path: product.path.clone(), kind });
+    }
+    for path in orphans(root, products)? {
+        if mode == Mode::Write {
+            fs::remove_file(root.join(&path))?;
+        }
+        differences.push(Difference { path, kind: DifferenceKind::Orphan });
+    }
+    differences.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Report { mode, differences, products: products.len() })
+}
+
+fn read(path: &Path) -> io::Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
+    }
+}
+
+/// The whole text that the file should hold, or the markers that it lacks.
+fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
+    let (marker, text) = match &product.content {
+        Content::Whole(text) => return Ok(text.clone()),
+        Content::Region { marker, text } => (marker, text),
+    };
+    let html = product.path.extension().is_some_and(|extension| extension == "md");
+    let (open, close) = if html { ("<!-- ", " -->") } else { ("# ", "") };
+    let line = |end| format!("{open}@generated {marker}: {end}{close}\n");
+    let (begin, end) = (line("begin"), line("end"));
+    let found = found.unwrap_or_default();
+    let place = found.find(&begin).and_then(|at| {
+        let start = at + begin.len();
+        Some((start, start + found[start..].find(&end)?))
+    });
+    match place {
+        Some((start, stop)) => Ok(format!("{}{text}{}", &found[..start], &found[stop..])),
+        None => Err(format!("{begin}{end}")),
+    }
+}
+
+/// Files in the generated folders that no product stands for.
+fn orphans(root: &Path, products: &[Product]) -> io::Result<BTreeSet<PathBuf>> {
+    let produced: BTreeSet<&Path> = products.iter().map(|product| product.path.as_path()).collect();
+    let mut orphans = BTreeSet::new();
+    for folder in [GENERATED, SANDBOX] {
+        let entries = match fs::read_dir(root.join(folder)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            entries => entries?,
+        };
+        for entry in entries {
+            let path = Path::new(folder).join(entry?.file_name());
+            if !produced.contains(path.as_path()) {
+                orphans.insert(path);
+            }
+        }
+    }
+    Ok(orphans)
+}
+
+fn diff(path: &Path, found: &str, wanted: &str) -> String {
+    let name = path.display().to_string();
+    TextDiff::from_lines(found, wanted)
+        .unified_diff()
+        .context_radius(2)
+        .header(&name, &format!("{name} (from the schemas)"))
+        .to_string()
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let written = self.mode == Mode::Write;
+        for Difference { path, kind } in &self.differences {
+            let path = path.display();
+            match kind {
+                DifferenceKind::Stale { .. } | DifferenceKind::Missing if written => writeln!(f, "wrote {path}")?,
+                DifferenceKind::Orphan if written => writeln!(f, "removed {path}")?,
+                DifferenceKind::Stale { diff } => writeln!(f, "stale: {path}\n{diff}")?,
+                DifferenceKind::Missing => writeln!(f, "missing: {path}")?,
+                DifferenceKind::Orphan => writeln!(f, "orphan: {path} (no schema makes it)")?,
+                DifferenceKind::NoMarkers { wanted } => {
+                    writeln!(f, "no markers: {path} has no place for a generated part; put these lines there:\n{wanted}")?;
+                }
+            }
+        }
+        if self.differences.is_empty() {
+            writeln!(f, "{} products are up to date", self.products)
+        } else if self.mode == Mode::Check {
+            let count = self.differences.len();
+            writeln!(f, "{count} of {} products differ from the schemas; mend with: cargo xtask codegen", self.products)
+        } else {
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,713 @@
+// @generated from schema/anchors.json by cargo xtask codegen. Do not edit.
+//! The anchor texts of a target's backlinks.
+
+use crate::{
+    Call, Client, Counts, Extra, Field, Filter, Invalid, List, OrderBy, Text, Timestamp,
+};
+use crate::generated::common::{BacklinksStatusType, RankScale};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
+    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+};
+
+/// Asks for the anchor texts of one target's backlinks.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/anchors/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct AnchorsRequest {
+    /// Domain, subdomain or page to report on. Domains and subdomains go without scheme and without
+    /// `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain, a subdomain
+    /// or a page.
+    pub target: String,
+    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filter>,
+    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
+    /// At most 3 rules.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_by: Option<OrderBy>,
+    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<i64>,
+    /// Entries kept in each of the `referring_links_*` maps of the answer. 1 to 1000; upstream
+    /// default: `10`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub internal_list_limit: Option<i64>,
+    /// Which backlinks to return and count, by whether they still stand. Upstream default: `live`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backlinks_status_type: Option<BacklinksStatusType>,
+    /// Conditions on single backlinks, applied before anything is counted: only links that meet
+    /// them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backlinks_filters: Option<Filter>,
+    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_subdomains: Option<bool>,
+    /// Whether indirect links count: links to a page that redirects to the target or names it as
+    /// canonical. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_indirect_links: Option<bool>,
+    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+    /// lets them in. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_internal_backlinks: Option<bool>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl AnchorsRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "anchors",
+        summary: "Lists the anchor texts of a target's backlinks, with link metrics of each.",
+        group: "links",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/anchors/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/anchors/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: true,
+                    page: true,
+                    wildcard: false,
+                }),
+            },
+            FieldInfo {
+                name: "filters",
+                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: anchor_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "order_by",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules.",
+                required: false,
+                default: None,
+                kind: FieldKind::Order {
+                    max_rules: Some(3),
+                    fields: anchor_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "limit",
+                doc: "Rows per answer. Every row adds to the price.",
+                required: false,
+                default: Some("100"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "offset",
+                doc: "Rows to skip before the first one of the answer.",
+                required: false,
+                default: Some("0"),
+                kind: FieldKind::Integer {
+                    min: Some(0),
+                    max: None,
+                },
+            },
+            FieldInfo {
+                name: "internal_list_limit",
+                doc: "Entries kept in each of the `referring_links_*` maps of the answer.",
+                required: false,
+                default: Some("10"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "backlinks_status_type",
+                doc: "Which backlinks to return and count, by whether they still stand.",
+                required: false,
+                default: Some("live"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("all", "Every backlink known, standing or gone."),
+                        ("live", "Backlinks found on the crawler's latest visit."),
+                        ("lost", "Backlinks that are gone."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "backlinks_filters",
+                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: crate::generated::common::backlink_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "include_subdomains",
+                doc: "Whether links to subdomains of the target count as well.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "include_indirect_links",
+                doc: "Whether indirect links count: links to a page that redirects to the target or names it as canonical.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "exclude_internal_backlinks",
+                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: AnchorsResult::SHAPE,
+        rows: Some("items"),
+        columns: &["anchor", "backlinks", "referring_domains", "rank", "first_seen"],
+        paging: Some(PagingInfo {
+            default_limit: 100,
+            max_limit: 1000,
+            max_offset: None,
+            token: false,
+        }),
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Limit,
+        },
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            filters: None,
+            order_by: None,
+            limit: None,
+            offset: None,
+            internal_list_limit: None,
+            backlinks_status_type: None,
+            backlinks_filters: None,
+            include_subdomains: None,
+            include_indirect_links: None,
+            exclude_internal_backlinks: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// Conditions on the fields of a row; only rows that meet them come back.
+    #[must_use]
+    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
+        self.filters = Some(value.into());
+        self
+    }
+
+    /// How the rows are sorted, by their fields; the first rule decides first.
+    #[must_use]
+    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
+        self.order_by = Some(value.into());
+        self
+    }
+
+    /// Rows per answer.
+    #[must_use]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+
+    /// Rows to skip before the first one of the answer.
+    #[must_use]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+
+    /// Entries kept in each of the `referring_links_*` maps of the answer.
+    #[must_use]
+    pub fn internal_list_limit(mut self, value: i64) -> Self {
+        self.internal_list_limit = Some(value);
+        self
+    }
+
+    /// Which backlinks to return and count, by whether they still stand.
+    #[must_use]
+    pub fn backlinks_status_type(mut self, value: BacklinksStatusType) -> Self {
+        self.backlinks_status_type = Some(value);
+        self
+    }
+
+    /// Conditions on single backlinks, applied before anything is counted: only links that meet
+    /// them enter the figures of the answer.
+    #[must_use]
+    pub fn backlinks_filters(mut self, value: impl Into<Filter>) -> Self {
+        self.backlinks_filters = Some(value.into());
+        self
+    }
+
+    /// Whether links to subdomains of the target count as well.
+    #[must_use]
+    pub fn include_subdomains(mut self, value: bool) -> Self {
+        self.include_subdomains = Some(value);
+        self
+    }
+
+    /// Whether indirect links count: links to a page that redirects to the target or names it as
+    /// canonical.
+    #[must_use]
+    pub fn include_indirect_links(mut self, value: bool) -> Self {
+        self.include_indirect_links = Some(value);
+        self
+    }
+
+    /// Whether to leave out links that come from subdomains of the target's own domain.
+    #[must_use]
+    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
+        self.exclude_internal_backlinks = Some(value);
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for AnchorsRequest {
+    type Output = AnchorsResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for AnchorsRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Paged for AnchorsRequest {
+    type Row = Anchor;
+    fn take_page(result: &mut AnchorsResult) -> PageParts<Anchor> {
+        PageParts {
+            rows: result.items.take(),
+            total_count: result.total_count,
+            items_count: result.items_count,
+            search_after_token: None,
+        }
+    }
+
+    fn window(&self) -> Window {
+        Window {
+            limit: self.limit,
+            offset: self.offset,
+            search_after_token: None,
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset = window.offset;
+    }
+}
+
+impl Client {
+    /// Lists the anchor texts of a target's backlinks, with link metrics of each. Needs `target`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/anchors/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::{Client, AnchorsRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.anchors(AnchorsRequest::new("example.com").limit(10)).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn anchors(
+        &self,
+        request: impl Into<AnchorsRequest>,
+    ) -> Call<'_, AnchorsRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// One page of the anchor texts of a target's backlinks.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AnchorsResult {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// Rows in the whole listing, over all pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub total_count: Option<i64>,
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// The anchors of this page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<Anchor>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl AnchorsResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "AnchorsResult",
+        fields: &[
+            ("target", ValueKind::Text),
+            ("total_count", ValueKind::Integer),
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(Anchor::SHAPE))),
+        ],
+    };
+}
+
+/// One anchor text with the metrics of the backlinks that carry it.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Anchor {
+    /// Kind of row, as upstream names it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Text>,
+    /// The anchor text. Empty or null when the links have none, as image links do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<Text>,
+    /// Rank that the links with this anchor pass on to the target. 0 to 1000, or 0 to 100 when the
+    /// request sets `rank_scale` to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Backlinks counted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks: Option<i64>,
+    /// When the crawler first met one of these backlinks, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_seen: Option<Timestamp>,
+    /// When the last of these backlinks was lost, in UTC: the subject answered with a 4xx or 5xx
+    /// status, or the link was taken down. Null while links stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lost_date: Option<Timestamp>,
+    /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks_spam_score: Option<i64>,
+    /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_backlinks: Option<i64>,
+    /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
+    /// include pages known only from the sitemap.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_pages: Option<i64>,
+    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains: Option<i64>,
+    /// Referring domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains_nofollow: Option<i64>,
+    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
+    /// domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains: Option<i64>,
+    /// Referring main domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains_nofollow: Option<i64>,
+    /// Distinct IP addresses that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_ips: Option<i64>,
+    /// Distinct subnetworks that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_subnets: Option<i64>,
+    /// Pages with at least one backlink.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages: Option<i64>,
+    /// Referring pages with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages_nofollow: Option<i64>,
+    /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
+    /// Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_tld: Option<Counts>,
+    /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+    /// `redirect`. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_types: Option<Counts>,
+    /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
+    /// or `sponsored`; others occur. Null when no link carries one. Largest first, at most
+    /// `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_attributes: Option<Counts>,
+    /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first, at
+    /// most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_platform_types: Option<Counts>,
+    /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
+    /// counts links outside any of them. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_semantic_locations: Option<Counts>,
+    /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
+    /// domains and the empty key for an unknown country. Largest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_countries: Option<Counts>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Anchor {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "Anchor",
+        fields: &[
+            ("type", ValueKind::Text),
+            ("anchor", ValueKind::Text),
+            ("rank", ValueKind::Integer),
+            ("backlinks", ValueKind::Integer),
+            ("first_seen", ValueKind::Text),
+            ("lost_date", ValueKind::Text),
+            ("backlinks_spam_score", ValueKind::Integer),
+            ("broken_backlinks", ValueKind::Integer),
+            ("broken_pages", ValueKind::Integer),
+            ("referring_domains", ValueKind::Integer),
+            ("referring_domains_nofollow", ValueKind::Integer),
+            ("referring_main_domains", ValueKind::Integer),
+            ("referring_main_domains_nofollow", ValueKind::Integer),
+            ("referring_ips", ValueKind::Integer),
+            ("referring_subnets", ValueKind::Integer),
+            ("referring_pages", ValueKind::Integer),
+            ("referring_pages_nofollow", ValueKind::Integer),
+            ("referring_links_tld", ValueKind::Counts),
+            ("referring_links_types", ValueKind::Counts),
+            ("referring_links_attributes", ValueKind::Counts),
+            ("referring_links_platform_types", ValueKind::Counts),
+            ("referring_links_semantic_locations", ValueKind::Counts),
+            ("referring_links_countries", ValueKind::Counts),
+        ],
+    };
+}
+
+/// Names of the documented fields of a `Anchor` for filters and sorting; other names work as text.
+pub mod anchor_fields {
+    /// `type`: kind of row, as upstream names it.
+    pub const TYPE: Field = Field::named("type");
+    /// `anchor`: the anchor text.
+    pub const ANCHOR: Field = Field::named("anchor");
+    /// `rank`: rank that the links with this anchor pass on to the target.
+    pub const RANK: Field = Field::named("rank");
+    /// `backlinks`: backlinks counted.
+    pub const BACKLINKS: Field = Field::named("backlinks");
+    /// `first_seen`: when the crawler first met one of these backlinks, in UTC.
+    pub const FIRST_SEEN: Field = Field::named("first_seen");
+    /// `lost_date`: when the last of these backlinks was lost, in UTC: the subject answered with a
+    /// 4xx or 5xx status, or the link was taken down.
+    pub const LOST_DATE: Field = Field::named("lost_date");
+    /// `backlinks_spam_score`: average spam score of these backlinks, 0 (clean) to 100 (spam).
+    pub const BACKLINKS_SPAM_SCORE: Field = Field::named("backlinks_spam_score");
+    /// `broken_backlinks`: backlinks that lead to a page answering with a 4xx or 5xx status.
+    pub const BROKEN_BACKLINKS: Field = Field::named("broken_backlinks");
+    /// `broken_pages`: pages that receive backlinks but answer with a 4xx or 5xx status.
+    pub const BROKEN_PAGES: Field = Field::named("broken_pages");
+    /// `referring_domains`: domains with at least one backlink, each subdomain counted as a domain
+    /// of its own.
+    pub const REFERRING_DOMAINS: Field = Field::named("referring_domains");
+    /// `referring_domains_nofollow`: referring domains with at least one nofollow link.
+    pub const REFERRING_DOMAINS_NOFOLLOW: Field = Field::named(
+        "referring_domains_nofollow",
+    );
+    /// `referring_main_domains`: main (registrable) domains with at least one backlink; subdomains
+    /// count towards their main domain.
+    pub const REFERRING_MAIN_DOMAINS: Field = Field::named("referring_main_domains");
+    /// `referring_main_domains_nofollow`: referring main domains with at least one nofollow link.
+    pub const REFERRING_MAIN_DOMAINS_NOFOLLOW: Field = Field::named(
+        "referring_main_domains_nofollow",
+    );
+    /// `referring_ips`: distinct IP addresses that the backlinks come from.
+    pub const REFERRING_IPS: Field = Field::named("referring_ips");
+    /// `referring_subnets`: distinct subnetworks that the backlinks come from.
+    pub const REFERRING_SUBNETS: Field = Field::named("referring_subnets");
+    /// `referring_pages`: pages with at least one backlink.
+    pub const REFERRING_PAGES: Field = Field::named("referring_pages");
+    /// `referring_pages_nofollow`: referring pages with at least one nofollow link.
+    pub const REFERRING_PAGES_NOFOLLOW: Field = Field::named("referring_pages_nofollow");
+    /// `referring_links_tld`: backlinks per top-level domain of the referring page; a key may hold
+    /// a dot, as in `co.uk`.
+    pub const REFERRING_LINKS_TLD: Field = Field::named("referring_links_tld");
+    /// `referring_links_types`: backlinks per kind of link: `anchor`, `image`, `link`, `meta`,
+    /// `canonical`, `alternate`, `redirect`.
+    pub const REFERRING_LINKS_TYPES: Field = Field::named("referring_links_types");
+    /// `referring_links_attributes`: backlinks per `rel` value, such as `nofollow`, `noopener`,
+    /// `noreferrer`, `external`, `ugc` or `sponsored`; others occur.
+    pub const REFERRING_LINKS_ATTRIBUTES: Field = Field::named(
+        "referring_links_attributes",
+    );
+    /// `referring_links_platform_types`: backlinks per kind of platform of the referring site:
+    /// `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`, `organization`; `unknown`
+    /// occurs too.
+    pub const REFERRING_LINKS_PLATFORM_TYPES: Field = Field::named(
+        "referring_links_platform_types",
+    );
+    /// `referring_links_semantic_locations`: backlinks per HTML element around the link, such as
+    /// `article` or `footer`; the empty key counts links outside any of them.
+    pub const REFERRING_LINKS_SEMANTIC_LOCATIONS: Field = Field::named(
+        "referring_links_semantic_locations",
+    );
+    /// `referring_links_countries`: backlinks per country of the referring domain, as ISO code;
+    /// `WW` stands for worldwide domains and the empty key for an unknown country.
+    pub const REFERRING_LINKS_COUNTRIES: Field = Field::named(
+        "referring_links_countries",
+    );
+    /// All of the above, as they are written.
+    pub const NAMES: &[&str] = &[
+        "type",
+        "anchor",
+        "rank",
+        "backlinks",
+        "first_seen",
+        "lost_date",
+        "backlinks_spam_score",
+        "broken_backlinks",
+        "broken_pages",
+        "referring_domains",
+        "referring_domains_nofollow",
+        "referring_main_domains",
+        "referring_main_domains_nofollow",
+        "referring_ips",
+        "referring_subnets",
+        "referring_pages",
+        "referring_pages_nofollow",
+        "referring_links_tld",
+        "referring_links_types",
+        "referring_links_attributes",
+        "referring_links_platform_types",
+        "referring_links_semantic_locations",
+        "referring_links_countries",
+    ];
+}

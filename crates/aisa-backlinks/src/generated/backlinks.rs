@@ -1,0 +1,592 @@
+// @generated from schema/backlinks.json by cargo xtask codegen. Do not edit.
+//! The backlinks of a target, one by one.
+
+use crate::{Call, Client, Extra, Filter, Invalid, List, OrderBy, Text};
+use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
+    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+};
+
+/// Asks for the backlinks of one target.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/backlinks/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BacklinksRequest {
+    /// Domain, subdomain or page to report on. Domains and subdomains go without scheme and without
+    /// `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain, a subdomain
+    /// or a page.
+    pub target: String,
+    /// How rows are thinned out. Without effect beside `custom_mode`. Upstream default: `as_is`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mode: Option<BacklinksMode>,
+    /// Keeps a number of backlinks for each value of a field, in place of `mode`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custom_mode: Option<CustomMode>,
+    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filter>,
+    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
+    /// At most 3 rules.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_by: Option<OrderBy>,
+    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token`
+    /// leads on. 0 to 20000; upstream default: `0`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<i64>,
+    /// Token of the previous answer; this answer continues after it. Every other field must stay as
+    /// it was, and each answer brings a new token.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search_after_token: Option<String>,
+    /// Which backlinks to return and count, by whether they still stand. Upstream default: `live`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backlinks_status_type: Option<BacklinksStatusType>,
+    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_subdomains: Option<bool>,
+    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+    /// lets them in. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_internal_backlinks: Option<bool>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl BacklinksRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "backlinks",
+        summary: "Lists the backlinks of a target, one row per link.",
+        group: "links",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/backlinks/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/backlinks/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: true,
+                    page: true,
+                    wildcard: false,
+                }),
+            },
+            FieldInfo {
+                name: "mode",
+                doc: "How rows are thinned out. Without effect beside `custom_mode`.",
+                required: false,
+                default: Some("as_is"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("as_is", "Every backlink is a row."),
+                        ("one_per_domain", "One backlink for each referring domain."),
+                        ("one_per_anchor", "One backlink for each anchor text."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "custom_mode",
+                doc: "Keeps a number of backlinks for each value of a field, in place of `mode`.",
+                required: false,
+                default: None,
+                kind: FieldKind::Object(CustomMode::FIELDS),
+            },
+            FieldInfo {
+                name: "filters",
+                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: crate::generated::common::backlink_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "order_by",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules.",
+                required: false,
+                default: None,
+                kind: FieldKind::Order {
+                    max_rules: Some(3),
+                    fields: crate::generated::common::backlink_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "limit",
+                doc: "Rows per answer. Every row adds to the price.",
+                required: false,
+                default: Some("100"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "offset",
+                doc: "Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token` leads on.",
+                required: false,
+                default: Some("0"),
+                kind: FieldKind::Integer {
+                    min: Some(0),
+                    max: Some(20_000),
+                },
+            },
+            FieldInfo {
+                name: "search_after_token",
+                doc: "Token of the previous answer; this answer continues after it. Every other field must stay as it was, and each answer brings a new token.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text { max_chars: None },
+            },
+            FieldInfo {
+                name: "backlinks_status_type",
+                doc: "Which backlinks to return and count, by whether they still stand.",
+                required: false,
+                default: Some("live"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("all", "Every backlink known, standing or gone."),
+                        ("live", "Backlinks found on the crawler's latest visit."),
+                        ("lost", "Backlinks that are gone."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "include_subdomains",
+                doc: "Whether links to subdomains of the target count as well.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "exclude_internal_backlinks",
+                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: BacklinksResult::SHAPE,
+        rows: Some("items"),
+        columns: &[
+            "domain_from",
+            "url_from",
+            "anchor",
+            "rank",
+            "dofollow",
+            "first_seen",
+        ],
+        paging: Some(PagingInfo {
+            default_limit: 100,
+            max_limit: 1000,
+            max_offset: Some(20_000),
+            token: true,
+        }),
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Limit,
+        },
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            mode: None,
+            custom_mode: None,
+            filters: None,
+            order_by: None,
+            limit: None,
+            offset: None,
+            search_after_token: None,
+            backlinks_status_type: None,
+            include_subdomains: None,
+            exclude_internal_backlinks: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// How rows are thinned out.
+    #[must_use]
+    pub fn mode(mut self, value: BacklinksMode) -> Self {
+        self.mode = Some(value);
+        self
+    }
+
+    /// Keeps a number of backlinks for each value of a field, in place of `mode`.
+    #[must_use]
+    pub fn custom_mode(mut self, value: CustomMode) -> Self {
+        self.custom_mode = Some(value);
+        self
+    }
+
+    /// Conditions on the fields of a row; only rows that meet them come back.
+    #[must_use]
+    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
+        self.filters = Some(value.into());
+        self
+    }
+
+    /// How the rows are sorted, by their fields; the first rule decides first.
+    #[must_use]
+    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
+        self.order_by = Some(value.into());
+        self
+    }
+
+    /// Rows per answer.
+    #[must_use]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+
+    /// Rows to skip before the first one of the answer.
+    #[must_use]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+
+    /// Token of the previous answer; this answer continues after it.
+    #[must_use]
+    pub fn search_after_token(mut self, value: impl Into<String>) -> Self {
+        self.search_after_token = Some(value.into());
+        self
+    }
+
+    /// Which backlinks to return and count, by whether they still stand.
+    #[must_use]
+    pub fn backlinks_status_type(mut self, value: BacklinksStatusType) -> Self {
+        self.backlinks_status_type = Some(value);
+        self
+    }
+
+    /// Whether links to subdomains of the target count as well.
+    #[must_use]
+    pub fn include_subdomains(mut self, value: bool) -> Self {
+        self.include_subdomains = Some(value);
+        self
+    }
+
+    /// Whether to leave out links that come from subdomains of the target's own domain.
+    #[must_use]
+    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
+        self.exclude_internal_backlinks = Some(value);
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for BacklinksRequest {
+    type Output = BacklinksResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for BacklinksRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Paged for BacklinksRequest {
+    type Row = Backlink;
+    fn take_page(result: &mut BacklinksResult) -> PageParts<Backlink> {
+        PageParts {
+            rows: result.items.take(),
+            total_count: result.total_count,
+            items_count: result.items_count,
+            search_after_token: result
+                .search_after_token
+                .as_ref()
+                .map(ToString::to_string),
+        }
+    }
+
+    fn window(&self) -> Window {
+        Window {
+            limit: self.limit,
+            offset: self.offset,
+            search_after_token: self.search_after_token.clone(),
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset = window.offset;
+        self.search_after_token = window.search_after_token;
+    }
+}
+
+impl Client {
+    /// Lists the backlinks of a target, one row per link. Needs `target`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/backlinks/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::{Client, BacklinksRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.backlinks(BacklinksRequest::new("example.com").limit(10)).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn backlinks(
+        &self,
+        request: impl Into<BacklinksRequest>,
+    ) -> Call<'_, BacklinksRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// A number of backlinks for each value of a field.
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CustomMode {
+    /// The field whose values are told apart.
+    pub field: CustomModeField,
+    /// Backlinks to keep for each value of the field. 1 to 1000.
+    pub value: i64,
+}
+
+impl CustomMode {
+    /// The description of the fields.
+    pub const FIELDS: &'static [FieldInfo] = &[
+        FieldInfo {
+            name: "field",
+            doc: "The field whose values are told apart.",
+            required: true,
+            default: None,
+            kind: FieldKind::Choice {
+                values: &[
+                    ("anchor", "Anchor text."),
+                    ("domain_from", "Referring domain."),
+                    ("domain_from_country", "Country of the referring domain."),
+                    ("tld_from", "Top-level domain of the referring page."),
+                    ("page_from_encoding", "Character encoding of the referring page."),
+                    ("page_from_language", "Language of the referring page."),
+                    ("item_type", "Kind of link."),
+                    ("page_from_status_code", "HTTP status of the referring page."),
+                    ("semantic_location", "HTML element around the link."),
+                ],
+            },
+        },
+        FieldInfo {
+            name: "value",
+            doc: "Backlinks to keep for each value of the field.",
+            required: true,
+            default: None,
+            kind: FieldKind::Integer {
+                min: Some(1),
+                max: Some(1000),
+            },
+        },
+    ];
+    /// Makes the request from its required fields, `field` and `value`.
+    #[must_use]
+    pub fn new(field: CustomModeField, value: i64) -> Self {
+        Self { field, value }
+    }
+}
+
+/// How a list of backlinks is thinned out.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum BacklinksMode {
+    /// Every backlink is a row.
+    AsIs,
+    /// One backlink for each referring domain.
+    OnePerDomain,
+    /// One backlink for each anchor text.
+    OnePerAnchor,
+    /// A value that this version does not know.
+    Other(Text),
+}
+
+crate::open_enum!(
+    BacklinksMode { AsIs => "as_is", OnePerDomain => "one_per_domain", OnePerAnchor =>
+    "one_per_anchor", }
+);
+
+/// Field of a backlink whose values can be told apart.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum CustomModeField {
+    /// Anchor text.
+    Anchor,
+    /// Referring domain.
+    DomainFrom,
+    /// Country of the referring domain.
+    DomainFromCountry,
+    /// Top-level domain of the referring page.
+    TldFrom,
+    /// Character encoding of the referring page.
+    PageFromEncoding,
+    /// Language of the referring page.
+    PageFromLanguage,
+    /// Kind of link.
+    ItemType,
+    /// HTTP status of the referring page.
+    PageFromStatusCode,
+    /// HTML element around the link.
+    SemanticLocation,
+    /// A value that this version does not know.
+    Other(Text),
+}
+
+crate::open_enum!(
+    CustomModeField { Anchor => "anchor", DomainFrom => "domain_from", DomainFromCountry
+    => "domain_from_country", TldFrom => "tld_from", PageFromEncoding =>
+    "page_from_encoding", PageFromLanguage => "page_from_language", ItemType =>
+    "item_type", PageFromStatusCode => "page_from_status_code", SemanticLocation =>
+    "semantic_location", }
+);
+
+/// One page of a target's backlinks.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BacklinksResult {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// How rows were thinned out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mode: Option<BacklinksMode>,
+    /// The `custom_mode` of the request. Null when it had none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custom_mode: Option<AppliedCustomMode>,
+    /// Backlinks in the whole listing, over all pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub total_count: Option<i64>,
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// The backlinks of this page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<Backlink>>,
+    /// Fetches the page after this one, when the next request repeats every other field. Each
+    /// answer brings a new one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search_after_token: Option<Text>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl BacklinksResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "BacklinksResult",
+        fields: &[
+            ("target", ValueKind::Text),
+            ("mode", ValueKind::Text),
+            ("custom_mode", ValueKind::Object(AppliedCustomMode::SHAPE)),
+            ("total_count", ValueKind::Integer),
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(Backlink::SHAPE))),
+            ("search_after_token", ValueKind::Text),
+        ],
+    };
+}
+
+/// The `custom_mode` that an answer follows.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AppliedCustomMode {
+    /// The field whose values were told apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<CustomModeField>,
+    /// Backlinks kept for each value of the field.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub value: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl AppliedCustomMode {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "AppliedCustomMode",
+        fields: &[("field", ValueKind::Text), ("value", ValueKind::Integer)],
+    };
+}

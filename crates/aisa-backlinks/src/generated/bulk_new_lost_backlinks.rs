@@ -1,0 +1,232 @@
+// @generated from schema/bulk_new_lost_backlinks.json by cargo xtask codegen. Do not edit.
+//! The new and lost backlinks of many targets at once.
+
+use crate::{Call, Client, Date, Extra, Invalid, List, Text};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
+    TargetRule, ValueKind,
+};
+
+/// Asks for the gained and lost backlinks of up to 1000 targets.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BulkNewLostBacklinksRequest {
+    /// Domains, subdomains or pages whose backlinks are compared, up to 1000. Domains and
+    /// subdomains go without scheme and without `www.`; a page is an absolute URL. Takes a domain,
+    /// a subdomain or a page. At most 1000 targets.
+    pub targets: Vec<String>,
+    /// Day from which gains and losses are counted, at most a year back. Upstream default:
+    /// `today-1m`. Not earlier than a year ago.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_from: Option<Date>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl BulkNewLostBacklinksRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "bulk_new_lost_backlinks",
+        summary: "Counts the new and lost backlinks of up to 1000 targets.",
+        group: "bulk",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/bulk_new_lost_backlinks/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/",
+        fields: &[
+            FieldInfo {
+                name: "targets",
+                doc: "Domains, subdomains or pages whose backlinks are compared, up to 1000. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                required: true,
+                default: None,
+                kind: FieldKind::Targets {
+                    rule: TargetRule {
+                        domain: true,
+                        subdomain: true,
+                        page: true,
+                        wildcard: false,
+                    },
+                    max: Some(1000),
+                    max_domains: None,
+                },
+            },
+            FieldInfo {
+                name: "date_from",
+                doc: "Day from which gains and losses are counted, at most a year back.",
+                required: false,
+                default: Some("today-1m"),
+                kind: FieldKind::Date {
+                    min: Some("today-1y"),
+                    not_after: None,
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: BulkNewLostBacklinksResult::SHAPE,
+        rows: Some("items"),
+        columns: &["target", "new_backlinks", "lost_backlinks"],
+        paging: None,
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Targets,
+        },
+    };
+
+    /// Makes the request from its only required field, `targets`.
+    #[must_use]
+    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            targets: targets.into_iter().map(Into::into).collect(),
+            date_from: None,
+            tag: None,
+        }
+    }
+
+    /// Day from which gains and losses are counted, at most a year back.
+    #[must_use]
+    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
+        self.date_from = Some(value.into());
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for BulkNewLostBacklinksRequest {
+    type Output = BulkNewLostBacklinksResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for BulkNewLostBacklinksRequest {
+    fn from(targets: Vec<T>) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for BulkNewLostBacklinksRequest {
+    fn from(targets: [T; N]) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl Client {
+    /// Counts the new and lost backlinks of up to 1000 targets. Needs `targets`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.bulk_new_lost_backlinks(["example.com", "example.org"]).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn bulk_new_lost_backlinks(
+        &self,
+        request: impl Into<BulkNewLostBacklinksRequest>,
+    ) -> Call<'_, BulkNewLostBacklinksRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// The gained and lost backlinks of the targets.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BulkNewLostBacklinksResult {
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// One item per target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<TargetNewLostBacklinks>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl BulkNewLostBacklinksResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "BulkNewLostBacklinksResult",
+        fields: &[
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(TargetNewLostBacklinks::SHAPE))),
+        ],
+    };
+}
+
+/// One target with its gained and lost backlinks.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TargetNewLostBacklinks {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// Backlinks found since `date_from`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub new_backlinks: Option<i64>,
+    /// Backlinks that stood before `date_from` and were not found again since.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub lost_backlinks: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl TargetNewLostBacklinks {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "TargetNewLostBacklinks",
+        fields: &[
+            ("target", ValueKind::Text),
+            ("new_backlinks", ValueKind::Integer),
+            ("lost_backlinks", ValueKind::Integer),
+        ],
+    };
+}

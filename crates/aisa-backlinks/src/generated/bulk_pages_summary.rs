@@ -1,0 +1,412 @@
+// @generated from schema/bulk_pages_summary.json by cargo xtask codegen. Do not edit.
+//! The link metrics of many pages at once.
+
+use crate::{Call, Client, Counts, Extra, Invalid, List, Text, Timestamp};
+use crate::generated::common::RankScale;
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
+    TargetRule, ValueKind,
+};
+
+/// Asks for the link metrics of up to 1000 targets, on at most 100 domains.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BulkPagesSummaryRequest {
+    /// Pages, domains or subdomains to sum up, up to 1000 on at most 100 different domains. Domains
+    /// and subdomains go without scheme and without `www.`; a page is an absolute URL. Takes a
+    /// domain, a subdomain or a page. At most 1000 targets. At most 100 distinct domains.
+    pub targets: Vec<String>,
+    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_subdomains: Option<bool>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl BulkPagesSummaryRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "bulk_pages_summary",
+        summary: "Gives the link metrics of up to 1000 pages, domains or subdomains.",
+        group: "bulk",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/bulk_pages_summary/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/",
+        fields: &[
+            FieldInfo {
+                name: "targets",
+                doc: "Pages, domains or subdomains to sum up, up to 1000 on at most 100 different domains. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                required: true,
+                default: None,
+                kind: FieldKind::Targets {
+                    rule: TargetRule {
+                        domain: true,
+                        subdomain: true,
+                        page: true,
+                        wildcard: false,
+                    },
+                    max: Some(1000),
+                    max_domains: Some(100),
+                },
+            },
+            FieldInfo {
+                name: "include_subdomains",
+                doc: "Whether links to subdomains of the target count as well.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: BulkPagesSummaryResult::SHAPE,
+        rows: Some("items"),
+        columns: &[
+            "url",
+            "rank",
+            "main_domain_rank",
+            "backlinks",
+            "referring_domains",
+            "backlinks_spam_score",
+        ],
+        paging: None,
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Targets,
+        },
+    };
+
+    /// Makes the request from its only required field, `targets`.
+    #[must_use]
+    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            targets: targets.into_iter().map(Into::into).collect(),
+            include_subdomains: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// Whether links to subdomains of the target count as well.
+    #[must_use]
+    pub fn include_subdomains(mut self, value: bool) -> Self {
+        self.include_subdomains = Some(value);
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for BulkPagesSummaryRequest {
+    type Output = BulkPagesSummaryResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for BulkPagesSummaryRequest {
+    fn from(targets: Vec<T>) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for BulkPagesSummaryRequest {
+    fn from(targets: [T; N]) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl Client {
+    /// Gives the link metrics of up to 1000 pages, domains or subdomains. Needs `targets`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.bulk_pages_summary(["example.com", "example.org"]).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn bulk_pages_summary(
+        &self,
+        request: impl Into<BulkPagesSummaryRequest>,
+    ) -> Call<'_, BulkPagesSummaryRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// The link metrics of the targets.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BulkPagesSummaryResult {
+    /// Rows in the whole listing, over all pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub total_count: Option<i64>,
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// One item per target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<PageSummary>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl BulkPagesSummaryResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "BulkPagesSummaryResult",
+        fields: &[
+            ("total_count", ValueKind::Integer),
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(PageSummary::SHAPE))),
+        ],
+    };
+}
+
+/// One page, domain or subdomain with the metrics of the backlinks to it.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PageSummary {
+    /// Kind of row, as upstream names it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Text>,
+    /// Address of the target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Text>,
+    /// Rank of the target. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
+    /// `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Rank of the target's main domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
+    /// to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub main_domain_rank: Option<i64>,
+    /// Backlinks counted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks: Option<i64>,
+    /// When the crawler first met one of these backlinks, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_seen: Option<Timestamp>,
+    /// When the last of these backlinks was lost, in UTC: the subject answered with a 4xx or 5xx
+    /// status, or the link was taken down. Null while links stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lost_date: Option<Timestamp>,
+    /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks_spam_score: Option<i64>,
+    /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_backlinks: Option<i64>,
+    /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
+    /// include pages known only from the sitemap.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_pages: Option<i64>,
+    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains: Option<i64>,
+    /// Referring domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains_nofollow: Option<i64>,
+    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
+    /// domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains: Option<i64>,
+    /// Referring main domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains_nofollow: Option<i64>,
+    /// Distinct IP addresses that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_ips: Option<i64>,
+    /// Distinct subnetworks that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_subnets: Option<i64>,
+    /// Pages with at least one backlink.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages: Option<i64>,
+    /// Referring pages with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages_nofollow: Option<i64>,
+    /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
+    /// Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_tld: Option<Counts>,
+    /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+    /// `redirect`. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_types: Option<Counts>,
+    /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
+    /// or `sponsored`; others occur. Null when no link carries one. Largest first, at most
+    /// `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_attributes: Option<Counts>,
+    /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first, at
+    /// most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_platform_types: Option<Counts>,
+    /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
+    /// counts links outside any of them. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_semantic_locations: Option<Counts>,
+    /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
+    /// domains and the empty key for an unknown country. Largest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_countries: Option<Counts>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl PageSummary {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "PageSummary",
+        fields: &[
+            ("type", ValueKind::Text),
+            ("url", ValueKind::Text),
+            ("rank", ValueKind::Integer),
+            ("main_domain_rank", ValueKind::Integer),
+            ("backlinks", ValueKind::Integer),
+            ("first_seen", ValueKind::Text),
+            ("lost_date", ValueKind::Text),
+            ("backlinks_spam_score", ValueKind::Integer),
+            ("broken_backlinks", ValueKind::Integer),
+            ("broken_pages", ValueKind::Integer),
+            ("referring_domains", ValueKind::Integer),
+            ("referring_domains_nofollow", ValueKind::Integer),
+            ("referring_main_domains", ValueKind::Integer),
+            ("referring_main_domains_nofollow", ValueKind::Integer),
+            ("referring_ips", ValueKind::Integer),
+            ("referring_subnets", ValueKind::Integer),
+            ("referring_pages", ValueKind::Integer),
+            ("referring_pages_nofollow", ValueKind::Integer),
+            ("referring_links_tld", ValueKind::Counts),
+            ("referring_links_types", ValueKind::Counts),
+            ("referring_links_attributes", ValueKind::Counts),
+            ("referring_links_platform_types", ValueKind::Counts),
+            ("referring_links_semantic_locations", ValueKind::Counts),
+            ("referring_links_countries", ValueKind::Counts),
+        ],
+    };
+}

@@ -1,0 +1,224 @@
+// @generated from schema/bulk_ranks.json by cargo xtask codegen. Do not edit.
+//! The ranks of many targets at once.
+
+use crate::{Call, Client, Extra, Invalid, List, Text};
+use crate::generated::common::RankScale;
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
+    TargetRule, ValueKind,
+};
+
+/// Asks for the ranks of up to 1000 targets.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BulkRanksRequest {
+    /// Domains, subdomains or pages to rank, up to 1000. Domains and subdomains go without scheme
+    /// and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At
+    /// most 1000 targets.
+    pub targets: Vec<String>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl BulkRanksRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "bulk_ranks",
+        summary: "Gives the ranks of up to 1000 targets.",
+        group: "bulk",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/bulk_ranks/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/",
+        fields: &[
+            FieldInfo {
+                name: "targets",
+                doc: "Domains, subdomains or pages to rank, up to 1000. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                required: true,
+                default: None,
+                kind: FieldKind::Targets {
+                    rule: TargetRule {
+                        domain: true,
+                        subdomain: true,
+                        page: true,
+                        wildcard: false,
+                    },
+                    max: Some(1000),
+                    max_domains: None,
+                },
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: BulkRanksResult::SHAPE,
+        rows: Some("items"),
+        columns: &["target", "rank"],
+        paging: None,
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Targets,
+        },
+    };
+
+    /// Makes the request from its only required field, `targets`.
+    #[must_use]
+    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            targets: targets.into_iter().map(Into::into).collect(),
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for BulkRanksRequest {
+    type Output = BulkRanksResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for BulkRanksRequest {
+    fn from(targets: Vec<T>) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for BulkRanksRequest {
+    fn from(targets: [T; N]) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl Client {
+    /// Gives the ranks of up to 1000 targets. Needs `targets`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.bulk_ranks(["example.com", "example.org"]).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn bulk_ranks(
+        &self,
+        request: impl Into<BulkRanksRequest>,
+    ) -> Call<'_, BulkRanksRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// The ranks of the targets.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BulkRanksResult {
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// One item per target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<TargetRank>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl BulkRanksResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "BulkRanksResult",
+        fields: &[
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(TargetRank::SHAPE))),
+        ],
+    };
+}
+
+/// One target with its rank.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TargetRank {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// Rank of the target on the day of the request. 0 to 1000, or 0 to 100 when the request sets
+    /// `rank_scale` to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl TargetRank {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "TargetRank",
+        fields: &[("target", ValueKind::Text), ("rank", ValueKind::Integer)],
+    };
+}

@@ -1,0 +1,233 @@
+// @generated from schema/bulk_referring_domains.json by cargo xtask codegen. Do not edit.
+//! The referring domain counts of many targets at once.
+
+use crate::{Call, Client, Extra, Invalid, List, Text};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
+    TargetRule, ValueKind,
+};
+
+/// Asks for the referring domain counts of up to 1000 targets.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_referring_domains/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BulkReferringDomainsRequest {
+    /// Domains, subdomains or pages whose referring domains are counted, up to 1000. Domains and
+    /// subdomains go without scheme and without `www.`; a page is an absolute URL. Takes a domain,
+    /// a subdomain or a page. At most 1000 targets.
+    pub targets: Vec<String>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl BulkReferringDomainsRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "bulk_referring_domains",
+        summary: "Counts the referring domains of up to 1000 targets.",
+        group: "bulk",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/bulk_referring_domains/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_referring_domains/live/",
+        fields: &[
+            FieldInfo {
+                name: "targets",
+                doc: "Domains, subdomains or pages whose referring domains are counted, up to 1000. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                required: true,
+                default: None,
+                kind: FieldKind::Targets {
+                    rule: TargetRule {
+                        domain: true,
+                        subdomain: true,
+                        page: true,
+                        wildcard: false,
+                    },
+                    max: Some(1000),
+                    max_domains: None,
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: BulkReferringDomainsResult::SHAPE,
+        rows: Some("items"),
+        columns: &[
+            "target",
+            "referring_domains",
+            "referring_main_domains",
+            "referring_domains_nofollow",
+        ],
+        paging: None,
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Targets,
+        },
+    };
+
+    /// Makes the request from its only required field, `targets`.
+    #[must_use]
+    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            targets: targets.into_iter().map(Into::into).collect(),
+            tag: None,
+        }
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for BulkReferringDomainsRequest {
+    type Output = BulkReferringDomainsResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for BulkReferringDomainsRequest {
+    fn from(targets: Vec<T>) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for BulkReferringDomainsRequest {
+    fn from(targets: [T; N]) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl Client {
+    /// Counts the referring domains of up to 1000 targets. Needs `targets`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_referring_domains/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.bulk_referring_domains(["example.com", "example.org"]).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn bulk_referring_domains(
+        &self,
+        request: impl Into<BulkReferringDomainsRequest>,
+    ) -> Call<'_, BulkReferringDomainsRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// The referring domain counts of the targets.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BulkReferringDomainsResult {
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// One item per target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<TargetReferringDomains>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl BulkReferringDomainsResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "BulkReferringDomainsResult",
+        fields: &[
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(TargetReferringDomains::SHAPE))),
+        ],
+    };
+}
+
+/// One target with its numbers of referring domains.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TargetReferringDomains {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// Domains with at least one backlink to the target, each subdomain counted as a domain of its
+    /// own.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains: Option<i64>,
+    /// Referring domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains_nofollow: Option<i64>,
+    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
+    /// domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains: Option<i64>,
+    /// Referring main domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains_nofollow: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl TargetReferringDomains {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "TargetReferringDomains",
+        fields: &[
+            ("target", ValueKind::Text),
+            ("referring_domains", ValueKind::Integer),
+            ("referring_domains_nofollow", ValueKind::Integer),
+            ("referring_main_domains", ValueKind::Integer),
+            ("referring_main_domains_nofollow", ValueKind::Integer),
+        ],
+    };
+}

@@ -1,0 +1,207 @@
+// @generated from schema/bulk_spam_score.json by cargo xtask codegen. Do not edit.
+//! The spam scores of many targets at once.
+
+use crate::{Call, Client, Extra, Invalid, List, Text};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
+    TargetRule, ValueKind,
+};
+
+/// Asks for the spam scores of up to 1000 targets.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_spam_score/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct BulkSpamScoreRequest {
+    /// Domains, subdomains or pages to score, up to 1000. Domains and subdomains go without scheme
+    /// and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At
+    /// most 1000 targets.
+    pub targets: Vec<String>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl BulkSpamScoreRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "bulk_spam_score",
+        summary: "Gives the spam scores of up to 1000 targets.",
+        group: "bulk",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/bulk_spam_score/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_spam_score/live/",
+        fields: &[
+            FieldInfo {
+                name: "targets",
+                doc: "Domains, subdomains or pages to score, up to 1000. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                required: true,
+                default: None,
+                kind: FieldKind::Targets {
+                    rule: TargetRule {
+                        domain: true,
+                        subdomain: true,
+                        page: true,
+                        wildcard: false,
+                    },
+                    max: Some(1000),
+                    max_domains: None,
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: BulkSpamScoreResult::SHAPE,
+        rows: Some("items"),
+        columns: &["target", "spam_score"],
+        paging: None,
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Targets,
+        },
+    };
+
+    /// Makes the request from its only required field, `targets`.
+    #[must_use]
+    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            targets: targets.into_iter().map(Into::into).collect(),
+            tag: None,
+        }
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for BulkSpamScoreRequest {
+    type Output = BulkSpamScoreResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for BulkSpamScoreRequest {
+    fn from(targets: Vec<T>) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for BulkSpamScoreRequest {
+    fn from(targets: [T; N]) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl Client {
+    /// Gives the spam scores of up to 1000 targets. Needs `targets`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_spam_score/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.bulk_spam_score(["example.com", "example.org"]).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn bulk_spam_score(
+        &self,
+        request: impl Into<BulkSpamScoreRequest>,
+    ) -> Call<'_, BulkSpamScoreRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// The spam scores of the targets.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BulkSpamScoreResult {
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// One item per target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<TargetSpamScore>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl BulkSpamScoreResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "BulkSpamScoreResult",
+        fields: &[
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(TargetSpamScore::SHAPE))),
+        ],
+    };
+}
+
+/// One target with its spam score.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TargetSpamScore {
+    /// Kind of row, as upstream names it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Text>,
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// Spam score of the target, 0 (clean) to 100 (spam); for a domain or subdomain the average
+    /// over its pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub spam_score: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl TargetSpamScore {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "TargetSpamScore",
+        fields: &[
+            ("type", ValueKind::Text),
+            ("target", ValueKind::Text),
+            ("spam_score", ValueKind::Integer),
+        ],
+    };
+}

@@ -1,0 +1,987 @@
+// @generated from schema/common.json by cargo xtask codegen. Do not edit.
+//! Shapes that several operations share.
+
+/// Scale on which ranks are given.
+#[cfg(
+    any(
+        feature = "anchors",
+        feature = "backlinks",
+        feature = "bulk_pages_summary",
+        feature = "bulk_ranks",
+        feature = "competitors",
+        feature = "domain_intersection",
+        feature = "domain_pages",
+        feature = "domain_pages_summary",
+        feature = "history",
+        feature = "page_intersection",
+        feature = "referring_domains",
+        feature = "referring_networks",
+        feature = "summary",
+        feature = "timeseries_summary"
+    )
+)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum RankScale {
+    /// Ranks run from 0 to 1000.
+    OneThousand,
+    /// Ranks run from 0 to 100.
+    OneHundred,
+    /// A value that this version does not know.
+    Other(crate::Text),
+}
+
+#[cfg(
+    any(
+        feature = "anchors",
+        feature = "backlinks",
+        feature = "bulk_pages_summary",
+        feature = "bulk_ranks",
+        feature = "competitors",
+        feature = "domain_intersection",
+        feature = "domain_pages",
+        feature = "domain_pages_summary",
+        feature = "history",
+        feature = "page_intersection",
+        feature = "referring_domains",
+        feature = "referring_networks",
+        feature = "summary",
+        feature = "timeseries_summary"
+    )
+)]
+crate::open_enum!(
+    RankScale { OneThousand => "one_thousand", OneHundred => "one_hundred", }
+);
+
+/// Which backlinks enter an answer, by whether they still stand.
+#[cfg(
+    any(
+        feature = "anchors",
+        feature = "backlinks",
+        feature = "domain_intersection",
+        feature = "domain_pages",
+        feature = "domain_pages_summary",
+        feature = "page_intersection",
+        feature = "referring_domains",
+        feature = "referring_networks",
+        feature = "summary"
+    )
+)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum BacklinksStatusType {
+    /// Every backlink known, standing or gone.
+    All,
+    /// Backlinks found on the crawler's latest visit.
+    Live,
+    /// Backlinks that are gone.
+    Lost,
+    /// A value that this version does not know.
+    Other(crate::Text),
+}
+
+#[cfg(
+    any(
+        feature = "anchors",
+        feature = "backlinks",
+        feature = "domain_intersection",
+        feature = "domain_pages",
+        feature = "domain_pages_summary",
+        feature = "page_intersection",
+        feature = "referring_domains",
+        feature = "referring_networks",
+        feature = "summary"
+    )
+)]
+crate::open_enum!(BacklinksStatusType { All => "all", Live => "live", Lost => "lost", });
+
+/// Length of the time that one item of a series covers.
+#[cfg(any(feature = "timeseries_new_lost_summary", feature = "timeseries_summary"))]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum GroupRange {
+    /// A day.
+    Day,
+    /// A whole week.
+    Week,
+    /// A whole month.
+    Month,
+    /// A whole year.
+    Year,
+    /// A value that this version does not know.
+    Other(crate::Text),
+}
+
+#[cfg(any(feature = "timeseries_new_lost_summary", feature = "timeseries_summary"))]
+crate::open_enum!(
+    GroupRange { Day => "day", Week => "week", Month => "month", Year => "year", }
+);
+
+/// Which backlinks an intersection takes into account.
+#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum IntersectionMode {
+    /// All backlinks of the targets.
+    All,
+    /// Only the backlinks that intersect.
+    Partial,
+    /// A value that this version does not know.
+    Other(crate::Text),
+}
+
+#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
+crate::open_enum!(IntersectionMode { All => "all", Partial => "partial", });
+
+/// Kind of link, by the element that carries the address.
+#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum LinkType {
+    /// A text link, `<a>`.
+    Anchor,
+    /// An image link.
+    Image,
+    /// A `<link>` element in the head of the page.
+    Link,
+    /// A `<meta>` element, such as a refresh.
+    Meta,
+    /// A canonical reference.
+    Canonical,
+    /// A reference to an alternate version of the page.
+    Alternate,
+    /// An HTTP redirect.
+    Redirect,
+    /// A value that this version does not know.
+    Other(crate::Text),
+}
+
+#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
+crate::open_enum!(
+    LinkType { Anchor => "anchor", Image => "image", Link => "link", Meta => "meta",
+    Canonical => "canonical", Alternate => "alternate", Redirect => "redirect", }
+);
+
+/// Link metrics of one subject: of the target in a summary, and in a listing of the row's anchor,
+/// page, domain or network.
+#[cfg(feature = "domain_pages")]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct LinkMetrics {
+    /// Rank of the subject: how much link weight it holds, computed over the link graph as PageRank
+    /// does. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Backlinks counted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks: Option<i64>,
+    /// When the crawler first met one of these backlinks, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_seen: Option<crate::Timestamp>,
+    /// When the last of these backlinks was lost, in UTC: the subject answered with a 4xx or 5xx
+    /// status, or the link was taken down. Null while links stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lost_date: Option<crate::Timestamp>,
+    /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks_spam_score: Option<i64>,
+    /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_backlinks: Option<i64>,
+    /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
+    /// include pages known only from the sitemap.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_pages: Option<i64>,
+    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains: Option<i64>,
+    /// Referring domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains_nofollow: Option<i64>,
+    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
+    /// domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains: Option<i64>,
+    /// Referring main domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains_nofollow: Option<i64>,
+    /// Distinct IP addresses that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_ips: Option<i64>,
+    /// Distinct subnetworks that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_subnets: Option<i64>,
+    /// Pages with at least one backlink.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages: Option<i64>,
+    /// Referring pages with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages_nofollow: Option<i64>,
+    /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
+    /// Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_tld: Option<crate::Counts>,
+    /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+    /// `redirect`. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_types: Option<crate::Counts>,
+    /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
+    /// or `sponsored`; others occur. Null when no link carries one. Largest first, at most
+    /// `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_attributes: Option<crate::Counts>,
+    /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first, at
+    /// most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_platform_types: Option<crate::Counts>,
+    /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
+    /// counts links outside any of them. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_semantic_locations: Option<crate::Counts>,
+    /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
+    /// domains and the empty key for an unknown country. Largest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_countries: Option<crate::Counts>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: crate::Extra,
+}
+
+#[cfg(feature = "domain_pages")]
+impl LinkMetrics {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+        name: "LinkMetrics",
+        fields: &[
+            ("rank", crate::operation::ValueKind::Integer),
+            ("backlinks", crate::operation::ValueKind::Integer),
+            ("first_seen", crate::operation::ValueKind::Text),
+            ("lost_date", crate::operation::ValueKind::Text),
+            ("backlinks_spam_score", crate::operation::ValueKind::Integer),
+            ("broken_backlinks", crate::operation::ValueKind::Integer),
+            ("broken_pages", crate::operation::ValueKind::Integer),
+            ("referring_domains", crate::operation::ValueKind::Integer),
+            ("referring_domains_nofollow", crate::operation::ValueKind::Integer),
+            ("referring_main_domains", crate::operation::ValueKind::Integer),
+            ("referring_main_domains_nofollow", crate::operation::ValueKind::Integer),
+            ("referring_ips", crate::operation::ValueKind::Integer),
+            ("referring_subnets", crate::operation::ValueKind::Integer),
+            ("referring_pages", crate::operation::ValueKind::Integer),
+            ("referring_pages_nofollow", crate::operation::ValueKind::Integer),
+            ("referring_links_tld", crate::operation::ValueKind::Counts),
+            ("referring_links_types", crate::operation::ValueKind::Counts),
+            ("referring_links_attributes", crate::operation::ValueKind::Counts),
+            ("referring_links_platform_types", crate::operation::ValueKind::Counts),
+            ("referring_links_semantic_locations", crate::operation::ValueKind::Counts),
+            ("referring_links_countries", crate::operation::ValueKind::Counts),
+        ],
+    };
+}
+
+/// What is known of the target's site.
+#[cfg(any(feature = "history", feature = "summary"))]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TargetInfo {
+    /// Web server software, as the site names it. Null when it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub server: Option<crate::Text>,
+    /// Content management system. Null when none was recognised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cms: Option<crate::Text>,
+    /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
+    /// `organization` or `unknown`. Null when not determined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform_type: Option<crate::List<crate::Text>>,
+    /// IP address of the site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ip_address: Option<crate::Text>,
+    /// ISO code of the country that the domain is taken to belong to, or `WW` for a worldwide one.
+    /// Null when unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<crate::Text>,
+    /// Whether the target is an IP address without a domain name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_ip: Option<bool>,
+    /// Spam score of the target, 0 (clean) to 100 (spam); for a domain or subdomain the average
+    /// over its pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub target_spam_score: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: crate::Extra,
+}
+
+#[cfg(any(feature = "history", feature = "summary"))]
+impl TargetInfo {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+        name: "TargetInfo",
+        fields: &[
+            ("server", crate::operation::ValueKind::Text),
+            ("cms", crate::operation::ValueKind::Text),
+            (
+                "platform_type",
+                crate::operation::ValueKind::List(&crate::operation::ValueKind::Text),
+            ),
+            ("ip_address", crate::operation::ValueKind::Text),
+            ("country", crate::operation::ValueKind::Text),
+            ("is_ip", crate::operation::ValueKind::Boolean),
+            ("target_spam_score", crate::operation::ValueKind::Integer),
+        ],
+    };
+}
+
+/// One backlink: the page it comes from, the page it leads to, and the link itself.
+#[cfg(feature = "backlinks")]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Backlink {
+    /// Kind of row, always `backlink`.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<crate::Text>,
+    /// Domain that the link comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from: Option<crate::Text>,
+    /// Page that holds the link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_from: Option<crate::Text>,
+    /// Whether the referring page is served over HTTPS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_from_https: Option<bool>,
+    /// Domain that the link points to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_to: Option<crate::Text>,
+    /// Page that the link points to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_to: Option<crate::Text>,
+    /// Whether the linked page is addressed over HTTPS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_to_https: Option<bool>,
+    /// Top-level domain of the referring page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tld_from: Option<crate::Text>,
+    /// Whether the link was found for the first time on the crawler's latest visit to the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_new: Option<bool>,
+    /// Whether the link, or the whole page that held it, is gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_lost: Option<bool>,
+    /// Spam score of this link, 0 (clean) to 100 (spam).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlink_spam_score: Option<i64>,
+    /// Rank that this link passes on to its target. 0 to 1000, or 0 to 100 when the request sets
+    /// `rank_scale` to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Rank of the referring page. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
+    /// `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_rank: Option<i64>,
+    /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
+    /// `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub domain_from_rank: Option<i64>,
+    /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
+    /// `organization` or `unknown`. Null when not determined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from_platform_type: Option<crate::List<crate::Text>>,
+    /// Whether the referring site is addressed by an IP address instead of a domain name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from_is_ip: Option<bool>,
+    /// IP address of the referring domain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from_ip: Option<crate::Text>,
+    /// ISO country code of the referring domain, or `WW` for a worldwide one. Null when unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from_country: Option<crate::Text>,
+    /// Links on the referring page that leave its site.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_external_links: Option<i64>,
+    /// Links on the referring page that stay within its site.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_internal_links: Option<i64>,
+    /// Size of the referring page in bytes.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_size: Option<i64>,
+    /// Character encoding of the referring page. Null when unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_from_encoding: Option<crate::Text>,
+    /// Language of the referring page, as ISO 639-1 code. Null when unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_from_language: Option<crate::Text>,
+    /// Title of the referring page. Null when it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_from_title: Option<crate::Text>,
+    /// HTTP status with which the referring page answered.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_status_code: Option<i64>,
+    /// When the crawler first met this link, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_seen: Option<crate::Timestamp>,
+    /// The crawler's last visit but one to this link, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prev_seen: Option<crate::Timestamp>,
+    /// The crawler's latest visit to this link, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_seen: Option<crate::Timestamp>,
+    /// Kind of link: where in the referring page the address stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item_type: Option<LinkType>,
+    /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attributes: Option<crate::List<crate::Text>>,
+    /// Whether the link passes weight on; `false` means nofollow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dofollow: Option<bool>,
+    /// Whether the link stood on the page on the crawler's first visit, rather than being added
+    /// later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<bool>,
+    /// Alternative text of the image. Null unless the link is an image.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alt: Option<crate::Text>,
+    /// Address of the linked image, on its own site or in the provider's storage when the original
+    /// is gone. Null unless the link is an image.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image_url: Option<crate::Text>,
+    /// Anchor text of the link. Null when it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<crate::Text>,
+    /// Text just before the anchor. Null when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text_pre: Option<crate::Text>,
+    /// Text just after the anchor. Null when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text_post: Option<crate::Text>,
+    /// HTML element around the link, such as `article`, `section` or `footer`. Null when it stands
+    /// in none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub semantic_location: Option<crate::Text>,
+    /// Identical links on the referring page.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub links_count: Option<i64>,
+    /// Backlinks that the row stands for: with `mode` `one_per_domain`, all links from that domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub group_count: Option<i64>,
+    /// Whether the linked page answers with a 4xx or 5xx status.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_broken: Option<bool>,
+    /// HTTP status with which the linked page answered. Null when the crawler has not visited it
+    /// yet.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub url_to_status_code: Option<i64>,
+    /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
+    /// visited it yet.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub url_to_spam_score: Option<i64>,
+    /// Where the linked page redirects to. Null when it does not redirect.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_to_redirect_target: Option<crate::Text>,
+    /// How many search terms the referring page ranks for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ranked_keywords_info: Option<RankedKeywordsInfo>,
+    /// Whether the link reaches its target through a redirect or a canonical page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_indirect_link: Option<bool>,
+    /// The addresses an indirect link passes through on its way, in order. Null for a direct link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indirect_link_path: Option<crate::List<IndirectLink>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: crate::Extra,
+}
+
+#[cfg(feature = "backlinks")]
+impl Backlink {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+        name: "Backlink",
+        fields: &[
+            ("type", crate::operation::ValueKind::Text),
+            ("domain_from", crate::operation::ValueKind::Text),
+            ("url_from", crate::operation::ValueKind::Text),
+            ("url_from_https", crate::operation::ValueKind::Boolean),
+            ("domain_to", crate::operation::ValueKind::Text),
+            ("url_to", crate::operation::ValueKind::Text),
+            ("url_to_https", crate::operation::ValueKind::Boolean),
+            ("tld_from", crate::operation::ValueKind::Text),
+            ("is_new", crate::operation::ValueKind::Boolean),
+            ("is_lost", crate::operation::ValueKind::Boolean),
+            ("backlink_spam_score", crate::operation::ValueKind::Integer),
+            ("rank", crate::operation::ValueKind::Integer),
+            ("page_from_rank", crate::operation::ValueKind::Integer),
+            ("domain_from_rank", crate::operation::ValueKind::Integer),
+            (
+                "domain_from_platform_type",
+                crate::operation::ValueKind::List(&crate::operation::ValueKind::Text),
+            ),
+            ("domain_from_is_ip", crate::operation::ValueKind::Boolean),
+            ("domain_from_ip", crate::operation::ValueKind::Text),
+            ("domain_from_country", crate::operation::ValueKind::Text),
+            ("page_from_external_links", crate::operation::ValueKind::Integer),
+            ("page_from_internal_links", crate::operation::ValueKind::Integer),
+            ("page_from_size", crate::operation::ValueKind::Integer),
+            ("page_from_encoding", crate::operation::ValueKind::Text),
+            ("page_from_language", crate::operation::ValueKind::Text),
+            ("page_from_title", crate::operation::ValueKind::Text),
+            ("page_from_status_code", crate::operation::ValueKind::Integer),
+            ("first_seen", crate::operation::ValueKind::Text),
+            ("prev_seen", crate::operation::ValueKind::Text),
+            ("last_seen", crate::operation::ValueKind::Text),
+            ("item_type", crate::operation::ValueKind::Text),
+            (
+                "attributes",
+                crate::operation::ValueKind::List(&crate::operation::ValueKind::Text),
+            ),
+            ("dofollow", crate::operation::ValueKind::Boolean),
+            ("original", crate::operation::ValueKind::Boolean),
+            ("alt", crate::operation::ValueKind::Text),
+            ("image_url", crate::operation::ValueKind::Text),
+            ("anchor", crate::operation::ValueKind::Text),
+            ("text_pre", crate::operation::ValueKind::Text),
+            ("text_post", crate::operation::ValueKind::Text),
+            ("semantic_location", crate::operation::ValueKind::Text),
+            ("links_count", crate::operation::ValueKind::Integer),
+            ("group_count", crate::operation::ValueKind::Integer),
+            ("is_broken", crate::operation::ValueKind::Boolean),
+            ("url_to_status_code", crate::operation::ValueKind::Integer),
+            ("url_to_spam_score", crate::operation::ValueKind::Integer),
+            ("url_to_redirect_target", crate::operation::ValueKind::Text),
+            (
+                "ranked_keywords_info",
+                crate::operation::ValueKind::Object(RankedKeywordsInfo::SHAPE),
+            ),
+            ("is_indirect_link", crate::operation::ValueKind::Boolean),
+            (
+                "indirect_link_path",
+                crate::operation::ValueKind::List(
+                    &crate::operation::ValueKind::Object(IndirectLink::SHAPE),
+                ),
+            ),
+        ],
+    };
+}
+
+/// How many search terms a page ranks for, by depth of the result list.
+#[cfg(feature = "backlinks")]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RankedKeywordsInfo {
+    /// Search terms for which the page is among the first 3 results.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_keywords_count_top_3: Option<i64>,
+    /// Search terms for which the page is among the first 10 results.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_keywords_count_top_10: Option<i64>,
+    /// Search terms for which the page is among the first 100 results.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_keywords_count_top_100: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: crate::Extra,
+}
+
+#[cfg(feature = "backlinks")]
+impl RankedKeywordsInfo {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+        name: "RankedKeywordsInfo",
+        fields: &[
+            ("page_from_keywords_count_top_3", crate::operation::ValueKind::Integer),
+            ("page_from_keywords_count_top_10", crate::operation::ValueKind::Integer),
+            ("page_from_keywords_count_top_100", crate::operation::ValueKind::Integer),
+        ],
+    };
+}
+
+/// An intersection in figures.
+#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct IntersectionSummary {
+    /// Intersections in total.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub intersections_count: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: crate::Extra,
+}
+
+#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
+impl IntersectionSummary {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+        name: "IntersectionSummary",
+        fields: &[("intersections_count", crate::operation::ValueKind::Integer)],
+    };
+}
+
+/// One address that an indirect link passes through.
+#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct IndirectLink {
+    /// Kind of step, such as `redirect`.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<crate::Text>,
+    /// HTTP status with which the address answered.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub status_code: Option<i64>,
+    /// The address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<crate::Text>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: crate::Extra,
+}
+
+#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
+impl IndirectLink {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+        name: "IndirectLink",
+        fields: &[
+            ("type", crate::operation::ValueKind::Text),
+            ("status_code", crate::operation::ValueKind::Integer),
+            ("url", crate::operation::ValueKind::Text),
+        ],
+    };
+}
+
+/// Names of the documented fields of a `Backlink` for filters and sorting; other names work as
+/// text.
+#[cfg(
+    any(
+        feature = "anchors",
+        feature = "backlinks",
+        feature = "domain_intersection",
+        feature = "domain_pages",
+        feature = "domain_pages_summary",
+        feature = "referring_domains",
+        feature = "referring_networks",
+        feature = "summary"
+    )
+)]
+pub mod backlink_fields {
+    /// `type`: kind of row, always `backlink`.
+    pub const TYPE: crate::Field = crate::Field::named("type");
+    /// `domain_from`: domain that the link comes from.
+    pub const DOMAIN_FROM: crate::Field = crate::Field::named("domain_from");
+    /// `url_from`: page that holds the link.
+    pub const URL_FROM: crate::Field = crate::Field::named("url_from");
+    /// `url_from_https`: whether the referring page is served over HTTPS.
+    pub const URL_FROM_HTTPS: crate::Field = crate::Field::named("url_from_https");
+    /// `domain_to`: domain that the link points to.
+    pub const DOMAIN_TO: crate::Field = crate::Field::named("domain_to");
+    /// `url_to`: page that the link points to.
+    pub const URL_TO: crate::Field = crate::Field::named("url_to");
+    /// `url_to_https`: whether the linked page is addressed over HTTPS.
+    pub const URL_TO_HTTPS: crate::Field = crate::Field::named("url_to_https");
+    /// `tld_from`: top-level domain of the referring page.
+    pub const TLD_FROM: crate::Field = crate::Field::named("tld_from");
+    /// `is_new`: whether the link was found for the first time on the crawler's latest visit to the
+    /// page.
+    pub const IS_NEW: crate::Field = crate::Field::named("is_new");
+    /// `is_lost`: whether the link, or the whole page that held it, is gone.
+    pub const IS_LOST: crate::Field = crate::Field::named("is_lost");
+    /// `backlink_spam_score`: spam score of this link, 0 (clean) to 100 (spam).
+    pub const BACKLINK_SPAM_SCORE: crate::Field = crate::Field::named(
+        "backlink_spam_score",
+    );
+    /// `rank`: rank that this link passes on to its target.
+    pub const RANK: crate::Field = crate::Field::named("rank");
+    /// `page_from_rank`: rank of the referring page.
+    pub const PAGE_FROM_RANK: crate::Field = crate::Field::named("page_from_rank");
+    /// `domain_from_rank`: rank of the referring domain.
+    pub const DOMAIN_FROM_RANK: crate::Field = crate::Field::named("domain_from_rank");
+    /// `domain_from_platform_type`: what the referring site is: `cms`, `blogs`, `ecommerce`,
+    /// `message-boards`, `wikis`, `news`, `organization` or `unknown`.
+    pub const DOMAIN_FROM_PLATFORM_TYPE: crate::Field = crate::Field::named(
+        "domain_from_platform_type",
+    );
+    /// `domain_from_is_ip`: whether the referring site is addressed by an IP address instead of a
+    /// domain name.
+    pub const DOMAIN_FROM_IS_IP: crate::Field = crate::Field::named("domain_from_is_ip");
+    /// `domain_from_ip`: IP address of the referring domain.
+    pub const DOMAIN_FROM_IP: crate::Field = crate::Field::named("domain_from_ip");
+    /// `domain_from_country`: ISO country code of the referring domain, or `WW` for a worldwide
+    /// one.
+    pub const DOMAIN_FROM_COUNTRY: crate::Field = crate::Field::named(
+        "domain_from_country",
+    );
+    /// `page_from_external_links`: links on the referring page that leave its site.
+    pub const PAGE_FROM_EXTERNAL_LINKS: crate::Field = crate::Field::named(
+        "page_from_external_links",
+    );
+    /// `page_from_internal_links`: links on the referring page that stay within its site.
+    pub const PAGE_FROM_INTERNAL_LINKS: crate::Field = crate::Field::named(
+        "page_from_internal_links",
+    );
+    /// `page_from_size`: size of the referring page in bytes.
+    pub const PAGE_FROM_SIZE: crate::Field = crate::Field::named("page_from_size");
+    /// `page_from_encoding`: character encoding of the referring page.
+    pub const PAGE_FROM_ENCODING: crate::Field = crate::Field::named(
+        "page_from_encoding",
+    );
+    /// `page_from_language`: language of the referring page, as ISO 639-1 code.
+    pub const PAGE_FROM_LANGUAGE: crate::Field = crate::Field::named(
+        "page_from_language",
+    );
+    /// `page_from_title`: title of the referring page.
+    pub const PAGE_FROM_TITLE: crate::Field = crate::Field::named("page_from_title");
+    /// `page_from_status_code`: HTTP status with which the referring page answered.
+    pub const PAGE_FROM_STATUS_CODE: crate::Field = crate::Field::named(
+        "page_from_status_code",
+    );
+    /// `first_seen`: when the crawler first met this link, in UTC.
+    pub const FIRST_SEEN: crate::Field = crate::Field::named("first_seen");
+    /// `prev_seen`: the crawler's last visit but one to this link, in UTC.
+    pub const PREV_SEEN: crate::Field = crate::Field::named("prev_seen");
+    /// `last_seen`: the crawler's latest visit to this link, in UTC.
+    pub const LAST_SEEN: crate::Field = crate::Field::named("last_seen");
+    /// `item_type`: kind of link: where in the referring page the address stands.
+    pub const ITEM_TYPE: crate::Field = crate::Field::named("item_type");
+    /// `attributes`: `rel` values of the link, such as `nofollow` or `noopener`.
+    pub const ATTRIBUTES: crate::Field = crate::Field::named("attributes");
+    /// `dofollow`: whether the link passes weight on; `false` means nofollow.
+    pub const DOFOLLOW: crate::Field = crate::Field::named("dofollow");
+    /// `original`: whether the link stood on the page on the crawler's first visit, rather than
+    /// being added later.
+    pub const ORIGINAL: crate::Field = crate::Field::named("original");
+    /// `alt`: alternative text of the image.
+    pub const ALT: crate::Field = crate::Field::named("alt");
+    /// `image_url`: address of the linked image, on its own site or in the provider's storage when
+    /// the original is gone.
+    pub const IMAGE_URL: crate::Field = crate::Field::named("image_url");
+    /// `anchor`: anchor text of the link.
+    pub const ANCHOR: crate::Field = crate::Field::named("anchor");
+    /// `text_pre`: text just before the anchor.
+    pub const TEXT_PRE: crate::Field = crate::Field::named("text_pre");
+    /// `text_post`: text just after the anchor.
+    pub const TEXT_POST: crate::Field = crate::Field::named("text_post");
+    /// `semantic_location`: HTML element around the link, such as `article`, `section` or `footer`.
+    pub const SEMANTIC_LOCATION: crate::Field = crate::Field::named("semantic_location");
+    /// `links_count`: identical links on the referring page.
+    pub const LINKS_COUNT: crate::Field = crate::Field::named("links_count");
+    /// `group_count`: backlinks that the row stands for: with `mode` `one_per_domain`, all links
+    /// from that domain.
+    pub const GROUP_COUNT: crate::Field = crate::Field::named("group_count");
+    /// `is_broken`: whether the linked page answers with a 4xx or 5xx status.
+    pub const IS_BROKEN: crate::Field = crate::Field::named("is_broken");
+    /// `url_to_status_code`: HTTP status with which the linked page answered.
+    pub const URL_TO_STATUS_CODE: crate::Field = crate::Field::named(
+        "url_to_status_code",
+    );
+    /// `url_to_spam_score`: spam score of the linked page, 0 (clean) to 100 (spam).
+    pub const URL_TO_SPAM_SCORE: crate::Field = crate::Field::named("url_to_spam_score");
+    /// `url_to_redirect_target`: where the linked page redirects to.
+    pub const URL_TO_REDIRECT_TARGET: crate::Field = crate::Field::named(
+        "url_to_redirect_target",
+    );
+    /// `ranked_keywords_info.page_from_keywords_count_top_3`: search terms for which the page is
+    /// among the first 3 results.
+    pub const RANKED_KEYWORDS_INFO_PAGE_FROM_KEYWORDS_COUNT_TOP_3: crate::Field = crate::Field::named(
+        "ranked_keywords_info.page_from_keywords_count_top_3",
+    );
+    /// `ranked_keywords_info.page_from_keywords_count_top_10`: search terms for which the page is
+    /// among the first 10 results.
+    pub const RANKED_KEYWORDS_INFO_PAGE_FROM_KEYWORDS_COUNT_TOP_10: crate::Field = crate::Field::named(
+        "ranked_keywords_info.page_from_keywords_count_top_10",
+    );
+    /// `ranked_keywords_info.page_from_keywords_count_top_100`: search terms for which the page is
+    /// among the first 100 results.
+    pub const RANKED_KEYWORDS_INFO_PAGE_FROM_KEYWORDS_COUNT_TOP_100: crate::Field = crate::Field::named(
+        "ranked_keywords_info.page_from_keywords_count_top_100",
+    );
+    /// `is_indirect_link`: whether the link reaches its target through a redirect or a canonical
+    /// page.
+    pub const IS_INDIRECT_LINK: crate::Field = crate::Field::named("is_indirect_link");
+    /// `indirect_link_path`: the addresses an indirect link passes through on its way, in order.
+    pub const INDIRECT_LINK_PATH: crate::Field = crate::Field::named(
+        "indirect_link_path",
+    );
+    /// All of the above, as they are written.
+    pub const NAMES: &[&str] = &[
+        "type",
+        "domain_from",
+        "url_from",
+        "url_from_https",
+        "domain_to",
+        "url_to",
+        "url_to_https",
+        "tld_from",
+        "is_new",
+        "is_lost",
+        "backlink_spam_score",
+        "rank",
+        "page_from_rank",
+        "domain_from_rank",
+        "domain_from_platform_type",
+        "domain_from_is_ip",
+        "domain_from_ip",
+        "domain_from_country",
+        "page_from_external_links",
+        "page_from_internal_links",
+        "page_from_size",
+        "page_from_encoding",
+        "page_from_language",
+        "page_from_title",
+        "page_from_status_code",
+        "first_seen",
+        "prev_seen",
+        "last_seen",
+        "item_type",
+        "attributes",
+        "dofollow",
+        "original",
+        "alt",
+        "image_url",
+        "anchor",
+        "text_pre",
+        "text_post",
+        "semantic_location",
+        "links_count",
+        "group_count",
+        "is_broken",
+        "url_to_status_code",
+        "url_to_spam_score",
+        "url_to_redirect_target",
+        "ranked_keywords_info.page_from_keywords_count_top_3",
+        "ranked_keywords_info.page_from_keywords_count_top_10",
+        "ranked_keywords_info.page_from_keywords_count_top_100",
+        "is_indirect_link",
+        "indirect_link_path",
+    ];
+}

@@ -1,0 +1,423 @@
+// @generated from schema/competitors.json by cargo xtask codegen. Do not edit.
+//! Domains whose backlinks come from the same places as the target's.
+
+use crate::{Call, Client, Extra, Field, Filter, Invalid, List, OrderBy, Text};
+use crate::generated::common::RankScale;
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
+    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+};
+
+/// Asks for the domains that share backlinks with one target.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CompetitorsRequest {
+    /// Domain, subdomain or page to report on. Domains and subdomains go without scheme and without
+    /// `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain, a subdomain
+    /// or a page.
+    pub target: String,
+    /// Whether only the main domain of the target is looked at. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub main_domain: Option<bool>,
+    /// Whether to leave out very large domains, which share backlinks with everybody. Upstream
+    /// default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_large_domains: Option<bool>,
+    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filter>,
+    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
+    /// At most 3 rules.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_by: Option<OrderBy>,
+    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<i64>,
+    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+    /// lets them in. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_internal_backlinks: Option<bool>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl CompetitorsRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "competitors",
+        summary: "Lists domains that share referring domains with a target.",
+        group: "domains",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/competitors/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/competitors/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: true,
+                    page: true,
+                    wildcard: false,
+                }),
+            },
+            FieldInfo {
+                name: "main_domain",
+                doc: "Whether only the main domain of the target is looked at.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "exclude_large_domains",
+                doc: "Whether to leave out very large domains, which share backlinks with everybody.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "filters",
+                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: competitor_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "order_by",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules.",
+                required: false,
+                default: None,
+                kind: FieldKind::Order {
+                    max_rules: Some(3),
+                    fields: competitor_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "limit",
+                doc: "Rows per answer. Every row adds to the price.",
+                required: false,
+                default: Some("100"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "offset",
+                doc: "Rows to skip before the first one of the answer.",
+                required: false,
+                default: Some("0"),
+                kind: FieldKind::Integer {
+                    min: Some(0),
+                    max: None,
+                },
+            },
+            FieldInfo {
+                name: "exclude_internal_backlinks",
+                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: CompetitorsResult::SHAPE,
+        rows: Some("items"),
+        columns: &["target", "intersections", "rank"],
+        paging: Some(PagingInfo {
+            default_limit: 100,
+            max_limit: 1000,
+            max_offset: None,
+            token: false,
+        }),
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Limit,
+        },
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            main_domain: None,
+            exclude_large_domains: None,
+            filters: None,
+            order_by: None,
+            limit: None,
+            offset: None,
+            exclude_internal_backlinks: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// Whether only the main domain of the target is looked at.
+    #[must_use]
+    pub fn main_domain(mut self, value: bool) -> Self {
+        self.main_domain = Some(value);
+        self
+    }
+
+    /// Whether to leave out very large domains, which share backlinks with everybody.
+    #[must_use]
+    pub fn exclude_large_domains(mut self, value: bool) -> Self {
+        self.exclude_large_domains = Some(value);
+        self
+    }
+
+    /// Conditions on the fields of a row; only rows that meet them come back.
+    #[must_use]
+    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
+        self.filters = Some(value.into());
+        self
+    }
+
+    /// How the rows are sorted, by their fields; the first rule decides first.
+    #[must_use]
+    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
+        self.order_by = Some(value.into());
+        self
+    }
+
+    /// Rows per answer.
+    #[must_use]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+
+    /// Rows to skip before the first one of the answer.
+    #[must_use]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+
+    /// Whether to leave out links that come from subdomains of the target's own domain.
+    #[must_use]
+    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
+        self.exclude_internal_backlinks = Some(value);
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for CompetitorsRequest {
+    type Output = CompetitorsResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for CompetitorsRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Paged for CompetitorsRequest {
+    type Row = Competitor;
+    fn take_page(result: &mut CompetitorsResult) -> PageParts<Competitor> {
+        PageParts {
+            rows: result.items.take(),
+            total_count: result.total_count,
+            items_count: result.items_count,
+            search_after_token: None,
+        }
+    }
+
+    fn window(&self) -> Window {
+        Window {
+            limit: self.limit,
+            offset: self.offset,
+            search_after_token: None,
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset = window.offset;
+    }
+}
+
+impl Client {
+    /// Lists domains that share referring domains with a target. Needs `target`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::{Client, CompetitorsRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.competitors(CompetitorsRequest::new("example.com").limit(10)).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn competitors(
+        &self,
+        request: impl Into<CompetitorsRequest>,
+    ) -> Call<'_, CompetitorsRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// One page of the domains that share backlinks with a target.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CompetitorsResult {
+    /// Rows in the whole listing, over all pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub total_count: Option<i64>,
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// The competitors of this page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<Competitor>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl CompetitorsResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "CompetitorsResult",
+        fields: &[
+            ("total_count", ValueKind::Integer),
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(Competitor::SHAPE))),
+        ],
+    };
+}
+
+/// One domain that shares backlinks with the target.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Competitor {
+    /// Kind of row, as upstream names it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Text>,
+    /// The competing domain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// Rank of the domain among all domains. 0 to 1000, or 0 to 100 when the request sets
+    /// `rank_scale` to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Backlinks that the domain and the target have in common.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub intersections: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Competitor {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "Competitor",
+        fields: &[
+            ("type", ValueKind::Text),
+            ("target", ValueKind::Text),
+            ("rank", ValueKind::Integer),
+            ("intersections", ValueKind::Integer),
+        ],
+    };
+}
+
+/// Names of the documented fields of a `Competitor` for filters and sorting; other names work as
+/// text.
+pub mod competitor_fields {
+    /// `type`: kind of row, as upstream names it.
+    pub const TYPE: Field = Field::named("type");
+    /// `target`: the competing domain.
+    pub const TARGET: Field = Field::named("target");
+    /// `rank`: rank of the domain among all domains.
+    pub const RANK: Field = Field::named("rank");
+    /// `intersections`: backlinks that the domain and the target have in common.
+    pub const INTERSECTIONS: Field = Field::named("intersections");
+    /// All of the above, as they are written.
+    pub const NAMES: &[&str] = &["type", "target", "rank", "intersections"];
+}

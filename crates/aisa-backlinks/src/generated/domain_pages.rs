@@ -1,0 +1,866 @@
+// @generated from schema/domain_pages.json by cargo xtask codegen. Do not edit.
+//! The pages of a domain as the crawler saw them, with the metrics of the links to each.
+
+use crate::{
+    Call, Client, Extra, Field, Filter, Invalid, List, OrderBy, Text, TextMap, Timestamp,
+};
+use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
+    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+};
+
+/// Asks for the pages of one domain.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct DomainPagesRequest {
+    /// Domain or subdomain whose pages are listed, without scheme and without `www.`. Takes a
+    /// domain or a subdomain.
+    pub target: String,
+    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
+    /// Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filter>,
+    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
+    /// Link metrics are named `page_summary.backlinks`, page details `meta.words_count`. At most 3
+    /// rules.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_by: Option<OrderBy>,
+    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<i64>,
+    /// Entries kept in each of the `referring_links_*` maps of the answer. 1 to 1000; upstream
+    /// default: `10`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub internal_list_limit: Option<i64>,
+    /// Which backlinks to return and count, by whether they still stand. Upstream default: `live`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backlinks_status_type: Option<BacklinksStatusType>,
+    /// Conditions on single backlinks, applied before anything is counted: only links that meet
+    /// them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backlinks_filters: Option<Filter>,
+    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_subdomains: Option<bool>,
+    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+    /// lets them in. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_internal_backlinks: Option<bool>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl DomainPagesRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "domain_pages",
+        summary: "Lists the pages of a domain, with page details and link metrics of each.",
+        group: "domains",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/domain_pages/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/domain_pages/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain or subdomain whose pages are listed, without scheme and without `www.`.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: true,
+                    page: false,
+                    wildcard: false,
+                }),
+            },
+            FieldInfo {
+                name: "filters",
+                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: domain_page_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "order_by",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
+                required: false,
+                default: None,
+                kind: FieldKind::Order {
+                    max_rules: Some(3),
+                    fields: domain_page_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "limit",
+                doc: "Rows per answer. Every row adds to the price.",
+                required: false,
+                default: Some("100"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "offset",
+                doc: "Rows to skip before the first one of the answer.",
+                required: false,
+                default: Some("0"),
+                kind: FieldKind::Integer {
+                    min: Some(0),
+                    max: None,
+                },
+            },
+            FieldInfo {
+                name: "internal_list_limit",
+                doc: "Entries kept in each of the `referring_links_*` maps of the answer.",
+                required: false,
+                default: Some("10"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "backlinks_status_type",
+                doc: "Which backlinks to return and count, by whether they still stand.",
+                required: false,
+                default: Some("live"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("all", "Every backlink known, standing or gone."),
+                        ("live", "Backlinks found on the crawler's latest visit."),
+                        ("lost", "Backlinks that are gone."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "backlinks_filters",
+                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: crate::generated::common::backlink_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "include_subdomains",
+                doc: "Whether links to subdomains of the target count as well.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "exclude_internal_backlinks",
+                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: DomainPagesResult::SHAPE,
+        rows: Some("items"),
+        columns: &[
+            "page",
+            "status_code",
+            "meta.title",
+            "page_summary.backlinks",
+            "page_summary.referring_domains",
+            "page_summary.rank",
+        ],
+        paging: Some(PagingInfo {
+            default_limit: 100,
+            max_limit: 1000,
+            max_offset: None,
+            token: false,
+        }),
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Limit,
+        },
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            filters: None,
+            order_by: None,
+            limit: None,
+            offset: None,
+            internal_list_limit: None,
+            backlinks_status_type: None,
+            backlinks_filters: None,
+            include_subdomains: None,
+            exclude_internal_backlinks: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// Conditions on the fields of a row; only rows that meet them come back.
+    #[must_use]
+    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
+        self.filters = Some(value.into());
+        self
+    }
+
+    /// How the rows are sorted, by their fields; the first rule decides first.
+    #[must_use]
+    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
+        self.order_by = Some(value.into());
+        self
+    }
+
+    /// Rows per answer.
+    #[must_use]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+
+    /// Rows to skip before the first one of the answer.
+    #[must_use]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+
+    /// Entries kept in each of the `referring_links_*` maps of the answer.
+    #[must_use]
+    pub fn internal_list_limit(mut self, value: i64) -> Self {
+        self.internal_list_limit = Some(value);
+        self
+    }
+
+    /// Which backlinks to return and count, by whether they still stand.
+    #[must_use]
+    pub fn backlinks_status_type(mut self, value: BacklinksStatusType) -> Self {
+        self.backlinks_status_type = Some(value);
+        self
+    }
+
+    /// Conditions on single backlinks, applied before anything is counted: only links that meet
+    /// them enter the figures of the answer.
+    #[must_use]
+    pub fn backlinks_filters(mut self, value: impl Into<Filter>) -> Self {
+        self.backlinks_filters = Some(value.into());
+        self
+    }
+
+    /// Whether links to subdomains of the target count as well.
+    #[must_use]
+    pub fn include_subdomains(mut self, value: bool) -> Self {
+        self.include_subdomains = Some(value);
+        self
+    }
+
+    /// Whether to leave out links that come from subdomains of the target's own domain.
+    #[must_use]
+    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
+        self.exclude_internal_backlinks = Some(value);
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for DomainPagesRequest {
+    type Output = DomainPagesResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for DomainPagesRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Paged for DomainPagesRequest {
+    type Row = DomainPage;
+    fn take_page(result: &mut DomainPagesResult) -> PageParts<DomainPage> {
+        PageParts {
+            rows: result.items.take(),
+            total_count: result.total_count,
+            items_count: result.items_count,
+            search_after_token: None,
+        }
+    }
+
+    fn window(&self) -> Window {
+        Window {
+            limit: self.limit,
+            offset: self.offset,
+            search_after_token: None,
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset = window.offset;
+    }
+}
+
+impl Client {
+    /// Lists the pages of a domain, with page details and link metrics of each. Needs `target`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::{Client, DomainPagesRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.domain_pages(DomainPagesRequest::new("example.com").limit(10)).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn domain_pages(
+        &self,
+        request: impl Into<DomainPagesRequest>,
+    ) -> Call<'_, DomainPagesRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// One page of the listing of a domain's pages.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DomainPagesResult {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// Rows in the whole listing, over all pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub total_count: Option<i64>,
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// The pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<DomainPage>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl DomainPagesResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "DomainPagesResult",
+        fields: &[
+            ("target", ValueKind::Text),
+            ("total_count", ValueKind::Integer),
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(DomainPage::SHAPE))),
+        ],
+    };
+}
+
+/// One page of a domain: what the crawler found there, and the links to it.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DomainPage {
+    /// Kind of row, as upstream names it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Text>,
+    /// Main (registrable) domain of the page, without subdomains.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub main_domain: Option<Text>,
+    /// Domain of the page, with its subdomain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain: Option<Text>,
+    /// Top-level domain of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tld: Option<Text>,
+    /// Address of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<Text>,
+    /// IP address that served the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ip: Option<Text>,
+    /// The crawler's first visit to the page, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_visited: Option<Timestamp>,
+    /// The crawler's last visit but one to the page, in UTC. Null after a single visit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prev_visited: Option<Timestamp>,
+    /// The crawler's latest visit to the page, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fetch_time: Option<Timestamp>,
+    /// HTTP status with which the page answered.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub status_code: Option<i64>,
+    /// Address in the `Location` header. Null when the page does not redirect.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<Text>,
+    /// Size of the page in bytes, decoded.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub size: Option<i64>,
+    /// Size of the page in bytes, as transferred.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub encoded_size: Option<i64>,
+    /// Encoding of the transfer, such as `gzip`. Null when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content_encoding: Option<Text>,
+    /// Media type of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media_type: Option<Text>,
+    /// Web server software, as the site names it. Null when it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub server: Option<Text>,
+    /// What the page says about itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meta: Option<PageMeta>,
+    /// Metrics of the backlinks to this page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_summary: Option<LinkMetrics>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl DomainPage {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "DomainPage",
+        fields: &[
+            ("type", ValueKind::Text),
+            ("main_domain", ValueKind::Text),
+            ("domain", ValueKind::Text),
+            ("tld", ValueKind::Text),
+            ("page", ValueKind::Text),
+            ("ip", ValueKind::Text),
+            ("first_visited", ValueKind::Text),
+            ("prev_visited", ValueKind::Text),
+            ("fetch_time", ValueKind::Text),
+            ("status_code", ValueKind::Integer),
+            ("location", ValueKind::Text),
+            ("size", ValueKind::Integer),
+            ("encoded_size", ValueKind::Integer),
+            ("content_encoding", ValueKind::Text),
+            ("media_type", ValueKind::Text),
+            ("server", ValueKind::Text),
+            ("meta", ValueKind::Object(PageMeta::SHAPE)),
+            ("page_summary", ValueKind::Object(LinkMetrics::SHAPE)),
+        ],
+    };
+}
+
+/// What a page holds and says about itself.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PageMeta {
+    /// Title of the page. Null when it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// Canonical address that the page names. Null when it names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<Text>,
+    /// Links on the page that stay within its site.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub internal_links_count: Option<i64>,
+    /// Links on the page that leave its site.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub external_links_count: Option<i64>,
+    /// Images on the page.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub images_count: Option<i64>,
+    /// Words on the page.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub words_count: Option<i64>,
+    /// Spam score of the page, 0 (clean) to 100 (spam).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_spam_score: Option<i64>,
+    /// Social media tags of the page and what they say, such as Open Graph and Twitter card tags.
+    /// Null when there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub social_media_tags: Option<TextMap>,
+    /// Texts of the `h1` headings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub h1: Option<List<Text>>,
+    /// Texts of the `h2` headings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub h2: Option<List<Text>>,
+    /// Texts of the `h3` headings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub h3: Option<List<Text>>,
+    /// Alternative texts of the images.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub images_alt: Option<List<Text>>,
+    /// Software that the page says it runs on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub powered_by: Option<List<Text>>,
+    /// Language of the page, as ISO 639-1 code. Null when unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Text>,
+    /// Character encoding of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charset: Option<Text>,
+    /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
+    /// `organization` or `unknown`. Null when not determined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform_type: Option<List<Text>>,
+    /// Technologies that the page uses, by name. Null when none was recognised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub technologies: Option<TextMap>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl PageMeta {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "PageMeta",
+        fields: &[
+            ("title", ValueKind::Text),
+            ("canonical", ValueKind::Text),
+            ("internal_links_count", ValueKind::Integer),
+            ("external_links_count", ValueKind::Integer),
+            ("images_count", ValueKind::Integer),
+            ("words_count", ValueKind::Integer),
+            ("page_spam_score", ValueKind::Integer),
+            ("social_media_tags", ValueKind::Texts),
+            ("h1", ValueKind::List(&ValueKind::Text)),
+            ("h2", ValueKind::List(&ValueKind::Text)),
+            ("h3", ValueKind::List(&ValueKind::Text)),
+            ("images_alt", ValueKind::List(&ValueKind::Text)),
+            ("powered_by", ValueKind::List(&ValueKind::Text)),
+            ("language", ValueKind::Text),
+            ("charset", ValueKind::Text),
+            ("platform_type", ValueKind::List(&ValueKind::Text)),
+            ("technologies", ValueKind::Texts),
+        ],
+    };
+}
+
+/// Names of the documented fields of a `DomainPage` for filters and sorting; other names work as
+/// text.
+pub mod domain_page_fields {
+    /// `type`: kind of row, as upstream names it.
+    pub const TYPE: Field = Field::named("type");
+    /// `main_domain`: main (registrable) domain of the page, without subdomains.
+    pub const MAIN_DOMAIN: Field = Field::named("main_domain");
+    /// `domain`: domain of the page, with its subdomain.
+    pub const DOMAIN: Field = Field::named("domain");
+    /// `tld`: top-level domain of the page.
+    pub const TLD: Field = Field::named("tld");
+    /// `page`: address of the page.
+    pub const PAGE: Field = Field::named("page");
+    /// `ip`: IP address that served the page.
+    pub const IP: Field = Field::named("ip");
+    /// `first_visited`: the crawler's first visit to the page, in UTC.
+    pub const FIRST_VISITED: Field = Field::named("first_visited");
+    /// `prev_visited`: the crawler's last visit but one to the page, in UTC.
+    pub const PREV_VISITED: Field = Field::named("prev_visited");
+    /// `fetch_time`: the crawler's latest visit to the page, in UTC.
+    pub const FETCH_TIME: Field = Field::named("fetch_time");
+    /// `status_code`: HTTP status with which the page answered.
+    pub const STATUS_CODE: Field = Field::named("status_code");
+    /// `location`: address in the `Location` header.
+    pub const LOCATION: Field = Field::named("location");
+    /// `size`: size of the page in bytes, decoded.
+    pub const SIZE: Field = Field::named("size");
+    /// `encoded_size`: size of the page in bytes, as transferred.
+    pub const ENCODED_SIZE: Field = Field::named("encoded_size");
+    /// `content_encoding`: encoding of the transfer, such as `gzip`.
+    pub const CONTENT_ENCODING: Field = Field::named("content_encoding");
+    /// `media_type`: media type of the page.
+    pub const MEDIA_TYPE: Field = Field::named("media_type");
+    /// `server`: web server software, as the site names it.
+    pub const SERVER: Field = Field::named("server");
+    /// `meta.title`: title of the page.
+    pub const META_TITLE: Field = Field::named("meta.title");
+    /// `meta.canonical`: canonical address that the page names.
+    pub const META_CANONICAL: Field = Field::named("meta.canonical");
+    /// `meta.internal_links_count`: links on the page that stay within its site.
+    pub const META_INTERNAL_LINKS_COUNT: Field = Field::named(
+        "meta.internal_links_count",
+    );
+    /// `meta.external_links_count`: links on the page that leave its site.
+    pub const META_EXTERNAL_LINKS_COUNT: Field = Field::named(
+        "meta.external_links_count",
+    );
+    /// `meta.images_count`: images on the page.
+    pub const META_IMAGES_COUNT: Field = Field::named("meta.images_count");
+    /// `meta.words_count`: words on the page.
+    pub const META_WORDS_COUNT: Field = Field::named("meta.words_count");
+    /// `meta.page_spam_score`: spam score of the page, 0 (clean) to 100 (spam).
+    pub const META_PAGE_SPAM_SCORE: Field = Field::named("meta.page_spam_score");
+    /// `meta.social_media_tags`: social media tags of the page and what they say, such as Open
+    /// Graph and Twitter card tags.
+    pub const META_SOCIAL_MEDIA_TAGS: Field = Field::named("meta.social_media_tags");
+    /// `meta.h1`: texts of the `h1` headings.
+    pub const META_H1: Field = Field::named("meta.h1");
+    /// `meta.h2`: texts of the `h2` headings.
+    pub const META_H2: Field = Field::named("meta.h2");
+    /// `meta.h3`: texts of the `h3` headings.
+    pub const META_H3: Field = Field::named("meta.h3");
+    /// `meta.images_alt`: alternative texts of the images.
+    pub const META_IMAGES_ALT: Field = Field::named("meta.images_alt");
+    /// `meta.powered_by`: software that the page says it runs on.
+    pub const META_POWERED_BY: Field = Field::named("meta.powered_by");
+    /// `meta.language`: language of the page, as ISO 639-1 code.
+    pub const META_LANGUAGE: Field = Field::named("meta.language");
+    /// `meta.charset`: character encoding of the page.
+    pub const META_CHARSET: Field = Field::named("meta.charset");
+    /// `meta.platform_type`: what the site is: `cms`, `blogs`, `ecommerce`, `message-boards`,
+    /// `wikis`, `news`, `organization` or `unknown`.
+    pub const META_PLATFORM_TYPE: Field = Field::named("meta.platform_type");
+    /// `meta.technologies`: technologies that the page uses, by name.
+    pub const META_TECHNOLOGIES: Field = Field::named("meta.technologies");
+    /// `page_summary.rank`: rank of the subject: how much link weight it holds, computed over the
+    /// link graph as PageRank does.
+    pub const PAGE_SUMMARY_RANK: Field = Field::named("page_summary.rank");
+    /// `page_summary.backlinks`: backlinks counted.
+    pub const PAGE_SUMMARY_BACKLINKS: Field = Field::named("page_summary.backlinks");
+    /// `page_summary.first_seen`: when the crawler first met one of these backlinks, in UTC.
+    pub const PAGE_SUMMARY_FIRST_SEEN: Field = Field::named("page_summary.first_seen");
+    /// `page_summary.lost_date`: when the last of these backlinks was lost, in UTC: the subject
+    /// answered with a 4xx or 5xx status, or the link was taken down.
+    pub const PAGE_SUMMARY_LOST_DATE: Field = Field::named("page_summary.lost_date");
+    /// `page_summary.backlinks_spam_score`: average spam score of these backlinks, 0 (clean) to 100
+    /// (spam).
+    pub const PAGE_SUMMARY_BACKLINKS_SPAM_SCORE: Field = Field::named(
+        "page_summary.backlinks_spam_score",
+    );
+    /// `page_summary.broken_backlinks`: backlinks that lead to a page answering with a 4xx or 5xx
+    /// status.
+    pub const PAGE_SUMMARY_BROKEN_BACKLINKS: Field = Field::named(
+        "page_summary.broken_backlinks",
+    );
+    /// `page_summary.broken_pages`: pages that receive backlinks but answer with a 4xx or 5xx
+    /// status.
+    pub const PAGE_SUMMARY_BROKEN_PAGES: Field = Field::named(
+        "page_summary.broken_pages",
+    );
+    /// `page_summary.referring_domains`: domains with at least one backlink, each subdomain counted
+    /// as a domain of its own.
+    pub const PAGE_SUMMARY_REFERRING_DOMAINS: Field = Field::named(
+        "page_summary.referring_domains",
+    );
+    /// `page_summary.referring_domains_nofollow`: referring domains with at least one nofollow
+    /// link.
+    pub const PAGE_SUMMARY_REFERRING_DOMAINS_NOFOLLOW: Field = Field::named(
+        "page_summary.referring_domains_nofollow",
+    );
+    /// `page_summary.referring_main_domains`: main (registrable) domains with at least one
+    /// backlink; subdomains count towards their main domain.
+    pub const PAGE_SUMMARY_REFERRING_MAIN_DOMAINS: Field = Field::named(
+        "page_summary.referring_main_domains",
+    );
+    /// `page_summary.referring_main_domains_nofollow`: referring main domains with at least one
+    /// nofollow link.
+    pub const PAGE_SUMMARY_REFERRING_MAIN_DOMAINS_NOFOLLOW: Field = Field::named(
+        "page_summary.referring_main_domains_nofollow",
+    );
+    /// `page_summary.referring_ips`: distinct IP addresses that the backlinks come from.
+    pub const PAGE_SUMMARY_REFERRING_IPS: Field = Field::named(
+        "page_summary.referring_ips",
+    );
+    /// `page_summary.referring_subnets`: distinct subnetworks that the backlinks come from.
+    pub const PAGE_SUMMARY_REFERRING_SUBNETS: Field = Field::named(
+        "page_summary.referring_subnets",
+    );
+    /// `page_summary.referring_pages`: pages with at least one backlink.
+    pub const PAGE_SUMMARY_REFERRING_PAGES: Field = Field::named(
+        "page_summary.referring_pages",
+    );
+    /// `page_summary.referring_pages_nofollow`: referring pages with at least one nofollow link.
+    pub const PAGE_SUMMARY_REFERRING_PAGES_NOFOLLOW: Field = Field::named(
+        "page_summary.referring_pages_nofollow",
+    );
+    /// `page_summary.referring_links_tld`: backlinks per top-level domain of the referring page; a
+    /// key may hold a dot, as in `co.uk`.
+    pub const PAGE_SUMMARY_REFERRING_LINKS_TLD: Field = Field::named(
+        "page_summary.referring_links_tld",
+    );
+    /// `page_summary.referring_links_types`: backlinks per kind of link: `anchor`, `image`, `link`,
+    /// `meta`, `canonical`, `alternate`, `redirect`.
+    pub const PAGE_SUMMARY_REFERRING_LINKS_TYPES: Field = Field::named(
+        "page_summary.referring_links_types",
+    );
+    /// `page_summary.referring_links_attributes`: backlinks per `rel` value, such as `nofollow`,
+    /// `noopener`, `noreferrer`, `external`, `ugc` or `sponsored`; others occur.
+    pub const PAGE_SUMMARY_REFERRING_LINKS_ATTRIBUTES: Field = Field::named(
+        "page_summary.referring_links_attributes",
+    );
+    /// `page_summary.referring_links_platform_types`: backlinks per kind of platform of the
+    /// referring site: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
+    /// `organization`; `unknown` occurs too.
+    pub const PAGE_SUMMARY_REFERRING_LINKS_PLATFORM_TYPES: Field = Field::named(
+        "page_summary.referring_links_platform_types",
+    );
+    /// `page_summary.referring_links_semantic_locations`: backlinks per HTML element around the
+    /// link, such as `article` or `footer`; the empty key counts links outside any of them.
+    pub const PAGE_SUMMARY_REFERRING_LINKS_SEMANTIC_LOCATIONS: Field = Field::named(
+        "page_summary.referring_links_semantic_locations",
+    );
+    /// `page_summary.referring_links_countries`: backlinks per country of the referring domain, as
+    /// ISO code; `WW` stands for worldwide domains and the empty key for an unknown country.
+    pub const PAGE_SUMMARY_REFERRING_LINKS_COUNTRIES: Field = Field::named(
+        "page_summary.referring_links_countries",
+    );
+    /// All of the above, as they are written.
+    pub const NAMES: &[&str] = &[
+        "type",
+        "main_domain",
+        "domain",
+        "tld",
+        "page",
+        "ip",
+        "first_visited",
+        "prev_visited",
+        "fetch_time",
+        "status_code",
+        "location",
+        "size",
+        "encoded_size",
+        "content_encoding",
+        "media_type",
+        "server",
+        "meta.title",
+        "meta.canonical",
+        "meta.internal_links_count",
+        "meta.external_links_count",
+        "meta.images_count",
+        "meta.words_count",
+        "meta.page_spam_score",
+        "meta.social_media_tags",
+        "meta.h1",
+        "meta.h2",
+        "meta.h3",
+        "meta.images_alt",
+        "meta.powered_by",
+        "meta.language",
+        "meta.charset",
+        "meta.platform_type",
+        "meta.technologies",
+        "page_summary.rank",
+        "page_summary.backlinks",
+        "page_summary.first_seen",
+        "page_summary.lost_date",
+        "page_summary.backlinks_spam_score",
+        "page_summary.broken_backlinks",
+        "page_summary.broken_pages",
+        "page_summary.referring_domains",
+        "page_summary.referring_domains_nofollow",
+        "page_summary.referring_main_domains",
+        "page_summary.referring_main_domains_nofollow",
+        "page_summary.referring_ips",
+        "page_summary.referring_subnets",
+        "page_summary.referring_pages",
+        "page_summary.referring_pages_nofollow",
+        "page_summary.referring_links_tld",
+        "page_summary.referring_links_types",
+        "page_summary.referring_links_attributes",
+        "page_summary.referring_links_platform_types",
+        "page_summary.referring_links_semantic_locations",
+        "page_summary.referring_links_countries",
+    ];
+}

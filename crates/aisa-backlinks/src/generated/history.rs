@@ -1,0 +1,463 @@
+// @generated from schema/history.json by cargo xtask codegen. Do not edit.
+//! How the link profile of a domain developed, month by month.
+
+use crate::{Call, Client, Counts, Date, Extra, Invalid, List, Text, Timestamp};
+use crate::generated::common::{RankScale, TargetInfo};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
+    TargetRule, ValueKind,
+};
+
+/// Asks for the monthly link profile of one domain.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/history/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct HistoryRequest {
+    /// Domain to report on, without scheme and without `www.`. Takes a domain.
+    pub target: String,
+    /// First day of the period. Upstream default: `2019-01-01`. Not earlier than 2019-01-01. Not
+    /// later than `date_to`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_from: Option<Date>,
+    /// Last day of the period. Upstream default: `today`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_to: Option<Date>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl HistoryRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "history",
+        summary: "Shows the link profile of a domain month by month.",
+        group: "history",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/history/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/history/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain to report on, without scheme and without `www.`.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: false,
+                    page: false,
+                    wildcard: false,
+                }),
+            },
+            FieldInfo {
+                name: "date_from",
+                doc: "First day of the period.",
+                required: false,
+                default: Some("2019-01-01"),
+                kind: FieldKind::Date {
+                    min: Some("2019-01-01"),
+                    not_after: Some("date_to"),
+                },
+            },
+            FieldInfo {
+                name: "date_to",
+                doc: "Last day of the period.",
+                required: false,
+                default: Some("today"),
+                kind: FieldKind::Date {
+                    min: None,
+                    not_after: None,
+                },
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: HistoryResult::SHAPE,
+        rows: Some("items"),
+        columns: &[
+            "date",
+            "rank",
+            "backlinks",
+            "new_backlinks",
+            "lost_backlinks",
+            "referring_domains",
+        ],
+        paging: None,
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Periods,
+        },
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            date_from: None,
+            date_to: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// First day of the period.
+    #[must_use]
+    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
+        self.date_from = Some(value.into());
+        self
+    }
+
+    /// Last day of the period.
+    #[must_use]
+    pub fn date_to(mut self, value: impl Into<Date>) -> Self {
+        self.date_to = Some(value.into());
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for HistoryRequest {
+    type Output = HistoryResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for HistoryRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Client {
+    /// Shows the link profile of a domain month by month. Needs `target`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/history/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.history("example.com").await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn history(
+        &self,
+        request: impl Into<HistoryRequest>,
+    ) -> Call<'_, HistoryRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// The link profile of a domain over a period.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct HistoryResult {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// First day of the period, as the request named it or upstream assumed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_from: Option<Date>,
+    /// Last day of the period, as the request named it or upstream assumed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_to: Option<Date>,
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// One item per month, from the backlinks that stood on its first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<HistoryItem>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl HistoryResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "HistoryResult",
+        fields: &[
+            ("target", ValueKind::Text),
+            ("date_from", ValueKind::Text),
+            ("date_to", ValueKind::Text),
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(HistoryItem::SHAPE))),
+        ],
+    };
+}
+
+/// The link profile of a domain in one month.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct HistoryItem {
+    /// Kind of row, as upstream names it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Text>,
+    /// When these figures were stored, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Timestamp>,
+    /// Rank of the domain on that date. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
+    /// to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Backlinks counted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks: Option<i64>,
+    /// Backlinks gained since the month before. 0 before May 2021, when counting began.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub new_backlinks: Option<i64>,
+    /// Backlinks lost since the month before. 0 before May 2021, when counting began.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub lost_backlinks: Option<i64>,
+    /// Referring domains gained since the month before. 0 before May 2021, when counting began.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub new_referring_domains: Option<i64>,
+    /// Referring domains lost since the month before. 0 before May 2021, when counting began.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub lost_referring_domains: Option<i64>,
+    /// Pages of the target that the crawler has visited.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub crawled_pages: Option<i64>,
+    /// What is known of the target's site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub info: Option<TargetInfo>,
+    /// Links on the target's pages that stay within the site, summed over its pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub internal_links_count: Option<i64>,
+    /// Links on the target's pages that leave the site, summed over its pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub external_links_count: Option<i64>,
+    /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_backlinks: Option<i64>,
+    /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
+    /// include pages known only from the sitemap.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_pages: Option<i64>,
+    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains: Option<i64>,
+    /// Referring domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains_nofollow: Option<i64>,
+    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
+    /// domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains: Option<i64>,
+    /// Referring main domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains_nofollow: Option<i64>,
+    /// Distinct IP addresses that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_ips: Option<i64>,
+    /// Distinct subnetworks that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_subnets: Option<i64>,
+    /// Pages with at least one backlink.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages: Option<i64>,
+    /// Referring pages with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages_nofollow: Option<i64>,
+    /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
+    /// Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_tld: Option<Counts>,
+    /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+    /// `redirect`. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_types: Option<Counts>,
+    /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
+    /// or `sponsored`; others occur. Null when no link carries one. Largest first, at most
+    /// `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_attributes: Option<Counts>,
+    /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first, at
+    /// most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_platform_types: Option<Counts>,
+    /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
+    /// counts links outside any of them. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_semantic_locations: Option<Counts>,
+    /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
+    /// domains and the empty key for an unknown country. Largest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_countries: Option<Counts>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl HistoryItem {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "HistoryItem",
+        fields: &[
+            ("type", ValueKind::Text),
+            ("date", ValueKind::Text),
+            ("rank", ValueKind::Integer),
+            ("backlinks", ValueKind::Integer),
+            ("new_backlinks", ValueKind::Integer),
+            ("lost_backlinks", ValueKind::Integer),
+            ("new_referring_domains", ValueKind::Integer),
+            ("lost_referring_domains", ValueKind::Integer),
+            ("crawled_pages", ValueKind::Integer),
+            ("info", ValueKind::Object(TargetInfo::SHAPE)),
+            ("internal_links_count", ValueKind::Integer),
+            ("external_links_count", ValueKind::Integer),
+            ("broken_backlinks", ValueKind::Integer),
+            ("broken_pages", ValueKind::Integer),
+            ("referring_domains", ValueKind::Integer),
+            ("referring_domains_nofollow", ValueKind::Integer),
+            ("referring_main_domains", ValueKind::Integer),
+            ("referring_main_domains_nofollow", ValueKind::Integer),
+            ("referring_ips", ValueKind::Integer),
+            ("referring_subnets", ValueKind::Integer),
+            ("referring_pages", ValueKind::Integer),
+            ("referring_pages_nofollow", ValueKind::Integer),
+            ("referring_links_tld", ValueKind::Counts),
+            ("referring_links_types", ValueKind::Counts),
+            ("referring_links_attributes", ValueKind::Counts),
+            ("referring_links_platform_types", ValueKind::Counts),
+            ("referring_links_semantic_locations", ValueKind::Counts),
+            ("referring_links_countries", ValueKind::Counts),
+        ],
+    };
+}

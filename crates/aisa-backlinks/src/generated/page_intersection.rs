@@ -1,0 +1,953 @@
+// @generated from schema/page_intersection.json by cargo xtask codegen. Do not edit.
+//! The pages that link to several targets at once.
+
+use crate::{
+    Call, Client, Extra, Field, Filter, Invalid, List, NumberedTargets, OrderBy, Text,
+    TextMap, Timestamp,
+};
+use crate::generated::common::{
+    BacklinksStatusType, IndirectLink, IntersectionMode, IntersectionSummary, LinkType,
+    RankScale,
+};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
+    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+};
+
+/// Asks for the pages that link to up to 20 targets.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/page_intersection/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct PageIntersectionRequest {
+    /// Up to 20 domains, subdomains or pages whose referring pages are compared. Takes a domain, a
+    /// subdomain or a page. At most 20 targets.
+    pub targets: NumberedTargets,
+    /// Up to 10 domains, subdomains or pages; pages that link to one of them are left out. A
+    /// trailing `*` covers every page below an address. Takes a domain, a subdomain or a page; a
+    /// trailing `*` stands for any ending. At most 10 targets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exclude_targets: Vec<String>,
+    /// Which backlinks are taken into account. Upstream default: `all`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub intersection_mode: Option<IntersectionMode>,
+    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
+    /// A field of a target's entry is named after its position, `1.rank`; `intersections_count`
+    /// stands alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filter>,
+    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
+    /// A field of a target's entry is named after its position, `1.rank`; `intersections_count`
+    /// stands alone. At most 3 rules.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_by: Option<OrderBy>,
+    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<i64>,
+    /// Entries kept in each `attributes` and `domain_from_platform_type` of the answer. 1 to 1000;
+    /// upstream default: `10`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub internal_list_limit: Option<i64>,
+    /// Which backlinks to return and count, by whether they still stand. Upstream default: `live`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backlinks_status_type: Option<BacklinksStatusType>,
+    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_subdomains: Option<bool>,
+    /// Whether indirect links count: links to a page that redirects to the target or names it as
+    /// canonical. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_indirect_links: Option<bool>,
+    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+    /// lets them in. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_internal_backlinks: Option<bool>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl PageIntersectionRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "page_intersection",
+        summary: "Lists the pages that link to several targets, with the links to each target.",
+        group: "intersections",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/page_intersection/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/page_intersection/live/",
+        fields: &[
+            FieldInfo {
+                name: "targets",
+                doc: "Up to 20 domains, subdomains or pages whose referring pages are compared.",
+                required: true,
+                default: None,
+                kind: FieldKind::NumberedTargets {
+                    rule: TargetRule {
+                        domain: true,
+                        subdomain: true,
+                        page: true,
+                        wildcard: false,
+                    },
+                    max: Some(20),
+                },
+            },
+            FieldInfo {
+                name: "exclude_targets",
+                doc: "Up to 10 domains, subdomains or pages; pages that link to one of them are left out. A trailing `*` covers every page below an address.",
+                required: false,
+                default: None,
+                kind: FieldKind::Targets {
+                    rule: TargetRule {
+                        domain: true,
+                        subdomain: true,
+                        page: true,
+                        wildcard: true,
+                    },
+                    max: Some(10),
+                    max_domains: None,
+                },
+            },
+            FieldInfo {
+                name: "intersection_mode",
+                doc: "Which backlinks are taken into account.",
+                required: false,
+                default: Some("all"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("all", "All backlinks of the targets."),
+                        ("partial", "Only the backlinks that intersect."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "filters",
+                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: intersection_backlink_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "order_by",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                required: false,
+                default: None,
+                kind: FieldKind::Order {
+                    max_rules: Some(3),
+                    fields: intersection_backlink_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "limit",
+                doc: "Rows per answer. Every row adds to the price.",
+                required: false,
+                default: Some("100"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "offset",
+                doc: "Rows to skip before the first one of the answer.",
+                required: false,
+                default: Some("0"),
+                kind: FieldKind::Integer {
+                    min: Some(0),
+                    max: None,
+                },
+            },
+            FieldInfo {
+                name: "internal_list_limit",
+                doc: "Entries kept in each `attributes` and `domain_from_platform_type` of the answer.",
+                required: false,
+                default: Some("10"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "backlinks_status_type",
+                doc: "Which backlinks to return and count, by whether they still stand.",
+                required: false,
+                default: Some("live"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("all", "Every backlink known, standing or gone."),
+                        ("live", "Backlinks found on the crawler's latest visit."),
+                        ("lost", "Backlinks that are gone."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "include_subdomains",
+                doc: "Whether links to subdomains of the target count as well.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "include_indirect_links",
+                doc: "Whether indirect links count: links to a page that redirects to the target or names it as canonical.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "exclude_internal_backlinks",
+                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: PageIntersectionResult::SHAPE,
+        rows: Some("items"),
+        columns: &[
+            "page_intersection.1.url_from",
+            "summary.intersections_count",
+            "page_intersection.1.domain_from_rank",
+            "page_intersection.1.anchor",
+        ],
+        paging: Some(PagingInfo {
+            default_limit: 100,
+            max_limit: 1000,
+            max_offset: None,
+            token: false,
+        }),
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Limit,
+        },
+    };
+
+    /// Makes the request from its only required field, `targets`.
+    #[must_use]
+    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            targets: targets.into_iter().map(Into::into).collect(),
+            exclude_targets: Vec::new(),
+            intersection_mode: None,
+            filters: None,
+            order_by: None,
+            limit: None,
+            offset: None,
+            internal_list_limit: None,
+            backlinks_status_type: None,
+            include_subdomains: None,
+            include_indirect_links: None,
+            exclude_internal_backlinks: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// Up to 10 domains, subdomains or pages; pages that link to one of them are left out.
+    #[must_use]
+    pub fn exclude_targets(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.exclude_targets = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Which backlinks are taken into account.
+    #[must_use]
+    pub fn intersection_mode(mut self, value: IntersectionMode) -> Self {
+        self.intersection_mode = Some(value);
+        self
+    }
+
+    /// Conditions on the fields of a row; only rows that meet them come back.
+    #[must_use]
+    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
+        self.filters = Some(value.into());
+        self
+    }
+
+    /// How the rows are sorted, by their fields; the first rule decides first.
+    #[must_use]
+    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
+        self.order_by = Some(value.into());
+        self
+    }
+
+    /// Rows per answer.
+    #[must_use]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+
+    /// Rows to skip before the first one of the answer.
+    #[must_use]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+
+    /// Entries kept in each `attributes` and `domain_from_platform_type` of the answer.
+    #[must_use]
+    pub fn internal_list_limit(mut self, value: i64) -> Self {
+        self.internal_list_limit = Some(value);
+        self
+    }
+
+    /// Which backlinks to return and count, by whether they still stand.
+    #[must_use]
+    pub fn backlinks_status_type(mut self, value: BacklinksStatusType) -> Self {
+        self.backlinks_status_type = Some(value);
+        self
+    }
+
+    /// Whether links to subdomains of the target count as well.
+    #[must_use]
+    pub fn include_subdomains(mut self, value: bool) -> Self {
+        self.include_subdomains = Some(value);
+        self
+    }
+
+    /// Whether indirect links count: links to a page that redirects to the target or names it as
+    /// canonical.
+    #[must_use]
+    pub fn include_indirect_links(mut self, value: bool) -> Self {
+        self.include_indirect_links = Some(value);
+        self
+    }
+
+    /// Whether to leave out links that come from subdomains of the target's own domain.
+    #[must_use]
+    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
+        self.exclude_internal_backlinks = Some(value);
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for PageIntersectionRequest {
+    type Output = PageIntersectionResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for PageIntersectionRequest {
+    fn from(targets: Vec<T>) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for PageIntersectionRequest {
+    fn from(targets: [T; N]) -> Self {
+        Self::new(targets)
+    }
+}
+
+impl Paged for PageIntersectionRequest {
+    type Row = PageIntersection;
+    fn take_page(result: &mut PageIntersectionResult) -> PageParts<PageIntersection> {
+        PageParts {
+            rows: result.items.take(),
+            total_count: result.total_count,
+            items_count: result.items_count,
+            search_after_token: None,
+        }
+    }
+
+    fn window(&self) -> Window {
+        Window {
+            limit: self.limit,
+            offset: self.offset,
+            search_after_token: None,
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset = window.offset;
+    }
+}
+
+impl Client {
+    /// Lists the pages that link to several targets, with the links to each target. Needs
+    /// `targets`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/page_intersection/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::{Client, PageIntersectionRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.page_intersection(PageIntersectionRequest::new(["example.com", "example.org"]).limit(10)).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn page_intersection(
+        &self,
+        request: impl Into<PageIntersectionRequest>,
+    ) -> Call<'_, PageIntersectionRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// One page of the pages that link to several targets.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PageIntersectionResult {
+    /// The targets by position, as the request named them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub targets: Option<TextMap>,
+    /// Rows in the whole listing, over all pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub total_count: Option<i64>,
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// The intersections of this page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<PageIntersection>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl PageIntersectionResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "PageIntersectionResult",
+        fields: &[
+            ("targets", ValueKind::Texts),
+            ("total_count", ValueKind::Integer),
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(PageIntersection::SHAPE))),
+        ],
+    };
+}
+
+/// One referring page, seen from each target.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PageIntersection {
+    /// The page's links to each target, by the target's position.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_intersection: Option<IntersectingBacklinks>,
+    /// The intersection in figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<IntersectionSummary>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl PageIntersection {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "PageIntersection",
+        fields: &[
+            (
+                "page_intersection",
+                ValueKind::Map(
+                    &ValueKind::List(&ValueKind::Object(IntersectionBacklink::SHAPE)),
+                ),
+            ),
+            ("summary", ValueKind::Object(IntersectionSummary::SHAPE)),
+        ],
+    };
+}
+
+/// A referring page's links to each target, by the target's position in the request.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct IntersectingBacklinks(
+    pub ::std::collections::BTreeMap<String, Option<List<IntersectionBacklink>>>,
+);
+
+impl ::std::ops::Deref for IntersectingBacklinks {
+    type Target = ::std::collections::BTreeMap<
+        String,
+        Option<List<IntersectionBacklink>>,
+    >;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+/// One backlink of an intersection: a `Backlink` without image address and ranked keywords.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct IntersectionBacklink {
+    /// Kind of row, always `backlink`.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Text>,
+    /// Domain that the link comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from: Option<Text>,
+    /// Page that holds the link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_from: Option<Text>,
+    /// Whether the referring page is served over HTTPS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_from_https: Option<bool>,
+    /// Domain that the link points to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_to: Option<Text>,
+    /// Page that the link points to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_to: Option<Text>,
+    /// Whether the linked page is addressed over HTTPS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_to_https: Option<bool>,
+    /// Top-level domain of the referring page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tld_from: Option<Text>,
+    /// Whether the link was found for the first time on the crawler's latest visit to the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_new: Option<bool>,
+    /// Whether the link, or the whole page that held it, is gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_lost: Option<bool>,
+    /// Spam score of this link, 0 (clean) to 100 (spam).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlink_spam_score: Option<i64>,
+    /// Rank that this link passes on to its target. 0 to 1000, or 0 to 100 when the request sets
+    /// `rank_scale` to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Rank of the referring page. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
+    /// `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_rank: Option<i64>,
+    /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
+    /// `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub domain_from_rank: Option<i64>,
+    /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
+    /// `organization` or `unknown`. Null when not determined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from_platform_type: Option<List<Text>>,
+    /// Whether the referring site is addressed by an IP address instead of a domain name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from_is_ip: Option<bool>,
+    /// IP address of the referring domain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from_ip: Option<Text>,
+    /// ISO country code of the referring domain, or `WW` for a worldwide one. Null when unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain_from_country: Option<Text>,
+    /// Links on the referring page that leave its site.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_external_links: Option<i64>,
+    /// Links on the referring page that stay within its site.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_internal_links: Option<i64>,
+    /// Size of the referring page in bytes.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_size: Option<i64>,
+    /// Character encoding of the referring page. Null when unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_from_encoding: Option<Text>,
+    /// Language of the referring page, as ISO 639-1 code. Null when unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_from_language: Option<Text>,
+    /// Title of the referring page. Null when it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_from_title: Option<Text>,
+    /// HTTP status with which the referring page answered.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub page_from_status_code: Option<i64>,
+    /// When the crawler first met this link, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_seen: Option<Timestamp>,
+    /// The crawler's last visit but one to this link, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prev_seen: Option<Timestamp>,
+    /// The crawler's latest visit to this link, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_seen: Option<Timestamp>,
+    /// Kind of link: where in the referring page the address stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item_type: Option<LinkType>,
+    /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attributes: Option<List<Text>>,
+    /// Whether the link passes weight on; `false` means nofollow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dofollow: Option<bool>,
+    /// Whether the link stood on the page on the crawler's first visit, rather than being added
+    /// later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<bool>,
+    /// Alternative text of the image. Null unless the link is an image.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alt: Option<Text>,
+    /// Anchor text of the link. Null when it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<Text>,
+    /// Text just before the anchor. Null when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text_pre: Option<Text>,
+    /// Text just after the anchor. Null when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text_post: Option<Text>,
+    /// HTML element around the link, such as `article`, `section` or `footer`. Null when it stands
+    /// in none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub semantic_location: Option<Text>,
+    /// Identical links on the referring page.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub links_count: Option<i64>,
+    /// Backlinks that the row stands for: with `mode` `one_per_domain`, all links from that domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub group_count: Option<i64>,
+    /// Whether the linked page answers with a 4xx or 5xx status.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_broken: Option<bool>,
+    /// HTTP status with which the linked page answered. Null when the crawler has not visited it
+    /// yet.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub url_to_status_code: Option<i64>,
+    /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
+    /// visited it yet.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub url_to_spam_score: Option<i64>,
+    /// Where the linked page redirects to. Null when it does not redirect.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_to_redirect_target: Option<Text>,
+    /// Whether the link reaches its target through a redirect or a canonical page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_indirect_link: Option<bool>,
+    /// The addresses an indirect link passes through on its way, in order. Null for a direct link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indirect_link_path: Option<List<IndirectLink>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl IntersectionBacklink {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "IntersectionBacklink",
+        fields: &[
+            ("type", ValueKind::Text),
+            ("domain_from", ValueKind::Text),
+            ("url_from", ValueKind::Text),
+            ("url_from_https", ValueKind::Boolean),
+            ("domain_to", ValueKind::Text),
+            ("url_to", ValueKind::Text),
+            ("url_to_https", ValueKind::Boolean),
+            ("tld_from", ValueKind::Text),
+            ("is_new", ValueKind::Boolean),
+            ("is_lost", ValueKind::Boolean),
+            ("backlink_spam_score", ValueKind::Integer),
+            ("rank", ValueKind::Integer),
+            ("page_from_rank", ValueKind::Integer),
+            ("domain_from_rank", ValueKind::Integer),
+            ("domain_from_platform_type", ValueKind::List(&ValueKind::Text)),
+            ("domain_from_is_ip", ValueKind::Boolean),
+            ("domain_from_ip", ValueKind::Text),
+            ("domain_from_country", ValueKind::Text),
+            ("page_from_external_links", ValueKind::Integer),
+            ("page_from_internal_links", ValueKind::Integer),
+            ("page_from_size", ValueKind::Integer),
+            ("page_from_encoding", ValueKind::Text),
+            ("page_from_language", ValueKind::Text),
+            ("page_from_title", ValueKind::Text),
+            ("page_from_status_code", ValueKind::Integer),
+            ("first_seen", ValueKind::Text),
+            ("prev_seen", ValueKind::Text),
+            ("last_seen", ValueKind::Text),
+            ("item_type", ValueKind::Text),
+            ("attributes", ValueKind::List(&ValueKind::Text)),
+            ("dofollow", ValueKind::Boolean),
+            ("original", ValueKind::Boolean),
+            ("alt", ValueKind::Text),
+            ("anchor", ValueKind::Text),
+            ("text_pre", ValueKind::Text),
+            ("text_post", ValueKind::Text),
+            ("semantic_location", ValueKind::Text),
+            ("links_count", ValueKind::Integer),
+            ("group_count", ValueKind::Integer),
+            ("is_broken", ValueKind::Boolean),
+            ("url_to_status_code", ValueKind::Integer),
+            ("url_to_spam_score", ValueKind::Integer),
+            ("url_to_redirect_target", ValueKind::Text),
+            ("is_indirect_link", ValueKind::Boolean),
+            (
+                "indirect_link_path",
+                ValueKind::List(&ValueKind::Object(IndirectLink::SHAPE)),
+            ),
+        ],
+    };
+}
+
+/// Names of the documented fields of a `IntersectionBacklink` for filters and sorting; other names
+/// work as text.
+pub mod intersection_backlink_fields {
+    /// `type`: kind of row, always `backlink`.
+    pub const TYPE: Field = Field::named("type");
+    /// `domain_from`: domain that the link comes from.
+    pub const DOMAIN_FROM: Field = Field::named("domain_from");
+    /// `url_from`: page that holds the link.
+    pub const URL_FROM: Field = Field::named("url_from");
+    /// `url_from_https`: whether the referring page is served over HTTPS.
+    pub const URL_FROM_HTTPS: Field = Field::named("url_from_https");
+    /// `domain_to`: domain that the link points to.
+    pub const DOMAIN_TO: Field = Field::named("domain_to");
+    /// `url_to`: page that the link points to.
+    pub const URL_TO: Field = Field::named("url_to");
+    /// `url_to_https`: whether the linked page is addressed over HTTPS.
+    pub const URL_TO_HTTPS: Field = Field::named("url_to_https");
+    /// `tld_from`: top-level domain of the referring page.
+    pub const TLD_FROM: Field = Field::named("tld_from");
+    /// `is_new`: whether the link was found for the first time on the crawler's latest visit to the
+    /// page.
+    pub const IS_NEW: Field = Field::named("is_new");
+    /// `is_lost`: whether the link, or the whole page that held it, is gone.
+    pub const IS_LOST: Field = Field::named("is_lost");
+    /// `backlink_spam_score`: spam score of this link, 0 (clean) to 100 (spam).
+    pub const BACKLINK_SPAM_SCORE: Field = Field::named("backlink_spam_score");
+    /// `rank`: rank that this link passes on to its target.
+    pub const RANK: Field = Field::named("rank");
+    /// `page_from_rank`: rank of the referring page.
+    pub const PAGE_FROM_RANK: Field = Field::named("page_from_rank");
+    /// `domain_from_rank`: rank of the referring domain.
+    pub const DOMAIN_FROM_RANK: Field = Field::named("domain_from_rank");
+    /// `domain_from_platform_type`: what the referring site is: `cms`, `blogs`, `ecommerce`,
+    /// `message-boards`, `wikis`, `news`, `organization` or `unknown`.
+    pub const DOMAIN_FROM_PLATFORM_TYPE: Field = Field::named(
+        "domain_from_platform_type",
+    );
+    /// `domain_from_is_ip`: whether the referring site is addressed by an IP address instead of a
+    /// domain name.
+    pub const DOMAIN_FROM_IS_IP: Field = Field::named("domain_from_is_ip");
+    /// `domain_from_ip`: IP address of the referring domain.
+    pub const DOMAIN_FROM_IP: Field = Field::named("domain_from_ip");
+    /// `domain_from_country`: ISO country code of the referring domain, or `WW` for a worldwide
+    /// one.
+    pub const DOMAIN_FROM_COUNTRY: Field = Field::named("domain_from_country");
+    /// `page_from_external_links`: links on the referring page that leave its site.
+    pub const PAGE_FROM_EXTERNAL_LINKS: Field = Field::named("page_from_external_links");
+    /// `page_from_internal_links`: links on the referring page that stay within its site.
+    pub const PAGE_FROM_INTERNAL_LINKS: Field = Field::named("page_from_internal_links");
+    /// `page_from_size`: size of the referring page in bytes.
+    pub const PAGE_FROM_SIZE: Field = Field::named("page_from_size");
+    /// `page_from_encoding`: character encoding of the referring page.
+    pub const PAGE_FROM_ENCODING: Field = Field::named("page_from_encoding");
+    /// `page_from_language`: language of the referring page, as ISO 639-1 code.
+    pub const PAGE_FROM_LANGUAGE: Field = Field::named("page_from_language");
+    /// `page_from_title`: title of the referring page.
+    pub const PAGE_FROM_TITLE: Field = Field::named("page_from_title");
+    /// `page_from_status_code`: HTTP status with which the referring page answered.
+    pub const PAGE_FROM_STATUS_CODE: Field = Field::named("page_from_status_code");
+    /// `first_seen`: when the crawler first met this link, in UTC.
+    pub const FIRST_SEEN: Field = Field::named("first_seen");
+    /// `prev_seen`: the crawler's last visit but one to this link, in UTC.
+    pub const PREV_SEEN: Field = Field::named("prev_seen");
+    /// `last_seen`: the crawler's latest visit to this link, in UTC.
+    pub const LAST_SEEN: Field = Field::named("last_seen");
+    /// `item_type`: kind of link: where in the referring page the address stands.
+    pub const ITEM_TYPE: Field = Field::named("item_type");
+    /// `attributes`: `rel` values of the link, such as `nofollow` or `noopener`.
+    pub const ATTRIBUTES: Field = Field::named("attributes");
+    /// `dofollow`: whether the link passes weight on; `false` means nofollow.
+    pub const DOFOLLOW: Field = Field::named("dofollow");
+    /// `original`: whether the link stood on the page on the crawler's first visit, rather than
+    /// being added later.
+    pub const ORIGINAL: Field = Field::named("original");
+    /// `alt`: alternative text of the image.
+    pub const ALT: Field = Field::named("alt");
+    /// `anchor`: anchor text of the link.
+    pub const ANCHOR: Field = Field::named("anchor");
+    /// `text_pre`: text just before the anchor.
+    pub const TEXT_PRE: Field = Field::named("text_pre");
+    /// `text_post`: text just after the anchor.
+    pub const TEXT_POST: Field = Field::named("text_post");
+    /// `semantic_location`: HTML element around the link, such as `article`, `section` or `footer`.
+    pub const SEMANTIC_LOCATION: Field = Field::named("semantic_location");
+    /// `links_count`: identical links on the referring page.
+    pub const LINKS_COUNT: Field = Field::named("links_count");
+    /// `group_count`: backlinks that the row stands for: with `mode` `one_per_domain`, all links
+    /// from that domain.
+    pub const GROUP_COUNT: Field = Field::named("group_count");
+    /// `is_broken`: whether the linked page answers with a 4xx or 5xx status.
+    pub const IS_BROKEN: Field = Field::named("is_broken");
+    /// `url_to_status_code`: HTTP status with which the linked page answered.
+    pub const URL_TO_STATUS_CODE: Field = Field::named("url_to_status_code");
+    /// `url_to_spam_score`: spam score of the linked page, 0 (clean) to 100 (spam).
+    pub const URL_TO_SPAM_SCORE: Field = Field::named("url_to_spam_score");
+    /// `url_to_redirect_target`: where the linked page redirects to.
+    pub const URL_TO_REDIRECT_TARGET: Field = Field::named("url_to_redirect_target");
+    /// `is_indirect_link`: whether the link reaches its target through a redirect or a canonical
+    /// page.
+    pub const IS_INDIRECT_LINK: Field = Field::named("is_indirect_link");
+    /// `indirect_link_path`: the addresses an indirect link passes through on its way, in order.
+    pub const INDIRECT_LINK_PATH: Field = Field::named("indirect_link_path");
+    /// All of the above, as they are written.
+    pub const NAMES: &[&str] = &[
+        "type",
+        "domain_from",
+        "url_from",
+        "url_from_https",
+        "domain_to",
+        "url_to",
+        "url_to_https",
+        "tld_from",
+        "is_new",
+        "is_lost",
+        "backlink_spam_score",
+        "rank",
+        "page_from_rank",
+        "domain_from_rank",
+        "domain_from_platform_type",
+        "domain_from_is_ip",
+        "domain_from_ip",
+        "domain_from_country",
+        "page_from_external_links",
+        "page_from_internal_links",
+        "page_from_size",
+        "page_from_encoding",
+        "page_from_language",
+        "page_from_title",
+        "page_from_status_code",
+        "first_seen",
+        "prev_seen",
+        "last_seen",
+        "item_type",
+        "attributes",
+        "dofollow",
+        "original",
+        "alt",
+        "anchor",
+        "text_pre",
+        "text_post",
+        "semantic_location",
+        "links_count",
+        "group_count",
+        "is_broken",
+        "url_to_status_code",
+        "url_to_spam_score",
+        "url_to_redirect_target",
+        "is_indirect_link",
+        "indirect_link_path",
+    ];
+}

@@ -1,0 +1,479 @@
+// @generated from schema/summary.json by cargo xtask codegen. Do not edit.
+//! The link profile of one target in figures: ranks, counts and breakdowns.
+
+use crate::{Call, Client, Counts, Extra, Filter, Invalid, Text, Timestamp};
+use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
+    TargetRule, ValueKind,
+};
+
+/// Asks for the figures of one target.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/summary/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SummaryRequest {
+    /// Domain, subdomain or page to report on. Domains and subdomains go without scheme and without
+    /// `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain, a subdomain
+    /// or a page.
+    pub target: String,
+    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_subdomains: Option<bool>,
+    /// Whether indirect links count: links to a page that redirects to the target or names it as
+    /// canonical. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_indirect_links: Option<bool>,
+    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+    /// lets them in. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclude_internal_backlinks: Option<bool>,
+    /// Entries kept in each of the `referring_links_*` maps of the answer. 1 to 1000; upstream
+    /// default: `10`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub internal_list_limit: Option<i64>,
+    /// Which backlinks to return and count, by whether they still stand. Upstream default: `live`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backlinks_status_type: Option<BacklinksStatusType>,
+    /// Conditions on single backlinks, applied before anything is counted: only links that meet
+    /// them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backlinks_filters: Option<Filter>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl SummaryRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "summary",
+        summary: "Sums up the backlinks of a target in one set of figures.",
+        group: "overview",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/summary/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/summary/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: true,
+                    page: true,
+                    wildcard: false,
+                }),
+            },
+            FieldInfo {
+                name: "include_subdomains",
+                doc: "Whether links to subdomains of the target count as well.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "include_indirect_links",
+                doc: "Whether indirect links count: links to a page that redirects to the target or names it as canonical.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "exclude_internal_backlinks",
+                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "internal_list_limit",
+                doc: "Entries kept in each of the `referring_links_*` maps of the answer.",
+                required: false,
+                default: Some("10"),
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            },
+            FieldInfo {
+                name: "backlinks_status_type",
+                doc: "Which backlinks to return and count, by whether they still stand.",
+                required: false,
+                default: Some("live"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("all", "Every backlink known, standing or gone."),
+                        ("live", "Backlinks found on the crawler's latest visit."),
+                        ("lost", "Backlinks that are gone."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "backlinks_filters",
+                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: crate::generated::common::backlink_fields::NAMES,
+                },
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: SummaryResult::SHAPE,
+        rows: None,
+        columns: &[],
+        paging: None,
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::One,
+        },
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            include_subdomains: None,
+            include_indirect_links: None,
+            exclude_internal_backlinks: None,
+            internal_list_limit: None,
+            backlinks_status_type: None,
+            backlinks_filters: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// Whether links to subdomains of the target count as well.
+    #[must_use]
+    pub fn include_subdomains(mut self, value: bool) -> Self {
+        self.include_subdomains = Some(value);
+        self
+    }
+
+    /// Whether indirect links count: links to a page that redirects to the target or names it as
+    /// canonical.
+    #[must_use]
+    pub fn include_indirect_links(mut self, value: bool) -> Self {
+        self.include_indirect_links = Some(value);
+        self
+    }
+
+    /// Whether to leave out links that come from subdomains of the target's own domain.
+    #[must_use]
+    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
+        self.exclude_internal_backlinks = Some(value);
+        self
+    }
+
+    /// Entries kept in each of the `referring_links_*` maps of the answer.
+    #[must_use]
+    pub fn internal_list_limit(mut self, value: i64) -> Self {
+        self.internal_list_limit = Some(value);
+        self
+    }
+
+    /// Which backlinks to return and count, by whether they still stand.
+    #[must_use]
+    pub fn backlinks_status_type(mut self, value: BacklinksStatusType) -> Self {
+        self.backlinks_status_type = Some(value);
+        self
+    }
+
+    /// Conditions on single backlinks, applied before anything is counted: only links that meet
+    /// them enter the figures of the answer.
+    #[must_use]
+    pub fn backlinks_filters(mut self, value: impl Into<Filter>) -> Self {
+        self.backlinks_filters = Some(value.into());
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for SummaryRequest {
+    type Output = SummaryResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for SummaryRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Client {
+    /// Sums up the backlinks of a target in one set of figures. Needs `target`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/summary/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.summary("example.com").await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn summary(
+        &self,
+        request: impl Into<SummaryRequest>,
+    ) -> Call<'_, SummaryRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// The link profile of a target in figures.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SummaryResult {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// When the crawler first met one of these backlinks, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_seen: Option<Timestamp>,
+    /// When the last of these backlinks was lost, in UTC: the subject answered with a 4xx or 5xx
+    /// status, or the link was taken down. Null while links stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lost_date: Option<Timestamp>,
+    /// Rank of the subject: how much link weight it holds, computed over the link graph as PageRank
+    /// does. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Backlinks counted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks: Option<i64>,
+    /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks_spam_score: Option<i64>,
+    /// Pages of the target that the crawler has visited.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub crawled_pages: Option<i64>,
+    /// What is known of the target's site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub info: Option<TargetInfo>,
+    /// Links on the target's pages that stay within the site, summed over its pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub internal_links_count: Option<i64>,
+    /// Links on the target's pages that leave the site, summed over its pages.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub external_links_count: Option<i64>,
+    /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_backlinks: Option<i64>,
+    /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
+    /// include pages known only from the sitemap.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken_pages: Option<i64>,
+    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains: Option<i64>,
+    /// Referring domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains_nofollow: Option<i64>,
+    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
+    /// domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains: Option<i64>,
+    /// Referring main domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains_nofollow: Option<i64>,
+    /// Distinct IP addresses that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_ips: Option<i64>,
+    /// Distinct subnetworks that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_subnets: Option<i64>,
+    /// Pages with at least one backlink.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages: Option<i64>,
+    /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
+    /// Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_tld: Option<Counts>,
+    /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+    /// `redirect`. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_types: Option<Counts>,
+    /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
+    /// or `sponsored`; others occur. Null when no link carries one. Largest first, at most
+    /// `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_attributes: Option<Counts>,
+    /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first, at
+    /// most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_platform_types: Option<Counts>,
+    /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
+    /// counts links outside any of them. Largest first, at most `internal_list_limit` entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_semantic_locations: Option<Counts>,
+    /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
+    /// domains and the empty key for an unknown country. Largest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referring_links_countries: Option<Counts>,
+    /// Referring pages with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages_nofollow: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl SummaryResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "SummaryResult",
+        fields: &[
+            ("target", ValueKind::Text),
+            ("first_seen", ValueKind::Text),
+            ("lost_date", ValueKind::Text),
+            ("rank", ValueKind::Integer),
+            ("backlinks", ValueKind::Integer),
+            ("backlinks_spam_score", ValueKind::Integer),
+            ("crawled_pages", ValueKind::Integer),
+            ("info", ValueKind::Object(TargetInfo::SHAPE)),
+            ("internal_links_count", ValueKind::Integer),
+            ("external_links_count", ValueKind::Integer),
+            ("broken_backlinks", ValueKind::Integer),
+            ("broken_pages", ValueKind::Integer),
+            ("referring_domains", ValueKind::Integer),
+            ("referring_domains_nofollow", ValueKind::Integer),
+            ("referring_main_domains", ValueKind::Integer),
+            ("referring_main_domains_nofollow", ValueKind::Integer),
+            ("referring_ips", ValueKind::Integer),
+            ("referring_subnets", ValueKind::Integer),
+            ("referring_pages", ValueKind::Integer),
+            ("referring_links_tld", ValueKind::Counts),
+            ("referring_links_types", ValueKind::Counts),
+            ("referring_links_attributes", ValueKind::Counts),
+            ("referring_links_platform_types", ValueKind::Counts),
+            ("referring_links_semantic_locations", ValueKind::Counts),
+            ("referring_links_countries", ValueKind::Counts),
+            ("referring_pages_nofollow", ValueKind::Integer),
+        ],
+    };
+}

@@ -1,0 +1,410 @@
+// @generated from schema/timeseries_summary.json by cargo xtask codegen. Do not edit.
+//! How the main link figures of a domain developed over a period.
+
+use crate::{Call, Client, Date, Extra, Invalid, List, Text, Timestamp};
+use crate::generated::common::{GroupRange, RankScale};
+use crate::operation::{
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
+    TargetRule, ValueKind,
+};
+
+/// Asks for the link figures of one domain over a period.
+///
+/// Docs: <https://docs.dataforseo.com/v3/backlinks/timeseries_summary/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct TimeseriesSummaryRequest {
+    /// Domain to report on, without scheme and without `www.`. Takes a domain.
+    pub target: String,
+    /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_from: Option<Date>,
+    /// Last day of the period, today at the latest. Upstream default: `today`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_to: Option<Date>,
+    /// Length of the time each item covers. Weeks, months and years are widened to whole ones, and
+    /// an item bears the date of its last day. Upstream default: `month`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_range: Option<GroupRange>,
+    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_subdomains: Option<bool>,
+    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank_scale: Option<RankScale>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl TimeseriesSummaryRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "timeseries_summary",
+        summary: "Shows the main link figures of a domain by day, week, month or year.",
+        group: "history",
+        method: Method::Post,
+        path: "/dataforseo/backlinks/timeseries_summary/live",
+        docs: "https://docs.dataforseo.com/v3/backlinks/timeseries_summary/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain to report on, without scheme and without `www.`.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: false,
+                    page: false,
+                    wildcard: false,
+                }),
+            },
+            FieldInfo {
+                name: "date_from",
+                doc: "First day of the period.",
+                required: false,
+                default: None,
+                kind: FieldKind::Date {
+                    min: Some("2019-01-30"),
+                    not_after: Some("date_to"),
+                },
+            },
+            FieldInfo {
+                name: "date_to",
+                doc: "Last day of the period, today at the latest.",
+                required: false,
+                default: Some("today"),
+                kind: FieldKind::Date {
+                    min: None,
+                    not_after: None,
+                },
+            },
+            FieldInfo {
+                name: "group_range",
+                doc: "Length of the time each item covers. Weeks, months and years are widened to whole ones, and an item bears the date of its last day.",
+                required: false,
+                default: Some("month"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("day", "A day."),
+                        ("week", "A whole week."),
+                        ("month", "A whole month."),
+                        ("year", "A whole year."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "include_subdomains",
+                doc: "Whether links to subdomains of the target count as well.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "rank_scale",
+                doc: "Scale of every rank in the answer.",
+                required: false,
+                default: Some("one_thousand"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("one_thousand", "Ranks run from 0 to 1000."),
+                        ("one_hundred", "Ranks run from 0 to 100."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "tag",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text {
+                    max_chars: Some(255),
+                },
+            },
+        ],
+        result: TimeseriesSummaryResult::SHAPE,
+        rows: Some("items"),
+        columns: &[
+            "date",
+            "rank",
+            "backlinks",
+            "referring_domains",
+            "referring_main_domains",
+            "referring_pages",
+        ],
+        paging: None,
+        price: PriceInfo {
+            base_micros: 24_000,
+            per_row_micros: 36,
+            rows: PriceRows::Periods,
+        },
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            date_from: None,
+            date_to: None,
+            group_range: None,
+            include_subdomains: None,
+            rank_scale: None,
+            tag: None,
+        }
+    }
+
+    /// First day of the period.
+    #[must_use]
+    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
+        self.date_from = Some(value.into());
+        self
+    }
+
+    /// Last day of the period, today at the latest.
+    #[must_use]
+    pub fn date_to(mut self, value: impl Into<Date>) -> Self {
+        self.date_to = Some(value.into());
+        self
+    }
+
+    /// Length of the time each item covers.
+    #[must_use]
+    pub fn group_range(mut self, value: GroupRange) -> Self {
+        self.group_range = Some(value);
+        self
+    }
+
+    /// Whether links to subdomains of the target count as well.
+    #[must_use]
+    pub fn include_subdomains(mut self, value: bool) -> Self {
+        self.include_subdomains = Some(value);
+        self
+    }
+
+    /// Scale of every rank in the answer.
+    #[must_use]
+    pub fn rank_scale(mut self, value: RankScale) -> Self {
+        self.rank_scale = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), Invalid> {
+        crate::validate::check(self)
+    }
+}
+
+impl Operation for TimeseriesSummaryRequest {
+    type Output = TimeseriesSummaryResult;
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for TimeseriesSummaryRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Client {
+    /// Shows the main link figures of a domain by day, week, month or year. Needs `target`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/timeseries_summary/live/>
+    ///
+    /// ```no_run
+    /// use aisa_backlinks::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_backlinks::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.timeseries_summary("example.com").await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn timeseries_summary(
+        &self,
+        request: impl Into<TimeseriesSummaryRequest>,
+    ) -> Call<'_, TimeseriesSummaryRequest> {
+        Call::new(self, request.into())
+    }
+}
+
+/// The link figures of a domain over a period.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TimeseriesSummaryResult {
+    /// The target as the request named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Text>,
+    /// First day of the period, as the request named it or upstream assumed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_from: Option<Date>,
+    /// Last day of the period, as the request named it or upstream assumed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_to: Option<Date>,
+    /// Length of the time each item covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_range: Option<GroupRange>,
+    /// Rows in this answer.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub items_count: Option<i64>,
+    /// One item per day, week, month or year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<List<TimeseriesItem>>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl TimeseriesSummaryResult {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "TimeseriesSummaryResult",
+        fields: &[
+            ("target", ValueKind::Text),
+            ("date_from", ValueKind::Text),
+            ("date_to", ValueKind::Text),
+            ("group_range", ValueKind::Text),
+            ("items_count", ValueKind::Integer),
+            ("items", ValueKind::List(&ValueKind::Object(TimeseriesItem::SHAPE))),
+        ],
+    };
+}
+
+/// The link figures of a domain at the end of one day, week, month or year. Zeros when nothing is
+/// known of that time.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TimeseriesItem {
+    /// Kind of row, as upstream names it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Text>,
+    /// Last day of the time the item covers, in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Timestamp>,
+    /// Rank of the target on that date. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
+    /// to `one_hundred`.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub rank: Option<i64>,
+    /// Backlinks counted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks: Option<i64>,
+    /// Backlinks that are nofollow.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub backlinks_nofollow: Option<i64>,
+    /// Pages with at least one backlink.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages: Option<i64>,
+    /// Referring pages with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_pages_nofollow: Option<i64>,
+    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains: Option<i64>,
+    /// Referring domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_domains_nofollow: Option<i64>,
+    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
+    /// domain.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains: Option<i64>,
+    /// Referring main domains with at least one nofollow link.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_main_domains_nofollow: Option<i64>,
+    /// Distinct IP addresses that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_ips: Option<i64>,
+    /// Distinct subnetworks that the backlinks come from.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::integer",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub referring_subnets: Option<i64>,
+    /// Fields that this version does not know, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl TimeseriesItem {
+    /// What the schema knows of this object.
+    pub const SHAPE: &'static Shape = &Shape {
+        name: "TimeseriesItem",
+        fields: &[
+            ("type", ValueKind::Text),
+            ("date", ValueKind::Text),
+            ("rank", ValueKind::Integer),
+            ("backlinks", ValueKind::Integer),
+            ("backlinks_nofollow", ValueKind::Integer),
+            ("referring_pages", ValueKind::Integer),
+            ("referring_pages_nofollow", ValueKind::Integer),
+            ("referring_domains", ValueKind::Integer),
+            ("referring_domains_nofollow", ValueKind::Integer),
+            ("referring_main_domains", ValueKind::Integer),
+            ("referring_main_domains_nofollow", ValueKind::Integer),
+            ("referring_ips", ValueKind::Integer),
+            ("referring_subnets", ValueKind::Integer),
+        ],
+    };
+}
