@@ -28,11 +28,20 @@ pub enum Content {
 impl Product {
     /// A whole file.
     pub(crate) fn whole(path: impl Into<PathBuf>, text: String) -> Self {
-        Self { path: path.into(), content: Content::Whole(text) }
+        Self {
+            path: path.into(),
+            content: Content::Whole(text),
+        }
     }
 
     /// A part of a file.
     pub(crate) fn region(path: impl Into<PathBuf>, marker: &str, text: String) -> Self {
-        Self { path: path.into(), content: Content::Region { marker: marker.to_owned(), text } }
+        Self {
+            path: path.into(),
+            content: Content::Region {
+                marker: marker.to_owned(),
+                text,
+            },
+        }
     }
 }

@@ -95,23 +95,36 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
             }
             fs::write(&path, wanted)?;
         }
-        differences.push(Difference { path: product.path.clone(), kind });
+        differences.push(Difference {
+            path: product.path.clone(),
+            kind,
+        });
     }
     for path in orphans(root, products)? {
         if mode == Mode::Write {
             fs::remove_file(root.join(&path))?;
         }
-        differences.push(Difference { path, kind: DifferenceKind::Orphan });
+        differences.push(Difference {
+            path,
+            kind: DifferenceKind::Orphan,
+        });
     }
     differences.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(Report { mode, differences, products: products.len() })
+    Ok(Report {
+        mode,
+        differences,
+        products: products.len(),
+    })
 }
 
 fn read(path: &Path) -> io::Result<Option<String>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
+        Err(error) => Err(io::Error::new(
+            error.kind(),
+            format!("{}: {error}", path.display()),
+        )),
     }
 }
 
@@ -121,7 +134,10 @@ fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
         Content::Whole(text) => return Ok(text.clone()),
         Content::Region { marker, text } => (marker, text),
     };
-    let html = product.path.extension().is_some_and(|extension| extension == "md");
+    let html = product
+        .path
+        .extension()
+        .is_some_and(|extension| extension == "md");
     let (open, close) = if html { ("<!-- ", " -->") } else { ("# ", "") };
     let line = |end| format!("{open}@generated {marker}: {end}{close}\n");
     let (begin, end) = (line("begin"), line("end"));
@@ -138,7 +154,10 @@ fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
 
 /// Files in the generated folders that no product stands for.
 fn orphans(root: &Path, products: &[Product]) -> io::Result<BTreeSet<PathBuf>> {
-    let produced: BTreeSet<&Path> = products.iter().map(|product| product.path.as_path()).collect();
+    let produced: BTreeSet<&Path> = products
+        .iter()
+        .map(|product| product.path.as_path())
+        .collect();
     let mut orphans = BTreeSet::new();
     for folder in [GENERATED, SANDBOX] {
         let entries = match fs::read_dir(root.join(folder)) {
@@ -170,13 +189,18 @@ impl fmt::Display for Report {
         for Difference { path, kind } in &self.differences {
             let path = path.display();
             match kind {
-                DifferenceKind::Stale { .. } | DifferenceKind::Missing if written => writeln!(f, "wrote {path}")?,
+                DifferenceKind::Stale { .. } | DifferenceKind::Missing if written => {
+                    writeln!(f, "wrote {path}")?
+                }
                 DifferenceKind::Orphan if written => writeln!(f, "removed {path}")?,
                 DifferenceKind::Stale { diff } => writeln!(f, "stale: {path}\n{diff}")?,
                 DifferenceKind::Missing => writeln!(f, "missing: {path}")?,
                 DifferenceKind::Orphan => writeln!(f, "orphan: {path} (no schema makes it)")?,
                 DifferenceKind::NoMarkers { wanted } => {
-                    writeln!(f, "no markers: {path} has no place for a generated part; put these lines there:\n{wanted}")?;
+                    writeln!(
+                        f,
+                        "no markers: {path} has no place for a generated part; put these lines there:\n{wanted}"
+                    )?;
                 }
             }
         }
@@ -184,7 +208,11 @@ impl fmt::Display for Report {
             writeln!(f, "{} products are up to date", self.products)
         } else if self.mode == Mode::Check {
             let count = self.differences.len();
-            writeln!(f, "{count} of {} products differ from the schemas; mend with: cargo xtask codegen", self.products)
+            writeln!(
+                f,
+                "{count} of {} products differ from the schemas; mend with: cargo xtask codegen",
+                self.products
+            )
         } else {
             Ok(())
         }

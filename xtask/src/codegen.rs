@@ -24,7 +24,11 @@ impl Codegen {
         match sync(root, &products, mode) {
             Ok(report) => {
                 print!("{report}");
-                if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+                if report.is_clean() {
+                    ExitCode::SUCCESS
+                } else {
+                    ExitCode::FAILURE
+                }
             }
             Err(error) => {
                 eprintln!("{error}");

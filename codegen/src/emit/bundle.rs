@@ -56,19 +56,25 @@ pub(super) fn bundle(lowered: &Lowered) -> Product {
 
 /// The schema without descriptions; a property that is named so stays.
 fn without_prose(schema: &Value) -> Value {
-    let Value::Object(object) = schema else { return schema.clone() };
+    let Value::Object(object) = schema else {
+        return schema.clone();
+    };
     let mut kept = Map::new();
     for (key, value) in object {
         match (key.as_str(), value) {
             ("description" | "x-values", _) => {}
             ("properties", Value::Object(properties)) => {
-                let properties = properties.iter().map(|(name, property)| (name.clone(), without_prose(property)));
+                let properties = properties
+                    .iter()
+                    .map(|(name, property)| (name.clone(), without_prose(property)));
                 kept.insert(key.clone(), properties.collect());
             }
             ("anyOf", Value::Array(options)) => {
                 kept.insert(key.clone(), options.iter().map(without_prose).collect());
             }
-            ("items" | "additionalProperties", _) => drop(kept.insert(key.clone(), without_prose(value))),
+            ("items" | "additionalProperties", _) => {
+                drop(kept.insert(key.clone(), without_prose(value)))
+            }
             _ => drop(kept.insert(key.clone(), value.clone())),
         }
     }

@@ -31,31 +31,44 @@ impl<'a> Context<'a> {
                 _ => None,
             })
             .collect();
-        Ok(Self { api, reach: Reach::of(api), typified })
+        Ok(Self {
+            api,
+            reach: Reach::of(api),
+            typified,
+        })
     }
 
     /// What typify made of a definition.
     pub(crate) fn typified(&self, definition: &Definition) -> syn::Result<&syn::Item> {
         let name = pascal(&definition.name)?;
-        self.typified.get(name.as_str()).ok_or_else(|| error(format!("typify made no type `{name}`")))
+        self.typified
+            .get(name.as_str())
+            .ok_or_else(|| error(format!("typify made no type `{name}`")))
     }
 
     /// The definitions of a file that become Rust items.
     pub(crate) fn emitted(&self, file: &'a str) -> impl Iterator<Item = &'a Definition> {
         self.api.definitions.iter().filter(move |definition| {
-            definition.origin.file == file && !definition.fields_only && definition.rust_type.is_none()
+            definition.origin.file == file
+                && !definition.fields_only
+                && definition.rust_type.is_none()
         })
     }
 
     /// The definitions of [`COMMON`] that an operation needs.
     pub(crate) fn common(&self) -> impl Iterator<Item = &'a Definition> {
-        self.emitted(COMMON).filter(|definition| self.reach.is_used(&definition.name))
+        self.emitted(COMMON)
+            .filter(|definition| self.reach.is_used(&definition.name))
     }
 
     /// The definitions of a file whose fields filters may name.
     pub(crate) fn rows(&self, file: &'a str) -> impl Iterator<Item = &'a Definition> {
         let named = |definition: &&Definition| self.reach.names_fields(&definition.name);
-        self.api.definitions.iter().filter(move |definition| definition.origin.file == file).filter(named)
+        self.api
+            .definitions
+            .iter()
+            .filter(move |definition| definition.origin.file == file)
+            .filter(named)
     }
 }
 
@@ -99,7 +112,9 @@ pub(crate) fn items(tokens: impl ToTokens) -> syn::Result<Vec<syn::Item>> {
 /// A number with its thousands set apart.
 pub(crate) fn number(value: impl ToString) -> TokenStream {
     let digits = value.to_string();
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
+    let (sign, digits) = digits
+        .strip_prefix('-')
+        .map_or(("", digits.as_str()), |digits| ("-", digits));
     let mut grouped = String::from(sign);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index) % 3 == 0 && digits.len() > 4 {

@@ -9,7 +9,10 @@ pub(super) fn request_field(field: &Field, api: &Api) -> String {
     let mut text = sentence(&field.description);
     for rule in rules(field, api) {
         // Written by hand already: saying it twice helps nobody.
-        if !text.to_lowercase().contains(rule.trim_end_matches('.').to_lowercase().as_str()) {
+        if !text
+            .to_lowercase()
+            .contains(rule.trim_end_matches('.').to_lowercase().as_str())
+        {
             text.push(' ');
             text.push_str(&rule);
         }
@@ -20,12 +23,19 @@ pub(super) fn request_field(field: &Field, api: &Api) -> String {
 /// The text with a full stop.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim();
-    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
+    if text.ends_with(['.', '!', '?', ':']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// The first sentence of a text.
 pub(super) fn first_sentence(text: &str) -> String {
-    let end = text.match_indices(". ").map(|(at, _)| at).find(|at| !text[..*at].ends_with("e.g") && !text[..*at].ends_with("i.e"));
+    let end = text
+        .match_indices(". ")
+        .map(|(at, _)| at)
+        .find(|at| !text[..*at].ends_with("e.g") && !text[..*at].ends_with("i.e"));
     sentence(&text[..end.map_or(text.len(), |at| at + 1)])
 }
 
@@ -35,7 +45,10 @@ fn rules(field: &Field, api: &Api) -> Vec<String> {
         rules.push(target(forms));
     }
     let range = range(&field.limits);
-    let default = field.default.as_ref().map(|default| format!("pstream default: `{}`.", plain(default)));
+    let default = field
+        .default
+        .as_ref()
+        .map(|default| format!("pstream default: `{}`.", plain(default)));
     match (range, default) {
         (Some(range), Some(default)) => rules.push(format!("{range}; u{default}")),
         (Some(range), None) => rules.push(format!("{range}.")),
@@ -59,14 +72,21 @@ fn rules(field: &Field, api: &Api) -> Vec<String> {
 }
 
 fn target(forms: &[String]) -> String {
-    let named: Vec<String> =
-        forms.iter().filter(|form| *form != "wildcard").map(|form| format!("a {form}")).collect();
+    let named: Vec<String> = forms
+        .iter()
+        .filter(|form| *form != "wildcard")
+        .map(|form| format!("a {form}"))
+        .collect();
     let list = match named.as_slice() {
         [] => "text".to_owned(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} or {last}", first.join(", ")),
     };
-    let wildcard = if forms.iter().any(|form| form == "wildcard") { "; a trailing `*` stands for any ending" } else { "" };
+    let wildcard = if forms.iter().any(|form| form == "wildcard") {
+        "; a trailing `*` stands for any ending"
+    } else {
+        ""
+    };
     format!("Takes {list}{wildcard}.")
 }
 
@@ -90,10 +110,19 @@ fn counts(field: &Field, api: &Api) -> Vec<String> {
     };
     let limits = &field.limits;
     [
-        limits.max_length.map(|max| format!("At most {max} characters.")),
-        limits.max_items.or(limits.max_properties).map(|max| format!("At most {max} {what}.")),
-        field.max_domains.map(|max| format!("At most {max} distinct domains.")),
-        field.max_conditions.map(|max| format!("At most {max} conditions.")),
+        limits
+            .max_length
+            .map(|max| format!("At most {max} characters.")),
+        limits
+            .max_items
+            .or(limits.max_properties)
+            .map(|max| format!("At most {max} {what}.")),
+        field
+            .max_domains
+            .map(|max| format!("At most {max} distinct domains.")),
+        field
+            .max_conditions
+            .map(|max| format!("At most {max} conditions.")),
     ]
     .into_iter()
     .flatten()

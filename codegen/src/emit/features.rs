@@ -6,7 +6,11 @@ use crate::{model::Api, product::Product};
 
 /// The lines of the `features` region.
 pub(super) fn features(api: &Api) -> Product {
-    let mut names: Vec<&str> = api.operations.iter().map(|operation| operation.name.as_str()).collect();
+    let mut names: Vec<&str> = api
+        .operations
+        .iter()
+        .map(|operation| operation.name.as_str())
+        .collect();
     names.sort_unstable();
     let mut text = String::from("operations = [\n");
     for name in &names {

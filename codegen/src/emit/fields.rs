@@ -22,19 +22,27 @@ pub(super) fn module_name(row: &str) -> syn::Result<Name> {
 /// The module of a row's fields.
 pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenStream> {
     let module = module_name(&row.name)?;
-    let doc = format!("Names of the documented fields of a `{}` for filters and sorting; other names work as text.", pascal(&row.name)?);
+    let doc = format!(
+        "Names of the documented fields of a `{}` for filters and sorting; other names work as text.",
+        pascal(&row.name)?
+    );
     let doc = docs::outer(&doc, 0);
     let mut constants = TokenStream::new();
     let mut names = TokenStream::new();
     for (path, description) in paths(context, row, "", 0) {
         let (constant, wire) = (shouty(&path)?, Literal::string(&path));
-        let doc = docs::outer(&format!("`{path}`: {}", lower_first(&first_sentence(&description))), 4);
-        constants.extend(quote!(#doc pub const #constant: crate::Field = crate::Field::named(#wire);));
+        let doc = docs::outer(
+            &format!("`{path}`: {}", lower_first(&first_sentence(&description))),
+            4,
+        );
+        constants.extend(quote!(#doc pub const #constant: Field = Field::named(#wire);));
         names.extend(quote!(#wire,));
     }
     Ok(quote! {
         #doc
         pub mod #module {
+            use crate::Field;
+
             #constants
             /// All of the above, as they are written.
             pub const NAMES: &[&str] = &[#names];
@@ -46,17 +54,29 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
 const MAX_DEPTH: usize = 4;
 
 /// The dotted names of a row: nested objects are entered, lists and maps are named as a whole.
-fn paths(context: &Context, definition: &Definition, prefix: &str, depth: usize) -> Vec<(String, String)> {
-    let DefinitionKind::Object { fields, .. } = &definition.kind else { return Vec::new() };
+fn paths(
+    context: &Context,
+    definition: &Definition,
+    prefix: &str,
+    depth: usize,
+) -> Vec<(String, String)> {
+    let DefinitionKind::Object { fields, .. } = &definition.kind else {
+        return Vec::new();
+    };
     let mut found = Vec::new();
     for field in fields {
         let path = format!("{prefix}{}", field.name);
         let nested = match &field.ty {
-            Type::Ref(name) => context.api.definition(name).filter(|nested| matches!(nested.kind, DefinitionKind::Object { .. })),
+            Type::Ref(name) => context
+                .api
+                .definition(name)
+                .filter(|nested| matches!(nested.kind, DefinitionKind::Object { .. })),
             _ => None,
         };
         match nested {
-            Some(nested) if depth < MAX_DEPTH => found.extend(paths(context, nested, &format!("{path}."), depth + 1)),
+            Some(nested) if depth < MAX_DEPTH => {
+                found.extend(paths(context, nested, &format!("{path}."), depth + 1))
+            }
             _ => found.push((path, field.description.clone())),
         }
     }

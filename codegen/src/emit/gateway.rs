@@ -25,12 +25,27 @@ pub(super) fn gateway(gateway: &Gateway) -> syn::Result<Product> {
         #doc
         #![allow(dead_code, reason = "the schema says more than every build reads")]
     };
-    Ok(Product::whole(format!("{GENERATED}/gateway.rs"), print::file(GATEWAY, head, all)?))
+    Ok(Product::whole(
+        format!("{GENERATED}/gateway.rs"),
+        print::file(GATEWAY, head, all)?,
+    ))
 }
 
 fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {
-    let Gateway { base_url, key_env, base_url_env, key_prefix, .. } = gateway;
-    let text = |pointer: &str| gateway.raw.pointer(pointer).and_then(|value| value.as_str()).unwrap_or_default();
+    let Gateway {
+        base_url,
+        key_env,
+        base_url_env,
+        key_prefix,
+        ..
+    } = gateway;
+    let text = |pointer: &str| {
+        gateway
+            .raw
+            .pointer(pointer)
+            .and_then(|value| value.as_str())
+            .unwrap_or_default()
+    };
     let as_of = text("/prices/as-of");
     Ok(quote! {
         /// The address every path is appended to.
@@ -49,11 +64,17 @@ fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {
 fn headers(gateway: &Gateway) -> syn::Result<TokenStream> {
     let mut made = TokenStream::new();
     for (role, header) in &gateway.headers.request {
-        let (name, doc) = (shouty(&format!("header_{role}"))?, format!(" The header that sends `{role}`."));
+        let (name, doc) = (
+            shouty(&format!("header_{role}"))?,
+            format!(" The header that sends `{role}`."),
+        );
         made.extend(quote!(#[doc = #doc] pub(crate) const #name: &str = #header;));
     }
     for (role, headers) in &gateway.headers.response {
-        let (name, doc) = (shouty(&format!("headers_{role}"))?, format!(" The headers that bring `{role}`; the first one wins."));
+        let (name, doc) = (
+            shouty(&format!("headers_{role}"))?,
+            format!(" The headers that bring `{role}`; the first one wins."),
+        );
         made.extend(quote!(#[doc = #doc] pub(crate) const #name: &[&str] = &[#(#headers),*];));
     }
     Ok(made)

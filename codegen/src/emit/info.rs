@@ -9,11 +9,25 @@ use super::{
     docs::plain,
     fields::module_name,
 };
-use crate::model::{Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, RowPer, Type};
+use crate::model::{
+    Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, RowPer, Type,
+};
 
 /// The value of `INFO`.
-pub(super) fn operation(context: &Context, operation: &Operation, fields: &[Field]) -> syn::Result<TokenStream> {
-    let Operation { name, summary, group, path, docs, columns, .. } = operation;
+pub(super) fn operation(
+    context: &Context,
+    operation: &Operation,
+    fields: &[Field],
+) -> syn::Result<TokenStream> {
+    let Operation {
+        name,
+        summary,
+        group,
+        path,
+        docs,
+        columns,
+        ..
+    } = operation;
     let method = match operation.method {
         Method::Get => quote!(crate::operation::Method::Get),
         Method::Post => quote!(crate::operation::Method::Post),
@@ -42,11 +56,19 @@ pub(super) fn operation(context: &Context, operation: &Operation, fields: &[Fiel
 }
 
 fn paging(operation: &Operation, fields: &[Field]) -> TokenStream {
-    let Some(paging) = operation.paging else { return quote!(None) };
+    let Some(paging) = operation.paging else {
+        return quote!(None);
+    };
     let limit = fields.iter().find(|field| field.name == "limit");
-    let default = limit.and_then(|limit| limit.default.as_ref()?.as_i64()).unwrap_or(DEFAULT_LIMIT);
+    let default = limit
+        .and_then(|limit| limit.default.as_ref()?.as_i64())
+        .unwrap_or(DEFAULT_LIMIT);
     let default = number(default);
-    let max = number(limit.and_then(|limit| limit.limits.maximum).unwrap_or(MAX_LIMIT));
+    let max = number(
+        limit
+            .and_then(|limit| limit.limits.maximum)
+            .unwrap_or(MAX_LIMIT),
+    );
     let max_offset = optional(paging.max_offset.map(number));
     let token = paging.style == PagingStyle::OffsetThenToken;
     quote! {
@@ -60,7 +82,10 @@ const DEFAULT_LIMIT: i64 = 100;
 const MAX_LIMIT: i64 = 1000;
 
 fn price(operation: &Operation) -> TokenStream {
-    let (base, per_row) = (number(operation.price.base_micros), number(operation.price.per_row_micros));
+    let (base, per_row) = (
+        number(operation.price.base_micros),
+        number(operation.price.per_row_micros),
+    );
     let rows = match operation.row_per {
         None => quote!(One),
         Some(RowPer::Limit) => quote!(Limit),
@@ -90,7 +115,13 @@ pub(super) fn fields(context: &Context, fields: &[Field]) -> syn::Result<TokenSt
 
 fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
     let kind = quote!(crate::operation::FieldKind);
-    let Limits { minimum, maximum, max_length, max_items, .. } = field.limits;
+    let Limits {
+        minimum,
+        maximum,
+        max_length,
+        max_items,
+        ..
+    } = field.limits;
     Ok(match &field.ty {
         Type::Boolean => quote!(#kind::Boolean),
         Type::Integer => {
@@ -101,7 +132,8 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
             let max = optional(max_items.map(number));
             match &field.target {
                 Some(forms) => {
-                    let (rule, max_domains) = (rule(forms), optional(field.max_domains.map(number)));
+                    let (rule, max_domains) =
+                        (rule(forms), optional(field.max_domains.map(number)));
                     quote!(#kind::Targets { rule: #rule, max: #max, max_domains: #max_domains })
                 }
                 None => quote!(#kind::Texts { max: #max }),
@@ -140,19 +172,31 @@ fn named(field: &Field, definition: &Definition) -> syn::Result<TokenStream> {
             quote!(#kind::Object(#ty::FIELDS))
         }
         (_, Some("Filter")) => {
-            let (max, fields) = (optional(field.max_conditions.map(number)), filter_fields(field)?);
+            let (max, fields) = (
+                optional(field.max_conditions.map(number)),
+                filter_fields(field)?,
+            );
             quote!(#kind::Filter { max_conditions: #max, fields: #fields })
         }
         (_, Some("OrderBy")) => {
-            let (max, fields) = (optional(limits.max_items.map(number)), filter_fields(field)?);
+            let (max, fields) = (
+                optional(limits.max_items.map(number)),
+                filter_fields(field)?,
+            );
             quote!(#kind::Order { max_rules: #max, fields: #fields })
         }
         (_, Some("NumberedTargets")) => {
-            let (max, rule) = (optional(limits.max_properties.map(number)), rule(field.target.as_deref().unwrap_or_default()));
+            let (max, rule) = (
+                optional(limits.max_properties.map(number)),
+                rule(field.target.as_deref().unwrap_or_default()),
+            );
             quote!(#kind::NumberedTargets { rule: #rule, max: #max })
         }
         (_, Some("Date")) => {
-            let (min, not_after) = (optional(field.min_date.as_ref()), optional(field.not_after.as_ref()));
+            let (min, not_after) = (
+                optional(field.min_date.as_ref()),
+                optional(field.not_after.as_ref()),
+            );
             quote!(#kind::Date { min: #min, not_after: #not_after })
         }
         _ => quote!(#kind::Text { max_chars: None }),
@@ -171,7 +215,12 @@ fn filter_fields(field: &Field) -> syn::Result<TokenStream> {
 
 fn rule(forms: &[String]) -> TokenStream {
     let has = |form: &str| forms.iter().any(|allowed| allowed == form);
-    let (domain, subdomain, page, wildcard) = (has("domain"), has("subdomain"), has("page"), has("wildcard"));
+    let (domain, subdomain, page, wildcard) = (
+        has("domain"),
+        has("subdomain"),
+        has("page"),
+        has("wildcard"),
+    );
     quote! {
         crate::operation::TargetRule { domain: #domain, subdomain: #subdomain, page: #page, wildcard: #wildcard }
     }

@@ -40,7 +40,11 @@ pub fn generate(set: &SchemaSet) -> Result<Vec<Product>, Diagnostics> {
 
 fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
     let context = Context::new(&lowered.api, lowered.types.clone())?;
-    let mut products = vec![modules::root(&context)?, modules::common(&context)?, modules::operations(&context)?];
+    let mut products = vec![
+        modules::root(&context)?,
+        modules::common(&context)?,
+        modules::operations(&context)?,
+    ];
     products.push(gateway::gateway(&lowered.api.gateway)?);
     for operation in &lowered.api.operations {
         products.push(operation::file(&context, operation)?);

@@ -19,20 +19,40 @@ use crate::{
 
 /// `mod.rs`: the modules and what they offer.
 pub(super) fn root(context: &Context) -> syn::Result<Product> {
-    let mut modules = quote!(mod common; pub(crate) mod gateway; mod operations;);
-    let mut exports = quote!(pub use operations::OPERATIONS;);
+    let mut modules = quote!(
+        mod common;
+        pub(crate) mod gateway;
+        mod operations;
+    );
+    let mut exports = quote!(
+        pub use operations::OPERATIONS;
+    );
     let mut common: BTreeMap<String, (TokenStream, Vec<Ident>)> = BTreeMap::new();
     let mut export = |cfg: TokenStream, name: &str| {
         let name = Ident::new(name, Span::call_site());
-        common.entry(cfg.to_string()).or_insert_with(|| (cfg, Vec::new())).1.push(name);
+        common
+            .entry(cfg.to_string())
+            .or_insert_with(|| (cfg, Vec::new()))
+            .1
+            .push(name);
     };
     for definition in context.common() {
-        export(context.reach.type_cfg(&definition.name), pascal(&definition.name)?.as_str());
+        export(
+            context.reach.type_cfg(&definition.name),
+            pascal(&definition.name)?.as_str(),
+        );
     }
     for row in context.rows(COMMON) {
-        export(context.reach.fields_cfg(&row.name), fields::module_name(&row.name)?.as_str());
+        export(
+            context.reach.fields_cfg(&row.name),
+            fields::module_name(&row.name)?.as_str(),
+        );
     }
-    exports.extend(common.into_values().map(|(cfg, names)| quote!(#cfg pub use common::{#(#names),*};)));
+    exports.extend(
+        common
+            .into_values()
+            .map(|(cfg, names)| quote!(#cfg pub use common::{#(#names),*};)),
+    );
     for operation in &context.api.operations {
         let (feature, module) = (&operation.name, snake(&operation.name)?);
         modules.extend(quote!(#[cfg(feature = #feature)] mod #module;));
@@ -48,7 +68,9 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
         }
         exports.extend(quote!(#[cfg(feature = #feature)] pub use #module::{#(#names),*};));
     }
-    let head = docs::inner("What `cargo xtask codegen` makes of the schemas: one module per operation, and what they share.");
+    let head = docs::inner(
+        "What `cargo xtask codegen` makes of the schemas: one module per operation, and what they share.",
+    );
     let mut all = items(modules)?;
     all.extend(items(exports)?);
     let text = print::file("*.json", head, all)?;
@@ -60,7 +82,11 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
     let mut all = Vec::new();
     for definition in context.common() {
         let mut made = items(types::definition(context, definition, "")?)?;
-        if let DefinitionKind::Object { fields, closed: true } = &definition.kind {
+        if let DefinitionKind::Object {
+            fields,
+            closed: true,
+        } = &definition.kind
+        {
             made.extend(items(request::nested(context, &definition.name, fields)?)?);
         }
         put_cfg(&mut made, &context.reach.type_cfg(&definition.name))?;
@@ -71,7 +97,11 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
         put_cfg(&mut made, &context.reach.fields_cfg(&row.name))?;
         all.append(&mut made);
     }
-    let text = print::file(COMMON, docs::inner("Shapes that several operations share."), all)?;
+    let text = print::file(
+        COMMON,
+        docs::inner("Shapes that several operations share."),
+        all,
+    )?;
     Ok(Product::whole(format!("{GENERATED}/common.rs"), text))
 }
 
@@ -87,7 +117,10 @@ fn put_cfg(made: &mut [syn::Item], cfg: &TokenStream) -> syn::Result<()> {
             syn::Item::Mod(item) => &mut item.attrs,
             _ => continue,
         };
-        let docs = attributes.iter().take_while(|attribute| attribute.path().is_ident("doc")).count();
+        let docs = attributes
+            .iter()
+            .take_while(|attribute| attribute.path().is_ident("doc"))
+            .count();
         attributes.splice(docs..docs, cfg.iter().cloned());
     }
     Ok(())

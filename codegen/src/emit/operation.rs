@@ -21,7 +21,12 @@ use crate::{
 pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Product> {
     let file = &operation.origin.file;
     let definitions: Vec<&Definition> = context.emitted(file).collect();
-    let own = |name: &str| definitions.iter().find(|definition| definition.name == name).copied();
+    let own = |name: &str| {
+        definitions
+            .iter()
+            .find(|definition| definition.name == name)
+            .copied()
+    };
     let request = operation.request.as_deref().and_then(own);
     let request_fields = request.map(object_fields).unwrap_or_default();
 
@@ -36,7 +41,11 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
             continue;
         }
         made.extend(items(types::definition(context, definition, "")?)?);
-        if let DefinitionKind::Object { fields, closed: true } = &definition.kind {
+        if let DefinitionKind::Object {
+            fields,
+            closed: true,
+        } = &definition.kind
+        {
             made.extend(items(request::nested(context, &definition.name, fields)?)?);
         }
     }
@@ -44,7 +53,9 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
         made.extend(items(fields::module(context, row)?)?);
     }
 
-    let modules = context.rows(crate::load::COMMON).map(|row| fields::module_name(&row.name));
+    let modules = context
+        .rows(crate::load::COMMON)
+        .map(|row| fields::module_name(&row.name));
     let modules = modules.collect::<syn::Result<Vec<_>>>()?;
     let shared: BTreeSet<&str> = context
         .common()
@@ -55,7 +66,10 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
     let mut all = shorten(&mut made);
     all.append(&mut made);
     let text = print::file(file, docs::inner(&sentence(&operation.description)), all)?;
-    Ok(Product::whole(format!("{GENERATED}/{}.rs", snake(&operation.name)?), text))
+    Ok(Product::whole(
+        format!("{GENERATED}/{}.rs", snake(&operation.name)?),
+        text,
+    ))
 }
 
 fn object_fields(definition: &Definition) -> &[Field] {
@@ -65,13 +79,20 @@ fn object_fields(definition: &Definition) -> &[Field] {
     }
 }
 
-fn request_type(context: &Context, operation: &Operation, request: Option<&Definition>) -> syn::Result<TokenStream> {
+fn request_type(
+    context: &Context,
+    operation: &Operation,
+    request: Option<&Definition>,
+) -> syn::Result<TokenStream> {
     let docs_link = format!("\n\nDocs: {}", operation.docs);
     match request {
         Some(definition) => types::definition(context, definition, &docs_link),
         None => {
             let name = request_name(operation)?;
-            let doc = docs::outer(&format!("Asks for `{}`; takes no fields.{docs_link}", operation.name), 0);
+            let doc = docs::outer(
+                &format!("Asks for `{}`; takes no fields.{docs_link}", operation.name),
+                0,
+            );
             Ok(quote! {
                 #doc
                 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -85,19 +106,40 @@ fn request_type(context: &Context, operation: &Operation, request: Option<&Defin
 }
 
 fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenStream>> {
-    let (Some(rows), Some(_)) = (&operation.rows, operation.paging) else { return Ok(None) };
-    let result_fields = context.api.definition(&operation.result).map(object_fields).unwrap_or_default();
-    let request_fields = operation.request.as_ref().and_then(|name| context.api.definition(name)).map(object_fields);
+    let (Some(rows), Some(_)) = (&operation.rows, operation.paging) else {
+        return Ok(None);
+    };
+    let result_fields = context
+        .api
+        .definition(&operation.result)
+        .map(object_fields)
+        .unwrap_or_default();
+    let request_fields = operation
+        .request
+        .as_ref()
+        .and_then(|name| context.api.definition(name))
+        .map(object_fields);
     let has = |fields: &[Field], name: &str| fields.iter().any(|field| field.name == name);
     let row = result_fields.iter().find_map(|field| match &field.ty {
         Type::Array { items, .. } if field.name == *rows => Some(items.as_ref()),
         _ => None,
     });
-    let Some(Type::Ref(row)) = row else { return Ok(None) };
-    let (name, result, row, rows) = (request_name(operation)?, pascal(&operation.result)?, pascal(row)?, snake(rows)?);
+    let Some(Type::Ref(row)) = row else {
+        return Ok(None);
+    };
+    let (name, result, row, rows) = (
+        request_name(operation)?,
+        pascal(&operation.result)?,
+        pascal(row)?,
+        snake(rows)?,
+    );
     let count = |name: &str| {
         let ident = snake(name)?;
-        Ok::<_, syn::Error>(if has(result_fields, name) { quote!(result.#ident) } else { quote!(None) })
+        Ok::<_, syn::Error>(if has(result_fields, name) {
+            quote!(result.#ident)
+        } else {
+            quote!(None)
+        })
     };
     let (total, items) = (count("total_count")?, count("items_count")?);
     let token = if has(result_fields, "search_after_token") {
@@ -107,7 +149,10 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
     };
     let token_sent = request_fields.is_some_and(|fields| has(fields, "search_after_token"));
     let (read, write) = if token_sent {
-        (quote!(self.search_after_token.clone()), quote!(self.search_after_token = window.search_after_token;))
+        (
+            quote!(self.search_after_token.clone()),
+            quote!(self.search_after_token = window.search_after_token;),
+        )
     } else {
         (quote!(None), TokenStream::new())
     };
@@ -137,12 +182,27 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
     }))
 }
 
-fn client_method(context: &Context, operation: &Operation, fields: &[Field]) -> syn::Result<TokenStream> {
+fn client_method(
+    context: &Context,
+    operation: &Operation,
+    fields: &[Field],
+) -> syn::Result<TokenStream> {
     let (method, request) = (snake(&operation.name)?, request_name(operation)?);
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
-    let needs: Vec<String> = required.iter().map(|field| format!("`{}`", field.name)).collect();
-    let needs = if needs.is_empty() { String::new() } else { format!(" Needs {}.", needs.join(", ")) };
-    let arguments = required.iter().map(|field| example(context, field)).collect::<syn::Result<Vec<_>>>()?.join(", ");
+    let needs: Vec<String> = required
+        .iter()
+        .map(|field| format!("`{}`", field.name))
+        .collect();
+    let needs = if needs.is_empty() {
+        String::new()
+    } else {
+        format!(" Needs {}.", needs.join(", "))
+    };
+    let arguments = required
+        .iter()
+        .map(|field| example(context, field))
+        .collect::<syn::Result<Vec<_>>>()?
+        .join(", ");
     let bare = operation.request.is_none();
     let short = required.len() == 1 && matches!(required[0].ty, Type::String | Type::Array { .. });
     let (call, import) = match (bare, short, operation.paging.is_some()) {
@@ -150,10 +210,17 @@ fn client_method(context: &Context, operation: &Operation, fields: &[Field]) -> 
         (_, true, false) => (format!("client.{method}({arguments})"), String::new()),
         (_, _, paged) => {
             let rest = if paged { ".limit(10)" } else { "" };
-            (format!("client.{method}({request}::new({arguments}){rest})"), request.to_string())
+            (
+                format!("client.{method}({request}::new({arguments}){rest})"),
+                request.to_string(),
+            )
         }
     };
-    let types = if import.is_empty() { "Client".to_owned() } else { format!("{{Client, {import}}}") };
+    let types = if import.is_empty() {
+        "Client".to_owned()
+    } else {
+        format!("{{Client, {import}}}")
+    };
     let text = format!(
         "{}{needs}\n\nDocs: {}\n\n```no_run\nuse aisa_backlinks::{types};\n\n\
          # async fn example() -> Result<(), aisa_backlinks::Error> {{\nlet client = Client::from_env()?;\n\
@@ -185,7 +252,10 @@ fn client_method(context: &Context, operation: &Operation, fields: &[Field]) -> 
 
 /// A value for a required field, as it is written in an example.
 fn example(context: &Context, field: &Field) -> syn::Result<String> {
-    let pages_only = field.target.as_ref().is_some_and(|forms| !forms.iter().any(|form| form == "domain"));
+    let pages_only = field
+        .target
+        .as_ref()
+        .is_some_and(|forms| !forms.iter().any(|form| form == "domain"));
     let targets = if pages_only {
         ["https://example.com/a", "https://example.org/b"]
     } else {
@@ -200,12 +270,26 @@ fn example(context: &Context, field: &Field) -> syn::Result<String> {
         Type::String | Type::Any => "\"text\"".to_owned(),
         Type::Array { .. } => list,
         Type::Ref(name) => match context.api.definition(name) {
-            Some(Definition { kind: DefinitionKind::Map { .. }, .. }) => list,
-            Some(Definition { kind: DefinitionKind::Enum { values }, .. }) => {
-                let value = values.first().map(|value| pascal(&value.wire)).transpose()?;
-                value.map_or_else(String::new, |value| format!("aisa_backlinks::{name}::{value}"))
+            Some(Definition {
+                kind: DefinitionKind::Map { .. },
+                ..
+            }) => list,
+            Some(Definition {
+                kind: DefinitionKind::Enum { values },
+                ..
+            }) => {
+                let value = values
+                    .first()
+                    .map(|value| pascal(&value.wire))
+                    .transpose()?;
+                value.map_or_else(String::new, |value| {
+                    format!("aisa_backlinks::{name}::{value}")
+                })
             }
-            Some(Definition { rust_type: Some(rust_type), .. }) if rust_type == "Date" => {
+            Some(Definition {
+                rust_type: Some(rust_type),
+                ..
+            }) if rust_type == "Date" => {
                 "\"2025-01-31\".parse::<aisa_backlinks::Date>()?".to_owned()
             }
             _ => "Default::default()".to_owned(),

@@ -17,7 +17,10 @@ pub(crate) struct Reach {
 
 impl Reach {
     pub(crate) fn of(api: &Api) -> Self {
-        let mut reach = Self { operations: api.operations.len(), ..Self::default() };
+        let mut reach = Self {
+            operations: api.operations.len(),
+            ..Self::default()
+        };
         for operation in &api.operations {
             for root in operation.request.iter().chain([&operation.result]) {
                 reach.visit(api, root, &operation.name);
@@ -27,7 +30,12 @@ impl Reach {
     }
 
     fn visit(&mut self, api: &Api, name: &str, operation: &str) {
-        if !self.types.entry(name.to_owned()).or_default().insert(operation.to_owned()) {
+        if !self
+            .types
+            .entry(name.to_owned())
+            .or_default()
+            .insert(operation.to_owned())
+        {
             return;
         }
         match api.definition(name).map(|definition| &definition.kind) {
@@ -35,7 +43,10 @@ impl Reach {
                 for field in fields {
                     self.visit_type(api, &field.ty, operation);
                     if let Some(row) = &field.filter_fields {
-                        self.fields.entry(row.clone()).or_default().insert(operation.to_owned());
+                        self.fields
+                            .entry(row.clone())
+                            .or_default()
+                            .insert(operation.to_owned());
                     }
                 }
             }

@@ -11,14 +11,27 @@ use crate::{
 /// The table, for the README of the repository and for that of the crate.
 pub(super) fn tables(api: &Api) -> [Product; 2] {
     let text = table(api);
-    ["README.md", "crates/aisa-backlinks/README.md"].map(|path| Product::region(path, "operations", text.clone()))
+    ["README.md", "crates/aisa-backlinks/README.md"]
+        .map(|path| Product::region(path, "operations", text.clone()))
 }
 
 fn table(api: &Api) -> String {
-    let mut text = String::from("\n| operation | what it does | path | further pages | docs |\n|---|---|---|---|---|\n");
+    let mut text = String::from(
+        "\n| operation | what it does | path | further pages | docs |\n|---|---|---|---|---|\n",
+    );
     for group in GROUPS {
-        for operation in api.operations.iter().filter(|operation| operation.group == *group) {
-            let Operation { name, summary, path, docs, .. } = operation;
+        for operation in api
+            .operations
+            .iter()
+            .filter(|operation| operation.group == *group)
+        {
+            let Operation {
+                name,
+                summary,
+                path,
+                docs,
+                ..
+            } = operation;
             let method = match operation.method {
                 Method::Get => "GET",
                 Method::Post => "POST",
@@ -30,7 +43,10 @@ fn table(api: &Api) -> String {
             };
             let summary = summary.replace('|', "\\|");
             // Writing to a `String` cannot fail.
-            let _ = writeln!(text, "| `{name}` | {summary} | `{method} {path}` | {paging} | [docs]({docs}) |");
+            let _ = writeln!(
+                text,
+                "| `{name}` | {summary} | `{method} {path}` | {paging} | [docs]({docs}) |"
+            );
         }
     }
     text.push('\n');

@@ -16,7 +16,11 @@ use crate::{
 };
 
 /// The impls of an operation's request.
-pub(super) fn impls(context: &Context, operation: &Operation, fields: &[Field]) -> syn::Result<TokenStream> {
+pub(super) fn impls(
+    context: &Context,
+    operation: &Operation,
+    fields: &[Field],
+) -> syn::Result<TokenStream> {
     let name = request_name(operation)?;
     let result = pascal(&operation.result)?;
     let info = info::operation(context, operation, fields)?;
@@ -54,7 +58,11 @@ pub(super) fn impls(context: &Context, operation: &Operation, fields: &[Field]) 
 }
 
 /// The impls of an object inside a request.
-pub(super) fn nested(context: &Context, definition: &str, fields: &[Field]) -> syn::Result<TokenStream> {
+pub(super) fn nested(
+    context: &Context,
+    definition: &str,
+    fields: &[Field],
+) -> syn::Result<TokenStream> {
     let name = pascal(definition)?;
     let described = info::fields(context, fields)?;
     let new = new(context, fields)?;
@@ -79,7 +87,11 @@ struct Taking {
 }
 
 fn taking(context: &Context, field: &Field, parameter: &Name) -> syn::Result<Taking> {
-    let single = |ty: TokenStream, value: TokenStream| Taking { parameter: ty, value, list: false };
+    let single = |ty: TokenStream, value: TokenStream| Taking {
+        parameter: ty,
+        value,
+        list: false,
+    };
     let texts = |list| Taking {
         parameter: quote!(impl IntoIterator<Item = impl Into<String>>),
         value: quote!(#parameter.into_iter().map(Into::into).collect()),
@@ -110,12 +122,18 @@ fn taking(context: &Context, field: &Field, parameter: &Name) -> syn::Result<Tak
 
 fn new(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
-    let names: Vec<String> = required.iter().map(|field| format!("`{}`", field.name)).collect();
+    let names: Vec<String> = required
+        .iter()
+        .map(|field| format!("`{}`", field.name))
+        .collect();
     let doc = docs::outer(
         &match names.as_slice() {
             [] => "Makes the request; it needs nothing.".to_owned(),
             [one] => format!("Makes the request from its only required field, {one}."),
-            [first @ .., last] => format!("Makes the request from its required fields, {} and {last}.", first.join(", ")),
+            [first @ .., last] => format!(
+                "Makes the request from its required fields, {} and {last}.",
+                first.join(", ")
+            ),
         },
         4,
     );
@@ -125,9 +143,15 @@ fn new(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
         let ident = snake(&field.name)?;
         let taking = taking(context, field, &ident)?;
         if field.required {
-            let Taking { parameter, value, .. } = taking;
+            let Taking {
+                parameter, value, ..
+            } = taking;
             parameters.extend(quote!(#ident: #parameter,));
-            members.extend(if value.to_string() == ident.as_str() { quote!(#ident,) } else { quote!(#ident: #value,) });
+            members.extend(if value.to_string() == ident.as_str() {
+                quote!(#ident,)
+            } else {
+                quote!(#ident: #value,)
+            });
         } else if taking.list {
             members.extend(quote!(#ident: Vec::new(),));
         } else {
@@ -152,7 +176,11 @@ fn setters(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
             let ident = snake(&field.name)?;
             let taking = taking(context, field, &value)?;
             let doc = docs::outer(&first_sentence(&request_field(field, context.api)), 4);
-            let Taking { parameter, value, list } = taking;
+            let Taking {
+                parameter,
+                value,
+                list,
+            } = taking;
             let value = if list { value } else { quote!(Some(#value)) };
             Ok(quote! {
                 #doc
@@ -169,7 +197,9 @@ fn setters(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
 /// Lets the only required field stand for the request.
 fn from_required(context: &Context, name: &Name, fields: &[Field]) -> syn::Result<TokenStream> {
     let mut required = fields.iter().filter(|field| field.required);
-    let (Some(field), None) = (required.next(), required.next()) else { return Ok(TokenStream::new()) };
+    let (Some(field), None) = (required.next(), required.next()) else {
+        return Ok(TokenStream::new());
+    };
     let parameter = snake(&field.name)?;
     let numbered = |name: &String| {
         let definition = context.api.definition(name);

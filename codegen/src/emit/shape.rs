@@ -7,7 +7,11 @@ use super::{Context, context::pascal};
 use crate::model::{Definition, DefinitionKind, Field, Type};
 
 /// The `SHAPE` of a result object.
-pub(super) fn shape(context: &Context, definition: &Definition, fields: &[Field]) -> syn::Result<TokenStream> {
+pub(super) fn shape(
+    context: &Context,
+    definition: &Definition,
+    fields: &[Field],
+) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
     let word = name.as_str();
     let entries = fields
@@ -43,15 +47,23 @@ fn kind(context: &Context, ty: &Type) -> syn::Result<TokenStream> {
 
 fn named(context: &Context, name: &str) -> syn::Result<TokenStream> {
     let kind = quote!(crate::operation::ValueKind);
-    let Some(definition) = context.api.definition(name) else { return Ok(quote!(#kind::Any)) };
+    let Some(definition) = context.api.definition(name) else {
+        return Ok(quote!(#kind::Any));
+    };
     Ok(match &definition.kind {
         DefinitionKind::Object { .. } => {
             let ty = pascal(name)?;
             quote!(#kind::Object(#ty::SHAPE))
         }
         DefinitionKind::Enum { .. } => quote!(#kind::Text),
-        DefinitionKind::Map { values: Type::Integer, .. } if definition.rust_type.is_some() => quote!(#kind::Counts),
-        DefinitionKind::Map { values: Type::String, .. } if definition.rust_type.is_some() => quote!(#kind::Texts),
+        DefinitionKind::Map {
+            values: Type::Integer,
+            ..
+        } if definition.rust_type.is_some() => quote!(#kind::Counts),
+        DefinitionKind::Map {
+            values: Type::String,
+            ..
+        } if definition.rust_type.is_some() => quote!(#kind::Texts),
         DefinitionKind::Map { values, .. } => {
             let values = self::kind(context, values)?;
             quote!(#kind::Map(&#values))

@@ -18,18 +18,37 @@ use crate::{
 };
 
 /// The items of a definition; `note` is added to the docs of its type.
-pub(super) fn definition(context: &Context, definition: &Definition, note: &str) -> syn::Result<TokenStream> {
+pub(super) fn definition(
+    context: &Context,
+    definition: &Definition,
+    note: &str,
+) -> syn::Result<TokenStream> {
     let text = format!("{}{note}", sentence(&definition.description));
     match (&definition.kind, context.typified(definition)?) {
-        (DefinitionKind::Object { fields, closed: true }, syn::Item::Struct(typified)) => {
-            request(context, definition, &text, fields, typified)
+        (
+            DefinitionKind::Object {
+                fields,
+                closed: true,
+            },
+            syn::Item::Struct(typified),
+        ) => request(context, definition, &text, fields, typified),
+        (
+            DefinitionKind::Object {
+                fields,
+                closed: false,
+            },
+            syn::Item::Struct(typified),
+        ) => result(context, definition, &text, fields, typified),
+        (DefinitionKind::Enum { values }, syn::Item::Enum(_)) => {
+            open_enum(definition, &text, values)
         }
-        (DefinitionKind::Object { fields, closed: false }, syn::Item::Struct(typified)) => {
-            result(context, definition, &text, fields, typified)
+        (DefinitionKind::Map { .. }, syn::Item::Struct(typified)) => {
+            map(definition, &text, typified)
         }
-        (DefinitionKind::Enum { values }, syn::Item::Enum(_)) => open_enum(definition, &text, values),
-        (DefinitionKind::Map { .. }, syn::Item::Struct(typified)) => map(definition, &text, typified),
-        _ => Err(error(format!("`{}` is no kind of definition that becomes a type", definition.name))),
+        _ => Err(error(format!(
+            "`{}` is no kind of definition that becomes a type",
+            definition.name
+        ))),
     }
 }
 
@@ -46,7 +65,10 @@ fn request(
     let members = fields
         .iter()
         .map(|field| {
-            let (ident, ty) = (snake(&field.name)?, field_type(typified, field, Direction::Request)?);
+            let (ident, ty) = (
+                snake(&field.name)?,
+                field_type(typified, field, Direction::Request)?,
+            );
             let doc = docs::outer(&request_field(field, context.api), 4);
             let rename = rename(field)?;
             let skip = if optional(&ty).is_some() {
@@ -83,7 +105,10 @@ fn result(
     let members = fields
         .iter()
         .map(|field| {
-            let (ident, ty) = (snake(&field.name)?, field_type(typified, field, Direction::Result)?);
+            let (ident, ty) = (
+                snake(&field.name)?,
+                field_type(typified, field, Direction::Result)?,
+            );
             let doc = docs::outer(&sentence(&field.description), 4);
             let rename = rename(field)?;
             let integer = (field.ty == Type::Integer)
@@ -115,20 +140,39 @@ fn result(
 /// `rename = "type",` when Rust spells the field otherwise.
 fn rename(field: &Field) -> syn::Result<TokenStream> {
     let wire = &field.name;
-    Ok(if snake(wire)?.as_str() == wire { TokenStream::new() } else { quote!(rename = #wire,) })
+    Ok(if snake(wire)?.as_str() == wire {
+        TokenStream::new()
+    } else {
+        quote!(rename = #wire,)
+    })
 }
 
 /// The type that typify gave a field, rewritten.
-fn field_type(typified: &syn::ItemStruct, field: &Field, direction: Direction) -> syn::Result<syn::Type> {
-    let made = typified.fields.iter().find(|made| wire_name(made).as_deref() == Some(field.name.as_str()));
-    made.map(|made| ours(&made.ty, direction))
-        .ok_or_else(|| error(format!("typify made no field `{}` in `{}`", field.name, typified.ident)))
+fn field_type(
+    typified: &syn::ItemStruct,
+    field: &Field,
+    direction: Direction,
+) -> syn::Result<syn::Type> {
+    let made = typified
+        .fields
+        .iter()
+        .find(|made| wire_name(made).as_deref() == Some(field.name.as_str()));
+    made.map(|made| ours(&made.ty, direction)).ok_or_else(|| {
+        error(format!(
+            "typify made no field `{}` in `{}`",
+            field.name, typified.ident
+        ))
+    })
 }
 
 /// The name of a field on the wire: what serde renames it to, or its own.
 fn wire_name(field: &syn::Field) -> Option<String> {
     let mut renamed = None;
-    for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+    for attribute in field
+        .attrs
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+    {
         // A part of the attribute that does not parse is not the rename we look for.
         let _ = attribute.parse_nested_meta(|meta| {
             let value = meta.value().and_then(|value| value.parse::<syn::LitStr>());
@@ -141,7 +185,11 @@ fn wire_name(field: &syn::Field) -> Option<String> {
     renamed.or_else(|| field.ident.as_ref().map(ToString::to_string))
 }
 
-fn open_enum(definition: &Definition, text: &str, values: &[EnumValue]) -> syn::Result<TokenStream> {
+fn open_enum(
+    definition: &Definition,
+    text: &str,
+    values: &[EnumValue],
+) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
     let doc = docs::outer(text, 0);
     let mut variants = TokenStream::new();
@@ -166,10 +214,18 @@ fn open_enum(definition: &Definition, text: &str, values: &[EnumValue]) -> syn::
     })
 }
 
-fn map(definition: &Definition, text: &str, typified: &syn::ItemStruct) -> syn::Result<TokenStream> {
+fn map(
+    definition: &Definition,
+    text: &str,
+    typified: &syn::ItemStruct,
+) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
     let doc = docs::outer(text, 0);
-    let inner = typified.fields.iter().next().map(|field| ours(&field.ty, Direction::Result));
+    let inner = typified
+        .fields
+        .iter()
+        .next()
+        .map(|field| ours(&field.ty, Direction::Result));
     let inner = inner.ok_or_else(|| error(format!("typify made no map of `{name}`")))?;
     Ok(quote! {
         #doc

@@ -38,7 +38,10 @@ fn lines(text: &str, indent: usize) -> Vec<String> {
 fn wrap(paragraph: &str, width: usize, lines: &mut Vec<String>) {
     let mut line = String::new();
     for word in paragraph.split_whitespace() {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width && !starts_a_block(word) {
+        if !line.is_empty()
+            && line.chars().count() + 1 + word.chars().count() > width
+            && !starts_a_block(word)
+        {
             lines.push(std::mem::take(&mut line));
         }
         line.push(' ');
@@ -51,7 +54,9 @@ fn wrap(paragraph: &str, width: usize, lines: &mut Vec<String>) {
 fn starts_a_block(word: &str) -> bool {
     matches!(word, "-" | "+" | "*" | ">" | "=")
         || word.starts_with('#')
-        || word.strip_suffix(['.', ')']).is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        || word
+            .strip_suffix(['.', ')'])
+            .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Escapes what rustdoc would read as a link or a tag, outside code spans.
@@ -75,7 +80,11 @@ fn escape_prose(mut prose: &str, escaped: &mut String) {
         let length = if prose.starts_with("https://") || prose.starts_with("http://") {
             let url = url_at_start(prose);
             let linked = escaped.ends_with('<') || escaped.ends_with("](");
-            escaped.push_str(&if linked { url.to_owned() } else { format!("<{url}>") });
+            escaped.push_str(&if linked {
+                url.to_owned()
+            } else {
+                format!("<{url}>")
+            });
             url.len()
         } else if let Some(link) = link_at_start(prose) {
             escaped.push_str(link);
@@ -93,7 +102,9 @@ fn escape_prose(mut prose: &str, escaped: &mut String) {
 }
 
 fn url_at_start(prose: &str) -> &str {
-    let end = prose.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')')).unwrap_or(prose.len());
+    let end = prose
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')'))
+        .unwrap_or(prose.len());
     prose[..end].trim_end_matches(['.', ',', ';', ':', '?', '!'])
 }
 
@@ -113,7 +124,10 @@ mod tests {
         for (written, expected) in [
             ("see https://a.example/b.", "see <https://a.example/b>."),
             ("see <https://a.example/b>.", "see <https://a.example/b>."),
-            ("see [the docs](https://a.example).", "see [the docs](https://a.example)."),
+            (
+                "see [the docs](https://a.example).",
+                "see [the docs](https://a.example).",
+            ),
             ("a list [1, 2] of `[1, 2]`", "a list \\[1, 2\\] of `[1, 2]`"),
             ("an <a> element is `<a>`", "an \\<a> element is `<a>`"),
             ("scheme http:// alone", "scheme <http://> alone"),
@@ -128,8 +142,16 @@ mod tests {
         let code = format!("```\nlet x = \"{}\";\n```", "y ".repeat(80));
         let text = format!("{} - not a list\n\n{code}", "word ".repeat(19));
         let wrapped = lines(&text, 4);
-        assert!(wrapped[..2].iter().all(|line| line.len() + "    ///".len() <= 100), "{wrapped:#?}");
-        assert!(wrapped.iter().all(|line| !line.starts_with(" - ")), "{wrapped:#?}");
+        assert!(
+            wrapped[..2]
+                .iter()
+                .all(|line| line.len() + "    ///".len() <= 100),
+            "{wrapped:#?}"
+        );
+        assert!(
+            wrapped.iter().all(|line| !line.starts_with(" - ")),
+            "{wrapped:#?}"
+        );
         assert!(wrapped.contains(&format!(" let x = \"{}\";", "y ".repeat(80))));
     }
 }

@@ -8,7 +8,10 @@ use syn::visit_mut::{self, VisitMut};
 
 /// Prefixes every path that starts with one of `names` by `crate::module::`.
 pub(crate) fn qualify(items: &mut [syn::Item], names: &BTreeSet<&str>, module: &[&str]) {
-    let prefix = module.iter().map(|segment| syn::PathSegment::from(Ident::new(segment, Span::call_site()))).collect();
+    let prefix = module
+        .iter()
+        .map(|segment| syn::PathSegment::from(Ident::new(segment, Span::call_site())))
+        .collect();
     let mut pass = Qualify { names, prefix };
     for item in items {
         pass.visit_item_mut(item);
@@ -23,9 +26,19 @@ struct Qualify<'a> {
 impl VisitMut for Qualify<'_> {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
-        let first = path.segments.first().map(|segment| segment.ident.to_string());
-        if path.leading_colon.is_none() && first.is_some_and(|first| self.names.contains(first.as_str())) {
-            path.segments = self.prefix.iter().cloned().chain(std::mem::take(&mut path.segments)).collect();
+        let first = path
+            .segments
+            .first()
+            .map(|segment| segment.ident.to_string());
+        if path.leading_colon.is_none()
+            && first.is_some_and(|first| self.names.contains(first.as_str()))
+        {
+            path.segments = self
+                .prefix
+                .iter()
+                .cloned()
+                .chain(std::mem::take(&mut path.segments))
+                .collect();
         }
     }
 
@@ -45,7 +58,10 @@ pub(crate) fn shorten(items: &mut [syn::Item]) -> Vec<syn::Item> {
     pass.imports
         .into_iter()
         .map(|(module, names)| {
-            let names: Vec<_> = names.into_iter().map(|name| Ident::new(&name, Span::call_site())).collect();
+            let names: Vec<_> = names
+                .into_iter()
+                .map(|name| Ident::new(&name, Span::call_site()))
+                .collect();
             let modules = module.iter().map(|module| format_ident!("{module}"));
             match names.as_slice() {
                 [name] => syn::parse_quote!(use crate #(::#modules)* :: #name;),
@@ -63,16 +79,35 @@ struct Shorten {
 impl VisitMut for Shorten {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
-        let starts_at_root = path.leading_colon.is_none() && path.segments.first().is_some_and(|first| first.ident == "crate");
-        let Some(named) = path.segments.iter().position(|segment| is_type_name(&segment.ident)) else { return };
+        let starts_at_root = path.leading_colon.is_none()
+            && path
+                .segments
+                .first()
+                .is_some_and(|first| first.ident == "crate");
+        let Some(named) = path
+            .segments
+            .iter()
+            .position(|segment| is_type_name(&segment.ident))
+        else {
+            return;
+        };
         if !starts_at_root || named > MAX_MODULES {
             return;
         }
         let segments: Vec<_> = std::mem::take(&mut path.segments).into_iter().collect();
-        let module = segments[1..named].iter().map(|segment| segment.ident.to_string()).collect();
-        self.imports.entry(module).or_default().insert(segments[named].ident.to_string());
+        let module = segments[1..named]
+            .iter()
+            .map(|segment| segment.ident.to_string())
+            .collect();
+        self.imports
+            .entry(module)
+            .or_default()
+            .insert(segments[named].ident.to_string());
         path.segments = segments.into_iter().skip(named).collect();
     }
+
+    /// A module inside the file has imports of its own.
+    fn visit_item_mod_mut(&mut self, _: &mut syn::ItemMod) {}
 
     fn visit_macro_mut(&mut self, _: &mut syn::Macro) {}
 
@@ -83,5 +118,8 @@ impl VisitMut for Shorten {
 const MAX_MODULES: usize = 3;
 
 fn is_type_name(ident: &Ident) -> bool {
-    ident.to_token_stream().to_string().starts_with(|first: char| first.is_ascii_uppercase())
+    ident
+        .to_token_stream()
+        .to_string()
+        .starts_with(|first: char| first.is_ascii_uppercase())
 }

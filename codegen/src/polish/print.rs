@@ -14,12 +14,20 @@ pub(crate) fn file(sources: &str, head: TokenStream, items: Vec<syn::Item>) -> s
     text.push_str(&prettyplease::unparse(&head));
     let mut imports = false;
     for item in items {
-        let import = matches!(item, syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. }));
+        let import = matches!(
+            item,
+            syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. })
+        );
         if !(import && imports) {
             text.push('\n');
         }
         imports = import;
-        text.push_str(&spaced(&prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] })));
+        text.push_str(&spaced(&prettyplease::unparse(&syn::File {
+            shebang: None,
+            frontmatter: None,
+            attrs: Vec::new(),
+            items: vec![item],
+        })));
     }
     Ok(text)
 }
@@ -32,7 +40,11 @@ fn spaced(item: &str) -> String {
         text.push_str(line);
         text.push('\n');
         let ends_a_member = matches!(line, "    }" | "    };");
-        if ends_a_member && lines.peek().is_some_and(|next| next.starts_with("    ") && !next.starts_with("     ")) {
+        if ends_a_member
+            && lines
+                .peek()
+                .is_some_and(|next| next.starts_with("    ") && !next.starts_with("     "))
+        {
             text.push('\n');
         }
     }

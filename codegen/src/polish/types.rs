@@ -25,8 +25,12 @@ struct Rewrite(Direction);
 
 impl VisitMut for Rewrite {
     fn visit_type_mut(&mut self, ty: &mut Type) {
-        let Type::Path(path) = ty else { return visit_mut::visit_type_mut(self, ty) };
-        let Some(last) = path.path.segments.last() else { return };
+        let Type::Path(path) = ty else {
+            return visit_mut::visit_type_mut(self, ty);
+        };
+        let Some(last) = path.path.segments.last() else {
+            return;
+        };
         let word = last.ident.to_string();
         let mut arguments = type_arguments(&last.arguments);
         let result = self.0 == Direction::Result;

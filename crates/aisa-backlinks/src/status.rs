@@ -7,8 +7,7 @@ use crate::generated::gateway::{ERROR_CODES, STATUS_CODES};
 
 /// What a status code says about a call.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Class {
+pub(crate) enum Class {
     /// It worked.
     Ok,
     /// It worked and there is nothing to report.
@@ -33,8 +32,7 @@ pub enum Class {
 
 /// Whether and when the same call may be repeated.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Retry {
+pub(crate) enum Retry {
     /// A repeat brings the same answer.
     Never,
     /// After a growing pause.
@@ -49,8 +47,7 @@ pub enum Retry {
 
 /// Whether the answer costs.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Billing {
+pub(crate) enum Billing {
     /// No.
     Free,
     /// Yes.
@@ -61,8 +58,7 @@ pub enum Billing {
 
 /// The family of an error of the gateway itself.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Category {
+pub(crate) enum Category {
     /// The key.
     Auth,
     /// Wallet, key budget or price cap.

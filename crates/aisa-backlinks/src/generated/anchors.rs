@@ -2,7 +2,7 @@
 //! The anchor texts of a target's backlinks.
 
 use crate::{
-    Call, Client, Counts, Extra, Field, Filter, Invalid, List, OrderBy, Text, Timestamp,
+    Call, Client, Counts, Extra, Filter, Invalid, List, OrderBy, Text, Timestamp,
 };
 use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::operation::{
@@ -616,6 +616,7 @@ impl Anchor {
 
 /// Names of the documented fields of a `Anchor` for filters and sorting; other names work as text.
 pub mod anchor_fields {
+    use crate::Field;
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `anchor`: the anchor text.

@@ -1,7 +1,7 @@
 // @generated from schema/competitors.json by cargo xtask codegen. Do not edit.
 //! Domains whose backlinks come from the same places as the target's.
 
-use crate::{Call, Client, Extra, Field, Filter, Invalid, List, OrderBy, Text};
+use crate::{Call, Client, Extra, Filter, Invalid, List, OrderBy, Text};
 use crate::generated::common::RankScale;
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
@@ -410,6 +410,7 @@ impl Competitor {
 /// Names of the documented fields of a `Competitor` for filters and sorting; other names work as
 /// text.
 pub mod competitor_fields {
+    use crate::Field;
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `target`: the competing domain.

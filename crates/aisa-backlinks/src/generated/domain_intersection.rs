@@ -2,8 +2,8 @@
 //! The domains that link to several targets at once.
 
 use crate::{
-    Call, Client, Counts, Extra, Field, Filter, Invalid, List, NumberedTargets, OrderBy,
-    Text, TextMap, Timestamp,
+    Call, Client, Counts, Extra, Filter, Invalid, List, NumberedTargets, OrderBy, Text,
+    TextMap, Timestamp,
 };
 use crate::generated::common::{
     BacklinksStatusType, IntersectionMode, IntersectionSummary, RankScale,
@@ -739,6 +739,7 @@ impl IntersectingDomain {
 /// Names of the documented fields of a `IntersectingDomain` for filters and sorting; other names
 /// work as text.
 pub mod intersecting_domain_fields {
+    use crate::Field;
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `target`: the referring domain.

@@ -2,7 +2,7 @@
 //! The pages of a domain as the crawler saw them, with the metrics of the links to each.
 
 use crate::{
-    Call, Client, Extra, Field, Filter, Invalid, List, OrderBy, Text, TextMap, Timestamp,
+    Call, Client, Extra, Filter, Invalid, List, OrderBy, Text, TextMap, Timestamp,
 };
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
 use crate::operation::{
@@ -642,6 +642,7 @@ impl PageMeta {
 /// Names of the documented fields of a `DomainPage` for filters and sorting; other names work as
 /// text.
 pub mod domain_page_fields {
+    use crate::Field;
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `main_domain`: main (registrable) domain of the page, without subdomains.

@@ -2,7 +2,7 @@
 //! The pages of a target with the metrics of the links to each.
 
 use crate::{
-    Call, Client, Counts, Extra, Field, Filter, Invalid, List, OrderBy, Text, Timestamp,
+    Call, Client, Counts, Extra, Filter, Invalid, List, OrderBy, Text, Timestamp,
 };
 use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::operation::{
@@ -624,6 +624,7 @@ impl DomainPageSummary {
 /// Names of the documented fields of a `DomainPageSummary` for filters and sorting; other names
 /// work as text.
 pub mod domain_page_summary_fields {
+    use crate::Field;
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `url`: address of the page.

@@ -2,8 +2,8 @@
 //! The pages that link to several targets at once.
 
 use crate::{
-    Call, Client, Extra, Field, Filter, Invalid, List, NumberedTargets, OrderBy, Text,
-    TextMap, Timestamp,
+    Call, Client, Extra, Filter, Invalid, List, NumberedTargets, OrderBy, Text, TextMap,
+    Timestamp,
 };
 use crate::generated::common::{
     BacklinksStatusType, IndirectLink, IntersectionMode, IntersectionSummary, LinkType,
@@ -803,6 +803,7 @@ impl IntersectionBacklink {
 /// Names of the documented fields of a `IntersectionBacklink` for filters and sorting; other names
 /// work as text.
 pub mod intersection_backlink_fields {
+    use crate::Field;
     /// `type`: kind of row, always `backlink`.
     pub const TYPE: Field = Field::named("type");
     /// `domain_from`: domain that the link comes from.

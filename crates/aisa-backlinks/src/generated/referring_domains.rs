@@ -2,7 +2,7 @@
 //! The domains that link to a target.
 
 use crate::{
-    Call, Client, Counts, Extra, Field, Filter, Invalid, List, OrderBy, Text, Timestamp,
+    Call, Client, Counts, Extra, Filter, Invalid, List, OrderBy, Text, Timestamp,
 };
 use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::operation::{
@@ -625,6 +625,7 @@ impl ReferringDomain {
 /// Names of the documented fields of a `ReferringDomain` for filters and sorting; other names work
 /// as text.
 pub mod referring_domain_fields {
+    use crate::Field;
     /// `type`: kind of row, always `backlinks_referring_domain`.
     pub const TYPE: Field = Field::named("type");
     /// `domain`: the referring domain.

@@ -2,7 +2,7 @@
 //! The IP addresses or subnetworks that link to a target.
 
 use crate::{
-    Call, Client, Counts, Extra, Field, Filter, Invalid, List, OrderBy, Text, Timestamp,
+    Call, Client, Counts, Extra, Filter, Invalid, List, OrderBy, Text, Timestamp,
 };
 use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::operation::{
@@ -651,6 +651,7 @@ impl ReferringNetwork {
 /// Names of the documented fields of a `ReferringNetwork` for filters and sorting; other names work
 /// as text.
 pub mod referring_network_fields {
+    use crate::Field;
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `network_address`: IP address, or address of the subnetwork.
