@@ -1,1 +1,12 @@
-//! Tests of the values.
+//! Tests of the values: what upstream sends survives, and what users write is checked.
+
+mod counts;
+mod date;
+mod extra;
+mod filter_json;
+mod filter_text;
+mod list;
+mod order;
+mod target;
+mod text;
+mod timestamp;

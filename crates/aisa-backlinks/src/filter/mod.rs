@@ -92,7 +92,7 @@ impl Node {
         match self {
             Self::Condition { .. } => 1,
             Self::Group(_, nodes) => nodes.iter().map(Self::conditions).sum(),
-            Self::Raw(value) => json::conditions(value),
+            Self::Raw(value) => conditions(value),
         }
     }
 

@@ -88,6 +88,10 @@ impl<'t> Parser<'t> {
 
     fn field(&mut self) -> Result<Field, FilterError> {
         match &self.peek().kind {
+            Kind::Word(word) if word.eq_ignore_ascii_case("not") => self.fail(
+                "a field",
+                "there is no `not`; turn the operator round: <>, not_like, not_in",
+            ),
             Kind::Word(word) if is_keyword(word) => {
                 let help = format!("a field of this name goes in backticks: `{word}`");
                 self.fail("a field", &help)

@@ -1,0 +1,64 @@
+//! Days of requests.
+
+use aisa_backlinks::Date;
+
+#[test]
+fn leap_years_follow_the_gregorian_rule() {
+    for (year, leap) in [
+        (2024, true),
+        (2023, false),
+        (2000, true),
+        (1900, false),
+        (2100, false),
+    ] {
+        assert_eq!(Date::new(year, 2, 29).is_ok(), leap, "{year}");
+        assert_eq!(
+            Date::from(format!("{year}-02-29")).is_valid(),
+            leap,
+            "{year}"
+        );
+    }
+}
+
+#[test]
+fn a_day_that_is_not_in_the_calendar_is_refused_by_name() {
+    for (year, month, day) in [
+        (2024, 13, 1),
+        (2024, 0, 1),
+        (2024, 4, 31),
+        (2024, 1, 0),
+        (10_000, 1, 1),
+    ] {
+        let error = Date::new(year, month, day).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            format!("there is no day {day} in month {month} of {year}")
+        );
+    }
+}
+
+#[test]
+fn only_the_wire_form_is_valid() {
+    for text in [
+        "2024-1-5",
+        "2024/01/05",
+        "05.01.2024",
+        "2024-01-05 00:00:00",
+        "",
+        "today",
+        "2024-01-5é",
+    ] {
+        let date = Date::from(text);
+        assert!(!date.is_valid(), "{text}");
+        assert_eq!(date.as_str(), text, "kept for the message");
+    }
+    let date = Date::from("2024-01-05");
+    assert_eq!(date.parts(), Some((2024, 1, 5)));
+    assert_eq!(serde_json::to_string(&date).unwrap(), "\"2024-01-05\"");
+}
+
+#[test]
+fn today_is_a_day() {
+    assert!(Date::today_utc().is_valid());
+    assert!(Date::today_utc() > Date::from("2025-01-01"));
+}

@@ -1,0 +1,68 @@
+//! Fields that the schema does not know.
+
+use aisa_backlinks::{Extra, Text};
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+#[derive(Debug, Deserialize, PartialEq, Serialize)]
+struct Row {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    domain: Option<Text>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+fn row(json: &str) -> Row {
+    serde_json::from_str(json).unwrap()
+}
+
+#[test]
+fn an_empty_extra_costs_one_pointer() {
+    assert_eq!(size_of::<Extra>(), size_of::<usize>());
+}
+
+#[test]
+fn unknown_fields_land_in_it_in_order_and_are_written_back() {
+    let json = r#"{"domain":"a.example","z":1,"a":{"deep":[null,1.5]},"n":null}"#;
+    let row = row(json);
+    let names: Vec<_> = row.extra.iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["z", "a", "n"]);
+    assert_eq!(row.extra["a"]["deep"][1], 1.5);
+    assert_eq!(row.extra.get("n"), Some(&Value::Null));
+    assert_eq!(row.extra.get("domain"), None);
+    assert_eq!(serde_json::to_string(&row).unwrap(), json);
+}
+
+#[test]
+fn known_fields_do_not_land_in_it() {
+    let row = row(r#"{"domain":null}"#);
+    assert!(row.extra.is_empty());
+    assert_eq!(row.extra.len(), 0);
+    assert_eq!(row.extra["anything"], Value::Null);
+}
+
+#[test]
+fn of_two_equal_names_the_last_counts() {
+    let extra: Extra = [("a", 1), ("b", 2), ("a", 3)].into_iter().collect();
+    assert_eq!(
+        serde_json::to_value(&extra).unwrap(),
+        json!({"a": 3, "b": 2})
+    );
+    assert_eq!(format!("{extra:?}"), r#"{"a": Number(3), "b": Number(2)}"#);
+}
+
+proptest! {
+    #[test]
+    fn any_json_under_an_unknown_name_survives(
+        name in "[a-z_]{1,12}",
+        number: i64,
+        text: String,
+        float in -1e9..1e9f64,
+    ) {
+        prop_assume!(name != "domain");
+        let body = json!({"domain": "a.example", name: [number, text, {"x": float, "y": null}, true]});
+        let row: Row = serde_json::from_value(body.clone()).unwrap();
+        prop_assert_eq!(serde_json::to_value(&row).unwrap(), body);
+    }
+}

@@ -1,0 +1,166 @@
+//! Targets: what passes, what goes out, and what to write instead.
+
+use aisa_backlinks::TargetRule;
+use proptest::prelude::*;
+
+const DOMAINS: TargetRule = TargetRule {
+    domain: true,
+    subdomain: false,
+    page: false,
+    wildcard: false,
+};
+const HOSTS: TargetRule = TargetRule {
+    subdomain: true,
+    ..DOMAINS
+};
+const ANY: TargetRule = TargetRule {
+    page: true,
+    ..HOSTS
+};
+const PAGES: TargetRule = TargetRule {
+    domain: false,
+    subdomain: false,
+    page: true,
+    wildcard: false,
+};
+const PATTERNS: TargetRule = TargetRule {
+    wildcard: true,
+    ..ANY
+};
+
+#[test]
+fn these_targets_go_out() {
+    for (rule, target, wire) in [
+        (DOMAINS, "example.com", "example.com"),
+        (DOMAINS, "example.co.uk", "example.co.uk"),
+        (DOMAINS, "blog.example.com", "blog.example.com"),
+        (DOMAINS, "my_blog.example.com", "my_blog.example.com"),
+        (DOMAINS, "93.184.216.34", "93.184.216.34"),
+        (DOMAINS, "wwwhatever.com", "wwwhatever.com"),
+        (DOMAINS, "bücher.example", "xn--bcher-kva.example"),
+        (DOMAINS, "xn--bcher-kva.example", "xn--bcher-kva.example"),
+        (DOMAINS, "straße.example", "xn--strae-oqa.example"),
+        (DOMAINS, "例え.テスト", "xn--r8jz45g.xn--zckzah"),
+        (HOSTS, "blog.example.com", "blog.example.com"),
+        (ANY, "https://example.com/", "https://example.com/"),
+        (
+            ANY,
+            "http://www.example.com:8080/A?b=C#d",
+            "http://www.example.com:8080/A?b=C#d",
+        ),
+        (
+            ANY,
+            "https://example.com/a%20b",
+            "https://example.com/a%20b",
+        ),
+        (
+            ANY,
+            "https://bücher.example/größe?q=ü",
+            "https://xn--bcher-kva.example/gr%C3%B6%C3%9Fe?q=%C3%BC",
+        ),
+        (PAGES, "https://example.com", "https://example.com"),
+        (
+            PATTERNS,
+            "https://example.com/blog*",
+            "https://example.com/blog*",
+        ),
+        (PATTERNS, "example.com/*", "example.com/*"),
+        (PATTERNS, "example.com", "example.com"),
+    ] {
+        assert_eq!(rule.check(target).as_deref(), Ok(wire), "{target}");
+    }
+}
+
+#[test]
+fn near_misses_say_what_to_write() {
+    for (rule, target, write) in [
+        (DOMAINS, "https://example.com/", "example.com"),
+        (DOMAINS, "https://example.com/page?x=1", "example.com"),
+        (DOMAINS, "HTTP://Example.com", "example.com"),
+        (DOMAINS, "//example.com", "example.com"),
+        (DOMAINS, "WWW.Example.com", "example.com"),
+        (DOMAINS, "www.example.com", "example.com"),
+        (DOMAINS, "Example.COM", "example.com"),
+        (DOMAINS, "BÜCHER.example", "bücher.example"),
+        (DOMAINS, "example.com.", "example.com"),
+        (DOMAINS, "example.com:443", "example.com"),
+        (DOMAINS, " example.com\n", "example.com"),
+        (DOMAINS, "\"example.com\"", "example.com"),
+        (DOMAINS, "example.com/", "example.com"),
+        (DOMAINS, "example.com/page", "example.com"),
+        (DOMAINS, "someone@example.com", "example.com"),
+        (ANY, "example.com/page", "https://example.com/page"),
+        (ANY, "example.com/", "example.com"),
+        (ANY, "www.example.com/Page", "https://www.example.com/Page"),
+        (ANY, "www.example.com", "example.com"),
+        (ANY, "HTTPS://Example.com/Page", "https://example.com/Page"),
+        (
+            ANY,
+            "http://user:secret@example.com/x",
+            "http://example.com/x",
+        ),
+        (ANY, "ftp://example.com/x", "https://example.com/x"),
+        (ANY, "https://example.com./x", "https://example.com/x"),
+        (PAGES, "example.com", "https://example.com/"),
+        (PAGES, "example.com/x", "https://example.com/x"),
+        (PATTERNS, "EXAMPLE.com", "example.com"),
+    ] {
+        let error = rule.check(target).expect_err(target);
+        assert_eq!(error.suggestion(), Some(write), "{target}: {error}");
+        assert!(rule.check(write).is_ok(), "{write}");
+        assert!(
+            error.to_string().ends_with(&format!("; write {write:?}")),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn hopeless_targets_are_refused_with_the_rule() {
+    let label = "a".repeat(64);
+    let long = format!("{}.com", ["abcdefgh"; 30].join("."));
+    for (rule, target, reason) in [
+        (DOMAINS, "", "empty"),
+        (DOMAINS, "localhost", "at least one dot"),
+        (DOMAINS, "example .com", "spaces"),
+        (DOMAINS, "a.example b.example", "spaces"),
+        (DOMAINS, "a..example", "at least one character"),
+        (DOMAINS, ".example.com", "at least one character"),
+        (DOMAINS, "*.example.com", "letters, digits"),
+        (DOMAINS, "256.1.1.1", "end in a number"),
+        (DOMAINS, "[::1]", "port"),
+        (DOMAINS, "xn--zzzzzz99999.example", "no domain name"),
+        (DOMAINS, "a\u{2028}b.example", "spaces"),
+        (DOMAINS, &format!("{label}.com"), "63 characters"),
+        (DOMAINS, &long, "253 characters"),
+        (ANY, "https://", "well-formed"),
+        (ANY, "https://localhost/x", "at least one dot"),
+        (ANY, "mailto:someone", "port"),
+        (PATTERNS, "https://*.example.com/*", "at the end"),
+    ] {
+        let error = rule.check(target).expect_err(target);
+        assert!(error.rule().contains(reason), "{target}: {error}");
+        assert_eq!(error.suggestion(), None, "{target}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_goes_out_is_ascii_and_goes_out_again_unchanged(target in "\\PC{0,30}|(https://)?[a-zäßé0-9.-]{1,20}\\.(com|example)(/[a-zü%?=*]{0,8})?") {
+        for rule in [DOMAINS, HOSTS, ANY, PAGES, PATTERNS] {
+            match rule.check(&target) {
+                Ok(wire) => {
+                    prop_assert!(wire.is_ascii());
+                    let again = rule.check(&wire);
+                    prop_assert_eq!(again.as_deref(), Ok(&*wire));
+                }
+                Err(error) => {
+                    if let Some(write) = error.suggestion() {
+                        prop_assert!(rule.check(write).is_ok());
+                        prop_assert_ne!(write, &target);
+                    }
+                }
+            }
+        }
+    }
+}
