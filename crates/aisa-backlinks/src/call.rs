@@ -1,1 +1,155 @@
 //! One logical call: a request, its options, and the future that runs it.
+
+use std::{fmt, future::IntoFuture, time::Duration};
+
+use futures_core::future::BoxFuture;
+
+use crate::{
+    Client, Error, Operation, Prepared, Quote, Response, RetryPolicy, Usd, estimate, prepared,
+    quote, transport,
+};
+
+/// A call that is ready to run. Await it, or change its options first.
+///
+/// ```no_run
+/// # use std::time::Duration;
+/// # use aisa_backlinks::{Client, Operation, usd};
+/// # async fn run<R: Operation>(client: Client, request: R) -> Result<(), aisa_backlinks::Error> {
+/// let answer = client
+///     .call(request)
+///     .with_timeout(Duration::from_secs(60))
+///     .with_max_price(usd("0.05"))
+///     .await?;
+/// # drop(answer);
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<'a, R> {
+    pub(crate) client: &'a Client,
+    pub(crate) request: R,
+    pub(crate) options: CallOptions,
+}
+
+/// What a call has settled differently from its client.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CallOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) max_price: Option<Usd>,
+    pub(crate) idempotency_key: Option<String>,
+    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) retry_unknown: Option<bool>,
+    pub(crate) unchecked: bool,
+}
+
+impl<'a, R: Operation> Call<'a, R> {
+    /// A call of `request`.
+    pub fn new(client: &'a Client, request: R) -> Self {
+        Self {
+            client,
+            request,
+            options: CallOptions::default(),
+        }
+    }
+
+    /// How long the whole call may take, with its waits and retries.
+    /// Default: that of the client, which has none.
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How long one attempt may take. Default: that of the client, 150 s.
+    pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Has the gateway refuse the call unexecuted when its estimate is above this price (HTTP 402,
+    /// [`Error::is_budget`]). Default: that of the client, which has none.
+    pub fn with_max_price(mut self, price: Usd) -> Self {
+        self.options.max_price = Some(price);
+        self
+    }
+
+    /// The `Idempotency-Key`, 1 to 255 visible ASCII characters. Default: a fresh one per call.
+    ///
+    /// The gateway answers 409 to a key it has seen, so a key kept by the caller (of a job, say)
+    /// makes the call happen at most once, over restarts too.
+    pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.options.idempotency_key = Some(key.into());
+        self
+    }
+
+    /// When the call is repeated by itself. Default: as the client does.
+    pub fn with_retry(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = Some(policy);
+        self
+    }
+
+    /// Makes one attempt.
+    pub fn without_retries(self) -> Self {
+        self.with_retry(RetryPolicy::never())
+    }
+
+    /// Whether an attempt that may have been executed is repeated too: **each one may be charged**.
+    /// Default: as the client does, which does not.
+    pub fn retry_unknown(mut self, allow: bool) -> Self {
+        self.options.retry_unknown = Some(allow);
+        self
+    }
+
+    /// Sends the request without checking it against the schema first, should the schema be behind.
+    pub fn without_validation(mut self) -> Self {
+        self.options.unchecked = true;
+        self
+    }
+
+    /// The request.
+    pub fn request(&self) -> &R {
+        &self.request
+    }
+
+    /// What the call is likely to cost by the figures of the schema. No promise: [`quote`](Self::quote)
+    /// asks for the price of the day.
+    #[must_use]
+    pub fn estimate(&self) -> Usd {
+        estimate::of(&self.request, self.client.inner().clock.unix())
+    }
+
+    /// The HTTP request as it would be sent, without the key. Nothing is sent.
+    ///
+    /// # Errors
+    /// When the request breaks a rule of the schema.
+    pub fn prepare(&self) -> Result<Prepared, Error> {
+        prepared::prepare(self.client, &self.request, &self.options)
+    }
+
+    /// Asks the gateway for the price of the call, without executing it.
+    ///
+    /// # Errors
+    /// As for the call itself. An answer that is no quote may mean that the call **was executed**:
+    /// then [`charge_state`](Error::charge_state) says so, and the answer is in [`raw`](Error::raw).
+    pub async fn quote(self) -> Result<Quote, Error> {
+        quote::run(self).await
+    }
+}
+
+impl<'a, R: Operation + 'a> IntoFuture for Call<'a, R> {
+    type Output = Result<Response<R::Output>, Error>;
+    type IntoFuture = BoxFuture<'a, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(transport::execute(self))
+    }
+}
+
+impl<R: fmt::Debug> fmt::Debug for Call<'_, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("request", &self.request)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

@@ -22,6 +22,12 @@ pub trait Clock: Send + Sync {
 
     /// Waits.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+
+    /// Waits for the end of something that should be over by then. The same as [`sleep`](Self::sleep),
+    /// save for clocks that skip their sleeps: those must not skip to the end of every time-out.
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.sleep(duration)
+    }
 }
 
 /// The clock of the machine; the default.
@@ -179,6 +185,14 @@ impl Clock for ManualClock {
             clock: self.clone(),
             key: (at, id),
         })
+    }
+
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        if self.lock().auto {
+            Box::pin(std::future::pending())
+        } else {
+            self.sleep(duration)
+        }
     }
 }
 

@@ -1,22 +1,46 @@
 //! A typed client for the Backlinks API behind the AIsa gateway.
 
 // Calls, answers, errors.
+mod attempt;
 mod base_url;
 mod body;
 mod builder;
 mod call;
+mod carrier;
 mod client;
+mod codes;
 mod decode;
 mod envelope;
 mod error;
+mod error_text;
+mod estimate;
+mod failure;
+mod headers;
 mod key;
 mod observer;
 mod outcome;
+mod prepared;
 mod quote;
 mod raw;
 mod response;
 mod retry;
+mod send;
+mod tls;
 mod transport;
+
+pub use body::BodyShape;
+pub use builder::ClientBuilder;
+pub use call::Call;
+pub use client::Client;
+pub use envelope::{Envelope, Task};
+pub use error::{ChargeState, Error, ErrorKind};
+pub use observer::{AfterAttempt, AfterCall, BeforeAttempt, Observer};
+pub use prepared::Prepared;
+pub use quote::Quote;
+pub use raw::RawRequest;
+pub use response::Response;
+pub use retry::RetryPolicy;
+pub use send::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
 
 // Values and the language of requests.
 mod calendar;

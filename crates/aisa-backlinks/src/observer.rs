@@ -1,1 +1,79 @@
-//! A seam for metrics and recording.
+//! A seam for metrics: what happens, told as it happens, without anything secret.
+
+use std::time::Duration;
+
+use crate::{AttemptOutcome, ErrorKind, OperationInfo, Usd};
+
+/// Is told of every attempt and every call. All methods do nothing by default.
+///
+/// They run inside the call: keep them short.
+pub trait Observer: Send + Sync {
+    /// An attempt is about to be sent.
+    fn before_attempt(&self, _event: &BeforeAttempt<'_>) {}
+
+    /// An attempt ended.
+    fn after_attempt(&self, _event: &AfterAttempt<'_>) {}
+
+    /// A call ended.
+    fn after_call(&self, _event: &AfterCall<'_>) {}
+}
+
+/// An attempt that is about to be sent.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct BeforeAttempt<'a> {
+    /// The operation.
+    pub operation: &'static OperationInfo,
+    /// Which attempt of the call it is, from 1.
+    pub attempt: u32,
+    /// The idempotency key of the call.
+    pub idempotency_key: &'a str,
+    /// What it is expected to cost.
+    pub estimate: Usd,
+}
+
+/// An attempt that ended.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct AfterAttempt<'a> {
+    /// The operation.
+    pub operation: &'static OperationInfo,
+    /// Which attempt of the call it was, from 1.
+    pub attempt: u32,
+    /// The idempotency key of the call.
+    pub idempotency_key: &'a str,
+    /// What became of it.
+    pub outcome: AttemptOutcome,
+    /// The kind of the failure, if it failed.
+    pub failure: Option<ErrorKind>,
+    /// The HTTP status, if an answer came.
+    pub status: Option<u16>,
+    /// Upstream's status code, if an envelope came.
+    pub task_status: Option<i64>,
+    /// The charge the gateway named.
+    pub charge: Option<Usd>,
+    /// The gateway's id of the request.
+    pub request_id: Option<&'a str>,
+    /// How long it took.
+    pub elapsed: Duration,
+    /// The length of the body as decompressed.
+    pub body_len: usize,
+    /// The pause before the next attempt; `None` when there is none.
+    pub retry_after: Option<Duration>,
+}
+
+/// A call that ended.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct AfterCall<'a> {
+    /// The operation.
+    pub operation: &'static OperationInfo,
+    /// How many attempts there were.
+    pub attempts: u32,
+    /// The error, if it failed.
+    pub error: Option<&'a crate::Error>,
+    /// The charge the gateway named.
+    pub charge: Option<Usd>,
+    /// How long it took, waits included.
+    pub elapsed: Duration,
+}

@@ -1,1 +1,335 @@
-//! Runs the attempts of a call.
+//! Runs the attempts of a call, from the typed request to the typed result.
+
+use std::time::Duration;
+
+use http::HeaderMap;
+use tracing::{Instrument, field::Empty};
+use uuid::Uuid;
+
+use crate::envelope::{Answered, Reading};
+use crate::{
+    AfterAttempt, AfterCall, AttemptOutcome, Call, ChargeState, Error, ErrorKind, Operation,
+    Response,
+    attempt::{Ended, Job},
+    body, decode, estimate, failure, prepared,
+    prepared::IDEMPOTENCY_KEY,
+    response::Meta,
+    retry::{Decision, Moment, decide},
+    validate,
+};
+
+/// The root of every path into a result.
+const RESULT: &str = "tasks[0].result[0]";
+
+/// Runs a call.
+pub(crate) async fn execute<R: Operation>(call: Call<'_, R>) -> Result<Response<R::Output>, Error> {
+    let job = job(&call, false)?;
+    let done = job.run().await;
+    let (attempts, charge, elapsed) = (done.attempts, done.charge, done.elapsed);
+    let result = match done.outcome {
+        Ok((ended, key)) => typed(&job, ended, key, attempts, elapsed),
+        Err(error) => Err(error),
+    };
+    if let Some(observer) = &job.client.observer {
+        let error = result.as_ref().err();
+        observer.after_call(&AfterCall {
+            operation: job.info,
+            attempts,
+            error,
+            charge,
+            elapsed,
+        });
+    }
+    result
+}
+
+/// Checks a request and strips a call of its types.
+pub(crate) fn job<'a, R: Operation>(call: &Call<'a, R>, quote: bool) -> Result<Job<'a>, Error> {
+    let (client, options, info) = (call.client.inner(), &call.options, call.request.info());
+    if !options.unchecked {
+        validate::check(&call.request).map_err(|invalid| {
+            let message = client
+                .key
+                .redact(format!("the request is invalid: {invalid}"));
+            Error::new(ErrorKind::InvalidRequest, message)
+                .operation(info.name)
+                .because(invalid)
+        })?;
+    }
+    let fields = body::fields(&call.request).map_err(|error| error.operation(info.name))?;
+    let mut policy = options
+        .retry
+        .clone()
+        .unwrap_or_else(|| client.retry.clone());
+    if let Some(allow) = options.retry_unknown {
+        policy = policy.retry_unknown(allow);
+    }
+    let timeout = options.timeout.or(client.call_timeout);
+    Ok(Job {
+        client,
+        info,
+        prepared: prepared::prepare(call.client, &call.request, options)?,
+        estimate: estimate::of_fields(info, &fields, client.clock.unix()),
+        fields,
+        max_price: options.max_price.or(client.max_price).filter(|_| !quote),
+        attempt_timeout: options.attempt_timeout.unwrap_or(client.attempt_timeout),
+        deadline: timeout.map(|timeout| client.clock.now().saturating_add(timeout)),
+        policy,
+        call: Uuid::new_v4().to_string(),
+        quote,
+    })
+}
+
+/// A call that is over.
+pub(crate) struct Done {
+    pub(crate) outcome: Result<(Ended, String), Error>,
+    pub(crate) attempts: u32,
+    pub(crate) charge: Option<crate::Usd>,
+    pub(crate) elapsed: Duration,
+}
+
+/// What a call remembers from one attempt to the next.
+struct Progress {
+    key: String,
+    own_key: bool,
+    renewed: bool,
+    attempts: u32,
+    first_begun: Option<Duration>,
+    state: ChargeState,
+    refused: bool,
+}
+
+impl Job<'_> {
+    /// Makes attempts until one is final.
+    pub(crate) async fn run(&self) -> Done {
+        let span = tracing::info_span!(
+            "aisa.call",
+            operation = self.info.name,
+            attempt = Empty,
+            status = Empty,
+            task_status = Empty,
+            charge_micros = Empty,
+            request_id = Empty,
+            error = Empty,
+        );
+        let done = self.run_in_span().instrument(span.clone()).await;
+        span.record("attempt", done.attempts);
+        if let Some(charge) = done.charge {
+            span.record("charge_micros", charge.micros());
+        }
+        let (status, code, id) = match &done.outcome {
+            Ok((ended, _)) => (ended.status, ended.code(), ended.told.request_id.as_deref()),
+            Err(error) => {
+                span.record("error", tracing::field::debug(error.kind()));
+                (error.status(), error.task_status(), error.request_id())
+            }
+        };
+        status.inspect(|status| {
+            span.record("status", *status);
+        });
+        code.inspect(|code| {
+            span.record("task_status", *code);
+        });
+        id.inspect(|id| {
+            span.record("request_id", *id);
+        });
+        done
+    }
+
+    async fn run_in_span(&self) -> Done {
+        let begun = self.client.clock.now();
+        let mut progress = Progress::new(&self.prepared.headers);
+        let (outcome, charge) = self.attempts(&mut progress).await;
+        let elapsed = self.client.clock.now().saturating_sub(begun);
+        Done {
+            outcome,
+            attempts: progress.attempts,
+            charge,
+            elapsed,
+        }
+    }
+
+    async fn attempts(
+        &self,
+        progress: &mut Progress,
+    ) -> (Result<(Ended, String), Error>, Option<crate::Usd>) {
+        let clock = &*self.client.clock;
+        loop {
+            let number = progress.attempts + 1;
+            let ended = match self.attempt(&progress.key, number).await {
+                Ok(ended) => ended,
+                Err(error) => return (Err(progress.stopped(error)), None),
+            };
+            let charge = ended.told.charge;
+            progress.attempts = number;
+            let first_begun = *progress
+                .first_begun
+                .get_or_insert(clock.now().saturating_sub(ended.elapsed));
+            let moment = Moment {
+                attempt: number,
+                elapsed: clock.now().saturating_sub(first_begun),
+                left: self.time_left(),
+                refused_before: progress.refused && progress.state == ChargeState::Refused,
+                own_key: progress.own_key,
+                renewed: progress.renewed,
+                retry_after: ended.told.retry_after,
+                unix: clock.unix(),
+                random: fastrand::f64(),
+            };
+            let decision = decide(&self.policy, &ended.verdict, &moment);
+            self.tell(&ended, progress, decision);
+            let certain = moment.refused_before;
+            progress.learn(&ended);
+            match decision {
+                Decision::Retry { after, fresh_key } => {
+                    tracing::debug!(
+                        operation = self.info.name,
+                        attempt = number,
+                        wait_ms = after.as_millis() as u64,
+                        fresh_key,
+                        "another attempt follows"
+                    );
+                    if fresh_key {
+                        progress.renew();
+                    }
+                    clock.sleep(after).await;
+                }
+                Decision::Stop if ended.verdict.failure.is_none() => {
+                    return (Ok((ended, progress.key.clone())), charge);
+                }
+                Decision::Stop => {
+                    return (
+                        Err(failure::error(self, ended, progress.facts(certain))),
+                        charge,
+                    );
+                }
+            }
+        }
+    }
+
+    fn tell(&self, ended: &Ended, progress: &Progress, decision: Decision) {
+        let Some(observer) = &self.client.observer else {
+            return;
+        };
+        observer.after_attempt(&AfterAttempt {
+            operation: self.info,
+            attempt: progress.attempts,
+            idempotency_key: &progress.key,
+            outcome: ended.verdict.outcome,
+            failure: ended.verdict.failure,
+            status: ended.status,
+            task_status: ended.code(),
+            charge: ended.told.charge,
+            request_id: ended.told.request_id.as_deref(),
+            elapsed: ended.elapsed,
+            body_len: ended.body.len(),
+            retry_after: match decision {
+                Decision::Stop => None,
+                Decision::Retry { after, .. } => Some(after),
+            },
+        });
+    }
+}
+
+impl Progress {
+    fn new(headers: &HeaderMap) -> Self {
+        let given = headers
+            .get(IDEMPOTENCY_KEY)
+            .and_then(|key| key.to_str().ok())
+            .map(str::to_owned);
+        Self {
+            own_key: given.is_none(),
+            key: given.unwrap_or_else(fresh_key),
+            renewed: false,
+            attempts: 0,
+            first_begun: None,
+            state: ChargeState::NotSent,
+            refused: false,
+        }
+    }
+
+    /// Keeps the worst that an attempt has shown.
+    fn learn(&mut self, ended: &Ended) {
+        self.refused |= ended.verdict.outcome == AttemptOutcome::Refused;
+        self.state = failure::worse(self.state, ended.charge_state());
+    }
+
+    fn renew(&mut self) {
+        self.key = fresh_key();
+        self.renewed = true;
+    }
+
+    /// An attempt that could not begin; earlier ones still count.
+    fn stopped(&self, error: Error) -> Error {
+        error.charge(self.state).tries(self.attempts)
+    }
+
+    fn facts(&self, refused_before: bool) -> failure::Call<'_> {
+        failure::Call {
+            key: &self.key,
+            own_key: self.own_key,
+            attempts: self.attempts,
+            state: self.state,
+            refused_before,
+        }
+    }
+}
+
+fn fresh_key() -> String {
+    Uuid::new_v4().to_string()
+}
+
+/// Decodes the result of an attempt that succeeded.
+fn typed<T: serde::de::DeserializeOwned>(
+    job: &Job<'_>,
+    ended: Ended,
+    key: String,
+    attempts: u32,
+    elapsed: Duration,
+) -> Result<Response<T>, Error> {
+    let answered = match &ended.reading {
+        Some(Reading::Envelope(answered)) => Answered::clone(answered),
+        _ => Answered::default(),
+    };
+    let text = answered
+        .result
+        .clone()
+        .and_then(|range| std::str::from_utf8(ended.body.get(range)?).ok());
+    let result = match text.map(decode::from_str::<T>).transpose() {
+        Ok(result) => result,
+        Err(fault) => {
+            let path = decode::below(RESULT, &fault.path);
+            let call = failure::Call {
+                key: &key,
+                own_key: true,
+                attempts,
+                state: ended.charge_state(),
+                refused_before: false,
+            };
+            return Err(failure::undecodable(
+                job,
+                ended,
+                call,
+                Some(path),
+                fault.source,
+            ));
+        }
+    };
+    Ok(Response {
+        result,
+        info: job.info,
+        meta: Meta {
+            status: ended.status.unwrap_or_default(),
+            charge: ended.told.charge,
+            request_id: ended.told.request_id,
+            rate_limit: ended.told.rate_limit,
+            attempts,
+            idempotency_key: key,
+            elapsed,
+        },
+        envelope: answered.envelope,
+        task: answered.task,
+        raw: ended.body,
+        raw_result: answered.result,
+    })
+}

@@ -1,0 +1,103 @@
+//! The words of an error: short, one line, and safe to print.
+
+use std::fmt;
+
+use crate::{ChargeState, error::Facts};
+
+/// Characters of an answer that an error shows at most.
+const EXCERPT: usize = 160;
+
+pub(crate) fn write_facts(
+    f: &mut fmt::Formatter<'_>,
+    facts: &Facts,
+    json_path: Option<&str>,
+    attempts: u32,
+) -> fmt::Result {
+    let mut parts = Vec::new();
+    if let Some(status) = facts.status {
+        parts.push(format!("HTTP {status}"));
+    }
+    if let Some(status) = facts.task_status {
+        parts.push(format!("status_code {status}"));
+    }
+    if let Some(code) = &facts.code {
+        parts.push(format!("code {code}"));
+    }
+    if let Some(path) = json_path {
+        parts.push(format!("at {path}"));
+    }
+    if let Some(id) = &facts.request_id {
+        parts.push(format!("request id {id}"));
+    }
+    if attempts > 1 {
+        parts.push(format!("{attempts} attempts"));
+    }
+    if parts.is_empty() {
+        Ok(())
+    } else {
+        write!(f, " ({})", parts.join(", "))
+    }
+}
+
+pub(crate) fn write_charge(f: &mut fmt::Formatter<'_>, charge: ChargeState) -> fmt::Result {
+    match charge {
+        // Settings and checks fail before anything costs money; saying so each time is noise.
+        ChargeState::NotSent => Ok(()),
+        ChargeState::Refused => f.write_str("; not charged"),
+        ChargeState::Unknown => f.write_str("; it may have been charged"),
+        ChargeState::Charged(Some(charge)) => write!(f, "; charged {charge}"),
+        ChargeState::Charged(None) => f.write_str("; it ran and may have been charged"),
+    }
+}
+
+/// Text from outside, made fit for one line: control characters and runs of spaces become one
+/// space, and the rest is cut.
+pub(crate) fn excerpt(text: &str) -> String {
+    let mut out = String::new();
+    let mut kept = 0;
+    for word in text.split(|c: char| c.is_whitespace() || is_unprintable(c)) {
+        if word.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+            kept += 1;
+        }
+        for c in word.chars() {
+            if kept == EXCERPT {
+                out.push('…');
+                return out;
+            }
+            out.push(c);
+            kept += 1;
+        }
+    }
+    out
+}
+
+/// Control characters, and those that reorder or hide text on a terminal.
+fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_one_short_printable_line() {
+        let cases = [
+            ("plain", "plain"),
+            ("two\r\nlines\t and \u{1b}[31mred", "two lines and [31mred"),
+            ("  \u{202e}reversed\u{200b} ", "reversed"),
+            ("", ""),
+        ];
+        for (given, shown) in cases {
+            assert_eq!(excerpt(given), shown, "{given:?}");
+        }
+        let long = excerpt(&"ab ".repeat(1000));
+        assert_eq!(long.chars().count(), EXCERPT + 1);
+        assert!(long.ends_with('…'));
+    }
+}
