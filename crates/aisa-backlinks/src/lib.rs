@@ -97,6 +97,7 @@ pub use ledger::{
 };
 pub use limits::{Limits, Permit, RateLimit, Tier};
 pub use money::{ParseUsdError, Usd, usd};
+pub use page::{Cursor, CursorMismatch, Page, Pages, PagingEnd, Rows, Tally};
 
 #[rustfmt::skip]
 mod generated;

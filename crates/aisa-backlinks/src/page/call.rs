@@ -1,0 +1,90 @@
+//! From a call to its pages.
+
+use std::future::IntoFuture as _;
+
+use super::{Cursor, CursorMismatch, Pages, Rows, pages::Fetch};
+use crate::{Call, Paged};
+
+impl<R: Paged + 'static> Call<'_, R> {
+    /// The pages of the listing, from where the request points, one paid call each.
+    ///
+    /// Options of the call hold for every page: each gets the whole time-out, the maximum price, the retries. A
+    /// given idempotency key serves the first page; the page of number n gets it with `.n` at its end.
+    ///
+    /// ```no_run
+    /// # use aisa_backlinks::{Call, Error, Paged};
+    /// # async fn run<R: Paged + 'static>(call: Call<'_, R>) -> Result<(), Error> {
+    /// let mut pages = call.pages().max_pages(3);
+    /// while let Some(page) = pages.next().await {
+    ///     let page = page?;
+    ///     println!("page {}: {} rows, charged {:?}", page.number(), page.rows().len(), page.charge());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn pages(self) -> Pages<R> {
+        let (request, fetch) = self.per_page();
+        Pages::new(request, fetch)
+    }
+
+    /// The rows of the listing, from where the request points, bought page by page.
+    ///
+    /// ```no_run
+    /// # use aisa_backlinks::{Call, Error, Paged};
+    /// # async fn run<R: Paged + 'static>(call: Call<'_, R>) -> Result<(), Error> {
+    /// let mut rows = call.rows().max_rows(2_500);
+    /// while let Some(row) = rows.next().await {
+    ///     let row = row?;
+    ///     # drop(row);
+    /// }
+    /// println!("{:?}", rows.tally());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn rows(self) -> Rows<R> {
+        self.pages().rows()
+    }
+
+    /// Goes on where a [`Cursor`] stands; follow with [`Pages::rows`] for rows.
+    ///
+    /// The request must be the one the cursor was taken of; only its `limit` may differ.
+    ///
+    /// ```no_run
+    /// # use aisa_backlinks::{Call, Cursor, Paged};
+    /// # async fn run<R: Paged + 'static>(call: Call<'_, R>, saved: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let cursor: Cursor = serde_json::from_str(saved)?;
+    /// let mut rows = call.resume(cursor)?.rows();
+    /// # while let Some(row) = rows.next().await { row?; }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// When the cursor belongs to another operation or to a request with other fields.
+    pub fn resume(self, cursor: Cursor) -> Result<Pages<R>, CursorMismatch> {
+        let (request, fetch) = self.per_page();
+        Pages::resume(request, fetch, cursor)
+    }
+
+    fn per_page(self) -> (R, Fetch<R>) {
+        let (client, options) = (self.client.clone(), self.options);
+        let fetch: Fetch<R> = Box::new(move |request, page| {
+            let (client, mut options) = (client.clone(), options.clone());
+            // A key buys one page: sent twice, the gateway would answer 409.
+            if page > 1 {
+                options.idempotency_key =
+                    options.idempotency_key.map(|key| format!("{key}.{page}"));
+            }
+            Box::pin(async move {
+                Call {
+                    client: &client,
+                    request,
+                    options,
+                }
+                .into_future()
+                .await
+            })
+        });
+        (self.request, fetch)
+    }
+}

@@ -1,0 +1,319 @@
+//! The stream of pages: asks for one at a time, or for the next one ahead of need.
+
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use futures_core::{FusedStream, Stream, future::BoxFuture};
+
+use super::{
+    Cursor, CursorMismatch, Page, PagingEnd, Rows, Tally,
+    cursor::fingerprint,
+    place::{Asked, Place},
+    walk::{Arrived, Walk},
+};
+use crate::{Error, List, Paged, Response};
+
+/// Sends one page's request; the number (from 1) tells pages of one walk apart.
+pub(crate) type Fetch<R> = Box<
+    dyn Fn(R, u64) -> BoxFuture<'static, Result<Response<<R as crate::Operation>::Output>, Error>>
+        + Send
+        + Sync,
+>;
+
+/// The pages of a listing, one paid call each, as a stream.
+///
+/// Made by [`Call::pages`](crate::Call::pages). No page is asked for before the one before it was taken, unless
+/// [`prefetch`](Self::prefetch) is set. The stream ends after the last page, at a cap, or after its first error;
+/// [`end`](Self::end) tells which, and [`cursor`](Self::cursor) is where to go on.
+///
+/// The future of a page lives in the stream: dropping [`next`](Self::next) half-way (as a time-out around it does)
+/// loses nothing, and the next `next` takes the same answer. Dropping the *stream* while a page is under way may
+/// lose a paid answer; [`settle`](Self::settle) waits for it.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Pages<R: Paged> {
+    request: R,
+    fingerprint: String,
+    fetch: Fetch<R>,
+    walk: Walk,
+    tally: Tally,
+    prefetch: bool,
+    failed: bool,
+    on_the_way: Option<OnTheWay<R>>,
+    ready: Option<Result<Page<R>, Error>>,
+}
+
+struct OnTheWay<R: Paged> {
+    asked: Asked,
+    answer: BoxFuture<'static, Result<Response<R::Output>, Error>>,
+}
+
+impl<R: Paged + 'static> Pages<R> {
+    pub(crate) fn new(request: R, fetch: Fetch<R>) -> Self {
+        let walk = Walk::new(paging(&request), request.window());
+        Self::build(request, fetch, walk, Tally::default())
+    }
+
+    pub(crate) fn resume(
+        request: R,
+        fetch: Fetch<R>,
+        cursor: Cursor,
+    ) -> Result<Self, CursorMismatch> {
+        cursor.check(request.info().name, &fingerprint(&request))?;
+        let walk = Walk::resume(paging(&request), &request.window(), cursor.place);
+        Ok(Self::build(request, fetch, walk, cursor.tally))
+    }
+
+    fn build(request: R, fetch: Fetch<R>, walk: Walk, tally: Tally) -> Self {
+        let fingerprint = fingerprint(&request);
+        let (on_the_way, ready) = (None, None);
+        Self {
+            request,
+            fingerprint,
+            fetch,
+            walk,
+            tally,
+            prefetch: false,
+            failed: false,
+            on_the_way,
+            ready,
+        }
+    }
+
+    /// Buys at most this many rows from here on. Default: no cap.
+    ///
+    /// Rows cost money, so the last page is asked for with a smaller `limit`. Behind a token the limit must stay as
+    /// it is, and the last page may bring rows beyond the cap.
+    pub fn max_rows(mut self, rows: u64) -> Self {
+        self.walk.set_max_rows(rows);
+        self
+    }
+
+    /// Buys at most this many pages from here on. Default: no cap.
+    pub fn max_pages(mut self, pages: u64) -> Self {
+        self.walk.set_max_pages(pages);
+        self
+    }
+
+    /// Rows per page, 1 to the operation's largest.
+    ///
+    /// Default: the request's `limit`, else the largest. Every page has a base price, so few large ones cost least.
+    pub fn page_size(mut self, rows: i64) -> Self {
+        self.walk.set_page_size(rows);
+        self
+    }
+
+    /// Whether the next page is asked for while the current one is read. Default: no.
+    ///
+    /// It advances whenever the stream is polled. A reader that stops early has then paid for one page more.
+    pub fn prefetch(mut self, prefetch: bool) -> Self {
+        self.prefetch = prefetch;
+        self
+    }
+
+    /// The rows of these pages, one by one.
+    pub fn rows(self) -> Rows<R> {
+        Rows::new(self)
+    }
+
+    /// The next page; `None` at the end.
+    pub async fn next(&mut self) -> Option<Result<Page<R>, Error>> {
+        std::future::poll_fn(|context| self.poll_page(context)).await
+    }
+
+    /// Waits for a page that is under way, so that nothing paid for is lost when the stream is put aside.
+    ///
+    /// The page, or its error, is the next item of the stream.
+    pub async fn settle(&mut self) {
+        std::future::poll_fn(|context| match self.poll_answer(context) {
+            Some(Poll::Pending) => Poll::Pending,
+            _ => Poll::Ready(()),
+        })
+        .await;
+    }
+
+    /// Where to go on: behind the last page that arrived.
+    ///
+    /// A page that is under way counts as not bought. If it may be dropped, [`settle`](Self::settle) first.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        let ahead = self.ready.as_ref().and_then(|page| page.as_ref().ok());
+        self.cursor_with(
+            ahead.map(|page| page.before.clone()),
+            ahead.map_or(0, |page| page.rows.len() as u64),
+        )
+    }
+
+    /// What was bought so far, with what the cursor brought along.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// Why no page follows; `None` while one does.
+    #[must_use]
+    pub fn end(&self) -> Option<PagingEnd> {
+        if self.failed {
+            Some(PagingEnd::Failed)
+        } else {
+            self.walk.end()
+        }
+    }
+
+    /// How many rows the cap still leaves.
+    pub(super) fn rows_left(&self) -> Option<u64> {
+        self.walk.rows_left()
+    }
+
+    /// The page that arrived ahead of need, if there is one.
+    pub(super) fn take_ready(&mut self) -> Option<Page<R>> {
+        self.ready.take().and_then(Result::ok)
+    }
+
+    pub(super) fn ready_rows(&self) -> u64 {
+        let ahead = self.ready.as_ref().and_then(|page| page.as_ref().ok());
+        ahead.map_or(0, |page| page.rows.len() as u64)
+    }
+
+    pub(super) fn cursor_with(&self, unread_at: Option<Place>, unread: u64) -> Cursor {
+        Cursor {
+            operation: self.request.info().name.to_owned(),
+            request: self.fingerprint.clone(),
+            place: self.walk.place().clone(),
+            tally: self.tally,
+            unread,
+            unread_at,
+        }
+    }
+
+    /// Advances a page that is under way; starts one ahead of need where that is wanted.
+    pub(super) fn poll_ahead(&mut self, context: &mut Context<'_>) {
+        if self.prefetch && self.ready.is_none() {
+            self.start();
+            let _ = self.poll_answer(context);
+        }
+    }
+
+    pub(super) fn poll_page(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Page<R>, Error>>> {
+        if self.ready.is_none() {
+            self.start();
+            if let Some(Poll::Pending) = self.poll_answer(context) {
+                return Poll::Pending;
+            }
+        }
+        let page = self.ready.take();
+        if matches!(page, Some(Ok(_))) {
+            self.poll_ahead(context);
+        }
+        Poll::Ready(page)
+    }
+
+    /// Makes the next request, unless one is under way or none is left.
+    fn start(&mut self) {
+        if self.on_the_way.is_some() || self.failed {
+            return;
+        }
+        if let Some(asked) = self.walk.next() {
+            let mut request = self.request.clone();
+            request.set_window(asked.window());
+            let answer = (self.fetch)(request, self.tally.pages + 1);
+            self.on_the_way = Some(OnTheWay { asked, answer });
+        }
+    }
+
+    /// Moves an answer to `ready` when it is there; `None` when nothing is under way.
+    fn poll_answer(&mut self, context: &mut Context<'_>) -> Option<Poll<()>> {
+        let answer = match self.on_the_way.as_mut()?.answer.as_mut().poll(context) {
+            Poll::Pending => return Some(Poll::Pending),
+            Poll::Ready(answer) => answer,
+        };
+        let asked = self.on_the_way.take()?.asked;
+        self.ready = Some(match answer {
+            Ok(response) => Ok(self.arrived(asked, response)),
+            Err(error) => {
+                self.failed = true;
+                self.tally.add_failed(&error);
+                Err(error)
+            }
+        });
+        Some(Poll::Ready(()))
+    }
+
+    fn arrived(&mut self, asked: Asked, mut response: Response<R::Output>) -> Page<R> {
+        let parts = response.result.as_mut().map(R::take_page);
+        let (list, total_count, token) = match parts {
+            Some(parts) => (parts.rows, parts.total_count, parts.search_after_token),
+            None => (None, None, None),
+        };
+        let nulls = list.as_ref().map_or(0, List::null_count);
+        let mut rows = list.map(List::into_vec).unwrap_or_default();
+        let count = (rows.len() + nulls) as u64;
+        let before = self.walk.place().clone();
+        self.walk.arrived(
+            asked,
+            Arrived {
+                rows: count,
+                total: total_count,
+                token,
+            },
+        );
+        self.tally.add(count, response.charge());
+        // Read before a restart, bought again with the rest of their page.
+        let read = usize::try_from(before.skip)
+            .unwrap_or(usize::MAX)
+            .min(rows.len());
+        rows.drain(..read);
+        Page {
+            number: self.tally.pages,
+            rows,
+            nulls: nulls > 0,
+            total_count,
+            response,
+            before,
+        }
+    }
+}
+
+fn paging<R: Paged>(request: &R) -> crate::operation::PagingInfo {
+    // Generated operations are `Paged` only with paging facts; a raw request for another one reads a single page.
+    request
+        .info()
+        .paging
+        .unwrap_or(crate::operation::PagingInfo {
+            default_limit: 100,
+            max_limit: 1_000,
+            max_offset: Some(0),
+            token: false,
+        })
+}
+
+impl<R: Paged + 'static> Stream for Pages<R> {
+    type Item = Result<Page<R>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_page(context)
+    }
+}
+
+impl<R: Paged + 'static> FusedStream for Pages<R> {
+    fn is_terminated(&self) -> bool {
+        self.ready.is_none() && self.on_the_way.is_none() && self.end().is_some()
+    }
+}
+
+// Nothing in here is pinned: the future under way is boxed.
+impl<R: Paged> Unpin for Pages<R> {}
+
+impl<R: Paged> fmt::Debug for Pages<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages")
+            .field("operation", &self.request.info().name)
+            .field("tally", &self.tally)
+            .finish_non_exhaustive()
+    }
+}
