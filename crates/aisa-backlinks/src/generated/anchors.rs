@@ -25,8 +25,7 @@ pub struct AnchorsRequest {
     /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
-    /// At most 3 rules.
+    /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<OrderBy>,
     /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
@@ -43,7 +42,7 @@ pub struct AnchorsRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_status_type: Option<BacklinksStatusType>,
     /// Conditions on single backlinks, applied before anything is counted: only links that meet
-    /// them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.
+    /// them enter the figures of the answer. They name fields of a backlink. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_filters: Option<Filter>,
     /// Whether links to subdomains of the target count as well. Upstream default: `true`.
@@ -90,7 +89,7 @@ impl AnchorsRequest {
             },
             FieldInfo {
                 name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.",
+                doc: "Conditions on the fields of a row; only rows that meet them come back.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -100,7 +99,7 @@ impl AnchorsRequest {
             },
             FieldInfo {
                 name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules.",
+                doc: "How the rows are sorted, by their fields; the first rule decides first.",
                 required: false,
                 default: None,
                 kind: FieldKind::Order {
@@ -153,7 +152,7 @@ impl AnchorsRequest {
             },
             FieldInfo {
                 name: "backlinks_filters",
-                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.",
+                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -196,7 +195,7 @@ impl AnchorsRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
@@ -458,7 +457,7 @@ pub struct Anchor {
         skip_serializing_if = "Option::is_none"
     )]
     pub rank: Option<i64>,
-    /// Backlinks counted.
+    /// Number of backlinks.
     #[serde(
         default,
         deserialize_with = "crate::wire::integer",
@@ -623,7 +622,7 @@ pub mod anchor_fields {
     pub const ANCHOR: Field = Field::named("anchor");
     /// `rank`: rank that the links with this anchor pass on to the target.
     pub const RANK: Field = Field::named("rank");
-    /// `backlinks`: backlinks counted.
+    /// `backlinks`: number of backlinks.
     pub const BACKLINKS: Field = Field::named("backlinks");
     /// `first_seen`: when the crawler first met one of these backlinks, in UTC.
     pub const FIRST_SEEN: Field = Field::named("first_seen");

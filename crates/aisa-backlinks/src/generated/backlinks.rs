@@ -29,8 +29,7 @@ pub struct BacklinksRequest {
     /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
-    /// At most 3 rules.
+    /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<OrderBy>,
     /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
@@ -107,7 +106,7 @@ impl BacklinksRequest {
             },
             FieldInfo {
                 name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.",
+                doc: "Conditions on the fields of a row; only rows that meet them come back.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -117,7 +116,7 @@ impl BacklinksRequest {
             },
             FieldInfo {
                 name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules.",
+                doc: "How the rows are sorted, by their fields; the first rule decides first.",
                 required: false,
                 default: None,
                 kind: FieldKind::Order {
@@ -193,7 +192,7 @@ impl BacklinksRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {

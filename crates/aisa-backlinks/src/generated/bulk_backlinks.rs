@@ -15,9 +15,9 @@ use crate::operation::{
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BulkBacklinksRequest {
-    /// Domains, subdomains or pages whose backlinks are counted, up to 1000. Domains and subdomains
-    /// go without scheme and without `www.`; a page is an absolute URL. Takes a domain, a subdomain
-    /// or a page. At most 1000 targets.
+    /// Domains, subdomains or pages whose backlinks are counted. Domains and subdomains go without
+    /// scheme and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page.
+    /// At most 1000 targets.
     pub targets: Vec<String>,
     /// Free text that comes back in the task's echoed data, to match an answer with its request. At
     /// most 255 characters.
@@ -37,7 +37,7 @@ impl BulkBacklinksRequest {
         fields: &[
             FieldInfo {
                 name: "targets",
-                doc: "Domains, subdomains or pages whose backlinks are counted, up to 1000. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                doc: "Domains, subdomains or pages whose backlinks are counted. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
                 required: true,
                 default: None,
                 kind: FieldKind::Targets {
@@ -53,7 +53,7 @@ impl BulkBacklinksRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {

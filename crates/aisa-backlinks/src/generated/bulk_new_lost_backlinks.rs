@@ -15,12 +15,12 @@ use crate::operation::{
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BulkNewLostBacklinksRequest {
-    /// Domains, subdomains or pages whose backlinks are compared, up to 1000. Domains and
-    /// subdomains go without scheme and without `www.`; a page is an absolute URL. Takes a domain,
-    /// a subdomain or a page. At most 1000 targets.
+    /// Domains, subdomains or pages whose backlinks are compared. Domains and subdomains go without
+    /// scheme and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page.
+    /// At most 1000 targets.
     pub targets: Vec<String>,
-    /// Day from which gains and losses are counted, at most a year back. Upstream default:
-    /// `today-1m`. Not earlier than a year ago.
+    /// Day since which gains and losses are counted. Upstream default: `today-1m`. Not earlier than
+    /// a year ago.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_from: Option<Date>,
     /// Free text that comes back in the task's echoed data, to match an answer with its request. At
@@ -41,7 +41,7 @@ impl BulkNewLostBacklinksRequest {
         fields: &[
             FieldInfo {
                 name: "targets",
-                doc: "Domains, subdomains or pages whose backlinks are compared, up to 1000. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                doc: "Domains, subdomains or pages whose backlinks are compared. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
                 required: true,
                 default: None,
                 kind: FieldKind::Targets {
@@ -57,7 +57,7 @@ impl BulkNewLostBacklinksRequest {
             },
             FieldInfo {
                 name: "date_from",
-                doc: "Day from which gains and losses are counted, at most a year back.",
+                doc: "Day since which gains and losses are counted.",
                 required: false,
                 default: Some("today-1m"),
                 kind: FieldKind::Date {
@@ -67,7 +67,7 @@ impl BulkNewLostBacklinksRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
@@ -96,7 +96,7 @@ impl BulkNewLostBacklinksRequest {
         }
     }
 
-    /// Day from which gains and losses are counted, at most a year back.
+    /// Day since which gains and losses are counted.
     #[must_use]
     pub fn date_from(mut self, value: impl Into<Date>) -> Self {
         self.date_from = Some(value.into());

@@ -16,9 +16,9 @@ use crate::operation::{
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BulkPagesSummaryRequest {
-    /// Pages, domains or subdomains to sum up, up to 1000 on at most 100 different domains. Domains
-    /// and subdomains go without scheme and without `www.`; a page is an absolute URL. Takes a
-    /// domain, a subdomain or a page. At most 1000 targets. At most 100 distinct domains.
+    /// Pages, domains or subdomains to sum up. Domains and subdomains go without scheme and without
+    /// `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At most 1000
+    /// targets. At most 100 distinct domains.
     pub targets: Vec<String>,
     /// Whether links to subdomains of the target count as well. Upstream default: `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,7 +44,7 @@ impl BulkPagesSummaryRequest {
         fields: &[
             FieldInfo {
                 name: "targets",
-                doc: "Pages, domains or subdomains to sum up, up to 1000 on at most 100 different domains. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                doc: "Pages, domains or subdomains to sum up. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
                 required: true,
                 default: None,
                 kind: FieldKind::Targets {
@@ -79,7 +79,7 @@ impl BulkPagesSummaryRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
@@ -254,7 +254,7 @@ pub struct PageSummary {
         skip_serializing_if = "Option::is_none"
     )]
     pub main_domain_rank: Option<i64>,
-    /// Backlinks counted.
+    /// Number of backlinks.
     #[serde(
         default,
         deserialize_with = "crate::wire::integer",

@@ -16,9 +16,9 @@ use crate::operation::{
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BulkRanksRequest {
-    /// Domains, subdomains or pages to rank, up to 1000. Domains and subdomains go without scheme
-    /// and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At
-    /// most 1000 targets.
+    /// Domains, subdomains or pages to rank. Domains and subdomains go without scheme and without
+    /// `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At most 1000
+    /// targets.
     pub targets: Vec<String>,
     /// Scale of every rank in the answer. Upstream default: `one_thousand`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +41,7 @@ impl BulkRanksRequest {
         fields: &[
             FieldInfo {
                 name: "targets",
-                doc: "Domains, subdomains or pages to rank, up to 1000. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                doc: "Domains, subdomains or pages to rank. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
                 required: true,
                 default: None,
                 kind: FieldKind::Targets {
@@ -69,7 +69,7 @@ impl BulkRanksRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {

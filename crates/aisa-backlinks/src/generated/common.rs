@@ -177,7 +177,7 @@ pub struct LinkMetrics {
         skip_serializing_if = "Option::is_none"
     )]
     pub rank: Option<i64>,
-    /// Backlinks counted.
+    /// Number of backlinks.
     #[serde(
         default,
         deserialize_with = "crate::wire::integer",

@@ -21,25 +21,25 @@ use crate::operation::{
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DomainIntersectionRequest {
-    /// Up to 20 domains, subdomains or pages whose referring domains are compared. Takes a domain,
-    /// a subdomain or a page. At most 20 targets.
+    /// Domains, subdomains or pages whose referring domains are compared. Takes a domain, a
+    /// subdomain or a page. At most 20 targets.
     pub targets: NumberedTargets,
-    /// Up to 10 domains, subdomains or pages; domains that link to one of them are left out. A
-    /// trailing `*` covers every page below an address. Takes a domain, a subdomain or a page; a
-    /// trailing `*` stands for any ending. At most 10 targets.
+    /// Domains, subdomains or pages whose referring domains are left out. A trailing `*` covers
+    /// every page below an address. Takes a domain, a subdomain or a page; a trailing `*` stands
+    /// for any ending. At most 10 targets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exclude_targets: Vec<String>,
     /// Which backlinks are taken into account. Upstream default: `all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intersection_mode: Option<IntersectionMode>,
-    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
-    /// A field of a target's entry is named after its position, `1.rank`; `intersections_count`
-    /// stands alone.
+    /// Conditions on the fields of a row; only rows that meet them come back. A field of a target's
+    /// entry is named after its position, `1.rank`; `intersections_count` stands alone. At most 8
+    /// conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
-    /// A field of a target's entry is named after its position, `1.rank`; `intersections_count`
-    /// stands alone. At most 3 rules.
+    /// How the rows are sorted, by their fields; the first rule decides first. A field of a
+    /// target's entry is named after its position, `1.rank`; `intersections_count` stands alone. At
+    /// most 3 rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<OrderBy>,
     /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
@@ -56,7 +56,7 @@ pub struct DomainIntersectionRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_status_type: Option<BacklinksStatusType>,
     /// Conditions on single backlinks, applied before anything is counted: only links that meet
-    /// them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.
+    /// them enter the figures of the answer. They name fields of a backlink. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_filters: Option<Filter>,
     /// Whether links to subdomains of the target count as well. Upstream default: `true`.
@@ -91,7 +91,7 @@ impl DomainIntersectionRequest {
         fields: &[
             FieldInfo {
                 name: "targets",
-                doc: "Up to 20 domains, subdomains or pages whose referring domains are compared.",
+                doc: "Domains, subdomains or pages whose referring domains are compared.",
                 required: true,
                 default: None,
                 kind: FieldKind::NumberedTargets {
@@ -106,7 +106,7 @@ impl DomainIntersectionRequest {
             },
             FieldInfo {
                 name: "exclude_targets",
-                doc: "Up to 10 domains, subdomains or pages; domains that link to one of them are left out. A trailing `*` covers every page below an address.",
+                doc: "Domains, subdomains or pages whose referring domains are left out. A trailing `*` covers every page below an address.",
                 required: false,
                 default: None,
                 kind: FieldKind::Targets {
@@ -134,7 +134,7 @@ impl DomainIntersectionRequest {
             },
             FieldInfo {
                 name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                doc: "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -144,7 +144,7 @@ impl DomainIntersectionRequest {
             },
             FieldInfo {
                 name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
                 required: false,
                 default: None,
                 kind: FieldKind::Order {
@@ -197,7 +197,7 @@ impl DomainIntersectionRequest {
             },
             FieldInfo {
                 name: "backlinks_filters",
-                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.",
+                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -240,7 +240,7 @@ impl DomainIntersectionRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
@@ -291,7 +291,7 @@ impl DomainIntersectionRequest {
         }
     }
 
-    /// Up to 10 domains, subdomains or pages; domains that link to one of them are left out.
+    /// Domains, subdomains or pages whose referring domains are left out.
     #[must_use]
     pub fn exclude_targets(
         mut self,
@@ -580,7 +580,7 @@ pub struct IntersectingDomain {
         skip_serializing_if = "Option::is_none"
     )]
     pub rank: Option<i64>,
-    /// Backlinks counted.
+    /// Number of backlinks.
     #[serde(
         default,
         deserialize_with = "crate::wire::integer",
@@ -746,7 +746,7 @@ pub mod intersecting_domain_fields {
     pub const TARGET: Field = Field::named("target");
     /// `rank`: rank that the domain passes on to the target.
     pub const RANK: Field = Field::named("rank");
-    /// `backlinks`: backlinks counted.
+    /// `backlinks`: number of backlinks.
     pub const BACKLINKS: Field = Field::named("backlinks");
     /// `first_seen`: when the crawler first met one of these backlinks, in UTC.
     pub const FIRST_SEEN: Field = Field::named("first_seen");

@@ -21,13 +21,12 @@ pub struct DomainPagesRequest {
     /// Domain or subdomain whose pages are listed, without scheme and without `www.`. Takes a
     /// domain or a subdomain.
     pub target: String,
-    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
-    /// Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.
+    /// Conditions on the fields of a row; only rows that meet them come back. Link metrics are
+    /// named `page_summary.backlinks`, page details `meta.words_count`. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
-    /// Link metrics are named `page_summary.backlinks`, page details `meta.words_count`. At most 3
-    /// rules.
+    /// How the rows are sorted, by their fields; the first rule decides first. Link metrics are
+    /// named `page_summary.backlinks`, page details `meta.words_count`. At most 3 rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<OrderBy>,
     /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
@@ -44,7 +43,7 @@ pub struct DomainPagesRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_status_type: Option<BacklinksStatusType>,
     /// Conditions on single backlinks, applied before anything is counted: only links that meet
-    /// them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.
+    /// them enter the figures of the answer. They name fields of a backlink. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_filters: Option<Filter>,
     /// Whether links to subdomains of the target count as well. Upstream default: `true`.
@@ -87,7 +86,7 @@ impl DomainPagesRequest {
             },
             FieldInfo {
                 name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
+                doc: "Conditions on the fields of a row; only rows that meet them come back. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -97,7 +96,7 @@ impl DomainPagesRequest {
             },
             FieldInfo {
                 name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
                 required: false,
                 default: None,
                 kind: FieldKind::Order {
@@ -150,7 +149,7 @@ impl DomainPagesRequest {
             },
             FieldInfo {
                 name: "backlinks_filters",
-                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.",
+                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -186,7 +185,7 @@ impl DomainPagesRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
@@ -718,7 +717,7 @@ pub mod domain_page_fields {
     /// `page_summary.rank`: rank of the subject: how much link weight it holds, computed over the
     /// link graph as PageRank does.
     pub const PAGE_SUMMARY_RANK: Field = Field::named("page_summary.rank");
-    /// `page_summary.backlinks`: backlinks counted.
+    /// `page_summary.backlinks`: number of backlinks.
     pub const PAGE_SUMMARY_BACKLINKS: Field = Field::named("page_summary.backlinks");
     /// `page_summary.first_seen`: when the crawler first met one of these backlinks, in UTC.
     pub const PAGE_SUMMARY_FIRST_SEEN: Field = Field::named("page_summary.first_seen");

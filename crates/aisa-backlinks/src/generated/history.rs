@@ -90,7 +90,7 @@ impl HistoryRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
@@ -263,7 +263,7 @@ pub struct HistoryItem {
         skip_serializing_if = "Option::is_none"
     )]
     pub rank: Option<i64>,
-    /// Backlinks counted.
+    /// Number of backlinks.
     #[serde(
         default,
         deserialize_with = "crate::wire::integer",

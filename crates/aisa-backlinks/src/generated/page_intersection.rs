@@ -22,25 +22,25 @@ use crate::operation::{
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PageIntersectionRequest {
-    /// Up to 20 domains, subdomains or pages whose referring pages are compared. Takes a domain, a
-    /// subdomain or a page. At most 20 targets.
+    /// Domains, subdomains or pages whose referring pages are compared. Takes a domain, a subdomain
+    /// or a page. At most 20 targets.
     pub targets: NumberedTargets,
-    /// Up to 10 domains, subdomains or pages; pages that link to one of them are left out. A
-    /// trailing `*` covers every page below an address. Takes a domain, a subdomain or a page; a
-    /// trailing `*` stands for any ending. At most 10 targets.
+    /// Domains, subdomains or pages whose referring pages are left out. A trailing `*` covers every
+    /// page below an address. Takes a domain, a subdomain or a page; a trailing `*` stands for any
+    /// ending. At most 10 targets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exclude_targets: Vec<String>,
     /// Which backlinks are taken into account. Upstream default: `all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intersection_mode: Option<IntersectionMode>,
-    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
-    /// A field of a target's entry is named after its position, `1.rank`; `intersections_count`
-    /// stands alone.
+    /// Conditions on the fields of a row; only rows that meet them come back. A field of a target's
+    /// entry is named after its position, `1.rank`; `intersections_count` stands alone. At most 8
+    /// conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. At most three rules.
-    /// A field of a target's entry is named after its position, `1.rank`; `intersections_count`
-    /// stands alone. At most 3 rules.
+    /// How the rows are sorted, by their fields; the first rule decides first. A field of a
+    /// target's entry is named after its position, `1.rank`; `intersections_count` stands alone. At
+    /// most 3 rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<OrderBy>,
     /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
@@ -88,7 +88,7 @@ impl PageIntersectionRequest {
         fields: &[
             FieldInfo {
                 name: "targets",
-                doc: "Up to 20 domains, subdomains or pages whose referring pages are compared.",
+                doc: "Domains, subdomains or pages whose referring pages are compared.",
                 required: true,
                 default: None,
                 kind: FieldKind::NumberedTargets {
@@ -103,7 +103,7 @@ impl PageIntersectionRequest {
             },
             FieldInfo {
                 name: "exclude_targets",
-                doc: "Up to 10 domains, subdomains or pages; pages that link to one of them are left out. A trailing `*` covers every page below an address.",
+                doc: "Domains, subdomains or pages whose referring pages are left out. A trailing `*` covers every page below an address.",
                 required: false,
                 default: None,
                 kind: FieldKind::Targets {
@@ -131,7 +131,7 @@ impl PageIntersectionRequest {
             },
             FieldInfo {
                 name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                doc: "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -141,7 +141,7 @@ impl PageIntersectionRequest {
             },
             FieldInfo {
                 name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. At most three rules. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
                 required: false,
                 default: None,
                 kind: FieldKind::Order {
@@ -227,7 +227,7 @@ impl PageIntersectionRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
@@ -277,7 +277,7 @@ impl PageIntersectionRequest {
         }
     }
 
-    /// Up to 10 domains, subdomains or pages; pages that link to one of them are left out.
+    /// Domains, subdomains or pages whose referring pages are left out.
     #[must_use]
     pub fn exclude_targets(
         mut self,

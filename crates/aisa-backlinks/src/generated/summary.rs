@@ -39,7 +39,7 @@ pub struct SummaryRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_status_type: Option<BacklinksStatusType>,
     /// Conditions on single backlinks, applied before anything is counted: only links that meet
-    /// them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.
+    /// them enter the figures of the answer. They name fields of a backlink. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_filters: Option<Filter>,
     /// Scale of every rank in the answer. Upstream default: `one_thousand`.
@@ -119,7 +119,7 @@ impl SummaryRequest {
             },
             FieldInfo {
                 name: "backlinks_filters",
-                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. Takes the fields of a backlink; at most 8 conditions.",
+                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
                 required: false,
                 default: None,
                 kind: FieldKind::Filter {
@@ -141,7 +141,7 @@ impl SummaryRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
@@ -302,7 +302,7 @@ pub struct SummaryResult {
         skip_serializing_if = "Option::is_none"
     )]
     pub rank: Option<i64>,
-    /// Backlinks counted.
+    /// Number of backlinks.
     #[serde(
         default,
         deserialize_with = "crate::wire::integer",

@@ -102,7 +102,7 @@ impl TimeseriesNewLostSummaryRequest {
             },
             FieldInfo {
                 name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request. At most 255 characters.",
+                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
                 required: false,
                 default: None,
                 kind: FieldKind::Text {
