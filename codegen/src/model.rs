@@ -52,8 +52,12 @@ pub struct Gateway {
     pub headers: Headers,
     /// Codes of the envelope and its tasks.
     pub status_codes: Vec<StatusCode>,
+    /// What ranges of codes mean that are not listed; the first that fits counts.
+    pub status_blocks: Vec<StatusBlock>,
     /// Codes of the gateway's own errors.
     pub error_codes: Vec<ErrorCode>,
+    /// Places where a source says otherwise of every operation, with our reason.
+    pub disagreements: Vec<Disagreement>,
     /// What the `x-gateway` object holds, as written.
     pub raw: Value,
 }
@@ -77,6 +81,23 @@ pub struct StatusCode {
     /// Whether repeating helps: `never`, `backoff`, ….
     pub retry: String,
     /// Whether it costs: `free`, `charged`, `maybe`.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// A range of status codes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatusBlock {
+    /// The first code.
+    pub from: i64,
+    /// The last code.
+    pub to: i64,
+    /// What they mean for the call.
+    pub class: String,
+    /// Whether repeating helps.
+    pub retry: String,
+    /// Whether they cost.
     pub billing: String,
     /// The meaning in our own words.
     pub meaning: String,

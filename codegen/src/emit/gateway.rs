@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     load::GATEWAY,
-    model::Gateway,
+    model::{Gateway, StatusBlock, StatusCode},
     polish::{docs, print},
     product::Product,
 };
@@ -81,22 +81,60 @@ fn headers(gateway: &Gateway) -> syn::Result<TokenStream> {
 }
 
 fn status_codes(gateway: &Gateway) -> syn::Result<TokenStream> {
-    let rules = gateway
-        .status_codes
-        .iter()
-        .map(|rule| {
-            let (code, meaning) = (number(rule.code), &rule.meaning);
-            let (class, retry, billing) = (pascal(&rule.class)?, pascal(&rule.retry)?, pascal(&rule.billing)?);
-            Ok(quote! {
-                StatusRule { code: #code, class: Class::#class, retry: Retry::#retry, billing: Billing::#billing, meaning: #meaning },
-            })
-        })
-        .collect::<syn::Result<TokenStream>>()?;
+    let mut rules = TokenStream::new();
+    for StatusCode {
+        code,
+        class,
+        retry,
+        billing,
+        meaning,
+    } in &gateway.status_codes
+    {
+        let rule = status_rule(*code, class, retry, billing, meaning)?;
+        rules.extend(quote!(#rule,));
+    }
+    let mut blocks = TokenStream::new();
+    for StatusBlock {
+        from,
+        to,
+        class,
+        retry,
+        billing,
+        meaning,
+    } in &gateway.status_blocks
+    {
+        let rule = status_rule(*from, class, retry, billing, meaning)?;
+        let (from, to) = (number(from), number(to));
+        blocks.extend(quote!((#from, #to, #rule),));
+    }
     Ok(quote! {
         use crate::status::{Billing, Category, Class, GatewayRule, Retry, StatusRule};
 
         /// Status codes of the envelope and of tasks.
         pub(crate) static STATUS_CODES: &[StatusRule] = &[#rules];
+
+        /// What status codes mean that are not listed, by their first and last; the first range that fits counts.
+        pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[#blocks];
+    })
+}
+
+fn status_rule(
+    code: i64,
+    class: &str,
+    retry: &str,
+    billing: &str,
+    meaning: &str,
+) -> syn::Result<TokenStream> {
+    let code = number(code);
+    let (class, retry, billing) = (pascal(class)?, pascal(retry)?, pascal(billing)?);
+    Ok(quote! {
+        StatusRule {
+            code: #code,
+            class: Class::#class,
+            retry: Retry::#retry,
+            billing: Billing::#billing,
+            meaning: #meaning,
+        }
     })
 }
 

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::{
     json,
-    model::{ErrorCode, Gateway, Headers, StatusCode},
+    load::GATEWAY,
+    model::{ErrorCode, Gateway, Headers, StatusBlock, StatusCode},
 };
 
 /// Lowers the file.
@@ -24,9 +25,13 @@ pub(super) fn gateway(file: &Value) -> Gateway {
         status_codes: json::elements(written, "status-codes")
             .map(status_code)
             .collect(),
+        status_blocks: json::elements(written, "status-blocks")
+            .map(status_block)
+            .collect(),
         error_codes: json::elements(written, "error-codes")
             .map(error_code)
             .collect(),
+        disagreements: super::disagreements(GATEWAY, "/x-gateway", written),
         raw: written.clone(),
     }
 }
@@ -61,6 +66,19 @@ fn status_code(written: &Value) -> StatusCode {
             .get("code")
             .and_then(Value::as_i64)
             .unwrap_or_default(),
+        class: text("class"),
+        retry: text("retry"),
+        billing: text("billing"),
+        meaning: text("meaning"),
+    }
+}
+
+fn status_block(written: &Value) -> StatusBlock {
+    let text = |key| json::text(written, key).unwrap_or_default().to_owned();
+    let code = |key| written.get(key).and_then(Value::as_i64).unwrap_or_default();
+    StatusBlock {
+        from: code("from"),
+        to: code("to"),
         class: text("class"),
         retry: text("retry"),
         billing: text("billing"),

@@ -115,10 +115,7 @@ fn operation(file: &str, schema: &Value, gateway: &Value) -> Operation {
         }),
         columns: json::texts(written, "columns").map(str::to_owned).collect(),
         price: price(gateway, &name),
-        disagreements: json::elements(written, "disagreements")
-            .enumerate()
-            .map(|(index, disagreement)| self::disagreement(file, index, disagreement))
-            .collect(),
+        disagreements: disagreements(file, "/x-operation", written),
         origin: Origin {
             file: file.to_owned(),
             pointer: "/x-operation".to_owned(),
@@ -149,17 +146,24 @@ fn price(gateway: &Value, operation: &str) -> Price {
     }
 }
 
-fn disagreement(file: &str, index: usize, written: &Value) -> Disagreement {
-    let text = |key| json::text(written, key).unwrap_or_default().to_owned();
-    Disagreement {
-        change: text("change"),
-        at: text("at"),
-        source: text("source"),
-        says: text("says"),
-        reason: text("reason"),
-        origin: Origin {
-            file: file.to_owned(),
-            pointer: format!("/x-operation/disagreements/{index}"),
-        },
-    }
+/// The disagreements written at `pointer`.
+fn disagreements(file: &str, pointer: &str, written: &Value) -> Vec<Disagreement> {
+    let disagreement = |(index, entry): (usize, &Value)| {
+        let text = |key| json::text(entry, key).unwrap_or_default().to_owned();
+        Disagreement {
+            change: text("change"),
+            at: text("at"),
+            source: text("source"),
+            says: text("says"),
+            reason: text("reason"),
+            origin: Origin {
+                file: file.to_owned(),
+                pointer: format!("{pointer}/disagreements/{index}"),
+            },
+        }
+    };
+    json::elements(written, "disagreements")
+        .enumerate()
+        .map(disagreement)
+        .collect()
 }

@@ -381,6 +381,98 @@ pub(crate) static STATUS_CODES: &[StatusRule] = &[
     },
 ];
 
+/// What status codes mean that are not listed, by their first and last; the first range that fits counts.
+pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
+    (
+        20_000,
+        20_999,
+        StatusRule {
+            code: 20_000,
+            class: Class::Ok,
+            retry: Retry::Never,
+            billing: Billing::Maybe,
+            meaning: "A success that this version does not know.",
+        },
+    ),
+    (
+        40_100,
+        40_199,
+        StatusRule {
+            code: 40_100,
+            class: Class::Auth,
+            retry: Retry::Never,
+            billing: Billing::Maybe,
+            meaning: "An access fault that this version does not know.",
+        },
+    ),
+    (
+        40_200,
+        40_299,
+        StatusRule {
+            code: 40_200,
+            class: Class::Account,
+            retry: Retry::Never,
+            billing: Billing::Maybe,
+            meaning: "A fault of the upstream account that this version does not know.",
+        },
+    ),
+    (
+        40_400,
+        40_499,
+        StatusRule {
+            code: 40_400,
+            class: Class::NotFound,
+            retry: Retry::Never,
+            billing: Billing::Free,
+            meaning: "Something was not found; this version does not know the code.",
+        },
+    ),
+    (
+        40_500,
+        40_599,
+        StatusRule {
+            code: 40_500,
+            class: Class::Request,
+            retry: Retry::Never,
+            billing: Billing::Free,
+            meaning: "The request was refused; this version does not know the code.",
+        },
+    ),
+    (
+        40_600,
+        40_699,
+        StatusRule {
+            code: 40_600,
+            class: Class::Pending,
+            retry: Retry::Caller,
+            billing: Billing::Maybe,
+            meaning: "The task has not finished; this version does not know the code.",
+        },
+    ),
+    (
+        40_000,
+        49_999,
+        StatusRule {
+            code: 40_000,
+            class: Class::Request,
+            retry: Retry::Never,
+            billing: Billing::Maybe,
+            meaning: "A refusal that this version does not know.",
+        },
+    ),
+    (
+        50_000,
+        59_999,
+        StatusRule {
+            code: 50_000,
+            class: Class::Upstream,
+            retry: Retry::Caller,
+            billing: Billing::Maybe,
+            meaning: "An upstream fault that this version does not know.",
+        },
+    ),
+];
+
 /// Error codes of the gateway itself.
 pub(crate) static ERROR_CODES: &[GatewayRule] = &[
     GatewayRule {
