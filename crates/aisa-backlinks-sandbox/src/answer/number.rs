@@ -1,0 +1,127 @@
+//! Invents integers that agree with their siblings: bounded ones stay below their bound, scaled ones on their scale.
+
+use super::{inventor::Inventor, seed::Seed, subject::Subject};
+use crate::bundle::Property;
+
+/// The definition whose values are known for every target, whichever operation asks.
+const METRICS: &str = "LinkMetrics";
+
+impl Inventor<'_> {
+    /// The integer that a property of a definition has for a subject.
+    pub(crate) fn integer(&self, definition: &str, property: &Property, subject: &Subject) -> i64 {
+        if property.name == "intersections_count" {
+            return subject.positions.len() as i64;
+        }
+        // What is said of a target agrees over operations: where the metrics know the name, they decide.
+        let metrics = self.question.bundle.properties(METRICS);
+        if subject.row.is_none()
+            && let Some(metric) = metrics.iter().find(|metric| metric.name == property.name)
+        {
+            return self.bounded(METRICS, metric, subject);
+        }
+        self.bounded(definition, property, subject)
+    }
+
+    fn bounded(&self, definition: &str, property: &Property, subject: &Subject) -> i64 {
+        let seed = subject.seed.of(&property.name);
+        let rules = &property.rules;
+        if rules.scaled_by.is_some() {
+            return self.scaled(property, seed, subject);
+        }
+        if let Some(parent) = self.bound_of(definition, property) {
+            return within(self.integer(definition, parent, subject), property, seed);
+        }
+        if property.name.ends_with("status_code") {
+            return seed.pick(&integers(property)).copied().unwrap_or(200);
+        }
+        let value = match (rules.minimum, rules.maximum) {
+            (low, Some(high)) => {
+                let low = low.unwrap_or(0);
+                // Squared: scores are mostly low.
+                low + ((high - low) as f64 * seed.share().powi(2)) as i64
+            }
+            (low, None) => self.open(property, seed, subject).max(low.unwrap_or(0)),
+        };
+        value
+    }
+
+    /// A rank: on a scale of a thousand unless the request asks for a hundred.
+    fn scaled(&self, property: &Property, seed: Seed, subject: &Subject) -> i64 {
+        let most = property.rules.maximum.unwrap_or(1_000);
+        let rank = (most as f64 * seed.share() * subject.share.sqrt()) as i64;
+        let scale = property
+            .rules
+            .scaled_by
+            .as_deref()
+            .and_then(|name| self.question.text(name));
+        match scale.as_deref() {
+            Some("one_hundred") => rank / 10,
+            _ => rank,
+        }
+    }
+
+    /// A count that nothing bounds: of the magnitude of the examples.
+    fn open(&self, property: &Property, seed: Seed, subject: &Subject) -> i64 {
+        let examples = integers(property);
+        let high = examples.iter().copied().max().unwrap_or(10_000);
+        let low = examples.iter().copied().min().unwrap_or(0) / 20;
+        let value = match subject.row {
+            // A row of a listing has fewer links than the target that it is a part of.
+            Some(_) => seed.magnitude(1.min(high), (high / 8).max(1)),
+            None => seed.magnitude(low, high),
+        };
+        match (value as f64 * subject.share) as i64 {
+            0 if subject.share > 0.0 => value.min(1),
+            counted => counted,
+        }
+    }
+
+    fn bound_of(&self, definition: &str, property: &Property) -> Option<&Property> {
+        let bound = property.rules.at_most.as_deref()?;
+        self.question
+            .bundle
+            .properties(definition)
+            .iter()
+            .find(|sibling| sibling.name == bound)
+    }
+
+    /// Rows in the listing that the question asks for.
+    pub(crate) fn total(&self, whole: &Subject) -> u64 {
+        if let Some(rows) = self.question.rows {
+            return rows;
+        }
+        let operation = self.question.operation;
+        // An operation named like a metric lists what the metric counts.
+        let metrics = self.question.bundle.properties(METRICS);
+        let total = match metrics.iter().find(|metric| metric.name == operation.name) {
+            Some(metric) => self.integer(METRICS, metric, whole),
+            None => {
+                (self.question.universe().of("total").magnitude(3, 2_500) as f64 * whole.share)
+                    as i64
+            }
+        };
+        u64::try_from(total).unwrap_or(0)
+    }
+}
+
+/// A share of a bound. What is part of something is at least one of it; what is wrong with it may be none of it.
+fn within(bound: i64, property: &Property, seed: Seed) -> i64 {
+    let rare = ["broken", "nofollow", "lost", "new", "image"]
+        .iter()
+        .any(|word| property.name.contains(word));
+    let share = if rare {
+        0.4 * seed.share()
+    } else {
+        0.25 + 0.7 * seed.share()
+    };
+    let value = (bound as f64 * share) as i64;
+    if rare { value } else { value.max(bound.min(1)) }
+}
+
+fn integers(property: &Property) -> Vec<i64> {
+    property
+        .examples
+        .iter()
+        .filter_map(serde_json::Value::as_i64)
+        .collect()
+}

@@ -1,0 +1,44 @@
+//! Which periods a series has: from the first day asked for to the last one, cut into days, weeks, months or years.
+
+use super::question::{Question, relative_day};
+use crate::day::{Day, Period};
+
+/// The dates of the items: the last day of every period that the span touches, oldest first.
+pub(crate) fn dates(question: &Question<'_>) -> Vec<Day> {
+    let period = period(question);
+    let from = question
+        .day("date_from")
+        .or_else(|| earliest(question))
+        .unwrap_or(question.today.minus_months(12));
+    let to = question.day("date_to").unwrap_or(question.today);
+    let mut dates = Vec::new();
+    let mut day = from;
+    while day <= to {
+        let end = day.end_of(period);
+        dates.push(end);
+        day = end.plus_days(1);
+    }
+    dates
+}
+
+fn period(question: &Question<'_>) -> Period {
+    match question.text("group_range").as_deref() {
+        Some("day") => Period::Day,
+        Some("week") => Period::Week,
+        Some("year") => Period::Year,
+        _ => Period::Month,
+    }
+}
+
+fn earliest(question: &Question<'_>) -> Option<Day> {
+    let fields = question.bundle.request_of(question.operation);
+    let field = fields.iter().find(|field| field.name == "date_from")?;
+    relative_day(field.rules.min_date.as_deref()?, question.today)
+}
+
+/// How much of today's links a site had on a day: sites of the sandbox grow steadily from 2017 on.
+pub(crate) fn grown(day: Day, today: Day) -> f64 {
+    let start = Day::new(2017, 1, 1);
+    let whole = today.days_since(start).max(1) as f64;
+    (day.days_since(start) as f64 / whole).clamp(0.05, 1.0)
+}

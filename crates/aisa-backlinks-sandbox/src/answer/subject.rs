@@ -1,0 +1,149 @@
+//! What an invented object is about: the requested target, one of its periods, or a row of a listing.
+
+use super::{
+    question::{Question, Target},
+    seed::Seed,
+    series,
+    site::{Site, host},
+};
+use crate::day::Day;
+
+/// The thing that an object describes.
+#[derive(Clone, Debug)]
+pub(crate) struct Subject {
+    pub(crate) seed: Seed,
+    pub(crate) site: Site,
+    /// Where its links lead.
+    pub(crate) to: Option<Site>,
+    /// Its place in a listing, and the seed of that listing.
+    pub(crate) row: Option<(Seed, u64)>,
+    /// The day that it is described on, in a series.
+    pub(crate) date: Option<Day>,
+    /// Positions of the targets that it has links to.
+    pub(crate) positions: Vec<Target>,
+    /// The share of its links that is counted: less than all with narrowing parameters or in the past.
+    pub(crate) share: f64,
+}
+
+/// A target that nobody links to.
+const EMPTY: &str = "empty.example";
+
+impl Subject {
+    /// What the question as a whole is about.
+    pub(crate) fn asked_about(question: &Question<'_>) -> Self {
+        let nowhere = Target {
+            position: "1".to_owned(),
+            text: "web.example".to_owned(),
+        };
+        let targets = question.targets();
+        Self {
+            positions: targets.clone(),
+            ..Self::target(question, targets.first().unwrap_or(&nowhere), 0)
+        }
+    }
+
+    /// A requested target. What is said of it does not depend on the operation that asks.
+    pub(crate) fn target(question: &Question<'_>, target: &Target, index: u64) -> Self {
+        let share = match question.narrowing() {
+            _ if host(&target.text) == EMPTY => 0.0,
+            Some(narrowing) => 0.1 + 0.8 * narrowing.share(),
+            None => 1.0,
+        };
+        let seed = question.seed.of("target").of(&target.text);
+        let site = Site::target(target, seed.value() % 131_072);
+        let to = Some(site.clone());
+        let _ = index;
+        Self {
+            seed,
+            site,
+            to,
+            row: None,
+            date: None,
+            positions: vec![target.clone()],
+            share,
+        }
+    }
+
+    /// A row of a listing.
+    pub(crate) fn row(question: &Question<'_>, definition: &str, index: u64) -> Self {
+        let listing = question.universe();
+        let seed = listing.of("row").at(index);
+        let targets = question.targets();
+        // A listing whose rows have an address but no domain of their own lists pages of the target.
+        let names = |name: &str| {
+            question
+                .bundle
+                .properties(definition)
+                .iter()
+                .any(|property| property.name == name)
+        };
+        let own_pages = names("page") || names("url");
+        let site = match targets.first() {
+            Some(target) if own_pages => Site::page_of(target, listing, index),
+            _ => Site::stranger(listing, index),
+        };
+        let to = seed
+            .of("to")
+            .pick(&targets)
+            .map(|target| Site::target(target, 0));
+        Self {
+            seed,
+            site,
+            to,
+            row: Some((listing, index)),
+            date: None,
+            positions: positions(question, seed, targets),
+            share: 1.0,
+        }
+    }
+
+    /// The same subject on a day of the past.
+    pub(crate) fn on(&self, date: Day, question: &Question<'_>) -> Self {
+        let share = self.share * series::grown(date, question.today);
+        Self {
+            date: Some(date),
+            share,
+            ..self.clone()
+        }
+    }
+
+    /// The same row, seen from one of the targets it links to.
+    pub(crate) fn towards(&self, target: &Target) -> Self {
+        let to = Some(Site::target(target, 0));
+        Self {
+            seed: self.seed.of(&target.position),
+            to,
+            ..self.clone()
+        }
+    }
+
+    /// One of several parts of the subject.
+    pub(crate) fn part(&self, index: u64) -> Self {
+        let mut site = self.site.clone();
+        if index > 0 {
+            site.url = format!("{}-{}", site.url, index + 1);
+        }
+        Self {
+            seed: self.seed.at(index),
+            site,
+            ..self.clone()
+        }
+    }
+}
+
+/// The targets that a row links to: all of them, or some when the request asks for partial intersections.
+fn positions(question: &Question<'_>, seed: Seed, targets: Vec<Target>) -> Vec<Target> {
+    if question.text("intersection_mode").as_deref() != Some("partial") {
+        return targets;
+    }
+    let always = seed.of("positions").rng().usize(..targets.len().max(1));
+    let linked = |index: usize, target: &Target| {
+        index == always || seed.of("partial").of(&target.position).chance(0.5)
+    };
+    targets
+        .into_iter()
+        .enumerate()
+        .filter(|(index, target)| linked(*index, target))
+        .map(|(_, target)| target)
+        .collect()
+}

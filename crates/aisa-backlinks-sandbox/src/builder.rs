@@ -1,0 +1,175 @@
+//! Settings of a sandbox.
+
+use std::{
+    io,
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    time::Duration,
+};
+
+use crate::{
+    bundle::Bundle,
+    day::Day,
+    fault::{Fault, FaultPlan},
+    gateway::{Gateway, Settings},
+    sandbox::{Sandbox, Shared},
+    time::Time,
+};
+
+/// The contract that this crate was built with.
+const BUNDLE: &str = include_str!("generated/bundle.json");
+
+/// The day on which the sandbox lives unless told otherwise, so that its answers do not change overnight.
+pub const DEFAULT_TODAY: Day = Day::new(2026, 10, 15);
+
+/// Configures a [`Sandbox`].
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> std::io::Result<()> {
+/// use std::time::Duration;
+///
+/// use aisa_backlinks_sandbox::{FaultPlan, Fault, Sandbox};
+///
+/// let sandbox = Sandbox::builder()
+///     .rate_limit(60, Duration::from_secs(60))
+///     .faults(FaultPlan::new(1).with_chance(0.05, Fault::status(502)))
+///     .start()
+///     .await?;
+/// # sandbox.shutdown().await;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct SandboxBuilder {
+    address: SocketAddr,
+    bundle: Option<String>,
+    plan: FaultPlan,
+    script: Vec<Fault>,
+    settings: Settings,
+}
+
+impl SandboxBuilder {
+    pub(crate) fn new() -> Self {
+        Self {
+            address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
+            bundle: None,
+            plan: FaultPlan::default(),
+            script: Vec::new(),
+            settings: Settings {
+                key: Sandbox::KEY.to_owned(),
+                accept_task_object: false,
+                rate_limit: None,
+                seed: 0,
+                rows: None,
+                today: DEFAULT_TODAY,
+                time: Time::system(),
+                prices: None,
+                keep_requests: 1_000,
+            },
+        }
+    }
+
+    /// Listens on this address, which must be a loopback address. Default: `127.0.0.1` and a free port.
+    pub fn address(mut self, address: SocketAddr) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// Listens on this port. Default: 0, a free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.address.set_port(port);
+        self
+    }
+
+    /// Accepts this key. Default: [`Sandbox::KEY`].
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.settings.key = key.into();
+        self
+    }
+
+    /// Serves another contract than the one that the crate was built with, in the generator's `bundle.json` form.
+    pub fn bundle_json(mut self, json: impl Into<String>) -> Self {
+        self.bundle = Some(json.into());
+        self
+    }
+
+    /// Takes a bare task object for a body too, as older docs show it. Default: only an array of one task.
+    pub fn accept_task_object(mut self, accept: bool) -> Self {
+        self.settings.accept_task_object = accept;
+        self
+    }
+
+    /// Turns requests away with 429 beyond so many within a window. Default: no limit, and no rate-limit headers.
+    pub fn rate_limit(mut self, requests: u64, window: Duration) -> Self {
+        self.settings.rate_limit = Some((requests, window));
+        self
+    }
+
+    /// Takes the time for the rate limit from this clock. Default: the system's.
+    pub fn time(mut self, time: Time) -> Self {
+        self.settings.time = time;
+        self
+    }
+
+    /// Lives on this day: series end on it, links were seen before it. Default: [`DEFAULT_TODAY`].
+    pub fn today(mut self, today: Day) -> Self {
+        self.settings.today = today;
+        self
+    }
+
+    /// Invents another world. Default: 0.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.settings.seed = seed;
+        self
+    }
+
+    /// Gives every listing so many rows. Default: a number that depends on the target.
+    pub fn rows(mut self, rows: u64) -> Self {
+        self.settings.rows = Some(rows);
+        self
+    }
+
+    /// Charges these millionths of a dollar for a call and for each row. Default: the prices of the schema.
+    pub fn prices(mut self, base_micros: u64, per_row_micros: u64) -> Self {
+        self.settings.prices = Some((base_micros, per_row_micros));
+        self
+    }
+
+    /// Lets faults strike by this plan. Default: none.
+    pub fn faults(mut self, plan: FaultPlan) -> Self {
+        self.plan = plan;
+        self
+    }
+
+    /// Adds a fault for one request, in the order of requests; see [`Sandbox::push`].
+    pub fn push(mut self, fault: Fault) -> Self {
+        self.script.push(fault);
+        self
+    }
+
+    /// Keeps so many of the latest requests for [`Sandbox::requests`]. Default: 1,000.
+    pub fn keep_requests(mut self, requests: usize) -> Self {
+        self.settings.keep_requests = requests;
+        self
+    }
+
+    /// Starts the sandbox on the current tokio runtime.
+    ///
+    /// # Errors
+    /// When the address is not a loopback address or cannot be bound, or the bundle is not readable.
+    pub async fn start(self) -> io::Result<Sandbox> {
+        if !self.address.ip().is_loopback() {
+            let message = format!(
+                "the sandbox listens on loopback only, and {} is not a loopback address",
+                self.address.ip()
+            );
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
+        let bundle = Bundle::parse(self.bundle.as_deref().unwrap_or(BUNDLE))
+            .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+        let key = self.settings.key.clone();
+        let shared = Shared::new(Gateway::new(bundle, self.settings), self.plan, self.script);
+        Sandbox::run(shared, self.address, key).await
+    }
+}

@@ -1,0 +1,71 @@
+//! What upstream takes for a target: domains bare, pages in full.
+
+/// Whether the text is a target of one of the kinds.
+pub(super) fn fits(text: &str, kinds: &[String]) -> bool {
+    let allows = |kind: &str| kinds.iter().any(|allowed| allowed == kind);
+    let text = match text.strip_suffix('*') {
+        Some(stem) if allows("wildcard") => stem,
+        _ => text,
+    };
+    match text.split_once("://") {
+        Some(("http" | "https", rest)) => {
+            allows("page") && is_host(rest.split(['/', '?', '#', ':']).next().unwrap_or(""))
+        }
+        Some(_) => false,
+        None => (allows("domain") || allows("subdomain")) && is_bare_host(text),
+    }
+}
+
+/// A host without `www.`, which upstream wants left out.
+fn is_bare_host(text: &str) -> bool {
+    is_host(text)
+        && !text
+            .get(..4)
+            .is_some_and(|start| start.eq_ignore_ascii_case("www."))
+}
+
+fn is_host(text: &str) -> bool {
+    let label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .chars()
+                .all(|character| character.is_alphanumeric() || matches!(character, '-' | '_'))
+    };
+    text.len() <= 253 && text.contains('.') && text.split('.').all(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn domains_come_bare_and_pages_in_full() {
+        let site = ["domain", "subdomain", "page"];
+        let cases: [(&str, &[&str], bool); 18] = [
+            ("example.com", &site, true),
+            ("blog.example.com", &site, true),
+            ("bücher.example", &site, true),
+            ("https://example.com/", &site, true),
+            ("http://www.example.com/a?b#c", &site, true),
+            ("https://example.com:8443/a", &site, true),
+            ("www.example.com", &site, false),
+            ("WWW.Example.com", &site, false),
+            ("example.com/", &site, false),
+            ("example", &site, false),
+            ("exa mple.com", &site, false),
+            ("-a.example", &site, false),
+            ("ftp://example.com/", &site, false),
+            ("https:///a", &site, false),
+            ("", &site, false),
+            ("https://example.com/", &["domain"], false),
+            ("https://example.com/a/*", &["page", "wildcard"], true),
+            ("https://exa*mple.com/", &["page", "wildcard"], false),
+        ];
+        for (text, kinds, expected) in cases {
+            let kinds: Vec<String> = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+            assert_eq!(fits(text, &kinds), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The grammar of filters and sorting rules, as far as upstream insists on it. Field names are not checked: upstream's
+//! own examples use names that no answer has.
+
+use serde_json::Value;
+
+const OPERATORS: [&str; 16] = [
+    "=",
+    "<>",
+    "<",
+    "<=",
+    ">",
+    ">=",
+    "in",
+    "not_in",
+    "like",
+    "not_like",
+    "ilike",
+    "not_ilike",
+    "regex",
+    "not_regex",
+    "match",
+    "not_match",
+];
+
+/// Whether the value is a filter with no more conditions than allowed.
+pub(super) fn filter(value: &Value, most: Option<u64>) -> Result<(), ()> {
+    let count = conditions(value)?;
+    if count <= most.unwrap_or(8) {
+        Ok(())
+    } else {
+        Err(())
+    }
+}
+
+/// The conditions of a filter: itself one, or nodes joined by words.
+fn conditions(node: &Value) -> Result<u64, ()> {
+    let list = node.as_array().ok_or(())?;
+    if let [Value::String(field), Value::String(operator), value] = list.as_slice() {
+        let takes = match operator.as_str() {
+            "in" | "not_in" => value.is_array(),
+            _ => value.is_string() || value.is_number() || value.is_boolean(),
+        };
+        let known = OPERATORS.contains(&operator.as_str());
+        return if !field.is_empty() && known && takes {
+            Ok(1)
+        } else {
+            Err(())
+        };
+    }
+    if list.len() % 2 == 0 {
+        return Err(());
+    }
+    let joins = list.iter().skip(1).step_by(2);
+    if !joins
+        .into_iter()
+        .all(|word| matches!(word.as_str(), Some("and" | "or")))
+    {
+        return Err(());
+    }
+    list.iter().step_by(2).map(conditions).sum()
+}
+
+/// Whether the value is a list of `field,asc` or `field,desc`.
+pub(super) fn order(value: &Value) -> Result<(), ()> {
+    let rule = |rule: &Value| {
+        let (field, direction) = rule.as_str()?.rsplit_once(',')?;
+        (!field.is_empty() && matches!(direction, "asc" | "desc")).then_some(())
+    };
+    value
+        .as_array()
+        .ok_or(())?
+        .iter()
+        .try_for_each(|value| rule(value).ok_or(()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn filters_follow_the_grammar() {
+        let cases = [
+            (json!(["dofollow", "=", true]), true),
+            (json!([["dofollow", "=", true]]), true),
+            (
+                json!([["rank", ">", 80], "and", ["anchor", "like", "%seo%"]]),
+                true,
+            ),
+            (
+                json!([
+                    ["rank", ">", 80],
+                    "and",
+                    [["anchor", "like", "%a%"], "or", ["rank", "in", [1, 2]]]
+                ]),
+                true,
+            ),
+            (json!([["rank", ">", 80], "xor", ["rank", "<", 8]]), false),
+            (json!([["rank", ">", 80], "and"]), false),
+            (json!(["rank", "~", 80]), false),
+            (json!(["rank", "in", 80]), false),
+            (json!(["rank", ">", [80]]), false),
+            (json!("rank > 80"), false),
+            (json!([]), false),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(filter(&value, Some(8)).is_ok(), expected, "{value}");
+        }
+        let many = |count: usize| {
+            let condition = json!(["rank", ">", 1]);
+            Value::Array(
+                (0..count * 2 - 1)
+                    .map(|index| {
+                        if index % 2 == 0 {
+                            condition.clone()
+                        } else {
+                            json!("or")
+                        }
+                    })
+                    .collect(),
+            )
+        };
+        assert!(filter(&many(8), Some(8)).is_ok());
+        assert!(filter(&many(9), Some(8)).is_err());
+    }
+
+    #[test]
+    fn sorting_rules_name_a_field_and_a_direction() {
+        for (value, expected) in [
+            (json!(["rank,desc"]), true),
+            (json!(["1.rank,asc", "intersections_count,desc"]), true),
+            (json!(["rank"]), false),
+            (json!([",asc"]), false),
+            (json!(["rank,down"]), false),
+            (json!("rank,desc"), false),
+        ] {
+            assert_eq!(order(&value).is_ok(), expected, "{value}");
+        }
+    }
+}

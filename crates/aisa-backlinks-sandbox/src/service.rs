@@ -1,0 +1,196 @@
+//! One request over a connection: reading it, letting faults strike, and sending the answer, whole or not.
+
+use std::{convert::Infallible, io, sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use futures_util::{StreamExt, stream};
+use http::{Request, Response};
+use http_body_util::{BodyExt, Full, StreamBody, combinators::UnsyncBoxBody};
+use hyper::body::{Frame, Incoming as IncomingBody};
+
+use crate::{
+    fault::{Delivery, Effects, Ending, Progress, apply_edit},
+    gateway::{Answered, Course, Gateway, Incoming, Received, Reply, error},
+    sandbox::Shared,
+};
+
+/// A body that can break off.
+pub(crate) type Body = UnsyncBoxBody<Bytes, io::Error>;
+
+/// Answers a request. An error makes hyper close the connection without an answer.
+pub(crate) async fn serve(
+    shared: Arc<Shared>,
+    request: Request<IncomingBody>,
+) -> io::Result<Response<Body>> {
+    let (head, body) = request.into_parts();
+    let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
+    let path = head.uri.path().to_owned();
+    let order = shared.gateway.book().receive(Received {
+        order: 0,
+        method: head.method.to_string(),
+        path: head
+            .uri
+            .path_and_query()
+            .map_or_else(|| path.clone(), ToString::to_string),
+        headers: head.headers.clone(),
+        body: body.clone(),
+        at: shared.gateway.now(),
+    });
+    let _present = Present(&shared.gateway);
+    let incoming = Incoming {
+        order,
+        method: head.method,
+        path,
+        headers: head.headers,
+        body,
+    };
+    let effects = Effects::of(&shared.faults().draw(order));
+    answer(&shared.gateway, &incoming, &effects).await
+}
+
+/// Counts the request as being worked on until it is answered or given up.
+struct Present<'a>(&'a Gateway);
+
+impl Drop for Present<'_> {
+    fn drop(&mut self) {
+        self.0.book().leave();
+    }
+}
+
+async fn answer(
+    gateway: &Gateway,
+    incoming: &Incoming,
+    effects: &Effects,
+) -> io::Result<Response<Body>> {
+    for wait in &effects.before {
+        wait.pass().await;
+    }
+    let mut answered = effects
+        .course()
+        .map(|course| admitted(gateway, incoming, effects, course));
+    for wait in &effects.after {
+        wait.pass().await;
+    }
+    let reply = ending(gateway, incoming, effects, answered.as_ref())?;
+    let executed = answered
+        .as_mut()
+        .map(|answered| std::mem::take(&mut answered.executed))
+        .unwrap_or_default();
+    gateway.book().delivered(&executed, reply.status());
+    Ok(deliver(reply, effects.delivery))
+}
+
+fn admitted(gateway: &Gateway, incoming: &Incoming, effects: &Effects, course: Course) -> Answered {
+    if !effects.duplicate {
+        return gateway.answer(incoming, course);
+    }
+    let first = gateway.answer(incoming, course);
+    let mut executed = first.executed;
+    // The first delivery is done before the second one comes.
+    drop(first.running);
+    let mut second = gateway.answer(incoming, course);
+    executed.append(&mut second.executed);
+    Answered { executed, ..second }
+}
+
+/// The answer that is sent, or the cut. What the gateway refused before admitting it stays refused.
+fn ending(
+    gateway: &Gateway,
+    incoming: &Incoming,
+    effects: &Effects,
+    answered: Option<&Answered>,
+) -> io::Result<Reply> {
+    let request_id = gateway.request_id(incoming.order);
+    let name = &gateway.bundle.gateway.headers.response.request_id;
+    match (&effects.ending, answered) {
+        (Some((Ending::Cut, _)), _) => Err(io::Error::other("cut on demand")),
+        (Some((_, Progress::Admitted)), Some(answered)) if !answered.admitted => {
+            Ok(answered.reply.clone())
+        }
+        (Some((Ending::Reply(reply), _)), _) => Ok(reply.clone().header(name, &request_id)),
+        (Some((Ending::GatewayError(code), _)), _) => {
+            Ok(gateway_error(gateway, code, &request_id).header(name, &request_id))
+        }
+        (None, Some(answered)) => {
+            let operation = gateway.operation_at(&incoming.path);
+            let edit = |reply, edit| apply_edit(edit, reply, &gateway.bundle, operation);
+            Ok(effects.edits.iter().fold(answered.reply.clone(), edit))
+        }
+        // Without an ending the gateway always sees the request.
+        (None, None) => Err(io::Error::other("no answer")),
+    }
+}
+
+/// The gateway's error of that code, with the status that the schema gives it.
+fn gateway_error(gateway: &Gateway, code: &str, request_id: &str) -> Reply {
+    let known = gateway.bundle.gateway.error(code);
+    let status = known.and_then(|error| error.http).unwrap_or(503);
+    let message = known
+        .map(|error| error.meaning.as_str())
+        .filter(|meaning| !meaning.is_empty())
+        .unwrap_or(code);
+    match known {
+        Some(error) if error.category == "auth" && status == 401 => {
+            crate::gateway::key_error(code, message, request_id)
+        }
+        known => error(
+            status,
+            code,
+            message,
+            known.is_some_and(|error| error.retry != "never"),
+        ),
+    }
+}
+
+fn deliver(reply: Reply, delivery: Delivery) -> Response<Body> {
+    let whole = reply.bytes();
+    let share = |percent: u8| whole.slice(..whole.len() * usize::from(percent) / 100);
+    let (length, body) = match delivery {
+        Delivery::Whole => (whole.len(), all(whole.clone())),
+        Delivery::Torn { percent } => (share(percent).len(), all(share(percent))),
+        Delivery::Cut { percent } => (whole.len(), broken(share(percent))),
+        Delivery::Trickle { bytes, every } => (whole.len(), slow(whole.clone(), bytes, every)),
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = reply.status;
+    response.headers_mut().extend(reply.headers);
+    response
+        .headers_mut()
+        .insert(http::header::CONTENT_LENGTH, length.into());
+    response
+}
+
+fn all(bytes: Bytes) -> Body {
+    Full::new(bytes)
+        .map_err(|never: Infallible| match never {})
+        .boxed_unsync()
+}
+
+/// Sends the bytes and then breaks the connection.
+fn broken(bytes: Bytes) -> Body {
+    let parts = [
+        Ok(Frame::data(bytes)),
+        Err(io::Error::other("cut on demand")),
+    ];
+    // hyper drops what it has buffered when a body fails at once, so the break comes on a later turn.
+    let parts = stream::iter(parts).then(|part| async move {
+        if part.is_err() {
+            for _ in 0..8 {
+                tokio::task::yield_now().await;
+            }
+        }
+        part
+    });
+    StreamBody::new(parts).boxed_unsync()
+}
+
+fn slow(bytes: Bytes, size: usize, every: Duration) -> Body {
+    let parts = (0..bytes.len())
+        .step_by(size.max(1))
+        .map(move |start| bytes.slice(start..bytes.len().min(start + size)));
+    let parts = stream::iter(parts).then(move |part| async move {
+        tokio::time::sleep(every).await;
+        Ok(Frame::data(part))
+    });
+    StreamBody::new(parts).boxed_unsync()
+}
