@@ -90,7 +90,6 @@ impl Sandbox {
     }
 
     /// A sandbox to be configured.
-    #[must_use]
     pub fn builder() -> SandboxBuilder {
         SandboxBuilder::new()
     }

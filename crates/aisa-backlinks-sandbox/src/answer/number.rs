@@ -34,15 +34,14 @@ impl Inventor<'_> {
         if property.name.ends_with("status_code") {
             return seed.pick(&integers(property)).copied().unwrap_or(200);
         }
-        let value = match (rules.minimum, rules.maximum) {
+        match (rules.minimum, rules.maximum) {
             (low, Some(high)) => {
                 let low = low.unwrap_or(0);
                 // Squared: scores are mostly low.
                 low + ((high - low) as f64 * seed.share().powi(2)) as i64
             }
             (low, None) => self.open(property, seed, subject).max(low.unwrap_or(0)),
-        };
-        value
+        }
     }
 
     /// A rank: on a scale of a thousand unless the request asks for a hundred.

@@ -77,8 +77,6 @@ impl Default for ResponseHeaders {
 pub(crate) struct StatusCode {
     pub(crate) code: i64,
     #[serde(default)]
-    pub(crate) billing: String,
-    #[serde(default)]
     pub(crate) meaning: String,
 }
 
