@@ -1,6 +1,255 @@
-//! The rules of the dialect.
-use crate::{Diagnostics, SchemaSet};
-/// Checks.
-pub fn check(_set: &SchemaSet) -> Diagnostics {
-    Diagnostics::default()
+//! The rules of the dialect: what the schemas may say, by keyword and place.
+//!
+//! typify fails silently on much of JSON Schema and panics on some; only what is on the lists here reaches it. All
+//! findings come at once, and no input makes this panic.
+
+mod conform;
+mod definition;
+mod gateway;
+mod kind;
+mod lookup;
+mod names;
+mod operation;
+mod property;
+mod reach;
+mod rules;
+mod values;
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::{
+    diagnostic::{Diagnostics, pointer},
+    json,
+    load::{COMMON, GATEWAY, SchemaSet},
+};
+
+/// Finds everything in `set` that is outside the dialect.
+#[must_use]
+pub fn check(set: &SchemaSet) -> Diagnostics {
+    let mut checker = Checker {
+        set,
+        found: Diagnostics::default(),
+        request_fields: request_fields(set),
+    };
+    for (file, schema) in set.files() {
+        checker.file(file, schema);
+    }
+    for needed in [GATEWAY, COMMON] {
+        if set.file(needed).is_none() {
+            checker.found.push(
+                needed,
+                "",
+                "the file is missing",
+                "every schema folder has one: see schema/README.md",
+            );
+        }
+    }
+    checker.names();
+    checker.reach();
+    checker.found
+}
+
+/// What the rules look things up in and report to.
+struct Checker<'a> {
+    set: &'a SchemaSet,
+    found: Diagnostics,
+    /// The fields of all requests: what `x-echo` and `x-scaled-by` may name.
+    request_fields: BTreeSet<&'a str>,
+}
+
+/// A place that a rule looks at.
+#[derive(Clone, Debug)]
+struct At<'a> {
+    file: &'a str,
+    pointer: String,
+}
+
+impl<'a> At<'a> {
+    fn file(file: &'a str) -> Self {
+        Self {
+            file,
+            pointer: String::new(),
+        }
+    }
+
+    fn at(&self, segment: &str) -> Self {
+        Self {
+            file: self.file,
+            pointer: pointer(&self.pointer, segment),
+        }
+    }
+}
+
+impl<'a> Checker<'a> {
+    fn say(&mut self, at: &At<'_>, message: impl Into<String>, help: impl Into<String>) {
+        self.found.push(at.file, &at.pointer, message, help);
+    }
+
+    fn file(&mut self, file: &'a str, schema: &'a Value) {
+        let at = At::file(file);
+        let Some(object) = schema.as_object() else {
+            return self.say(
+                &at,
+                "the file is no object",
+                "start from `cargo xtask new <name>`",
+            );
+        };
+        let own = match file {
+            GATEWAY => Some("x-gateway"),
+            COMMON => None,
+            _ => Some("x-operation"),
+        };
+        let allowed: Vec<&str> = ["$schema", "description", "definitions"]
+            .into_iter()
+            .chain(own)
+            .collect();
+        self.keywords(&at, object.keys(), &allowed);
+        if json::text(schema, "$schema") != Some(DRAFT) {
+            self.say(
+                &at.at("$schema"),
+                "the draft is not stated",
+                format!("write \"$schema\": \"{DRAFT}\""),
+            );
+        }
+        self.described(&at, schema, "the file");
+        match (file, object.get("x-gateway"), object.get("x-operation")) {
+            (GATEWAY, Some(gateway), _) => self.gateway(&at.at("x-gateway"), gateway),
+            (GATEWAY, None, _) => self.say(
+                &at,
+                "`x-gateway` is missing",
+                "describe address, headers, codes and prices there",
+            ),
+            (COMMON, ..) => {}
+            (_, _, Some(operation)) => self.operation(&at.at("x-operation"), file, operation),
+            (_, _, None) => self.say(
+                &at,
+                "`x-operation` is missing",
+                "describe name, path, request and result there",
+            ),
+        }
+        match object.get("definitions") {
+            Some(Value::Object(definitions)) => {
+                for (name, definition) in definitions {
+                    self.definition(&at.at("definitions").at(name), name, definition);
+                }
+            }
+            Some(_) => self.say(
+                &at.at("definitions"),
+                "`definitions` is no object",
+                "name the shapes there",
+            ),
+            None => self.say(
+                &at,
+                "`definitions` is missing",
+                "name the shapes of the file there",
+            ),
+        }
+    }
+
+    /// Refuses every keyword that is not on the list of its place.
+    fn keywords<'k>(
+        &mut self,
+        at: &At<'_>,
+        keywords: impl Iterator<Item = &'k String>,
+        allowed: &[&str],
+    ) {
+        for keyword in keywords.filter(|keyword| !allowed.contains(&keyword.as_str())) {
+            let (message, help) = match keyword.as_str() {
+                "title" => (
+                    "a title renames the type".to_owned(),
+                    "remove `title`: the definition has a name".to_owned(),
+                ),
+                "default" => (
+                    "a default would be sent".to_owned(),
+                    "write `x-default`: it documents what upstream assumes".to_owned(),
+                ),
+                "const" | "allOf" | "oneOf" | "not" | "if" | "then" | "else" | "pattern"
+                | "patternProperties" | "prefixItems" | "dependencies" | "additionalItems"
+                | "contains" | "propertyNames" => (
+                    format!("`{keyword}` is outside the dialect"),
+                    "say it with a named definition, or in the description".to_owned(),
+                ),
+                _ => (
+                    format!("`{keyword}` is no keyword here"),
+                    format!("known here: {}", quoted(allowed)),
+                ),
+            };
+            self.say(&at.at(keyword), message, help);
+        }
+    }
+
+    /// Asks for a description in words.
+    fn described(&mut self, at: &At<'_>, schema: &Value, what: &str) {
+        match schema.get("description") {
+            None => self.say(
+                at,
+                format!("{what} has no description"),
+                "say in our own words what it is, with unit and range",
+            ),
+            Some(Value::String(text)) if !text.trim().is_empty() => {}
+            Some(Value::String(_)) => {
+                self.say(
+                    &at.at("description"),
+                    "the description is empty",
+                    "say in our own words what it is, with unit and range",
+                );
+            }
+            Some(_) => self.say(
+                &at.at("description"),
+                "the description is no text",
+                "write it as one string",
+            ),
+        }
+    }
+
+    /// A text of some other field, which must be there and hold something.
+    fn text_field<'v>(
+        &mut self,
+        at: &At<'_>,
+        object: &'v Value,
+        key: &str,
+        help: &str,
+    ) -> Option<&'v str> {
+        match object.get(key) {
+            Some(Value::String(text)) if !text.trim().is_empty() => return Some(text),
+            Some(_) => self.say(&at.at(key), format!("`{key}` is no text or empty"), help),
+            None => self.say(at, format!("`{key}` is missing"), help),
+        }
+        None
+    }
+
+    /// A text that must be one of some words.
+    fn one_of(&mut self, at: &At<'_>, object: &Value, key: &str, words: &[&str]) {
+        let help = format!("one of {}", quoted(words));
+        if let Some(word) = self.text_field(at, object, key, &help)
+            && !words.contains(&word)
+        {
+            self.say(&at.at(key), format!("`{word}` is no {key}"), help);
+        }
+    }
+}
+
+const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
+
+/// The words in backticks, for a help text.
+fn quoted(words: &[&str]) -> String {
+    words
+        .iter()
+        .map(|word| format!("`{word}`"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn request_fields(set: &SchemaSet) -> BTreeSet<&str> {
+    set.operation_files()
+        .filter_map(|(file, schema)| {
+            let request = schema
+                .get("x-operation")
+                .and_then(|operation| json::text(operation, "request"))?;
+            set.resolve(file, request)
+        })
+        .flat_map(|place| json::entries(place.schema, "properties").map(|(name, _)| name.as_str()))
+        .collect()
 }

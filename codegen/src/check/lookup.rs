@@ -1,0 +1,62 @@
+//! Finds fields and rows by the names that `x-operation` gives them.
+
+use serde_json::Value;
+
+use super::kind;
+use crate::{
+    json,
+    load::{Place, SchemaSet},
+};
+
+/// The definition of the same file that a reference names.
+pub(super) fn own<'a>(set: &'a SchemaSet, file: &str, reference: &Value) -> Option<Place<'a>> {
+    let place = set.resolve(file, reference.as_str()?)?;
+    (place.property.is_none() && place.file == file && kind::word(place.schema) == Some("object"))
+        .then_some(place)
+}
+
+/// The property of that name, where it is really written.
+pub(super) fn field<'a>(set: &'a SchemaSet, place: Place<'a>, name: &str) -> Option<Place<'a>> {
+    let (name, schema) = place
+        .schema
+        .get("properties")?
+        .as_object()?
+        .get_key_value(name)?;
+    set.borrowed(Place {
+        property: Some(name),
+        schema,
+        ..place
+    })
+}
+
+/// The definition that a list holds.
+pub(super) fn row<'a>(set: &'a SchemaSet, list: Place<'a>) -> Option<Place<'a>> {
+    named(set, list.file, list.schema.get("items")?)
+}
+
+fn named<'a>(set: &'a SchemaSet, file: &str, schema: &Value) -> Option<Place<'a>> {
+    let option = json::elements(schema, "anyOf").find_map(|option| json::text(option, "$ref"));
+    set.resolve(file, json::text(schema, "$ref").or(option)?)
+}
+
+/// Whether a dotted name leads to a field; a map takes one segment as its key, a list none.
+pub(super) fn dotted(set: &SchemaSet, place: Place<'_>, name: &str) -> bool {
+    let (first, rest) = match name.split_once('.') {
+        Some((first, rest)) => (first, Some(rest)),
+        None => (name, None),
+    };
+    let found = if kind::is_map(place.schema) {
+        let values = place.schema.get("additionalProperties");
+        values.map(|schema| Place { schema, ..place })
+    } else {
+        field(set, place, first)
+    };
+    match (found, rest) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(found), Some(rest)) => {
+            let element = found.schema.get("items").unwrap_or(found.schema);
+            named(set, found.file, element).is_some_and(|nested| dotted(set, nested, rest))
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! Names: unique over all files, also after they became Rust names, and free to be used there.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{At, Checker, kind};
+use crate::{
+    json,
+    name::{BadName, Name},
+};
+
+/// Names of the client crate that a generated type must not take.
+const TAKEN_TYPES: &[&str] = &[
+    "Attempt",
+    "BodyShape",
+    "Budget",
+    "Call",
+    "ChargeState",
+    "Client",
+    "ClientBuilder",
+    "Clock",
+    "Counts",
+    "Date",
+    "Direction",
+    "Error",
+    "ErrorKind",
+    "Extra",
+    "Field",
+    "FieldInfo",
+    "FieldKind",
+    "Filter",
+    "FilterValue",
+    "Invalid",
+    "Ledger",
+    "Limits",
+    "List",
+    "Method",
+    "None",
+    "NumberedTargets",
+    "Ok",
+    "Err",
+    "Operation",
+    "OperationInfo",
+    "Operator",
+    "Option",
+    "OrderBy",
+    "PageParts",
+    "Paged",
+    "PagingInfo",
+    "Permit",
+    "PriceInfo",
+    "PriceRows",
+    "Problem",
+    "Quote",
+    "RateLimit",
+    "RawRequest",
+    "Reservation",
+    "Response",
+    "Result",
+    "Shape",
+    "Some",
+    "String",
+    "TargetRule",
+    "Text",
+    "TextMap",
+    "Tier",
+    "Timestamp",
+    "Usd",
+    "ValueKind",
+    "Vec",
+    "Window",
+];
+/// Methods of the client that a generated one must not hide.
+const TAKEN_METHODS: &[&str] = &[
+    "base_url", "budget", "builder", "call", "clone", "execute", "from_env", "key", "ledger",
+    "limits", "new", "observer", "quote", "raw", "send", "spent", "timeout",
+];
+/// Modules and cargo features that an operation must not take.
+const TAKEN_MODULES: &[&str] = &[
+    "brotli",
+    "common",
+    "default",
+    "gateway",
+    "gzip",
+    "http2",
+    "mod",
+    "native-tls",
+    "native_tls",
+    "operations",
+    "rustls",
+    "rustls-aws-lc",
+    "schemars",
+    "zstd",
+];
+/// Members of a request that a setter must not hide.
+const TAKEN_SETTERS: &[&str] = &["clone", "fields", "info", "new", "validate"];
+
+impl Checker<'_> {
+    pub(super) fn names(&mut self) {
+        self.definition_names();
+        self.operation_names();
+    }
+
+    fn definition_names(&mut self) {
+        let mut seen: BTreeMap<String, (&str, &str)> = BTreeMap::new();
+        for (file, name, schema) in self.set.definitions() {
+            let at = At::file(file).at("definitions").at(name);
+            match Name::pascal(name) {
+                Err(bad) => self.bad_name(&at, &bad),
+                Ok(rust) => {
+                    if rust.as_str() != name {
+                        self.say(
+                            &at,
+                            format!("`{name}` is no PascalCase"),
+                            format!("call it `{rust}`"),
+                        );
+                    }
+                    let hand_written = schema.get("x-rust-type").is_some();
+                    if !hand_written && TAKEN_TYPES.contains(&rust.as_str()) {
+                        self.say(
+                            &at,
+                            format!("the client has a `{rust}` of its own"),
+                            "choose another name",
+                        );
+                    }
+                    if let Some((other_file, other)) = seen.get(rust.as_str()) {
+                        let message = format!("`{name}` is also `{other}` of {other_file}");
+                        self.say(&at, message, "names are unique over all files: choose another, or share it in common.json");
+                    } else {
+                        seen.insert(rust.to_string(), (file, name));
+                    }
+                }
+            }
+            self.member_names(&at, schema);
+        }
+    }
+
+    /// The fields of an object, the words of an enum.
+    fn member_names(&mut self, at: &At<'_>, schema: &Value) {
+        if schema.get("x-rust-type").is_some() {
+            return;
+        }
+        let mut seen: BTreeMap<Name, &str> = BTreeMap::new();
+        let open = schema.get("additionalProperties") != Some(&Value::Bool(false));
+        for (field, _) in json::entries(schema, "properties") {
+            let at = at.at("properties").at(field);
+            let Some(rust) = self.member(&at, field, Name::snake(field), &mut seen) else {
+                continue;
+            };
+            let taken = if open {
+                rust.as_str() == "extra"
+            } else {
+                TAKEN_SETTERS.contains(&rust.as_str())
+            };
+            if taken {
+                self.say(
+                    &at,
+                    format!("the generated type has a `{rust}` of its own"),
+                    "the generator needs a rule for this name first",
+                );
+            }
+        }
+        if kind::named(schema) == Some(kind::Kind::Enum) {
+            seen.clear();
+            for word in json::texts(schema, "enum") {
+                let at = at.at("enum");
+                let Some(rust) = self.member(&at, word, Name::pascal(word), &mut seen) else {
+                    continue;
+                };
+                if rust.as_str() == "Other" {
+                    self.say(
+                        &at,
+                        "`Other` holds the words that are not listed",
+                        "the generator needs a rule for this word first",
+                    );
+                }
+            }
+        }
+    }
+
+    fn member<'n>(
+        &mut self,
+        at: &At<'_>,
+        wire: &'n str,
+        rust: Result<Name, BadName>,
+        seen: &mut BTreeMap<Name, &'n str>,
+    ) -> Option<Name> {
+        match rust {
+            Err(bad) => {
+                self.bad_name(at, &bad);
+                None
+            }
+            Ok(rust) => {
+                if let Some(other) = seen.insert(rust.clone(), wire)
+                    && other != wire
+                {
+                    self.say(
+                        at,
+                        format!("`{wire}` and `{other}` are both `{rust}` in Rust"),
+                        "one of them is a slip",
+                    );
+                }
+                Some(rust)
+            }
+        }
+    }
+
+    fn operation_names(&mut self) {
+        for (file, schema) in self.set.operation_files() {
+            let Some(operation) = schema.get("x-operation") else {
+                continue;
+            };
+            let Some(name) = json::text(operation, "name") else {
+                continue;
+            };
+            let at = At::file(file).at("x-operation").at("name");
+            let rust = match Name::snake(name) {
+                Ok(rust) => rust,
+                Err(bad) => {
+                    self.bad_name(&at, &bad);
+                    continue;
+                }
+            };
+            if rust.as_str() != name {
+                self.say(
+                    &at,
+                    format!("`{name}` is no snake_case that Rust takes"),
+                    format!("`{rust}` would be"),
+                );
+            }
+            if TAKEN_METHODS.contains(&name) || TAKEN_MODULES.contains(&name) {
+                self.say(
+                    &at,
+                    format!("the client has a `{name}` of its own"),
+                    "choose another name",
+                );
+            }
+            let request = Name::pascal(&format!("{name}_request"));
+            if operation.get("request").is_none()
+                && let Ok(request) = request
+                && let Some((other, ..)) = self
+                    .set
+                    .definitions()
+                    .find(|(_, definition, _)| *definition == request.as_str())
+            {
+                let message = format!(
+                    "`{request}` of {other} stands where the request of this operation goes"
+                );
+                self.say(&at, message, "rename the definition");
+            }
+        }
+    }
+
+    fn bad_name(&mut self, at: &At<'_>, bad: &BadName) {
+        self.say(
+            at,
+            bad.to_string(),
+            "use ASCII letters, digits and `_`, a letter first",
+        );
+    }
+}

@@ -1,0 +1,269 @@
+//! `x-operation`: name, address, request, result, rows.
+
+use serde_json::Value;
+
+use super::{
+    At, Checker,
+    lookup::{dotted, field, own, row},
+};
+use crate::{json, lower::GROUPS};
+
+const KEYS: &[&str] = &[
+    "name",
+    "summary",
+    "group",
+    "method",
+    "path",
+    "docs",
+    "request",
+    "result",
+    "rows",
+    "row-per",
+    "paging",
+    "columns",
+    "disagreements",
+];
+
+impl Checker<'_> {
+    pub(super) fn operation(&mut self, at: &At<'_>, file: &str, operation: &Value) {
+        let Some(object) = operation.as_object() else {
+            return self.say(
+                at,
+                "`x-operation` is no object",
+                "describe name, path, request and result there",
+            );
+        };
+        self.keywords(at, object.keys(), KEYS);
+        let stem = file.strip_suffix(".json").unwrap_or(file);
+        if let Some(name) = self.text_field(at, operation, "name", "write the stem of the file")
+            && name != stem
+        {
+            self.say(
+                &at.at("name"),
+                format!("the file is called `{stem}`, the operation `{name}`"),
+                "give both the same name",
+            );
+        }
+        if let Some(summary) =
+            self.text_field(at, operation, "summary", "say in one sentence what it does")
+            && !summary.ends_with('.')
+        {
+            self.say(
+                &at.at("summary"),
+                "the summary is no sentence",
+                "end it with a full stop",
+            );
+        }
+        self.one_of(at, operation, "group", GROUPS);
+        self.one_of(at, operation, "method", &["POST", "GET"]);
+        self.path(at, operation);
+        if let Some(docs) = self.text_field(
+            at,
+            operation,
+            "docs",
+            "name the page that the figures come from",
+        ) && !docs.starts_with("https://")
+        {
+            self.say(
+                &at.at("docs"),
+                format!("`{docs}` is no address"),
+                "write the page's https:// address",
+            );
+        }
+        self.request(at, operation);
+        self.result(at, operation);
+        self.rows(at, operation);
+        self.paging(at, operation);
+        self.disagreements(at, operation);
+    }
+
+    fn path(&mut self, at: &At<'_>, operation: &Value) {
+        let help = "write the path below the base URL, \"/dataforseo/…\"";
+        let Some(path) = self.text_field(at, operation, "path", help) else {
+            return;
+        };
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '.');
+        if !path.starts_with('/')
+            || path.ends_with('/')
+            || path.contains("//")
+            || !path.chars().all(plain)
+        {
+            self.say(&at.at("path"), format!("`{path}` is no path"), help);
+        }
+    }
+
+    fn request(&mut self, at: &At<'_>, operation: &Value) {
+        let help = "refer to the request of this file, \"#/definitions/NameRequest\"";
+        let get = json::text(operation, "method") == Some("GET");
+        match operation.get("request") {
+            None if get => {}
+            None => self.say(at, "`request` is missing", help),
+            Some(_) if get => self.say(
+                &at.at("request"),
+                "a GET has no body",
+                "remove `request`, or write POST",
+            ),
+            Some(reference) => {
+                if own(self.set, at.file, reference).is_none() {
+                    self.say(
+                        &at.at("request"),
+                        format!("{reference} leads nowhere"),
+                        help,
+                    );
+                }
+            }
+        }
+    }
+
+    fn result(&mut self, at: &At<'_>, operation: &Value) {
+        let help = "refer to the result of this file, \"#/definitions/NameResult\"";
+        match operation.get("result") {
+            None => self.say(at, "`result` is missing", help),
+            Some(reference) if own(self.set, at.file, reference).is_none() => {
+                self.say(&at.at("result"), format!("{reference} leads nowhere"), help);
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn rows(&mut self, at: &At<'_>, operation: &Value) {
+        let result = operation
+            .get("result")
+            .and_then(|reference| own(self.set, at.file, reference));
+        let row_per = operation.get("row-per");
+        if row_per.is_some() {
+            self.one_of(at, operation, "row-per", &["limit", "target", "period"]);
+        }
+        let mut columns_of = result;
+        match (operation.get("rows"), result) {
+            (None, _) if row_per.is_some() => self.say(
+                at,
+                "`rows` is missing",
+                "name the field of the result that holds the rows",
+            ),
+            (Some(rows), Some(result)) => {
+                let list = rows.as_str().and_then(|rows| field(self.set, result, rows));
+                let row = list.and_then(|list| row(self.set, list));
+                if row.is_none() {
+                    let message = format!("{rows} is no list of rows in the result");
+                    self.say(
+                        &at.at("rows"),
+                        message,
+                        "name a field that lists definitions",
+                    );
+                }
+                columns_of = row;
+            }
+            _ => {}
+        }
+        let Some(columns) = operation.get("columns") else {
+            return;
+        };
+        let at = at.at("columns");
+        let names = columns
+            .as_array()
+            .map(|names| names.iter().map(Value::as_str).collect::<Option<Vec<_>>>());
+        let Some(Some(names)) = names else {
+            return self.say(
+                &at,
+                "`columns` is no list of names",
+                "list the fields that a table shows first",
+            );
+        };
+        let Some(place) = columns_of else { return };
+        for name in names
+            .into_iter()
+            .filter(|name| !dotted(self.set, place, name))
+        {
+            let help = format!(
+                "name fields of `{}`; dots reach into nested objects",
+                place.definition
+            );
+            self.say(&at, format!("`{name}` is no field of a row"), help);
+        }
+    }
+
+    fn paging(&mut self, at: &At<'_>, operation: &Value) {
+        let Some(paging) = operation.get("paging") else {
+            return;
+        };
+        let at = at.at("paging");
+        let Some(object) = paging.as_object() else {
+            return self.say(
+                &at,
+                "`paging` is no object",
+                "write {\"style\": \"offset\"}, or leave it out",
+            );
+        };
+        self.keywords(&at, object.keys(), &["style", "max-offset"]);
+        self.one_of(&at, paging, "style", &["offset", "offset-then-token"]);
+        if object
+            .get("max-offset")
+            .is_some_and(|offset| offset.as_u64().is_none())
+        {
+            self.say(
+                &at.at("max-offset"),
+                "`max-offset` is no count",
+                "write a whole number from 0 up",
+            );
+        }
+        if operation.get("rows").is_none() {
+            self.say(
+                &at,
+                "there are no rows to page through",
+                "name the field with the rows in `rows`",
+            );
+        }
+        let token = json::text(paging, "style") == Some("offset-then-token");
+        let needed = ["limit", "offset"]
+            .into_iter()
+            .chain(token.then_some("search_after_token"));
+        let request = operation
+            .get("request")
+            .and_then(|reference| own(self.set, at.file, reference));
+        for name in needed
+            .filter(|name| request.is_some_and(|request| field(self.set, request, name).is_none()))
+        {
+            self.say(
+                &at,
+                format!("the request has no `{name}`"),
+                "paging moves it from page to page",
+            );
+        }
+    }
+
+    pub(super) fn disagreements(&mut self, at: &At<'_>, written: &Value) {
+        let Some(disagreements) = written.get("disagreements") else {
+            return;
+        };
+        let at = at.at("disagreements");
+        let keys = ["change", "at", "source", "says", "reason"];
+        let Some(list) = disagreements.as_array() else {
+            return self.say(
+                &at,
+                "`disagreements` is no list",
+                "list objects with `change`, `at`, `source`, `says` and `reason`",
+            );
+        };
+        for (index, disagreement) in list.iter().enumerate() {
+            let at = at.at(&index.to_string());
+            let Some(object) = disagreement.as_object() else {
+                self.say(
+                    &at,
+                    "the disagreement is no object",
+                    "say `change`, `at`, `source`, `says` and `reason`",
+                );
+                continue;
+            };
+            self.keywords(&at, object.keys(), &keys);
+            for key in keys {
+                self.text_field(
+                    &at,
+                    disagreement,
+                    key,
+                    "a disagreement without it cannot be judged later",
+                );
+            }
+        }
+    }
+}

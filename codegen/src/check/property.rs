@@ -1,0 +1,272 @@
+//! Properties: plain values, references, borrowed fields.
+
+use serde_json::Value;
+
+use super::{At, Checker, definition::Role, kind};
+use crate::{
+    json,
+    load::{COMMON, Place},
+};
+
+/// Keywords that shape a value; the others are in the table of `values.rs`.
+const SHAPE: &[&str] = &["$ref", "anyOf", "type", "items", "description", "examples"];
+
+impl Checker<'_> {
+    /// A property of `object`.
+    pub(super) fn property(
+        &mut self,
+        at: &At<'_>,
+        name: &str,
+        schema: &Value,
+        role: Role,
+        object: &Value,
+    ) {
+        let Some(written) = schema.as_object() else {
+            return self.say(
+                at,
+                format!("`{name}` is no schema"),
+                "describe it with `type` and `description`",
+            );
+        };
+        if self.borrowed(at, schema, role) {
+            return;
+        }
+        let allowed: Vec<&str> = SHAPE
+            .iter()
+            .copied()
+            .chain(super::rules::keywords())
+            .collect();
+        let inline: Vec<&String> = written
+            .keys()
+            .filter(|key| {
+                ["enum", "properties", "additionalProperties", "required"].contains(&key.as_str())
+            })
+            .collect();
+        self.keywords(
+            at,
+            written.keys().filter(|key| !inline.contains(key)),
+            &allowed,
+        );
+        self.described(at, schema, &format!("`{name}`"));
+        self.value(at, schema, role);
+        self.examples(at, schema);
+        self.values(at, schema, role, object);
+    }
+
+    /// A value: of a property, an element or a map entry.
+    pub(super) fn value(&mut self, at: &At<'_>, schema: &Value, role: Role) {
+        let named = "give it a definition of its own and refer to that";
+        if schema.get("enum").is_some() {
+            return self.say(&at.at("enum"), "the enum has no name", named);
+        }
+        if schema.get("properties").is_some() || kind::word(schema) == Some("object") {
+            return self.say(at, "the object has no name", named);
+        }
+        match (schema.get("$ref"), schema.get("anyOf"), schema.get("type")) {
+            (Some(reference), None, None) => self.reference(at, reference, role),
+            (None, Some(options), None) => self.or_null(at, options, role),
+            (None, None, Some(word)) => self.typed(at, schema, word, role),
+            // Any JSON.
+            (None, None, None) => {}
+            _ => self.say(
+                at,
+                "`$ref`, `anyOf` and `type` say different things",
+                "keep one of them",
+            ),
+        }
+    }
+
+    fn reference(&mut self, at: &At<'_>, reference: &Value, role: Role) {
+        if role == Role::Result {
+            self.say(
+                at,
+                "a value of a result can be null",
+                "write {\"anyOf\": [{\"$ref\": …}, {\"type\": \"null\"}]}",
+            );
+        }
+        self.resolved(&at.at("$ref"), reference);
+    }
+
+    /// Checks that a reference names a definition that this file may use.
+    pub(super) fn resolved(&mut self, at: &At<'_>, reference: &Value) {
+        let help = "refer to `#/definitions/Name` of this file or `common.json#/definitions/Name`";
+        let Some(place) = reference
+            .as_str()
+            .and_then(|reference| self.set.resolve(at.file, reference))
+        else {
+            return self.say(at, format!("{reference} leads nowhere"), help);
+        };
+        if place.property.is_some() {
+            return self.say(at, "a property can only be borrowed as a property", help);
+        }
+        self.reachable_from(at, place);
+        if place.schema.get("x-fields-only").is_some() {
+            let message = format!("`{}` is a store of fields and no type", place.definition);
+            self.say(at, message, "borrow its properties one by one");
+        }
+    }
+
+    fn reachable_from(&mut self, at: &At<'_>, place: Place<'_>) {
+        if place.file != at.file && place.file != COMMON {
+            let message = format!("{} belongs to another operation", place.file);
+            self.say(
+                at,
+                message,
+                "move what both need to common.json: each operation can be compiled alone",
+            );
+        }
+    }
+
+    fn or_null(&mut self, at: &At<'_>, options: &Value, role: Role) {
+        let help = "write {\"anyOf\": [{\"$ref\": …}, {\"type\": \"null\"}]}";
+        let at = at.at("anyOf");
+        match options.as_array().map(Vec::as_slice) {
+            Some([named, null])
+                if json::text(null, "type") == Some("null") && named.get("$ref").is_some() =>
+            {
+                if role == Role::Request {
+                    self.say(
+                        &at,
+                        "a field of a request is never null",
+                        "write {\"$ref\": …}: fields that are not set stay out",
+                    );
+                }
+                for (index, option) in [named, null].into_iter().enumerate() {
+                    let keys = option
+                        .as_object()
+                        .into_iter()
+                        .flat_map(|option| option.keys());
+                    self.keywords(
+                        &at.at(&index.to_string()),
+                        keys,
+                        &[if index == 0 { "$ref" } else { "type" }],
+                    );
+                }
+                self.resolved(
+                    &at.at("0").at("$ref"),
+                    named.get("$ref").unwrap_or(&Value::Null),
+                );
+            }
+            _ => self.say(&at, "`anyOf` is for a definition or null", help),
+        }
+    }
+
+    fn typed(&mut self, at: &At<'_>, schema: &Value, word: &Value, role: Role) {
+        let nullable = kind::is_nullable(schema);
+        let plain = match word {
+            Value::String(word) => Some(word.as_str()),
+            Value::Array(words) => match words.as_slice() {
+                [Value::String(word), null] if null == "null" => Some(word.as_str()),
+                _ => None,
+            },
+            _ => None,
+        };
+        match plain {
+            Some("boolean" | "integer" | "number" | "string") => {}
+            Some("array") => self.items(at, schema, role),
+            _ => {
+                let help = "one of `boolean` `integer` `number` `string` `array`, in a result with null: [\"integer\", \"null\"]";
+                return self.say(
+                    &at.at("type"),
+                    format!("{word} is no type of the dialect"),
+                    help,
+                );
+            }
+        }
+        match role {
+            Role::Result if !nullable => {
+                let help = format!(
+                    "write \"type\": [\"{}\", \"null\"]",
+                    plain.unwrap_or_default()
+                );
+                self.say(&at.at("type"), "a value of a result can be null", help);
+            }
+            Role::Request if nullable => {
+                self.say(
+                    &at.at("type"),
+                    "a field of a request is never null",
+                    "fields that are not set stay out",
+                );
+            }
+            _ => {}
+        }
+    }
+
+    fn items(&mut self, at: &At<'_>, schema: &Value, role: Role) {
+        let at = at.at("items");
+        let Some(items) = schema.get("items") else {
+            return self.say(&at, "the list does not say what it holds", "add `items`");
+        };
+        let Some(object) = items.as_object() else {
+            return self.say(
+                &at,
+                "a list holds one kind of value",
+                "write `items` as one schema",
+            );
+        };
+        let keys = object
+            .keys()
+            .filter(|key| !["enum", "properties", "additionalProperties"].contains(&key.as_str()));
+        self.keywords(&at, keys, &["$ref", "anyOf", "type", "x-target"]);
+        self.value(&at, items, role);
+        let help = "give what it holds a definition, and list that";
+        match kind::word(items) {
+            Some("array") => self.say(&at, "a list of lists is outside the dialect", help),
+            Some("integer" | "number" | "boolean") => {
+                self.say(&at, "lists hold texts or definitions", help)
+            }
+            Some("") if role == Role::Request && object.get("$ref").is_none() => {
+                self.say(
+                    &at,
+                    "a list of a request holds texts",
+                    "write {\"type\": \"string\"}, or refer to `Filter` or `OrderBy`",
+                );
+            }
+            _ => {}
+        }
+    }
+
+    /// Checks a borrowed property; says whether it is one.
+    fn borrowed(&mut self, at: &At<'_>, schema: &Value, role: Role) -> bool {
+        let Some(reference) = json::text(schema, "$ref") else {
+            return false;
+        };
+        if !reference.contains("/properties/") {
+            return false;
+        }
+        let place = at.at("$ref");
+        if schema.as_object().is_some_and(|written| written.len() > 1) {
+            self.say(
+                at,
+                "a borrowed property is taken as it is",
+                "write nothing beside its `$ref`, or write the field out",
+            );
+        }
+        let lender = self.set.resolve(at.file, reference);
+        let Some(source) = lender.and_then(|lender| self.set.borrowed(lender)) else {
+            let help = "borrow from `common.json#/definitions/Name/properties/field`";
+            self.say(&place, format!("\"{reference}\" leads nowhere"), help);
+            return true;
+        };
+        self.reachable_from(&place, source);
+        let nullable = kind::is_nullable(source.schema);
+        match role {
+            Role::Result if !nullable => {
+                self.say(
+                    &place,
+                    "a value of a result can be null",
+                    "borrow a property of a result, or write the field out",
+                );
+            }
+            Role::Request if nullable => {
+                self.say(
+                    &place,
+                    "a field of a request is never null",
+                    "borrow a property of a request, or write the field out",
+                );
+            }
+            _ => {}
+        }
+        true
+    }
+}

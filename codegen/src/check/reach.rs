@@ -1,0 +1,93 @@
+//! What requests and results reach: requests are closed all the way down, results open.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{At, Checker, kind, lookup::own};
+use crate::{json, load::Place};
+
+impl<'a> Checker<'a> {
+    pub(super) fn reach(&mut self) {
+        for (file, schema) in self.set.operation_files() {
+            let Some(operation) = schema.get("x-operation") else {
+                continue;
+            };
+            for (key, closed) in [("request", true), ("result", false)] {
+                let root = operation
+                    .get(key)
+                    .and_then(|reference| own(self.set, file, reference));
+                if let Some(root) = root {
+                    self.reached(file, root, closed, &mut BTreeSet::new());
+                }
+            }
+        }
+    }
+
+    fn reached(
+        &mut self,
+        operation: &str,
+        place: Place<'a>,
+        closed: bool,
+        seen: &mut BTreeSet<&'a str>,
+    ) {
+        if !seen.insert(place.definition) {
+            return;
+        }
+        let at = At {
+            file: place.file,
+            pointer: place.origin().pointer,
+        };
+        let object = kind::named(place.schema) == Some(kind::Kind::Object);
+        let is_closed = place.schema.get("additionalProperties") == Some(&Value::Bool(false));
+        if object && is_closed != closed {
+            let (message, help) = if closed {
+                (
+                    format!("the request of {operation} reaches this open object"),
+                    "write \"additionalProperties\": false: upstream refuses fields it does not know",
+                )
+            } else {
+                (
+                    format!("the result of {operation} reaches this closed object"),
+                    "write \"additionalProperties\": {}: upstream adds fields without notice",
+                )
+            };
+            self.say(&at, message, help);
+        }
+        if place.schema.get("x-rust-type").is_some() {
+            return;
+        }
+        let properties = json::entries(place.schema, "properties").filter_map(|(name, schema)| {
+            self.set.borrowed(Place {
+                property: Some(name),
+                schema,
+                ..place
+            })
+        });
+        let values = place
+            .schema
+            .get("additionalProperties")
+            .map(|schema| Place { schema, ..place });
+        for value in properties.chain(values).collect::<Vec<_>>() {
+            for reference in references(value.schema) {
+                if let Some(next) = self
+                    .set
+                    .resolve(value.file, reference)
+                    .filter(|next| next.property.is_none())
+                {
+                    self.reached(operation, next, closed, seen);
+                }
+            }
+        }
+    }
+}
+
+/// The references in a value: its own, of its options, of its elements.
+fn references(schema: &Value) -> Vec<&str> {
+    let mut found: Vec<&str> = json::text(schema, "$ref").into_iter().collect();
+    found.extend(json::elements(schema, "anyOf").filter_map(|option| json::text(option, "$ref")));
+    if let Some(items) = schema.get("items").filter(|items| items.is_object()) {
+        found.extend(references(items));
+    }
+    found
+}

@@ -1,0 +1,182 @@
+//! Keywords that say more about a value than its type: limits, defaults, targets, dates.
+
+use serde_json::Value;
+
+use super::{
+    At, Checker,
+    conform::conforms,
+    definition::Role,
+    kind::{self, Kind},
+    quoted,
+    rules::{Expected, PAIRS, RULES, Rule, TARGETS},
+};
+use crate::json;
+
+impl Checker<'_> {
+    /// The keywords of a property of `object`.
+    pub(super) fn values(&mut self, at: &At<'_>, schema: &Value, role: Role, object: &Value) {
+        let kind = kind::of(self.set, at.file, schema);
+        for rule in RULES {
+            let Some(value) = schema.get(rule.keyword) else {
+                continue;
+            };
+            let at = at.at(rule.keyword);
+            if rule.role != Role::Store && role != Role::Store && role != rule.role {
+                let side = if rule.role == Role::Request {
+                    "requests"
+                } else {
+                    "results"
+                };
+                self.say(
+                    &at,
+                    format!("`{}` is for {side}", rule.keyword),
+                    "remove it",
+                );
+            } else if kind.is_some_and(|kind| !rule.on.contains(&kind)) {
+                self.say(
+                    &at,
+                    format!("`{}` says nothing about such a value", rule.keyword),
+                    "remove it, or mend the type",
+                );
+            } else {
+                self.expect(&at, rule, value, schema, object);
+            }
+        }
+        if let Some(forms) = schema.get("items").and_then(|items| items.get("x-target")) {
+            self.targets(&at.at("items").at("x-target"), forms);
+        }
+        for (min, max) in PAIRS {
+            if let (Some(low), Some(high)) = (number(schema, min), number(schema, max))
+                && low > high
+            {
+                self.say(
+                    at,
+                    format!("`{min}` {low} is above `{max}` {high}"),
+                    "swap them",
+                );
+            }
+        }
+    }
+
+    fn expect(&mut self, at: &At<'_>, rule: &Rule, value: &Value, schema: &Value, object: &Value) {
+        match rule.value {
+            Expected::Integer if value.as_i64().is_none() => {
+                self.say(
+                    at,
+                    format!("`{}` is no whole number", rule.keyword),
+                    "write a whole number",
+                );
+            }
+            Expected::Count if value.as_u64().is_none() => {
+                self.say(
+                    at,
+                    format!("`{}` is no count", rule.keyword),
+                    "write a whole number from 0 up",
+                );
+            }
+            Expected::Default => self.default(at, schema, value),
+            Expected::Targets => self.targets(at, value),
+            Expected::MinDate
+                if !value
+                    .as_str()
+                    .is_some_and(|date| date == "today-1y" || is_date(date)) =>
+            {
+                self.say(
+                    at,
+                    format!("{value} is no earliest date"),
+                    "write a day, \"2019-01-30\", or \"today-1y\"",
+                );
+            }
+            Expected::Sibling => self.sibling(at, value, object),
+            Expected::RequestField
+                if !value
+                    .as_str()
+                    .is_some_and(|name| self.request_fields.contains(name)) =>
+            {
+                self.say(
+                    at,
+                    format!("{value} is no field of a request"),
+                    "name a field as some request writes it",
+                );
+            }
+            Expected::Row => self.row(at, value),
+            _ => {}
+        }
+    }
+
+    fn default(&mut self, at: &At<'_>, schema: &Value, value: &Value) {
+        let fits = match kind::of(self.set, at.file, schema) {
+            Some(Kind::Date) => value
+                .as_str()
+                .is_some_and(|date| ["today", "today-1m"].contains(&date) || is_date(date)),
+            Some(Kind::Enum) => {
+                let words = json::text(schema, "$ref")
+                    .and_then(|reference| self.set.resolve(at.file, reference));
+                words.is_some_and(|place| {
+                    json::elements(place.schema, "enum").any(|word| word == value)
+                })
+            }
+            _ => conforms(self.set, at.file, schema, value),
+        };
+        if !fits {
+            let help = "write what upstream assumes; for dates a day, \"today\" or \"today-1m\"";
+            self.say(at, format!("{value} is no value of this field"), help);
+        }
+    }
+
+    fn targets(&mut self, at: &At<'_>, forms: &Value) {
+        let known = |form: &Value| form.as_str().is_some_and(|form| TARGETS.contains(&form));
+        if !forms
+            .as_array()
+            .is_some_and(|forms| !forms.is_empty() && forms.iter().all(known))
+        {
+            self.say(
+                at,
+                format!("{forms} are no forms of a target"),
+                format!("list some of {}", quoted(TARGETS)),
+            );
+        }
+    }
+
+    fn sibling(&mut self, at: &At<'_>, value: &Value, object: &Value) {
+        let known = value.as_str().is_some_and(|name| {
+            object
+                .get("properties")
+                .and_then(|fields| fields.get(name))
+                .is_some()
+        });
+        if !known {
+            self.say(
+                at,
+                format!("{value} is no field of this object"),
+                "name a field beside this one",
+            );
+        }
+    }
+
+    fn row(&mut self, at: &At<'_>, value: &Value) {
+        let place = value
+            .as_str()
+            .and_then(|reference| self.set.resolve(at.file, reference));
+        match place {
+            Some(place) if place.property.is_none() && place.schema.get("properties").is_some() => {
+            }
+            _ => self.say(
+                at,
+                format!("{value} is no row"),
+                "refer to the definition of the row, \"#/definitions/Row\"",
+            ),
+        }
+    }
+}
+
+fn number(schema: &Value, keyword: &str) -> Option<i64> {
+    schema.get(keyword).and_then(Value::as_i64)
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits =
+        |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(parts.as_slice(), [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
+}
