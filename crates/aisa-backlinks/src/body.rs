@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::{Error, ErrorKind, Method, Operation};
+use crate::{Error, ErrorKind, Method, Operation, validate};
 
 /// The shape of a request body.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -27,13 +27,17 @@ impl BodyShape {
 
 /// The body of a request, with its fields in the order of the schema; `None` for GET.
 pub(crate) fn encode<R: Operation>(shape: BodyShape, request: &R) -> Result<Option<String>, Error> {
-    match request.info().method {
-        Method::Get => Ok(None),
-        Method::Post => {
-            let task = serde_json::to_string(request).map_err(unserializable)?;
-            Ok(Some(shape.wrap(task)))
-        }
+    if request.info().method == Method::Get {
+        return Ok(None);
     }
+    let task = serde_json::to_string(request).map_err(unserializable)?;
+    if task.is_ascii() {
+        return Ok(Some(shape.wrap(task)));
+    }
+    // Names of hosts go out in their ASCII form.
+    let mut task = Value::Object(fields(request)?);
+    validate::targets_to_ascii(request.info().fields, &mut task);
+    Ok(Some(shape.wrap(task.to_string())))
 }
 
 /// The fields of a request by name, for the parts of the runtime that look at single ones.

@@ -3,12 +3,13 @@
 use std::error::Error as StdError;
 
 use crate::{
-    ChargeState, Error, ErrorKind,
+    ChargeState, Error, ErrorKind, Invalid,
     attempt::{Ended, Job},
-    codes::Retry,
+    client::Inner,
     envelope::{GatewayError, Reading},
     error::Facts,
     error_text::excerpt,
+    status::Retry,
 };
 
 /// What the whole call knows when its last attempt failed.
@@ -40,17 +41,14 @@ pub(crate) fn error(job: &Job<'_>, ended: Ended, call: Call<'_>) -> Error {
     let kind = ended.verdict.failure.unwrap_or(ErrorKind::Decode);
     let (message, code, body_id) = words(job, &ended);
     let state = if kind == ErrorKind::Idempotency {
-        of_conflict(&ended, &call)
+        of_conflict(&ended, &call, code.as_deref())
     } else {
         call.state
     };
     let mut error = Error::new(kind, message)
         .operation(job.info.name)
         .charge(state)
-        .retryable(
-            !matches!(ended.verdict.retry, Retry::Never | Retry::SpentKey)
-                && kind != ErrorKind::Idempotency,
-        )
+        .retryable(ended.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
         .tries(call.attempts)
         .facts(facts(&ended, &call, code.clone(), body_id));
     if let Some(help) = help(job, kind, state, code.as_deref(), &ended) {
@@ -60,6 +58,16 @@ pub(crate) fn error(job: &Job<'_>, ended: Ended, call: Call<'_>) -> Error {
         error = error.because(fault);
     }
     error.raw_body(ended.status.map(|_| ended.body))
+}
+
+/// The error of a request that breaks a rule; one line, whatever the number of rules.
+pub(crate) fn invalid(client: &Inner, invalid: Invalid) -> Error {
+    let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
+    let message = format!("the request is invalid: {}", problems.join(" | "));
+    Error::new(ErrorKind::InvalidRequest, client.key.redact(message))
+        .operation(invalid.operation())
+        .help("nothing was sent")
+        .because(invalid)
 }
 
 /// The error of a paid answer that the types do not fit.
@@ -88,17 +96,19 @@ pub(crate) fn undecodable(
     .raw_body(Some(ended.body))
 }
 
-/// A 409 says that another attempt under the key got through, unless that one was surely refused.
-fn of_conflict(ended: &Ended, call: &Call<'_>) -> ChargeState {
-    if ended.verdict.retry == Retry::SpentKey && call.refused_before && call.own_key {
-        return call.state;
-    }
-    match ended.verdict.retry {
-        // The key belongs to a different request, so this one never ran.
-        Retry::Never => call.state,
-        _ => worse(call.state, ChargeState::Unknown),
+/// A 409 says that another request under the key got through. That can only have been an attempt
+/// of this call, or of an earlier one with the same key, unless it was surely refused.
+fn of_conflict(ended: &Ended, call: &Call<'_>, code: Option<&str>) -> ChargeState {
+    let spent_by_refusal = ended.verdict.spent_key && call.refused_before && call.own_key;
+    if spent_by_refusal || code == Some(CONFLICT) {
+        call.state
+    } else {
+        worse(call.state, ChargeState::Unknown)
     }
 }
+
+/// The gateway's word for a key that belongs to a different request, so that this one never ran.
+const CONFLICT: &str = "idempotency_conflict";
 
 fn facts(ended: &Ended, call: &Call<'_>, code: Option<String>, body_id: Option<String>) -> Facts {
     Facts {

@@ -8,7 +8,6 @@ mod builder;
 mod call;
 mod carrier;
 mod client;
-mod codes;
 mod decode;
 mod envelope;
 mod error;
@@ -25,6 +24,7 @@ mod raw;
 mod response;
 mod retry;
 mod send;
+mod status;
 mod tls;
 mod transport;
 
@@ -101,3 +101,4 @@ pub use page::{Cursor, CursorMismatch, Page, Pages, PagingEnd, Rows, Tally};
 
 #[rustfmt::skip]
 mod generated;
+pub use generated::*;

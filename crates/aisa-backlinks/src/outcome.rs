@@ -5,8 +5,8 @@
 
 use crate::{
     AttemptOutcome as Outcome, ErrorKind, Usd,
-    codes::{self, Billing, Retry},
     envelope::Reading,
+    status::{Billing, Category, Class, GatewayRule, Retry, StatusRule},
 };
 
 /// What is known when an attempt is over.
@@ -49,6 +49,8 @@ pub(crate) struct Verdict {
     /// The kind of the failure; `None` is success, with or without data.
     pub(crate) failure: Option<ErrorKind>,
     pub(crate) retry: Retry,
+    /// The idempotency key was used up, by this call or by another.
+    pub(crate) spent_key: bool,
 }
 
 impl Verdict {
@@ -56,6 +58,7 @@ impl Verdict {
         outcome: Outcome::Charged,
         failure: None,
         retry: Retry::Never,
+        spent_key: false,
     };
 
     fn failed(outcome: Outcome, kind: ErrorKind, retry: Retry) -> Self {
@@ -63,6 +66,7 @@ impl Verdict {
             outcome,
             failure: Some(kind),
             retry,
+            spent_key: false,
         }
     }
 
@@ -72,8 +76,7 @@ impl Verdict {
         match reading {
             Some(Reading::Quote) if good && self.outcome != Outcome::Charged => Self {
                 outcome: Outcome::Refused,
-                failure: None,
-                retry: Retry::Never,
+                ..Self::SUCCESS
             },
             Some(Reading::Envelope(_)) if self.failure.is_none() => {
                 Self::failed(Outcome::Charged, ErrorKind::Upstream, Retry::Never)
@@ -146,8 +149,8 @@ fn whole(status: u16, charge: Option<Usd>, retry_after: bool, reading: &Reading)
             _ if good => Verdict::SUCCESS,
             _ => by_status(status, retry_after),
         },
-        Reading::Gateway(error) => match error.code.as_deref().and_then(codes::gateway) {
-            Some(known) => by_gateway_code(&known, charge),
+        Reading::Gateway(error) => match error.code.as_deref().and_then(GatewayRule::of) {
+            Some(known) => by_gateway_rule(known, charge),
             None if good => {
                 Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never)
             }
@@ -176,34 +179,62 @@ fn free_if_said(mut verdict: Verdict, charge: Option<Usd>) -> Verdict {
     verdict
 }
 
+/// Results that are not complete, by the reading of third parties; what there is was paid for.
+const PARTIAL: i64 = 40_106;
+
 /// Upstream's status code, over the table.
 fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) -> Verdict {
-    let known = codes::task(code);
-    // No results is an answer, and so is a partial one.
-    if known.is_empty || (known.is_partial && has_result) {
-        return Verdict::SUCCESS;
+    let rule = StatusRule::of(code);
+    match rule.class {
+        // No results is an answer.
+        Class::Ok | Class::Empty => return Verdict::SUCCESS,
+        _ if code == PARTIAL && has_result => return Verdict::SUCCESS,
+        _ => {}
     }
-    let outcome = match known.billing {
+    let outcome = match rule.billing {
         _ if cost.is_some_and(|cost| cost > 0.0) => Outcome::Charged,
         Billing::Free => Outcome::Refused,
         Billing::Charged => Outcome::Charged,
+        // The table leaves it open, the answer settles it: this task cost nothing.
         Billing::Maybe if charge == Some(Usd::ZERO) || cost == Some(0.0) => Outcome::Refused,
         Billing::Maybe => Outcome::Unknown,
     };
-    Verdict::failed(outcome, known.kind, known.retry)
+    let kind = if rule.class == Class::Limit {
+        ErrorKind::RateLimited
+    } else {
+        ErrorKind::Task
+    };
+    Verdict::failed(outcome, kind, rule.retry)
 }
 
 /// A word of the gateway, over the table.
-fn by_gateway_code(known: &codes::Known, charge: Option<Usd>) -> Verdict {
-    let outcome = match known.billing {
+fn by_gateway_rule(rule: &GatewayRule, charge: Option<Usd>) -> Verdict {
+    let kind = match rule.category {
+        // A service that cannot check keys has not refused this one.
+        Category::Auth if rule.http >= 500 => ErrorKind::Upstream,
+        Category::Auth | Category::Permission => ErrorKind::Auth,
+        Category::Budget => ErrorKind::Budget,
+        Category::Rate => ErrorKind::RateLimited,
+        Category::Request => ErrorKind::InvalidRequest,
+        Category::Idempotency => ErrorKind::Idempotency,
+        Category::Upstream | Category::Config | Category::NotFound => ErrorKind::Upstream,
+    };
+    let outcome = match rule.billing {
         // This attempt was turned down; what an earlier one did is the call's question.
-        _ if known.kind == ErrorKind::Idempotency => Outcome::Refused,
+        _ if kind == ErrorKind::Idempotency => Outcome::Refused,
         Billing::Free => Outcome::Refused,
         Billing::Charged => Outcome::Charged,
         Billing::Maybe => Outcome::Unknown,
     };
-    free_if_said(Verdict::failed(outcome, known.kind, known.retry), charge)
+    let verdict = Verdict {
+        spent_key: rule.code == COMPLETED,
+        ..Verdict::failed(outcome, kind, rule.retry)
+    };
+    free_if_said(verdict, charge)
 }
+
+/// The gateway's word for a key under which a request has ended.
+const COMPLETED: &str = "request_already_completed";
 
 /// The HTTP status alone.
 fn by_status(status: u16, retry_after: bool) -> Verdict {
@@ -216,7 +247,7 @@ fn by_status(status: u16, retry_after: bool) -> Verdict {
         402 => (Refused, Budget, Retry::Never),
         // A server that gave up waiting may still have passed the request on.
         408 | 499 => (Unknown, Upstream, Retry::Backoff),
-        409 => (Refused, Idempotency, Retry::SpentKey),
+        409 => (Refused, Idempotency, Retry::Never),
         425 | 429 => (Refused, RateLimited, Retry::Backoff),
         400 | 413 | 414 | 415 | 422 | 431 => (Refused, InvalidRequest, Retry::Never),
         400..=499 => (Refused, Upstream, Retry::Never),
@@ -225,5 +256,8 @@ fn by_status(status: u16, retry_after: bool) -> Verdict {
         503 if retry_after => (Refused, Upstream, Retry::Backoff),
         _ => (Unknown, Upstream, Retry::Backoff),
     };
-    Verdict::failed(outcome, kind, retry)
+    Verdict {
+        spent_key: status == 409,
+        ..Verdict::failed(outcome, kind, retry)
+    }
 }

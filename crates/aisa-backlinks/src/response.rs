@@ -4,6 +4,7 @@ use std::{fmt, ops::Range, time::Duration};
 
 use crate::{
     ChargeState, Envelope, Error, ErrorKind, OperationInfo, RateLimit, Task, Usd, error::Facts,
+    unknown,
 };
 
 /// An answer: the typed result, and everything that came with it.
@@ -142,6 +143,18 @@ impl<T> Response<T> {
     #[must_use]
     pub fn raw_result(&self) -> Option<&str> {
         std::str::from_utf8(self.raw.get(self.raw_result.clone()?)?).ok()
+    }
+
+    /// Paths of the fields in the result that this version does not know, such as
+    /// `items[].new_metric`: the first sign that upstream has changed. Their values are in `extra`.
+    #[must_use]
+    pub fn unknown_fields(&self) -> Vec<String> {
+        let result = self
+            .raw_result()
+            .and_then(|text| serde_json::from_str(text).ok());
+        result.map_or_else(Vec::new, |result| {
+            unknown::unknown_fields(&result, self.info.result)
+        })
     }
 
     /// The operation that was called.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{AttemptOutcome as Outcome, codes::Retry, outcome::Verdict};
+use crate::{AttemptOutcome as Outcome, outcome::Verdict, status::Retry};
 
 /// When a call is repeated by itself.
 ///
@@ -143,25 +143,27 @@ pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, moment: &Moment) -
     if verdict.failure.is_none() || !may_repeat || moment.attempt >= policy.attempts {
         return Decision::Stop;
     }
+    // A fresh key is safe only when this very call used up the old one and certainly did not run.
+    let renew = verdict.spent_key && moment.refused_before && moment.own_key && !moment.renewed;
     let pause = policy.pause(moment.attempt, moment.random);
     let floor = moment.retry_after;
-    let (after, fresh_key) = match verdict.retry {
+    let after = match verdict.retry {
+        _ if renew => Duration::ZERO,
         Retry::Never | Retry::Caller => return Decision::Stop,
-        Retry::Backoff => (pause, false),
+        Retry::Backoff => pause,
         // The gateway's own word beats our guess at its windows.
-        Retry::Minute if floor.is_none() => (pause.max(until_next_minute(moment.unix)), false),
-        Retry::Minute => (pause, false),
-        Retry::Slow => (pause.max(policy.cap), false),
-        Retry::SpentKey if moment.refused_before && moment.own_key && !moment.renewed => {
-            (Duration::ZERO, true)
-        }
-        Retry::SpentKey => return Decision::Stop,
+        Retry::Minute if floor.is_none() => pause.max(until_next_minute(moment.unix)),
+        Retry::Minute => pause,
+        Retry::Slow => pause.max(policy.cap),
     };
     let after = after.max(floor.unwrap_or_default());
     let in_time = moment.elapsed.saturating_add(after) <= policy.total
         && moment.left.is_none_or(|left| after < left);
     if in_time {
-        Decision::Retry { after, fresh_key }
+        Decision::Retry {
+            after,
+            fresh_key: renew,
+        }
     } else {
         Decision::Stop
     }

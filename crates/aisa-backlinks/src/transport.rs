@@ -47,14 +47,7 @@ pub(crate) async fn execute<R: Operation>(call: Call<'_, R>) -> Result<Response<
 pub(crate) fn job<'a, R: Operation>(call: &Call<'a, R>, quote: bool) -> Result<Job<'a>, Error> {
     let (client, options, info) = (call.client.inner(), &call.options, call.request.info());
     if !options.unchecked {
-        validate::check(&call.request).map_err(|invalid| {
-            let message = client
-                .key
-                .redact(format!("the request is invalid: {invalid}"));
-            Error::new(ErrorKind::InvalidRequest, message)
-                .operation(info.name)
-                .because(invalid)
-        })?;
+        validate::check(&call.request).map_err(|invalid| failure::invalid(client, invalid))?;
     }
     let fields = body::fields(&call.request).map_err(|error| error.operation(info.name))?;
     let mut policy = options
