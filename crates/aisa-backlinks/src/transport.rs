@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::envelope::{Answered, Reading};
 use crate::{
-    AfterAttempt, AfterCall, AttemptOutcome, Call, ChargeState, Error, ErrorKind, Operation,
+    AfterAttempt, AfterCall, AttemptOutcome, Call, ChargeState, Error, Operation,
     Response,
     attempt::{Ended, Job},
     body, decode, estimate, failure, prepared,
