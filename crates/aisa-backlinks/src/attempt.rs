@@ -12,9 +12,10 @@ use crate::{
     HttpRequest, LedgerGuard, OperationInfo, Permit, Prepared, Reservation, RetryPolicy, Usd,
     client::Inner,
     envelope::{self, Reading},
+    generated::gateway::{HEADER_COST_MODE, HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     headers::{self, Told},
     outcome::{Body, Evidence, Silence, Verdict, classify},
-    prepared::{COST_MODE, IDEMPOTENCY_KEY, MAX_PRICE, price_header},
+    prepared::{name, price_header},
     retry,
     send::{SendFault, SendMark},
 };
@@ -160,12 +161,12 @@ impl Job<'_> {
         let Some(ledger) = &self.client.ledger else {
             return Ok(None);
         };
-        let name = if self.quote {
+        let operation = if self.quote {
             format!("{} (quote)", self.info.name)
         } else {
             self.info.name.to_owned()
         };
-        let mut start = AttemptStart::new(name, key, number, self.client.clock.unix())
+        let mut start = AttemptStart::new(operation, key, number, self.client.clock.unix())
             .about(&self.fields, ledger.wants_targets());
         start.call.clone_from(&self.call);
         start.estimate = Some(self.estimate);
@@ -239,14 +240,14 @@ impl Job<'_> {
         headers.insert(AUTHORIZATION, self.client.key.header());
         if self.quote {
             // A quote must not spend the key of the call it prices, nor be refused for its price.
-            headers.remove(IDEMPOTENCY_KEY);
-            headers.remove(MAX_PRICE);
-            headers.insert(COST_MODE, HeaderValue::from_static("quote"));
+            headers.remove(name(HEADER_IDEMPOTENCY));
+            headers.remove(name(HEADER_MAX_PRICE));
+            headers.insert(name(HEADER_COST_MODE), HeaderValue::from_static("quote"));
         } else {
-            headers.insert(IDEMPOTENCY_KEY, HeaderValue::from_str(key)?);
+            headers.insert(name(HEADER_IDEMPOTENCY), HeaderValue::from_str(key)?);
             // A budget holds only if the gateway refuses what was not reserved.
             if let Some(price) = reserved {
-                headers.insert(MAX_PRICE, price_header(price));
+                headers.insert(name(HEADER_MAX_PRICE), price_header(price));
             }
         }
         Ok(request)

@@ -4,9 +4,6 @@ use url::{Host, Url};
 
 use crate::{Error, ErrorKind};
 
-/// The gateway.
-pub(crate) const DEFAULT: &str = "https://api.aisa.one/apis/v1";
-
 const HELP: &str = "accepted are https://api.aisa.one, https://api.aisa.one/v1 and https://api.aisa.one/apis/v1 \
                     (or another host), and http only for loopback";
 

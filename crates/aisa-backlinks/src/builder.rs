@@ -10,13 +10,9 @@ use crate::{
     RetryPolicy, SystemClock, Usd, base_url,
     carrier::Carrier,
     client::Inner,
+    generated::gateway::{BASE_URL, BASE_URL_ENV, KEY_ENV},
     key::{self, ApiKey},
 };
-
-/// The variable that holds the key.
-const KEY_VARIABLE: &str = "AISA_API_KEY";
-/// The variable that holds the base URL.
-const BASE_URL_VARIABLE: &str = "AISA_BASE_URL";
 
 /// Settings of a [`Client`]. Only the key is required.
 ///
@@ -84,8 +80,8 @@ impl ClientBuilder {
     pub fn from_env(mut self) -> Self {
         self.key = self
             .key
-            .or_else(|| variable(KEY_VARIABLE).map(SecretString::from));
-        self.base_url = self.base_url.or_else(|| variable(BASE_URL_VARIABLE));
+            .or_else(|| variable(KEY_ENV).map(SecretString::from));
+        self.base_url = self.base_url.or_else(|| variable(BASE_URL_ENV));
         self
     }
 
@@ -211,7 +207,7 @@ impl ClientBuilder {
     /// agent or TLS cannot work ([`ErrorKind::Config`]).
     pub fn build(self) -> Result<Client, Error> {
         let key = ApiKey::parse(self.key.as_ref().ok_or_else(key::missing)?)?;
-        let base = base_url::parse(self.base_url.as_deref().unwrap_or(base_url::DEFAULT))?;
+        let base = base_url::parse(self.base_url.as_deref().unwrap_or(BASE_URL))?;
         // A foreign client has a user agent of its own, which only an explicit one replaces.
         let agent = match (&self.user_agent, &self.http) {
             (Some(agent), _) => Some(agent.as_str()),

@@ -4,14 +4,15 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::{RateLimit, Usd, error_text, key::ApiKey};
+use crate::{
+    RateLimit, Usd, error_text,
+    generated::gateway::{
+        HEADERS_CHARGE, HEADERS_RATE_LIMIT, HEADERS_RATE_REMAINING, HEADERS_RATE_RESET,
+        HEADERS_REQUEST_ID, HEADERS_RETRY_AFTER,
+    },
+    key::ApiKey,
+};
 
-const CHARGE: &str = "x-aisa-customer-cost-micros-usd";
-const REQUEST_ID: &str = "x-request-id";
-/// Two pages of the gateway name two sets; the first one found counts.
-const LIMIT: [&str; 2] = ["x-ratelimit-limit-requests", "x-ratelimit-limit"];
-const REMAINING: [&str; 2] = ["x-ratelimit-remaining-requests", "x-ratelimit-remaining"];
-const RESET: [&str; 2] = ["x-ratelimit-reset-requests", "x-ratelimit-reset"];
 /// 2001: a smaller number of seconds is a span, a larger one a moment.
 const FIRST_MOMENT: f64 = 1_000_000_000.0;
 
@@ -25,38 +26,36 @@ pub(crate) struct Told {
     pub(crate) location: Option<String>,
 }
 
-/// Reads the headers; `unix` is the time of day.
+/// Reads the headers; `unix` is the time of day. Where two names are known, the first one found counts.
 pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &ApiKey) -> Told {
-    let text = |name: &str| {
-        let value = headers.get(name)?.to_str().ok()?;
-        Some(error_text::excerpt(&key.redact(value.to_owned()))).filter(|value| !value.is_empty())
-    };
-    let first = |names: [&str; 2]| {
+    let first = |names: &[&str]| {
         names
-            .into_iter()
-            .find_map(|name| headers.get(name)?.to_str().ok())
+            .iter()
+            .find_map(|name| headers.get(*name)?.to_str().ok())
+    };
+    let text = |names: &[&str]| {
+        let value = error_text::excerpt(&key.redact(first(names)?.to_owned()));
+        Some(value).filter(|value| !value.is_empty())
     };
     Told {
         charge: charge(headers),
-        request_id: text(REQUEST_ID),
-        retry_after: headers
-            .get("retry-after")
-            .and_then(|value| retry_after(value.to_str().ok()?, unix)),
+        request_id: text(HEADERS_REQUEST_ID),
+        retry_after: first(HEADERS_RETRY_AFTER).and_then(|value| retry_after(value, unix)),
         rate_limit: RateLimit {
-            limit: first(LIMIT).and_then(|value| value.trim().parse().ok()),
-            remaining: first(REMAINING).and_then(|value| value.trim().parse().ok()),
-            reset: first(RESET).and_then(|value| reset(value.trim(), unix)),
+            limit: first(HEADERS_RATE_LIMIT).and_then(|value| value.trim().parse().ok()),
+            remaining: first(HEADERS_RATE_REMAINING).and_then(|value| value.trim().parse().ok()),
+            reset: first(HEADERS_RATE_RESET).and_then(|value| reset(value.trim(), unix)),
         },
-        location: text("location"),
+        location: text(&["location"]),
     }
 }
 
 /// The charge; two different ones are none.
 fn charge(headers: &HeaderMap) -> Option<Usd> {
-    let mut charges = headers
-        .get_all(CHARGE)
+    let sent = HEADERS_CHARGE
         .iter()
-        .map(|value| Usd::from_header(value.as_bytes()));
+        .flat_map(|name| headers.get_all(*name));
+    let mut charges = sent.map(|value| Usd::from_header(value.as_bytes()));
     let first = charges.next()??;
     charges.all(|other| other == Some(first)).then_some(first)
 }
@@ -119,6 +118,7 @@ mod tests {
 
     use super::*;
 
+    const CHARGE: &str = "x-aisa-customer-cost-micros-usd";
     const NOW: Duration = Duration::from_secs(1_790_812_800);
 
     fn told(headers: &[(&'static str, &str)]) -> Told {

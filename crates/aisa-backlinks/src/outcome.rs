@@ -261,3 +261,6 @@ fn by_status(status: u16, retry_after: bool) -> Verdict {
         ..Verdict::failed(outcome, kind, retry)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,14 +2,23 @@
 
 use std::fmt;
 
-use http::{HeaderMap, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 use url::Url;
 
-use crate::{Client, Error, ErrorKind, Method, Operation, base_url, body, call::CallOptions};
+use crate::{
+    Client, Error, ErrorKind, Method, Operation, base_url, body,
+    call::CallOptions,
+    generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
+};
 
-pub(crate) const IDEMPOTENCY_KEY: &str = "idempotency-key";
-pub(crate) const MAX_PRICE: &str = "x-aisa-max-price-usd";
-pub(crate) const COST_MODE: &str = "x-aisa-cost-mode";
+/// The name of a header, from the schema.
+#[expect(
+    clippy::expect_used,
+    reason = "the names are constants, and a test reads them all"
+)]
+pub(crate) fn name(text: &'static str) -> HeaderName {
+    HeaderName::from_bytes(text.as_bytes()).expect("a header name")
+}
 
 /// A request as it would go to the gateway, without the key.
 #[derive(Clone)]
@@ -104,11 +113,11 @@ pub(crate) fn prepare<R: Operation>(
         headers.insert(header::USER_AGENT, agent.clone());
     }
     if let Some(price) = options.max_price.or(inner.max_price) {
-        headers.insert(MAX_PRICE, price_header(price));
+        headers.insert(name(HEADER_MAX_PRICE), price_header(price));
     }
     if let Some(key) = &options.idempotency_key {
         headers.insert(
-            IDEMPOTENCY_KEY,
+            name(HEADER_IDEMPOTENCY),
             idempotency_header(key).map_err(|error| error.operation(info.name))?,
         );
     }
@@ -142,4 +151,30 @@ fn idempotency_header(key: &str) -> Result<HeaderValue, Error> {
                 "the idempotency key is not 1 to 255 visible ASCII characters",
             )
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generated::gateway::HEADER_COST_MODE;
+
+    #[test]
+    fn the_header_names_of_the_schema_are_header_names() {
+        for text in [HEADER_IDEMPOTENCY, HEADER_MAX_PRICE, HEADER_COST_MODE] {
+            assert!(name(text).as_str().eq_ignore_ascii_case(text));
+        }
+    }
+
+    #[test]
+    fn a_shell_reads_back_what_was_quoted() {
+        let cases = [
+            ("plain", "'plain'"),
+            ("it's", r"'it'\''s'"),
+            ("$HOME `x` \"y\" \\", "'$HOME `x` \"y\" \\'"),
+            ("", "''"),
+        ];
+        for (text, word) in cases {
+            assert_eq!(quoted(text), word);
+        }
+    }
 }

@@ -189,3 +189,6 @@ pub(crate) fn stop_for(
 fn until_next_minute(unix: Duration) -> Duration {
     Duration::from_secs(MINUTE - unix.as_secs() % MINUTE)
 }
+
+#[cfg(test)]
+mod tests;

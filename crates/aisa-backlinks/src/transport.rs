@@ -8,11 +8,11 @@ use uuid::Uuid;
 
 use crate::envelope::{Answered, Reading};
 use crate::{
-    AfterAttempt, AfterCall, AttemptOutcome, Call, ChargeState, Error, Operation,
-    Response,
+    AfterAttempt, AfterCall, AttemptOutcome, Call, ChargeState, Error, Operation, Response,
     attempt::{Ended, Job},
-    body, decode, estimate, failure, prepared,
-    prepared::IDEMPOTENCY_KEY,
+    body, decode, estimate, failure,
+    generated::gateway::HEADER_IDEMPOTENCY,
+    prepared,
     response::Meta,
     retry::{Decision, Moment, decide},
     validate,
@@ -227,7 +227,7 @@ impl Job<'_> {
 impl Progress {
     fn new(headers: &HeaderMap) -> Self {
         let given = headers
-            .get(IDEMPOTENCY_KEY)
+            .get(HEADER_IDEMPOTENCY)
             .and_then(|key| key.to_str().ok())
             .map(str::to_owned);
         Self {
