@@ -4,4 +4,6 @@ mod budget;
 mod clock;
 mod ledger;
 mod limits;
+mod listing;
+mod paging;
 mod usd;

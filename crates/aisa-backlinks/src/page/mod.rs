@@ -21,8 +21,8 @@ use place::Place;
 pub struct Page<R: Paged> {
     number: u64,
     rows: Vec<R::Row>,
-    /// Whether null elements were left out of `rows`.
-    nulls: bool,
+    /// Where each row stood among all elements; empty when no element was null.
+    places: Vec<u64>,
     total_count: Option<i64>,
     response: Response<R::Output>,
     /// Where the walk stood before this page.

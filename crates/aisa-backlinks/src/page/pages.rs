@@ -250,6 +250,7 @@ impl<R: Paged + 'static> Pages<R> {
             Some(parts) => (parts.rows, parts.total_count, parts.search_after_token),
             None => (None, None, None),
         };
+        let places = list.as_ref().map(places).unwrap_or_default();
         let nulls = list.as_ref().map_or(0, List::null_count);
         let mut rows = list.map(List::into_vec).unwrap_or_default();
         let count = (rows.len() + nulls) as u64;
@@ -271,12 +272,22 @@ impl<R: Paged + 'static> Pages<R> {
         Page {
             number: self.tally.pages,
             rows,
-            nulls: nulls > 0,
+            places,
             total_count,
             response,
             before,
         }
     }
+}
+
+fn places<Row>(list: &List<Row>) -> Vec<u64> {
+    if list.null_count() == 0 {
+        return Vec::new();
+    }
+    (0..)
+        .zip(list.with_nulls())
+        .filter_map(|(place, row)| row.map(|_| place))
+        .collect()
 }
 
 fn paging<R: Paged>(request: &R) -> crate::operation::PagingInfo {

@@ -12,7 +12,8 @@ pub(super) struct Place {
     /// The request to repeat with its token, once tokens have taken over from offsets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) after: Option<Asked>,
-    /// Rows at the head of the next page that were read already.
+    /// Rows at the head of the next page that were read already; only behind a token, where a page cannot begin
+    /// elsewhere.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(super) skip: u64,
     /// Why nothing follows.

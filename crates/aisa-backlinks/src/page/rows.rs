@@ -26,9 +26,10 @@ pub struct Rows<R: Paged> {
 /// The page that is being read.
 struct Reading<Row> {
     rest: std::vec::IntoIter<Row>,
+    /// How many of its rows were read.
     read: u64,
-    /// Whether elements were null, so that positions in `rest` are not positions in the listing.
-    nulls: bool,
+    /// Where each row stood among all elements; empty when no element was null.
+    places: Vec<u64>,
     before: Place,
 }
 
@@ -153,12 +154,11 @@ impl<R: Paged + 'static> Rows<R> {
 
 impl<Row> Reading<Row> {
     fn of<R: Paged<Row = Row>>(page: Page<R>) -> Self {
-        let (nulls, before) = (page.nulls, page.before);
         Self {
             rest: page.rows.into_iter(),
-            read: before.skip,
-            nulls,
-            before,
+            read: page.before.skip,
+            places: page.places,
+            before: page.before,
         }
     }
 
@@ -166,9 +166,9 @@ impl<Row> Reading<Row> {
     fn place(&self) -> Place {
         let mut place = self.before.clone();
         match &mut place.rows_before {
-            Some(before) if place.after.is_none() && !self.nulls => {
-                *before += self.read;
-                place.skip = 0;
+            Some(before) if place.after.is_none() => {
+                let index = usize::try_from(self.read).unwrap_or(usize::MAX);
+                *before += self.places.get(index).copied().unwrap_or(self.read);
             }
             _ => place.skip = self.read,
         }

@@ -122,12 +122,8 @@ impl Walk {
         if let Some(after) = &self.place.after {
             return Some(after.clone());
         }
-        let wanted = self
-            .max_rows
-            .map(|most| (most - self.rows).saturating_add(self.place.skip));
-        let limit = wanted
-            .and_then(|rows| i64::try_from(rows).ok())
-            .map_or(self.size, |rows| rows.min(self.size));
+        let wanted = self.rows_left().and_then(|rows| i64::try_from(rows).ok());
+        let limit = wanted.map_or(self.size, |rows| rows.min(self.size));
         let before = i64::try_from(self.place.rows_before.unwrap_or(0)).unwrap_or(i64::MAX);
         Some(Asked {
             limit: Some(limit),
