@@ -13,6 +13,7 @@ pub mod model;
 pub mod name;
 mod polish;
 pub mod product;
+pub mod surface;
 pub mod sync;
 
 pub use check::check;
@@ -21,4 +22,5 @@ pub use emit::generate;
 pub use load::{SchemaSet, load};
 pub use lower::{Lowered, lower};
 pub use product::{Content, Product};
+pub use surface::Surface;
 pub use sync::{Mode, Report, sync};

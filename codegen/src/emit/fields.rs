@@ -26,6 +26,13 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
         "Names of the documented fields of a `{}` for filters and sorting; other names work as text.",
         pascal(&row.name)?
     );
+    let doc = if by_position(context, &row.name) {
+        format!(
+            "{doc} They belong to the entry of a target: `RANK.at(1)` names that of the first one."
+        )
+    } else {
+        doc
+    };
     let doc = docs::outer(&doc, 0);
     let mut constants = TokenStream::new();
     let mut names = TokenStream::new();
@@ -48,6 +55,25 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
             pub const NAMES: &[&str] = &[#names];
         }
     })
+}
+
+/// Whether rows of this kind are kept by the positions of targets.
+fn by_position(context: &Context, row: &str) -> bool {
+    context
+        .api
+        .definitions
+        .iter()
+        .any(|definition| match &definition.kind {
+            DefinitionKind::Map {
+                values,
+                positions: true,
+                ..
+            } => match values {
+                Type::Array { items, .. } => **items == Type::Ref(row.to_owned()),
+                values => *values == Type::Ref(row.to_owned()),
+            },
+            _ => false,
+        })
 }
 
 /// Objects nest this deep at most.

@@ -17,7 +17,7 @@ mod types;
 
 pub(crate) use context::Context;
 
-use crate::{Diagnostics, SchemaSet, lower, product::Product};
+use crate::{Diagnostics, SchemaSet, lower, product::Product, surface::Surface};
 
 /// Where the generated modules of the client live.
 pub(crate) const GENERATED: &str = "crates/aisa-backlinks/src/generated";
@@ -49,6 +49,7 @@ fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
     for operation in &lowered.api.operations {
         products.push(operation::file(&context, operation)?);
     }
+    products.push(Surface::of(&lowered.api, &products)?.product());
     products.push(bundle::bundle(lowered));
     products.push(features::features(&lowered.api));
     products.extend(readme::tables(&lowered.api));

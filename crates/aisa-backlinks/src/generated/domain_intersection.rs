@@ -737,7 +737,7 @@ impl IntersectingDomain {
 }
 
 /// Names of the documented fields of a `IntersectingDomain` for filters and sorting; other names
-/// work as text.
+/// work as text. They belong to the entry of a target: `RANK.at(1)` names that of the first one.
 pub mod intersecting_domain_fields {
     use crate::Field;
     /// `type`: kind of row, as upstream names it.

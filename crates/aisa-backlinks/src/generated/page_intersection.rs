@@ -801,7 +801,7 @@ impl IntersectionBacklink {
 }
 
 /// Names of the documented fields of a `IntersectionBacklink` for filters and sorting; other names
-/// work as text.
+/// work as text. They belong to the entry of a target: `RANK.at(1)` names that of the first one.
 pub mod intersection_backlink_fields {
     use crate::Field;
     /// `type`: kind of row, always `backlink`.
