@@ -27,7 +27,7 @@ pub(super) fn gateway(gateway: &Gateway) -> syn::Result<Product> {
     };
     Ok(Product::whole(
         format!("{GENERATED}/gateway.rs"),
-        print::file(GATEWAY, head, all)?,
+        print::file(GATEWAY, head, &all)?,
     ))
 }
 

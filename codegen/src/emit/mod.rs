@@ -38,20 +38,29 @@ pub fn generate(set: &SchemaSet) -> Result<Vec<Product>, Diagnostics> {
     })
 }
 
+/// A generated file with the items in it.
+struct Module {
+    product: Product,
+    items: Vec<syn::Item>,
+}
+
 fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
-    let context = Context::new(&lowered.api, lowered.types.clone())?;
+    let api = &lowered.api;
+    let context = Context::new(api, lowered.types.clone())?;
+    let mut modules = vec![modules::common(&context)?];
+    for operation in &api.operations {
+        modules.push(operation::file(&context, operation)?);
+    }
+    let surface = Surface::of(api, modules.iter().flat_map(|module| &module.items));
     let mut products = vec![
         modules::root(&context)?,
-        modules::common(&context)?,
         modules::operations(&context)?,
+        gateway::gateway(&api.gateway)?,
+        surface.product(),
+        bundle::bundle(lowered),
+        features::features(api),
     ];
-    products.push(gateway::gateway(&lowered.api.gateway)?);
-    for operation in &lowered.api.operations {
-        products.push(operation::file(&context, operation)?);
-    }
-    products.push(Surface::of(&lowered.api, &products)?.product());
-    products.push(bundle::bundle(lowered));
-    products.push(features::features(&lowered.api));
-    products.extend(readme::tables(&lowered.api));
+    products.extend(modules.into_iter().map(|module| module.product));
+    products.extend(readme::tables(api));
     Ok(products)
 }

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{
-    Context, GENERATED,
+    Context, GENERATED, Module,
     context::{items, pascal, request_name, snake},
     fields, request, types,
 };
@@ -73,12 +73,12 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
     );
     let mut all = items(modules)?;
     all.extend(items(exports)?);
-    let text = print::file("*.json", head, all)?;
+    let text = print::file("*.json", head, &all)?;
     Ok(Product::whole(format!("{GENERATED}/mod.rs"), text))
 }
 
 /// `common.rs`: the shapes that several operations share, each compiled when one of them is.
-pub(super) fn common(context: &Context) -> syn::Result<Product> {
+pub(super) fn common(context: &Context) -> syn::Result<Module> {
     let mut all = Vec::new();
     for definition in context.common() {
         let mut made = items(types::definition(context, definition, "")?)?;
@@ -100,9 +100,13 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
     let text = print::file(
         COMMON,
         docs::inner("Shapes that several operations share."),
-        all,
+        &all,
     )?;
-    Ok(Product::whole(format!("{GENERATED}/common.rs"), text))
+    let product = Product::whole(format!("{GENERATED}/common.rs"), text);
+    Ok(Module {
+        product,
+        items: all,
+    })
 }
 
 fn put_cfg(made: &mut [syn::Item], cfg: &TokenStream) -> syn::Result<()> {
@@ -137,6 +141,6 @@ pub(super) fn operations(context: &Context) -> syn::Result<Product> {
         /// The operations that this build knows, by group and then by name.
         pub static OPERATIONS: &[&crate::operation::OperationInfo] = &[#entries];
     })?;
-    let text = print::file("*.json", docs::inner("The table of operations."), all)?;
+    let text = print::file("*.json", docs::inner("The table of operations."), &all)?;
     Ok(Product::whole(format!("{GENERATED}/operations.rs"), text))
 }

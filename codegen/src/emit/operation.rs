@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    Context, GENERATED,
+    Context, GENERATED, Module,
     context::{items, pascal, request_name, snake},
     docs::sentence,
     fields, request, types,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The file of an operation.
-pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Product> {
+pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Module> {
     let file = &operation.origin.file;
     let definitions: Vec<&Definition> = context.emitted(file).collect();
     let own = |name: &str| {
@@ -65,11 +65,12 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
     qualify(&mut made, &shared, &["crate", "generated", "common"]);
     let mut all = shorten(&mut made);
     all.append(&mut made);
-    let text = print::file(file, docs::inner(&sentence(&operation.description)), all)?;
-    Ok(Product::whole(
-        format!("{GENERATED}/{}.rs", snake(&operation.name)?),
-        text,
-    ))
+    let text = print::file(file, docs::inner(&sentence(&operation.description)), &all)?;
+    let product = Product::whole(format!("{GENERATED}/{}.rs", snake(&operation.name)?), text);
+    Ok(Module {
+        product,
+        items: all,
+    })
 }
 
 fn object_fields(definition: &Definition) -> &[Field] {

@@ -8,7 +8,7 @@ pub(crate) fn header(sources: &str) -> String {
 }
 
 /// A whole file: header, the docs and attributes of the file, and its items.
-pub(crate) fn file(sources: &str, head: TokenStream, items: Vec<syn::Item>) -> syn::Result<String> {
+pub(crate) fn file(sources: &str, head: TokenStream, items: &[syn::Item]) -> syn::Result<String> {
     let head: syn::File = syn::parse2(head)?;
     let mut text = header(sources);
     text.push_str(&prettyplease::unparse(&head));
@@ -26,7 +26,7 @@ pub(crate) fn file(sources: &str, head: TokenStream, items: Vec<syn::Item>) -> s
             shebang: None,
             frontmatter: None,
             attrs: Vec::new(),
-            items: vec![item],
+            items: vec![item.clone()],
         })));
     }
     Ok(text)

@@ -10,7 +10,7 @@ use std::{collections::BTreeMap, fmt, str::FromStr};
 use crate::{
     emit::GENERATED,
     model::{Api, Method},
-    product::{Content, Product},
+    product::Product,
 };
 
 /// Names with their signatures.
@@ -28,34 +28,21 @@ pub struct BadSurface {
 }
 
 impl Surface {
-    /// Reads the surface off the generated files.
-    pub(crate) fn of(api: &Api, products: &[Product]) -> syn::Result<Self> {
+    /// Reads the surface off the items of the generated modules.
+    pub(crate) fn of<'a>(api: &Api, items: impl Iterator<Item = &'a syn::Item>) -> Self {
         let mut reading = read::Reading::default();
         for operation in &api.operations {
             let method = match operation.method {
                 Method::Get => "GET",
                 Method::Post => "POST",
             };
-            reading.surface.add(
-                format!("operation {}", operation.name),
-                format!("{method} {}", operation.path),
-            );
+            let name = format!("operation {}", operation.name);
+            reading
+                .surface
+                .add(name, format!("{method} {}", operation.path));
         }
-        for product in products {
-            let shown = !["mod.rs", "gateway.rs", "operations.rs"]
-                .iter()
-                .any(|file| product.path.ends_with(file));
-            if let Content::Whole(text) = &product.content
-                && shown
-                && product
-                    .path
-                    .extension()
-                    .is_some_and(|extension| extension == "rs")
-            {
-                reading.items("", &syn::parse_file(text)?.items);
-            }
-        }
-        Ok(reading.surface)
+        reading.items("", items);
+        reading.surface
     }
 
     /// The product that keeps the surface under version control.

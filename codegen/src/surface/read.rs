@@ -18,7 +18,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Adds what `items` offer, under names that start with `prefix`.
-    pub(super) fn items(&mut self, prefix: &str, items: &[Item]) {
+    pub(super) fn items<'a>(&mut self, prefix: &str, items: impl Iterator<Item = &'a Item>) {
         for item in items {
             match item {
                 Item::Struct(item) if public(&item.vis) => self.structure(prefix, item),
@@ -34,17 +34,21 @@ impl Reading {
                 }
                 Item::Mod(item) if public(&item.vis) => {
                     let name = format!("{prefix}{}", item.ident);
-                    let inner = item
-                        .content
-                        .iter()
-                        .flat_map(|(_, items)| items.clone())
-                        .collect::<Vec<_>>();
-                    self.items(&format!("{name}::"), &inner);
+                    let inner = item.content.iter().flat_map(|(_, items)| items);
+                    self.module(&format!("{name}::"), inner);
                     self.surface.add(name, "mod".to_owned());
                 }
                 _ => {}
             }
         }
+    }
+
+    fn module<'a>(&mut self, prefix: &str, items: impl Iterator<Item = &'a Item>) {
+        // A trait object: the items of a module nest, their iterators must not.
+        self.items(
+            prefix,
+            Box::new(items) as Box<dyn Iterator<Item = &'a Item>>,
+        );
     }
 
     fn structure(&mut self, prefix: &str, item: &syn::ItemStruct) {
