@@ -5,6 +5,7 @@
 mod bundle;
 pub mod check;
 pub mod diagnostic;
+pub mod drift;
 mod emit;
 mod json;
 pub mod load;

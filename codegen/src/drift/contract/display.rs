@@ -1,0 +1,49 @@
+//! How the parts of a contract are written in reports.
+
+use std::fmt;
+
+use super::{BodyShape, Form, Path, Shape};
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Boolean => f.write_str("boolean"),
+            Self::Integer => f.write_str("integer"),
+            Self::Number => f.write_str("number"),
+            Self::Text => f.write_str("string"),
+            Self::List(items) => write!(f, "list of {items}"),
+            Self::Object => f.write_str("object"),
+            Self::Map(values) => write!(f, "map of {values}"),
+            Self::Any => f.write_str("anything"),
+        }
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("."))
+    }
+}
+
+impl fmt::Display for BodyShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Array => "array of tasks",
+            Self::Object => "bare task object",
+            Self::None => "no body",
+        })
+    }
+}
+
+impl fmt::Display for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Page => "page",
+            Self::Markdown => "markdown",
+            Self::OpenApi => "openapi",
+            Self::Response => "response",
+            Self::Request => "request",
+            Self::Schema => "schema",
+        })
+    }
+}

@@ -1,0 +1,192 @@
+use serde_json::json;
+
+use super::{ALL, Facts, read};
+
+#[test]
+fn every_pattern_compiles() {
+    for pattern in ALL {
+        assert!(!pattern.as_str().is_empty());
+    }
+}
+
+#[test]
+fn facts_are_read_from_sentences() {
+    let facts = Facts::default;
+    for (text, expected) in [
+        (
+            "what to ask for required field",
+            Facts {
+                required: Some(true),
+                ..facts()
+            },
+        ),
+        (
+            "required field if you choose a mode",
+            Facts {
+                required: Some(false),
+                ..facts()
+            },
+        ),
+        (
+            "how many optional field default value: 10 maximum value: 1000",
+            Facts {
+                required: Some(false),
+                default: Some(json!(10)),
+                maximum: Some(1000),
+                ..facts()
+            },
+        ),
+        (
+            "default value: true",
+            Facts {
+                default: Some(json!(true)),
+                ..facts()
+            },
+        ),
+        (
+            "default value: \"asc\"",
+            Facts {
+                default: Some(json!("asc")),
+                ..facts()
+            },
+        ),
+        (
+            "Defaults to `x`.".replace('`', "").as_str(),
+            Facts {
+                default: Some(json!("x")),
+                ..facts()
+            },
+        ),
+        (
+            "default value: today's date -(minus) one month;",
+            Facts {
+                default: Some(json!("today-1m")),
+                ..facts()
+            },
+        ),
+        (
+            "today's date will be used by default",
+            Facts {
+                default: Some(json!("today")),
+                ..facts()
+            },
+        ),
+        (
+            "minimum value 2019-01-01\nthe minimum value will be used by default",
+            Facts {
+                min_date: Some("2019-01-01".into()),
+                default: Some(json!("2019-01-01")),
+                ..facts()
+            },
+        ),
+        (
+            "minimum value equals today's date -(minus) one year",
+            Facts {
+                min_date: Some("today-1y".into()),
+                ..facts()
+            },
+        ),
+        (
+            "Note: the maximum value is 20,000, use the token",
+            Facts {
+                maximum: Some(20_000),
+                ..facts()
+            },
+        ),
+        (
+            "can be set from 1 to 1000",
+            Facts {
+                minimum: Some(1),
+                maximum: Some(1000),
+                ..facts()
+            },
+        ),
+        (
+            "Required range: 1 <= x <= 50",
+            Facts {
+                minimum: Some(1),
+                maximum: Some(50),
+                ..facts()
+            },
+        ),
+        (
+            "Required range: x >= 3",
+            Facts {
+                minimum: Some(3),
+                ..facts()
+            },
+        ),
+        (
+            "the character limit is 255",
+            Facts {
+                max_length: Some(255),
+                ..facts()
+            },
+        ),
+        (
+            "up to 40 characters",
+            Facts {
+                max_length: Some(40),
+                ..facts()
+            },
+        ),
+        (
+            "several at once (8 filters maximum)",
+            Facts {
+                max_items: Some(8),
+                ..facts()
+            },
+        ),
+        (
+            "no more than three sorting rules",
+            Facts {
+                max_items: Some(3),
+                ..facts()
+            },
+        ),
+        (
+            "you can set up to 1000 domains or pages",
+            Facts {
+                max_items: Some(1000),
+                ..facts()
+            },
+        ),
+        (
+            "cannot belong to more than 100 different domains",
+            Facts {
+                max_domains: Some(100),
+                ..facts()
+            },
+        ),
+        ("the maximum number of returned things", facts()),
+        ("trying to obtain over 20,000 results", facts()),
+    ] {
+        assert_eq!(read(text).facts, expected, "{text}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_fact_but_is_none_is_named() {
+    for (text, unread) in [
+        (
+            "a\nmaximum value depends on the plan",
+            Some((1, "maximum value depends on the plan")),
+        ),
+        (
+            "possible values can be found elsewhere",
+            Some((0, "possible values can be found elsewhere")),
+        ),
+        (
+            "maximum value shouldn't exceed the date given in date_to",
+            None,
+        ),
+        ("maximum value: 5", None),
+    ] {
+        let found = read(text).unread;
+        assert_eq!(
+            found.first().map(|(line, words)| (*line, words.as_str())),
+            unread,
+            "{text}"
+        );
+    }
+}
