@@ -1,6 +1,7 @@
 //! The maintainer's commands: thin, all thinking is in `aisa-codegen`.
 
 mod codegen;
+mod drift;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -18,11 +19,13 @@ struct Arguments {
 enum Command {
     /// Write the generated code, or check that it is what the schemas say.
     Codegen(codegen::Codegen),
+    Drift(drift::Drift),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Codegen(command) => command.run(&root()),
+        Command::Drift(command) => command.run(&root()),
     }
 }
 

@@ -1,0 +1,138 @@
+//! `cargo xtask drift FILE…`: tells what the docs say that the schema does not, and the other way round.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use aisa_codegen::drift::{self, Contract, Form, Hints, Record, Report, Unreadable, render};
+use aisa_codegen::model::Api;
+use clap::{Args, ValueEnum};
+
+/// Compare docs with the schema and name what changed.
+///
+/// Exit status: 0 no drift, 1 drift, 2 a file that cannot be read.
+#[derive(Args)]
+pub(crate) struct Drift {
+    /// Docs pages as text, Markdown pages, OpenAPI documents, captured bodies.
+    #[arg(required_unless_present = "live")]
+    files: Vec<PathBuf>,
+    /// List the fields of a captured response that the schema does not know.
+    #[arg(long, value_name = "RESPONSE", conflicts_with = "files")]
+    live: Option<PathBuf>,
+    /// The operation of a captured body that does not say.
+    #[arg(long, value_name = "NAME")]
+    operation: Option<String>,
+    /// The files cover only some operations: one that is missing is not gone.
+    #[arg(long)]
+    partial: bool,
+    /// How to print the report.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Show every line of long lists.
+    #[arg(long)]
+    all: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Markdown,
+}
+
+/// Exit statuses: scripts tell drift from a file that says nothing.
+const DRIFT: u8 = 1;
+const UNREADABLE: u8 = 2;
+
+impl Drift {
+    pub(crate) fn run(&self, root: &Path) -> ExitCode {
+        let api = match aisa_codegen::load(&root.join("schema"))
+            .and_then(|set| aisa_codegen::lower(&set))
+        {
+            Ok(lowered) => lowered.api,
+            Err(diagnostics) => {
+                eprintln!(
+                    "{diagnostics}\n\nthe schema must be in order before docs can be compared with it"
+                );
+                return ExitCode::from(UNREADABLE);
+            }
+        };
+        self.compare(&api)
+    }
+
+    fn compare(&self, api: &Api) -> ExitCode {
+        let (ours, records) = (Contract::from_api(api), drift::records(api));
+        let mut reports = Vec::new();
+        let mut unreadable = false;
+        for file in &self.files {
+            match self.report(file, &ours, &records) {
+                Ok(report) => reports.push(report),
+                Err(error) => {
+                    eprintln!("error: {error}");
+                    unreadable = true;
+                }
+            }
+        }
+        self.print(&reports);
+        match (unreadable, reports.iter().any(Report::drifted)) {
+            (true, _) => ExitCode::from(UNREADABLE),
+            (false, true) => ExitCode::from(DRIFT),
+            (false, false) => ExitCode::SUCCESS,
+        }
+    }
+
+    fn report(
+        &self,
+        file: &Path,
+        ours: &Contract,
+        records: &[Record],
+    ) -> Result<Report, Unreadable> {
+        let name = file.display().to_string();
+        let unreadable = |expected: &str, found: String| Unreadable {
+            name: name.clone(),
+            line: 1,
+            expected: expected.into(),
+            found,
+        };
+        let bytes =
+            fs::read(file).map_err(|error| unreadable("a readable file", error.to_string()))?;
+        let hints = Hints {
+            operation: self.operation.clone(),
+            partial: self.partial,
+        };
+        let docs = drift::read(&name, &bytes, &hints)?;
+        if matches!(docs.source.form, Form::Response | Form::Request)
+            && let Some(stranger) = docs
+                .operations
+                .iter()
+                .find(|operation| ours.operation(&operation.name).is_none())
+        {
+            return Err(unreadable(
+                "a body of an operation in schema/",
+                format!("one of `{}`", stranger.name),
+            ));
+        }
+        Ok(drift::compare(ours, &docs, records))
+    }
+
+    fn print(&self, reports: &[Report]) {
+        match self.format {
+            Format::Text => {
+                for report in reports {
+                    println!("{}", render::text(report, self.all));
+                }
+            }
+            Format::Markdown => {
+                for report in reports {
+                    println!("{}", render::markdown(report));
+                }
+            }
+            Format::Json => {
+                let reports: Vec<_> = reports.iter().map(render::json).collect();
+                println!("{:#}", serde_json::Value::from(reports));
+            }
+        }
+    }
+}
