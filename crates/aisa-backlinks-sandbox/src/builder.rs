@@ -3,11 +3,12 @@
 use std::{
     io,
     net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
 use crate::{
-    bundle::Bundle,
+    bundle::{Bundle, BundleError},
     day::Day,
     fault::{Fault, FaultPlan},
     gateway::{Gateway, Settings},
@@ -166,10 +167,25 @@ impl SandboxBuilder {
             );
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
-        let bundle = Bundle::parse(self.bundle.as_deref().unwrap_or(BUNDLE))
-            .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+        let bundle = self
+            .bundle
+            .as_deref()
+            .map_or_else(built_in, |text| Bundle::parse(text).map(Arc::new));
+        let bundle = bundle.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         let key = self.settings.key.clone();
         let shared = Shared::new(Gateway::new(bundle, self.settings), self.plan, self.script);
         Sandbox::run(shared, self.address, key).await
+    }
+}
+
+/// The contract of this crate, read once in a program: tests start many sandboxes.
+fn built_in() -> Result<Arc<Bundle>, BundleError> {
+    static BUILT_IN: OnceLock<Arc<Bundle>> = OnceLock::new();
+    match BUILT_IN.get() {
+        Some(bundle) => Ok(Arc::clone(bundle)),
+        None => {
+            let bundle = Arc::new(Bundle::parse(BUNDLE)?);
+            Ok(Arc::clone(BUILT_IN.get_or_init(|| bundle)))
+        }
     }
 }

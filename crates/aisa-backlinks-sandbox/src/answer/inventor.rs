@@ -2,28 +2,28 @@
 
 use serde_json::{Map, Value};
 
-use super::{question::Question, seed::Seed, subject::Subject};
+use super::{flags::common, question::Question, seed::Seed, subject::Subject};
 use crate::bundle::{Definition, Kind, Property, Shape};
 
 /// Fills definitions with values for one question.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Inventor<'q> {
     pub(crate) question: &'q Question<'q>,
+    /// Links of the target asked about: no row of its listings has more.
+    pub(crate) most_links: i64,
 }
 
-/// Fields that upstream was seen to leave null now and then, beside those whose examples say so.
-const SOMETIMES_NULL: [&str; 6] = [
-    "referring_links_attributes",
-    "domain_from_platform_type",
-    "domain_from_country",
-    "page_from_encoding",
-    "page_from_language",
-    "page_from_title",
-];
-
 impl<'q> Inventor<'q> {
-    pub(crate) fn new(question: &'q Question<'q>) -> Self {
-        Self { question }
+    pub(crate) fn new(question: &'q Question<'q>, whole: &Subject) -> Self {
+        let unbounded = Self {
+            question,
+            most_links: i64::MAX,
+        };
+        let most_links = unbounded.metric("backlinks", whole).unwrap_or(i64::MAX);
+        Self {
+            question,
+            most_links,
+        }
     }
 
     /// An object of a definition, with every property that the definition has.
@@ -99,8 +99,7 @@ impl<'q> Inventor<'q> {
         };
         match &definition.kind {
             Kind::Object(_) => self.object(name, subject),
-            Kind::Enum(values) => pick_common(values, subject.seed.of(&property.name))
-                .map_or(Value::Null, Value::from),
+            Kind::Enum(values) => self.word(values, property, subject),
             Kind::Map { values, positions } => {
                 let examples = if property.examples.is_empty() {
                     &definition.examples
@@ -143,34 +142,6 @@ impl<'q> Inventor<'q> {
         }
     }
 
-    fn boolean(&self, property: &Property, subject: &Subject) -> bool {
-        let name = property.name.as_str();
-        let url = |site: &super::site::Site| site.url.starts_with("https://");
-        match (name, self.question.text("backlinks_status_type").as_deref()) {
-            ("is_lost", Some("live")) => false,
-            ("is_lost", Some("lost")) => true,
-            ("url_from_https", _) => url(&subject.site),
-            ("url_to_https", _) => subject.to.as_ref().is_none_or(url),
-            _ => {
-                let usual = property
-                    .examples
-                    .iter()
-                    .find_map(Value::as_bool)
-                    .unwrap_or(!name.starts_with("is_"));
-                usual == self.seed_of_flag(name, subject).chance(0.8)
-            }
-        }
-    }
-
-    /// What a flag says and what its details show come from one seed.
-    fn seed_of_flag(&self, name: &str, subject: &Subject) -> Seed {
-        subject.seed.of(if name.contains("indirect") {
-            "indirect"
-        } else {
-            name
-        })
-    }
-
     fn list(&self, items: &Shape, property: &Property, subject: &Subject) -> Value {
         match items {
             Shape::Reference(name) => self.objects(name, property, subject),
@@ -178,6 +149,9 @@ impl<'q> Inventor<'q> {
                 let Some(Value::Array(mut list)) = sample(property, subject.seed) else {
                     return Value::Array(Vec::new());
                 };
+                if property.name == "attributes" {
+                    return self.attributes(list, subject);
+                }
                 list.truncate(self.question.inner_limit().unwrap_or(usize::MAX));
                 Value::Array(list)
             }
@@ -198,10 +172,6 @@ impl<'q> Inventor<'q> {
                 .rev()
                 .map(|months| self.object(name, &subject.on(day(months), self.question)));
             return Value::Array(items.collect());
-        }
-        // Eight rows in ten have no such details; see `boolean`.
-        if self.seed_of_flag(&property.name, subject).chance(0.8) {
-            return Value::Null;
         }
         let count = 1 + subject.seed.of(&property.name).value() % 2;
         Value::Array(
@@ -260,20 +230,6 @@ impl<'q> Inventor<'q> {
         };
         Value::Array((0..count).map(object).collect())
     }
-
-    fn is_null(&self, property: &Property, subject: &Subject) -> bool {
-        let name = property.name.as_str();
-        let seed = subject.seed.of(name).of("null");
-        // Nobody ever saw a link to a target without links.
-        if subject.share == 0.0 && name.ends_with("_seen") {
-            return true;
-        }
-        if name.starts_with("lost_date") {
-            return self.question.text("backlinks_status_type").as_deref() != Some("lost");
-        }
-        let shown = property.examples.iter().any(Value::is_null);
-        (shown && seed.chance(0.3)) || (SOMETIMES_NULL.contains(&name) && seed.chance(0.1))
-    }
 }
 
 /// One of the examples that is not null.
@@ -283,16 +239,5 @@ fn sample(property: &Property, seed: Seed) -> Option<Value> {
         .iter()
         .filter(|example| !example.is_null())
         .collect();
-    seed.of(&property.name)
-        .pick(&examples)
-        .map(|example| (*example).clone())
-}
-
-/// The first value more often than the others: enumerations list the usual one first.
-fn pick_common(values: &[String], seed: Seed) -> Option<&str> {
-    match seed.chance(0.6) {
-        true => values.first(),
-        false => seed.at(1).pick(values),
-    }
-    .map(String::as_str)
+    common(&examples, seed.of(&property.name)).map(|example| (*example).clone())
 }

@@ -3,6 +3,7 @@
 //! Everything follows from the definitions of the bundle (kinds, rules, `examples`) and from conventional field
 //! names that the dialect fixes (`limit`, `total_count`, …). No operation is known by name.
 
+mod flags;
 mod inventor;
 mod number;
 mod page;
@@ -61,8 +62,8 @@ pub(crate) fn answer(question: &Question<'_>) -> Result<Answer, Refusal> {
             rows: 0,
         });
     }
-    let inventor = Inventor::new(question);
     let whole = Subject::asked_about(question);
+    let inventor = Inventor::new(question, &whole);
     let Some(rows) = rows(&inventor, &whole)? else {
         let result = inventor.object(&question.operation.result, &whole);
         return Ok(Answer {
@@ -114,10 +115,7 @@ fn rows(inventor: &Inventor<'_>, whole: &Subject) -> Result<Option<Rows>, Refusa
         RowPer::Target => all(question
             .targets()
             .iter()
-            .enumerate()
-            .map(|(index, target)| {
-                inventor.object(definition, &Subject::target(question, target, index as u64))
-            })
+            .map(|target| inventor.object(definition, &Subject::target(question, target)))
             .collect()),
         RowPer::Period => all(series::dates(question)
             .into_iter()

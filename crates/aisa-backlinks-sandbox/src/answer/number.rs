@@ -1,6 +1,6 @@
 //! Invents integers that agree with their siblings: bounded ones stay below their bound, scaled ones on their scale.
 
-use super::{inventor::Inventor, seed::Seed, subject::Subject};
+use super::{flags::common, inventor::Inventor, seed::Seed, subject::Subject};
 use crate::bundle::Property;
 
 /// The definition whose values are known for every target, whichever operation asks.
@@ -32,7 +32,7 @@ impl Inventor<'_> {
             return within(self.integer(definition, parent, subject), property, seed);
         }
         if property.name.ends_with("status_code") {
-            return seed.pick(&integers(property)).copied().unwrap_or(200);
+            return status_code(property, seed, subject);
         }
         match (rules.minimum, rules.maximum) {
             (low, Some(high)) => {
@@ -47,7 +47,7 @@ impl Inventor<'_> {
     /// A rank: on a scale of a thousand unless the request asks for a hundred.
     fn scaled(&self, property: &Property, seed: Seed, subject: &Subject) -> i64 {
         let most = property.rules.maximum.unwrap_or(1_000);
-        let rank = (most as f64 * seed.share() * subject.share.sqrt()) as i64;
+        let rank = (most as f64 * seed.share().powf(1.5) * subject.share.sqrt()) as i64;
         let scale = property
             .rules
             .scaled_by
@@ -66,7 +66,7 @@ impl Inventor<'_> {
         let low = examples.iter().copied().min().unwrap_or(0) / 20;
         let value = match subject.row {
             // A row of a listing has fewer links than the target that it is a part of.
-            Some(_) => seed.magnitude(1.min(high), (high / 8).max(1)),
+            Some(_) => seed.magnitude(1.min(high), (high / 8).clamp(1, self.most_links.max(1))),
             None => seed.magnitude(low, high),
         };
         match (value as f64 * subject.share) as i64 {
@@ -84,6 +84,13 @@ impl Inventor<'_> {
             .find(|sibling| sibling.name == bound)
     }
 
+    /// What the metrics say of a target.
+    pub(crate) fn metric(&self, name: &str, subject: &Subject) -> Option<i64> {
+        let metrics = self.question.bundle.properties(METRICS);
+        let metric = metrics.iter().find(|metric| metric.name == name)?;
+        Some(self.integer(METRICS, metric, subject))
+    }
+
     /// Rows in the listing that the question asks for.
     pub(crate) fn total(&self, whole: &Subject) -> u64 {
         if let Some(rows) = self.question.rows {
@@ -91,14 +98,9 @@ impl Inventor<'_> {
         }
         let operation = self.question.operation;
         // An operation named like a metric lists what the metric counts.
-        let metrics = self.question.bundle.properties(METRICS);
-        let total = match metrics.iter().find(|metric| metric.name == operation.name) {
-            Some(metric) => self.integer(METRICS, metric, whole),
-            None => {
-                (self.question.universe().of("total").magnitude(3, 2_500) as f64 * whole.share)
-                    as i64
-            }
-        };
+        let total = self.metric(&operation.name, whole).unwrap_or_else(|| {
+            (self.question.universe().of("total").magnitude(3, 2_500) as f64 * whole.share) as i64
+        });
         u64::try_from(total).unwrap_or(0)
     }
 }
@@ -115,6 +117,20 @@ fn within(bound: i64, property: &Property, seed: Seed) -> i64 {
     };
     let value = (bound as f64 * share) as i64;
     if rare { value } else { value.max(bound.min(1)) }
+}
+
+/// A broken link leads to an error, most pages answer as the first example does.
+fn status_code(property: &Property, seed: Seed, subject: &Subject) -> i64 {
+    let codes = integers(property);
+    if property.name != "url_to_status_code" {
+        return common(&codes, seed).copied().unwrap_or(200);
+    }
+    let fitting: Vec<i64> = codes
+        .into_iter()
+        .filter(|code| (*code >= 400) == subject.is_broken())
+        .collect();
+    let usual = if subject.is_broken() { 404 } else { 200 };
+    common(&fitting, seed).copied().unwrap_or(usual)
 }
 
 fn integers(property: &Property) -> Vec<i64> {

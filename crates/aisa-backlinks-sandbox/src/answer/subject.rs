@@ -38,12 +38,12 @@ impl Subject {
         let targets = question.targets();
         Self {
             positions: targets.clone(),
-            ..Self::target(question, targets.first().unwrap_or(&nowhere), 0)
+            ..Self::target(question, targets.first().unwrap_or(&nowhere))
         }
     }
 
     /// A requested target. What is said of it does not depend on the operation that asks.
-    pub(crate) fn target(question: &Question<'_>, target: &Target, index: u64) -> Self {
+    pub(crate) fn target(question: &Question<'_>, target: &Target) -> Self {
         let share = match question.narrowing() {
             _ if host(&target.text) == EMPTY => 0.0,
             Some(narrowing) => 0.1 + 0.8 * narrowing.share(),
@@ -52,7 +52,6 @@ impl Subject {
         let seed = question.seed.of("target").of(&target.text);
         let site = Site::target(target, seed.value() % 131_072);
         let to = Some(site.clone());
-        let _ = index;
         Self {
             seed,
             site,

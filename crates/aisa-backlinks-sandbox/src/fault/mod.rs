@@ -9,6 +9,7 @@ mod effect;
 mod gate;
 mod parse;
 mod plan;
+mod usual;
 
 use std::time::Duration;
 
@@ -133,7 +134,7 @@ impl Fault {
     #[must_use]
     pub fn status(status: u16) -> Self {
         Self::Reply {
-            reply: parse::usual_reply(status),
+            reply: usual::reply(status),
             progress: Progress::NotAdmitted,
         }
     }

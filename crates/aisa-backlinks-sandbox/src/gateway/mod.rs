@@ -5,9 +5,11 @@
 
 mod account;
 mod check;
+mod door;
 mod envelope;
 mod keys;
 mod money;
+mod price;
 mod reply;
 mod window;
 
@@ -20,7 +22,7 @@ use std::{
 
 use bytes::Bytes;
 use http::{HeaderMap, Method};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 pub(crate) use account::Book;
 pub use account::{Account, Executed, Received};
@@ -29,13 +31,13 @@ pub(crate) use reply::{Content, error, key_error};
 
 use crate::{
     answer::{self, Question, Seed},
-    bundle::{Bundle, Operation, Price, RowPer},
+    bundle::{Bundle, Operation},
     day::Day,
     time::Time,
 };
 use envelope::{Envelope, Outcome};
 use keys::{Keys, Running, Spent};
-use window::{Standing, Window, whole_seconds};
+use window::Window;
 
 /// How a sandbox was asked to behave.
 #[derive(Clone, Debug)]
@@ -54,7 +56,7 @@ pub(crate) struct Settings {
 /// The gateway and its state.
 #[derive(Debug)]
 pub(crate) struct Gateway {
-    pub(crate) bundle: Bundle,
+    pub(crate) bundle: Arc<Bundle>,
     settings: Settings,
     routes: HashMap<String, usize>,
     names: Vec<Arc<str>>,
@@ -108,7 +110,7 @@ impl Answered {
 }
 
 impl Gateway {
-    pub(crate) fn new(bundle: Bundle, settings: Settings) -> Self {
+    pub(crate) fn new(bundle: Arc<Bundle>, settings: Settings) -> Self {
         let prefix = bundle.gateway.prefix().to_owned();
         let routes = bundle
             .operations
@@ -173,82 +175,6 @@ impl Gateway {
             .reply
             .header(&self.bundle.gateway.headers.response.request_id, &id);
         answered
-    }
-
-    /// Key, route and method, in the gateway's order: a stranger learns nothing about routes.
-    fn past_the_door(&self, incoming: &Incoming, id: &str) -> Result<usize, Box<Reply>> {
-        self.authorise(incoming, id).map_err(Box::new)?;
-        let Some(index) = self.routes.get(&incoming.path).copied() else {
-            return Err(Box::new(Reply::text(404, "404 page not found\n")));
-        };
-        if incoming.method.as_str() != self.bundle.operations[index].method {
-            let detail = format!("Method \"{}\" not allowed.", incoming.method);
-            return Err(Box::new(Reply::json(405, json!({"detail": detail}))));
-        }
-        Ok(index)
-    }
-
-    fn authorise(&self, incoming: &Incoming, id: &str) -> Result<(), Reply> {
-        let header = incoming
-            .headers
-            .get(http::header::AUTHORIZATION)
-            .and_then(|value| value.to_str().ok());
-        let (code, message) = match header.and_then(|header| header.strip_prefix("Bearer ")) {
-            Some(key) if key.trim() == self.settings.key => return Ok(()),
-            Some(key) if !key.trim().is_empty() => ("invalid_api_key", "The API key is not known."),
-            _ => ("missing_api_key", "No API key came with the request."),
-        };
-        match self.is_quote(incoming) {
-            true => Err(Reply::json(
-                401,
-                json!({"error": {"code": code, "message": message}}),
-            )),
-            false => Err(key_error(code, message, id)),
-        }
-    }
-
-    fn standing(&self) -> Option<Standing> {
-        let window = self.window.as_ref()?;
-        Some(
-            window
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .admit(self.settings.time.now()),
-        )
-    }
-
-    fn limited(&self, standing: Standing, id: &str) -> Reply {
-        let wait = whole_seconds(standing.wait.unwrap_or_default()).max(1);
-        let message = format!("More than {} requests in the window.", standing.limit);
-        let body = json!({"error": {"type": "rate_limit_error", "code": "rate_limit_exceeded", "message": message, "request_id": id}});
-        let reply = Reply::json(429, body).header(
-            &self.bundle.gateway.headers.response.retry_after,
-            &wait.to_string(),
-        );
-        self.with_standing(reply, standing)
-    }
-
-    fn with_standing(&self, mut reply: Reply, standing: Standing) -> Reply {
-        let names = &self.bundle.gateway.headers.response;
-        let sets = [
-            (&names.rate_limit, standing.limit),
-            (&names.rate_remaining, standing.remaining),
-            (&names.rate_reset, whole_seconds(standing.reset)),
-        ];
-        for (names, value) in sets {
-            for name in names {
-                reply = reply.header(name, &value.to_string());
-            }
-        }
-        reply
-    }
-
-    fn is_quote(&self, incoming: &Incoming) -> bool {
-        let name = &self.bundle.gateway.headers.request.cost_mode;
-        incoming
-            .headers
-            .get(name)
-            .is_some_and(|mode| mode.as_bytes().eq_ignore_ascii_case(b"quote"))
     }
 
     /// Price and idempotency, then upstream.
@@ -403,94 +329,6 @@ impl Gateway {
             .ok()?
             .trim();
         (!key.is_empty()).then(|| Arc::from(key))
-    }
-
-    fn price(&self, operation: &Operation) -> Price {
-        match self.settings.prices {
-            Some((base_micros, per_row_micros)) => Price {
-                base_micros,
-                per_row_micros,
-            },
-            None => operation.price.unwrap_or(self.bundle.gateway.prices),
-        }
-    }
-
-    /// What a task may cost: as many rows as it can bring.
-    fn estimate(&self, operation: &Operation, task: &Map<String, Value>) -> u64 {
-        let question = self.question(operation, task);
-        let rows = match operation.row_per {
-            None => 1,
-            Some(RowPer::Limit) => question
-                .integer("limit")
-                .and_then(|limit| u64::try_from(limit).ok())
-                .unwrap_or(100),
-            Some(RowPer::Target) => question.targets().len() as u64,
-            Some(RowPer::Period) => answer::periods(&question),
-        };
-        self.price(operation).of(rows)
-    }
-
-    fn quote(
-        &self,
-        operation: &Operation,
-        task: Result<Map<String, Value>, check::Fault>,
-    ) -> Reply {
-        let checked = task.and_then(|task| {
-            check::fields(&self.bundle, operation, &task, self.settings.today)
-                .map(|()| self.estimate(operation, &task))
-        });
-        match checked {
-            Ok(micros) => Reply::json(
-                200,
-                json!({
-                    "object": "cost_estimate", "currency": "USD", "estimate_kind": "exact",
-                    "estimated_cost_micros_usd": micros, "max_cost_micros_usd": micros, "may_exceed_estimate": false,
-                    "estimated_at": format!("{}T00:00:00Z", self.settings.today),
-                }),
-            ),
-            Err(fault) => {
-                let detail = fault
-                    .detail
-                    .map(|detail| format!(": {detail}"))
-                    .unwrap_or_default();
-                Reply::json(
-                    400,
-                    json!({"error": format!("the request is not valid ({}){detail}", fault.status)}),
-                )
-            }
-        }
-    }
-
-    /// Refuses a request whose estimate is beyond what the caller is ready to pay.
-    fn affordable(
-        &self,
-        operation: &Operation,
-        task: Option<&Map<String, Value>>,
-        headers: &HeaderMap,
-    ) -> Result<(), Box<Reply>> {
-        let Some(header) = headers.get(&self.bundle.gateway.headers.request.max_price) else {
-            return Ok(());
-        };
-        let Some(most) = header.to_str().ok().and_then(money::micros) else {
-            return Err(Box::new(Reply::json(
-                400,
-                json!({"error": "the maximum price is not a decimal number of dollars"}),
-            )));
-        };
-        let estimate = self.estimate(operation, task.unwrap_or(&Map::new()));
-        if estimate <= most {
-            return Ok(());
-        }
-        let message = format!(
-            "The estimate of ${} exceeds the maximum price.",
-            money::dollars(estimate)
-        );
-        Err(Box::new(error(
-            402,
-            "estimated_price_exceeds_max_price",
-            &message,
-            false,
-        )))
     }
 }
 

@@ -1,8 +1,12 @@
 //! A caller that speaks HTTP/1.1 by hand: it sees what is on the wire, and so what was cut off it.
 #![allow(dead_code, reason = "every test binary uses another part of it")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "only tests come here")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "only tests come here"
+)]
 
-use std::{collections::BTreeMap, io, net::SocketAddr};
+use std::{collections::BTreeMap, io, net::SocketAddr, sync::LazyLock};
 
 use aisa_backlinks_sandbox::Sandbox;
 use serde_json::Value;
@@ -12,8 +16,11 @@ use tokio::{
 };
 
 /// The contract that the sandbox serves.
-pub(crate) fn bundle() -> Value {
-    serde_json::from_str(include_str!("../../src/generated/bundle.json")).unwrap()
+pub(crate) fn bundle() -> &'static Value {
+    static BUNDLE: LazyLock<Value> = LazyLock::new(|| {
+        serde_json::from_str(include_str!("../../src/generated/bundle.json")).unwrap()
+    });
+    &BUNDLE
 }
 
 /// An answer as it arrived.

@@ -1,0 +1,82 @@
+//! The gateway's door: key, route, method and rate limit, before anything is looked at.
+
+use std::sync::PoisonError;
+
+use serde_json::json;
+
+use super::{
+    Gateway, Incoming,
+    reply::{Reply, key_error},
+    window::{Standing, whole_seconds},
+};
+
+impl Gateway {
+    /// Key, route and method, in the gateway's order: a stranger learns nothing about routes.
+    pub(super) fn past_the_door(&self, incoming: &Incoming, id: &str) -> Result<usize, Box<Reply>> {
+        self.authorise(incoming, id).map_err(Box::new)?;
+        let Some(index) = self.routes.get(&incoming.path).copied() else {
+            return Err(Box::new(Reply::text(404, "404 page not found\n")));
+        };
+        if incoming.method.as_str() != self.bundle.operations[index].method {
+            let detail = format!("Method \"{}\" not allowed.", incoming.method);
+            return Err(Box::new(Reply::json(405, json!({"detail": detail}))));
+        }
+        Ok(index)
+    }
+
+    fn authorise(&self, incoming: &Incoming, id: &str) -> Result<(), Reply> {
+        let header = incoming
+            .headers
+            .get(http::header::AUTHORIZATION)
+            .and_then(|value| value.to_str().ok());
+        let (code, message) = match header.and_then(|header| header.strip_prefix("Bearer ")) {
+            Some(key) if key.trim() == self.settings.key => return Ok(()),
+            Some(key) if !key.trim().is_empty() => ("invalid_api_key", "The API key is not known."),
+            _ => ("missing_api_key", "No API key came with the request."),
+        };
+        match self.is_quote(incoming) {
+            true => Err(Reply::json(
+                401,
+                json!({"error": {"code": code, "message": message}}),
+            )),
+            false => Err(key_error(code, message, id)),
+        }
+    }
+
+    /// Where the caller stands with the rate limit after this request; `None` without a limit.
+    pub(super) fn standing(&self) -> Option<Standing> {
+        let window = self.window.as_ref()?;
+        Some(
+            window
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .admit(self.settings.time.now()),
+        )
+    }
+
+    pub(super) fn limited(&self, standing: Standing, id: &str) -> Reply {
+        let wait = whole_seconds(standing.wait.unwrap_or_default()).max(1);
+        let message = format!("More than {} requests in the window.", standing.limit);
+        let body = json!({"error": {"type": "rate_limit_error", "code": "rate_limit_exceeded", "message": message, "request_id": id}});
+        let reply = Reply::json(429, body).header(
+            &self.bundle.gateway.headers.response.retry_after,
+            &wait.to_string(),
+        );
+        self.with_standing(reply, standing)
+    }
+
+    pub(super) fn with_standing(&self, mut reply: Reply, standing: Standing) -> Reply {
+        let names = &self.bundle.gateway.headers.response;
+        let sets = [
+            (&names.rate_limit, standing.limit),
+            (&names.rate_remaining, standing.remaining),
+            (&names.rate_reset, whole_seconds(standing.reset)),
+        ];
+        for (names, value) in sets {
+            for name in names {
+                reply = reply.header(name, &value.to_string());
+            }
+        }
+        reply
+    }
+}
