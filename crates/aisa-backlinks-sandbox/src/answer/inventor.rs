@@ -167,7 +167,7 @@ impl<'q> Inventor<'q> {
             .iter()
             .any(|property| property.name == "date");
         if dated {
-            let day = |months| self.question.today.minus_months(months);
+            let day = |months| self.question.world.today.minus_months(months);
             let items = (0..12)
                 .rev()
                 .map(|months| self.object(name, &subject.on(day(months), self.question)));

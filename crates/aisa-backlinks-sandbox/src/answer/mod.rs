@@ -17,7 +17,7 @@ mod text;
 
 use serde_json::{Map, Value};
 
-pub(crate) use question::{Question, relative_day};
+pub(crate) use question::{Question, World, relative_day};
 pub(crate) use seed::Seed;
 pub(crate) use site::host;
 
@@ -55,7 +55,7 @@ const ABSENT: &str = "absent.example";
 
 /// Answers a checked question.
 pub(crate) fn answer(question: &Question<'_>) -> Result<Answer, Refusal> {
-    let targets = question.targets();
+    let targets = &question.targets;
     if !targets.is_empty() && targets.iter().all(|target| host(&target.text) == ABSENT) {
         return Ok(Answer {
             result: None,
@@ -113,7 +113,7 @@ fn rows(inventor: &Inventor<'_>, whole: &Subject) -> Result<Option<Rows>, Refusa
     };
     Ok(Some(match per {
         RowPer::Target => all(question
-            .targets()
+            .targets
             .iter()
             .map(|target| inventor.object(definition, &Subject::target(question, target)))
             .collect()),

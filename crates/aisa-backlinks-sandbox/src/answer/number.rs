@@ -93,13 +93,13 @@ impl Inventor<'_> {
 
     /// Rows in the listing that the question asks for.
     pub(crate) fn total(&self, whole: &Subject) -> u64 {
-        if let Some(rows) = self.question.rows {
+        if let Some(rows) = self.question.world.rows {
             return rows;
         }
         let operation = self.question.operation;
         // An operation named like a metric lists what the metric counts.
         let total = self.metric(&operation.name, whole).unwrap_or_else(|| {
-            (self.question.universe().of("total").magnitude(3, 2_500) as f64 * whole.share) as i64
+            (self.question.universe.of("total").magnitude(3, 2_500) as f64 * whole.share) as i64
         });
         u64::try_from(total).unwrap_or(0)
     }

@@ -9,11 +9,23 @@ use crate::{
 };
 
 /// One checked task and the world that it is asked in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Question<'a> {
     pub(crate) bundle: &'a Bundle,
     pub(crate) operation: &'a Operation,
     pub(crate) task: &'a Map<String, Value>,
+    pub(crate) world: World,
+    /// The targets asked about, in the order given.
+    pub(crate) targets: Vec<Target>,
+    /// The seed of the parameters that narrow the links looked at; `None` when none differs from its default.
+    pub(crate) narrowing: Option<Seed>,
+    /// The seed of everything that this question is about: the operation, its targets and what narrows it.
+    pub(crate) universe: Seed,
+}
+
+/// What a sandbox was told about the data that it invents.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct World {
     pub(crate) today: Day,
     pub(crate) seed: Seed,
     /// Rows that every listing has, when the sandbox was told.
@@ -42,6 +54,32 @@ const VIEW: [&str; 7] = [
 const SPAN: [&str; 3] = ["date_from", "date_to", "group_range"];
 
 impl<'a> Question<'a> {
+    pub(crate) fn new(
+        bundle: &'a Bundle,
+        operation: &'a Operation,
+        task: &'a Map<String, Value>,
+        world: World,
+    ) -> Self {
+        let seed = world.seed;
+        let mut question = Self {
+            bundle,
+            operation,
+            task,
+            world,
+            targets: Vec::new(),
+            narrowing: None,
+            universe: seed,
+        };
+        question.targets = question.find_targets();
+        question.narrowing = question.find_narrowing();
+        let seed = seed.of(&operation.name);
+        let named = question.targets.iter().fold(seed, |seed, target| {
+            seed.of(&target.position).of(&target.text)
+        });
+        question.universe = named.at(question.narrowing.map_or(0, Seed::value));
+        question
+    }
+
     /// The field as given, else as it defaults.
     pub(crate) fn value(&self, name: &str) -> Option<Value> {
         match self.task.get(name) {
@@ -67,8 +105,7 @@ impl<'a> Question<'a> {
         usize::try_from(self.integer("internal_list_limit")?).ok()
     }
 
-    /// The targets asked about, in the order given.
-    pub(crate) fn targets(&self) -> Vec<Target> {
+    fn find_targets(&self) -> Vec<Target> {
         let fields = self.bundle.request_of(self.operation);
         let Some(field) = fields
             .iter()
@@ -97,23 +134,13 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// The seed of everything that this question is about: the operation, its targets and what narrows it.
-    pub(crate) fn universe(&self) -> Seed {
-        let seed = self.seed.of(&self.operation.name);
-        let seed = self.targets().iter().fold(seed, |seed, target| {
-            seed.of(&target.position).of(&target.text)
-        });
-        seed.at(self.narrowing().map_or(0, Seed::value))
-    }
-
     /// The seed of all parameters that an answer to a search token must share.
     pub(crate) fn listing(&self) -> Seed {
         self.fields_seed(|name| matches!(name, "offset" | "search_after_token" | "tag"))
-            .at(self.universe().value())
+            .at(self.universe.value())
     }
 
-    /// The seed of the parameters that narrow the links looked at; `None` when none differs from its default.
-    pub(crate) fn narrowing(&self) -> Option<Seed> {
+    fn find_narrowing(&self) -> Option<Seed> {
         let skip = |name: &str| {
             let series = self.operation.row_per == Some(RowPer::Period) && SPAN.contains(&name);
             let target = self
@@ -121,7 +148,7 @@ impl<'a> Question<'a> {
                 .is_some_and(|field| field.required && field.is_target(self.bundle));
             series || target || VIEW.contains(&name)
         };
-        let none = self.seed.of("parameters");
+        let none = self.world.seed.of("parameters");
         Some(self.fields_seed(skip)).filter(|seed| *seed != none)
     }
 
@@ -140,7 +167,7 @@ impl<'a> Question<'a> {
         given.sort_by_key(|(name, _)| *name);
         given
             .iter()
-            .fold(self.seed.of("parameters"), |seed, (name, value)| {
+            .fold(self.world.seed.of("parameters"), |seed, (name, value)| {
                 seed.of(name).of(&value.to_string())
             })
     }
@@ -157,7 +184,7 @@ impl<'a> Question<'a> {
         Some(
             match default
                 .as_str()
-                .and_then(|text| relative_day(text, self.today))
+                .and_then(|text| relative_day(text, self.world.today))
             {
                 Some(day) => Value::String(day.to_string()),
                 None => default.clone(),

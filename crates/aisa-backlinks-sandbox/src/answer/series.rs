@@ -9,8 +9,8 @@ pub(crate) fn dates(question: &Question<'_>) -> Vec<Day> {
     let from = question
         .day("date_from")
         .or_else(|| earliest(question))
-        .unwrap_or(question.today.minus_months(12));
-    let to = question.day("date_to").unwrap_or(question.today);
+        .unwrap_or(question.world.today.minus_months(12));
+    let to = question.day("date_to").unwrap_or(question.world.today);
     let mut dates = Vec::new();
     let mut day = from;
     while day <= to {
@@ -33,7 +33,7 @@ fn period(question: &Question<'_>) -> Period {
 fn earliest(question: &Question<'_>) -> Option<Day> {
     let fields = question.bundle.request_of(question.operation);
     let field = fields.iter().find(|field| field.name == "date_from")?;
-    relative_day(field.rules.min_date.as_deref()?, question.today)
+    relative_day(field.rules.min_date.as_deref()?, question.world.today)
 }
 
 /// How much of today's links a site had on a day: sites of the sandbox grow steadily from 2017 on.

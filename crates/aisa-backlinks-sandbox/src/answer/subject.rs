@@ -35,7 +35,7 @@ impl Subject {
             position: "1".to_owned(),
             text: "web.example".to_owned(),
         };
-        let targets = question.targets();
+        let targets = &question.targets;
         Self {
             positions: targets.clone(),
             ..Self::target(question, targets.first().unwrap_or(&nowhere))
@@ -44,12 +44,12 @@ impl Subject {
 
     /// A requested target. What is said of it does not depend on the operation that asks.
     pub(crate) fn target(question: &Question<'_>, target: &Target) -> Self {
-        let share = match question.narrowing() {
+        let share = match question.narrowing {
             _ if host(&target.text) == EMPTY => 0.0,
             Some(narrowing) => 0.1 + 0.8 * narrowing.share(),
             None => 1.0,
         };
-        let seed = question.seed.of("target").of(&target.text);
+        let seed = question.world.seed.of("target").of(&target.text);
         let site = Site::target(target, seed.value() % 131_072);
         let to = Some(site.clone());
         Self {
@@ -65,9 +65,9 @@ impl Subject {
 
     /// A row of a listing.
     pub(crate) fn row(question: &Question<'_>, definition: &str, index: u64) -> Self {
-        let listing = question.universe();
+        let listing = question.universe;
         let seed = listing.of("row").at(index);
-        let targets = question.targets();
+        let targets = &question.targets;
         // A listing whose rows have an address but no domain of their own lists pages of the target.
         let names = |name: &str| {
             question
@@ -83,7 +83,7 @@ impl Subject {
         };
         let to = seed
             .of("to")
-            .pick(&targets)
+            .pick(targets)
             .map(|target| Site::target(target, 0));
         Self {
             seed,
@@ -91,14 +91,14 @@ impl Subject {
             to,
             row: Some((listing, index)),
             date: None,
-            positions: positions(question, seed, targets),
+            positions: positions(question, seed),
             share: 1.0,
         }
     }
 
     /// The same subject on a day of the past.
     pub(crate) fn on(&self, date: Day, question: &Question<'_>) -> Self {
-        let share = self.share * series::grown(date, question.today);
+        let share = self.share * series::grown(date, question.world.today);
         Self {
             date: Some(date),
             share,
@@ -131,18 +131,18 @@ impl Subject {
 }
 
 /// The targets that a row links to: all of them, or some when the request asks for partial intersections.
-fn positions(question: &Question<'_>, seed: Seed, targets: Vec<Target>) -> Vec<Target> {
+fn positions(question: &Question<'_>, seed: Seed) -> Vec<Target> {
+    let targets = &question.targets;
     if question.text("intersection_mode").as_deref() != Some("partial") {
-        return targets;
+        return targets.clone();
     }
     let always = seed.of("positions").rng().usize(..targets.len().max(1));
     let linked = |index: usize, target: &Target| {
         index == always || seed.of("partial").of(&target.position).chance(0.5)
     };
-    targets
-        .into_iter()
+    let linked = targets
+        .iter()
         .enumerate()
-        .filter(|(index, target)| linked(*index, target))
-        .map(|(_, target)| target)
-        .collect()
+        .filter(|(index, target)| linked(*index, target));
+    linked.map(|(_, target)| target.clone()).collect()
 }

@@ -66,7 +66,7 @@ impl Inventor<'_> {
             last
         };
         (
-            self.question.today.plus_days(-back),
+            self.question.world.today.plus_days(-back),
             seed.of("second").rng().u32(..86_400),
         )
     }

@@ -30,7 +30,7 @@ pub use reply::Reply;
 pub(crate) use reply::{Content, error, key_error};
 
 use crate::{
-    answer::{self, Question, Seed},
+    answer::{self, Question, Seed, World},
     bundle::{Bundle, Operation},
     day::Day,
     time::Time,
@@ -305,14 +305,12 @@ impl Gateway {
         task: &'a Map<String, Value>,
     ) -> Question<'a> {
         let settings = &self.settings;
-        Question {
-            bundle: &self.bundle,
-            operation,
-            task,
+        let world = World {
             today: settings.today,
             seed: Seed::new(settings.seed),
             rows: settings.rows,
-        }
+        };
+        Question::new(&self.bundle, operation, task, world)
     }
 
     fn charged(&self, reply: Reply, micros: u64) -> Reply {

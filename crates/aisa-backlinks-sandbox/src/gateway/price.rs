@@ -40,7 +40,7 @@ impl Gateway {
                 .integer("limit")
                 .and_then(|limit| u64::try_from(limit).ok())
                 .unwrap_or(100),
-            Some(RowPer::Target) => question.targets().len() as u64,
+            Some(RowPer::Target) => question.targets.len() as u64,
             Some(RowPer::Period) => answer::periods(&question),
         };
         self.price(operation).of(rows)
