@@ -1,1 +1,127 @@
-//! x
+//! Backlinks at the terminal: every operation of the client as a subcommand, with data on stdout, notes on
+//! stderr and an exit code that a script can tell apart.
+//!
+//! The binary is `aisa-backlinks`; this library exists so that its parts can be tested.
+
+mod catalogue;
+mod command;
+mod console;
+mod exit;
+mod output;
+mod request;
+mod rescue;
+mod run;
+mod serve;
+mod settings;
+mod targets;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use aisa_backlinks::OPERATIONS;
+use anstream::ColorChoice;
+use clap::ArgMatches;
+use clap_complete::Shell;
+
+use crate::{
+    command::{command_name, id},
+    console::{Console, Halt, Sink},
+    exit::{Exit, Failure},
+};
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let colour = early_colour(&args);
+    let mut command = command::build(OPERATIONS, colour);
+    match command.try_get_matches_from_mut(args) {
+        Ok(matches) => program(&matches).into(),
+        Err(error) => {
+            // Help and version come this way too, with exit code 0. A closed pipe is no fault of the user's.
+            let _ = error.print();
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Exit::Usage.code()))
+        }
+    }
+}
+
+fn program(matches: &ArgMatches) -> Exit {
+    let console = console(matches);
+    let done = match matches.subcommand() {
+        Some(("operations", sub)) => {
+            let format: Option<&String> = sub.get_one("output");
+            print(&catalogue::render(
+                format.map_or("table", |format| format),
+                console,
+            ))
+        }
+        Some(("completions", sub)) => print(&completions(sub)),
+        Some(("serve", sub)) => serve::run(sub, console),
+        Some((name, sub)) => call(name, sub, matches, console),
+        None => Ok(Exit::Usage),
+    };
+    done.unwrap_or_else(|failure| {
+        console.error(&failure.message);
+        failure.exit
+    })
+}
+
+fn call(
+    name: &str,
+    sub: &ArgMatches,
+    root: &ArgMatches,
+    console: Console,
+) -> Result<Exit, Failure> {
+    let info = OPERATIONS
+        .iter()
+        .find(|info| command_name(info) == name)
+        .ok_or_else(|| Failure::usage(format!("there is no operation {name:?}")))?;
+    let settings = settings::Settings::read(root, sub, info.paging.is_some())?;
+    let body = request::body(info, sub)?;
+    run::operation(info, body, &settings, console)
+}
+
+fn completions(sub: &ArgMatches) -> String {
+    let mut command = command::complete(OPERATIONS, clap::ColorChoice::Never);
+    let mut script = Vec::new();
+    if let Some(shell) = sub.get_one::<Shell>("shell") {
+        clap_complete::generate(*shell, &mut command, "aisa-backlinks", &mut script);
+    }
+    String::from_utf8_lossy(&script).into_owned()
+}
+
+/// Prints what cost nothing: a reader that went away is no fault.
+fn print(text: &str) -> Result<Exit, Failure> {
+    match Sink::default().write(text.as_bytes()) {
+        Ok(()) | Err(Halt::Closed { .. }) => Ok(Exit::Ok),
+        Err(Halt::Failed(error)) => {
+            Err(Failure::failed(format!("cannot write to stdout: {error}")))
+        }
+    }
+}
+
+fn console(matches: &ArgMatches) -> Console {
+    let choice = match matches.get_one::<String>(id::COLOUR).map(String::as_str) {
+        Some("always") => ColorChoice::Always,
+        Some("never") => ColorChoice::Never,
+        _ => ColorChoice::Auto,
+    };
+    Console::new(choice, matches.get_flag(id::QUIET))
+}
+
+/// `--color` as far as it matters before the arguments are understood: for help and for usage errors.
+fn early_colour(args: &[OsString]) -> clap::ColorChoice {
+    let mut words = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(word) = words.next() {
+        let value = match word {
+            "--" => break,
+            "--color" => words.next(),
+            _ => word.strip_prefix("--color="),
+        };
+        match value {
+            Some("always") => return clap::ColorChoice::Always,
+            Some("never") => return clap::ColorChoice::Never,
+            _ => {}
+        }
+    }
+    clap::ColorChoice::Auto
+}

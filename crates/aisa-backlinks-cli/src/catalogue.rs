@@ -1,0 +1,52 @@
+//! `operations`: what there is to ask, from the same descriptions that the calls follow.
+
+use aisa_backlinks::{OPERATIONS, OperationInfo, Usd};
+use serde_json::{Value, json};
+
+use crate::{
+    command::command_name,
+    console::{self, Console},
+    output::{
+        json as text,
+        table::{self, Column},
+    },
+};
+
+/// The list as a table or as JSON.
+#[must_use]
+pub(crate) fn render(format: &str, console: Console) -> String {
+    let rows: Vec<Value> = OPERATIONS.iter().map(|info| describe(info)).collect();
+    if format == "json" {
+        return text::pretty(&Value::Array(rows).to_string()) + "\n";
+    }
+    let columns = [
+        Column::new("operation").whole(),
+        Column::new("pages").whole(),
+        Column::new("call").named("a_call").whole(),
+        Column::new("row").named("a_row").whole(),
+        Column::new("summary"),
+    ];
+    let list = table::rows(&columns, &rows, console::width(), console.colour_data());
+    list.text + "\nPrices are estimates; --quote asks for the price of the day.\n"
+}
+
+fn describe(info: &OperationInfo) -> Value {
+    let pages = match info.paging {
+        None => "one answer",
+        Some(paging) if paging.token => "offset, token",
+        Some(_) => "offset",
+    };
+    let sum = |micros| Usd::from_micros(micros).to_string();
+    json!({
+        "operation": command_name(info),
+        "group": info.group,
+        "summary": info.summary,
+        "method": format!("{:?}", info.method).to_uppercase(),
+        "path": info.path,
+        "docs": info.docs,
+        "pages": pages,
+        "call": sum(info.price.base_micros),
+        "row": sum(info.price.per_row_micros),
+        "fields": info.fields.iter().map(|field| field.name).collect::<Vec<_>>(),
+    })
+}

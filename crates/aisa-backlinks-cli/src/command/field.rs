@@ -1,0 +1,220 @@
+//! One request field as arguments: its flag, what the flag takes and what help says about it.
+
+use std::ffi::OsStr;
+
+use aisa_backlinks::{FieldInfo, FieldKind, TargetRule};
+use clap::{
+    Arg, ArgAction, Command,
+    builder::{BoolishValueParser, PossibleValue, StringValueParser, TypedValueParser},
+    value_parser,
+};
+
+use super::{hyphens, options};
+
+/// The heading above the fields of the request.
+pub(super) const HEADING: &str = "Request";
+
+/// A request field together with the name of its flag.
+#[derive(Clone, Copy)]
+pub(crate) struct FieldArg(pub &'static FieldInfo);
+
+/// The id under which the value of a field is found.
+#[must_use]
+pub(crate) fn value_id(field: &FieldInfo) -> String {
+    format!("field {}", field.name)
+}
+
+/// The id of the flag that switches a field off.
+#[must_use]
+pub(crate) fn negation_id(field: &FieldInfo) -> String {
+    format!("no field {}", field.name)
+}
+
+impl FieldArg {
+    /// The flag: the schema's name with hyphens, or `field-<name>` where an option of the program has that name.
+    #[must_use]
+    pub(crate) fn flag(self) -> String {
+        let flag = hyphens(self.0.name);
+        if options::is_taken(&flag) {
+            format!("field-{flag}")
+        } else {
+            flag
+        }
+    }
+
+    /// The arguments that carry the field.
+    #[must_use]
+    pub(crate) fn args(self) -> Vec<Arg> {
+        let flag = self.flag();
+        let mut arg = Arg::new(value_id(self.0))
+            .help_heading(HEADING)
+            .help(self.help())
+            .required(self.0.required);
+        if flag.contains('-') {
+            arg = arg.alias(flag.replace('-', "_"));
+        }
+        arg = self.value(arg.long(flag.clone()));
+        let mut args = vec![arg];
+        if matches!(self.0.kind, FieldKind::Boolean) {
+            args.push(
+                Arg::new(negation_id(self.0))
+                    .long(format!("no-{flag}"))
+                    .alias(format!("no_{}", flag.replace('-', "_")))
+                    .action(ArgAction::SetTrue)
+                    .conflicts_with(value_id(self.0))
+                    .hide(true),
+            );
+        }
+        args
+    }
+
+    /// The field as positional argument.
+    #[must_use]
+    pub(crate) fn positional(self) -> Arg {
+        let many = !matches!(self.0.kind, FieldKind::Target(_));
+        let arg = Arg::new(value_id(self.0)).help(self.help());
+        if many {
+            arg.value_name("TARGET")
+                .num_args(1..)
+                .action(ArgAction::Append)
+        } else {
+            arg.value_name("TARGET").required(true)
+        }
+    }
+
+    fn value(self, arg: Arg) -> Arg {
+        match &self.0.kind {
+            FieldKind::Boolean => arg
+                .value_name("BOOL")
+                .num_args(0..=1)
+                .require_equals(true)
+                .default_missing_value("true")
+                .hide_possible_values(true)
+                .value_parser(BoolishValueParser::new()),
+            FieldKind::Integer { .. } => arg
+                .value_name("N")
+                .allow_negative_numbers(true)
+                .value_parser(value_parser!(i64)),
+            FieldKind::Choice { values } => arg.value_name("WORD").value_parser(Words(values)),
+            FieldKind::Date { .. } => arg.value_name("YYYY-MM-DD"),
+            FieldKind::Target(_) => arg.value_name("TARGET"),
+            FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. } => {
+                arg.value_name("TARGET").action(ArgAction::Append)
+            }
+            FieldKind::Filter { .. } => arg.value_name("TEXT"),
+            FieldKind::Order { .. } => arg.value_name("FIELD,asc|desc").action(ArgAction::Append),
+            FieldKind::Texts { .. } => arg.value_name("TEXT").action(ArgAction::Append),
+            FieldKind::Object(_) => arg.value_name("KEY=VALUE,…"),
+            _ => arg.value_name("TEXT"),
+        }
+    }
+
+    /// The schema's text, then what the schema says in numbers.
+    fn help(self) -> String {
+        let mut facts = facts(&self.0.kind);
+        if let Some(default) = self.0.default {
+            facts.push(format!("upstream default: {default}"));
+        }
+        let mut text = self.0.doc.to_owned();
+        for fact in facts {
+            text.push_str(&format!(" [{fact}]"));
+        }
+        text
+    }
+}
+
+fn facts(kind: &FieldKind) -> Vec<String> {
+    let at_most = |max: &Option<usize>, things: &str| max.map(|n| format!("at most {n} {things}"));
+    let facts = match kind {
+        FieldKind::Integer {
+            min: Some(min),
+            max: Some(max),
+        } => vec![Some(format!("{min} to {max}"))],
+        FieldKind::Integer { min, max } => vec![
+            min.map(|min| format!("from {min}")),
+            max.map(|max| format!("up to {max}")),
+        ],
+        FieldKind::Text { max_chars } => vec![at_most(max_chars, "characters")],
+        FieldKind::Date { min, not_after } => vec![
+            min.map(|min| format!("from {min}")),
+            not_after.map(|other| format!("not after --{}", hyphens(other))),
+        ],
+        FieldKind::Target(rule) => vec![Some(forms(*rule))],
+        FieldKind::Targets {
+            rule,
+            max,
+            max_domains,
+        } => vec![
+            Some(forms(*rule)),
+            at_most(max, "targets"),
+            at_most(max_domains, "domains"),
+        ],
+        FieldKind::NumberedTargets { rule, max } => {
+            vec![Some(forms(*rule)), at_most(max, "targets")]
+        }
+        FieldKind::Filter { max_conditions, .. } => vec![at_most(max_conditions, "conditions")],
+        FieldKind::Order { max_rules, .. } => vec![at_most(max_rules, "times")],
+        FieldKind::Texts { max } => vec![at_most(max, "times")],
+        FieldKind::Object(fields) => fields.iter().map(|field| Some(member(field))).collect(),
+        _ => Vec::new(),
+    };
+    facts.into_iter().flatten().collect()
+}
+
+/// A field of an object, as one fact: `field: anchor, domain_from`, `value: 1 to 1000`.
+fn member(field: &FieldInfo) -> String {
+    let takes = match &field.kind {
+        FieldKind::Choice { values } => words(values),
+        kind => facts(kind).join(", "),
+    };
+    if takes.is_empty() {
+        field.name.to_owned()
+    } else {
+        format!("{}: {takes}", field.name)
+    }
+}
+
+fn words(values: &[(&str, &str)]) -> String {
+    let words: Vec<_> = values.iter().map(|(word, _)| *word).collect();
+    words.join(", ")
+}
+
+/// What a target may be: `example.com, blog.example.com, https://example.com/page`.
+fn forms(rule: TargetRule) -> String {
+    let forms = [
+        (rule.domain, "example.com"),
+        (rule.subdomain, "blog.example.com"),
+        (rule.page, "https://example.com/page"),
+        (rule.wildcard, "https://example.com/blog/*"),
+    ];
+    let allowed: Vec<_> = forms
+        .iter()
+        .filter(|(yes, _)| *yes)
+        .map(|(_, form)| *form)
+        .collect();
+    format!("such as {}", allowed.join(" or "))
+}
+
+/// Shows the documented words in help and completions, and lets any other through: the client decides about
+/// those before sending, so that `--no-validate` can try a word that is newer than this program.
+#[derive(Clone)]
+struct Words(&'static [(&'static str, &'static str)]);
+
+impl TypedValueParser for Words {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.0.iter().map(|(word, meaning)| {
+            PossibleValue::new(*word).help(*meaning)
+        })))
+    }
+}

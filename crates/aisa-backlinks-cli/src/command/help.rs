@@ -1,0 +1,211 @@
+//! The texts of `--help`: the operations by group, examples, exit codes, what a call costs.
+
+use std::fmt::Write;
+
+use aisa_backlinks::{FieldKind, OperationInfo, PriceRows, Usd};
+use clap::builder::StyledStr;
+
+use super::{STYLES, command_name, positional};
+use crate::exit::Exit;
+
+/// The groups in the order of a reader's questions, with their headings; unknown groups follow.
+const GROUPS: [(&str, &str); 7] = [
+    ("overview", "Overview"),
+    ("links", "Links"),
+    ("domains", "Domains"),
+    ("intersections", "Intersections"),
+    ("history", "History"),
+    ("bulk", "Many targets at once"),
+    ("index", "The index itself"),
+];
+
+const UTILITY_LINES: [(&str, &str); 3] = [
+    ("operations", "Lists the operations as a table or JSON."),
+    ("serve", "Runs the sandbox for other programs."),
+    ("completions", "Prints the completion script of a shell."),
+];
+
+const FILTERS: &str = "  Filters read FIELD OPERATOR VALUE, joined with and, or and brackets; texts stand in quotes, and %
+  is any text: rank > 80 and (dofollow = true or anchor like \"%seo%\"). JSON is taken too.
+";
+
+/// The layout of the top-level help. clap cannot group subcommands, so the list is ours.
+pub(super) fn template(operations: &[&OperationInfo]) -> StyledStr {
+    let mut text = String::from("{about-with-newline}\n{usage-heading} {usage}\n");
+    let mut names = Vec::new();
+    for (group, _) in GROUPS {
+        names.push(group);
+    }
+    for info in operations {
+        if !names.contains(&info.group) {
+            names.push(info.group);
+        }
+    }
+    for group in names {
+        let heading = GROUPS
+            .iter()
+            .find(|(name, _)| *name == group)
+            .map_or(group, |(_, heading)| heading);
+        let lines: Vec<_> = operations
+            .iter()
+            .filter(|info| info.group == group)
+            .map(|info| (command_name(info), info.summary))
+            .collect();
+        section(&mut text, heading, &lines);
+    }
+    section(&mut text, "Other commands", &UTILITY_LINES);
+    text.push_str("\n{all-args}{after-help}");
+    text.into()
+}
+
+fn section<N: AsRef<str>>(text: &mut String, heading: &str, lines: &[(N, &str)]) {
+    const INDENT: usize = 35;
+    const WIDTH: usize = 98;
+    if lines.is_empty() {
+        return;
+    }
+    let (header, literal) = (STYLES.get_header(), STYLES.get_literal());
+    let _ = write!(text, "\n{header}{heading}:{header:#}\n");
+    for (name, summary) in lines {
+        let name = name.as_ref();
+        let gap = " ".repeat(INDENT.saturating_sub(name.len() + 2).max(1));
+        let _ = write!(text, "  {literal}{name}{literal:#}{gap}");
+        let mut column = INDENT;
+        for (number, word) in summary.split_whitespace().enumerate() {
+            if number > 0 && column + 1 + word.len() > WIDTH {
+                let _ = write!(text, "\n{}", " ".repeat(INDENT));
+                column = INDENT;
+            } else if number > 0 {
+                text.push(' ');
+                column += 1;
+            }
+            // Braces would be read as parts of the layout.
+            text.push_str(&word.replace(['{', '}'], "|"));
+            column += word.len();
+        }
+        text.push('\n');
+    }
+}
+
+/// What follows the options of the top-level help.
+pub(super) fn after() -> StyledStr {
+    let mut text = String::new();
+    heading(&mut text, "Examples");
+    text.push_str(
+        "  aisa-backlinks summary example.com --sandbox
+  aisa-backlinks summary example.com -o json | jq .referring_domains
+  aisa-backlinks backlinks example.com --filters 'rank > 80' --order-by rank,desc
+  aisa-backlinks referring-domains example.com --max-rows 5000 -o csv > domains.csv
+  aisa-backlinks bulk-ranks --targets-from domains.txt --max-price 0.10
+",
+    );
+    heading(&mut text, "Environment");
+    text.push_str(
+        "  AISA_API_KEY   the key; there is no flag for it, because flags stay in the shell's history
+  AISA_BASE_URL  another gateway, for all calls
+  NO_COLOR       no colour, whatever the terminal
+",
+    );
+    heading(&mut text, "Cost");
+    text.push_str(
+        "  Every answered call is charged, mostly $0.02 to $0.09, more with more rows. Ask first with
+  --quote, cap one call with --max-price and a run with --budget, try out with --sandbox.
+  What a call cost is said on stderr.
+",
+    );
+    heading(&mut text, "Exit codes");
+    for (exit, meaning) in Exit::TABLE {
+        let _ = writeln!(text, "  {:<4} {meaning}", exit.code());
+    }
+    text.truncate(text.trim_end().len());
+    text.into()
+}
+
+/// What follows the options of an operation: an example of its own, price, docs.
+pub(super) fn after_operation(info: &'static OperationInfo) -> StyledStr {
+    let mut text = String::new();
+    heading(&mut text, "Examples");
+    for example in examples(info) {
+        let _ = writeln!(text, "  aisa-backlinks {example}");
+    }
+    heading(&mut text, "Good to know");
+    let has = |wanted: fn(&FieldKind) -> bool| info.fields.iter().any(|field| wanted(&field.kind));
+    if has(|kind| matches!(kind, FieldKind::Boolean)) {
+        text.push_str("  Switches with [=<BOOL>] take =false too; --no-… is short for it.\n");
+    }
+    if has(|kind| matches!(kind, FieldKind::Filter { .. })) {
+        text.push_str(FILTERS);
+    }
+    let _ = writeln!(text, "  Price: {}.", price(info));
+    let _ = writeln!(text, "  Docs:  {}", info.docs);
+    text.push_str("  Exit codes, environment and cost: aisa-backlinks --help");
+    text.into()
+}
+
+fn heading(text: &mut String, heading: &str) {
+    let header = STYLES.get_header();
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    let _ = writeln!(text, "{header}{heading}:{header:#}");
+}
+
+/// Calls that show what is particular to the operation.
+fn examples(info: &'static OperationInfo) -> Vec<String> {
+    let name = command_name(info);
+    let target = example_target(info);
+    let call = format!("{name}{target}");
+    let mut examples = vec![format!("{call} --sandbox")];
+    let has = |wanted: fn(&FieldKind) -> bool| info.fields.iter().find(|field| wanted(&field.kind));
+    if let Some(filter) = has(|kind| matches!(kind, FieldKind::Filter { .. })) {
+        let flag = super::FieldArg(filter).flag();
+        let condition = match filter.kind {
+            FieldKind::Filter { fields, .. } if fields.contains(&"dofollow") => "dofollow = true",
+            FieldKind::Filter { fields, .. } if fields.contains(&"backlinks") => "backlinks > 10",
+            _ => "rank > 80",
+        };
+        examples.push(format!("{call} --{flag} '{condition}'"));
+    }
+    if has(|kind| matches!(kind, FieldKind::Targets { .. })).is_some() && target.contains("b.") {
+        examples.push(format!("{name} --targets-from targets.txt -o csv"));
+    }
+    if info.paging.is_some() {
+        examples.push(format!("{call} --max-rows 2000 -o jsonl"));
+    } else {
+        examples.push(format!("{call} -o json"));
+    }
+    examples
+}
+
+fn example_target(info: &'static OperationInfo) -> &'static str {
+    match positional(info).map(|field| &field.kind) {
+        Some(FieldKind::Target(rule)) if !rule.domain && rule.page => " https://example.com/page",
+        Some(FieldKind::Target(_)) => " example.com",
+        Some(FieldKind::Targets { rule, .. } | FieldKind::NumberedTargets { rule, .. })
+            if !rule.domain && rule.page =>
+        {
+            " https://a.example/ https://b.example/"
+        }
+        Some(_) => " a.example b.example",
+        None => "",
+    }
+}
+
+/// The expected price in words.
+fn price(info: &OperationInfo) -> String {
+    let base = Usd::from_micros(info.price.base_micros);
+    if info.price.per_row_micros == 0 {
+        return format!("about {base} a call");
+    }
+    let row = Usd::from_micros(info.price.per_row_micros);
+    let per = match info.price.rows {
+        PriceRows::One => {
+            let sum = info.price.base_micros + info.price.per_row_micros;
+            return format!("about {} a call", Usd::from_micros(sum));
+        }
+        PriceRows::Limit => "row",
+        PriceRows::Targets => "target",
+        PriceRows::Periods => "period",
+    };
+    format!("about {base} a call and {row} a {per}")
+}

@@ -1,0 +1,231 @@
+//! The options that every operation shares: what is printed, what may be spent, where the call goes.
+
+use std::path::PathBuf;
+
+use aisa_backlinks::Usd;
+use clap::{Arg, ArgAction, value_parser};
+
+use crate::output::Format;
+
+/// The ids, which are also the long flags.
+pub(crate) mod id {
+    #![allow(missing_docs, reason = "each is the flag of its name")]
+    pub(crate) const OUTPUT: &str = "output";
+    pub(crate) const COLUMNS: &str = "columns";
+    pub(crate) const ALL: &str = "all";
+    pub(crate) const MAX_ROWS: &str = "max-rows";
+    pub(crate) const CURSOR: &str = "cursor";
+    pub(crate) const QUOTE: &str = "quote";
+    pub(crate) const MAX_PRICE: &str = "max-price";
+    pub(crate) const BUDGET: &str = "budget";
+    pub(crate) const LEDGER: &str = "ledger";
+    pub(crate) const DRY_RUN: &str = "dry-run";
+    pub(crate) const CURL: &str = "curl";
+    pub(crate) const NO_VALIDATE: &str = "no-validate";
+    pub(crate) const SANDBOX: &str = "sandbox";
+    pub(crate) const BASE_URL: &str = "base-url";
+    pub(crate) const TIMEOUT: &str = "timeout";
+    pub(crate) const NO_RETRY: &str = "no-retry";
+    pub(crate) const RETRY_UNKNOWN: &str = "retry-unknown";
+    pub(crate) const QUIET: &str = "quiet";
+    pub(crate) const VERBOSE: &str = "verbose";
+    pub(crate) const COLOUR: &str = "color";
+}
+
+/// Whether an option of the program has this flag already.
+pub(super) fn is_taken(flag: &str) -> bool {
+    let own = ["help", "version", super::operation::TARGETS_FROM];
+    own.contains(&flag)
+        || general()
+            .iter()
+            .chain(&call(true))
+            .any(|arg| arg.get_long() == Some(flag))
+}
+
+/// The options of every subcommand.
+pub(super) fn general() -> Vec<Arg> {
+    const HEADING: &str = "General";
+    [
+        switch(id::QUIET, "Says nothing on stderr but errors and warnings").short('q'),
+        Arg::new(id::VERBOSE)
+            .long(id::VERBOSE)
+            .short('v')
+            .action(ArgAction::Count)
+            .help("Tells on stderr what the client does; -vv tells more"),
+        option(
+            id::COLOUR,
+            "WHEN",
+            "Uses colour: auto, always or never [default: auto]",
+        )
+        .value_parser(["auto", "always", "never"])
+        .hide_possible_values(true),
+    ]
+    .map(|arg| arg.global(true).help_heading(HEADING))
+    .to_vec()
+}
+
+/// The options of a call; those about pages only where there are pages.
+pub(super) fn call(paged: bool) -> Vec<Arg> {
+    let mut args = output();
+    if paged {
+        args.extend(pages());
+    }
+    args.extend(money());
+    args.extend(connection());
+    args
+}
+
+fn output() -> Vec<Arg> {
+    headed(
+        "Output",
+        [
+            option(
+                id::OUTPUT,
+                "FORMAT",
+                "table; json (the result object as it came); raw (the whole answer, byte for byte); \
+                 csv or jsonl (the rows) [default: table]",
+            )
+            .short('o')
+            .value_parser(value_parser!(Format))
+            .hide_possible_values(true),
+            option(
+                id::COLUMNS,
+                "A,B,…",
+                "Shows these columns, nested ones with dots, such as info.country (table, csv, jsonl)",
+            )
+            .value_delimiter(','),
+        ],
+    )
+}
+
+fn pages() -> Vec<Arg> {
+    headed(
+        "Pages (without these: one page, one charge)",
+        [
+            switch(
+                id::ALL,
+                "Follows the pages to the end; every page is charged",
+            ),
+            option(
+                id::MAX_ROWS,
+                "N",
+                "Follows the pages until N rows have arrived; every page is charged",
+            )
+            .value_parser(value_parser!(u64).range(1..)),
+            option(
+                id::CURSOR,
+                "FILE",
+                "Keeps the place in FILE while following pages, and goes on from there next time",
+            )
+            .value_parser(value_parser!(PathBuf)),
+        ],
+    )
+}
+
+fn money() -> Vec<Arg> {
+    headed(
+        "Money",
+        [
+            switch(id::QUOTE, "Asks for the price; the call itself is not made"),
+            option(
+                id::MAX_PRICE,
+                "USD",
+                "Has the gateway refuse a call whose estimate is above this, such as 0.05",
+            )
+            .value_parser(usd),
+            option(
+                id::BUDGET,
+                "USD",
+                "Stops before all calls of this run together could cost more than this",
+            )
+            .value_parser(usd),
+            option(
+                id::LEDGER,
+                "FILE",
+                "Records every attempt in FILE, one line of JSON each, before it is sent",
+            )
+            .value_parser(value_parser!(PathBuf)),
+        ],
+    )
+}
+
+fn connection() -> Vec<Arg> {
+    headed(
+        "Call",
+        [
+            switch(
+                id::SANDBOX,
+                "Answers from a built-in gateway with invented data; needs no key, costs nothing",
+            ),
+            switch(
+                id::DRY_RUN,
+                "Prints method, URL and body, and sends nothing; needs no key",
+            ),
+            switch(
+                id::CURL,
+                "Prints the call as a curl command, and sends nothing; needs no key",
+            ),
+            switch(
+                id::NO_VALIDATE,
+                "Sends a request that this program holds for invalid",
+            ),
+            option(
+                id::BASE_URL,
+                "URL",
+                "Calls this gateway [default: AISA_BASE_URL, else https://api.aisa.one/apis/v1]",
+            ),
+            option(
+                id::TIMEOUT,
+                "SECONDS",
+                "Gives up waiting for an answer after this time; the call may be charged all the same \
+                 [default: 150]",
+            )
+            .value_parser(seconds),
+            switch(id::NO_RETRY, "Tries once only")
+                .conflicts_with(id::RETRY_UNKNOWN),
+            switch(
+                id::RETRY_UNKNOWN,
+                "Tries again also where the first attempt may have been charged",
+            ),
+        ],
+    )
+}
+
+fn headed<const N: usize>(heading: &'static str, args: [Arg; N]) -> Vec<Arg> {
+    args.map(|arg| arg.help_heading(heading)).to_vec()
+}
+
+fn switch(id: &'static str, help: &'static str) -> Arg {
+    spelled(Arg::new(id).action(ArgAction::SetTrue).help(help), id)
+}
+
+fn option(id: &'static str, value: &'static str, help: &'static str) -> Arg {
+    spelled(Arg::new(id).value_name(value).help(help), id)
+}
+
+/// Underscores are accepted wherever hyphens are.
+fn spelled(arg: Arg, id: &'static str) -> Arg {
+    let arg = arg.long(id);
+    if id.contains('-') {
+        arg.alias(id.replace('-', "_"))
+    } else {
+        arg
+    }
+}
+
+fn usd(text: &str) -> Result<Usd, String> {
+    text.trim_start_matches('$')
+        .parse()
+        .map_err(|error| format!("{error}"))
+}
+
+fn seconds(text: &str) -> Result<std::time::Duration, String> {
+    let seconds: f64 = text
+        .parse()
+        .map_err(|_| "not a number of seconds".to_owned())?;
+    if seconds > 0.0 {
+        std::time::Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
+    } else {
+        Err("not a positive number of seconds".to_owned())
+    }
+}

@@ -1,0 +1,156 @@
+//! A JSON value as the text of a table cell.
+//!
+//! Titles and anchors come from strangers' pages: control characters never reach the terminal.
+
+use serde_json::Value;
+
+/// What an absent or null value shows.
+pub(crate) const NOTHING: &str = "–";
+
+/// The text of a value in a table.
+#[must_use]
+pub(crate) fn text(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => NOTHING.to_owned(),
+        Some(Value::Bool(true)) => "yes".to_owned(),
+        Some(Value::Bool(false)) => "no".to_owned(),
+        Some(Value::Number(number)) => grouped(&number.to_string()),
+        Some(Value::String(text)) => clean(text),
+        Some(Value::Array(items)) if items.iter().all(is_scalar) => {
+            let items: Vec<_> = items.iter().map(|item| text(Some(item))).collect();
+            items.join(", ")
+        }
+        Some(value) => clean(&value.to_string()),
+    }
+}
+
+/// The text in a table of many rows, where a timestamp is shortened to its day.
+#[must_use]
+pub(crate) fn short(value: Option<&Value>) -> String {
+    if let Some(Value::String(text)) = value
+        && is_timestamp(text)
+    {
+        return text[..10].to_owned();
+    }
+    text(value)
+}
+
+/// Whether the value is one of the kinds that line up to the right.
+#[must_use]
+pub(crate) fn is_number(value: Option<&Value>) -> bool {
+    matches!(value, Some(Value::Number(_)))
+}
+
+fn is_scalar(value: &Value) -> bool {
+    !value.is_array() && !value.is_object()
+}
+
+/// `2019-11-15 12:57:46 +00:00`
+fn is_timestamp(text: &str) -> bool {
+    const PATTERN: &[u8] = b"0000-00-00 00:00:00 +00:00";
+    text.len() == PATTERN.len()
+        && text
+            .bytes()
+            .zip(PATTERN)
+            .enumerate()
+            .all(|(at, (byte, pattern))| match pattern {
+                b'0' => byte.is_ascii_digit(),
+                b'+' if at == 20 => matches!(byte, b'+' | b'-'),
+                other => byte == *other,
+            })
+}
+
+/// A number with its thousands apart; what is not plain digits stays as it is.
+#[must_use]
+pub(crate) fn grouped(number: &str) -> String {
+    let (sign, rest) = number
+        .strip_prefix('-')
+        .map_or(("", number), |rest| ("-", rest));
+    let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
+    if !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let mut text = sign.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() && fraction != "0" {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// The text without anything that moves the cursor, changes colours or turns the writing round.
+#[must_use]
+pub(crate) fn clean(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .map(|c| match c {
+            '\t' | '\n' | '\r' => ' ',
+            c if c.is_control() || is_direction(c) => '\u{fffd}',
+            c => c,
+        })
+        .collect();
+    text.trim().to_owned()
+}
+
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn numbers_are_grouped() {
+        let cases = [
+            ("0", "0"),
+            ("999", "999"),
+            ("1000", "1,000"),
+            ("-1234567", "-1,234,567"),
+            ("12.0", "12"),
+            ("1234.5", "1,234.5"),
+            ("1e+30", "1e+30"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(grouped(number), expected);
+        }
+    }
+
+    #[test]
+    fn values_read_as_people_write_them() {
+        let cases = [
+            (json!(null), "–"),
+            (json!(true), "yes"),
+            (json!(["cms", null, 1200]), "cms, –, 1,200"),
+            (json!([]), ""),
+            (
+                json!("a\u{1b}[31mb\nc\u{202e}d\u{9b}"),
+                "a\u{fffd}[31mb c\u{fffd}d\u{fffd}",
+            ),
+            (json!({"a": 1}), "{\"a\":1}"),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(text(Some(&value)), expected, "{value}");
+        }
+        assert_eq!(text(None), "–");
+    }
+
+    #[test]
+    fn only_a_timestamp_is_shortened() {
+        let cases = [
+            ("2019-11-15 12:57:46 +00:00", "2019-11-15"),
+            ("2019-11-15", "2019-11-15"),
+            ("2019-11-15 is ünlike +00:", "2019-11-15 is ünlike +00:"),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(short(Some(&json!(value))), expected);
+        }
+    }
+}

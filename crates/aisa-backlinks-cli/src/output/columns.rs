@@ -1,0 +1,230 @@
+//! Columns: dotted paths into a row, taken from what the schema knows and from what the rows hold beyond that.
+
+use std::collections::BTreeSet;
+
+use aisa_backlinks::{OperationInfo, Shape, ValueKind};
+use serde_json::Value;
+
+/// In a path: whichever key comes first with a value.
+const ANY: &str = "*";
+
+/// The value at a dotted path. Keys may hold dots themselves (`referring_links_tld.co.uk`), so every split counts.
+#[must_use]
+pub(crate) fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    if let Some(found) = step(value, path) {
+        return Some(found);
+    }
+    path.match_indices('.').find_map(|(dot, _)| {
+        let inner = step(value, &path[..dot])?;
+        lookup(inner, &path[dot + 1..])
+    })
+}
+
+fn step<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
+    match value {
+        Value::Object(members) if key == ANY => members.values().find(|value| !value.is_null()),
+        Value::Object(members) => members.get(key),
+        // A list answers for its first element, which is the most telling one.
+        Value::Array(items) => match key.parse::<usize>() {
+            Ok(index) => items.get(index),
+            Err(_) => items.first().and_then(|first| step(first, key)),
+        },
+        _ => None,
+    }
+}
+
+/// The shape of a row; the result's own where the operation has no rows.
+#[must_use]
+pub(crate) fn row_shape(info: &OperationInfo) -> Option<&'static Shape> {
+    let Some(rows) = info.rows else {
+        return Some(info.result);
+    };
+    let (_, kind) = info.result.fields.iter().find(|(name, _)| *name == rows)?;
+    match kind {
+        ValueKind::List(ValueKind::Object(shape)) => Some(shape),
+        _ => None,
+    }
+}
+
+/// What a table shows unless it is told otherwise.
+///
+/// Where rows speak of several targets by position, a text is shown once, from the first position that has it,
+/// and a number for every position.
+#[must_use]
+pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
+    let mut columns: Vec<String> = Vec::new();
+    for column in info.columns {
+        let spread = match row_shape(info).and_then(|shape| by_position(shape, column)) {
+            None => vec![(*column).to_owned()],
+            Some((map, rest, ValueKind::Integer | ValueKind::Number)) => keys(map, rows)
+                .into_iter()
+                .map(|key| format!("{map}.{key}.{rest}"))
+                .collect(),
+            Some((map, rest, _)) => vec![format!("{map}.{ANY}.{rest}")],
+        };
+        for path in spread {
+            if !columns.contains(&path) {
+                columns.push(path);
+            }
+        }
+    }
+    if columns.is_empty() {
+        return every(info, rows);
+    }
+    columns
+}
+
+/// Splits `map.1.rest`, and tells what is found there.
+fn by_position<'a>(shape: &Shape, column: &'a str) -> Option<(&'a str, &'a str, ValueKind)> {
+    let (map, path) = column.split_once('.')?;
+    let (_, rest) = path.split_once('.')?;
+    let (_, ValueKind::Map(inner)) = shape.fields.iter().find(|(name, _)| *name == map)? else {
+        return None;
+    };
+    let (ValueKind::Object(inner) | ValueKind::List(ValueKind::Object(inner))) = inner else {
+        return None;
+    };
+    let (_, kind) = inner.fields.iter().find(|(name, _)| *name == rest)?;
+    Some((map, rest, *kind))
+}
+
+/// A path as a heading: what is said by position is headed by position, `2.backlinks`.
+#[must_use]
+pub(crate) fn heading<'a>(info: &OperationInfo, path: &'a str) -> &'a str {
+    let short = row_shape(info)
+        .and_then(|shape| by_position(shape, path))
+        .and_then(|(map, ..)| path.strip_prefix(map)?.strip_prefix('.'));
+    short.map_or(path, |path| path.strip_prefix("*.").unwrap_or(path))
+}
+
+/// Every column there is: the schema's in their order, nested objects spread out, then what it does not know.
+#[must_use]
+pub(crate) fn every(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
+    let mut paths = Vec::new();
+    let mut known = BTreeSet::new();
+    if let Some(shape) = row_shape(info) {
+        known.extend(shape.fields.iter().map(|(name, _)| *name));
+        flatten(shape, "", rows, &mut paths);
+    }
+    let mut seen = BTreeSet::new();
+    for key in rows
+        .iter()
+        .filter_map(Value::as_object)
+        .flat_map(|row| row.keys())
+    {
+        if !known.contains(key.as_str()) && seen.insert(key) {
+            paths.push(key.clone());
+        }
+    }
+    paths
+}
+
+fn flatten(shape: &Shape, prefix: &str, rows: &[Value], paths: &mut Vec<String>) {
+    for (name, kind) in shape.fields {
+        let path = format!("{prefix}{name}");
+        match kind {
+            ValueKind::Object(inner) => flatten(inner, &format!("{path}."), rows, paths),
+            ValueKind::Map(ValueKind::Object(inner)) => {
+                for key in keys(&path, rows) {
+                    flatten(inner, &format!("{path}.{key}."), rows, paths);
+                }
+            }
+            _ => paths.push(path),
+        }
+    }
+}
+
+/// The keys that the rows hold at a path: positions by number, others by name.
+fn keys(path: &str, rows: &[Value]) -> Vec<String> {
+    let keys: BTreeSet<(u64, String)> = rows
+        .iter()
+        .filter_map(|row| lookup(row, path)?.as_object())
+        .flat_map(|map| map.keys())
+        .map(|key| (key.parse().unwrap_or(u64::MAX), key.clone()))
+        .collect();
+    keys.into_iter().map(|(_, key)| key).collect()
+}
+
+/// The columns asked for that no row has and the schema does not know either: most likely misspelt.
+#[must_use]
+pub(crate) fn unknown<'a>(
+    info: &OperationInfo,
+    asked: &'a [String],
+    rows: &[Value],
+) -> Vec<&'a str> {
+    let known = every(info, rows);
+    asked
+        .iter()
+        .filter(|path| {
+            !known.contains(path)
+                && !known
+                    .iter()
+                    .any(|other| other.starts_with(&format!("{path}.")))
+                && !rows.iter().any(|row| lookup(row, path).is_some())
+        })
+        .map(String::as_str)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn paths_reach_through_objects_lists_and_dotted_keys() {
+        let row =
+            json!({"a": {"co.uk": 1, "co": {"x": 2}}, "list": [{"b": 3}], "a.b": 4, "": {"": 5}});
+        let cases = [
+            ("a.co.uk", Some(1)),
+            ("a.co.x", Some(2)),
+            ("list.0.b", Some(3)),
+            ("a.b", Some(4)),
+            (".", Some(5)),
+            ("a.none", None),
+            ("list.1", None),
+            ("…", None),
+            ("list.b", Some(3)),
+            ("a.*", Some(1)),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(
+                lookup(&row, path).and_then(Value::as_i64),
+                expected,
+                "{path}"
+            );
+        }
+    }
+
+    #[test]
+    fn keys_come_in_the_order_of_positions() {
+        let rows = [
+            json!({"m": {"10": {"x": 1}, "2": {"x": 2}}}),
+            json!({"m": {"1": null}}),
+            json!(null),
+        ];
+        assert_eq!(keys("m", &rows), ["1", "2", "10"]);
+    }
+
+    #[test]
+    fn rows_by_position_show_texts_once_and_numbers_for_every_position() {
+        let rows = [json!({"domain_intersection": {"1": null, "2": {"target": "a.com"}, "3": {}}})];
+        let info = aisa_backlinks::OPERATIONS
+            .iter()
+            .find(|info| info.name == "domain_intersection")
+            .unwrap();
+        let columns = chosen(info, &rows);
+        let headings: Vec<_> = columns.iter().map(|path| heading(info, path)).collect();
+        assert_eq!(
+            headings,
+            [
+                "target",
+                "summary.intersections_count",
+                "1.backlinks",
+                "2.backlinks",
+                "3.backlinks"
+            ]
+        );
+        assert_eq!(lookup(&rows[0], &columns[0]), Some(&json!("a.com")));
+    }
+}

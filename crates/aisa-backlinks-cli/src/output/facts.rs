@@ -1,0 +1,175 @@
+//! A result without rows: its fields one below the other, then its rankings side by side, then its lists.
+
+use aisa_backlinks::{Shape, ValueKind};
+use serde_json::{Map, Value};
+
+use super::{cell, table};
+
+/// Columns between two rankings that stand side by side.
+const GAP: usize = 4;
+
+/// Lays out the result of an operation without rows.
+#[must_use]
+pub(crate) fn render(shape: &Shape, result: &Value, width: usize, colour: bool) -> String {
+    let mut facts = Facts::default();
+    if let Value::Object(members) = result {
+        facts.take(shape, "", members);
+    }
+    let mut text = table::pairs(&facts.pairs, width);
+    if !facts.rankings.is_empty() {
+        text.push('\n');
+        text.push_str(&side_by_side(&facts.rankings, width, colour));
+    }
+    for (name, rows, shape) in &facts.lists {
+        let names = shape.map_or_else(Vec::new, scalars);
+        text.push_str(&format!("\n{}\n", title(name, colour)));
+        text.push_str(&table::rows(&names, rows, width, false).text);
+    }
+    text
+}
+
+/// The fields of a result, sorted by how they are shown.
+#[derive(Default)]
+struct Facts<'a> {
+    pairs: Vec<(String, String)>,
+    rankings: Vec<(String, &'a Map<String, Value>)>,
+    lists: Vec<(String, &'a [Value], Option<&'static Shape>)>,
+}
+
+impl<'a> Facts<'a> {
+    fn take(&mut self, shape: &Shape, prefix: &str, members: &'a Map<String, Value>) {
+        for (name, kind) in shape.fields {
+            let value = members.get(*name);
+            let path = format!("{prefix}{name}");
+            match (kind, value) {
+                (_, None) => {}
+                (ValueKind::Object(inner), Some(Value::Object(members))) => {
+                    self.take(inner, &format!("{path}."), members);
+                }
+                (ValueKind::Counts, Some(Value::Object(counts))) => {
+                    self.rankings.push((path, counts));
+                }
+                (ValueKind::List(ValueKind::Object(inner)), Some(Value::Array(rows))) => {
+                    self.lists.push((path, rows, Some(inner)));
+                }
+                (_, value) => self.pairs.push((path, cell::text(value))),
+            }
+        }
+        let known = |key: &str| shape.fields.iter().any(|(name, _)| *name == key);
+        for (key, value) in members.iter().filter(|(key, _)| !known(key)) {
+            let path = format!("{prefix}{}", cell::clean(key));
+            self.pairs.push((path, cell::text(Some(value))));
+        }
+    }
+}
+
+fn scalars(shape: &'static Shape) -> Vec<table::Column> {
+    shape
+        .fields
+        .iter()
+        .filter(|(_, kind)| {
+            matches!(
+                kind,
+                ValueKind::Boolean | ValueKind::Integer | ValueKind::Number | ValueKind::Text
+            )
+        })
+        .map(|(name, _)| table::Column::new(*name))
+        .collect()
+}
+
+fn title(name: &str, colour: bool) -> String {
+    if colour {
+        format!("\u{1b}[1m{name}\u{1b}[0m")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Puts as many rankings beside each other as the width holds.
+fn side_by_side(rankings: &[(String, &Map<String, Value>)], width: usize, colour: bool) -> String {
+    let widest = width.saturating_sub(GAP) / 2;
+    let blocks: Vec<Vec<String>> = rankings
+        .iter()
+        .map(|(name, counts)| block(name, counts, widest.max(30)))
+        .collect();
+    let column = blocks
+        .iter()
+        .flatten()
+        .map(|line| table::console_width(line))
+        .max()
+        .unwrap_or(0);
+    let abreast = ((width + GAP) / (column + GAP)).max(1);
+    let mut text = String::new();
+    for (number, band) in blocks.chunks(abreast).enumerate() {
+        if number > 0 {
+            text.push('\n');
+        }
+        let height = band.iter().map(Vec::len).max().unwrap_or(0);
+        for row in 0..height {
+            let mut line = String::new();
+            for (index, block) in band.iter().enumerate() {
+                let part = block.get(row).map_or("", String::as_str);
+                let used = index * (column + GAP);
+                let pad = used.saturating_sub(table::console_width(&line));
+                line.push_str(&" ".repeat(pad));
+                line.push_str(part);
+            }
+            if row == 0 {
+                line = title(&line, colour);
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// One ranking: its name, then its entries as upstream ranked them.
+fn block(name: &str, counts: &Map<String, Value>, width: usize) -> Vec<String> {
+    let mut lines = vec![name.to_owned()];
+    if counts.is_empty() {
+        lines.push("  (nothing)".to_owned());
+    }
+    let numbers: Vec<String> = counts
+        .values()
+        .map(|count| cell::text(Some(count)))
+        .collect();
+    let number_width = numbers
+        .iter()
+        .map(|n| table::console_width(n))
+        .max()
+        .unwrap_or(0);
+    let room = width.saturating_sub(number_width + GAP);
+    let labels: Vec<String> = counts.keys().map(|key| label(key, room)).collect();
+    let label_width = labels
+        .iter()
+        .map(|l| table::console_width(l))
+        .max()
+        .unwrap_or(0);
+    for (label, number) in labels.iter().zip(&numbers) {
+        let gap = label_width - table::console_width(label)
+            + (number_width - table::console_width(number));
+        lines.push(format!("  {label}  {}{number}", " ".repeat(gap)));
+    }
+    lines
+}
+
+/// The key of an entry, cut to `room` columns; upstream uses an empty key for "none" or "not known".
+fn label(key: &str, room: usize) -> String {
+    let key = cell::clean(key);
+    if key.is_empty() {
+        return "(none)".to_owned();
+    }
+    if table::console_width(&key) <= room {
+        return key;
+    }
+    let mut text = String::new();
+    for c in key.chars() {
+        if table::console_width(&text) + table::console_width(c.encode_utf8(&mut [0; 4])) + 1 > room
+        {
+            break;
+        }
+        text.push(c);
+    }
+    text + "…"
+}

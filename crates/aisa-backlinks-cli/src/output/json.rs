@@ -1,0 +1,174 @@
+//! JSON as it came: laid out anew, but with every key, number and escape exactly as upstream wrote it.
+//!
+//! Parsing to a value and printing it again would turn `12.0` into another number on the way, merge keys and
+//! lose digits of large ones; walking the text does not.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, value::RawValue};
+
+use super::columns::lookup;
+
+/// The result object of an answer, `tasks[0].result[0]`; `None` when the answer has none.
+#[must_use]
+pub(crate) fn result_of(body: &str) -> Option<&RawValue> {
+    let tasks = member(body, "tasks")?;
+    let task = first(tasks.get())?;
+    first(member(task.get(), "result")?.get())
+}
+
+/// A member of a JSON object.
+#[must_use]
+pub(crate) fn member<'a>(object: &'a str, name: &str) -> Option<&'a RawValue> {
+    let mut members: BTreeMap<String, &'a RawValue> = serde_json::from_str(object).ok()?;
+    members.remove(name)
+}
+
+/// The elements of a JSON array; none for anything else.
+#[must_use]
+pub(crate) fn elements(array: &str) -> Vec<&RawValue> {
+    serde_json::from_str(array).unwrap_or_default()
+}
+
+fn first(array: &str) -> Option<&RawValue> {
+    elements(array)
+        .first()
+        .copied()
+        .filter(|element| element.get() != "null")
+}
+
+/// Lays JSON out with two spaces a level, keeping every token.
+#[must_use]
+pub(crate) fn pretty(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() * 2);
+    let mut depth = 0_usize;
+    let mut tokens = Tokens(json).peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            "{" | "[" => {
+                out.push_str(token);
+                if matches!(tokens.peek(), Some(&("}" | "]"))) {
+                    out.push_str(tokens.next().unwrap_or_default());
+                } else {
+                    depth += 1;
+                    line(&mut out, depth);
+                }
+            }
+            "}" | "]" => {
+                depth = depth.saturating_sub(1);
+                line(&mut out, depth);
+                out.push_str(token);
+            }
+            "," => {
+                out.push(',');
+                line(&mut out, depth);
+            }
+            ":" => out.push_str(": "),
+            other => out.push_str(other),
+        }
+    }
+    out
+}
+
+/// Puts JSON on one line, keeping every token.
+#[must_use]
+pub(crate) fn compact(json: &str) -> String {
+    Tokens(json).collect()
+}
+
+/// The given columns of a row as one line of JSON; what the row lacks is null.
+#[must_use]
+pub(crate) fn pick(row: &str, columns: &[String]) -> String {
+    let row: Value = serde_json::from_str(row).unwrap_or_default();
+    let members: Map<String, Value> = columns
+        .iter()
+        .map(|path| {
+            (
+                path.clone(),
+                lookup(&row, path).cloned().unwrap_or_default(),
+            )
+        })
+        .collect();
+    Value::Object(members).to_string()
+}
+
+fn line(out: &mut String, depth: usize) {
+    out.push('\n');
+    out.extend(std::iter::repeat_n("  ", depth));
+}
+
+/// The tokens of a valid JSON text, white space left out.
+struct Tokens<'a>(&'a str);
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        self.0 = self.0.trim_start_matches([' ', '\t', '\n', '\r']);
+        let end = match self.0.as_bytes().first()? {
+            b'{' | b'}' | b'[' | b']' | b',' | b':' => 1,
+            b'"' => string_end(self.0),
+            _ => self
+                .0
+                .find(|c: char| "{}[],:\" \t\n\r".contains(c))
+                .unwrap_or(self.0.len()),
+        };
+        let (token, rest) = self.0.split_at(end);
+        self.0 = rest;
+        Some(token)
+    }
+}
+
+fn string_end(text: &str) -> usize {
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pretty_keeps_tokens_and_order() {
+        let text = "{\"b\" : 12.0,\"a\":[ ],\"a\":{}, \"c\":[1e5,null,\"x \\\" {\\\\\"],\"big\":123456789012345678901234567890}";
+        assert_eq!(
+            pretty(text),
+            "{\n  \"b\": 12.0,\n  \"a\": [],\n  \"a\": {},\n  \"c\": [\n    1e5,\n    null,\n    \"x \\\" {\\\\\"\n  ],\n  \"big\": 123456789012345678901234567890\n}"
+        );
+        assert_eq!(compact(&pretty(text)), compact(text));
+    }
+
+    #[test]
+    fn a_deep_value_needs_no_stack() {
+        let text = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(compact(&text), text);
+    }
+
+    #[test]
+    fn the_result_is_found_or_absent() {
+        let cases = [
+            (r#"{"tasks":[{"result":[{"x":1}]}]}"#, Some(r#"{"x":1}"#)),
+            (
+                r#"{"tasks":[{"result":[{"é":"ü"}]}]}"#,
+                Some(r#"{"é":"ü"}"#),
+            ),
+            (r#"{"tasks":[{"result":[null]}]}"#, None),
+            (r#"{"tasks":[{"result":null}]}"#, None),
+            (r#"{"tasks":null}"#, None),
+            (r#"{"tasks":[]}"#, None),
+            ("[]", None),
+            ("", None),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(result_of(body).map(RawValue::get), expected, "{body}");
+        }
+    }
+}

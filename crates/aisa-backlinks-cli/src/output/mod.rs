@@ -1,0 +1,44 @@
+//! How answers are printed.
+
+pub(crate) mod answer;
+pub(crate) mod cell;
+pub(crate) mod columns;
+pub(crate) mod csv;
+pub(crate) mod facts;
+pub(crate) mod json;
+pub(crate) mod printer;
+pub(crate) mod table;
+pub(crate) mod tally;
+
+use clap::{ValueEnum, builder::PossibleValue};
+
+/// The forms of an answer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Format {
+    /// For people.
+    Table,
+    /// The result object.
+    Json,
+    /// The bytes of the whole answer.
+    Raw,
+    /// Rows with commas.
+    Csv,
+    /// Rows as JSON, one a line.
+    Jsonl,
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Table, Self::Json, Self::Raw, Self::Csv, Self::Jsonl]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::Raw => "raw",
+            Self::Csv => "csv",
+            Self::Jsonl => "jsonl",
+        }))
+    }
+}

@@ -1,0 +1,215 @@
+//! Prints answers page by page in the form asked for, and holds on to what was paid for and not yet printed.
+
+use aisa_backlinks::OperationInfo;
+use serde_json::Value;
+
+use super::{Format, answer::Answer, columns, csv, facts, json, table, tally::Tally};
+use crate::{
+    console::{self, Console, Halt, Sink},
+    settings::Settings,
+};
+
+/// Prints the answers of one run.
+pub(crate) struct Printer<'a> {
+    info: &'static OperationInfo,
+    settings: &'a Settings,
+    console: Console,
+    sink: Sink,
+    tally: Tally,
+    columns: Option<Vec<String>>,
+    /// An earlier run wrote the header.
+    headless: bool,
+    /// Rows of a table, whose widths are known only at the end.
+    held: Vec<Value>,
+    /// Answers whose output has not reached stdout yet.
+    unprinted: Vec<u8>,
+}
+
+impl<'a> Printer<'a> {
+    /// A printer for the answers to one request, whose first row is number `offset`.
+    #[must_use]
+    pub(crate) fn new(
+        info: &'static OperationInfo,
+        settings: &'a Settings,
+        console: Console,
+        offset: u64,
+    ) -> Self {
+        Self {
+            info,
+            settings,
+            console,
+            sink: Sink::default(),
+            tally: Tally::new(info, offset),
+            columns: None,
+            headless: false,
+            held: Vec::new(),
+            unprinted: Vec::new(),
+        }
+    }
+
+    /// Goes on behind `rows` that an earlier run printed, header included.
+    pub(crate) fn goes_on(&mut self, rows: u64) {
+        self.tally.goes_on(rows);
+        self.headless = true;
+    }
+
+    /// What has been received and did not get out, answer after answer, one a line.
+    #[must_use]
+    pub(crate) fn unprinted(&self) -> &[u8] {
+        &self.unprinted
+    }
+
+    /// Rows received so far.
+    #[must_use]
+    pub(crate) fn rows(&self) -> u64 {
+        self.tally.rows()
+    }
+
+    /// Takes an answer; prints it at once where the form allows.
+    ///
+    /// # Errors
+    /// When stdout takes no more.
+    pub(crate) fn page(&mut self, body: &[u8]) -> Result<(), Halt> {
+        if !self.unprinted.is_empty() {
+            self.unprinted.push(b'\n');
+        }
+        self.unprinted.extend_from_slice(body);
+        let answer = Answer::read(self.info, body);
+        let limit = self.settings.max_rows.unwrap_or(u64::MAX);
+        let room = usize::try_from(limit.saturating_sub(self.tally.rows())).unwrap_or(usize::MAX);
+        self.tally.add(&answer, room);
+        match self.settings.format {
+            Format::Raw => self.raw(body),
+            Format::Json => {
+                self.write(&[json::pretty(answer.result_text()).as_bytes(), b"\n"].concat())
+            }
+            Format::Jsonl => self.jsonl(&answer, room),
+            Format::Csv => self.csv(answer.into_rows(room)),
+            Format::Table => self.hold(answer, room),
+        }
+    }
+
+    /// Prints what waited for the last page, and says what is left to fetch.
+    ///
+    /// # Errors
+    /// When stdout takes no more.
+    pub(crate) fn finish(&mut self) -> Result<(), Halt> {
+        let summary = self.tally.summary();
+        if self.settings.format == Format::Table
+            && self.info.rows.is_some()
+            && !self.tally.is_empty()
+        {
+            let rows = std::mem::take(&mut self.held);
+            let text = self.table(&rows, summary.as_deref());
+            return self.write(text.as_bytes());
+        }
+        if let Some(summary) = summary {
+            self.console.note(&summary);
+        }
+        Ok(())
+    }
+
+    /// One answer is printed byte for byte; several are told apart by a line end.
+    fn raw(&mut self, body: &[u8]) -> Result<(), Halt> {
+        if self.settings.follows() {
+            self.write(&[body, b"\n"].concat())
+        } else {
+            self.write(body)
+        }
+    }
+
+    fn jsonl(&mut self, answer: &Answer<'_>, room: usize) -> Result<(), Halt> {
+        let mut text = String::new();
+        for row in answer.row_texts().into_iter().take(room) {
+            match &self.settings.columns {
+                None => text.push_str(&json::compact(row)),
+                Some(columns) => text.push_str(&json::pick(row, columns)),
+            }
+            text.push('\n');
+        }
+        self.write(text.as_bytes())
+    }
+
+    fn csv(&mut self, rows: Vec<Value>) -> Result<(), Halt> {
+        let mut bytes = Vec::new();
+        if self.columns.is_none() {
+            let columns = self.columns(&rows, columns::every);
+            if !self.headless {
+                bytes = csv::header(&columns).map_err(Halt::Failed)?;
+            }
+            self.columns = Some(columns);
+        }
+        let columns = self.columns.as_deref().unwrap_or_default();
+        bytes.extend(csv::lines(columns, &rows).map_err(Halt::Failed)?);
+        self.write(&bytes)
+    }
+
+    fn hold(&mut self, answer: Answer<'_>, room: usize) -> Result<(), Halt> {
+        if self.info.rows.is_some() {
+            self.held.extend(answer.into_rows(room));
+            return Ok(());
+        }
+        let Some(result) = answer.into_result() else {
+            return self.write(b"");
+        };
+        let text = match &self.settings.columns {
+            None => facts::render(
+                self.info.result,
+                &result,
+                console::width(),
+                self.console.colour_data(),
+            ),
+            Some(_) => self.table(&[result], None),
+        };
+        self.write(text.as_bytes())
+    }
+
+    fn table(&mut self, rows: &[Value], summary: Option<&str>) -> String {
+        let columns: Vec<table::Column> = self
+            .columns(rows, columns::chosen)
+            .into_iter()
+            .map(|path| table::Column::new(&path).named(columns::heading(self.info, &path)))
+            .collect();
+        let rendered = table::rows(&columns, rows, console::width(), self.console.colour_data());
+        let mut text = if rows.is_empty() {
+            String::new()
+        } else {
+            rendered.text + "\n"
+        };
+        if let Some(summary) = summary {
+            text.push_str(summary);
+            text.push('\n');
+        }
+        if !rendered.left_out.is_empty() && !rows.is_empty() {
+            self.console.note(&format!(
+                "no room for {}: widen the terminal, or choose with --columns",
+                rendered.left_out.join(", ")
+            ));
+        }
+        text
+    }
+
+    /// The columns asked for, else those of the form; names that nothing has are pointed out.
+    fn columns(
+        &self,
+        rows: &[Value],
+        otherwise: fn(&OperationInfo, &[Value]) -> Vec<String>,
+    ) -> Vec<String> {
+        let Some(asked) = &self.settings.columns else {
+            return otherwise(self.info, rows);
+        };
+        for name in columns::unknown(self.info, asked, rows) {
+            self.console.warn(&format!(
+                "no row has a column {name:?}; there are {}",
+                columns::every(self.info, rows).join(", ")
+            ));
+        }
+        asked.clone()
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Halt> {
+        self.sink.write(bytes)?;
+        self.unprinted.clear();
+        Ok(())
+    }
+}

@@ -1,0 +1,102 @@
+//! Counts rows over pages and knows how to ask for the next ones.
+
+use aisa_backlinks::OperationInfo;
+
+use super::{answer::Answer, cell::grouped};
+
+/// The rows so far and what is left.
+#[derive(Debug)]
+pub(crate) struct Tally {
+    info: &'static OperationInfo,
+    offset: u64,
+    rows: u64,
+    total: Option<u64>,
+    token: bool,
+    empty: bool,
+}
+
+impl Tally {
+    /// Starts at row number `offset`.
+    #[must_use]
+    pub(crate) fn new(info: &'static OperationInfo, offset: u64) -> Self {
+        Self {
+            info,
+            offset,
+            rows: 0,
+            total: None,
+            token: false,
+            empty: true,
+        }
+    }
+
+    /// Starts behind rows that were counted before.
+    pub(crate) fn goes_on(&mut self, rows: u64) {
+        self.offset += rows;
+    }
+
+    /// Counts an answer of which at most `room` rows are wanted.
+    pub(crate) fn add(&mut self, answer: &Answer<'_>, room: usize) {
+        self.empty &= answer.is_empty();
+        if self.info.rows.is_none() {
+            return;
+        }
+        self.rows += answer.row_texts().len().min(room) as u64;
+        let whole = |value: serde_json::Value| {
+            value.as_u64().or_else(|| {
+                // Upstream writes some counts as 12.0.
+                let number = value.as_f64()?;
+                (number >= 0.0 && number.fract() == 0.0).then_some(number as u64)
+            })
+        };
+        self.total = answer.member("total_count").and_then(whole).or(self.total);
+        self.token = answer
+            .member("search_after_token")
+            .is_some_and(|token| token.is_string());
+    }
+
+    /// Rows so far.
+    #[must_use]
+    pub(crate) fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// Whether no answer brought a result.
+    #[must_use]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.empty
+    }
+
+    /// Says how many rows these are, of how many, and how to get the next.
+    #[must_use]
+    pub(crate) fn summary(&self) -> Option<String> {
+        if self.empty {
+            return Some("the call succeeded, but there is no data for this request".to_owned());
+        }
+        self.info.rows?;
+        let shown = grouped(&self.rows.to_string());
+        let plural = |count: u64| if count == 1 { "row" } else { "rows" };
+        let (Some(total), Some(paging)) = (self.total, self.info.paging) else {
+            return Some(format!("{shown} {}", plural(self.rows)));
+        };
+        let mut text = format!(
+            "{shown} of {} {}",
+            grouped(&total.to_string()),
+            plural(total)
+        );
+        let next = self.offset + self.rows;
+        if next >= total || self.rows == 0 {
+            return Some(text);
+        }
+        let reachable = paging
+            .max_offset
+            .is_none_or(|max| i64::try_from(next).is_ok_and(|next| next <= max));
+        if reachable {
+            text.push_str(&format!("; next: --offset {next}"));
+        } else if self.token {
+            text.push_str(
+                "; next: --search-after-token with the token of this answer (-o json shows it)",
+            );
+        }
+        Some(text)
+    }
+}

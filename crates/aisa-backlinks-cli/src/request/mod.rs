@@ -1,0 +1,116 @@
+//! From arguments to the request's JSON object, field by field as the operation describes them.
+
+mod object;
+
+use aisa_backlinks::{FieldInfo, FieldKind, Filter, OperationInfo};
+use clap::ArgMatches;
+use serde_json::{Map, Value};
+
+use crate::{
+    command::{FieldArg, TARGETS_FROM, negation_id, positional, value_id},
+    exit::Failure,
+    targets,
+};
+
+/// The request that the arguments ask for: only the fields that were given, in the order of the schema.
+///
+/// # Errors
+/// For a text that cannot be read as what its field takes.
+pub(crate) fn body(
+    info: &'static OperationInfo,
+    matches: &ArgMatches,
+) -> Result<Map<String, Value>, Failure> {
+    let by_position = positional(info).map(|field| field.name);
+    let mut body = Map::new();
+    for field in info.fields {
+        let value = if by_position == Some(field.name) {
+            targets_value(field, matches)?
+        } else {
+            value(field, matches)?
+        };
+        if let Some(value) = value {
+            body.insert(field.name.to_owned(), value);
+        }
+    }
+    Ok(body)
+}
+
+fn targets_value(
+    field: &'static FieldInfo,
+    matches: &ArgMatches,
+) -> Result<Option<Value>, Failure> {
+    if matches!(field.kind, FieldKind::Target(_)) {
+        return value(field, matches);
+    }
+    let mut targets = texts(field, matches).unwrap_or_default();
+    if let Ok(Some(path)) = matches.try_get_one::<String>(TARGETS_FROM) {
+        targets.extend(targets::read(path)?);
+    }
+    Ok(Some(match field.kind {
+        FieldKind::NumberedTargets { .. } => numbered(targets),
+        _ => targets.into(),
+    }))
+}
+
+fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, Failure> {
+    let text = || {
+        matches
+            .get_one::<String>(&value_id(field))
+            .map(String::as_str)
+    };
+    Ok(match &field.kind {
+        FieldKind::Boolean => boolean(field, matches).map(Value::from),
+        FieldKind::Integer { .. } => matches
+            .get_one::<i64>(&value_id(field))
+            .copied()
+            .map(Value::from),
+        FieldKind::Filter { .. } => match text() {
+            Some(text) => Some(filter(field, text)?),
+            None => None,
+        },
+        FieldKind::Object(members) => match text() {
+            Some(text) => Some(object::read(field, members, text)?),
+            None => None,
+        },
+        FieldKind::NumberedTargets { .. } => texts(field, matches).map(numbered),
+        FieldKind::Targets { .. } | FieldKind::Order { .. } | FieldKind::Texts { .. } => {
+            texts(field, matches).map(Value::from)
+        }
+        _ => text().map(Value::from),
+    })
+}
+
+fn boolean(field: &FieldInfo, matches: &ArgMatches) -> Option<bool> {
+    if matches.get_flag(&negation_id(field)) {
+        return Some(false);
+    }
+    matches.get_one::<bool>(&value_id(field)).copied()
+}
+
+fn texts(field: &FieldInfo, matches: &ArgMatches) -> Option<Vec<String>> {
+    let values = matches.get_many::<String>(&value_id(field))?;
+    Some(values.cloned().collect())
+}
+
+fn numbered(targets: Vec<String>) -> Value {
+    targets
+        .into_iter()
+        .enumerate()
+        .map(|(index, target)| ((index + 1).to_string(), Value::from(target)))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// A filter in the text form, or upstream's JSON as it stands.
+fn filter(field: &'static FieldInfo, text: &str) -> Result<Value, Failure> {
+    let flag = FieldArg(field).flag();
+    if text.trim_start().starts_with('[') {
+        return serde_json::from_str(text)
+            .map_err(|error| Failure::usage(format!("--{flag} is no valid JSON: {error}")));
+    }
+    let filter: Filter = text
+        .parse()
+        .map_err(|error| Failure::usage(format!("--{flag} cannot be read: {error:#}")))?;
+    serde_json::to_value(&filter)
+        .map_err(|error| Failure::usage(format!("--{flag} cannot be written as JSON: {error}")))
+}

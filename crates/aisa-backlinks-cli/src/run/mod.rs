@@ -1,0 +1,203 @@
+//! From a request to a printed answer.
+
+mod gateway;
+mod interrupt;
+mod pages;
+mod preview;
+mod progress;
+mod report;
+
+use std::future::Future;
+
+use aisa_backlinks::{Client, OperationInfo, RawRequest, validate};
+use serde_json::{Map, Value};
+use tracing_subscriber::{EnvFilter, fmt::format::FmtSpan};
+
+use crate::{
+    console::{Console, Halt},
+    exit::{Exit, Failure},
+    output::printer::Printer,
+    rescue,
+    settings::{Instead, Settings},
+};
+use gateway::Gateway;
+use interrupt::Flight;
+pub(crate) use interrupt::pressed;
+use progress::Progress;
+
+/// Calls an operation and prints what comes back, or does what was asked for instead.
+///
+/// # Errors
+/// When the call fails or its answer cannot be printed.
+pub(crate) fn operation(
+    info: &'static OperationInfo,
+    body: Map<String, Value>,
+    settings: &Settings,
+    console: Console,
+) -> Result<Exit, Failure> {
+    trace(settings, console);
+    let run = Run {
+        info,
+        settings,
+        console,
+        flight: Flight::default(),
+    };
+    block_on(run.start(RawRequest::new(info, body)))?
+}
+
+/// Runs a future on this thread.
+///
+/// # Errors
+/// When the operating system gives no event loop.
+pub(crate) fn block_on<F: Future>(future: F) -> Result<F::Output, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::failed(format!("cannot start: {error}")))?;
+    Ok(runtime.block_on(future))
+}
+
+/// What all steps of one run share.
+struct Run<'a> {
+    info: &'static OperationInfo,
+    settings: &'a Settings,
+    console: Console,
+    flight: Flight,
+}
+
+impl Run<'_> {
+    async fn start(&self, request: RawRequest) -> Result<Exit, Failure> {
+        let gateway = Gateway::choose(self.settings).await?;
+        let client = gateway.client(self.settings, &self.flight)?;
+        // Faults of the request come first: they are the same with and without a key.
+        if self.settings.validate {
+            validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
+        }
+        let prepared = self.call(&client, request.clone()).prepare();
+        let prepared = prepared.map_err(|error| report::failure(&error))?;
+        match self.settings.instead {
+            Some(Instead::DryRun) => return preview::dry_run(&prepared),
+            Some(Instead::Curl) => return preview::curl(&prepared),
+            Some(Instead::Quote) | None => gateway.require_key()?,
+        }
+        if self.settings.sandbox {
+            self.console
+                .warn("sandbox: this data is invented, nothing was asked or charged anywhere");
+        }
+        if self.settings.instead == Some(Instead::Quote) {
+            return self.quote(&client, request).await;
+        }
+        let printer = Printer::new(self.info, self.settings, self.console, offset(&request));
+        if self.settings.follows() {
+            self.pages(&client, request, printer).await
+        } else {
+            self.one(&client, request, printer).await
+        }
+    }
+
+    /// A call with the options of this run.
+    fn call<'c>(
+        &self,
+        client: &'c Client,
+        request: RawRequest,
+    ) -> aisa_backlinks::Call<'c, RawRequest> {
+        let call = client.call(request);
+        if self.settings.validate {
+            call
+        } else {
+            call.without_validation()
+        }
+    }
+
+    async fn one(
+        &self,
+        client: &Client,
+        request: RawRequest,
+        mut printer: Printer<'_>,
+    ) -> Result<Exit, Failure> {
+        let progress = Progress::start(self.info, self.settings, self.console);
+        let answer = tokio::select! {
+            answer = self.call(client, request).into_future() => answer,
+            () = pressed() => return Err(self.flight.interrupted()),
+        };
+        progress.stop();
+        let answer = answer.map_err(|error| self.fail(&error))?;
+        report::charge(self.console, self.settings, &answer);
+        if let Err(halt) = printer.page(answer.raw()).and_then(|()| printer.finish()) {
+            return self.halted(halt, &printer, answer.request_id());
+        }
+        Ok(Exit::Ok)
+    }
+
+    async fn quote(&self, client: &Client, request: RawRequest) -> Result<Exit, Failure> {
+        let quote = tokio::select! {
+            quote = self.call(client, request).quote() => quote,
+            () = pressed() => return Err(self.flight.interrupted()),
+        };
+        let quote = quote.map_err(|error| self.fail(&error))?;
+        preview::quote(&quote, self.settings)
+    }
+
+    /// Turns a failed call into what the shell sees; an answer that cannot be read is kept.
+    fn fail(&self, error: &aisa_backlinks::Error) -> Failure {
+        if let Some(raw) = report::worth_keeping(error) {
+            rescue::keep(self.console, &self.file_name(error.request_id()), raw);
+        }
+        report::failure(error)
+    }
+
+    /// Stdout takes no more: what was paid for and not printed is kept, unless its reader just had enough.
+    fn halted(
+        &self,
+        halt: Halt,
+        printer: &Printer<'_>,
+        request_id: Option<&str>,
+    ) -> Result<Exit, Failure> {
+        let keep = || {
+            if !self.settings.sandbox && !printer.unprinted().is_empty() {
+                rescue::keep(
+                    self.console,
+                    &self.file_name(request_id),
+                    printer.unprinted(),
+                );
+            }
+        };
+        match halt {
+            Halt::Closed { unread: false } => Ok(Exit::Ok),
+            Halt::Closed { unread: true } => {
+                keep();
+                Ok(Exit::Ok)
+            }
+            Halt::Failed(error) => {
+                keep();
+                Err(Failure::failed(format!("cannot write to stdout: {error}")))
+            }
+        }
+    }
+
+    fn file_name(&self, request_id: Option<&str>) -> String {
+        let id = request_id.map_or_else(|| std::process::id().to_string(), str::to_owned);
+        format!("{} {id}", self.info.name)
+    }
+}
+
+/// The row at which the request starts.
+fn offset(request: &RawRequest) -> u64 {
+    let offset = request.fields().get("offset").and_then(Value::as_u64);
+    offset.unwrap_or(0)
+}
+
+fn trace(settings: &Settings, console: Console) {
+    let level = match settings.verbose {
+        0 => return,
+        1 => "aisa_backlinks=info",
+        _ => "aisa_backlinks=debug",
+    };
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(level))
+        // Calls and attempts are spans; what became of them is known when they close.
+        .with_span_events(FmtSpan::CLOSE)
+        .with_writer(std::io::stderr)
+        .with_ansi(console.colour_notes())
+        .init();
+}

@@ -1,0 +1,152 @@
+//! Following pages: each is printed as it arrives, and the place is kept in a file for the next time.
+
+use std::{fs, io::ErrorKind, path::Path};
+
+use aisa_backlinks::{Client, Cursor, Pages, RawRequest};
+
+use super::{Progress, Run, interrupt, report};
+use crate::{
+    console::Halt,
+    exit::{Exit, Failure},
+    output::{Format, printer::Printer},
+};
+
+impl Run<'_> {
+    /// Follows the pages as far as the settings say.
+    pub(super) async fn pages(
+        &self,
+        client: &Client,
+        request: RawRequest,
+        mut printer: Printer<'_>,
+    ) -> Result<Exit, Failure> {
+        let mut pages = match self
+            .settings
+            .cursor
+            .as_deref()
+            .map(load)
+            .transpose()?
+            .flatten()
+        {
+            None => self.call(client, request).pages(),
+            Some(cursor) if cursor.is_finished() => {
+                self.console
+                    .note("nothing is left: the cursor stands behind the last page");
+                return Ok(Exit::Ok);
+            }
+            Some(cursor) => {
+                printer.goes_on(cursor.tally().rows);
+                let resumed = self.call(client, request).resume(cursor);
+                resumed.map_err(|error| Failure::usage(error.to_string()))?
+            }
+        };
+        if let Some(rows) = self.settings.max_rows {
+            pages = pages.max_rows(rows);
+        }
+        let ended = self.follow(&mut pages, &mut printer).await;
+        // What came before a failure was paid for: it is shown, and only then the failure.
+        let finished = printer.finish();
+        let saved = match &finished {
+            Ok(()) => self.save(&pages),
+            Err(_) => Ok(()),
+        };
+        self.account(&pages);
+        match (ended, finished) {
+            (Err(Ended::Halted(halt, id)), _) => self.halted(halt, &printer, id.as_deref()),
+            (Err(Ended::Failed(failure)), Ok(())) => saved.and(Err(failure)),
+            (Err(Ended::Failed(failure)), Err(halt)) => {
+                self.halted(halt, &printer, None).and(Err(failure))
+            }
+            (Ok(()), Err(halt)) => self.halted(halt, &printer, None),
+            (Ok(()), Ok(())) => saved.map(|()| Exit::Ok),
+        }
+    }
+
+    async fn follow(
+        &self,
+        pages: &mut Pages<RawRequest>,
+        printer: &mut Printer<'_>,
+    ) -> Result<(), Ended> {
+        let progress = Progress::start(self.info, self.settings, self.console);
+        loop {
+            let page = tokio::select! {
+                page = pages.next() => page,
+                () = interrupt::pressed() => return Err(Ended::Failed(self.flight.interrupted())),
+            };
+            let page = match page {
+                None => return Ok(()),
+                Some(Err(error)) => return Err(Ended::Failed(self.fail(&error))),
+                Some(Ok(page)) => page,
+            };
+            let answer = page.response();
+            progress.aside(|| {
+                report::charge(self.console, self.settings, answer);
+                let printed = printer.page(answer.raw());
+                printed.map_err(|halt| Ended::Halted(halt, answer.request_id().map(str::to_owned)))
+            })?;
+            progress.rows(self.info, printer.rows());
+            // A table is printed at the end, and until then its pages are not safe.
+            if self.settings.format != Format::Table {
+                self.save(pages).map_err(Ended::Failed)?;
+            }
+        }
+    }
+
+    fn save(&self, pages: &Pages<RawRequest>) -> Result<(), Failure> {
+        match &self.settings.cursor {
+            Some(path) => store(path, &pages.cursor()),
+            None => Ok(()),
+        }
+    }
+
+    /// Says what all pages cost together.
+    fn account(&self, pages: &Pages<RawRequest>) {
+        let tally = pages.tally();
+        if tally.pages > 1 && !self.settings.sandbox {
+            let unknown = match tally.unpriced {
+                0 => String::new(),
+                count => format!(", and {count} pages did not name their charge"),
+            };
+            self.console.note(&format!(
+                "{} pages, charged {} in all{unknown}",
+                tally.pages, tally.charged
+            ));
+        }
+    }
+}
+
+/// Why no further page was taken.
+enum Ended {
+    Failed(Failure),
+    Halted(Halt, Option<String>),
+}
+
+fn load(path: &Path) -> Result<Option<Cursor>, Failure> {
+    let fault = |error: &dyn std::fmt::Display| {
+        Failure::usage(format!(
+            "cannot read the cursor {}: {error}",
+            path.display()
+        ))
+    };
+    match fs::read(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(fault(&error)),
+        Ok(bytes) if bytes.is_empty() => Ok(None),
+        Ok(bytes) => serde_json::from_slice(&bytes)
+            .map(Some)
+            .map_err(|error| fault(&error)),
+    }
+}
+
+/// Replaces the file as a whole, so that a crash leaves the old place or the new one.
+fn store(path: &Path, cursor: &Cursor) -> Result<(), Failure> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let text = serde_json::to_vec(cursor).unwrap_or_default();
+    let stored = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    stored.map_err(|error| {
+        Failure::failed(format!(
+            "cannot keep the place in {}: {error}",
+            path.display()
+        ))
+    })
+}

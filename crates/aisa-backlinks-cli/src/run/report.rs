@@ -1,0 +1,98 @@
+//! What a call cost and why it failed, in the words and exit codes of the command line.
+
+use aisa_backlinks::{ChargeState, Error, ErrorKind, Invalid, Response};
+
+use crate::{
+    console::Console,
+    exit::{Exit, Failure},
+    settings::Settings,
+};
+
+/// Says on stderr what an answer cost.
+pub(super) fn charge<T>(console: Console, settings: &Settings, answer: &Response<T>) {
+    let charge = match (answer.charge(), settings.sandbox) {
+        (Some(charge), false) => format!("charged {charge}"),
+        (None, false) => "charge unknown: the answer does not name it".to_owned(),
+        (Some(charge), true) => format!("the gateway would have charged about {charge}"),
+        (None, true) => "the gateway would have charged for this".to_owned(),
+    };
+    let id = answer.request_id().unwrap_or("unknown");
+    let attempts = match answer.attempts() {
+        0 | 1 => String::new(),
+        more => format!(", {more} attempts"),
+    };
+    console.note(&format!("{charge}, request id {id}{attempts}"));
+}
+
+/// A failed call as the shell sees it.
+pub(super) fn failure(error: &Error) -> Failure {
+    Failure {
+        exit: exit(error.kind(), error.charge_state()),
+        message: error.to_string(),
+    }
+}
+
+/// A request that breaks rules, with the first of them: a long list of targets can break very many.
+pub(super) fn invalid(invalid: &Invalid) -> Failure {
+    const SHOWN: usize = 10;
+    let problems = invalid.problems();
+    if problems.len() <= SHOWN {
+        return Failure::usage(invalid.to_string());
+    }
+    let mut message = format!(
+        "invalid {} request, {} problems:",
+        invalid.operation(),
+        problems.len()
+    );
+    for problem in &problems[..SHOWN] {
+        message.push_str(&format!("\n  {problem}"));
+    }
+    message.push_str(&format!("\n  … and {} more", problems.len() - SHOWN));
+    Failure::usage(message)
+}
+
+fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
+    match (kind, charge) {
+        (ErrorKind::Config | ErrorKind::InvalidRequest, ChargeState::NotSent) => Exit::Usage,
+        (ErrorKind::Auth, _) => Exit::Key,
+        (ErrorKind::Budget, _) => Exit::Budget,
+        (ErrorKind::RateLimited, _) => Exit::RateLimited,
+        _ => Exit::Failed,
+    }
+}
+
+/// The answer inside an error, where it may have been paid for and could not be read.
+pub(super) fn worth_keeping(error: &Error) -> Option<&[u8]> {
+    let unread = matches!(
+        error.kind(),
+        ErrorKind::Decode | ErrorKind::BodyTooLarge | ErrorKind::Connect | ErrorKind::Timeout
+    );
+    let raw = error.raw().filter(|raw| !raw.is_empty())?;
+    (unread && error.may_be_charged()).then_some(raw)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_failure_have_their_exit_codes() {
+        use ChargeState::{NotSent, Refused, Unknown};
+        let cases = [
+            (ErrorKind::Config, NotSent, Exit::Usage),
+            (ErrorKind::InvalidRequest, NotSent, Exit::Usage),
+            (ErrorKind::InvalidRequest, Refused, Exit::Failed),
+            (ErrorKind::Auth, NotSent, Exit::Key),
+            (ErrorKind::Auth, Refused, Exit::Key),
+            (ErrorKind::Budget, NotSent, Exit::Budget),
+            (ErrorKind::Budget, Refused, Exit::Budget),
+            (ErrorKind::RateLimited, Refused, Exit::RateLimited),
+            (ErrorKind::Timeout, Unknown, Exit::Failed),
+            (ErrorKind::Decode, Unknown, Exit::Failed),
+            (ErrorKind::Ledger, NotSent, Exit::Failed),
+        ];
+        for (kind, charge, expected) in cases {
+            assert_eq!(exit(kind, charge), expected, "{kind:?} {charge:?}");
+        }
+    }
+}

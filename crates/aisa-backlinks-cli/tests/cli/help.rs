@@ -1,0 +1,53 @@
+//! What `--help` says: read by people first, so it is compared as a whole.
+
+use crate::program::{line, run};
+
+#[test]
+fn the_top_level() {
+    let help = line("--help").ends_with(0);
+    assert_eq!(help.stderr, "");
+    insta::assert_snapshot!(help.stdout);
+}
+
+#[test]
+fn an_operation() {
+    let help = line("summary --help").ends_with(0);
+    insta::assert_snapshot!(help.stdout);
+}
+
+#[test]
+fn an_operation_in_short() {
+    let help = line("backlinks -h").ends_with(0);
+    insta::assert_snapshot!(help.stdout);
+}
+
+#[test]
+fn every_operation_tells_its_price_its_docs_and_how_to_call_it() {
+    for info in aisa_backlinks::OPERATIONS {
+        let help = run([info.name, "--help"]).ends_with(0).stdout;
+        for part in [
+            "Examples:",
+            "Price:",
+            info.docs,
+            "--sandbox",
+            info.summary.split(' ').next().unwrap_or_default(),
+        ] {
+            assert!(help.contains(part), "{} lacks {part}:\n{help}", info.name);
+        }
+        for field in info.fields {
+            let flag = format!("--{}", field.name.replace('_', "-"));
+            let target = help.contains("TARGET") && field.required;
+            assert!(
+                target || help.contains(&flag),
+                "{} lacks {flag}:\n{help}",
+                info.name
+            );
+        }
+    }
+}
+
+#[test]
+fn help_is_plain_in_a_pipe_and_coloured_on_demand() {
+    assert!(!line("--help").stdout.contains('\u{1b}'));
+    assert!(line("--color always --help").stdout.contains('\u{1b}'));
+}

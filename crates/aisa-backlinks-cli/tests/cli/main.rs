@@ -1,0 +1,19 @@
+//! The program as a user meets it: real processes, real pipes, and nobody else on the network than loopback.
+
+#![allow(
+    clippy::expect_used,
+    reason = "helpers of tests fail the test, which clippy.toml allows in test functions only"
+)]
+
+mod exit_codes;
+mod help;
+mod interrupt;
+mod operations;
+mod pages;
+mod peer;
+mod preview;
+mod program;
+mod requests;
+mod rescue;
+mod streams;
+mod utilities;

@@ -1,0 +1,207 @@
+//! Every operation, from the command line to each form of output, answered by the built-in sandbox.
+
+use aisa_backlinks::{FieldKind, OPERATIONS, OperationInfo};
+use serde_json::Value;
+
+use crate::program::{Run, run};
+
+/// The shortest call of an operation.
+fn call(info: &OperationInfo) -> Vec<String> {
+    let mut words = vec![info.name.replace('_', "-")];
+    for field in info.fields.iter().filter(|field| field.required) {
+        match field.kind {
+            FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. } => {
+                words.extend(["example.com", "example.org"].map(str::to_owned));
+            }
+            _ => words.push("example.com".to_owned()),
+        }
+    }
+    words.push("--sandbox".to_owned());
+    words
+}
+
+fn answer(info: &OperationInfo, format: &str) -> Run {
+    let mut words = call(info);
+    words.extend(["-o".to_owned(), format.to_owned()]);
+    let run = run(words).ends_with(0);
+    assert!(
+        run.stderr.contains("invented"),
+        "{}: {}",
+        info.name,
+        run.stderr
+    );
+    run
+}
+
+/// The rows of a result, or the result itself where the operation has none.
+fn rows<'a>(info: &OperationInfo, result: &'a Value) -> Vec<&'a Value> {
+    match info.rows {
+        Some(rows) => result[rows]
+            .as_array()
+            .map(|rows| rows.iter().collect())
+            .unwrap_or_default(),
+        None => vec![result],
+    }
+}
+
+#[test]
+fn json_is_the_result_object() {
+    for info in OPERATIONS {
+        let result = answer(info, "json").json();
+        for (name, _) in info.result.fields {
+            assert!(
+                result.get(name).is_some(),
+                "{} lacks {name}: {result}",
+                info.name
+            );
+        }
+    }
+}
+
+#[test]
+fn raw_is_the_whole_answer() {
+    for info in OPERATIONS {
+        let whole = answer(info, "raw").json();
+        assert_eq!(
+            whole["tasks"][0]["result"][0],
+            answer(info, "json").json(),
+            "{}",
+            info.name
+        );
+    }
+}
+
+#[test]
+fn jsonl_is_one_row_a_line() {
+    for info in OPERATIONS {
+        let result = answer(info, "json").json();
+        let lines = answer(info, "jsonl").stdout;
+        let printed: Vec<Value> = lines
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("a line of JSON"))
+            .collect();
+        assert_eq!(
+            printed.iter().collect::<Vec<_>>(),
+            rows(info, &result),
+            "{}",
+            info.name
+        );
+        assert!(!printed.is_empty(), "{}", info.name);
+    }
+}
+
+#[test]
+fn csv_has_one_line_a_row_under_a_header() {
+    for info in OPERATIONS {
+        let result = answer(info, "json").json();
+        let text = answer(info, "csv").stdout;
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let width = reader.headers().expect("a header").len();
+        let records: Vec<_> = reader
+            .records()
+            .map(|record| record.expect("a record"))
+            .collect();
+        assert_eq!(records.len(), rows(info, &result).len(), "{}", info.name);
+        assert!(
+            records.iter().all(|record| record.len() == width),
+            "{}",
+            info.name
+        );
+    }
+}
+
+#[test]
+fn a_table_shows_the_columns_of_the_operation_within_the_width() {
+    for info in OPERATIONS {
+        let table = answer(info, "table").stdout;
+        let header = table.lines().next().unwrap_or_default();
+        let first = info
+            .columns
+            .first()
+            .copied()
+            .unwrap_or(info.result.fields[0].0);
+        let name = first.rsplit('.').next().unwrap_or_default();
+        let word = name.split('_').next().unwrap_or_default();
+        assert!(
+            header.contains(word),
+            "{}: {word} is not in {header:?}\n{table}",
+            info.name
+        );
+        for line in table.lines() {
+            assert!(
+                unicode_width::UnicodeWidthStr::width(line) <= 100,
+                "{}: {line}",
+                info.name
+            );
+        }
+        if info.rows.is_some() {
+            let footer = table.lines().last().unwrap_or_default();
+            assert!(footer.contains("row"), "{}: {footer}", info.name);
+        }
+    }
+}
+
+#[test]
+fn tables_look_the_same_every_time() {
+    for name in [
+        "summary",
+        "backlinks",
+        "domain_intersection",
+        "index",
+        "bulk_ranks",
+        "history",
+    ] {
+        let info = OPERATIONS
+            .iter()
+            .find(|info| info.name == name)
+            .expect("a known operation");
+        let mut words = call(info);
+        if info.paging.is_some() {
+            words.extend(["--limit", "5"].map(str::to_owned));
+        }
+        let days = ["--date-from", "2026-01-01", "--date-to", "2026-03-31"];
+        if name == "history" {
+            words.extend(days.map(str::to_owned));
+        }
+        insta::assert_snapshot!(name, run(words).ends_with(0).stdout);
+    }
+}
+
+#[test]
+fn chosen_columns_come_in_their_order_in_every_form_of_rows() {
+    let base = [
+        "backlinks",
+        "example.com",
+        "--sandbox",
+        "--limit",
+        "2",
+        "--columns",
+        "rank,url_from",
+    ];
+    let with = |format| run(base.iter().chain(&["-o", format])).ends_with(0).stdout;
+    assert!(with("csv").starts_with("rank,url_from\n"));
+    assert!(with("jsonl").starts_with("{\"rank\":"));
+    let table = with("table");
+    let header = table.lines().next().unwrap_or_default();
+    assert_eq!(
+        header.split_whitespace().collect::<Vec<_>>(),
+        ["rank", "url_from"]
+    );
+}
+
+#[test]
+fn a_column_that_nothing_has_is_pointed_out() {
+    let run = run([
+        "backlinks",
+        "example.com",
+        "--sandbox",
+        "--columns",
+        "rank,urlfrom",
+    ])
+    .ends_with(0);
+    assert!(
+        run.stderr.contains("\"urlfrom\"") && run.stderr.contains("url_from"),
+        "{}",
+        run.stderr
+    );
+}

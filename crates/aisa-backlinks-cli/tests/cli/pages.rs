@@ -1,0 +1,154 @@
+//! One page unless told otherwise; then each page once, and a place to go on from.
+
+use crate::{
+    peer::{Act, Peer, answer, envelope, ok},
+    program::{Run, against, line, run},
+};
+
+/// A page of referring domains: rows `from..to` of `total`.
+fn page(from: u64, to: u64, total: u64) -> Act {
+    let rows: Vec<_> = (from..to)
+        .map(|n| format!(r#"{{"domain":"d{n}.example","rank":{n}}}"#))
+        .collect();
+    let result = format!(
+        r#"{{"total_count":{total},"items_count":{},"items":[{}]}}"#,
+        rows.len(),
+        rows.join(",")
+    );
+    Act::Send(ok(&envelope(&result)))
+}
+
+#[test]
+fn one_page_is_one_call_and_tells_how_to_get_the_next() {
+    let peer = Peer::new(vec![page(0, 3, 10)]);
+    let run = Run::of(against(
+        &peer.url,
+        "referring-domains example.com --limit 3",
+    ))
+    .ends_with(0);
+    assert_eq!(
+        run.stdout.lines().last(),
+        Some("3 of 10 rows; next: --offset 3")
+    );
+    assert_eq!(peer.arrived().len(), 1);
+}
+
+#[test]
+fn all_pages_come_in_order_and_are_accounted_for() {
+    for format in ["csv", "jsonl", "table"] {
+        let peer = Peer::new(vec![page(0, 2, 5), page(2, 4, 5), page(4, 5, 5)]);
+        let words =
+            format!("referring-domains example.com --limit 2 --all -o {format} --columns domain");
+        let run = Run::of(against(&peer.url, &words)).ends_with(0);
+        let order: Vec<_> = (0..5)
+            .map(|n| run.stdout.find(&format!("d{n}.example")))
+            .collect();
+        assert!(
+            order.iter().all(Option::is_some) && order.is_sorted(),
+            "{format}: {}",
+            run.stdout
+        );
+        assert!(
+            run.stderr.contains("3 pages, charged $0.072108 in all"),
+            "{format}: {}",
+            run.stderr
+        );
+        assert_eq!(peer.arrived().len(), 3, "{format}");
+    }
+}
+
+#[test]
+fn max_rows_is_kept_to_the_row() {
+    let peer = Peer::new(vec![page(0, 2, 9), page(2, 3, 9)]);
+    let words = "referring-domains example.com --limit 2 --max-rows 3 -o jsonl";
+    let run = Run::of(against(&peer.url, words)).ends_with(0);
+    assert_eq!(run.stdout.lines().count(), 3, "{}", run.stdout);
+    let last = peer.arrived().pop().expect("a second request");
+    assert!(last.contains("\"limit\":1"), "{last}");
+}
+
+#[test]
+fn what_came_before_a_failure_is_printed_and_the_cursor_goes_on_from_there() {
+    for format in ["csv", "table"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let cursor = folder.path().join("place.json");
+        let words = format!(
+            "referring-domains example.com --limit 2 --all --no-retry --columns domain -o {format}"
+        );
+        let start = |peer: &Peer| {
+            let mut command = against(&peer.url, &words);
+            command.arg("--cursor").arg(&cursor);
+            Run::of(command)
+        };
+        let broken = answer(
+            "502 Bad Gateway",
+            "",
+            r#"{"error":"provider request failed"}"#,
+        );
+        let peer = Peer::new(vec![page(0, 2, 3), Act::Send(broken)]);
+        let first = start(&peer).ends_with(1);
+        assert!(
+            first.stdout.contains("d1.example"),
+            "{format}: {}",
+            first.stdout
+        );
+
+        let peer = Peer::new(vec![page(2, 3, 3)]);
+        let second = start(&peer).ends_with(0);
+        assert!(
+            second.stdout.contains("d2.example") && !second.stdout.contains("d1.example"),
+            "{}",
+            second.stdout
+        );
+        let request = peer.request();
+        assert!(request.contains("\"offset\":2"), "{format}: {request}");
+        if format == "csv" {
+            assert_eq!(
+                first.stdout + &second.stdout,
+                "domain\nd0.example\nd1.example\nd2.example\n"
+            );
+        }
+
+        let peer = Peer::new(Vec::new());
+        let third = start(&peer).ends_with(0);
+        assert!(third.stderr.contains("nothing is left"), "{}", third.stderr);
+    }
+}
+
+#[test]
+fn a_cursor_of_another_request_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let cursor = folder.path().join("place.json");
+    let place = cursor.to_str().expect("a path of ASCII");
+    let words = [
+        "--sandbox",
+        "--max-rows",
+        "2",
+        "--limit",
+        "2",
+        "-o",
+        "jsonl",
+        "--cursor",
+        place,
+    ];
+    let start = |operation, target| run([operation, target].iter().chain(&words));
+    start("backlinks", "example.com").ends_with(0);
+    for (operation, target) in [("backlinks", "example.org"), ("anchors", "example.com")] {
+        let run = start(operation, target).ends_with(2);
+        assert!(run.stderr.contains("cursor"), "{}", run.stderr);
+    }
+    std::fs::write(&cursor, "{").expect("the file is written");
+    start("backlinks", "example.com").ends_with(2);
+}
+
+#[test]
+fn a_budget_stops_before_the_page_that_would_pass_it() {
+    let run = line(
+        "referring-domains example.com --sandbox --limit 10 --max-rows 500 --budget 0.06 -o jsonl",
+    )
+    .ends_with(5);
+    assert!(
+        !run.stdout.is_empty(),
+        "the pages within the budget are printed"
+    );
+}

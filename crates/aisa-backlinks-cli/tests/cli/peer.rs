@@ -1,0 +1,119 @@
+//! A gateway on loopback that gives prepared answers, byte for byte, and tells what it was sent.
+
+use std::{
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
+    sync::mpsc::{self, Receiver},
+    thread,
+};
+
+/// What the peer does with one request.
+pub(crate) enum Act {
+    /// Sends these bytes and closes.
+    Send(String),
+    /// Reads the request and never answers.
+    Silence,
+}
+
+/// A listening peer; it answers one request per act, then refuses.
+pub(crate) struct Peer {
+    pub(crate) url: String,
+    requests: Receiver<String>,
+}
+
+impl Peer {
+    pub(crate) fn new(acts: Vec<Act>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let url = format!(
+            "http://{}/apis/v1",
+            listener.local_addr().expect("an address")
+        );
+        let (tell, requests) = mpsc::channel();
+        thread::spawn(move || {
+            let mut silent = Vec::new();
+            for act in acts {
+                let Ok((mut stream, _)) = listener.accept() else {
+                    return;
+                };
+                let request = read(&mut stream);
+                if let Act::Send(answer) = &act {
+                    let _ = stream.write_all(answer.as_bytes());
+                } else {
+                    silent.push(stream);
+                }
+                let _ = tell.send(request);
+            }
+            // Connections without an answer stay open as long as the other side does.
+            for mut stream in silent {
+                let _ = stream.read(&mut [0; 1]);
+            }
+        });
+        Self { url, requests }
+    }
+
+    /// A peer that gives one answer: HTTP 200 with this body.
+    pub(crate) fn answers(body: &str) -> Self {
+        Self::new(vec![Act::Send(ok(body))])
+    }
+
+    /// Waits for the next request to arrive, and gives it.
+    pub(crate) fn request(&self) -> String {
+        self.requests.recv().expect("a request arrives")
+    }
+
+    /// The requests that have arrived, without waiting.
+    pub(crate) fn arrived(&self) -> Vec<String> {
+        self.requests.try_iter().collect()
+    }
+}
+
+/// An answer that was charged.
+pub(crate) fn ok(body: &str) -> String {
+    answer(
+        "200 OK",
+        "X-AISA-Customer-Cost-Micros-USD: 24036\r\nX-Request-ID: req-7\r\n",
+        body,
+    )
+}
+
+/// An answer with any status and headers.
+pub(crate) fn answer(status: &str, headers: &str, body: &str) -> String {
+    format!(
+        "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n{headers}\r\n{body}",
+        body.len()
+    )
+}
+
+/// A whole answer around a result, as upstream lays it out.
+pub(crate) fn envelope(result: &str) -> String {
+    format!(
+        r#"{{"version":"0.1","status_code":20000,"status_message":"Ok.","time":"0.1 sec.","cost":0.02,"tasks_count":1,"tasks_error":0,"tasks":[{{"id":"1","status_code":20000,"status_message":"Ok.","time":"0.1 sec.","cost":0.02,"result_count":1,"path":[],"data":{{}},"result":[{result}]}}]}}"#
+    )
+}
+
+fn read(stream: &mut TcpStream) -> String {
+    let mut bytes = Vec::new();
+    let mut chunk = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&bytes);
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head
+                .lines()
+                .find_map(|line| {
+                    line.to_ascii_lowercase()
+                        .strip_prefix("content-length:")?
+                        .trim()
+                        .parse()
+                        .ok()
+                })
+                .unwrap_or(0);
+            if body.len() >= length {
+                return text.into_owned();
+            }
+        }
+        match stream.read(&mut chunk) {
+            Ok(0) | Err(_) => return String::from_utf8_lossy(&bytes).into_owned(),
+            Ok(count) => bytes.extend_from_slice(&chunk[..count]),
+        }
+    }
+}

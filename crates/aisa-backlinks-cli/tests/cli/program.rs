@@ -1,0 +1,115 @@
+//! Runs the program with nothing in its environment but what a test puts there.
+
+use std::{
+    ffi::OsStr,
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+/// Looks like a key, and must never be seen in any output.
+pub(crate) const KEY: &str = "sk-aisa-test-0123456789abcdef";
+
+/// The program with a clean environment.
+pub(crate) fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aisa-backlinks"));
+    command
+        .env_clear()
+        .env("COLUMNS", "100")
+        .stdin(Stdio::null());
+    // A profile of the test run, if one is taken, belongs where it was asked for.
+    if let Some(profile) = std::env::var_os("LLVM_PROFILE_FILE") {
+        command.env("LLVM_PROFILE_FILE", profile);
+    }
+    command
+}
+
+/// What a finished run left behind.
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Run {
+    pub(crate) fn of(mut command: Command) -> Self {
+        command.output().expect("the program starts").into()
+    }
+
+    /// Fails the test with everything there is to see unless the run ended with this code.
+    #[track_caller]
+    pub(crate) fn ends_with(self, code: i32) -> Self {
+        assert_eq!(
+            self.code,
+            Some(code),
+            "stdout:\n{}\nstderr:\n{}",
+            self.stdout,
+            self.stderr
+        );
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| {
+            panic!(
+                "{error}\nstdout:\n{}\nstderr:\n{}",
+                self.stdout, self.stderr
+            )
+        })
+    }
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("output is text");
+        Self {
+            code: output.status.code(),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        }
+    }
+}
+
+/// Runs the program to its end.
+pub(crate) fn run<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Run {
+    let mut command = program();
+    command.args(args);
+    Run::of(command)
+}
+
+/// Runs the words of a command line; no quoting.
+pub(crate) fn line(words: &str) -> Run {
+    run(words.split_whitespace())
+}
+
+/// Runs the program against a gateway of the test's own, with a key.
+pub(crate) fn against(url: &str, words: &str) -> Command {
+    let mut command = program();
+    command
+        .args(words.split_whitespace())
+        .env("AISA_BASE_URL", url)
+        .env("AISA_API_KEY", KEY);
+    command
+}
+
+/// Runs the program with this text on stdin.
+pub(crate) fn with_stdin(mut command: Command, text: &[u8]) -> Run {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A program that has read enough closes its end; that is for the test to judge by its output.
+    let _ = child.stdin.take().expect("stdin is piped").write_all(text);
+    child.wait_with_output().expect("the program ends").into()
+}
+
+/// The names of the files in a folder.
+pub(crate) fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("the folder is there");
+    entries
+        .map(|entry| entry.expect("the entry is readable").path())
+        .collect()
+}

@@ -1,0 +1,86 @@
+//! A paid answer is never lost: what cannot be read or printed is kept, and stderr says where.
+
+use std::{fs::File, path::Path, process::Stdio};
+
+use crate::{
+    peer::{Act, Peer, answer, envelope},
+    program::{Run, against, files},
+};
+
+const CHARGED: &str = "X-AISA-Customer-Cost-Micros-USD: 24036\r\nX-Request-ID: req-9\r\n";
+
+#[track_caller]
+fn kept(folder: &Path, stderr: &str) -> String {
+    let files = files(folder);
+    assert_eq!(files.len(), 1, "{stderr}");
+    assert!(stderr.contains(&files[0].display().to_string()), "{stderr}");
+    std::fs::read_to_string(&files[0]).expect("the file is readable")
+}
+
+#[test]
+fn an_answer_that_cannot_be_decoded_is_kept() {
+    let torn = r#"{"status_code":20000,"tasks":[{"status_code":20000,"result":[{"rank":"#;
+    let peer = Peer::new(vec![Act::Send(answer("200 OK", CHARGED, torn))]);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = against(&peer.url, "summary example.com --no-retry");
+    command.env("TMPDIR", folder.path());
+    let run = Run::of(command).ends_with(1);
+    assert_eq!(kept(folder.path(), &run.stderr), torn);
+    assert!(run.stderr.contains("$0.024036"), "{}", run.stderr);
+}
+
+#[test]
+fn an_answer_that_stdout_does_not_take_is_kept() {
+    let full = Path::new("/dev/full");
+    if !full.exists() {
+        return;
+    }
+    for format in ["table", "json", "raw", "csv", "jsonl"] {
+        let body = envelope(r#"{"target":"example.com","rank":7}"#);
+        let peer = Peer::answers(&body);
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut command = against(&peer.url, &format!("summary example.com -o {format}"));
+        command.env("TMPDIR", folder.path());
+        command.stderr(Stdio::piped()).stdout(
+            File::options()
+                .write(true)
+                .open(full)
+                .expect("/dev/full opens"),
+        );
+        let run: Run = command
+            .spawn()
+            .expect("it starts")
+            .wait_with_output()
+            .expect("it ends")
+            .into();
+        let run = run.ends_with(1);
+        assert_eq!(kept(folder.path(), &run.stderr), body, "{format}");
+    }
+}
+
+#[test]
+fn an_answer_whose_reader_never_read_is_kept_in_silence_about_the_pipe() {
+    let body = envelope(r#"{"target":"example.com","rank":7}"#);
+    let peer = Peer::answers(&body);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = against(&peer.url, "summary example.com");
+    command
+        .env("TMPDIR", folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    drop(child.stdout.take());
+    let run: Run = child.wait_with_output().expect("it ends").into();
+    let run = run.ends_with(0);
+    assert_eq!(kept(folder.path(), &run.stderr), body);
+}
+
+#[test]
+fn where_no_file_can_be_written_stderr_is_the_last_place() {
+    let torn = r#"{"status_code":20000,"tasks":[{"status_code":20000,"result":[{"rank":"#;
+    let peer = Peer::new(vec![Act::Send(answer("200 OK", CHARGED, torn))]);
+    let mut command = against(&peer.url, "summary example.com --no-retry");
+    command.env("TMPDIR", "/nowhere/at/all");
+    let run = Run::of(command).ends_with(1);
+    assert!(run.stderr.contains(torn), "{}", run.stderr);
+}

@@ -1,0 +1,133 @@
+//! Data on stdout, notes on stderr, and neither breaks when its reader goes away.
+
+use std::process::Stdio;
+
+use crate::{
+    peer::{Peer, envelope},
+    program::{Run, against, files, line, program},
+};
+
+#[test]
+fn json_keeps_nulls_numbers_and_order_as_they_came() {
+    let result = r#"{"zeta":12.0,"target":"münchen.example","alpha":null,"big":12345678901234567890123,"list":[],"e":1e5,"s":"\u00fc\/"}"#;
+    let peer = Peer::answers(&envelope(result));
+    let run = Run::of(against(&peer.url, "summary example.com -o json")).ends_with(0);
+    let expected = "{\n  \"zeta\": 12.0,\n  \"target\": \"münchen.example\",\n  \"alpha\": null,\n  \"big\": 12345678901234567890123,\n  \"list\": [],\n  \"e\": 1e5,\n  \"s\": \"\\u00fc\\/\"\n}\n";
+    assert_eq!(run.stdout, expected);
+}
+
+#[test]
+fn raw_is_byte_for_byte() {
+    let body = envelope("{ \"target\" :\"x\",  \"n\":1.0 }\n");
+    let peer = Peer::answers(&body);
+    let run = Run::of(against(&peer.url, "summary example.com -o raw")).ends_with(0);
+    assert_eq!(run.stdout, body);
+}
+
+#[test]
+fn a_reader_that_had_enough_is_no_fault() {
+    for words in [
+        "backlinks example.com --sandbox --limit 1000 -o json",
+        "operations",
+        "--help",
+        "completions bash",
+    ] {
+        let mut child = {
+            let mut command = program();
+            command.args(words.split_whitespace());
+            command
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .expect("the program starts")
+        };
+        drop(child.stdout.take());
+        let run: Run = child.wait_with_output().expect("the program ends").into();
+        let run = run.ends_with(0);
+        for word in ["panic", "error", "pipe"] {
+            assert!(
+                !run.stderr.to_lowercase().contains(word),
+                "{words}: {}",
+                run.stderr
+            );
+        }
+    }
+}
+
+#[test]
+fn quiet_leaves_only_what_nobody_should_miss() {
+    let peer = Peer::answers(&envelope(r#"{"target":"example.com"}"#));
+    let run = Run::of(against(&peer.url, "summary example.com -q")).ends_with(0);
+    assert_eq!(run.stderr, "");
+    let run = line("summary example.com --sandbox -q").ends_with(0);
+    assert!(run.stderr.contains("invented"), "{}", run.stderr);
+    assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
+}
+
+#[test]
+fn colour_is_for_terminals_unless_asked_for() {
+    let plain = line("summary example.com --sandbox").ends_with(0);
+    assert!(!plain.stdout.contains('\u{1b}') && !plain.stderr.contains('\u{1b}'));
+    let coloured = line("backlinks example.com --sandbox --color always").ends_with(0);
+    assert!(coloured.stdout.contains('\u{1b}') && coloured.stderr.contains('\u{1b}'));
+    let never = line("backlinks example.com --sandbox --color never").ends_with(0);
+    assert!(!never.stdout.contains('\u{1b}') && !never.stderr.contains('\u{1b}'));
+}
+
+#[test]
+fn text_from_strangers_cannot_steer_the_terminal() {
+    let row = r#"{"anchor":"\u001b[31mred\u0007 \u202eevil\u009b","rank":1,"url_from":"https://x.example/漢字","domain_from":"x.example"}"#;
+    let result = format!(r#"{{"total_count":1,"items_count":1,"items":[{row}]}}"#);
+    let peer = Peer::answers(&envelope(&result));
+    let run = Run::of(against(&peer.url, "backlinks example.com")).ends_with(0);
+    assert!(run.stdout.contains("漢字"), "{}", run.stdout);
+    for wrong in ['\u{1b}', '\u{7}', '\u{202e}', '\u{9b}'] {
+        assert!(!run.stdout.contains(wrong), "{:?}", run.stdout);
+    }
+}
+
+#[test]
+fn odd_results_are_printed_in_every_form() {
+    let results = [
+        r#"{"items":null}"#,
+        r#"{"items":[]}"#,
+        r#"{"items":[null,{"rank":null},{"unheard_of":{"a":[1,{"b":2}]}}],"total_count":12.0,"items_count":"3"}"#,
+        r#"{"items":{"not":"a list"}}"#,
+        r#"{}"#,
+    ];
+    for result in results {
+        for format in ["table", "json", "raw", "csv", "jsonl"] {
+            let peer = Peer::answers(&envelope(result));
+            let run = Run::of(against(
+                &peer.url,
+                &format!("backlinks example.com -o {format}"),
+            ));
+            assert_eq!(run.code, Some(0), "{format} of {result}: {}", run.stderr);
+        }
+    }
+}
+
+#[test]
+fn verbose_tells_what_happens_without_the_key() {
+    let peer = Peer::answers(&envelope(r#"{"target":"example.com"}"#));
+    let run = Run::of(against(&peer.url, "summary example.com -vv")).ends_with(0);
+    assert!(run.stderr.contains("summary"), "{}", run.stderr);
+    assert!(!run.stderr.contains(crate::program::KEY), "{}", run.stderr);
+}
+
+#[test]
+fn a_ledger_holds_a_line_for_the_start_and_the_end_of_each_attempt() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ledger = folder.path().join("ledger.jsonl");
+    let peer = Peer::answers(&envelope(r#"{"target":"example.com"}"#));
+    let mut command = against(&peer.url, "summary example.com --ledger");
+    command.arg(&ledger);
+    Run::of(command).ends_with(0);
+    let text = std::fs::read_to_string(&ledger).expect("the ledger is there");
+    assert_eq!(text.lines().count(), 2, "{text}");
+    assert!(
+        text.contains("24036") || text.contains("0.024036"),
+        "{text}"
+    );
+    assert_eq!(files(folder.path()).len(), 1);
+}

@@ -1,0 +1,115 @@
+//! The subcommands beside the operations.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Stdio},
+};
+
+use crate::program::{Run, against, line, program};
+
+#[test]
+fn operations_lists_all_of_them() {
+    let table = line("operations").ends_with(0).stdout;
+    let json = line("operations -o json").ends_with(0).json();
+    assert_eq!(
+        json.as_array().map(Vec::len),
+        Some(aisa_backlinks::OPERATIONS.len())
+    );
+    for info in aisa_backlinks::OPERATIONS {
+        let name = info.name.replace('_', "-");
+        assert!(
+            table.lines().any(|line| line.starts_with(&name)),
+            "{name}:\n{table}"
+        );
+        assert!(
+            json.as_array()
+                .expect("a list")
+                .iter()
+                .any(|entry| entry["path"] == info.path),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn completions_know_operations_and_flags() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = line(&format!("completions {shell}")).ends_with(0).stdout;
+        for word in ["referring-domains", "internal-list-limit"] {
+            assert!(script.contains(word), "{shell} lacks {word}");
+        }
+        // The others complete no values.
+        let values = ["bash", "zsh", "fish"].contains(&shell);
+        assert_eq!(script.contains("one_hundred"), values, "{shell}");
+    }
+}
+
+/// Ends the server with the test, whatever becomes of it.
+struct Server {
+    child: Child,
+    lines: Vec<String>,
+}
+
+impl Server {
+    fn start(words: &str) -> Self {
+        let mut command = program();
+        command
+            .args(["serve", "--port", "0"])
+            .args(words.split_whitespace());
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let out = BufReader::new(child.stdout.take().expect("stdout is piped"));
+        let lines = out.lines().map_while(Result::ok).take(2).collect();
+        Self { child, lines }
+    }
+
+    fn value(&self, name: &str) -> &str {
+        let found = self.lines.iter().find_map(|line| {
+            line.strip_prefix("export ")?
+                .strip_prefix(name)?
+                .strip_prefix('=')
+        });
+        found.unwrap_or_else(|| panic!("no {name} in {:?}", self.lines))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn serve_answers_other_programs_and_prints_how_to_reach_it() {
+    let server = Server::start("");
+    let mut command = against(server.value("AISA_BASE_URL"), "summary example.com -o json");
+    command.env("AISA_API_KEY", server.value("AISA_API_KEY"));
+    assert_eq!(
+        Run::of(command).ends_with(0).json()["target"],
+        "example.com"
+    );
+    Run::of(against(server.value("AISA_BASE_URL"), "index")).ends_with(4);
+}
+
+#[test]
+fn serve_refuses_a_fault_it_does_not_know() {
+    let run = line("serve --port 0 --fault nonsense").ends_with(2);
+    assert!(run.stderr.contains("nonsense"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_serve_without_complaint() {
+    let mut server = Server::start("");
+    let pid = server.child.id().to_string();
+    let kill = std::process::Command::new("kill")
+        .args(["-INT", &pid])
+        .status()
+        .expect("kill runs");
+    assert!(kill.success());
+    assert_eq!(server.child.wait().expect("it ends").code(), Some(0));
+}
