@@ -12,6 +12,7 @@ use crate::{
     HttpRequest, LedgerGuard, OperationInfo, Permit, Prepared, Reservation, RetryPolicy, Usd,
     client::Inner,
     envelope::{self, Reading},
+    failure,
     generated::gateway::{HEADER_COST_MODE, HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     headers::{self, Told},
     outcome::{Body, Evidence, Silence, Verdict, classify},
@@ -50,6 +51,14 @@ pub(crate) struct Ended {
 }
 
 impl Ended {
+    /// Whether the gateway said that a request with this key and this body came before.
+    fn meets_its_own_key(&self) -> bool {
+        let other_body = matches!(&self.reading, Some(Reading::Gateway(error)) if error.code.as_deref() == Some(failure::CONFLICT));
+        self.verdict.failure == Some(ErrorKind::Idempotency)
+            && self.verdict.outcome == AttemptOutcome::Refused
+            && !other_body
+    }
+
     /// Upstream's code, if it came so far.
     pub(crate) fn code(&self) -> Option<i64> {
         match self.reading.as_ref()? {
@@ -83,8 +92,14 @@ enum End {
 }
 
 impl Job<'_> {
-    /// Makes one attempt. An error means that nothing was sent.
-    pub(crate) async fn attempt(&self, key: &str, number: u32) -> Result<Ended, Error> {
+    /// Makes one attempt; `conflict` is what a 409 means for the money at this point of the call.
+    /// An error means that nothing was sent.
+    pub(crate) async fn attempt(
+        &self,
+        key: &str,
+        number: u32,
+        conflict: AttemptOutcome,
+    ) -> Result<Ended, Error> {
         let span = tracing::info_span!(
             "aisa.attempt",
             operation = self.info.name,
@@ -95,10 +110,17 @@ impl Job<'_> {
             charge_micros = Empty,
             request_id = Empty,
         );
-        self.attempt_in_span(key, number).instrument(span).await
+        self.attempt_in_span(key, number, conflict)
+            .instrument(span)
+            .await
     }
 
-    async fn attempt_in_span(&self, key: &str, number: u32) -> Result<Ended, Error> {
+    async fn attempt_in_span(
+        &self,
+        key: &str,
+        number: u32,
+        conflict: AttemptOutcome,
+    ) -> Result<Ended, Error> {
         let clock = &*self.client.clock;
         // Dropped last: the slot is free only when everything else is settled.
         let _permit = self.permit().await?;
@@ -126,7 +148,10 @@ impl Job<'_> {
         let exchange = self
             .exchange(key, reservation.as_ref().map(Reservation::amount), timeout)
             .await;
-        let ended = self.judge(exchange, clock.now().saturating_sub(begun));
+        let mut ended = self.judge(exchange, clock.now().saturating_sub(begun));
+        if ended.meets_its_own_key() && !self.quote {
+            ended.verdict.outcome = conflict;
+        }
         self.settle(&ended, reservation, guard);
         Ok(ended)
     }

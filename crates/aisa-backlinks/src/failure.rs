@@ -108,7 +108,7 @@ fn of_conflict(ended: &Ended, call: &Call<'_>, code: Option<&str>) -> ChargeStat
 }
 
 /// The gateway's word for a key that belongs to a different request, so that this one never ran.
-const CONFLICT: &str = "idempotency_conflict";
+pub(crate) const CONFLICT: &str = "idempotency_conflict";
 
 fn facts(ended: &Ended, call: &Call<'_>, code: Option<String>, body_id: Option<String>) -> Facts {
     Facts {

@@ -149,7 +149,10 @@ impl Job<'_> {
         let clock = &*self.client.clock;
         loop {
             let number = progress.attempts + 1;
-            let ended = match self.attempt(&progress.key, number).await {
+            let ended = match self
+                .attempt(&progress.key, number, progress.conflict())
+                .await
+            {
                 Ok(ended) => ended,
                 Err(error) => return (Err(progress.stopped(error)), None),
             };
@@ -245,6 +248,18 @@ impl Progress {
     fn learn(&mut self, ended: &Ended) {
         self.refused |= ended.verdict.outcome == AttemptOutcome::Refused;
         self.state = failure::worse(self.state, ended.charge_state());
+    }
+
+    /// What a 409 to the next attempt says: somebody used the key, and only this call's own history
+    /// can tell that nothing ran under it. A key that nobody should know was then delivered twice.
+    fn conflict(&self) -> AttemptOutcome {
+        let spent = self.refused && self.own_key && !self.renewed;
+        match self.state {
+            ChargeState::Refused if spent => AttemptOutcome::Refused,
+            // The attempt that may have run is on the books already.
+            ChargeState::Unknown | ChargeState::Charged(_) => AttemptOutcome::Refused,
+            ChargeState::NotSent | ChargeState::Refused => AttemptOutcome::Unknown,
+        }
     }
 
     fn renew(&mut self) {
