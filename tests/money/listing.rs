@@ -14,12 +14,12 @@ use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 
 /// What a page costs here: a base and a sum per row, as the gateway's charges look.
-pub const PAGE_MICROS: u64 = 48_000;
-pub const ROW_MICROS: u64 = 72;
+pub(crate) const PAGE_MICROS: u64 = 48_000;
+pub(crate) const ROW_MICROS: u64 = 72;
 
 /// A listing of numbered rows.
 #[derive(Clone)]
-pub struct Listing(Arc<Inner>);
+pub(crate) struct Listing(Arc<Inner>);
 
 struct Inner {
     script: Mutex<Script>,
@@ -27,34 +27,34 @@ struct Inner {
     gate: Semaphore,
 }
 
-pub struct Script {
-    pub rows: u64,
-    pub total: Total,
-    pub tokens: Tokens,
+pub(crate) struct Script {
+    pub(crate) rows: u64,
+    pub(crate) total: Total,
+    pub(crate) tokens: Tokens,
     /// Requests (from 1) that are answered with HTTP 500.
-    pub failing: BTreeSet<usize>,
+    pub(crate) failing: BTreeSet<usize>,
     /// Every n-th element is null.
-    pub null_every: Option<u64>,
+    pub(crate) null_every: Option<u64>,
     /// A page without rows says null instead of an empty list.
-    pub null_when_empty: bool,
+    pub(crate) null_when_empty: bool,
     /// Whether charges are reported.
-    pub priced: bool,
+    pub(crate) priced: bool,
     /// The tasks asked for, in order.
-    pub asked: Vec<Value>,
-    pub keys: Vec<String>,
-    pub broken_rules: Vec<String>,
+    pub(crate) asked: Vec<Value>,
+    pub(crate) keys: Vec<String>,
+    pub(crate) broken_rules: Vec<String>,
     brought: HashMap<String, (Value, u64)>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub enum Total {
+pub(crate) enum Total {
     True,
     Absent,
     Claimed(u64),
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub enum Tokens {
+pub(crate) enum Tokens {
     Fresh,
     Absent,
     Empty,
@@ -63,7 +63,7 @@ pub enum Tokens {
 }
 
 impl Listing {
-    pub fn of(rows: u64) -> Self {
+    pub(crate) fn of(rows: u64) -> Self {
         let script = Script {
             rows,
             total: Total::True,
@@ -83,26 +83,26 @@ impl Listing {
         }))
     }
 
-    pub fn with(self, change: impl FnOnce(&mut Script)) -> Self {
+    pub(crate) fn with(self, change: impl FnOnce(&mut Script)) -> Self {
         change(&mut self.script());
         self
     }
 
     /// Keeps every answer back until [`answer`](Self::answer) lets it go.
-    pub fn holding(self) -> Self {
+    pub(crate) fn holding(self) -> Self {
         self.0.gate.forget_permits(Semaphore::MAX_PERMITS);
         self
     }
 
-    pub fn answer(&self, answers: usize) {
+    pub(crate) fn answer(&self, answers: usize) {
         self.0.gate.add_permits(answers);
     }
 
-    pub fn script(&self) -> MutexGuard<'_, Script> {
+    pub(crate) fn script(&self) -> MutexGuard<'_, Script> {
         self.0.script.lock().unwrap()
     }
 
-    pub fn client(&self) -> Client {
+    pub(crate) fn client(&self) -> Client {
         let builder = Client::builder()
             .key("sk-aisa-test")
             .base_url("http://127.0.0.1:9/apis/v1");
@@ -115,7 +115,7 @@ impl Listing {
     }
 
     /// What was asked so far, as (limit, offset, whether with a token).
-    pub fn windows(&self) -> Vec<(Option<u64>, Option<u64>, bool)> {
+    pub(crate) fn windows(&self) -> Vec<(Option<u64>, Option<u64>, bool)> {
         let window = |task: &Value| {
             (
                 task["limit"].as_u64(),
@@ -126,7 +126,7 @@ impl Listing {
         self.script().asked.iter().map(window).collect()
     }
 
-    pub fn requests(&self) -> usize {
+    pub(crate) fn requests(&self) -> usize {
         self.script().asked.len()
     }
 }
@@ -245,13 +245,13 @@ fn without_token(task: &Value) -> Value {
 }
 
 /// The number that a row was made with.
-pub fn number(row: &Backlink) -> u64 {
+pub(crate) fn number(row: &Backlink) -> u64 {
     let url = row.url_from.as_ref().unwrap().to_string();
     url.rsplit('/').next().unwrap().parse().unwrap()
 }
 
 /// Reads a stream of rows to its end: the rows, and the error that ended it.
-pub async fn drain(
+pub(crate) async fn drain(
     rows: &mut aisa_backlinks::Rows<aisa_backlinks::BacklinksRequest>,
 ) -> (Vec<u64>, Option<Error>) {
     let mut numbers = Vec::new();

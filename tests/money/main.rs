@@ -6,4 +6,5 @@ mod ledger;
 mod limits;
 mod listing;
 mod paging;
+mod soak;
 mod usd;
