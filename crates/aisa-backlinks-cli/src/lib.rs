@@ -33,7 +33,7 @@ use crate::{
 pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let colour = early_colour(&args);
-    let mut command = command::build(OPERATIONS, colour);
+    let mut command = command::build(colour);
     match command.try_get_matches_from_mut(args) {
         Ok(matches) => program(&matches).into(),
         Err(error) => {
@@ -81,7 +81,7 @@ fn call(
 }
 
 fn completions(sub: &ArgMatches) -> String {
-    let mut command = command::complete(OPERATIONS, clap::ColorChoice::Never);
+    let mut command = command::complete(clap::ColorChoice::Never);
     let mut script = Vec::new();
     if let Some(shell) = sub.get_one::<Shell>("shell") {
         clap_complete::generate(*shell, &mut command, "aisa-backlinks", &mut script);

@@ -6,7 +6,7 @@ mod operation;
 mod options;
 mod utility;
 
-use aisa_backlinks::OperationInfo;
+use aisa_backlinks::{OPERATIONS, OperationInfo};
 use clap::{
     ColorChoice, Command,
     builder::styling::{AnsiColor, Styles},
@@ -28,14 +28,14 @@ pub(crate) const UTILITIES: [&str; 4] = ["operations", "serve", "completions", "
 
 /// The whole command line, as it parses and helps.
 #[must_use]
-pub(crate) fn build(operations: &[&'static OperationInfo], colour: ColorChoice) -> Command {
+pub(crate) fn build(colour: ColorChoice) -> Command {
     // The help lists the subcommands by group itself; clap would list them once more.
-    complete(operations, colour).mut_subcommands(|command| command.hide(true))
+    complete(colour).mut_subcommands(|command| command.hide(true))
 }
 
 /// The whole command line with every subcommand in sight, as completions need it.
 #[must_use]
-pub(crate) fn complete(operations: &[&'static OperationInfo], colour: ColorChoice) -> Command {
+pub(crate) fn complete(colour: ColorChoice) -> Command {
     Command::new("aisa-backlinks")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Backlinks at the terminal: ask the AIsa gateway who links to whom.")
@@ -46,11 +46,11 @@ pub(crate) fn complete(operations: &[&'static OperationInfo], colour: ColorChoic
         .arg_required_else_help(true)
         .override_usage("aisa-backlinks [OPTIONS] <OPERATION> [TARGET]… [OPTIONS]")
         .disable_help_subcommand(true)
-        .help_template(help::template(operations))
+        .help_template(help::template(OPERATIONS))
         .after_help(help::after())
         .args(options::general())
         .args(options::call(true))
-        .subcommands(operations.iter().map(|info| operation::command(info)))
+        .subcommands(OPERATIONS.iter().map(|info| operation::command(info)))
         .subcommands(utility::commands())
 }
 
@@ -76,18 +76,17 @@ pub(crate) fn hyphens(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use aisa_backlinks::OPERATIONS;
 
     #[test]
     fn the_command_line_is_consistent() {
-        build(OPERATIONS, ColorChoice::Never).debug_assert();
+        build(ColorChoice::Never).debug_assert();
     }
 
     #[test]
     fn every_operation_answers_to_both_spellings() {
         for info in OPERATIONS {
             for name in [info.name.to_owned(), hyphens(info.name)] {
-                let command = build(OPERATIONS, ColorChoice::Never);
+                let command = build(ColorChoice::Never);
                 let found = command.find_subcommand(&name).map(Command::get_name);
                 assert_eq!(found, Some(command_name(info).as_str()), "{name}");
             }

@@ -1,6 +1,6 @@
 //! One operation as a subcommand.
 
-use aisa_backlinks::{FieldInfo, FieldKind, OperationInfo};
+use aisa_backlinks::{FieldInfo, FieldKind, OPERATIONS, OperationInfo};
 use clap::{Arg, Command};
 
 use super::{FieldArg, command_name, field, help, options};
@@ -11,17 +11,25 @@ pub(crate) const TARGETS_FROM: &str = "targets-from";
 /// The subcommand of an operation.
 pub(super) fn command(info: &'static OperationInfo) -> Command {
     let name = command_name(info);
-    let mut command = Command::new(name.clone())
-        .about(info.summary)
-        .args(arguments(info))
-        .args(options::call(info.paging.is_some()))
-        .after_help(help::after_operation(info));
+    let mut command = Command::new(name.clone()).about(info.summary).defer(fill);
     for alias in [info.name.to_owned(), super::hyphens(info.name)] {
         if alias != name && !super::UTILITIES.contains(&alias.as_str()) {
             command = command.alias(alias);
         }
     }
     command
+}
+
+/// Adds the arguments; clap asks for them when the subcommand is used or its help is shown.
+fn fill(command: Command) -> Command {
+    let name = command.get_name();
+    let Some(info) = OPERATIONS.iter().find(|info| command_name(info) == name) else {
+        return command;
+    };
+    command
+        .args(arguments(info))
+        .args(options::call(info.paging.is_some()))
+        .after_help(help::after_operation(info))
 }
 
 /// The field that the positional arguments fill: the required one that names targets.

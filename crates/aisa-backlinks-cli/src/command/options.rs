@@ -1,6 +1,6 @@
 //! The options that every operation shares: what is printed, what may be spent, where the call goes.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::LazyLock};
 
 use aisa_backlinks::Usd;
 use clap::{Arg, ArgAction, value_parser};
@@ -34,17 +34,17 @@ pub(crate) mod id {
 
 /// Whether an option of the program has this flag already.
 pub(super) fn is_taken(flag: &str) -> bool {
-    let own = ["help", "version", super::operation::TARGETS_FROM];
-    own.contains(&flag)
-        || general()
-            .iter()
-            .chain(&call(true))
-            .any(|arg| arg.get_long() == Some(flag))
+    static TAKEN: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let options = general().into_iter().chain(call(true));
+        let flags = options.filter_map(|arg| arg.get_long().map(str::to_owned));
+        let others = ["help", "version", super::operation::TARGETS_FROM].map(str::to_owned);
+        flags.chain(others).collect()
+    });
+    TAKEN.iter().any(|taken| taken == flag)
 }
 
 /// The options of every subcommand.
 pub(super) fn general() -> Vec<Arg> {
-    const HEADING: &str = "General";
     [
         switch(id::QUIET, "Says nothing on stderr but errors and warnings").short('q'),
         Arg::new(id::VERBOSE)
@@ -60,7 +60,7 @@ pub(super) fn general() -> Vec<Arg> {
         .value_parser(["auto", "always", "never"])
         .hide_possible_values(true),
     ]
-    .map(|arg| arg.global(true).help_heading(HEADING))
+    .map(|arg| arg.global(true))
     .to_vec()
 }
 

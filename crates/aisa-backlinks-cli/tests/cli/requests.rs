@@ -175,9 +175,7 @@ fn targets_come_from_a_file_or_from_stdin() {
 #[test]
 fn lists_of_targets_that_cannot_be_meant() {
     let folder = tempfile::tempdir().expect("a folder");
-    let many: String = (0..200_000)
-        .map(|n| format!("site-{n}.example\n"))
-        .collect();
+    let many: String = (0..20_000).map(|n| format!("site-{n}.example\n")).collect();
     let cases: [(&str, Vec<u8>, &str); 5] = [
         ("empty", Vec::new(), "no target"),
         ("blank", b"\n \n# nothing\n".to_vec(), "no target"),
