@@ -21,8 +21,8 @@
 //! # Invented data
 //! The answers are a function of the seed, the operation, its targets and the parameters that matter: the same question
 //! gets the same answer in every sandbox, pages of a listing fit together, and what operations say of the same target
-//! agrees. Filters and sorting rules are checked but not applied: they lead to another invented listing (filters) or to
-//! the same one (sorting). Every invented name ends in `.example`, `.test` or `.invalid`, every address is from a range
+//! agrees. Filters and sorting rules apply to the invented rows (the first 25,000 of a listing; `regex` lets every text
+//! pass). Parameters that change which links count, such as `backlinks_filters`, lead to another invented listing. Every invented name ends in `.example`, `.test` or `.invalid`, every address is from a range
 //! kept for examples or benchmarks.
 //!
 //! Two targets are special: nobody links to `empty.example`, and for `absent.example` the result is null.

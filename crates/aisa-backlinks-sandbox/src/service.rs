@@ -71,11 +71,12 @@ async fn answer(
     for wait in &effects.after {
         wait.pass().await;
     }
-    let reply = ending(gateway, incoming, effects, answered.as_ref())?;
     let executed = answered
         .as_mut()
         .map(|answered| std::mem::take(&mut answered.executed))
         .unwrap_or_default();
+    // The key of the request stays in progress until here.
+    let reply = ending(gateway, incoming, effects, answered)?;
     gateway.book().delivered(&executed, reply.status());
     Ok(deliver(reply, effects.delivery))
 }
@@ -98,15 +99,13 @@ fn ending(
     gateway: &Gateway,
     incoming: &Incoming,
     effects: &Effects,
-    answered: Option<&Answered>,
+    answered: Option<Answered>,
 ) -> io::Result<Reply> {
     let request_id = gateway.request_id(incoming.order);
     let name = &gateway.bundle.gateway.headers.response.request_id;
     match (&effects.ending, answered) {
         (Some((Ending::Cut, _)), _) => Err(io::Error::other("cut on demand")),
-        (Some((_, Progress::Admitted)), Some(answered)) if !answered.admitted => {
-            Ok(answered.reply.clone())
-        }
+        (Some((_, Progress::Admitted)), Some(answered)) if !answered.admitted => Ok(answered.reply),
         (Some((Ending::Reply(reply), _)), _) => Ok(reply.clone().header(name, &request_id)),
         (Some((Ending::GatewayError(code), _)), _) => {
             Ok(gateway_error(gateway, code, &request_id).header(name, &request_id))
@@ -114,7 +113,7 @@ fn ending(
         (None, Some(answered)) => {
             let operation = gateway.operation_at(&incoming.path);
             let edit = |reply, edit| apply_edit(edit, reply, &gateway.bundle, operation);
-            Ok(effects.edits.iter().fold(answered.reply.clone(), edit))
+            Ok(effects.edits.iter().fold(answered.reply, edit))
         }
         // Without an ending the gateway always sees the request.
         (None, None) => Err(io::Error::other("no answer")),

@@ -1,4 +1,5 @@
 //! The sandbox behaves as the gateway does: key, routes, bodies, prices, idempotency, rate limits.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 mod support;
 

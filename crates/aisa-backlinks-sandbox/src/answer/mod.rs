@@ -10,6 +10,7 @@ mod page;
 mod question;
 mod ranked;
 mod seed;
+mod selection;
 mod series;
 mod site;
 mod subject;
@@ -122,9 +123,14 @@ fn rows(inventor: &Inventor<'_>, whole: &Subject) -> Result<Option<Rows>, Refusa
             .map(|date| inventor.object(definition, &whole.on(date, question)))
             .collect()),
         RowPer::Limit => {
-            let page = Page::of(question, inventor.total(whole))?;
-            let row =
-                |index| inventor.object(definition, &Subject::row(question, definition, index));
+            let selection = inventor.select(definition, inventor.total(whole));
+            let page = Page::of(question, selection.len())?;
+            let row = |place| {
+                inventor.object(
+                    definition,
+                    &Subject::row(question, definition, selection.row(place)),
+                )
+            };
             Rows {
                 items: page.rows.clone().map(row).collect(),
                 total: page.total,

@@ -40,12 +40,13 @@ pub(crate) struct Target {
 }
 
 /// Fields that decide which part of the answer is shown, not what the answer is.
-const VIEW: [&str; 7] = [
+const VIEW: [&str; 8] = [
     "limit",
     "offset",
     "search_after_token",
     "internal_list_limit",
     "rank_scale",
+    "filters",
     "order_by",
     "tag",
 ];

@@ -235,6 +235,20 @@ fn examples(schema: &Value) -> Vec<Value> {
 }
 
 impl Property {
+    /// Whether the field holds an object, or a map of objects.
+    pub(crate) fn is_object(&self, bundle: &super::Bundle) -> bool {
+        let kind = self
+            .shape
+            .reference()
+            .and_then(|name| bundle.definition(name))
+            .map(|definition| &definition.kind);
+        match kind {
+            Some(Kind::Object(_)) => !matches!(self.shape, Shape::List(_)),
+            Some(Kind::Map { values, .. }) => values.reference().is_some(),
+            _ => false,
+        }
+    }
+
     /// Whether the field names targets, itself or through its definition.
     pub(crate) fn is_target(&self, bundle: &super::Bundle) -> bool {
         let through = |name: &str| {
