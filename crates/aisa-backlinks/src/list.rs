@@ -177,9 +177,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
                 let mut list = List::default();
                 while let Some(element) = seq.next_element::<Option<T>>()? {
-                    // Attribute and platform lists hold one element as a rule: one place, not the usual four.
+                    // Attribute and platform lists hold one or two elements as a rule, not the usual four.
                     if list.items.capacity() == 0 && element.is_some() {
-                        list.items.reserve_exact(1);
+                        list.items.reserve_exact(2);
                     }
                     list.push(element);
                 }

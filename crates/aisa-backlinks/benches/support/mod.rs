@@ -1,0 +1,76 @@
+//! What the benchmarks share: seeded bodies, the yardstick types, and the list of contenders.
+
+pub(crate) mod bodies;
+pub(crate) mod plain;
+
+use std::hint::black_box;
+
+use serde::de::DeserializeOwned;
+
+/// One kind of answer, `tasks[0].result[0]` of it.
+pub(crate) struct Body {
+    pub(crate) name: &'static str,
+    pub(crate) json: String,
+}
+
+/// A way to decode a body; it drops what it decoded.
+pub(crate) struct Contender {
+    pub(crate) name: &'static str,
+    pub(crate) decode: fn(&[u8]),
+}
+
+/// The body of each kind.
+pub(crate) fn bodies() -> [Body; 3] {
+    [
+        Body {
+            name: "summary",
+            json: bodies::summary(),
+        },
+        Body {
+            name: "backlinks",
+            json: bodies::backlinks(1000),
+        },
+        Body {
+            name: "referring_domains",
+            json: bodies::referring_domains(1000),
+        },
+    ]
+}
+
+/// Who decodes a kind of body: this crate, a plain struct, and no struct at all.
+pub(crate) fn contenders(body: &str) -> Vec<Contender> {
+    let (ours, plain): (fn(&[u8]), fn(&[u8])) = match body {
+        "summary" => (
+            decode::<aisa_backlinks::SummaryResult>,
+            decode::<plain::Summary>,
+        ),
+        "backlinks" => (
+            decode::<aisa_backlinks::BacklinksResult>,
+            decode::<plain::Backlinks>,
+        ),
+        _ => (
+            decode::<aisa_backlinks::ReferringDomainsResult>,
+            decode::<plain::ReferringDomains>,
+        ),
+    };
+    vec![
+        Contender {
+            name: "plain struct",
+            decode: plain,
+        },
+        Contender {
+            name: "aisa-backlinks",
+            decode: ours,
+        },
+        Contender {
+            name: "serde_json::Value",
+            decode: decode::<serde_json::Value>,
+        },
+    ]
+}
+
+/// Decodes as the client does: check UTF-8 once, then read text.
+pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) {
+    let text = std::str::from_utf8(body).expect("bodies are UTF-8");
+    black_box(serde_json::from_str::<T>(text).expect("bodies decode"));
+}

@@ -1,0 +1,161 @@
+//! The yardstick: structs as one writes them by hand, all texts `String`, all maps `HashMap`, unknown fields dropped.
+#![allow(dead_code, reason = "fields are decoded, not read")]
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub(crate) struct Summary {
+    pub(crate) target: Option<String>,
+    pub(crate) first_seen: Option<String>,
+    pub(crate) lost_date: Option<String>,
+    pub(crate) rank: Option<i64>,
+    pub(crate) backlinks: Option<i64>,
+    pub(crate) backlinks_spam_score: Option<i64>,
+    pub(crate) crawled_pages: Option<i64>,
+    pub(crate) info: Option<Info>,
+    pub(crate) internal_links_count: Option<i64>,
+    pub(crate) external_links_count: Option<i64>,
+    pub(crate) broken_backlinks: Option<i64>,
+    pub(crate) broken_pages: Option<i64>,
+    pub(crate) referring_domains: Option<i64>,
+    pub(crate) referring_domains_nofollow: Option<i64>,
+    pub(crate) referring_main_domains: Option<i64>,
+    pub(crate) referring_main_domains_nofollow: Option<i64>,
+    pub(crate) referring_ips: Option<i64>,
+    pub(crate) referring_subnets: Option<i64>,
+    pub(crate) referring_pages: Option<i64>,
+    pub(crate) referring_links_tld: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_types: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_attributes: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_platform_types: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_semantic_locations: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_countries: Option<HashMap<String, i64>>,
+    pub(crate) referring_pages_nofollow: Option<i64>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Info {
+    pub(crate) server: Option<String>,
+    pub(crate) cms: Option<String>,
+    pub(crate) platform_type: Option<Vec<String>>,
+    pub(crate) ip_address: Option<String>,
+    pub(crate) country: Option<String>,
+    pub(crate) is_ip: Option<bool>,
+    pub(crate) target_spam_score: Option<i64>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Backlinks {
+    pub(crate) target: Option<String>,
+    pub(crate) mode: Option<String>,
+    pub(crate) custom_mode: Option<HashMap<String, String>>,
+    pub(crate) total_count: Option<i64>,
+    pub(crate) items_count: Option<i64>,
+    pub(crate) items: Option<Vec<Backlink>>,
+    pub(crate) search_after_token: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Backlink {
+    #[serde(rename = "type")]
+    pub(crate) type_: Option<String>,
+    pub(crate) domain_from: Option<String>,
+    pub(crate) url_from: Option<String>,
+    pub(crate) url_from_https: Option<bool>,
+    pub(crate) domain_to: Option<String>,
+    pub(crate) url_to: Option<String>,
+    pub(crate) url_to_https: Option<bool>,
+    pub(crate) tld_from: Option<String>,
+    pub(crate) is_new: Option<bool>,
+    pub(crate) is_lost: Option<bool>,
+    pub(crate) backlink_spam_score: Option<i64>,
+    pub(crate) rank: Option<i64>,
+    pub(crate) page_from_rank: Option<i64>,
+    pub(crate) domain_from_rank: Option<i64>,
+    pub(crate) domain_from_platform_type: Option<Vec<String>>,
+    pub(crate) domain_from_is_ip: Option<bool>,
+    pub(crate) domain_from_ip: Option<String>,
+    pub(crate) domain_from_country: Option<String>,
+    pub(crate) page_from_external_links: Option<i64>,
+    pub(crate) page_from_internal_links: Option<i64>,
+    pub(crate) page_from_size: Option<i64>,
+    pub(crate) page_from_encoding: Option<String>,
+    pub(crate) page_from_language: Option<String>,
+    pub(crate) page_from_title: Option<String>,
+    pub(crate) page_from_status_code: Option<i64>,
+    pub(crate) first_seen: Option<String>,
+    pub(crate) prev_seen: Option<String>,
+    pub(crate) last_seen: Option<String>,
+    pub(crate) item_type: Option<String>,
+    pub(crate) attributes: Option<Vec<String>>,
+    pub(crate) dofollow: Option<bool>,
+    pub(crate) original: Option<bool>,
+    pub(crate) alt: Option<String>,
+    pub(crate) image_url: Option<String>,
+    pub(crate) anchor: Option<String>,
+    pub(crate) text_pre: Option<String>,
+    pub(crate) text_post: Option<String>,
+    pub(crate) semantic_location: Option<String>,
+    pub(crate) links_count: Option<i64>,
+    pub(crate) group_count: Option<i64>,
+    pub(crate) is_broken: Option<bool>,
+    pub(crate) url_to_status_code: Option<i64>,
+    pub(crate) url_to_spam_score: Option<i64>,
+    pub(crate) url_to_redirect_target: Option<String>,
+    pub(crate) ranked_keywords_info: Option<RankedKeywords>,
+    pub(crate) is_indirect_link: Option<bool>,
+    pub(crate) indirect_link_path: Option<Vec<IndirectLink>>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct RankedKeywords {
+    pub(crate) page_from_keywords_count_top_3: Option<i64>,
+    pub(crate) page_from_keywords_count_top_10: Option<i64>,
+    pub(crate) page_from_keywords_count_top_100: Option<i64>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct IndirectLink {
+    #[serde(rename = "type")]
+    pub(crate) type_: Option<String>,
+    pub(crate) status_code: Option<i64>,
+    pub(crate) url: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct ReferringDomains {
+    pub(crate) target: Option<String>,
+    pub(crate) total_count: Option<i64>,
+    pub(crate) items_count: Option<i64>,
+    pub(crate) items: Option<Vec<ReferringDomain>>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct ReferringDomain {
+    #[serde(rename = "type")]
+    pub(crate) type_: Option<String>,
+    pub(crate) domain: Option<String>,
+    pub(crate) rank: Option<i64>,
+    pub(crate) backlinks: Option<i64>,
+    pub(crate) first_seen: Option<String>,
+    pub(crate) lost_date: Option<String>,
+    pub(crate) backlinks_spam_score: Option<i64>,
+    pub(crate) broken_backlinks: Option<i64>,
+    pub(crate) broken_pages: Option<i64>,
+    pub(crate) referring_domains: Option<i64>,
+    pub(crate) referring_domains_nofollow: Option<i64>,
+    pub(crate) referring_main_domains: Option<i64>,
+    pub(crate) referring_main_domains_nofollow: Option<i64>,
+    pub(crate) referring_ips: Option<i64>,
+    pub(crate) referring_subnets: Option<i64>,
+    pub(crate) referring_pages: Option<i64>,
+    pub(crate) referring_pages_nofollow: Option<i64>,
+    pub(crate) referring_links_tld: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_types: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_attributes: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_platform_types: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_semantic_locations: Option<HashMap<String, i64>>,
+    pub(crate) referring_links_countries: Option<HashMap<String, i64>>,
+}
