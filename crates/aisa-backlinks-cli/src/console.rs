@@ -65,6 +65,10 @@ impl Console {
     /// Writes to stderr; a closed stderr is no reason to fail.
     fn line(&self, style: &str, label: &str, text: &str) {
         let mut err = io::stderr().lock();
+        if self.colour_notes && err.is_terminal() {
+            // A progress line may stand there.
+            let _ = write!(err, "\r\u{1b}[2K");
+        }
         let _ = match (self.colour_notes, label.is_empty()) {
             (false, _) => writeln!(err, "{label}{text}"),
             (true, true) => writeln!(err, "\u{1b}[{style}m{text}\u{1b}[0m"),

@@ -31,7 +31,7 @@ use crate::{
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args: Vec<OsString> = std::env::args_os().collect();
+    let args = help_at_the_end(std::env::args_os().collect());
     let colour = early_colour(&args);
     let mut command = command::build(colour);
     match command.try_get_matches_from_mut(args) {
@@ -106,6 +106,15 @@ fn console(matches: &ArgMatches) -> Console {
         _ => ColorChoice::Auto,
     };
     Console::new(choice, matches.get_flag(id::QUIET))
+}
+
+/// `help summary` means `summary --help`: clap's own `help` would list the operations without their groups.
+fn help_at_the_end(mut args: Vec<OsString>) -> Vec<OsString> {
+    if args.get(1).is_some_and(|arg| arg == "help") {
+        args.remove(1);
+        args.push("--help".into());
+    }
+    args
 }
 
 /// `--color` as far as it matters before the arguments are understood: for help and for usage errors.

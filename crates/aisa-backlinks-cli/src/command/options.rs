@@ -82,8 +82,8 @@ fn output() -> Vec<Arg> {
             option(
                 id::OUTPUT,
                 "FORMAT",
-                "table; json (the result object as it came); raw (the whole answer, byte for byte); \
-                 csv or jsonl (the rows) [default: table]",
+                "table, texts cut to the width; json, the result object as it came, one per page; raw, the \
+                 whole answer byte for byte; csv or jsonl, the rows [default: table]",
             )
             .short('o')
             .value_parser(value_parser!(Format))

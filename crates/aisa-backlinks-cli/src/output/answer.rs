@@ -7,17 +7,15 @@ use super::json;
 
 /// One answer of the gateway.
 pub(crate) struct Answer<'a> {
-    result: Option<&'a RawValue>,
+    result: Option<&'a str>,
     rows: Option<&'static str>,
 }
 
 impl<'a> Answer<'a> {
-    /// Finds the result in a whole answer.
-    #[must_use]
-    pub(crate) fn read(info: &OperationInfo, body: &'a [u8]) -> Self {
-        let text = std::str::from_utf8(body).unwrap_or_default();
+    /// Takes the result of a whole answer.
+    pub(crate) fn new(info: &OperationInfo, result: Option<&'a str>) -> Self {
         Self {
-            result: json::result_of(text),
+            result,
             rows: info.rows,
         }
     }
@@ -25,7 +23,7 @@ impl<'a> Answer<'a> {
     /// The result object as it came; `null` where the answer has none.
     #[must_use]
     pub(crate) fn result_text(&self) -> &'a str {
-        self.result.map_or("null", RawValue::get)
+        self.result.unwrap_or("null")
     }
 
     /// Whether the call succeeded without data.
@@ -37,7 +35,7 @@ impl<'a> Answer<'a> {
     /// The result as a value.
     #[must_use]
     pub(crate) fn into_result(self) -> Option<Value> {
-        serde_json::from_str(self.result?.get()).ok()
+        serde_json::from_str(self.result?).ok()
     }
 
     /// The rows as they came; the result itself where the operation has no rows.
@@ -47,9 +45,9 @@ impl<'a> Answer<'a> {
             return Vec::new();
         };
         let Some(rows) = self.rows else {
-            return vec![result.get()];
+            return vec![result];
         };
-        let list = json::member(result.get(), rows).map_or("[]", RawValue::get);
+        let list = json::member(result, rows).map_or("[]", RawValue::get);
         json::elements(list)
             .into_iter()
             .map(RawValue::get)
@@ -69,7 +67,7 @@ impl<'a> Answer<'a> {
     /// A member of the result as a value.
     #[must_use]
     pub(crate) fn member(&self, name: &str) -> Option<Value> {
-        let member = json::member(self.result?.get(), name)?;
+        let member = json::member(self.result?, name)?;
         serde_json::from_str(member.get()).ok()
     }
 }

@@ -9,14 +9,6 @@ use serde_json::{Map, Value, value::RawValue};
 
 use super::columns::lookup;
 
-/// The result object of an answer, `tasks[0].result[0]`; `None` when the answer has none.
-#[must_use]
-pub(crate) fn result_of(body: &str) -> Option<&RawValue> {
-    let tasks = member(body, "tasks")?;
-    let task = first(tasks.get())?;
-    first(member(task.get(), "result")?.get())
-}
-
 /// A member of a JSON object.
 #[must_use]
 pub(crate) fn member<'a>(object: &'a str, name: &str) -> Option<&'a RawValue> {
@@ -28,13 +20,6 @@ pub(crate) fn member<'a>(object: &'a str, name: &str) -> Option<&'a RawValue> {
 #[must_use]
 pub(crate) fn elements(array: &str) -> Vec<&RawValue> {
     serde_json::from_str(array).unwrap_or_default()
-}
-
-fn first(array: &str) -> Option<&RawValue> {
-    elements(array)
-        .first()
-        .copied()
-        .filter(|element| element.get() != "null")
 }
 
 /// Lays JSON out with two spaces a level, keeping every token.
@@ -150,25 +135,5 @@ mod tests {
     fn a_deep_value_needs_no_stack() {
         let text = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
         assert_eq!(compact(&text), text);
-    }
-
-    #[test]
-    fn the_result_is_found_or_absent() {
-        let cases = [
-            (r#"{"tasks":[{"result":[{"x":1}]}]}"#, Some(r#"{"x":1}"#)),
-            (
-                r#"{"tasks":[{"result":[{"é":"ü"}]}]}"#,
-                Some(r#"{"é":"ü"}"#),
-            ),
-            (r#"{"tasks":[{"result":[null]}]}"#, None),
-            (r#"{"tasks":[{"result":null}]}"#, None),
-            (r#"{"tasks":null}"#, None),
-            (r#"{"tasks":[]}"#, None),
-            ("[]", None),
-            ("", None),
-        ];
-        for (body, expected) in cases {
-            assert_eq!(result_of(body).map(RawValue::get), expected, "{body}");
-        }
     }
 }

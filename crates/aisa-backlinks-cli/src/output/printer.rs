@@ -1,6 +1,6 @@
 //! Prints answers page by page in the form asked for, and holds on to what was paid for and not yet printed.
 
-use aisa_backlinks::OperationInfo;
+use aisa_backlinks::{OperationInfo, Response};
 use serde_json::Value;
 
 use super::{Format, answer::Answer, columns, csv, facts, json, table, tally::Tally};
@@ -69,12 +69,13 @@ impl<'a> Printer<'a> {
     ///
     /// # Errors
     /// When stdout takes no more.
-    pub(crate) fn page(&mut self, body: &[u8]) -> Result<(), Halt> {
+    pub(crate) fn page(&mut self, answer: &Response<Value>) -> Result<(), Halt> {
+        let body = answer.raw();
         if !self.unprinted.is_empty() {
             self.unprinted.push(b'\n');
         }
         self.unprinted.extend_from_slice(body);
-        let answer = Answer::read(self.info, body);
+        let answer = Answer::new(self.info, answer.raw_result());
         let limit = self.settings.max_rows.unwrap_or(u64::MAX);
         let room = usize::try_from(limit.saturating_sub(self.tally.rows())).unwrap_or(usize::MAX);
         self.tally.add(&answer, room);

@@ -1,19 +1,33 @@
-//! Ctrl-C: whether the call in flight may have been charged, and under which key to ask for it.
+//! The attempt in flight: what to say of it after Ctrl-C, and when another one follows.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use aisa_backlinks::{AfterAttempt, BeforeAttempt, Observer};
 
-use crate::exit::{Exit, Failure};
+use crate::{
+    console::Console,
+    exit::{Exit, Failure},
+};
 
-/// The attempt that is on its way, if one is.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Flight(Arc<Mutex<Option<String>>>);
+/// Follows the attempts of a run.
+#[derive(Clone, Debug)]
+pub(super) struct Flight {
+    console: Console,
+    /// The idempotency key of the attempt that is on its way.
+    key: Arc<Mutex<Option<String>>>,
+}
 
 impl Flight {
+    pub(super) fn new(console: Console) -> Self {
+        Self {
+            console,
+            key: Arc::default(),
+        }
+    }
+
     /// What to say after Ctrl-C.
     pub(super) fn interrupted(&self) -> Failure {
-        let message = match &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+        let message = match &*self.key.lock().unwrap_or_else(PoisonError::into_inner) {
             None => "interrupted; no call was on its way".to_owned(),
             Some(key) => format!(
                 "interrupted while the answer was awaited: the call may have been charged; \
@@ -27,7 +41,7 @@ impl Flight {
     }
 
     fn set(&self, key: Option<String>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = key;
+        *self.key.lock().unwrap_or_else(PoisonError::into_inner) = key;
     }
 }
 
@@ -36,8 +50,19 @@ impl Observer for Flight {
         self.set(Some(event.idempotency_key.to_owned()));
     }
 
-    fn after_attempt(&self, _event: &AfterAttempt<'_>) {
+    fn after_attempt(&self, event: &AfterAttempt<'_>) {
         self.set(None);
+        if let Some(pause) = event.retry_after {
+            let why = match event.status {
+                Some(status) => format!("HTTP {status}"),
+                None => "no answer".to_owned(),
+            };
+            self.console.note(&format!(
+                "attempt {} failed ({why}); the next one follows in {:.1} s",
+                event.attempt,
+                pause.as_secs_f64()
+            ));
+        }
     }
 }
 

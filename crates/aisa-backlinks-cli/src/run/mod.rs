@@ -40,7 +40,7 @@ pub(crate) fn operation(
         info,
         settings,
         console,
-        flight: Flight::default(),
+        flight: Flight::new(console),
     };
     block_on(run.start(RawRequest::new(info, body)))?
 }
@@ -122,8 +122,8 @@ impl Run<'_> {
         };
         progress.stop();
         let answer = answer.map_err(|error| self.fail(&error))?;
-        report::charge(self.console, self.settings, &answer);
-        if let Err(halt) = printer.page(answer.raw()).and_then(|()| printer.finish()) {
+        report::answered(self.console, self.settings, &answer);
+        if let Err(halt) = printer.page(&answer).and_then(|()| printer.finish()) {
             return self.halted(halt, &printer, answer.request_id());
         }
         Ok(Exit::Ok)

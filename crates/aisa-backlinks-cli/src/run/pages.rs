@@ -42,22 +42,20 @@ impl Run<'_> {
         if let Some(rows) = self.settings.max_rows {
             pages = pages.max_rows(rows);
         }
-        let ended = self.follow(&mut pages, &mut printer).await;
+        let failure = match self.follow(&mut pages, &mut printer).await {
+            Ok(()) => None,
+            Err(Ended::Failed(failure)) => Some(failure),
+            Err(Ended::Halted(halt, id)) => return self.halted(halt, &printer, id.as_deref()),
+        };
         // What came before a failure was paid for: it is shown, and only then the failure.
-        let finished = printer.finish();
-        let saved = match &finished {
-            Ok(()) => self.save(&pages),
-            Err(_) => Ok(()),
+        let finished = match printer.finish() {
+            Ok(()) => self.save(&pages).map(|()| Exit::Ok),
+            Err(halt) => self.halted(halt, &printer, None),
         };
         self.account(&pages);
-        match (ended, finished) {
-            (Err(Ended::Halted(halt, id)), _) => self.halted(halt, &printer, id.as_deref()),
-            (Err(Ended::Failed(failure)), Ok(())) => saved.and(Err(failure)),
-            (Err(Ended::Failed(failure)), Err(halt)) => {
-                self.halted(halt, &printer, None).and(Err(failure))
-            }
-            (Ok(()), Err(halt)) => self.halted(halt, &printer, None),
-            (Ok(()), Ok(())) => saved.map(|()| Exit::Ok),
+        match failure {
+            Some(failure) => finished.and(Err(failure)),
+            None => finished,
         }
     }
 
@@ -79,8 +77,8 @@ impl Run<'_> {
             };
             let answer = page.response();
             progress.aside(|| {
-                report::charge(self.console, self.settings, answer);
-                let printed = printer.page(answer.raw());
+                report::answered(self.console, self.settings, answer);
+                let printed = printer.page(answer);
                 printed.map_err(|halt| Ended::Halted(halt, answer.request_id().map(str::to_owned)))
             })?;
             progress.rows(self.info, printer.rows());

@@ -2,14 +2,16 @@
 
 use aisa_backlinks::{ChargeState, Error, ErrorKind, Invalid, Response};
 
+use serde_json::Value;
+
 use crate::{
     console::Console,
     exit::{Exit, Failure},
     settings::Settings,
 };
 
-/// Says on stderr what an answer cost.
-pub(super) fn charge<T>(console: Console, settings: &Settings, answer: &Response<T>) {
+/// Says on stderr what an answer cost; on demand also what in it is new.
+pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<Value>) {
     let charge = match (answer.charge(), settings.sandbox) {
         (Some(charge), false) => format!("charged {charge}"),
         (None, false) => "charge unknown: the answer does not name it".to_owned(),
@@ -22,6 +24,16 @@ pub(super) fn charge<T>(console: Console, settings: &Settings, answer: &Response
         more => format!(", {more} attempts"),
     };
     console.note(&format!("{charge}, request id {id}{attempts}"));
+    let unknown = match settings.verbose {
+        0 => Vec::new(),
+        _ => answer.unknown_fields(),
+    };
+    if !unknown.is_empty() {
+        console.note(&format!(
+            "fields that this version does not know: {}",
+            unknown.join(", ")
+        ));
+    }
 }
 
 /// A failed call as the shell sees it.

@@ -180,6 +180,20 @@ fn four_without_a_key_and_the_message_tells_both_ways() {
 }
 
 #[test]
+fn a_key_that_cannot_be_one_is_refused_without_being_shown() {
+    for key in [
+        "two words-98765",
+        "sk-aisa-ümlaut-98765",
+        "line\nbreak-98765",
+    ] {
+        let mut command = against("http://127.0.0.1:1", "index");
+        command.env("AISA_API_KEY", key);
+        let run = Run::of(command).ends_with(4);
+        assert!(!run.stderr.contains("98765"), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn codes_of_the_gateway() {
     let body = |code: &str| format!(r#"{{"error":{{"code":"{code}","message":"because"}}}}"#);
     let cases = [

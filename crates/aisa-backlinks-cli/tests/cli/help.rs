@@ -47,6 +47,15 @@ fn every_operation_tells_its_price_its_docs_and_how_to_call_it() {
 }
 
 #[test]
+fn help_as_a_word_is_the_same() {
+    assert_eq!(line("help").stdout, line("--help").stdout);
+    assert_eq!(
+        line("help bulk_ranks").stdout,
+        line("bulk-ranks --help").stdout
+    );
+}
+
+#[test]
 fn help_is_plain_in_a_pipe_and_coloured_on_demand() {
     assert!(!line("--help").stdout.contains('\u{1b}'));
     assert!(line("--color always --help").stdout.contains('\u{1b}'));
