@@ -8,8 +8,9 @@ use serde_json::{Map, Value};
 use tracing::{Instrument, field::Empty};
 
 use crate::{
-    AttemptEnd, AttemptOutcome, AttemptStart, BeforeAttempt, ChargeState, Error, ErrorKind,
-    HttpRequest, LedgerGuard, OperationInfo, Permit, Prepared, Reservation, RetryPolicy, Usd,
+    AfterAttempt, AttemptEnd, AttemptOutcome, AttemptStart, BeforeAttempt, ChargeState, Error,
+    ErrorKind, HttpRequest, LedgerGuard, OperationInfo, Permit, Prepared, Reservation, RetryPolicy,
+    Usd,
     client::Inner,
     envelope::{self, Reading},
     failure,
@@ -121,7 +122,6 @@ impl Job<'_> {
         number: u32,
         conflict: AttemptOutcome,
     ) -> Result<Ended, Error> {
-        let clock = &*self.client.clock;
         // Dropped last: the slot is free only when everything else is settled.
         let _permit = self.permit().await?;
         let reservation = self.reserve()?;
@@ -136,19 +136,12 @@ impl Job<'_> {
                 return Err(error);
             }
         };
-        if let Some(observer) = &self.client.observer {
-            observer.before_attempt(&BeforeAttempt {
-                operation: self.info,
-                attempt: number,
-                idempotency_key: key,
-                estimate: self.estimate,
-            });
-        }
-        let begun = clock.now();
+        let watch = Watch::begin(self, key, number);
         let exchange = self
             .exchange(key, reservation.as_ref().map(Reservation::amount), timeout)
             .await;
-        let mut ended = self.judge(exchange, clock.now().saturating_sub(begun));
+        let elapsed = watch.end();
+        let mut ended = self.judge(exchange, elapsed);
         if ended.meets_its_own_key() && !self.quote {
             ended.verdict.outcome = conflict;
         }
@@ -376,6 +369,67 @@ impl Job<'_> {
 
     fn unsent(&self, kind: ErrorKind, message: String) -> Error {
         Error::new(kind, message).operation(self.info.name)
+    }
+}
+
+/// Tells the observer of an attempt that begins, and of its end should its future be dropped.
+struct Watch<'a> {
+    job: &'a Job<'a>,
+    key: &'a str,
+    number: u32,
+    begun: Duration,
+    open: bool,
+}
+
+impl<'a> Watch<'a> {
+    fn begin(job: &'a Job<'a>, key: &'a str, number: u32) -> Self {
+        if let Some(observer) = &job.client.observer {
+            observer.before_attempt(&BeforeAttempt {
+                operation: job.info,
+                attempt: number,
+                idempotency_key: key,
+                estimate: job.estimate,
+            });
+        }
+        Self {
+            job,
+            key,
+            number,
+            begun: job.client.clock.now(),
+            open: true,
+        }
+    }
+
+    /// The attempt is over, and told of elsewhere; gives the time it took.
+    fn end(mut self) -> Duration {
+        self.open = false;
+        self.elapsed()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.job.client.clock.now().saturating_sub(self.begun)
+    }
+}
+
+impl Drop for Watch<'_> {
+    fn drop(&mut self) {
+        let Some(observer) = self.job.client.observer.as_ref().filter(|_| self.open) else {
+            return;
+        };
+        observer.after_attempt(&AfterAttempt {
+            operation: self.job.info,
+            attempt: self.number,
+            idempotency_key: self.key,
+            outcome: AttemptOutcome::Unknown,
+            failure: None,
+            status: None,
+            task_status: None,
+            charge: None,
+            request_id: None,
+            elapsed: self.elapsed(),
+            body_len: 0,
+            retry_after: None,
+        });
     }
 }
 

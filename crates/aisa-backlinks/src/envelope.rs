@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::value::RawValue;
 
 /// The fields around the task. All of them may be missing.
@@ -215,12 +215,23 @@ pub(crate) fn read(body: &[u8]) -> Reading {
     if text.is_empty() {
         return Reading::Empty;
     }
+    // serde would also read a list as the fields in their order.
+    if !text.starts_with('{') {
+        return not_object(text);
+    }
     match serde_json::from_str::<Top<'_>>(text) {
         Ok(top) => top.reading(body),
         Err(error) if error.is_eof() => Reading::Torn,
-        // Valid JSON, but no object, or one with a name twice.
-        Err(_) if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => Reading::OtherJson,
+        // Valid JSON with a name twice.
+        Err(_) => not_object(text),
+    }
+}
+
+fn not_object(text: &str) -> Reading {
+    match serde_json::from_str::<IgnoredAny>(text) {
+        Ok(_) => Reading::OtherJson,
         Err(_) if text.starts_with('<') => Reading::Html,
+        Err(error) if error.is_eof() => Reading::Torn,
         Err(_) => Reading::Text,
     }
 }

@@ -11,7 +11,7 @@ pub trait Observer: Send + Sync {
     /// An attempt is about to be sent.
     fn before_attempt(&self, _event: &BeforeAttempt<'_>) {}
 
-    /// An attempt ended.
+    /// An attempt ended; as unknown and without a failure when its future was dropped.
     fn after_attempt(&self, _event: &AfterAttempt<'_>) {}
 
     /// A call ended.

@@ -1,0 +1,263 @@
+//! Budget and ledger as the client drives them; what they promise by themselves is tested with them.
+
+use std::io;
+
+use aisa_backlinks::{
+    AttemptEnd, AttemptOutcome, AttemptStart, BacklinksRequest, Budget, ChargeState, ErrorKind,
+    Ledger, MemoryLedger, Usd, target_hash, usd,
+};
+
+use crate::support::{Play, Script, request};
+
+/// The estimate of a summary: the price of a call and of its one row.
+const ESTIMATE: Usd = Usd::from_micros(24_036);
+
+#[tokio::test]
+async fn an_estimate_follows_the_rows_asked_for() {
+    let client = Script::new([Play::result("{}")]).client();
+    assert_eq!(client.call(request()).estimate(), ESTIMATE);
+    let rows = |request: BacklinksRequest| client.call(request).estimate().micros();
+    assert_eq!(
+        rows(BacklinksRequest::new("example.com")),
+        24_000 + 100 * 36
+    );
+    assert_eq!(
+        rows(BacklinksRequest::new("example.com").limit(1_000)),
+        24_000 + 1_000 * 36
+    );
+}
+
+#[tokio::test]
+async fn every_ending_settles_the_budget_and_closes_the_ledger() {
+    use AttemptOutcome::{Charged, NotSent, Refused, Unknown};
+    let paid = |play: Play| play.with("x-aisa-customer-cost-micros-usd", "30000");
+    let torn = Play::Torn {
+        status: 200,
+        headers: Vec::new(),
+        body: b"{".to_vec(),
+    };
+    // What happens, what the budget has settled, the outcome in the ledger, the charge there.
+    let cases = [
+        (Play::result("{}"), 24_036, Charged, Some(24_036)),
+        (
+            paid(Play::answer(200, "<html>")),
+            30_000,
+            Charged,
+            Some(30_000),
+        ),
+        (
+            Play::answer(200, crate::support::envelope("{}")),
+            24_036,
+            Charged,
+            None,
+        ),
+        (Play::NotSent, 0, NotSent, None),
+        (Play::answer(401, ""), 0, Refused, None),
+        (Play::task(40_501, "0"), 0, Refused, None),
+        (Play::Cut, 24_036, Unknown, None),
+        (torn, 24_036, Unknown, None),
+        (Play::answer(502, ""), 24_036, Unknown, None),
+        (
+            paid(Play::task(50_000, "0.02")),
+            30_000,
+            Charged,
+            Some(30_000),
+        ),
+    ];
+    for (play, settled, outcome, charge) in cases {
+        let (budget, ledger) = (Budget::new(usd("1.00")), MemoryLedger::new());
+        let script = Script::new([play.clone()]);
+        let client = script
+            .builder()
+            .budget(budget.clone())
+            .ledger(ledger.clone())
+            .build()
+            .unwrap();
+        let _ = client.call(request()).without_retries().await;
+        assert_eq!(budget.settled(), Usd::from_micros(settled), "{play:?}");
+        assert_eq!(budget.reserved(), Usd::ZERO, "{play:?}");
+        let report = ledger.report();
+        assert_eq!(report.attempts().len(), 1, "{play:?}");
+        let attempt = &report.attempts()[0];
+        assert_eq!(
+            (attempt.outcome(), attempt.charge()),
+            (outcome, charge.map(Usd::from_micros)),
+            "{play:?}"
+        );
+        assert_eq!(attempt.start.idempotency_key, script.seen()[0].key());
+        assert_eq!(attempt.start.estimate, Some(ESTIMATE));
+    }
+}
+
+#[tokio::test]
+async fn a_ledger_knows_the_attempts_of_a_call() {
+    let ledger = MemoryLedger::new();
+    let script = Script::new([Play::answer(429, ""), Play::result("{}")]);
+    let client = script.builder().ledger(ledger.clone()).build().unwrap();
+    client
+        .call(request().tag("weekly"))
+        .with_max_price(usd("0.05"))
+        .await
+        .unwrap();
+    let report = ledger.report();
+    let [first, second] = report.attempts() else {
+        panic!("two attempts: {report:?}")
+    };
+    assert_eq!((first.start.attempt, second.start.attempt), (1, 2));
+    assert_eq!(first.start.call, second.start.call);
+    assert_eq!(first.start.operation, "summary");
+    assert_eq!(first.start.tag.as_deref(), Some("weekly"));
+    assert_eq!(first.start.max_price, Some(usd("0.05")));
+    assert_eq!(
+        first.start.target_hash,
+        Some(target_hash(&"example.com".into()))
+    );
+    assert_eq!(first.start.target, None, "not in plain unless asked");
+    assert_eq!(first.end.as_ref().unwrap().http_status, Some(429));
+    let end = second.end.as_ref().unwrap();
+    assert_eq!(
+        (end.http_status, end.task_status, end.upstream_cost),
+        (Some(200), Some(20_000), Some(0.02003))
+    );
+    assert_eq!(
+        end.task_id.as_deref(),
+        Some("11231542-1535-0265-0000-8d49256fe2ad")
+    );
+    assert_eq!(end.request_id.as_deref(), Some("req-1"));
+}
+
+#[tokio::test]
+async fn a_call_that_the_budget_has_no_room_for_is_not_sent() {
+    let budget = Budget::new(usd("0.03"));
+    let ledger = MemoryLedger::new();
+    let script = Script::new([Play::result("{}")]);
+    let client = script
+        .builder()
+        .budget(budget.clone())
+        .ledger(ledger.clone())
+        .build()
+        .unwrap();
+    client.call(request()).await.unwrap();
+    let error = client.call(request()).await.unwrap_err();
+    assert!(error.is_budget());
+    assert_eq!(
+        (error.charge_state(), error.attempts()),
+        (ChargeState::NotSent, 0)
+    );
+    assert!(error.to_string().contains("$0.03"), "{error}");
+    assert_eq!(
+        (script.seen().len(), ledger.report().attempts().len()),
+        (1, 1)
+    );
+}
+
+#[tokio::test]
+async fn the_gateway_is_told_what_the_budget_has_reserved() {
+    let script = Script::new([Play::result("{}")]);
+    let client = script
+        .builder()
+        .budget(Budget::new(usd("1.00")))
+        .build()
+        .unwrap();
+    client.call(request()).await.unwrap();
+    client
+        .call(request())
+        .with_max_price(usd("0.05"))
+        .await
+        .unwrap();
+    let told: Vec<_> = script
+        .seen()
+        .iter()
+        .map(|seen| seen.header("x-aisa-max-price-usd").map(str::to_owned))
+        .collect();
+    assert_eq!(told, [Some("0.024036".to_owned()), Some("0.05".to_owned())]);
+}
+
+#[tokio::test]
+async fn each_attempt_in_doubt_keeps_its_reservation() {
+    let budget = Budget::new(usd("1.00"));
+    let script = Script::new([Play::Cut, Play::Cut, Play::result("{}")]);
+    let client = script
+        .builder()
+        .budget(budget.clone())
+        .retry_unknown(true)
+        .build()
+        .unwrap();
+    client.call(request()).await.unwrap();
+    assert_eq!(budget.settled(), ESTIMATE.saturating_mul(3));
+}
+
+/// A ledger whose disk is full.
+struct Full {
+    at_end: bool,
+}
+
+impl Ledger for Full {
+    fn begin(&self, _: &AttemptStart) -> io::Result<()> {
+        if self.at_end {
+            Ok(())
+        } else {
+            Err(io::Error::other("disk full"))
+        }
+    }
+
+    fn end(&self, _: &AttemptEnd) -> io::Result<()> {
+        Err(io::Error::other("disk full"))
+    }
+}
+
+#[tokio::test]
+async fn an_attempt_that_cannot_be_recorded_is_not_made() {
+    let budget = Budget::new(usd("1.00"));
+    let script = Script::new([Play::result("{}")]);
+    let client = script
+        .builder()
+        .budget(budget.clone())
+        .ledger(Full { at_end: false })
+        .build()
+        .unwrap();
+    let error = client.call(request()).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.charge_state()),
+        (ErrorKind::Ledger, ChargeState::NotSent)
+    );
+    assert!(error.to_string().contains("disk full"), "{error}");
+    assert!(script.seen().is_empty());
+    assert_eq!(
+        (budget.settled(), budget.reserved()),
+        (Usd::ZERO, Usd::ZERO)
+    );
+    assert_eq!(client.limits().in_flight(), 0);
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_recorded_is_handed_over() {
+    let script = Script::new([Play::result(r#"{"backlinks":1}"#)]);
+    let client = script
+        .builder()
+        .ledger(Full { at_end: true })
+        .build()
+        .unwrap();
+    assert_eq!(
+        client
+            .call(request())
+            .await
+            .unwrap()
+            .into_result()
+            .unwrap()
+            .backlinks,
+        Some(1)
+    );
+}
+
+#[tokio::test]
+async fn clones_share_budget_and_limits() {
+    let budget = Budget::new(usd("1.00"));
+    let script = Script::new([Play::result("{}")]);
+    let client = script.builder().budget(budget.clone()).build().unwrap();
+    let clone = client.clone();
+    client.call(request()).await.unwrap();
+    clone.call(request()).await.unwrap();
+    assert_eq!(clone.budget().unwrap().settled(), budget.settled());
+    assert_eq!(budget.settled(), ESTIMATE.saturating_mul(2));
+}

@@ -1,0 +1,137 @@
+//! Prices without execution, and the doubt when something else comes back.
+
+use aisa_backlinks::{AttemptOutcome, Budget, ChargeState, ErrorKind, MemoryLedger, Usd, usd};
+
+use crate::support::{Play, Script, request};
+
+const PRICE: &str = r#"{"object":"cost_estimate","currency":"USD","estimate_kind":"exact","estimated_cost_micros_usd":24036,"max_cost_micros_usd":48072,"may_exceed_estimate":false,"estimated_at":"2026-10-01T00:00:00Z","new":1}"#;
+
+#[tokio::test]
+async fn a_quote_asks_for_the_price_of_the_same_request() {
+    let (budget, ledger) = (Budget::new(usd("1.00")), MemoryLedger::new());
+    let script = Script::new([Play::answer(200, PRICE).with("x-request-id", "q-1")]);
+    let client = script
+        .builder()
+        .budget(budget.clone())
+        .ledger(ledger.clone())
+        .build()
+        .unwrap();
+    let quote = client
+        .call(request())
+        .with_idempotency_key("job-17")
+        .with_max_price(usd("0.01"))
+        .quote()
+        .await
+        .unwrap();
+    assert_eq!(quote.estimated, Usd::from_micros(24_036));
+    assert_eq!(
+        (quote.max, quote.may_exceed),
+        (Some(Usd::from_micros(48_072)), Some(false))
+    );
+    assert_eq!(
+        (quote.kind.as_deref(), quote.estimated_at.as_deref()),
+        (Some("exact"), Some("2026-10-01T00:00:00Z"))
+    );
+    assert_eq!(quote.request_id.as_deref(), Some("q-1"));
+    assert_eq!(quote.raw, PRICE.as_bytes());
+
+    let seen = &script.seen()[0];
+    assert_eq!(seen.body, r#"[{"target":"example.com"}]"#);
+    assert_eq!(seen.header("x-aisa-cost-mode"), Some("quote"));
+    assert_eq!(
+        seen.header("idempotency-key"),
+        None,
+        "the key of the call stays good"
+    );
+    assert_eq!(seen.header("x-aisa-max-price-usd"), None);
+
+    assert_eq!(budget.settled(), Usd::ZERO);
+    let report = ledger.report();
+    assert_eq!(report.attempts()[0].start.operation, "summary (quote)");
+    assert_eq!(
+        report.attempts()[0].outcome(),
+        AttemptOutcome::Refused,
+        "not executed"
+    );
+}
+
+#[tokio::test]
+async fn anything_else_may_have_been_executed() {
+    use ChargeState::{Charged, Refused, Unknown};
+    let run = Play::result(r#"{"backlinks":1}"#);
+    let cases = [
+        (
+            run,
+            ErrorKind::Upstream,
+            Charged(Some(Usd::from_micros(24_036))),
+        ),
+        (
+            Play::answer(200, crate::support::envelope("{}")),
+            ErrorKind::Upstream,
+            Charged(None),
+        ),
+        (
+            Play::answer(200, r#"{"object":"something"}"#),
+            ErrorKind::Decode,
+            Unknown,
+        ),
+        (Play::answer(200, "<html>"), ErrorKind::Decode, Unknown),
+        (
+            Play::answer(200, PRICE).with("x-aisa-customer-cost-micros-usd", "24036"),
+            ErrorKind::Decode,
+            Charged(Some(Usd::from_micros(24_036))),
+        ),
+        (
+            Play::answer(400, r#"{"error":"bad"}"#),
+            ErrorKind::InvalidRequest,
+            Refused,
+        ),
+        (
+            Play::answer(
+                401,
+                r#"{"error":{"code":"invalid_api_key","message":"No."}}"#,
+            ),
+            ErrorKind::Auth,
+            Refused,
+        ),
+        (
+            Play::answer(200, r#"{"object":"cost_estimate"}"#),
+            ErrorKind::Decode,
+            Refused,
+        ),
+        (
+            Play::answer(
+                200,
+                r#"{"object":"cost_estimate","currency":"EUR","estimated_cost_micros_usd":1}"#,
+            ),
+            ErrorKind::Decode,
+            Refused,
+        ),
+    ];
+    for (play, kind, money) in cases {
+        let error = Script::new([play.clone()])
+            .client()
+            .call(request())
+            .quote()
+            .await
+            .unwrap_err();
+        assert_eq!(
+            (error.kind(), error.charge_state()),
+            (kind, money),
+            "{play:?}: {error}"
+        );
+        assert!(error.raw().is_some(), "{play:?}");
+    }
+    let error = Script::new([Play::result("{}")])
+        .client()
+        .call(request())
+        .quote()
+        .await
+        .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("asked for a price, the gateway ran the call"),
+        "{error}"
+    );
+}

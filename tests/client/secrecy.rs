@@ -1,0 +1,182 @@
+//! The key is in no output, whatever happens and whoever repeats it.
+
+use std::{
+    io::{self, Write},
+    sync::{Arc, Mutex},
+};
+
+use aisa_backlinks::{Client, Error, Response, SummaryResult};
+use aisa_backlinks_sandbox::{Fault, Sandbox};
+use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
+
+use crate::support::{KEY, Play, Script, envelope, request};
+
+/// Everything that is traced while it listens, at the finest level.
+#[derive(Clone, Default)]
+pub(crate) struct Trace(Arc<Mutex<Vec<u8>>>);
+
+impl Trace {
+    /// Listens on this thread until the guard is dropped.
+    pub(crate) fn listen(&self) -> tracing::subscriber::DefaultGuard {
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::TRACE)
+            .with_span_events(FmtSpan::FULL)
+            .with_ansi(false)
+            .with_writer(self.clone())
+            .finish();
+        tracing::subscriber::set_default(subscriber)
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+}
+
+impl Write for Trace {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Trace {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+/// All that a program could print of an outcome.
+fn everything(outcome: Result<Response<SummaryResult>, Error>) -> String {
+    match outcome {
+        Ok(answer) => format!(
+            "{answer:?} {:?} {:?}",
+            String::from_utf8_lossy(answer.raw()),
+            answer.request_id()
+        ),
+        Err(error) => {
+            let mut text = format!(
+                "{error} {error:?} {error:#?} {:?}",
+                error.raw().map(String::from_utf8_lossy)
+            );
+            let mut source = std::error::Error::source(&error);
+            while let Some(cause) = source {
+                text += &format!(" {cause} {cause:?}");
+                source = cause.source();
+            }
+            text
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_peer_that_repeats_the_key_cannot_make_us_print_it() {
+    let echo = |status: u16, body: String| {
+        Play::answer(status, body)
+            .with("x-request-id", KEY)
+            .with("location", KEY)
+    };
+    let object =
+        format!(r#"{{"error":{{"code":"{KEY}","message":"key {KEY}","request_id":"{KEY}"}}}}"#);
+    let plays = [
+        echo(401, object.clone()),
+        echo(429, object.clone()),
+        echo(500, format!("no {KEY} {KEY}")),
+        echo(302, String::new()),
+        echo(200, format!("<html>{KEY}")),
+        echo(
+            200,
+            format!(r#"{{"status_code":40501,"status_message":"{KEY}","tasks":null}}"#),
+        ),
+        echo(200, envelope(&format!(r#"{{"target":"{KEY}","{KEY}":1}}"#))),
+        echo(200, envelope(&format!(r#"{{"backlinks":"{KEY}"}}"#))),
+        Play::answer(500, [b"\xff", KEY.as_bytes()].concat()),
+        Play::Torn {
+            status: 200,
+            headers: Vec::new(),
+            body: KEY.into(),
+        },
+    ];
+    for play in plays {
+        let trace = Trace::default();
+        let guard = trace.listen();
+        let outcome = Script::new([play.clone()]).client().call(request()).await;
+        let printed = everything(outcome) + &trace.text();
+        drop(guard);
+        assert!(!printed.contains(KEY), "{printed}");
+        assert!(printed.contains("aisa.call"), "the trace listens");
+    }
+}
+
+#[tokio::test]
+async fn over_real_connections_no_trace_holds_the_key_either() {
+    let sandbox = Sandbox::builder().key(KEY).start().await.unwrap();
+    let faults: [&str; 8] = [
+        "pass",
+        "status=401",
+        "status=502",
+        "html=502",
+        "cut-before-headers",
+        "cut-mid-body",
+        "torn-json",
+        "refuse",
+    ];
+    for fault in faults {
+        sandbox.push(fault.parse::<Fault>().unwrap());
+        let trace = Trace::default();
+        let guard = trace.listen();
+        let client = Client::builder()
+            .key(KEY)
+            .base_url(sandbox.url())
+            .build()
+            .unwrap();
+        let outcome = client.call(request()).without_retries().await;
+        let printed = everything(outcome) + &trace.text();
+        drop(guard);
+        assert!(
+            printed.contains("hyper"),
+            "the trace hears the layers below: {fault}"
+        );
+        assert!(!printed.contains(KEY), "{fault}: {printed}");
+    }
+}
+
+#[test]
+fn nothing_of_a_client_shows_the_key() {
+    let builder = Client::builder().key(KEY).base_url("https://api.aisa.one");
+    let shown = format!("{builder:?}");
+    assert!(!shown.contains(KEY) && shown.contains("[key]"), "{shown}");
+    let client = builder.build().unwrap();
+    let call = client.summary("example.com");
+    let prepared = call.prepare().unwrap();
+    let shown = format!(
+        "{client:?} {client:#?} {call:?} {prepared:?} {}",
+        prepared.to_curl()
+    );
+    assert!(!shown.contains(KEY), "{shown}");
+}
+
+#[tokio::test]
+async fn a_key_in_a_request_is_not_repeated_by_the_refusal() {
+    let error = Script::new([Play::result("{}")])
+        .client()
+        .summary(format!("{KEY}/not a target"))
+        .await
+        .unwrap_err();
+    assert!(error.is_invalid_request());
+    assert!(!error.to_string().contains(KEY), "{error}");
+}
+
+#[test]
+fn a_key_in_the_place_of_the_base_url_is_not_shown() {
+    let error = Client::builder()
+        .key("sk-aisa-other")
+        .base_url(KEY)
+        .build()
+        .unwrap_err();
+    assert!(!format!("{error} {error:?}").contains(KEY));
+}

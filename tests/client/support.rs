@@ -1,0 +1,214 @@
+//! A scripted peer below the client: exact answers, no sockets, no clock.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex},
+};
+
+use aisa_backlinks::{
+    Client, ClientBuilder, HttpBody, HttpRequest, HttpResponse, HttpSend, ManualClock, SendFault,
+    SummaryRequest,
+};
+use futures_util::{StreamExt, future::BoxFuture, stream};
+use tokio::sync::Notify;
+
+/// A key that no test may find in any output.
+pub(crate) const KEY: &str = "sk-aisa-do-not-print-4711";
+
+/// The charge of a scripted success, in micro-dollars.
+pub(crate) const CHARGE: &str = "24036";
+
+/// One thing that the peer does with a request.
+#[derive(Clone, Debug)]
+pub(crate) enum Play {
+    Answer {
+        status: u16,
+        headers: Vec<(&'static str, String)>,
+        body: Vec<u8>,
+    },
+    /// The head and the beginning of a body, then a cut.
+    Torn {
+        status: u16,
+        headers: Vec<(&'static str, String)>,
+        body: Vec<u8>,
+    },
+    /// The head, then nothing for ever.
+    Stall {
+        headers: Vec<(&'static str, String)>,
+    },
+    /// No connection.
+    NotSent,
+    /// A connection that breaks before the head.
+    Cut,
+    /// Nothing for ever.
+    Hang,
+}
+
+impl Play {
+    pub(crate) fn answer(status: u16, body: impl Into<Vec<u8>>) -> Self {
+        Self::Answer {
+            status,
+            headers: Vec::new(),
+            body: body.into(),
+        }
+    }
+
+    /// HTTP 200, charged, with this result.
+    pub(crate) fn result(result: &str) -> Self {
+        Self::answer(200, envelope(result))
+            .with("x-aisa-customer-cost-micros-usd", CHARGE)
+            .with("x-request-id", "req-1")
+    }
+
+    /// HTTP 200 with a task that failed.
+    pub(crate) fn task(code: i64, cost: &str) -> Self {
+        Self::answer(200, failed_task(code, cost))
+    }
+
+    pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
+        match &mut self {
+            Self::Answer { headers, .. } | Self::Torn { headers, .. } | Self::Stall { headers } => {
+                headers.push((name, value.to_owned()));
+            }
+            _ => panic!("no headers without a head"),
+        }
+        self
+    }
+}
+
+/// An envelope around one result.
+pub(crate) fn envelope(result: &str) -> String {
+    format!(
+        r#"{{"version":"0.1.20260717","status_code":20000,"status_message":"Ok.","time":"1.0162 sec.","cost":0.02003,"tasks_count":1,"tasks_error":0,"tasks":[{{"id":"11231542-1535-0265-0000-8d49256fe2ad","status_code":20000,"status_message":"Ok.","time":"0.9619 sec.","cost":0.02003,"result_count":1,"path":["v3","backlinks","summary","live"],"data":{{"api":"backlinks","function":"summary","target":"example.com","tag":"weekly"}},"result":[{result}]}}]}}"#
+    )
+}
+
+pub(crate) fn failed_task(code: i64, cost: &str) -> String {
+    format!(
+        r#"{{"version":"0.1.20260717","status_code":20000,"status_message":"Ok.","time":"0.1 sec.","cost":{cost},"tasks_count":1,"tasks_error":0,"tasks":[{{"id":"11231542-1535-0265-0000-8d49256fe2ad","status_code":{code},"status_message":"Task trouble.","time":"0 sec.","cost":{cost},"result_count":0,"path":[],"data":{{}},"result":null}}]}}"#
+    )
+}
+
+/// What the peer saw of a request.
+#[derive(Clone, Debug)]
+pub(crate) struct Seen {
+    pub(crate) method: String,
+    pub(crate) url: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: String,
+}
+
+impl Seen {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn key(&self) -> &str {
+        self.header("idempotency-key").expect("an idempotency key")
+    }
+}
+
+/// The peer. The last play repeats.
+#[derive(Clone, Default)]
+pub(crate) struct Script {
+    plays: Arc<Mutex<VecDeque<Play>>>,
+    seen: Arc<Mutex<Vec<Seen>>>,
+    arrival: Arc<Notify>,
+}
+
+impl Script {
+    pub(crate) fn new(plays: impl IntoIterator<Item = Play>) -> Self {
+        Self {
+            plays: Arc::new(Mutex::new(plays.into_iter().collect())),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn seen(&self) -> Vec<Seen> {
+        self.seen.lock().unwrap().clone()
+    }
+
+    /// Waits until another request has arrived.
+    pub(crate) async fn arrived(&self) {
+        self.arrival.notified().await;
+    }
+
+    /// A client of this peer whose pauses take no time.
+    pub(crate) fn client(&self) -> Client {
+        self.builder().build().unwrap()
+    }
+
+    pub(crate) fn builder(&self) -> ClientBuilder {
+        Client::builder()
+            .key(KEY)
+            .http_send(Arc::new(self.clone()))
+            .clock(ManualClock::auto())
+    }
+}
+
+impl HttpSend for Script {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+        let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
+        self.seen.lock().unwrap().push(Seen {
+            method: request.method().to_string(),
+            url: request.uri().to_string(),
+            headers: request
+                .headers()
+                .iter()
+                .map(|(name, value)| (name.to_string(), text(value.as_bytes())))
+                .collect(),
+            body: text(request.body()),
+        });
+        let play = {
+            let mut plays = self.plays.lock().unwrap();
+            if plays.len() > 1 {
+                plays.pop_front()
+            } else {
+                plays.front().cloned()
+            }
+        };
+        self.arrival.notify_one();
+        Box::pin(perform(play.expect("a play for the request")))
+    }
+}
+
+async fn perform(play: Play) -> Result<HttpResponse, SendFault> {
+    let piece = |body: Vec<u8>| stream::iter([Ok(body.into())]);
+    match play {
+        Play::NotSent => Err(SendFault::not_sent("connection refused")),
+        Play::Cut => Err(SendFault::maybe_sent("connection reset")),
+        Play::Hang => std::future::pending().await,
+        Play::Answer {
+            status,
+            headers,
+            body,
+        } => Ok(answer(status, headers, HttpBody::whole(body))),
+        Play::Torn {
+            status,
+            headers,
+            body,
+        } => {
+            let pieces = piece(body).chain(stream::iter([Err(SendFault::maybe_sent(
+                "connection reset",
+            ))]));
+            Ok(answer(status, headers, HttpBody::new(pieces)))
+        }
+        Play::Stall { headers } => Ok(answer(200, headers, HttpBody::new(stream::pending()))),
+    }
+}
+
+fn answer(status: u16, headers: Vec<(&'static str, String)>, body: HttpBody) -> HttpResponse {
+    let mut answer = HttpResponse::new(body);
+    *answer.status_mut() = status.try_into().unwrap();
+    for (name, value) in headers {
+        answer.headers_mut().append(name, value.parse().unwrap());
+    }
+    answer
+}
+
+pub(crate) fn request() -> SummaryRequest {
+    SummaryRequest::new("example.com")
+}
