@@ -3,6 +3,9 @@
 use super::question::{Question, relative_day};
 use crate::day::{Day, Period};
 
+/// How many days beyond today a series goes at most: who asks for the year 9999 gets ten years.
+const FORESIGHT: i64 = 3_653;
+
 /// The dates of the items: the last day of every period that the span touches, oldest first.
 pub(crate) fn dates(question: &Question<'_>) -> Vec<Day> {
     let period = period(question);
@@ -11,6 +14,7 @@ pub(crate) fn dates(question: &Question<'_>) -> Vec<Day> {
         .or_else(|| earliest(question))
         .unwrap_or(question.world.today.minus_months(12));
     let to = question.day("date_to").unwrap_or(question.world.today);
+    let to = to.min(question.world.today.plus_days(FORESIGHT));
     let mut dates = Vec::new();
     let mut day = from;
     while day <= to {

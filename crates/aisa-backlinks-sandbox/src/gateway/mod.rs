@@ -11,6 +11,7 @@ mod keys;
 mod money;
 mod price;
 mod reply;
+mod upstream;
 mod window;
 
 use std::{
@@ -22,7 +23,7 @@ use std::{
 
 use bytes::Bytes;
 use http::{HeaderMap, Method};
-use serde_json::{Map, Value};
+use serde_json::Map;
 
 pub(crate) use account::Book;
 pub use account::{Account, Executed, Received};
@@ -30,13 +31,12 @@ pub use reply::Reply;
 pub(crate) use reply::{Content, error, key_error};
 
 use crate::{
-    answer::{self, Question, Seed, World},
     bundle::{Bundle, Operation},
     day::Day,
     time::Time,
 };
-use envelope::{Envelope, Outcome};
 use keys::{Keys, Running, Spent};
+use upstream::Upstream;
 use window::Window;
 
 /// How a sandbox was asked to behave.
@@ -227,92 +227,6 @@ impl Gateway {
         }
     }
 
-    fn upstream(
-        &self,
-        operation: &Operation,
-        order: u64,
-        task: Result<Map<String, Value>, check::Fault>,
-        course: Course,
-    ) -> Upstream {
-        let settings = &self.settings;
-        let seed = Seed::new(settings.seed);
-        let envelope = Envelope {
-            gateway: &self.bundle.gateway,
-            today: settings.today,
-            seed: seed.of("request").at(order),
-        };
-        let task = match task {
-            Ok(task) => task,
-            Err(fault) => {
-                return Upstream::Refused(envelope.refusal(fault.status, fault.detail.as_deref()));
-            }
-        };
-        let failed = |task: &Map<String, Value>, outcome| {
-            Upstream::Refused(envelope.task(operation, task, outcome))
-        };
-        if let Err(fault) = check::fields(&self.bundle, operation, &task, settings.today) {
-            return failed(&task, Outcome::failed(fault.status, fault.detail));
-        }
-        let price = self.price(operation);
-        match course {
-            Course::Stop => return failed(&task, Outcome::failed(20_000, None)),
-            Course::FailTask {
-                status,
-                charged: false,
-            } => return failed(&task, Outcome::failed(status, None)),
-            Course::FailTask {
-                status,
-                charged: true,
-            } => {
-                let micros = price.of(0);
-                let outcome = Outcome {
-                    cost_micros: upstream_cost(micros),
-                    ..Outcome::failed(status, None)
-                };
-                return Upstream::Executed {
-                    body: envelope.task(operation, &task, outcome),
-                    micros,
-                    status,
-                };
-            }
-            Course::Usual => {}
-        }
-        match answer::answer(&self.question(operation, &task)) {
-            Err(refusal) => failed(
-                &task,
-                Outcome::failed(40_501, Some(format!("'{}'", refusal.field))),
-            ),
-            Ok(answer) => {
-                let micros = price.of(answer.rows);
-                let outcome = Outcome {
-                    status: 20_000,
-                    detail: None,
-                    result: answer.result,
-                    cost_micros: upstream_cost(micros),
-                };
-                Upstream::Executed {
-                    body: envelope.task(operation, &task, outcome),
-                    micros,
-                    status: 20_000,
-                }
-            }
-        }
-    }
-
-    fn question<'a>(
-        &'a self,
-        operation: &'a Operation,
-        task: &'a Map<String, Value>,
-    ) -> Question<'a> {
-        let settings = &self.settings;
-        let world = World {
-            today: settings.today,
-            seed: Seed::new(settings.seed),
-            rows: settings.rows,
-        };
-        Question::new(&self.bundle, operation, task, world)
-    }
-
     fn charged(&self, reply: Reply, micros: u64) -> Reply {
         reply.header(
             &self.bundle.gateway.headers.response.charge,
@@ -328,20 +242,6 @@ impl Gateway {
             .trim();
         (!key.is_empty()).then(|| Arc::from(key))
     }
-}
-
-enum Upstream {
-    Refused(Value),
-    Executed {
-        body: Value,
-        micros: u64,
-        status: i64,
-    },
-}
-
-/// Upstream's own figure for what the customer pays: without the gateway's share.
-fn upstream_cost(micros: u64) -> u64 {
-    micros * 5 / 6
 }
 
 fn spent_key(spent: Spent) -> Reply {

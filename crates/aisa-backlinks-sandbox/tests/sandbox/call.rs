@@ -1,15 +1,9 @@
 //! A caller that speaks HTTP/1.1 by hand: it sees what is on the wire, and so what was cut off it.
-#![allow(dead_code, reason = "every test binary uses another part of it")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "only tests come here"
-)]
 
 use std::{collections::BTreeMap, io, net::SocketAddr, sync::LazyLock};
 
 use aisa_backlinks_sandbox::Sandbox;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -56,6 +50,13 @@ impl Answer {
 
     pub(crate) fn result(&self) -> Value {
         self.task()["result"][0].clone()
+    }
+
+    /// The code of a gateway error, at whichever level it stands.
+    pub(crate) fn error_code(&self) -> String {
+        let body = self.json();
+        let code = body["error"]["code"].as_str().or(body["code"].as_str());
+        code.unwrap_or_default().to_owned()
     }
 
     /// Whether the body is as long as the headers promised.
@@ -187,4 +188,9 @@ fn parse(bytes: &[u8]) -> Answer {
         headers: headers.collect(),
         body: bytes[end + 4..].to_vec(),
     }
+}
+
+/// The plainest request: a summary of `example.com`.
+pub(crate) fn summary(sandbox: &Sandbox) -> Ask {
+    ask(sandbox, "summary", json!({"target": "example.com"}))
 }

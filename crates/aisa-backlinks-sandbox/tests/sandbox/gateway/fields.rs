@@ -1,0 +1,319 @@
+//! What upstream refuses, and what it takes.
+
+use aisa_backlinks_sandbox::Sandbox;
+use serde_json::{Value, json};
+
+use crate::call::ask;
+
+#[tokio::test]
+async fn wrong_fields_are_refused_by_name_and_cost_nothing() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let filter = json!(["rank", ">", 1]);
+    let nine: Vec<Value> = (0..17)
+        .map(|index| {
+            if index % 2 == 0 {
+                filter.clone()
+            } else {
+                json!("and")
+            }
+        })
+        .collect();
+    let many = |count: usize| {
+        (0..count)
+            .map(|index| format!("a{index}.example"))
+            .collect::<Vec<_>>()
+    };
+    let numbered = |count: usize| {
+        (1..=count)
+            .map(|index| (index.to_string(), json!("a.example")))
+            .collect::<serde_json::Map<_, _>>()
+    };
+    let cases = [
+        ("summary", json!({}), "target"),
+        ("summary", json!({"target": null}), "target"),
+        ("summary", json!({"target": 5}), "target"),
+        ("summary", json!({"target": ""}), "target"),
+        ("summary", json!({"target": "https//example.com"}), "target"),
+        ("summary", json!({"target": "www.example.com"}), "target"),
+        (
+            "summary",
+            json!({"target": "a.example", "internal_list_limit": 0}),
+            "internal_list_limit",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "internal_list_limit": 1001}),
+            "internal_list_limit",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "internal_list_limit": 1.5}),
+            "internal_list_limit",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "internal_list_limit": "10"}),
+            "internal_list_limit",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "include_subdomains": "true"}),
+            "include_subdomains",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "backlinks_status_type": "gone"}),
+            "backlinks_status_type",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "rank_scale": "one_million"}),
+            "rank_scale",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "backlinks_filters": "rank > 1"}),
+            "backlinks_filters",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "tag": "x".repeat(256)}),
+            "tag",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "limit": 1001}),
+            "limit",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "limit": 0}),
+            "limit",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "offset": -1}),
+            "offset",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "offset": 20_001}),
+            "offset",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "filters": nine}),
+            "filters",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "order_by": ["rank"]}),
+            "order_by",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "order_by": ["a,asc", "b,asc", "c,asc", "d,asc"]}),
+            "order_by",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "mode": "as_was"}),
+            "mode",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "custom_mode": {"field": "anchor", "value": 0}}),
+            "custom_mode",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "custom_mode": {"field": "anchor"}}),
+            "custom_mode",
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "search_after_token": "nonsense"}),
+            "search_after_token",
+        ),
+        ("history", json!({"target": "https://a.example/"}), "target"),
+        (
+            "history",
+            json!({"target": "a.example", "date_from": "2018-12-31"}),
+            "date_from",
+        ),
+        (
+            "history",
+            json!({"target": "a.example", "date_from": "2025-02-30"}),
+            "date_from",
+        ),
+        (
+            "history",
+            json!({"target": "a.example", "date_from": "2025-03-01", "date_to": "2025-02-01"}),
+            "date_from",
+        ),
+        (
+            "timeseries_summary",
+            json!({"target": "a.example", "group_range": "decade"}),
+            "group_range",
+        ),
+        ("bulk_ranks", json!({"targets": []}), "targets"),
+        ("bulk_ranks", json!({"targets": many(1001)}), "targets"),
+        (
+            "bulk_ranks",
+            json!({"targets": {"1": "a.example"}}),
+            "targets",
+        ),
+        (
+            "bulk_pages_summary",
+            json!({"targets": many(101)}),
+            "targets",
+        ),
+        (
+            "bulk_new_lost_backlinks",
+            json!({"targets": ["a.example"], "date_from": "2025-10-14"}),
+            "date_from",
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": ["a.example"]}),
+            "targets",
+        ),
+        ("domain_intersection", json!({"targets": {}}), "targets"),
+        (
+            "domain_intersection",
+            json!({"targets": {"a": "a.example"}}),
+            "targets",
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": numbered(21)}),
+            "targets",
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": numbered(2), "exclude_targets": many(11)}),
+            "exclude_targets",
+        ),
+    ];
+    for (operation, task, field) in cases {
+        let answer = ask(&sandbox, operation, task.clone()).send().await.unwrap();
+        let told = (
+            &answer.task()["status_code"],
+            &answer.task()["status_message"],
+        );
+        assert_eq!(
+            told,
+            (&json!(40_501), &json!(format!("Invalid Field: '{field}'."))),
+            "{operation} {task}"
+        );
+        assert_eq!(
+            (answer.status, answer.charge()),
+            (200, Some(0)),
+            "{operation} {task}"
+        );
+        assert_eq!(
+            (&answer.json()["status_code"], &answer.json()["tasks_error"]),
+            (&json!(20_000), &json!(1))
+        );
+        assert_eq!(
+            (&answer.task()["result"], &answer.task()["cost"]),
+            (&Value::Null, &json!(0))
+        );
+    }
+    assert_eq!(sandbox.account().charged_micros, 0);
+}
+
+#[tokio::test]
+async fn fields_that_an_operation_lacks_reject_the_call() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let cases = [
+        (
+            "summary",
+            json!({"target": "a.example", "limit": 5}),
+            "'limit'",
+        ),
+        (
+            "summary",
+            json!({"target": "a.example", "surprise": 1, "more": 2}),
+            "'surprise', 'more'",
+        ),
+        (
+            "domain_pages",
+            json!({"target": "a.example", "include_indirect_links": true}),
+            "'include_indirect_links'",
+        ),
+        (
+            "page_intersection",
+            json!({"targets": {"1": "https://a.example/"}, "backlinks_filters": []}),
+            "'backlinks_filters'",
+        ),
+        (
+            "timeseries_new_lost_summary",
+            json!({"target": "a.example", "rank_scale": "one_hundred"}),
+            "'rank_scale'",
+        ),
+    ];
+    for (operation, task, names) in cases {
+        let answer = ask(&sandbox, operation, task).send().await.unwrap();
+        let message = format!("Unknown Fields in POST Data: {names}.");
+        assert_eq!(
+            (
+                &answer.task()["status_code"],
+                &answer.task()["status_message"]
+            ),
+            (&json!(40_506), &json!(message)),
+            "{operation}"
+        );
+        assert_eq!(answer.charge(), Some(0));
+    }
+    assert_eq!(sandbox.account().executed, 0);
+}
+
+#[tokio::test]
+async fn what_the_docs_allow_is_allowed() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let cases = [
+        (
+            "summary",
+            json!({"target": "a.example", "tag": "x".repeat(255), "internal_list_limit": 1000}),
+        ),
+        (
+            "summary",
+            json!({"target": "http://www.example.com/a?b=c", "backlinks_filters": [["dofollow", "=", true]]}),
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "offset": 20_000, "limit": 1000}),
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "custom_mode": {"field": "anchor", "value": 1000}}),
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "order_by": ["a,asc", "b,desc", "c,asc"]}),
+        ),
+        ("anchors", json!({"target": "a.example", "offset": 50_000})),
+        (
+            "history",
+            json!({"target": "a.example", "date_from": "2019-01-01", "date_to": "2019-01-01"}),
+        ),
+        (
+            "bulk_new_lost_backlinks",
+            json!({"targets": ["a.example"], "date_from": "2025-10-15"}),
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": {"2": "a.example", "7": "b.example"}, "exclude_targets": ["https://c.example/*"]}),
+        ),
+    ];
+    for (operation, task) in cases {
+        let answer = ask(&sandbox, operation, task.clone()).send().await.unwrap();
+        assert_eq!(
+            answer.task()["status_code"],
+            20_000,
+            "{operation} {task} {}",
+            answer.text()
+        );
+    }
+}

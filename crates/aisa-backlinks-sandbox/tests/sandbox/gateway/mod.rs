@@ -1,0 +1,12 @@
+//! The sandbox behaves as the gateway does.
+
+mod any_task;
+mod body;
+mod contract;
+mod door;
+mod envelope;
+mod fields;
+mod idempotency;
+mod life;
+mod price;
+mod rate;
