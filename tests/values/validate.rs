@@ -1,0 +1,358 @@
+//! What is refused before it costs money, and in which words.
+
+use aisa_backlinks::{
+    BacklinksMode, BacklinksRequest, BulkNewLostBacklinksRequest, BulkPagesSummaryRequest,
+    CustomMode, CustomModeField, Date, DomainIntersectionRequest, Filter, HistoryRequest,
+    OPERATIONS, Operation, OrderBy, RankScale, RawRequest, SummaryRequest,
+    TimeseriesSummaryRequest, asc, desc, field, validate,
+};
+use serde_json::{Value, json};
+
+const TODAY: &str = "2024-02-29";
+
+/// The problems of a request, one per line.
+fn problems<R: Operation>(request: &R) -> Vec<String> {
+    match validate::check_at(request, &Date::from(TODAY)) {
+        Ok(()) => Vec::new(),
+        Err(invalid) => invalid.problems().iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn raw(operation: &str, fields: Value) -> RawRequest {
+    let info = OPERATIONS
+        .iter()
+        .find(|info| info.name == operation)
+        .unwrap();
+    RawRequest::new(info, fields.as_object().unwrap().clone())
+}
+
+#[test]
+fn a_request_within_the_rules_passes() {
+    let request = BacklinksRequest::new("https://example.com/page")
+        .limit(1000)
+        .offset(20_000)
+        .tag("é".repeat(255))
+        .rank_scale(RankScale::OneHundred)
+        .custom_mode(CustomMode::new(CustomModeField::Anchor, 1000))
+        .filters(field("rank").gt(80) & field("dofollow").eq(true))
+        .order_by([desc("rank"), asc("first_seen"), asc("anchor")]);
+    assert_eq!(problems(&request), Vec::<String>::new());
+    request.validate().unwrap();
+}
+
+#[test]
+fn every_broken_rule_is_named_with_value_and_way_out() {
+    let nine = (0..9)
+        .map(|i| field(format!("f{i}")).eq(i))
+        .reduce(|a, b| a & b)
+        .unwrap();
+    let long = "é".repeat(256);
+    for (request, problem) in [
+        (
+            BacklinksRequest::new("Example.com"),
+            r#"target = "Example.com": a domain is written in lower case; write "example.com""#,
+        ),
+        (
+            BacklinksRequest::new("example.com").limit(0),
+            "limit = 0: must be a whole number from 1 to 1000",
+        ),
+        (
+            BacklinksRequest::new("example.com").limit(1001),
+            "limit = 1001: must be a whole number from 1 to 1000",
+        ),
+        (
+            BacklinksRequest::new("example.com").offset(-1),
+            "offset = -1: must be a whole number from 0 to 20000",
+        ),
+        (
+            BacklinksRequest::new("example.com").filters(nine),
+            r#"filters = [["f0","=",0],"and",["f1","=",1],"and",["f2","=",2],"…: must hold at most 8 conditions, holds 9"#,
+        ),
+        (
+            BacklinksRequest::new("example.com").filters(Filter::raw(json!("rank > 80"))),
+            r#"filters = "rank > 80": must be an array of conditions; write it like ["rank", ">", 80]"#,
+        ),
+        (
+            BacklinksRequest::new("example.com").filters(Filter::raw(json!([]))),
+            "filters = []: must hold a condition; or leave the field out",
+        ),
+        (
+            BacklinksRequest::new("example.com").order_by(OrderBy::from([
+                asc("a"),
+                asc("b"),
+                asc("c"),
+                asc("d"),
+            ])),
+            r#"order_by = ["a,asc","b,asc","c,asc","d,asc"]: must hold at most 3 entries, holds 4"#,
+        ),
+        (
+            BacklinksRequest::new("example.com").tag(long.as_str()),
+            &format!(
+                "tag = \"{}…: must have at most 255 characters, has 256",
+                "é".repeat(59)
+            ),
+        ),
+        (
+            BacklinksRequest::new("example.com").mode(BacklinksMode::from("one_per_domian")),
+            r#"mode = "one_per_domian": must be one of as_is, one_per_domain, one_per_anchor; did you mean `one_per_domain`?"#,
+        ),
+        (
+            BacklinksRequest::new("example.com").rank_scale(RankScale::from("percent")),
+            r#"rank_scale = "percent": must be one of one_thousand, one_hundred"#,
+        ),
+        (
+            BacklinksRequest::new("example.com")
+                .custom_mode(CustomMode::new(CustomModeField::Anchor, 0)),
+            "custom_mode.value = 0: must be a whole number from 1 to 1000",
+        ),
+    ] {
+        assert_eq!(problems(&request), [problem]);
+    }
+}
+
+#[test]
+fn raw_requests_follow_the_same_rules() {
+    for (operation, fields, expected) in [
+        ("summary", json!({}), &["target: is required"][..]),
+        ("summary", json!({"target": null}), &["target: is required"]),
+        (
+            "summary",
+            json!({"target": 5}),
+            &["target = 5: must be a text"],
+        ),
+        (
+            "summary",
+            json!({"target": "example.com", "include_subdomain": "yes", "limit": 5}),
+            &[
+                "include_subdomain = \"yes\": is no field of summary, and upstream refuses unknown fields; did you mean `include_subdomains`?",
+                "limit = 5: is no field of summary, and upstream refuses unknown fields",
+            ],
+        ),
+        (
+            "summary",
+            json!({"target": "example.com", "include_subdomains": "yes", "internal_list_limit": 5.5}),
+            &[
+                "include_subdomains = \"yes\": must be true or false",
+                "internal_list_limit = 5.5: must be a whole number from 1 to 1000",
+            ],
+        ),
+        (
+            "backlinks",
+            json!({"target": "example.com", "custom_mode": {"value": 5, "fields": "anchor"}}),
+            &[
+                "custom_mode.field: is required",
+                "custom_mode.fields = \"anchor\": is no field of custom_mode, and upstream refuses unknown fields; did you mean `field`?",
+            ],
+        ),
+        (
+            "backlinks",
+            json!({"target": "example.com", "custom_mode": "anchor"}),
+            &["custom_mode = \"anchor\": must be an object"],
+        ),
+        (
+            "backlinks",
+            json!({"target": "example.com", "order_by": ["rank", "rank,down", 5]}),
+            &[
+                "order_by[0] = \"rank\": must be a field, a comma and asc or desc; write \"rank,desc\"",
+                "order_by[1] = \"rank,down\": must be a field, a comma and asc or desc; write it like \"rank,desc\"",
+                "order_by[2] = 5: must be a field, a comma and asc or desc; write it like \"rank,desc\"",
+            ],
+        ),
+        (
+            "bulk_ranks",
+            json!({"targets": "example.com"}),
+            &["targets = \"example.com\": must be a list"],
+        ),
+        (
+            "bulk_ranks",
+            json!({"targets": []}),
+            &["targets = []: must hold at least one entry"],
+        ),
+        (
+            "bulk_ranks",
+            json!({"targets": ["a.example", "WWW.b.example"]}),
+            &["targets[1] = \"WWW.b.example\": a domain goes without `www.`; write \"b.example\""],
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": ["a.example", "b.example"]}),
+            &[
+                "targets = [\"a.example\",\"b.example\"]: must be an object keyed by position; write {\"1\": \"example.com\", \"2\": \"example.org\"}",
+            ],
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": {"0": "a.example", "01": "b.example"}}),
+            &[
+                "targets.0 = \"a.example\": must stand at a position counted from 1; key it by \"1\", \"2\" and so on",
+                "targets.01 = \"b.example\": must stand at a position counted from 1; key it by \"1\", \"2\" and so on",
+            ],
+        ),
+    ] {
+        assert_eq!(
+            problems(&raw(operation, fields.clone())),
+            expected,
+            "{operation} {fields}"
+        );
+    }
+}
+
+#[test]
+fn days_are_checked_for_form_bounds_and_order() {
+    let history = |from: &str, to: &str| {
+        HistoryRequest::new("example.com")
+            .date_from(from)
+            .date_to(to)
+    };
+    let series = |from: &str, to: &str| {
+        TimeseriesSummaryRequest::new("example.com")
+            .date_from(from)
+            .date_to(to)
+    };
+    let bulk = |from: &str| BulkNewLostBacklinksRequest::new(["example.com"]).date_from(from);
+    let form = |field: &str, value: &str| {
+        format!(
+            "{field} = \"{value}\": must be a day of the calendar, yyyy-mm-dd; write it like \"{TODAY}\""
+        )
+    };
+    assert_eq!(
+        problems(&history("2019-01-01", "2024-02-29")),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        problems(&history("2024-01-01", "2024-01-01")),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        problems(&history("2023-02-29", "2024-02-30")),
+        [
+            form("date_from", "2023-02-29"),
+            form("date_to", "2024-02-30")
+        ]
+    );
+    assert_eq!(
+        problems(&history("1.2.2024", "2024-02-01")),
+        [form("date_from", "1.2.2024")]
+    );
+    assert_eq!(
+        problems(&history("2018-12-31", "2024-02-29")),
+        ["date_from = \"2018-12-31\": must not be before 2019-01-01"],
+    );
+    assert_eq!(
+        problems(&series("2024-02-02", "2024-02-01")),
+        ["date_from = \"2024-02-02\": must not be after date_to, 2024-02-01"],
+    );
+    assert_eq!(
+        problems(&series("2019-01-29", "2024-02-01")),
+        ["date_from = \"2019-01-29\": must not be before 2019-01-30"],
+    );
+    // A year before a leap day is the last of February.
+    assert_eq!(problems(&bulk("2023-02-28")), Vec::<String>::new());
+    assert_eq!(
+        problems(&bulk("2023-02-27")),
+        ["date_from = \"2023-02-27\": must not be before 2023-02-28"]
+    );
+}
+
+#[test]
+fn lists_of_targets_have_limits() {
+    let many = |count: usize| {
+        (0..count)
+            .map(|i| format!("n{i}.example"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        problems(&DomainIntersectionRequest::new(many(20))),
+        Vec::<String>::new()
+    );
+    assert!(
+        problems(&DomainIntersectionRequest::new(many(21)))[0]
+            .ends_with("must hold at most 20 entries, holds 21")
+    );
+    let excluding = DomainIntersectionRequest::new(many(2)).exclude_targets(many(11));
+    assert!(problems(&excluding)[0].ends_with("must hold at most 10 entries, holds 11"));
+
+    let pages = |domains: usize| -> Vec<String> {
+        (0..1000)
+            .map(|i| format!("https://p{i}.n{}.example/{i}", i % domains))
+            .collect()
+    };
+    assert_eq!(
+        problems(&BulkPagesSummaryRequest::new(pages(100))),
+        Vec::<String>::new()
+    );
+    assert!(
+        problems(&BulkPagesSummaryRequest::new(pages(101)))[0]
+            .ends_with("must name at most 100 different domains, names at least 101")
+    );
+    assert!(
+        problems(&BulkPagesSummaryRequest::new(many(1001)))[0]
+            .ends_with("must hold at most 1000 entries, holds 1001")
+    );
+}
+
+#[test]
+fn operations_about_domains_refuse_pages() {
+    for operation in [
+        "history",
+        "timeseries_summary",
+        "timeseries_new_lost_summary",
+        "domain_pages",
+    ] {
+        assert_eq!(
+            problems(&raw(operation, json!({"target": "https://example.com/"}))),
+            [
+                r#"target = "https://example.com/": this field takes domains, which go without scheme and path; write "example.com""#
+            ],
+            "{operation}"
+        );
+    }
+}
+
+#[test]
+fn one_problem_prints_as_one_line_and_several_as_a_list() {
+    let one = SummaryRequest::new("example.com")
+        .internal_list_limit(0)
+        .validate()
+        .unwrap_err();
+    assert_eq!(one.operation(), "summary");
+    assert_eq!(
+        one.to_string(),
+        "invalid summary request: internal_list_limit = 0: must be a whole number from 1 to 1000"
+    );
+    let two = SummaryRequest::new("www.example.com")
+        .internal_list_limit(0)
+        .validate()
+        .unwrap_err();
+    assert_eq!(
+        two.to_string(),
+        "invalid summary request, 2 problems:\n  \
+         target = \"www.example.com\": a domain goes without `www.`; write \"example.com\"\n  \
+         internal_list_limit = 0: must be a whole number from 1 to 1000"
+    );
+}
+
+#[test]
+fn international_targets_pass_in_either_spelling() {
+    for target in [
+        "bücher.example",
+        "xn--bcher-kva.example",
+        "https://bücher.example/größe",
+    ] {
+        assert_eq!(problems(&SummaryRequest::new(target)), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn every_operation_checks_its_required_fields() {
+    for info in OPERATIONS {
+        let missing = problems(&RawRequest::new(info, serde_json::Map::new()));
+        let required: Vec<_> = info.fields.iter().filter(|field| field.required).collect();
+        let expected: Vec<_> = required
+            .iter()
+            .map(|field| format!("{}: is required", field.name))
+            .collect();
+        assert_eq!(missing, expected, "{}", info.name);
+        assert_eq!(required.is_empty(), info.name == "index");
+    }
+}
