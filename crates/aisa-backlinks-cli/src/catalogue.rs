@@ -7,7 +7,7 @@ use crate::{
     command::command_name,
     console::{self, Console},
     output::{
-        json as text,
+        columns, json as text,
         table::{self, Column},
     },
 };
@@ -48,5 +48,6 @@ fn describe(info: &OperationInfo) -> Value {
         "call": sum(info.price.base_micros),
         "row": sum(info.price.per_row_micros),
         "fields": info.fields.iter().map(|field| field.name).collect::<Vec<_>>(),
+        "columns": columns::names(info),
     })
 }

@@ -75,7 +75,7 @@ fn call(
         .iter()
         .find(|info| command_name(info) == name)
         .ok_or_else(|| Failure::usage(format!("there is no operation {name:?}")))?;
-    let settings = settings::Settings::read(root, sub, info.paging.is_some())?;
+    let settings = settings::Settings::read(root, sub, info)?;
     let body = request::body(info, sub)?;
     run::operation(info, body, &settings, console)
 }

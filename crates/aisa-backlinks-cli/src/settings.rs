@@ -2,10 +2,14 @@
 
 use std::{any::Any, path::PathBuf, time::Duration};
 
-use aisa_backlinks::Usd;
+use aisa_backlinks::{OperationInfo, Usd};
 use clap::ArgMatches;
 
-use crate::{command::id, exit::Failure, output::Format};
+use crate::{
+    command::id,
+    exit::Failure,
+    output::{Format, columns},
+};
 
 /// What happens instead of the call.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -60,7 +64,11 @@ impl Settings {
     ///
     /// # Errors
     /// For options that contradict each other or the operation.
-    pub(crate) fn read(root: &ArgMatches, sub: &ArgMatches, paged: bool) -> Result<Self, Failure> {
+    pub(crate) fn read(
+        root: &ArgMatches,
+        sub: &ArgMatches,
+        info: &OperationInfo,
+    ) -> Result<Self, Failure> {
         let given = Given([sub, root]);
         let settings = Self {
             format: given.one(id::OUTPUT).unwrap_or(Format::Table),
@@ -80,7 +88,8 @@ impl Settings {
             retry_unknown: given.flag(id::RETRY_UNKNOWN),
             verbose: sub.get_count(id::VERBOSE),
         };
-        settings.check(paged)?;
+        settings.check(info.paging.is_some())?;
+        settings.check_columns(info)?;
         Ok(settings)
     }
 
@@ -88,6 +97,18 @@ impl Settings {
     #[must_use]
     pub(crate) fn follows(&self) -> bool {
         self.all || self.max_rows.is_some() || self.cursor.is_some()
+    }
+
+    /// A misspelt column would be noticed only when the answer is paid for.
+    fn check_columns(&self, info: &OperationInfo) -> Result<(), Failure> {
+        let mut asked = self.columns.iter().flatten();
+        match asked.find(|path| self.validate && !columns::is_known(info, path)) {
+            None => Ok(()),
+            Some(path) => Err(Failure::usage(format!(
+                "there is no column {path:?}; there are {}",
+                columns::names(info).join(", ")
+            ))),
+        }
     }
 
     fn check(&self, paged: bool) -> Result<(), Failure> {

@@ -91,7 +91,8 @@ fn output() -> Vec<Arg> {
             option(
                 id::COLUMNS,
                 "A,B,…",
-                "Shows these columns, nested ones with dots, such as info.country (table, csv, jsonl)",
+                "Shows these columns, nested ones with dots, such as info.country; `operations -o json` \
+                 lists them (table, csv, jsonl)",
             )
             .value_delimiter(','),
         ],

@@ -145,25 +145,52 @@ fn keys(path: &str, rows: &[Value]) -> Vec<String> {
     keys.into_iter().map(|(_, key)| key).collect()
 }
 
-/// The columns asked for that no row has and the schema does not know either: most likely misspelt.
+/// Whether the schema knows of anything at a path of a row.
 #[must_use]
-pub(crate) fn unknown<'a>(
-    info: &OperationInfo,
-    asked: &'a [String],
-    rows: &[Value],
-) -> Vec<&'a str> {
-    let known = every(info, rows);
-    asked
-        .iter()
-        .filter(|path| {
-            !known.contains(path)
-                && !known
-                    .iter()
-                    .any(|other| other.starts_with(&format!("{path}.")))
-                && !rows.iter().any(|row| lookup(row, path).is_some())
-        })
-        .map(String::as_str)
-        .collect()
+pub(crate) fn is_known(info: &OperationInfo, path: &str) -> bool {
+    row_shape(info).is_none_or(|shape| leads_on(&ValueKind::Object(shape), path))
+}
+
+fn leads_on(kind: &ValueKind, path: &str) -> bool {
+    let (first, rest) = match path.split_once('.') {
+        Some((first, rest)) => (first, Some(rest)),
+        None => (path, None),
+    };
+    let further = |kind: &ValueKind| rest.is_none_or(|rest| leads_on(kind, rest));
+    match kind {
+        ValueKind::Object(shape) => {
+            let mut fields = shape.fields.iter();
+            fields.any(|(name, kind)| *name == first && further(kind))
+        }
+        ValueKind::List(inner) if first.parse::<usize>().is_ok() => further(inner),
+        ValueKind::List(inner) => leads_on(inner, path),
+        ValueKind::Map(inner) => further(inner),
+        ValueKind::Counts | ValueKind::Texts | ValueKind::Any => true,
+        _ => false,
+    }
+}
+
+/// Every column that the schema knows; positions stand as `*`.
+#[must_use]
+pub(crate) fn names(info: &OperationInfo) -> Vec<String> {
+    let mut paths = Vec::new();
+    if let Some(shape) = row_shape(info) {
+        collect(shape, "", &mut paths);
+    }
+    paths
+}
+
+fn collect(shape: &Shape, prefix: &str, paths: &mut Vec<String>) {
+    for (name, kind) in shape.fields {
+        let path = format!("{prefix}{name}");
+        match kind {
+            ValueKind::Object(inner) => collect(inner, &format!("{path}."), paths),
+            ValueKind::Map(
+                ValueKind::Object(inner) | ValueKind::List(ValueKind::Object(inner)),
+            ) => collect(inner, &format!("{path}.{ANY}."), paths),
+            _ => paths.push(path),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -193,6 +220,39 @@ mod tests {
                 expected,
                 "{path}"
             );
+        }
+    }
+
+    #[test]
+    fn known_paths_are_those_that_the_schema_leads_to() {
+        let cases = [
+            ("backlinks", "rank", true),
+            ("backlinks", "rank.deeper", false),
+            (
+                "backlinks",
+                "ranked_keywords_info.page_from_keywords_count_top_3",
+                true,
+            ),
+            ("backlinks", "ranked_keywords_info.nothing", false),
+            ("backlinks", "indirect_link_path.url", true),
+            ("backlinks", "indirect_link_path.0.url", true),
+            ("backlinks", "attributes.0", true),
+            ("backlinks", "urlfrom", false),
+            ("backlinks", "", false),
+            ("anchors", "referring_links_tld.co.uk", true),
+            ("summary", "info.country", true),
+            ("domain_intersection", "domain_intersection.2.rank", true),
+            (
+                "domain_intersection",
+                "domain_intersection.2.nothing",
+                false,
+            ),
+            ("page_intersection", "page_intersection.*.anchor", true),
+        ];
+        for (operation, path, expected) in cases {
+            let mut all = aisa_backlinks::OPERATIONS.iter();
+            let info = all.find(|info| info.name == operation).unwrap();
+            assert_eq!(is_known(info, path), expected, "{operation}: {path:?}");
         }
     }
 

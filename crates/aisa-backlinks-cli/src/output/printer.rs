@@ -190,22 +190,16 @@ impl<'a> Printer<'a> {
         text
     }
 
-    /// The columns asked for, else those of the form; names that nothing has are pointed out.
+    /// The columns asked for, else those of the form.
     fn columns(
         &self,
         rows: &[Value],
         otherwise: fn(&OperationInfo, &[Value]) -> Vec<String>,
     ) -> Vec<String> {
-        let Some(asked) = &self.settings.columns else {
-            return otherwise(self.info, rows);
-        };
-        for name in columns::unknown(self.info, asked, rows) {
-            self.console.warn(&format!(
-                "no row has a column {name:?}; there are {}",
-                columns::every(self.info, rows).join(", ")
-            ));
+        match &self.settings.columns {
+            Some(asked) => asked.clone(),
+            None => otherwise(self.info, rows),
         }
-        asked.clone()
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), Halt> {

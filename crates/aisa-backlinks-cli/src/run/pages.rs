@@ -1,6 +1,10 @@
 //! Following pages: each is printed as it arrives, and the place is kept in a file for the next time.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::{
+    fs,
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
+};
 
 use aisa_backlinks::{Client, Cursor, Pages, RawRequest};
 
@@ -118,13 +122,14 @@ enum Ended {
     Halted(Halt, Option<String>),
 }
 
+/// Reads the place; a file that is not there yet has to be writable before anything is paid for.
 fn load(path: &Path) -> Result<Option<Cursor>, Failure> {
     let fault = |error: &dyn std::fmt::Display| {
-        Failure::usage(format!(
-            "cannot read the cursor {}: {error}",
-            path.display()
-        ))
+        Failure::usage(format!("cannot use the cursor {}: {error}", path.display()))
     };
+    let beside = beside(path);
+    fs::write(&beside, "").map_err(|error| fault(&error))?;
+    fs::remove_file(&beside).map_err(|error| fault(&error))?;
     match fs::read(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(fault(&error)),
@@ -137,14 +142,21 @@ fn load(path: &Path) -> Result<Option<Cursor>, Failure> {
 
 /// Replaces the file as a whole, so that a crash leaves the old place or the new one.
 fn store(path: &Path, cursor: &Cursor) -> Result<(), Failure> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    let text = serde_json::to_vec(cursor).unwrap_or_default();
-    let stored = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    let beside = beside(path);
+    let stored = serde_json::to_vec(cursor)
+        .map_err(io::Error::from)
+        .and_then(|text| fs::write(&beside, text))
+        .and_then(|()| fs::rename(&beside, path));
     stored.map_err(|error| {
         Failure::failed(format!(
             "cannot keep the place in {}: {error}",
             path.display()
         ))
     })
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    name.into()
 }

@@ -38,9 +38,14 @@ pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<
 
 /// A failed call as the shell sees it.
 pub(super) fn failure(error: &Error) -> Failure {
+    let mut message = error.to_string();
+    // Where the outcome is open, the key is what the account's usage can be searched for.
+    if let (ChargeState::Unknown, Some(key)) = (error.charge_state(), error.idempotency_key()) {
+        message.push_str(&format!("; idempotency key {key}"));
+    }
     Failure {
         exit: exit(error.kind(), error.charge_state()),
-        message: error.to_string(),
+        message,
     }
 }
 

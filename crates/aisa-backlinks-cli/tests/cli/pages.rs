@@ -142,6 +142,15 @@ fn a_cursor_of_another_request_is_refused() {
 }
 
 #[test]
+fn a_cursor_that_cannot_be_written_is_found_out_before_anything_is_paid() {
+    let peer = Peer::new(Vec::new());
+    let words = "anchors example.com --all --cursor /nowhere/at/all/place.json";
+    let run = Run::of(against(&peer.url, words)).ends_with(2);
+    assert!(run.stderr.contains("/nowhere/at/all"), "{}", run.stderr);
+    assert!(peer.arrived().is_empty());
+}
+
+#[test]
 fn a_budget_stops_before_the_page_that_would_pass_it() {
     let run = line(
         "referring-domains example.com --sandbox --limit 10 --max-rows 500 --budget 0.06 -o jsonl",
