@@ -13,11 +13,13 @@ use proptest::prelude::*;
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
 
+type Waiting = Pin<Box<dyn Future<Output = Permit>>>;
+
 /// Calls that wait on a limiter, polled by hand so that every run is the same.
 struct Queue {
     limits: Limits,
     clock: ManualClock,
-    waiting: Vec<(usize, Pin<Box<dyn Future<Output = Permit>>>)>,
+    waiting: Vec<(usize, Waiting)>,
     running: Vec<Permit>,
     started: Vec<(usize, Duration)>,
     arrived: usize,

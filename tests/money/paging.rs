@@ -19,12 +19,14 @@ fn saved(cursor: &Cursor) -> Cursor {
 }
 
 type Window = (Option<u64>, Option<u64>, bool);
+type Setup = fn(Rows<BacklinksRequest>) -> Rows<BacklinksRequest>;
+/// Name, listing, setting, rows that come, windows asked for, end.
+type Case = (&'static str, Listing, Setup, u64, Vec<Window>, PagingEnd);
 
 #[tokio::test]
 async fn what_is_asked_for_and_why_it_ends() {
-    type Setup = fn(Rows<BacklinksRequest>) -> Rows<BacklinksRequest>;
     let plain = |limit, offset| -> Window { (Some(limit), offset, false) };
-    let cases: Vec<(&str, Listing, Setup, u64, Vec<Window>, PagingEnd)> = vec![
+    let cases: Vec<Case> = vec![
         (
             "one large page by default",
             Listing::of(250),
@@ -727,4 +729,21 @@ proptest! {
             Ok(())
         })?;
     }
+}
+
+/// Cursors are kept in files: what this version wrote, later ones must read.
+#[tokio::test]
+async fn a_cursor_written_by_the_first_version_is_still_read() {
+    let listing = Listing::of(300);
+    let client = listing.client();
+    let mut rows = client.backlinks(request()).rows().page_size(100);
+    for _ in 0..130 {
+        rows.next().await.unwrap().unwrap();
+    }
+    let written = r#"{"operation":"backlinks","request":"036395327ec93247","place":{"rows_before":200},"tally":{"pages":2,"rows":200,"charged":"0.1104","unpriced":0},"unread":70,"unread_at":{"rows_before":130}}"#;
+    assert_eq!(serde_json::to_string(&rows.cursor()).unwrap(), written);
+    assert_eq!(
+        serde_json::from_str::<Cursor>(written).unwrap(),
+        rows.cursor()
+    );
 }
