@@ -133,13 +133,23 @@ fn put_cfg(made: &mut [syn::Item], cfg: &TokenStream) -> syn::Result<()> {
 /// `operations.rs`: all operations that are compiled in.
 pub(super) fn operations(context: &Context) -> syn::Result<Product> {
     let mut entries = TokenStream::new();
+    let mut types = TokenStream::new();
     for operation in &context.api.operations {
         let (feature, request) = (&operation.name, request_name(operation)?);
+        let result = pascal(&operation.result)?;
         entries.extend(quote!(#[cfg(feature = #feature)] super::#request::INFO,));
+        types.extend(quote!(#feature #request #result,));
     }
     let all = items(quote! {
         /// The operations that this build knows, by group and then by name.
         pub static OPERATIONS: &[&crate::operation::OperationInfo] = &[#entries];
+
+        /// Passes `"name" Request Result,` of every operation to a macro, for tests that go through all types.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! for_each_operation {
+            ($callback:ident) => { $callback! { #types } };
+        }
     })?;
     let text = print::file("*.json", docs::inner("The table of operations."), &all)?;
     Ok(Product::whole(format!("{GENERATED}/operations.rs"), text))
