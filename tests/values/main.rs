@@ -5,6 +5,8 @@ mod date;
 mod extra;
 mod filter_json;
 mod filter_text;
+mod forward;
+mod invented;
 mod list;
 mod open_enum;
 mod order;
