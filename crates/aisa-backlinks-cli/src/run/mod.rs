@@ -7,7 +7,10 @@ mod preview;
 mod progress;
 mod report;
 
-use std::future::Future;
+use std::{
+    future::Future,
+    pin::{Pin, pin},
+};
 
 use aisa_backlinks::{Client, OperationInfo, RawRequest, validate};
 use serde_json::{Map, Value};
@@ -116,10 +119,8 @@ impl Run<'_> {
         mut printer: Printer<'_>,
     ) -> Result<Exit, Failure> {
         let progress = Progress::start(self.info, self.settings, self.console);
-        let answer = tokio::select! {
-            answer = self.call(client, request).into_future() => answer,
-            () = pressed() => return Err(self.flight.interrupted()),
-        };
+        let mut call = self.call(client, request).into_future();
+        let answer = self.unless_interrupted(call.as_mut()).await?;
         progress.stop();
         let answer = answer.map_err(|error| self.fail(&error))?;
         report::answered(self.console, self.settings, &answer);
@@ -130,12 +131,22 @@ impl Run<'_> {
     }
 
     async fn quote(&self, client: &Client, request: RawRequest) -> Result<Exit, Failure> {
-        let quote = tokio::select! {
-            quote = self.call(client, request).quote() => quote,
-            () = pressed() => return Err(self.flight.interrupted()),
-        };
+        let quote = pin!(self.call(client, request).quote());
+        let quote = self.unless_interrupted(quote).await?;
         let quote = quote.map_err(|error| self.fail(&error))?;
         preview::quote(&quote, self.settings)
+    }
+
+    /// Waits for a call or for Ctrl-C. The call is borrowed: dropped, it would count as ended, and no longer as
+    /// the one that was on its way.
+    async fn unless_interrupted<T>(
+        &self,
+        mut call: Pin<&mut (impl Future<Output = T> + ?Sized)>,
+    ) -> Result<T, Failure> {
+        tokio::select! {
+            answer = call.as_mut() => Ok(answer),
+            () = pressed() => Err(self.flight.interrupted()),
+        }
     }
 
     /// Turns a failed call into what the shell sees; an answer that cannot be read is kept.
