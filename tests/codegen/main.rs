@@ -1,1 +1,10 @@
-//! Tests of the codegen.
+//! The generator: what it makes, what it refuses, and how it keeps files and schemas in line.
+
+mod bad_schemas;
+mod determinism;
+mod fixture;
+mod loading;
+mod nothing_panics;
+mod repository;
+mod surface;
+mod syncing;

@@ -55,20 +55,8 @@ impl Checker<'_> {
         match kind::word(schema) {
             _ if object.contains_key("enum") => self.open_enum(at, schema, object),
             Some("object") if kind::is_map(schema) => self.map(at, schema, object, hand_written),
-            Some("object") => self.object(at, schema, object),
-            Some(_) if hand_written => {
-                let allowed = [
-                    "type",
-                    "description",
-                    "examples",
-                    "x-rust-type",
-                    "format",
-                    "items",
-                    "maxItems",
-                    "minItems",
-                ];
-                self.keywords(at, object.keys(), &allowed);
-            }
+            Some("object") => self.object(at, name, schema, object),
+            Some(word) if hand_written => self.hand_written(at, word, object),
             _ => self.say(
                 at,
                 "a definition is an object, an enum, a map or a hand-written type",
@@ -77,7 +65,7 @@ impl Checker<'_> {
         }
     }
 
-    fn object(&mut self, at: &At<'_>, schema: &Value, object: &Map<String, Value>) {
+    fn object(&mut self, at: &At<'_>, name: &str, schema: &Value, object: &Map<String, Value>) {
         let store = object.get("x-fields-only").is_some();
         let allowed = [
             "type",
@@ -100,19 +88,8 @@ impl Checker<'_> {
                 "write true, or remove it",
             );
         }
-        let role = match object.get("additionalProperties") {
-            _ if store => Role::Store,
-            Some(Value::Bool(false)) => Role::Request,
-            Some(Value::Object(open)) if open.is_empty() => Role::Result,
-            other => {
-                let place = if other.is_some() {
-                    at.at("additionalProperties")
-                } else {
-                    at.clone()
-                };
-                let help = "write \"additionalProperties\": false in a request, {} in a result";
-                return self.say(&place, "the object is neither closed nor open", help);
-            }
+        let Some(role) = self.role(at, name, object, store) else {
+            return;
         };
         match object.get("properties") {
             None | Some(Value::Object(_)) => {}
@@ -126,6 +103,33 @@ impl Checker<'_> {
         for (name, property) in json::entries(schema, "properties") {
             self.property(&at.at("properties").at(name), name, property, role, schema);
         }
+    }
+
+    /// What the properties are: by who reaches the object, or else by what it says of itself.
+    fn role(
+        &mut self,
+        at: &At<'_>,
+        name: &str,
+        object: &Map<String, Value>,
+        store: bool,
+    ) -> Option<Role> {
+        let written = match object.get("additionalProperties") {
+            Some(Value::Bool(false)) => Some(Role::Request),
+            Some(Value::Object(open)) if open.is_empty() => Some(Role::Result),
+            other => {
+                let place = match other {
+                    Some(_) => at.at("additionalProperties"),
+                    None => at.clone(),
+                };
+                let help = "write \"additionalProperties\": false in a request, {} in a result";
+                self.say(&place, "the object is neither closed nor open", help);
+                None
+            }
+        };
+        if store {
+            return Some(Role::Store);
+        }
+        self.roles.get(name).copied().or(written)
     }
 
     fn required(&mut self, at: &At<'_>, schema: &Value, role: Role) {
@@ -162,119 +166,6 @@ impl Checker<'_> {
                     "describe the field under `properties`",
                 );
             }
-        }
-    }
-
-    fn open_enum(&mut self, at: &At<'_>, schema: &Value, object: &Map<String, Value>) {
-        self.keywords(
-            at,
-            object.keys(),
-            &[
-                "type",
-                "description",
-                "examples",
-                "enum",
-                "x-open",
-                "x-values",
-            ],
-        );
-        if json::text(schema, "type") != Some("string") {
-            self.say(at, "an enum holds texts", "write \"type\": \"string\"");
-        }
-        if object.get("x-open") != Some(&Value::Bool(true)) {
-            self.say(
-                at,
-                "the enum is closed",
-                "write \"x-open\": true: upstream adds words without notice",
-            );
-        }
-        let words: Vec<&str> = json::texts(schema, "enum").collect();
-        let all = object
-            .get("enum")
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len);
-        if words.is_empty() || words.len() != all {
-            self.say(
-                &at.at("enum"),
-                "`enum` is no list of words",
-                "list the documented words as texts",
-            );
-        }
-        for (index, word) in words.iter().enumerate() {
-            if words[..index].contains(word) {
-                self.say(
-                    &at.at("enum"),
-                    format!("`{word}` is listed twice"),
-                    "list every word once",
-                );
-            }
-            let meaning = schema
-                .get("x-values")
-                .and_then(|values| json::text(values, word));
-            if meaning.is_none_or(|meaning| meaning.trim().is_empty()) {
-                self.say(
-                    &at.at("x-values"),
-                    format!("`{word}` has no meaning"),
-                    format!("add \"{word}\": \"…\" to `x-values`"),
-                );
-            }
-        }
-        for (word, _) in json::entries(schema, "x-values") {
-            if !words.contains(&word.as_str()) {
-                self.say(
-                    &at.at("x-values").at(word),
-                    format!("`{word}` is no word of the enum"),
-                    "add it to `enum` or remove its meaning",
-                );
-            }
-        }
-    }
-
-    fn map(
-        &mut self,
-        at: &At<'_>,
-        schema: &Value,
-        object: &Map<String, Value>,
-        hand_written: bool,
-    ) {
-        let mut allowed = vec![
-            "type",
-            "description",
-            "examples",
-            "additionalProperties",
-            "x-key",
-            "x-rust-type",
-        ];
-        if hand_written {
-            allowed.extend(["minProperties", "maxProperties"]);
-        }
-        self.keywords(at, object.keys(), &allowed);
-        if let Some(key) = object.get("x-key")
-            && key != "position"
-        {
-            self.say(
-                &at.at("x-key"),
-                format!("{key} is no kind of key"),
-                "write \"x-key\": \"position\" where keys are the positions of targets",
-            );
-        }
-        let Some(values) = schema.get("additionalProperties") else {
-            return;
-        };
-        let at = at.at("additionalProperties");
-        if hand_written {
-            return;
-        }
-        self.value(&at, values, Role::Result);
-        if matches!(
-            kind::word(values),
-            Some("integer" | "number" | "string" | "boolean")
-        ) {
-            self.say(
-                &at,
-                "a map of plain values has a hand-written type",
-                "refer to `Counts` or `TextMap` of common.json",
-            );
         }
     }
 }

@@ -61,6 +61,12 @@ impl Checker<'_> {
         for key in ["base-url", "key-env", "base-url-env", "key-prefix"] {
             self.text_field(at, gateway, key, "the client needs it as a text");
         }
+        if !json::text(gateway, "base-url")
+            .is_some_and(|url| url.starts_with("https://") && !url.ends_with('/'))
+        {
+            let help = "write the https:// address without a slash at its end";
+            self.say(&at.at("base-url"), "`base-url` is no address", help);
+        }
         self.one_of(at, gateway, "body", &["array-of-one-task"]);
         self.headers(at, gateway);
         self.codes(
@@ -196,6 +202,19 @@ impl Checker<'_> {
                 "operations",
             ],
         );
+        for key in ["currency", "as-of"] {
+            self.text_field(&at, prices, key, "a price without it says little");
+        }
+        if prices
+            .get("operations")
+            .is_some_and(|operations| !operations.is_object())
+        {
+            self.say(
+                &at.at("operations"),
+                "`operations` is no object",
+                "write {name: price}",
+            );
+        }
         self.micros(&at, prices);
         for (name, price) in json::entries(prices, "operations") {
             let at = at.at("operations").at(name);

@@ -6,19 +6,23 @@
 mod conform;
 mod definition;
 mod gateway;
+mod hand_written;
 mod kind;
 mod lookup;
 mod names;
+mod open_enum;
 mod operation;
 mod property;
 mod reach;
+mod reference;
 mod rules;
 mod values;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use self::definition::Role;
 use crate::{
     diagnostic::{Diagnostics, pointer},
     json,
@@ -32,7 +36,9 @@ pub fn check(set: &SchemaSet) -> Diagnostics {
         set,
         found: Diagnostics::default(),
         request_fields: request_fields(set),
+        roles: BTreeMap::new(),
     };
+    checker.reach();
     for (file, schema) in set.files() {
         checker.file(file, schema);
     }
@@ -47,7 +53,6 @@ pub fn check(set: &SchemaSet) -> Diagnostics {
         }
     }
     checker.names();
-    checker.reach();
     checker.found
 }
 
@@ -57,6 +62,8 @@ struct Checker<'a> {
     found: Diagnostics,
     /// The fields of all requests: what `x-echo` and `x-scaled-by` may name.
     request_fields: BTreeSet<&'a str>,
+    /// What the objects are that requests and results reach.
+    roles: BTreeMap<&'a str, Role>,
 }
 
 /// A place that a rule looks at.

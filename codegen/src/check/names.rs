@@ -156,7 +156,7 @@ impl Checker<'_> {
             if taken {
                 self.say(
                     &at,
-                    format!("the generated type has a `{rust}` of its own"),
+                    format!("the generated type has `{rust}` already"),
                     "the generator needs a rule for this name first",
                 );
             }

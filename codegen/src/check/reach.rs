@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{At, Checker, kind, lookup::own};
+use super::{At, Checker, definition::Role, kind, lookup::own};
 use crate::{json, load::Place};
 
 impl<'a> Checker<'a> {
@@ -38,23 +38,38 @@ impl<'a> Checker<'a> {
             file: place.file,
             pointer: place.origin().pointer,
         };
-        let object = kind::named(place.schema) == Some(kind::Kind::Object);
-        let is_closed = place.schema.get("additionalProperties") == Some(&Value::Bool(false));
-        if object && is_closed != closed {
-            let (message, help) = if closed {
-                (
-                    format!("the request of {operation} reaches this open object"),
-                    "write \"additionalProperties\": false: upstream refuses fields it does not know",
-                )
-            } else {
-                (
-                    format!("the result of {operation} reaches this closed object"),
-                    "write \"additionalProperties\": {}: upstream adds fields without notice",
-                )
+        let store = place.schema.get("x-fields-only").is_some();
+        if kind::named(place.schema) == Some(kind::Kind::Object) && !store {
+            let role = if closed { Role::Request } else { Role::Result };
+            let both = self
+                .roles
+                .insert(place.definition, role)
+                .is_some_and(|other| other != role);
+            let open = match place.schema.get("additionalProperties") {
+                Some(Value::Bool(false)) => Some(false),
+                Some(Value::Object(anything)) if anything.is_empty() => Some(true),
+                _ => None,
             };
-            self.say(&at, message, help);
+            if both {
+                let help = "a request is closed and a result open: write one definition for each";
+                self.say(&at, "requests and results both reach this object", help);
+            } else if open == Some(closed) {
+                let (message, help) = if closed {
+                    (
+                        format!("the request of {operation} reaches this open object"),
+                        "write \"additionalProperties\": false: upstream refuses fields it does not know",
+                    )
+                } else {
+                    (
+                        format!("the result of {operation} reaches this closed object"),
+                        "write \"additionalProperties\": {}: upstream adds fields without notice",
+                    )
+                };
+                self.say(&at, message, help);
+            }
         }
-        if place.schema.get("x-rust-type").is_some() {
+        let skipped = ["x-rust-type", "x-fields-only"];
+        if skipped.iter().any(|mark| place.schema.get(*mark).is_some()) {
             return;
         }
         let properties = json::entries(place.schema, "properties").filter_map(|(name, schema)| {

@@ -113,7 +113,7 @@ fn status_codes(gateway: &Gateway) -> syn::Result<TokenStream> {
         /// Status codes of the envelope and of tasks.
         pub(crate) static STATUS_CODES: &[StatusRule] = &[#rules];
 
-        /// What status codes mean that are not listed, by their first and last; the first range that fits counts.
+        /// What status codes mean that are not listed, by first and last; the first range counts.
         pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[#blocks];
     })
 }

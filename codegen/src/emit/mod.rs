@@ -7,6 +7,7 @@ mod features;
 mod fields;
 mod gateway;
 mod info;
+mod method;
 mod modules;
 mod operation;
 mod reach;

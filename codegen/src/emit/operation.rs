@@ -9,7 +9,7 @@ use super::{
     Context, GENERATED, Module,
     context::{items, pascal, request_name, snake},
     docs::sentence,
-    fields, request, types,
+    fields, method, request, types,
 };
 use crate::{
     model::{Definition, DefinitionKind, Field, Operation, Type},
@@ -35,7 +35,11 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Modu
     if let Some(paged) = paged(context, operation)? {
         made.extend(items(paged)?);
     }
-    made.extend(items(client_method(context, operation, request_fields)?)?);
+    made.extend(items(method::client_method(
+        context,
+        operation,
+        request_fields,
+    )?)?);
     for definition in &definitions {
         if Some(definition.name.as_str()) == operation.request.as_deref() {
             continue;
@@ -181,119 +185,4 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
             }
         }
     }))
-}
-
-fn client_method(
-    context: &Context,
-    operation: &Operation,
-    fields: &[Field],
-) -> syn::Result<TokenStream> {
-    let (method, request) = (snake(&operation.name)?, request_name(operation)?);
-    let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
-    let needs: Vec<String> = required
-        .iter()
-        .map(|field| format!("`{}`", field.name))
-        .collect();
-    let needs = if needs.is_empty() {
-        String::new()
-    } else {
-        format!(" Needs {}.", needs.join(", "))
-    };
-    let arguments = required
-        .iter()
-        .map(|field| example(context, field))
-        .collect::<syn::Result<Vec<_>>>()?
-        .join(", ");
-    let bare = operation.request.is_none();
-    let short = required.len() == 1 && matches!(required[0].ty, Type::String | Type::Array { .. });
-    let (call, import) = match (bare, short, operation.paging.is_some()) {
-        (true, ..) => (format!("client.{method}()"), String::new()),
-        (_, true, false) => (format!("client.{method}({arguments})"), String::new()),
-        (_, _, paged) => {
-            let rest = if paged { ".limit(10)" } else { "" };
-            (
-                format!("client.{method}({request}::new({arguments}){rest})"),
-                request.to_string(),
-            )
-        }
-    };
-    let types = if import.is_empty() {
-        "Client".to_owned()
-    } else {
-        format!("{{Client, {import}}}")
-    };
-    let text = format!(
-        "{}{needs}\n\nDocs: {}\n\n```no_run\nuse aisa_backlinks::{types};\n\n\
-         # async fn example() -> Result<(), aisa_backlinks::Error> {{\nlet client = Client::from_env()?;\n\
-         let answer = {call}.await?;\nprintln!(\"{{:?}}\", answer.result()?);\n# Ok(())\n# }}\n```",
-        sentence(&operation.summary),
-        operation.docs
-    );
-    let doc = docs::outer(&text, 4);
-    let method_tokens = if bare {
-        quote! {
-            pub fn #method(&self) -> crate::Call<'_, #request> {
-                crate::Call::new(self, #request::new())
-            }
-        }
-    } else {
-        quote! {
-            pub fn #method(&self, request: impl Into<#request>) -> crate::Call<'_, #request> {
-                crate::Call::new(self, request.into())
-            }
-        }
-    };
-    Ok(quote! {
-        impl crate::Client {
-            #doc
-            #method_tokens
-        }
-    })
-}
-
-/// A value for a required field, as it is written in an example.
-fn example(context: &Context, field: &Field) -> syn::Result<String> {
-    let pages_only = field
-        .target
-        .as_ref()
-        .is_some_and(|forms| !forms.iter().any(|form| form == "domain"));
-    let targets = if pages_only {
-        ["https://example.com/a", "https://example.org/b"]
-    } else {
-        ["example.com", "example.org"]
-    };
-    let list = format!("[\"{}\", \"{}\"]", targets[0], targets[1]);
-    Ok(match &field.ty {
-        Type::Boolean => "true".to_owned(),
-        Type::Integer => field.limits.minimum.unwrap_or(1).to_string(),
-        Type::Number => "1.0".to_owned(),
-        Type::String | Type::Any if field.target.is_some() => format!("\"{}\"", targets[0]),
-        Type::String | Type::Any => "\"text\"".to_owned(),
-        Type::Array { .. } => list,
-        Type::Ref(name) => match context.api.definition(name) {
-            Some(Definition {
-                kind: DefinitionKind::Map { .. },
-                ..
-            }) => list,
-            Some(Definition {
-                kind: DefinitionKind::Enum { values },
-                ..
-            }) => {
-                let value = values
-                    .first()
-                    .map(|value| pascal(&value.wire))
-                    .transpose()?;
-                value.map_or_else(String::new, |value| {
-                    format!("aisa_backlinks::{name}::{value}")
-                })
-            }
-            Some(Definition {
-                rust_type: Some(rust_type),
-                ..
-            }) if rust_type == "Date" => {
-                "\"2025-01-31\".parse::<aisa_backlinks::Date>()?".to_owned()
-            }
-            _ => "Default::default()".to_owned(),
-        },
-    })
 }

@@ -39,7 +39,8 @@ fn spaced(item: &str) -> String {
     while let Some(line) = lines.next() {
         text.push_str(line);
         text.push('\n');
-        let ends_a_member = matches!(line, "    }" | "    };");
+        let apart = line.starts_with("    type ") || line.starts_with("    use ");
+        let ends_a_member = apart || matches!(line, "    }" | "    };");
         if ends_a_member
             && lines
                 .peek()

@@ -336,6 +336,7 @@ impl AnchorsRequest {
 
 impl Operation for AnchorsRequest {
     type Output = AnchorsResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -349,6 +350,7 @@ impl<T: Into<String>> From<T> for AnchorsRequest {
 
 impl Paged for AnchorsRequest {
     type Row = Anchor;
+
     fn take_page(result: &mut AnchorsResult) -> PageParts<Anchor> {
         PageParts {
             rows: result.items.take(),
@@ -382,7 +384,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.anchors(AnchorsRequest::new("example.com").limit(10)).await?;
+    /// let request = AnchorsRequest::new("example.com").limit(10);
+    /// let answer = client.anchors(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }
@@ -616,6 +619,7 @@ impl Anchor {
 /// Names of the documented fields of a `Anchor` for filters and sorting; other names work as text.
 pub mod anchor_fields {
     use crate::Field;
+
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `anchor`: the anchor text.

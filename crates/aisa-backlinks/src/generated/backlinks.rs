@@ -338,6 +338,7 @@ impl BacklinksRequest {
 
 impl Operation for BacklinksRequest {
     type Output = BacklinksResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -351,6 +352,7 @@ impl<T: Into<String>> From<T> for BacklinksRequest {
 
 impl Paged for BacklinksRequest {
     type Row = Backlink;
+
     fn take_page(result: &mut BacklinksResult) -> PageParts<Backlink> {
         PageParts {
             rows: result.items.take(),
@@ -388,7 +390,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.backlinks(BacklinksRequest::new("example.com").limit(10)).await?;
+    /// let request = BacklinksRequest::new("example.com").limit(10);
+    /// let answer = client.backlinks(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }

@@ -99,6 +99,7 @@ impl BulkBacklinksRequest {
 
 impl Operation for BulkBacklinksRequest {
     type Output = BulkBacklinksResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

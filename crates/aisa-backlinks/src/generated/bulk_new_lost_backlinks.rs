@@ -121,6 +121,7 @@ impl BulkNewLostBacklinksRequest {
 
 impl Operation for BulkNewLostBacklinksRequest {
     type Output = BulkNewLostBacklinksResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

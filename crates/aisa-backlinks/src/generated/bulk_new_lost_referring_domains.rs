@@ -127,6 +127,7 @@ impl BulkNewLostReferringDomainsRequest {
 
 impl Operation for BulkNewLostReferringDomainsRequest {
     type Output = BulkNewLostReferringDomainsResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

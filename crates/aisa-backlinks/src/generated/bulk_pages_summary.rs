@@ -148,6 +148,7 @@ impl BulkPagesSummaryRequest {
 
 impl Operation for BulkPagesSummaryRequest {
     type Output = BulkPagesSummaryResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

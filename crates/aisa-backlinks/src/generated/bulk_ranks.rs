@@ -123,6 +123,7 @@ impl BulkRanksRequest {
 
 impl Operation for BulkRanksRequest {
     type Output = BulkRanksResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

@@ -104,6 +104,7 @@ impl BulkReferringDomainsRequest {
 
 impl Operation for BulkReferringDomainsRequest {
     type Output = BulkReferringDomainsResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

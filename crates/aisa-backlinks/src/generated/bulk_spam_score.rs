@@ -99,6 +99,7 @@ impl BulkSpamScoreRequest {
 
 impl Operation for BulkSpamScoreRequest {
     type Output = BulkSpamScoreResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

@@ -796,6 +796,7 @@ impl IndirectLink {
 )]
 pub mod backlink_fields {
     use crate::Field;
+
     /// `type`: kind of row, always `backlink`.
     pub const TYPE: Field = Field::named("type");
     /// `domain_from`: domain that the link comes from.

@@ -264,6 +264,7 @@ impl CompetitorsRequest {
 
 impl Operation for CompetitorsRequest {
     type Output = CompetitorsResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -277,6 +278,7 @@ impl<T: Into<String>> From<T> for CompetitorsRequest {
 
 impl Paged for CompetitorsRequest {
     type Row = Competitor;
+
     fn take_page(result: &mut CompetitorsResult) -> PageParts<Competitor> {
         PageParts {
             rows: result.items.take(),
@@ -310,7 +312,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.competitors(CompetitorsRequest::new("example.com").limit(10)).await?;
+    /// let request = CompetitorsRequest::new("example.com").limit(10);
+    /// let answer = client.competitors(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }
@@ -410,6 +413,7 @@ impl Competitor {
 /// text.
 pub mod competitor_fields {
     use crate::Field;
+
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `target`: the competing domain.

@@ -405,6 +405,7 @@ impl DomainIntersectionRequest {
 
 impl Operation for DomainIntersectionRequest {
     type Output = DomainIntersectionResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -424,6 +425,7 @@ impl<T: Into<String>, const N: usize> From<[T; N]> for DomainIntersectionRequest
 
 impl Paged for DomainIntersectionRequest {
     type Row = DomainIntersection;
+
     fn take_page(
         result: &mut DomainIntersectionResult,
     ) -> PageParts<DomainIntersection> {
@@ -460,7 +462,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.domain_intersection(DomainIntersectionRequest::new(["example.com", "example.org"]).limit(10)).await?;
+    /// let request = DomainIntersectionRequest::new(["example.com", "example.org"]).limit(10);
+    /// let answer = client.domain_intersection(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }
@@ -556,6 +559,7 @@ pub struct IntersectingDomains(
 
 impl ::std::ops::Deref for IntersectingDomains {
     type Target = ::std::collections::BTreeMap<String, Option<IntersectingDomain>>;
+
     fn deref(&self) -> &Self::Target {
         &self.0
     }
@@ -740,6 +744,7 @@ impl IntersectingDomain {
 /// work as text. They belong to the entry of a target: `RANK.at(1)` names that of the first one.
 pub mod intersecting_domain_fields {
     use crate::Field;
+
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `target`: the referring domain.

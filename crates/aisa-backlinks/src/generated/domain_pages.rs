@@ -324,6 +324,7 @@ impl DomainPagesRequest {
 
 impl Operation for DomainPagesRequest {
     type Output = DomainPagesResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -337,6 +338,7 @@ impl<T: Into<String>> From<T> for DomainPagesRequest {
 
 impl Paged for DomainPagesRequest {
     type Row = DomainPage;
+
     fn take_page(result: &mut DomainPagesResult) -> PageParts<DomainPage> {
         PageParts {
             rows: result.items.take(),
@@ -370,7 +372,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.domain_pages(DomainPagesRequest::new("example.com").limit(10)).await?;
+    /// let request = DomainPagesRequest::new("example.com").limit(10);
+    /// let answer = client.domain_pages(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }
@@ -642,6 +645,7 @@ impl PageMeta {
 /// text.
 pub mod domain_page_fields {
     use crate::Field;
+
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `main_domain`: main (registrable) domain of the page, without subdomains.

@@ -343,6 +343,7 @@ impl DomainPagesSummaryRequest {
 
 impl Operation for DomainPagesSummaryRequest {
     type Output = DomainPagesSummaryResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -356,6 +357,7 @@ impl<T: Into<String>> From<T> for DomainPagesSummaryRequest {
 
 impl Paged for DomainPagesSummaryRequest {
     type Row = DomainPageSummary;
+
     fn take_page(result: &mut DomainPagesSummaryResult) -> PageParts<DomainPageSummary> {
         PageParts {
             rows: result.items.take(),
@@ -389,7 +391,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.domain_pages_summary(DomainPagesSummaryRequest::new("example.com").limit(10)).await?;
+    /// let request = DomainPagesSummaryRequest::new("example.com").limit(10);
+    /// let answer = client.domain_pages_summary(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }
@@ -624,6 +627,7 @@ impl DomainPageSummary {
 /// work as text.
 pub mod domain_page_summary_fields {
     use crate::Field;
+
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `url`: address of the page.

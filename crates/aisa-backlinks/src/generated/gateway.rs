@@ -381,7 +381,7 @@ pub(crate) static STATUS_CODES: &[StatusRule] = &[
     },
 ];
 
-/// What status codes mean that are not listed, by their first and last; the first range that fits counts.
+/// What status codes mean that are not listed, by first and last; the first range counts.
 pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
     (
         20_000,

@@ -167,6 +167,7 @@ impl HistoryRequest {
 
 impl Operation for HistoryRequest {
     type Output = HistoryResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

@@ -53,6 +53,7 @@ impl IndexRequest {
 
 impl Operation for IndexRequest {
     type Output = IndexResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

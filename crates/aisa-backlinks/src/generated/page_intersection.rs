@@ -383,6 +383,7 @@ impl PageIntersectionRequest {
 
 impl Operation for PageIntersectionRequest {
     type Output = PageIntersectionResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -402,6 +403,7 @@ impl<T: Into<String>, const N: usize> From<[T; N]> for PageIntersectionRequest {
 
 impl Paged for PageIntersectionRequest {
     type Row = PageIntersection;
+
     fn take_page(result: &mut PageIntersectionResult) -> PageParts<PageIntersection> {
         PageParts {
             rows: result.items.take(),
@@ -436,7 +438,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.page_intersection(PageIntersectionRequest::new(["example.com", "example.org"]).limit(10)).await?;
+    /// let request = PageIntersectionRequest::new(["example.com", "example.org"]).limit(10);
+    /// let answer = client.page_intersection(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }
@@ -804,6 +807,7 @@ impl IntersectionBacklink {
 /// work as text. They belong to the entry of a target: `RANK.at(1)` names that of the first one.
 pub mod intersection_backlink_fields {
     use crate::Field;
+
     /// `type`: kind of row, always `backlink`.
     pub const TYPE: Field = Field::named("type");
     /// `domain_from`: domain that the link comes from.

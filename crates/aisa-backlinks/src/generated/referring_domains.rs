@@ -343,6 +343,7 @@ impl ReferringDomainsRequest {
 
 impl Operation for ReferringDomainsRequest {
     type Output = ReferringDomainsResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -356,6 +357,7 @@ impl<T: Into<String>> From<T> for ReferringDomainsRequest {
 
 impl Paged for ReferringDomainsRequest {
     type Row = ReferringDomain;
+
     fn take_page(result: &mut ReferringDomainsResult) -> PageParts<ReferringDomain> {
         PageParts {
             rows: result.items.take(),
@@ -389,7 +391,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.referring_domains(ReferringDomainsRequest::new("example.com").limit(10)).await?;
+    /// let request = ReferringDomainsRequest::new("example.com").limit(10);
+    /// let answer = client.referring_domains(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }
@@ -625,6 +628,7 @@ impl ReferringDomain {
 /// as text.
 pub mod referring_domain_fields {
     use crate::Field;
+
     /// `type`: kind of row, always `backlinks_referring_domain`.
     pub const TYPE: Field = Field::named("type");
     /// `domain`: the referring domain.

@@ -363,6 +363,7 @@ impl ReferringNetworksRequest {
 
 impl Operation for ReferringNetworksRequest {
     type Output = ReferringNetworksResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }
@@ -376,6 +377,7 @@ impl<T: Into<String>> From<T> for ReferringNetworksRequest {
 
 impl Paged for ReferringNetworksRequest {
     type Row = ReferringNetwork;
+
     fn take_page(result: &mut ReferringNetworksResult) -> PageParts<ReferringNetwork> {
         PageParts {
             rows: result.items.take(),
@@ -410,7 +412,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.referring_networks(ReferringNetworksRequest::new("example.com").limit(10)).await?;
+    /// let request = ReferringNetworksRequest::new("example.com").limit(10);
+    /// let answer = client.referring_networks(request).await?;
     /// println!("{:?}", answer.result()?);
     /// # Ok(())
     /// # }
@@ -651,6 +654,7 @@ impl ReferringNetwork {
 /// as text.
 pub mod referring_network_fields {
     use crate::Field;
+
     /// `type`: kind of row, as upstream names it.
     pub const TYPE: Field = Field::named("type");
     /// `network_address`: IP address, or address of the subnetwork.

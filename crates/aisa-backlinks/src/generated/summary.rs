@@ -245,6 +245,7 @@ impl SummaryRequest {
 
 impl Operation for SummaryRequest {
     type Output = SummaryResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

@@ -186,6 +186,7 @@ impl TimeseriesNewLostSummaryRequest {
 
 impl Operation for TimeseriesNewLostSummaryRequest {
     type Output = TimeseriesNewLostSummaryResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

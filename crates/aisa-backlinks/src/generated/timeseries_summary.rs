@@ -210,6 +210,7 @@ impl TimeseriesSummaryRequest {
 
 impl Operation for TimeseriesSummaryRequest {
     type Output = TimeseriesSummaryResult;
+
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
     }

@@ -1,0 +1,124 @@
+//! Types that the client writes by hand, and maps.
+
+use serde_json::{Map, Value};
+
+use super::{At, Checker, definition::Role, kind};
+
+impl Checker<'_> {
+    pub(super) fn map(
+        &mut self,
+        at: &At<'_>,
+        schema: &Value,
+        object: &Map<String, Value>,
+        hand_written: bool,
+    ) {
+        let mut allowed = vec![
+            "type",
+            "description",
+            "examples",
+            "additionalProperties",
+            "x-key",
+            "x-rust-type",
+        ];
+        if hand_written {
+            allowed.extend(["minProperties", "maxProperties"]);
+        }
+        self.keywords(at, object.keys(), &allowed);
+        if let Some(key) = object.get("x-key")
+            && key != "position"
+        {
+            self.say(
+                &at.at("x-key"),
+                format!("{key} is no kind of key"),
+                "write \"x-key\": \"position\" where keys are the positions of targets",
+            );
+        }
+        self.counts(at, object, &["minProperties", "maxProperties"]);
+        let Some(values) = schema.get("additionalProperties") else {
+            return;
+        };
+        let at = at.at("additionalProperties");
+        if hand_written {
+            return self.plain(&at, values);
+        }
+        self.value(&at, values, Role::Result);
+        if matches!(
+            kind::word(values),
+            Some("integer" | "number" | "string" | "boolean")
+        ) {
+            self.say(
+                &at,
+                "a map of plain values has a hand-written type",
+                "refer to `Counts` or `TextMap` of common.json",
+            );
+        }
+    }
+
+    /// A plain value that the client has a type for.
+    pub(super) fn hand_written(&mut self, at: &At<'_>, word: &str, object: &Map<String, Value>) {
+        let allowed = [
+            "type",
+            "description",
+            "examples",
+            "x-rust-type",
+            "format",
+            "items",
+            "maxItems",
+            "minItems",
+        ];
+        self.keywords(at, object.keys(), &allowed);
+        let plain = ["boolean", "integer", "number", "string", "array"].contains(&word);
+        if !plain || !object.get("type").is_some_and(Value::is_string) {
+            let help = "write one of `boolean` `integer` `number` `string` `array`, or an object";
+            self.say(at, "a hand-written type does not say what travels", help);
+        }
+        if object
+            .get("format")
+            .is_some_and(|format| !format.is_string())
+        {
+            self.say(
+                &at.at("format"),
+                "`format` is no text",
+                "name the form, as in \"date\"",
+            );
+        }
+        self.counts(at, object, &["minItems", "maxItems"]);
+        if let Some(items) = object.get("items") {
+            self.plain(&at.at("items"), items);
+        }
+    }
+
+    fn counts(&mut self, at: &At<'_>, object: &Map<String, Value>, keywords: &[&str]) {
+        for keyword in keywords {
+            if object.get(*keyword).is_some_and(|count| !count.is_u64()) {
+                let message = format!("`{keyword}` is no count");
+                self.say(&at.at(keyword), message, "write a whole number from 0 up");
+            }
+        }
+    }
+
+    /// What a hand-written list or map holds: anything, or values of one type.
+    fn plain(&mut self, at: &At<'_>, schema: &Value) {
+        let types = ["boolean", "integer", "number", "string"];
+        let known = |word: &Value| word.as_str().is_some_and(|word| types.contains(&word));
+        let fine = match schema
+            .as_object()
+            .map(|object| (object.len(), object.get("type")))
+        {
+            Some((0, None)) => true,
+            Some((1, Some(Value::Array(words)))) => {
+                matches!(words.as_slice(), [word, null] if known(word) && null == "null")
+            }
+            Some((1, Some(word))) => known(word),
+            _ => false,
+        };
+        if !fine {
+            let help = "write {}, {\"type\": \"string\"} or {\"type\": [\"string\", \"null\"]}";
+            self.say(
+                at,
+                "a hand-written type holds anything or values of one type",
+                help,
+            );
+        }
+    }
+}

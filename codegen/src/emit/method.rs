@@ -1,0 +1,148 @@
+//! The method of the client that calls an operation, with an example that compiles.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Context,
+    context::{pascal, request_name, snake},
+    docs::sentence,
+};
+use crate::{
+    model::{Definition, DefinitionKind, Field, Operation, Type},
+    polish::docs,
+};
+
+/// `impl Client { … }`.
+pub(super) fn client_method(
+    context: &Context,
+    operation: &Operation,
+    fields: &[Field],
+) -> syn::Result<TokenStream> {
+    let (method, request) = (snake(&operation.name)?, request_name(operation)?);
+    let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
+    let needs: Vec<String> = required
+        .iter()
+        .map(|field| format!("`{}`", field.name))
+        .collect();
+    let needs = if needs.is_empty() {
+        String::new()
+    } else {
+        format!(" Needs {}.", needs.join(", "))
+    };
+    let arguments = required
+        .iter()
+        .map(|field| example(context, field))
+        .collect::<syn::Result<Vec<_>>>()?
+        .join(", ");
+    let bare = operation.request.is_none();
+    let short = required.len() == 1 && operation.paging.is_none();
+    let short = short && matches!(required[0].ty, Type::String | Type::Array { .. });
+    let (types, code) = if bare {
+        (
+            "Client".to_owned(),
+            format!("let answer = client.{method}().await?;"),
+        )
+    } else if short {
+        (
+            "Client".to_owned(),
+            format!("let answer = client.{method}({arguments}).await?;"),
+        )
+    } else {
+        let rest = if operation.paging.is_some() {
+            ".limit(10)"
+        } else {
+            ""
+        };
+        (
+            format!("{{Client, {request}}}"),
+            format!(
+                "let request = {request}::new({arguments}){rest};\nlet answer = client.{method}(request).await?;"
+            ),
+        )
+    };
+    let text = format!(
+        "{}{needs}\n\nDocs: {}\n\n```no_run\nuse aisa_backlinks::{types};\n\n\
+         # async fn example() -> Result<(), aisa_backlinks::Error> {{\nlet client = Client::from_env()?;\n\
+         {code}\nprintln!(\"{{:?}}\", answer.result()?);\n# Ok(())\n# }}\n```",
+        sentence(&operation.summary),
+        operation.docs
+    );
+    let doc = docs::outer(&text, 4);
+    let method_tokens = if bare {
+        quote! {
+            pub fn #method(&self) -> crate::Call<'_, #request> {
+                crate::Call::new(self, #request::new())
+            }
+        }
+    } else {
+        quote! {
+            pub fn #method(&self, request: impl Into<#request>) -> crate::Call<'_, #request> {
+                crate::Call::new(self, request.into())
+            }
+        }
+    };
+    Ok(quote! {
+        impl crate::Client {
+            #doc
+            #method_tokens
+        }
+    })
+}
+
+/// A value for a required field, as it is written in an example.
+fn example(context: &Context, field: &Field) -> syn::Result<String> {
+    let pages_only = field
+        .target
+        .as_ref()
+        .is_some_and(|forms| !forms.iter().any(|form| form == "domain"));
+    let targets = if pages_only {
+        ["https://example.com/a", "https://example.org/b"]
+    } else {
+        ["example.com", "example.org"]
+    };
+    let list = format!("[\"{}\", \"{}\"]", targets[0], targets[1]);
+    Ok(match &field.ty {
+        Type::Boolean => "true".to_owned(),
+        Type::Integer => field.limits.minimum.unwrap_or(1).to_string(),
+        Type::Number => "1.0".to_owned(),
+        Type::String | Type::Any if field.target.is_some() => format!("\"{}\"", targets[0]),
+        Type::String | Type::Any => "\"text\"".to_owned(),
+        Type::Array { .. } => list,
+        Type::Ref(name) => match context.api.definition(name) {
+            Some(Definition {
+                kind: DefinitionKind::Map { .. },
+                ..
+            }) => list,
+            Some(Definition {
+                kind: DefinitionKind::Enum { values },
+                ..
+            }) => {
+                let value = values
+                    .first()
+                    .map(|value| pascal(&value.wire))
+                    .transpose()?;
+                value.map_or_else(String::new, |value| {
+                    format!("aisa_backlinks::{name}::{value}")
+                })
+            }
+            Some(Definition {
+                rust_type: Some(rust_type),
+                ..
+            }) if rust_type == "Date" => {
+                "\"2025-01-31\".parse::<aisa_backlinks::Date>()?".to_owned()
+            }
+            Some(Definition {
+                kind: DefinitionKind::Object { fields, .. },
+                ..
+            }) => {
+                let required = fields.iter().filter(|field| field.required);
+                let arguments = required
+                    .map(|field| example(context, field))
+                    .collect::<syn::Result<Vec<_>>>()?;
+                format!("aisa_backlinks::{name}::new({})", arguments.join(", "))
+            }
+            _ => "Default::default()".to_owned(),
+        },
+    })
+}

@@ -1,0 +1,62 @@
+//! A schema folder that uses every feature of the dialect once, and what is made of it.
+
+use std::{collections::BTreeMap, path::Path};
+
+use aisa_codegen::{Content, Product, SchemaSet, generate};
+use serde_json::Value;
+
+/// The files, by name.
+pub(crate) fn files() -> BTreeMap<String, Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("codegen/fixture");
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (
+                name,
+                serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap(),
+            )
+        })
+        .collect()
+}
+
+/// The files as a schema set.
+pub(crate) fn set(files: &BTreeMap<String, Value>) -> SchemaSet {
+    let texts = files
+        .iter()
+        .map(|(name, value)| (name.clone(), value.to_string()))
+        .collect();
+    SchemaSet::from_files(&texts).unwrap()
+}
+
+/// The products of the fixture.
+pub(crate) fn products() -> Vec<Product> {
+    generate(&set(&files())).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+}
+
+/// The text of the product whose path ends so.
+pub(crate) fn text<'a>(products: &'a [Product], end: &str) -> &'a str {
+    let product = products
+        .iter()
+        .find(|product| product.path.ends_with(end))
+        .unwrap();
+    match &product.content {
+        Content::Whole(text) | Content::Region { text, .. } => text,
+    }
+}
+
+#[test]
+fn the_fixture_generates_what_was_agreed() {
+    let products = products();
+    for product in &products {
+        let name = product.path.file_name().unwrap().to_str().unwrap();
+        let (Content::Whole(text) | Content::Region { text, .. }) = &product.content;
+        let folder = product
+            .path
+            .parent()
+            .and_then(Path::file_name)
+            .map_or("root", |name| name.to_str().unwrap());
+        insta::assert_snapshot!(format!("fixture__{folder}__{name}"), text);
+    }
+}

@@ -1,0 +1,97 @@
+//! The schemas of this repository and what lies generated in it.
+
+use std::path::Path;
+
+use aisa_codegen::{Content, Mode, Product, Surface, generate, load, sync};
+
+use crate::fixture::text;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn products() -> Vec<Product> {
+    let set = load(&root().join("schema")).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    generate(&set).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+}
+
+#[test]
+fn the_generated_files_are_what_the_schemas_say() {
+    let report = sync(root(), &products(), Mode::Check).unwrap();
+    assert!(report.is_clean(), "{report}");
+}
+
+#[test]
+fn the_generated_code_of_summary_is_what_was_agreed() {
+    insta::assert_snapshot!(text(&products(), "generated/summary.rs"));
+}
+
+#[test]
+fn no_generated_file_is_longer_than_1500_lines() {
+    for product in products() {
+        if let Content::Whole(text) = &product.content
+            && product
+                .path
+                .extension()
+                .is_some_and(|extension| extension == "rs")
+        {
+            assert!(
+                text.lines().count() <= 1500,
+                "{} has {} lines",
+                product.path.display(),
+                text.lines().count()
+            );
+        }
+    }
+}
+
+#[test]
+fn doc_comments_end_at_100_columns_unless_one_word_is_longer() {
+    for product in products() {
+        let Content::Whole(text) = &product.content else {
+            continue;
+        };
+        for line in text
+            .lines()
+            .filter(|line| line.trim_start().starts_with("///"))
+        {
+            let words = line
+                .trim_start()
+                .trim_start_matches('/')
+                .split_whitespace()
+                .count();
+            assert!(
+                line.chars().count() <= 100 || words == 1,
+                "{}: {line}",
+                product.path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_operation_is_named_the_same_way() {
+    let surface: Surface = text(&products(), "SURFACE.txt").parse().unwrap();
+    let operations: Vec<String> = surface
+        .entries()
+        .filter_map(|(name, _)| name.strip_prefix("operation ").map(str::to_owned))
+        .collect();
+    assert_eq!(operations.len(), 21);
+    for operation in operations {
+        let type_name: String = operation
+            .split('_')
+            .map(|word| word[..1].to_uppercase() + &word[1..])
+            .collect();
+        for name in [
+            format!("Client::{operation}"),
+            format!("{type_name}Request"),
+            format!("{type_name}Request::new"),
+            format!("{type_name}Request::validate"),
+            format!("{type_name}Result"),
+            format!("{type_name}Result::SHAPE"),
+            format!("impl Operation for {type_name}Request"),
+        ] {
+            assert!(surface.get(&name).is_some(), "{name} is missing");
+        }
+    }
+}
