@@ -46,8 +46,13 @@ pub(super) fn bundle(lowered: &Lowered) -> Product {
         .filter(|(_, schema)| schema.get("x-fields-only").is_none())
         .map(|(name, schema)| (name.clone(), without_prose(schema)))
         .collect();
+    let mut gateway = lowered.api.gateway.raw.clone();
+    if let Some(gateway) = gateway.as_object_mut() {
+        // Of interest to those who compare sources only.
+        gateway.shift_remove("disagreements");
+    }
     let document = json!({
-        "gateway": lowered.api.gateway.raw,
+        "gateway": gateway,
         "operations": operations,
         "definitions": definitions,
     });
