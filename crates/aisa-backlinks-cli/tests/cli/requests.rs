@@ -83,8 +83,8 @@ fn only_what_was_given_is_sent() {
 
 #[test]
 fn underscores_do_as_well_as_hyphens() {
-    let hyphens = task_of("bulk-new-lost-backlinks a.com --date-from 2026-08-01");
-    let underscores = task_of("bulk_new_lost_backlinks a.com --date_from 2026-08-01");
+    let hyphens = task_of("timeseries-new-lost-summary a.com --date-from 2026-08-01");
+    let underscores = task_of("timeseries_new_lost_summary a.com --date_from 2026-08-01");
     assert_eq!(hyphens, underscores);
     assert_eq!(
         task_of("summary a.com --internal_list_limit 3 --no_include_subdomains"),
