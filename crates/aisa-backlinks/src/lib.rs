@@ -1,4 +1,4 @@
-//! A typed client for the Backlinks API behind the AIsa gateway.
+#![doc = include_str!("../README.md")]
 
 // Calls, answers, errors.
 mod attempt;
