@@ -1,1 +1,40 @@
-//! Tests of the schema.
+//! The schemas are valid, their examples fit them, and the types still say what they say.
+
+mod derived;
+mod examples;
+
+use std::{path::PathBuf, sync::LazyLock};
+
+use serde_json::Value;
+
+/// The schema files by name, as written.
+static FILES: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../schema");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (
+                name,
+                serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap(),
+            )
+        })
+        .collect();
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    files
+});
+
+/// All definitions with what they borrow filled in.
+static DEFINITIONS: LazyLock<Value> = LazyLock::new(|| {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../crates/aisa-backlinks-sandbox/src/generated/bundle.json"
+    );
+    let mut bundle: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    bundle["definitions"].take()
+});
