@@ -2,6 +2,7 @@
 //!
 //! Pure: schemas in, files out. Stages: [`load()`] → [`check()`] → [`lower()`] → emit → polish.
 
+mod blank;
 mod bundle;
 pub mod check;
 pub mod diagnostic;
@@ -14,9 +15,11 @@ pub mod model;
 pub mod name;
 mod polish;
 pub mod product;
+pub mod semver;
 pub mod surface;
 pub mod sync;
 
+pub use blank::BLANK;
 pub use check::check;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use emit::generate;

@@ -53,6 +53,7 @@ pub fn check(set: &SchemaSet) -> Diagnostics {
         }
     }
     checker.names();
+    crate::blank::find(set, &mut checker.found);
     checker.found
 }
 

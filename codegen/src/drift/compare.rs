@@ -11,6 +11,7 @@ use super::report::Report;
 mod detail;
 mod edit;
 mod facts;
+mod likeness;
 mod pairs;
 mod side;
 
@@ -32,7 +33,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
             .iter()
             .filter(|mine| !matched.contains(mine.name.as_str()));
         let gone: Vec<&OperationDoc> = gone.collect();
-        pairs.extend(pairs::renamed_operations(&gone, &mut added));
+        pairs.extend(likeness::renamed_operations(&gone, &mut added));
         for mine in gone
             .iter()
             .filter(|mine| pairs.iter().all(|(paired, _)| paired.name != mine.name))

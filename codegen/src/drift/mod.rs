@@ -7,7 +7,9 @@ mod change;
 mod clean;
 mod compare;
 mod contract;
+mod draft;
 mod known;
+mod live;
 mod node;
 mod ours;
 mod prose;
@@ -21,6 +23,8 @@ pub use contract::{
     BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
     Shape, Source, Unparsed,
 };
+pub use draft::draft;
 pub use known::{REMARKS, Record, records};
+pub use live::{operation_of, result_of, unknown_fields};
 pub use read::{Hints, Unreadable, read};
 pub use report::{Known, Noise, Report, Stale, Unstated};

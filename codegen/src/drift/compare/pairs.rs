@@ -1,13 +1,8 @@
 //! Finds out which missing and new things are the same thing under another name or on another level.
 
+use super::likeness::{ALIKE, similarity};
 use super::side::Scope;
-use crate::drift::contract::{FieldDoc, OperationDoc, Path};
-
-/// How alike two names must be to count as a renaming without further evidence, in hundredths.
-const ALIKE: u32 = 60;
-
-/// How many of their fields two operations must share to count as one under another name, in hundredths.
-const SAME_FIELDS: usize = 90;
+use crate::drift::contract::{FieldDoc, Fields, Path};
 
 /// A field of the schema and one of the docs that may be the same.
 type Same<'a> = (&'a FieldDoc, &'a FieldDoc);
@@ -74,11 +69,56 @@ pub(super) fn pair<'a>(
     removed: &[&'a FieldDoc],
     unopened: &[&'a FieldDoc],
 ) -> Vec<Pair<'a>> {
-    let mut pairs = moves(added, removed, unopened);
+    let mut pairs = renamed_objects(scope, added, removed);
+    let left = |fields: &[&'a FieldDoc]| -> Vec<&'a FieldDoc> {
+        let free = |field: &&&FieldDoc| !pairs.iter().any(|pair| pair.covers(&field.path));
+        fields.iter().filter(free).copied().collect()
+    };
+    let (added, removed, unopened) = (left(added), left(removed), left(unopened));
+    pairs.extend(moves(&added, &removed, &unopened));
     let free = |field: &&&FieldDoc| !pairs.iter().any(|pair| pair.covers(&field.path));
     let added: Vec<&FieldDoc> = added.iter().filter(free).copied().collect();
     let removed: Vec<&FieldDoc> = removed.iter().filter(free).copied().collect();
     pairs.extend(renames(scope, &added, &removed));
+    pairs
+}
+
+/// Objects with another name whose members are mostly the same; else every member would count as moved.
+fn renamed_objects<'a>(
+    scope: &Scope<'_>,
+    added: &[&'a FieldDoc],
+    removed: &[&'a FieldDoc],
+) -> Vec<Pair<'a>> {
+    let members = |fields: &Fields, path: &Path| -> Vec<String> {
+        let inside = fields.list.iter().map(|field| &field.path);
+        let inside = inside.filter(|inner| inner.is_below(path));
+        inside
+            .map(|inner| inner.0[path.0.len()..].join("."))
+            .collect()
+    };
+    let mut pairs: Vec<Pair<'a>> = Vec::new();
+    for mine in removed {
+        let ours = members(scope.ours, &mine.path);
+        let same = |theirs: &&&FieldDoc| {
+            let docs = members(scope.docs, &theirs.path);
+            let shared = docs.iter().filter(|name| ours.contains(name)).count();
+            let free = !pairs
+                .iter()
+                .any(|pair| pair.covers(&theirs.path) || pair.covers(&mine.path));
+            free && theirs.path.parent() == mine.path.parent()
+                && shared > 0
+                && shared * 2 >= ours.len().max(docs.len())
+        };
+        if let Some(theirs) = added.iter().find(same) {
+            pairs.push(Pair {
+                at: mine.path.clone(),
+                ours: vec![mine],
+                docs: vec![theirs],
+                moved: false,
+                evidence: "it stands on the same level and has the same members".to_owned(),
+            });
+        }
+    }
     pairs
 }
 
@@ -226,64 +266,4 @@ fn suits(mine: &FieldDoc, theirs: &FieldDoc) -> bool {
         (Shape::List(_), Shape::List(_)) => true,
         (mine, theirs) => mine == theirs,
     }
-}
-
-/// How alike two names are, in hundredths: by letters, blind to case and separators.
-fn similarity(left: &str, right: &str) -> u32 {
-    let plain = |name: &str| {
-        name.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect::<Vec<char>>()
-    };
-    let (left, right) = (plain(left), plain(right));
-    let longest = left.len().max(right.len());
-    if longest == 0 {
-        return 0;
-    }
-    let distance = edit_distance(&left, &right);
-    u32::try_from((longest - distance) * 100 / longest).unwrap_or(0)
-}
-
-fn edit_distance(left: &[char], right: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (i, a) in left.iter().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, b) in right.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[right.len()]
-}
-
-/// Operations that are missing here and new there with nearly the same fields. Takes them out of `added`.
-pub(super) fn renamed_operations<'a>(
-    gone: &[&'a OperationDoc],
-    added: &mut Vec<&'a OperationDoc>,
-) -> Vec<(&'a OperationDoc, &'a OperationDoc)> {
-    let mut pairs = Vec::new();
-    for mine in gone {
-        let fields = |operation: &OperationDoc| -> Vec<Path> {
-            operation
-                .request
-                .list
-                .iter()
-                .chain(&operation.result.list)
-                .map(|field| field.path.clone())
-                .collect()
-        };
-        let ours = fields(mine);
-        let alike = |theirs: &&OperationDoc| {
-            let docs = fields(theirs);
-            let shared = ours.iter().filter(|path| docs.contains(path)).count();
-            let enough = shared * 100 >= SAME_FIELDS * ours.len().max(docs.len()) && shared > 0;
-            enough && similarity(&mine.name, &theirs.name) >= ALIKE / 2
-        };
-        if let Some(at) = added.iter().position(alike) {
-            pairs.push((*mine, added.remove(at)));
-        }
-    }
-    pairs
 }

@@ -46,6 +46,8 @@ pub(super) struct Scope<'a> {
     pub(super) docs: &'a Fields,
     /// The source is an instance, a body that was sent: it shows what can be, not what must.
     pub(super) instance: bool,
+    /// Where the source describes the operation: the place of what it lacks.
+    line: Option<usize>,
 }
 
 /// Compares the side and adds what differs to the report.
@@ -68,6 +70,7 @@ pub(super) fn compare(
         ours,
         docs: &translated,
         instance,
+        line: line_of(&theirs.place),
     };
     for field in &scope.docs.list {
         if let Some(mine) = ours.get(&field.path) {
@@ -197,6 +200,12 @@ impl Scope<'_> {
             field.shape.to_string(),
             "absent".into(),
         );
+        let parents = field
+            .path
+            .ancestors()
+            .filter_map(|path| self.docs.get(&path));
+        let nearest = parents.last().and_then(|parent| line_of(&parent.place));
+        change.docs_line = nearest.or(self.line);
         change.schema = field.place.clone();
         change.edit = edit::remove(self, field);
         change

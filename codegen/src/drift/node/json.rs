@@ -44,9 +44,12 @@ pub(crate) fn parse_prefix(text: &str, first_line: usize) -> Result<(Node, usize
 }
 
 fn refused(error: &serde_json::Error, first_line: usize) -> SyntaxError {
+    // serde counts from the start of the value; the line is told apart, in the document's own count.
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
     SyntaxError {
         line: first_line + error.line().saturating_sub(1),
-        message: error.to_string(),
+        message: message.to_owned(),
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, Refusal> {
     let fields = seen(root);
     if is_answer {
         contract.source.form = Form::Response;
-        (operation.result, operation.envelope) = split_envelope(fields, false);
+        (operation.result, operation.envelope) = split_envelope(fields, false, false);
     } else if root.is_list() {
         // A list of tasks is how requests travel; a bare object is a result as `-o json` prints it.
         contract.source.form = Form::Request;

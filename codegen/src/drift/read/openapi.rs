@@ -69,6 +69,7 @@ pub(crate) fn read(root: &Node, form: Form) -> Result<Contract, Refusal> {
     contract.coverage.unit = "schema nodes";
     contract.coverage.total = walker.visited;
     contract.coverage.understood = walker.visited.saturating_sub(walker.unparsed.len());
+    walker.unparsed.sort_by_key(|part| part.line);
     contract.coverage.unparsed = walker.unparsed;
     Ok(contract)
 }
@@ -118,7 +119,8 @@ fn read_operation<'n>(
     match success(node).and_then(|response| json_schema(walker, response)) {
         Some(schema) => {
             let body = walker.body(schema);
-            (operation.result, operation.envelope) = split_envelope(body.fields, body.states_null);
+            (operation.result, operation.envelope) =
+                split_envelope(body.fields, body.states_null, body.states_maps);
         }
         None => unread(
             walker,
@@ -163,11 +165,12 @@ fn json_schema<'n>(walker: &Walker<'n>, body: &'n Node) -> Option<&'n Node> {
 }
 
 /// Parts the fields of an answer into the result and what is around it.
-pub(super) fn split_envelope(fields: Vec<FieldDoc>, states_null: bool) -> (Fields, Fields) {
+pub(super) fn split_envelope(
+    fields: Vec<FieldDoc>,
+    states_null: bool,
+    states_maps: bool,
+) -> (Fields, Fields) {
     let root = Path::dotted("tasks.result");
-    let states_maps = fields
-        .iter()
-        .any(|field| matches!(field.shape, Shape::Map(_)));
     let mut result = Fields {
         whole: true,
         states_null,

@@ -84,7 +84,7 @@ pub(super) fn read(text: &str) -> Result<Contract, Refusal> {
         ..Fields::default()
     };
     let stated = states_null(&response);
-    (operation.result, operation.envelope) = split_envelope(response, stated);
+    (operation.result, operation.envelope) = split_envelope(response, stated, false);
     contract.operations.push(operation);
     page.account(&mut contract, notes);
     Ok(contract)

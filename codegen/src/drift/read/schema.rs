@@ -32,6 +32,7 @@ pub(crate) struct Body {
     pub(crate) shape: Shape,
     pub(crate) fields: Vec<FieldDoc>,
     pub(crate) states_null: bool,
+    pub(crate) states_maps: bool,
 }
 
 impl<'n> Walker<'n> {
@@ -99,6 +100,7 @@ impl<'n> Walker<'n> {
             self.note(line, format!("`{at}` has no type"));
         }
         body.states_null |= view.nullable == Some(true);
+        body.states_maps |= !view.additional.is_empty();
         if body.fields.iter().all(|field| field.path != at) {
             body.fields.push(FieldDoc {
                 path: at.clone(),

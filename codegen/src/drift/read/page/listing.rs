@@ -74,9 +74,10 @@ impl Entry {
         self.prose_line = self.prose_line.or(lines.first().map(|line| line + 1));
     }
 
-    /// The descriptions that this one takes over.
-    pub(super) fn absorb(&mut self, other: Entry) {
-        self.describe(&other.prose, &other.lines);
+    /// Takes over a further description; `unsure` leaves its lines as not understood.
+    pub(super) fn absorb(&mut self, other: Entry, unsure: bool) {
+        let lines = if unsure { &[][..] } else { &other.lines };
+        self.describe(&other.prose, lines);
     }
 
     /// Writes what is known onto a field of the example.

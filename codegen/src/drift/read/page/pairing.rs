@@ -89,7 +89,11 @@ fn settle(
             pairs.push((index, entry));
         }
     } else if let Some((_, owner)) = pairs.last_mut().filter(|_| free.is_empty()) {
-        nameless.into_iter().for_each(|entry| owner.absorb(entry));
+        // Behind the last field a page goes on with other things: read, but not as understood.
+        let last = next == fields.len();
+        nameless
+            .into_iter()
+            .for_each(|entry| owner.absorb(entry, last));
     } else {
         let line = nameless[0].lines.first().map_or(1, |line| line + 1);
         let what = format!(
