@@ -59,7 +59,17 @@ impl Drift {
                 return ExitCode::from(UNREADABLE);
             }
         };
-        self.compare(&api)
+        if let Some(file) = &self.live {
+            return self.list_unknown(&api, file).unwrap_or_else(|error| {
+                eprintln!("error: {error}");
+                ExitCode::from(UNREADABLE)
+            });
+        }
+        let status = self.compare(&api);
+        if matches!(self.format, Format::Text) {
+            crate::semver::print(root);
+        }
+        status
     }
 
     fn compare(&self, api: &Api) -> ExitCode {
@@ -81,6 +91,40 @@ impl Drift {
             (false, true) => ExitCode::from(DRIFT),
             (false, false) => ExitCode::SUCCESS,
         }
+    }
+
+    /// The fields of an answer that the schema lacks, one a line, as the client's `unknown_fields()` names them.
+    fn list_unknown(&self, api: &Api, file: &Path) -> Result<ExitCode, Unreadable> {
+        let unreadable = |line, expected: &str, found: String| Unreadable {
+            name: file.display().to_string(),
+            line,
+            expected: expected.into(),
+            found,
+        };
+        let text = fs::read_to_string(file)
+            .map_err(|error| unreadable(1, "a readable file", error.to_string()))?;
+        let answer: serde_json::Value = serde_json::from_str(&text)
+            .map_err(|error| unreadable(error.line(), "an answer in JSON", error.to_string()))?;
+        let stated = self
+            .operation
+            .clone()
+            .or_else(|| drift::operation_of(&answer));
+        let name = stated.unwrap_or_default();
+        let Some(operation) = api.operation(&name) else {
+            let expected = "an answer of an operation in schema/ (or --operation NAME)";
+            return Err(unreadable(1, expected, format!("one of `{name}`")));
+        };
+        let unknown = drift::unknown_fields(api, operation, drift::result_of(&answer));
+        match self.format {
+            Format::Json => println!("{:#}", serde_json::Value::from(unknown.clone())),
+            _ => unknown.iter().for_each(|path| println!("{path}")),
+        }
+        let drifted = !unknown.is_empty();
+        Ok(if drifted {
+            ExitCode::from(DRIFT)
+        } else {
+            ExitCode::SUCCESS
+        })
     }
 
     fn report(

@@ -2,6 +2,8 @@
 
 mod codegen;
 mod drift;
+mod new_page;
+mod semver;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -20,12 +22,14 @@ enum Command {
     /// Write the generated code, or check that it is what the schemas say.
     Codegen(codegen::Codegen),
     Drift(drift::Drift),
+    New(new_page::New),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Codegen(command) => command.run(&root()),
         Command::Drift(command) => command.run(&root()),
+        Command::New(command) => command.run(&root()),
     }
 }
 

@@ -1,0 +1,97 @@
+//! `cargo xtask new PAGE`: a first schema file from the docs of an operation.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use aisa_codegen::drift::{self, Contract, Hints, OperationDoc};
+use clap::Args;
+
+/// Draft the schema file of a new operation from its docs.
+#[derive(Args)]
+pub(crate) struct New {
+    /// A docs page as text, a Markdown page or an OpenAPI document.
+    page: PathBuf,
+    /// The operation to draft, where the page has several.
+    #[arg(long, value_name = "NAME")]
+    operation: Option<String>,
+}
+
+impl New {
+    pub(crate) fn run(&self, root: &Path) -> ExitCode {
+        match draft(root, &self.page, self.operation.as_deref()) {
+            Ok(message) => {
+                println!("{message}");
+                ExitCode::SUCCESS
+            }
+            Err(message) => {
+                eprintln!("error: {message}");
+                ExitCode::from(2)
+            }
+        }
+    }
+}
+
+fn draft(root: &Path, page: &Path, wanted: Option<&str>) -> Result<String, String> {
+    let set = aisa_codegen::load(&root.join("schema")).map_err(|error| error.to_string())?;
+    let api = aisa_codegen::lower(&set)
+        .map_err(|error| error.to_string())?
+        .api;
+    let name = page.display().to_string();
+    let bytes = fs::read(page).map_err(|error| format!("{name}: {error}"))?;
+    let docs = drift::read(&name, &bytes, &Hints::default()).map_err(|error| error.to_string())?;
+    let known = |operation: &&OperationDoc| api.operation(&operation.name).is_some();
+    let operation = pick(&docs, wanted, known)?;
+    let path = root.join("schema").join(format!("{}.json", operation.name));
+    let shown = format!("schema/{}.json", operation.name);
+    if path.exists() {
+        return Err(format!(
+            "{shown} exists; `cargo xtask drift {name}` compares it with the page"
+        ));
+    }
+    let file = drift::draft(&api, &docs, operation)?;
+    let text = format!("{file:#}\n");
+    let blanks = text.matches(aisa_codegen::BLANK).count();
+    fs::write(&path, text).map_err(|error| format!("{shown}: {error}"))?;
+    Ok(format!(
+        "wrote {shown}: {} request and {} result fields, {blanks} blanks to fill in\n\
+         replace every \"{}\" by words of your own, check group, docs and columns, then run `cargo xtask codegen`",
+        operation.request.list.len(),
+        operation.result.list.len(),
+        aisa_codegen::BLANK,
+    ))
+}
+
+/// The operation to draft: the one asked for, or the only one that the schema lacks.
+fn pick<'d>(
+    docs: &'d Contract,
+    wanted: Option<&str>,
+    known: impl Fn(&&OperationDoc) -> bool,
+) -> Result<&'d OperationDoc, String> {
+    if let Some(wanted) = wanted {
+        return docs
+            .operation(wanted)
+            .ok_or(format!("{} has no operation `{wanted}`", docs.source.name));
+    }
+    let new: Vec<&OperationDoc> = docs
+        .operations
+        .iter()
+        .filter(|operation| !known(operation))
+        .collect();
+    match (new.as_slice(), docs.operations.as_slice()) {
+        ([only], _) => Ok(only),
+        ([], [only]) => Ok(only),
+        ([], _) => {
+            Err("the schema has every operation of this page; name one with --operation".to_owned())
+        }
+        (many, _) => {
+            let names: Vec<&str> = many
+                .iter()
+                .map(|operation| operation.name.as_str())
+                .collect();
+            Err(format!("pick one with --operation: {}", names.join(", ")))
+        }
+    }
+}
