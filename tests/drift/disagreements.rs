@@ -1,0 +1,194 @@
+//! Known disagreements are listed apart, and one that no longer applies is drift.
+
+use aisa_codegen::drift::{self, Contract, Kind, REMARKS, Record, records};
+
+use crate::support::{
+    API,
+    Edit::{Reword, Set},
+    NESTED, PAGE, compare_with, edited, named, read, replaced,
+};
+
+fn record(change: &str, at: &str, source: &str) -> Record {
+    Record {
+        operation: Some("orchards".into()),
+        change: change.into(),
+        at: at.into(),
+        source: source.into(),
+        reason: "The gateway says otherwise.".into(),
+        file: "orchards.json".into(),
+        pointer: "/x-operation/disagreements/0".into(),
+    }
+}
+
+fn drifted_docs() -> String {
+    const SLOPE: &str = "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/slope";
+    edited(NESTED, &[Set(SLOPE, r#"{"type": "integer"}"#)])
+}
+
+#[test]
+fn a_recorded_change_is_known_and_no_drift() {
+    let record = record(
+        "request-field-added",
+        "request.slope",
+        "groves openapi 2026-01",
+    );
+    let report = compare_with(&drifted_docs(), &[record]);
+    assert!(!report.drifted());
+    assert_eq!(report.known.len(), 1);
+    assert_eq!(report.known[0].reason, "The gateway says otherwise.");
+    assert_eq!(report.known[0].change.kind, Kind::RequestAdded);
+}
+
+#[test]
+fn a_record_without_its_change_is_drift() {
+    let record = record(
+        "request-field-added",
+        "request.slope",
+        "groves openapi 2026-01",
+    );
+    let report = compare_with(NESTED, &[record]);
+    assert!(report.drifted());
+    assert_eq!(named(&report), [""; 0]);
+    assert_eq!(report.stale.len(), 1);
+    assert_eq!(report.stale[0].pointer, "/x-operation/disagreements/0");
+}
+
+#[test]
+fn a_record_speaks_of_its_source_only() {
+    for (source, known, stale) in [
+        ("groves openapi", 1, 0),
+        ("groves spec 2026-10", 1, 0),
+        ("groves pages and spec", 1, 0),
+        ("groves pages", 0, 0),
+        ("orchard-keepers openapi", 0, 0),
+        ("", 0, 0),
+    ] {
+        let record = record("request-field-added", "request.slope", source);
+        let report = compare_with(&drifted_docs(), &[record]);
+        assert_eq!(
+            (report.known.len(), report.stale.len()),
+            (known, stale),
+            "{source}"
+        );
+        assert_eq!(report.changes.len(), 1 - known, "{source}");
+    }
+    // Another source cannot show that the record is out of date either.
+    let record = record("request-field-added", "request.slope", "groves openapi");
+    assert!(!compare_with(PAGE, &[record]).drifted());
+}
+
+#[test]
+fn sources_of_the_past_need_not_be_met_again() {
+    let record = record(
+        "request-field-added",
+        "request.slope",
+        "groves openapi until mid-2026",
+    );
+    assert!(!compare_with(NESTED, std::slice::from_ref(&record)).drifted());
+    assert!(!compare_with(&drifted_docs(), &[record]).drifted());
+}
+
+#[test]
+fn a_record_covers_its_own_kind_and_place() {
+    for (change, at) in [
+        ("request-field-renamed", "request.slope"),
+        ("request-field-added", "request.limit"),
+        ("request-field-added", "result.slope"),
+    ] {
+        let report = compare_with(&drifted_docs(), &[record(change, at, "groves openapi")]);
+        assert_eq!(
+            named(&report),
+            ["request-field-added orchards request.slope"],
+            "{change} {at}"
+        );
+    }
+}
+
+#[test]
+fn a_record_for_every_operation_works_in_each() {
+    let shared = Record {
+        operation: None,
+        ..record("body-shape", "request", "groves pages")
+    };
+    let bare = PAGE
+        .replace("--data '\n[\n", "--data '\n")
+        .replace("  }\n]\n'", "  }\n'");
+    let report = compare_with(&bare, std::slice::from_ref(&shared));
+    assert_eq!((report.known.len(), report.drifted()), (1, false));
+    assert_eq!(compare_with(PAGE, &[shared]).stale.len(), 1);
+}
+
+#[test]
+fn lists_in_a_place_may_be_marked_or_not() {
+    const RANK: &str = "/components/schemas/GrovesOrchardsLiveItem/properties/rank/type";
+    let docs = edited(NESTED, &[Set(RANK, "\"string\"")]);
+    for at in ["result.items[].rank", "result.items.rank"] {
+        let record = record("response-field-retyped", at, "groves openapi");
+        assert!(!compare_with(&docs, &[record]).drifted(), "{at}");
+    }
+}
+
+#[test]
+fn an_unknown_kind_is_refused_and_a_remark_is_not_compared() {
+    let typo = record("request-field-aded", "request.slope", "somebody else");
+    assert_eq!(compare_with(NESTED, &[typo]).stale.len(), 1);
+    for remark in REMARKS {
+        let report = compare_with(NESTED, &[record(remark, "request", "groves openapi")]);
+        assert_eq!((report.stale.len(), report.remarks), (0, 1), "{remark}");
+    }
+}
+
+#[test]
+fn every_record_of_the_schema_names_a_kind_and_a_place_that_exist() {
+    let ours = Contract::from_api(&API);
+    let all = records(&API);
+    assert!(!all.is_empty());
+    for record in &all {
+        let known =
+            Kind::parse(&record.change).is_some() || REMARKS.contains(&record.change.as_str());
+        assert!(
+            known,
+            "{}#{}: no change is called {}",
+            record.file, record.pointer, record.change
+        );
+        assert!(
+            !record.source.is_empty() && !record.reason.is_empty(),
+            "{}#{}",
+            record.file,
+            record.pointer
+        );
+    }
+    assert_eq!(ours.operations.len(), API.operations.len());
+}
+
+#[test]
+fn a_changed_value_beside_a_known_one_is_still_named() {
+    const LIMIT: &str =
+        "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/limit/description";
+    let docs = edited(
+        &drifted_docs(),
+        &[Reword(LIMIT, "maximum value: 200", "maximum value: 90")],
+    );
+    let report = compare_with(
+        &docs,
+        &[record(
+            "request-field-added",
+            "request.slope",
+            "groves openapi",
+        )],
+    );
+    assert_eq!(
+        named(&report),
+        ["request-maximum-changed orchards request.limit"]
+    );
+    let page = replaced(PAGE, "maximum value: 200", "maximum value: 90");
+    let report = drift::compare(
+        &Contract::from_api(&crate::support::GROVES),
+        &read(&page),
+        &[],
+    );
+    assert_eq!(
+        named(&report),
+        ["request-maximum-changed orchards request.limit"]
+    );
+}

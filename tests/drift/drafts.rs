@@ -1,0 +1,164 @@
+//! `cargo xtask new PAGE`: a schema file that is complete but for its words.
+
+use std::collections::BTreeMap;
+
+use aisa_codegen::{
+    BLANK, SchemaSet, check,
+    drift::{self, Contract},
+};
+use serde_json::Value;
+
+use crate::support::{API, MARKDOWN, NESTED, PAGE, YAML, lower, named, read, schema_files};
+
+const FORMS: [(&str, &str); 4] = [
+    ("page", PAGE),
+    ("markdown", MARKDOWN),
+    ("nested", NESTED),
+    ("yaml", YAML),
+];
+
+fn draft(docs: &str) -> Value {
+    let docs = read(docs);
+    drift::draft(&API, &docs, &docs.operations[0]).expect("the docs are enough")
+}
+
+/// The schema folder with one more file.
+fn with(file: &Value) -> BTreeMap<String, String> {
+    let mut files = schema_files();
+    files.insert("orchards.json".to_owned(), file.to_string());
+    files
+}
+
+/// The draft as a person would leave it.
+fn filled(draft: &Value) -> Value {
+    let text = draft
+        .to_string()
+        .replace(BLANK, "Something that a person wrote");
+    serde_json::from_str(&text).expect("still JSON")
+}
+
+#[test]
+fn a_draft_is_refused_for_its_blanks_alone() {
+    for (name, docs) in FORMS {
+        let draft = draft(docs);
+        let blanks = draft.to_string().matches(BLANK).count();
+        assert!(blanks > 20, "{name}: {blanks}");
+        let found = check(&SchemaSet::from_files(&with(&draft)).expect("JSON"));
+        let messages: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(messages.len(), blanks, "{name}: {messages:#?}");
+        for message in &messages {
+            assert!(
+                message.starts_with("schema/orchards.json#/"),
+                "{name}: {message}"
+            );
+            assert!(message.contains("blank"), "{name}: {message}");
+        }
+    }
+}
+
+#[test]
+fn a_filled_draft_passes_and_agrees_with_its_page() {
+    for (name, docs) in FORMS {
+        let mut api = lower(&with(&filled(&draft(docs))));
+        api.operations
+            .retain(|operation| operation.name == "orchards");
+        let report = drift::compare(&Contract::from_api(&api), &read(docs), &[]);
+        let mut left = named(&report);
+        // The page copies lists of words as plain lists; the schema has its own type for sorting rules.
+        left.retain(|change| !change.ends_with("request.order_by"));
+        assert_eq!(left, [""; 0], "{name}");
+        assert_eq!(report.compared, ["orchards"], "{name}");
+    }
+}
+
+#[test]
+fn a_filled_draft_generates_code() {
+    let set = SchemaSet::from_files(&with(&filled(&draft(PAGE)))).expect("JSON");
+    let products = aisa_codegen::generate(&set).unwrap_or_else(|error| panic!("{error}"));
+    assert!(
+        products
+            .iter()
+            .any(|product| product.path.ends_with("generated/orchards.rs"))
+    );
+}
+
+#[test]
+fn names_nesting_types_and_limits_are_filled_in() {
+    let draft = draft(NESTED);
+    let about = &draft["x-operation"];
+    assert_eq!(about["path"], "/dataforseo/groves/orchards/live");
+    assert_eq!(about["method"], "POST");
+    assert_eq!(about["rows"], "items");
+    assert_eq!(about["paging"]["style"], "offset");
+    let request = &draft["definitions"]["OrchardsRequest"];
+    assert_eq!(request["required"], serde_json::json!(["target"]));
+    assert_eq!(request["additionalProperties"], false);
+    let properties = &request["properties"];
+    assert_eq!(properties["limit"]["maximum"], 200);
+    assert_eq!(properties["limit"]["x-default"], 20);
+    assert_eq!(properties["memo"]["maxLength"], 80);
+    assert_eq!(properties["labels"]["maxItems"], 5);
+    assert_eq!(properties["since"]["x-min-date"], "2020-05-01");
+    assert_eq!(
+        draft["definitions"]["OrchardsVariety"]["enum"],
+        serde_json::json!(["red", "green", "mixed"])
+    );
+    let row = &draft["definitions"]["OrchardsRow"]["properties"];
+    assert_eq!(
+        row["yield_per_tree"]["type"],
+        serde_json::json!(["number", "null"])
+    );
+    assert_eq!(
+        row["trees_by_kind"]["anyOf"][0]["$ref"],
+        "common.json#/definitions/Counts"
+    );
+    assert_eq!(
+        row["tools"]["items"]["type"],
+        serde_json::json!(["string", "null"])
+    );
+}
+
+#[test]
+fn no_prose_is_copied() {
+    for (name, docs) in FORMS {
+        let text = draft(docs).to_string();
+        for words in [
+            "look around",
+            "orchards to return",
+            "fallen",
+            "of your own",
+            "fruit only",
+            "is picked",
+        ] {
+            let as_name = words == "fallen";
+            let copies = text.matches(words).count();
+            assert_eq!(copies > 0, as_name, "{name}: `{words}`");
+        }
+    }
+}
+
+#[test]
+fn what_common_json_has_is_borrowed() {
+    let properties = &draft(PAGE)["definitions"]["OrchardsRequest"]["properties"];
+    let offset = properties["offset"]["$ref"].as_str().unwrap_or_default();
+    assert_eq!(
+        offset,
+        "common.json#/definitions/RequestFields/properties/offset"
+    );
+    // The same name with other limits is another field.
+    assert_eq!(properties["limit"]["type"], "integer");
+}
+
+#[test]
+fn docs_that_say_too_little_are_refused() {
+    let docs = read(NESTED);
+    let mut silent = docs.operations[0].clone();
+    silent.result.list.clear();
+    assert!(drift::draft(&API, &docs, &silent).is_err());
+    let mut homeless = docs.operations[0].clone();
+    homeless.path = None;
+    assert!(drift::draft(&API, &docs, &homeless).is_err());
+    let mut nameless = docs.operations[0].clone();
+    nameless.name = "7 dwarfs".into();
+    assert!(drift::draft(&API, &docs, &nameless).is_err());
+}

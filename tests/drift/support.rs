@@ -1,0 +1,155 @@
+//! The invented operation `orchards`, the docs of it in every form, and short ways to compare them.
+
+use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
+
+use aisa_codegen::{
+    SchemaSet,
+    drift::{self, Contract, Hints, Record, Report},
+    model::Api,
+};
+use serde_json::Value;
+
+pub(crate) const PAGE: &str = include_str!("fixtures/page.txt");
+pub(crate) const MARKDOWN: &str = include_str!("fixtures/page.md");
+pub(crate) const NESTED: &str = include_str!("fixtures/openapi-nested.json");
+pub(crate) const YAML: &str = include_str!("fixtures/openapi-31.yaml");
+pub(crate) const RESPONSE: &str = include_str!("fixtures/response.json");
+pub(crate) const REQUEST: &str = include_str!("fixtures/request.json");
+const ORCHARDS: &str = include_str!("fixtures/orchards.json");
+
+/// The texts of the schema folder by file name.
+pub(crate) fn schema_files() -> BTreeMap<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
+    fs::read_dir(folder)
+        .expect("the schema folder is there")
+        .map(|entry| entry.expect("the entry is readable").path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .map(|path| {
+            let name = path.file_name().expect("a file has a name");
+            let text = fs::read_to_string(&path).expect("the schema is text");
+            (name.to_string_lossy().into_owned(), text)
+        })
+        .collect()
+}
+
+/// The API that these files describe.
+pub(crate) fn lower(files: &BTreeMap<String, String>) -> Api {
+    let set = SchemaSet::from_files(files).expect("the schemas are JSON");
+    aisa_codegen::lower(&set)
+        .unwrap_or_else(|error| panic!("{error}"))
+        .api
+}
+
+/// The whole API of the repository.
+pub(crate) static API: LazyLock<Api> = LazyLock::new(|| lower(&schema_files()));
+
+/// An API with `orchards` as its only operation.
+pub(crate) static GROVES: LazyLock<Api> = LazyLock::new(|| {
+    let mut files = schema_files();
+    files.insert("orchards.json".to_owned(), ORCHARDS.to_owned());
+    let mut api = lower(&files);
+    api.operations
+        .retain(|operation| operation.name == "orchards");
+    api.gateway.raw = Value::Null;
+    api
+});
+
+/// Reads docs that must be readable.
+pub(crate) fn read(text: &str) -> Contract {
+    drift::read("docs", text.as_bytes(), &Hints::default())
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Compares docs with `orchards`, nothing being recorded.
+pub(crate) fn compare(text: &str) -> Report {
+    compare_with(text, &[])
+}
+
+/// Compares docs with `orchards`.
+pub(crate) fn compare_with(text: &str, records: &[Record]) -> Report {
+    drift::compare(&Contract::from_api(&GROVES), &read(text), records)
+}
+
+/// The changes of a report as `kind subject`, sorted.
+pub(crate) fn named(report: &Report) -> Vec<String> {
+    let changes = report.changes.iter();
+    let mut named: Vec<String> = changes
+        .map(|change| format!("{} {}", change.kind, change.subject()))
+        .collect();
+    named.sort();
+    named
+}
+
+/// A text with one passage replaced; the passage must be there once.
+pub(crate) fn replaced(text: &str, from: &str, to: &str) -> String {
+    assert_eq!(
+        text.matches(from).count(),
+        1,
+        "`{from}` stands once in the docs"
+    );
+    text.replacen(from, to, 1)
+}
+
+/// What to do to a JSON document.
+#[derive(Clone, Copy)]
+pub(crate) enum Edit {
+    /// Put a value (as JSON) at a pointer, whose parent exists.
+    Set(&'static str, &'static str),
+    /// Take out the member or element at a pointer.
+    Remove(&'static str),
+    /// Give the member at a pointer another name, in its old spot.
+    Rename(&'static str, &'static str),
+    /// Replace a passage of the text at a pointer.
+    Reword(&'static str, &'static str, &'static str),
+}
+
+/// The document after the edits.
+pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
+    let mut root: Value = serde_json::from_str(text).expect("the fixture is JSON");
+    for edit in edits {
+        match *edit {
+            Edit::Set(pointer, json) => {
+                let value = serde_json::from_str(json).expect("the mutation is JSON");
+                let (parent, key) = parent(&mut root, pointer);
+                match parent {
+                    Value::Object(members) => drop(members.insert(key, value)),
+                    Value::Array(items) => items.push(value),
+                    _ => panic!("{pointer} has no container"),
+                }
+            }
+            Edit::Remove(pointer) => {
+                let (parent, key) = parent(&mut root, pointer);
+                let members = parent.as_object_mut().expect("the parent is an object");
+                members
+                    .shift_remove(&key)
+                    .unwrap_or_else(|| panic!("{pointer} exists"));
+            }
+            Edit::Rename(pointer, to) => {
+                let (parent, key) = parent(&mut root, pointer);
+                let members = parent.as_object_mut().expect("the parent is an object");
+                let renamed = std::mem::take(members).into_iter();
+                let renamed = renamed
+                    .map(|(name, value)| (if name == key { to.to_owned() } else { name }, value));
+                *members = renamed.collect();
+            }
+            Edit::Reword(pointer, from, to) => {
+                let text = root
+                    .pointer_mut(pointer)
+                    .unwrap_or_else(|| panic!("{pointer} exists"));
+                *text = replaced(text.as_str().expect("a text"), from, to).into();
+            }
+        }
+    }
+    serde_json::to_string_pretty(&root).expect("JSON is written")
+}
+
+fn parent<'v>(root: &'v mut Value, pointer: &str) -> (&'v mut Value, String) {
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer has a slash");
+    let parent = root
+        .pointer_mut(parent)
+        .unwrap_or_else(|| panic!("the parent of {pointer} exists"));
+    (parent, key.replace("~1", "/").replace("~0", "~"))
+}
