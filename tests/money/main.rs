@@ -15,3 +15,4 @@ mod listing;
 mod paging;
 mod soak;
 mod usd;
+mod walks;

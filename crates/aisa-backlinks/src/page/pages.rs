@@ -52,7 +52,7 @@ struct OnTheWay<R: Paged> {
 
 impl<R: Paged + 'static> Pages<R> {
     pub(crate) fn new(request: R, fetch: Fetch<R>) -> Self {
-        let walk = Walk::new(paging(&request), request.window());
+        let walk = Walk::new(request.info().paging, &request.window());
         Self::build(request, fetch, walk, Tally::default())
     }
 
@@ -62,7 +62,7 @@ impl<R: Paged + 'static> Pages<R> {
         cursor: Cursor,
     ) -> Result<Self, CursorMismatch> {
         cursor.check(request.info().name, &fingerprint(&request))?;
-        let walk = Walk::resume(paging(&request), &request.window(), cursor.place);
+        let walk = Walk::resume(request.info().paging, &request.window(), cursor.place);
         Ok(Self::build(request, fetch, walk, cursor.tally))
     }
 
@@ -288,19 +288,6 @@ fn places<Row>(list: &List<Row>) -> Vec<u64> {
         .zip(list.with_nulls())
         .filter_map(|(place, row)| row.map(|_| place))
         .collect()
-}
-
-fn paging<R: Paged>(request: &R) -> crate::operation::PagingInfo {
-    // Generated operations are `Paged` only with paging facts; a raw request for another one reads a single page.
-    request
-        .info()
-        .paging
-        .unwrap_or(crate::operation::PagingInfo {
-            default_limit: 100,
-            max_limit: 1_000,
-            max_offset: Some(0),
-            token: false,
-        })
 }
 
 impl<R: Paged + 'static> Stream for Pages<R> {

@@ -12,7 +12,8 @@ use crate::operation::{PagingInfo, Window};
 /// A walk over the pages of one listing.
 #[derive(Clone, Debug)]
 pub(super) struct Walk {
-    info: PagingInfo,
+    /// How the operation pages; `None` where one answer holds everything.
+    info: Option<PagingInfo>,
     /// Rows per page on offset paging.
     size: i64,
     place: Place,
@@ -33,37 +34,33 @@ pub(super) struct Arrived {
 }
 
 impl Walk {
-    /// Starts where the request points.
-    pub(super) fn new(info: PagingInfo, request: Window) -> Self {
-        let size = request.limit.unwrap_or(info.max_limit);
+    /// Starts where the request points. Without paging facts there is one page.
+    pub(super) fn new(info: Option<PagingInfo>, request: &Window) -> Self {
         let mut place = Place::default();
-        match request.search_after_token {
-            None => {
-                place.rows_before = Some(
-                    request
-                        .offset
-                        .and_then(|offset| u64::try_from(offset).ok())
-                        .unwrap_or(0),
-                )
-            }
+        if info.is_some() && request.search_after_token.is_none() {
+            let before = request.offset.and_then(|offset| u64::try_from(offset).ok());
+            place.rows_before = Some(before.unwrap_or(0));
+        } else {
             // Left exactly as the caller wrote it: it has to equal the request that brought the token.
-            token => {
-                place.after = Some(Asked {
-                    limit: request.limit,
-                    offset: request.offset,
-                    token,
-                })
-            }
+            place.after = Some(Asked {
+                limit: request.limit,
+                offset: request.offset,
+                token: request.search_after_token.clone(),
+            });
         }
-        Self::at(info, size, place)
+        Self::at(info, request, place)
     }
 
     /// Starts where another walk stood.
-    pub(super) fn resume(info: PagingInfo, request: &Window, place: Place) -> Self {
-        Self::at(info, request.limit.unwrap_or(info.max_limit), place)
+    pub(super) fn resume(info: Option<PagingInfo>, request: &Window, place: Place) -> Self {
+        Self::at(info, request, place)
     }
 
-    fn at(info: PagingInfo, size: i64, place: Place) -> Self {
+    fn at(info: Option<PagingInfo>, request: &Window, place: Place) -> Self {
+        let size = request
+            .limit
+            .or(info.map(|info| info.max_limit))
+            .unwrap_or(1);
         let used_tokens = place
             .after
             .iter()
@@ -82,7 +79,7 @@ impl Walk {
     }
 
     pub(super) fn set_page_size(&mut self, rows: i64) {
-        self.size = rows.clamp(1, self.info.max_limit);
+        self.size = rows.clamp(1, self.info.map_or(1, |info| info.max_limit));
     }
 
     pub(super) fn set_max_rows(&mut self, rows: u64) {
@@ -148,6 +145,9 @@ impl Walk {
         if page.rows == 0 {
             return Some(PagingEnd::EmptyPage);
         }
+        let Some(info) = self.info else {
+            return Some(PagingEnd::Complete);
+        };
         // Without a known start the total says nothing about what is left.
         let total = page
             .total
@@ -156,7 +156,7 @@ impl Walk {
         let complete = match total {
             Some((total, seen)) => seen >= total,
             None => {
-                let limit = asked.limit.unwrap_or(self.info.default_limit);
+                let limit = asked.limit.unwrap_or(info.default_limit);
                 i64::try_from(page.rows).is_ok_and(|rows| rows < limit)
             }
         };
@@ -165,13 +165,13 @@ impl Walk {
 
     fn beyond_offsets(&self) -> bool {
         let before = self.place.rows_before.unwrap_or(0);
-        self.info
-            .max_offset
-            .is_some_and(|most| u64::try_from(most).is_ok_and(|most| before > most))
+        let most = self.info.and_then(|info| info.max_offset);
+        most.is_some_and(|most| u64::try_from(most).is_ok_and(|most| before > most))
     }
 
     fn follow(&mut self, asked: Asked, token: Option<String>) {
-        match token.filter(|token| self.info.token && !token.is_empty()) {
+        let tokens = self.info.is_some_and(|info| info.token);
+        match token.filter(|token| tokens && !token.is_empty()) {
             None if asked.token.is_some() => self.place.end = Some(PagingEnd::NoToken),
             None => self.place.end = Some(PagingEnd::OffsetLimit),
             Some(token) if !self.used_tokens.insert(token.clone()) => {

@@ -1,0 +1,115 @@
+//! Every operation that pages is walked to its end in the sandbox, by its description alone.
+
+use std::collections::BTreeSet;
+
+use aisa_backlinks::{
+    BulkRanksRequest, Client, FieldKind, ManualClock, OPERATIONS, OperationInfo, PagingEnd,
+    RawRequest, Usd,
+};
+use aisa_backlinks_sandbox::Sandbox;
+use serde_json::{Map, Value, json};
+
+fn client(sandbox: &Sandbox) -> Client {
+    Client::builder()
+        .key(sandbox.key())
+        .base_url(sandbox.url())
+        .clock(ManualClock::auto())
+        .build()
+        .unwrap()
+}
+
+/// The least that the operation takes.
+fn least(info: &'static OperationInfo) -> Map<String, Value> {
+    let value = |kind: &FieldKind| match kind {
+        FieldKind::Targets { .. } => json!(["one.example", "two.example"]),
+        FieldKind::NumberedTargets { .. } => json!({"1": "one.example", "2": "two.example"}),
+        _ => json!("one.example"),
+    };
+    let required = info.fields.iter().filter(|field| field.required);
+    required
+        .map(|field| (field.name.to_owned(), value(&field.kind)))
+        .collect()
+}
+
+#[tokio::test]
+async fn every_paged_operation_gives_each_row_once() {
+    let sandbox = Sandbox::builder().rows(230).start().await.unwrap();
+    let client = client(&sandbox);
+    let paged: Vec<_> = OPERATIONS
+        .iter()
+        .filter(|info| info.paging.is_some())
+        .collect();
+    assert!(paged.len() >= 9, "{} operations page", paged.len());
+    for info in paged {
+        let before = sandbox.account();
+        let mut rows = client
+            .call(RawRequest::new(info, least(info)))
+            .rows()
+            .page_size(100);
+        let mut seen = BTreeSet::new();
+        while let Some(row) = rows.next().await {
+            assert!(
+                seen.insert(row.unwrap().to_string()),
+                "{}: a row came twice",
+                info.name
+            );
+        }
+        assert_eq!(
+            (seen.len(), rows.end()),
+            (230, Some(PagingEnd::Complete)),
+            "{}",
+            info.name
+        );
+        let after = sandbox.account();
+        assert_eq!(after.executed - before.executed, 3, "{}", info.name);
+        let cost = Usd::from_micros(after.charged_micros - before.charged_micros);
+        assert_eq!(
+            (rows.tally().charged, rows.tally().unpriced),
+            (cost, 0),
+            "{}",
+            info.name
+        );
+    }
+}
+
+#[tokio::test]
+async fn backlinks_go_on_beyond_the_largest_offset() {
+    let sandbox = Sandbox::builder().rows(21_700).start().await.unwrap();
+    let client = client(&sandbox);
+    let request = aisa_backlinks::BacklinksRequest::new("one.example")
+        .offset(19_500)
+        .limit(500);
+    let mut rows = client.backlinks(request).rows();
+    let mut seen = BTreeSet::new();
+    while let Some(row) = rows.next().await {
+        seen.insert(serde_json::to_string(&row.unwrap()).unwrap());
+    }
+    assert_eq!((seen.len(), rows.end()), (2_200, Some(PagingEnd::Complete)));
+    assert_eq!(rows.tally().pages, 5);
+}
+
+#[tokio::test]
+async fn an_operation_with_one_answer_gives_its_rows_in_one_page_as_it_was_asked() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = client(&sandbox);
+    let targets = || ["one.example", "two.example"];
+    let fields = json!({"targets": targets()}).as_object().unwrap().clone();
+    let mut rows = client
+        .call(RawRequest::new(BulkRanksRequest::INFO, fields))
+        .rows();
+    let mut ranks = Vec::new();
+    while let Some(row) = rows.next().await {
+        ranks.push(row.unwrap());
+    }
+    let typed = client
+        .bulk_ranks(targets())
+        .await
+        .unwrap()
+        .into_result()
+        .unwrap();
+    assert_eq!(json!(ranks), serde_json::to_value(typed.items).unwrap());
+    assert_eq!(
+        (rows.end(), sandbox.account().executed),
+        (Some(PagingEnd::Complete), 2)
+    );
+}
