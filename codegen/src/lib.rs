@@ -19,7 +19,7 @@ pub mod semver;
 pub mod surface;
 pub mod sync;
 
-pub use blank::BLANK;
+pub use blank::{BLANK, overlook_blanks};
 pub use check::check;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use emit::generate;

@@ -24,6 +24,9 @@ impl Codegen {
         match sync(root, &products, mode) {
             Ok(report) => {
                 print!("{report}");
+                if matches!(mode, Mode::Write) {
+                    crate::semver::print(root);
+                }
                 if report.is_clean() {
                     ExitCode::SUCCESS
                 } else {

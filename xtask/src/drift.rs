@@ -49,7 +49,7 @@ const UNREADABLE: u8 = 2;
 impl Drift {
     pub(crate) fn run(&self, root: &Path) -> ExitCode {
         let api = match aisa_codegen::load(&root.join("schema"))
-            .and_then(|set| aisa_codegen::lower(&set))
+            .and_then(|set| aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set)))
         {
             Ok(lowered) => lowered.api,
             Err(diagnostics) => {

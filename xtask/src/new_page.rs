@@ -36,7 +36,7 @@ impl New {
 
 fn draft(root: &Path, page: &Path, wanted: Option<&str>) -> Result<String, String> {
     let set = aisa_codegen::load(&root.join("schema")).map_err(|error| error.to_string())?;
-    let api = aisa_codegen::lower(&set)
+    let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set))
         .map_err(|error| error.to_string())?
         .api;
     let name = page.display().to_string();

@@ -1,0 +1,20 @@
+//! The readers of docs take any bytes: `cargo +nightly fuzz run --fuzz-dir tests/fuzz drift_readers`.
+//!
+//! `tests/drift/fixtures` makes a good first corpus.
+#![no_main]
+
+use aisa_codegen::drift::{self, Contract, Hints};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    for operation in [None, Some("orchards".to_owned())] {
+        let hints = Hints {
+            operation,
+            partial: false,
+        };
+        if let Ok(docs) = drift::read("docs", bytes, &hints) {
+            let report = drift::compare(&Contract::default(), &docs, &[]);
+            let _ = drift::render::text(&report, true);
+        }
+    }
+});
