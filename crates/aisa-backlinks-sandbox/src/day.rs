@@ -91,6 +91,17 @@ impl Day {
         format!("{self} {hour:02}:{minute:02}:{second:02} +00:00")
     }
 
+    /// The last day of the period before the one that this day lies in.
+    pub(crate) fn end_of_last(self, period: Period) -> Self {
+        let (year, _, day) = self.parts();
+        match period {
+            Period::Day => self.plus_days(-1),
+            Period::Week => self.end_of(period).plus_days(-7),
+            Period::Month => self.plus_days(-i64::from(day)),
+            Period::Year => Self::new(year - 1, 12, 31),
+        }
+    }
+
     /// The last day of the period that this day lies in.
     pub(crate) fn end_of(self, period: Period) -> Self {
         let (year, month, _) = self.parts();
@@ -191,6 +202,13 @@ mod tests {
         for (day, period, end) in cases {
             let day: Day = day.parse().unwrap();
             assert_eq!(day.end_of(period).to_string(), end, "{day} {period:?}");
+            let before = day.end_of_last(period);
+            assert_eq!(
+                before.plus_days(1).end_of(period).to_string(),
+                end,
+                "{day} {period:?}"
+            );
+            assert!(before < day);
         }
     }
 

@@ -118,9 +118,9 @@ fn rows(inventor: &Inventor<'_>, whole: &Subject) -> Result<Option<Rows>, Refusa
             .iter()
             .map(|target| inventor.object(definition, &Subject::target(question, target)))
             .collect()),
-        RowPer::Period => all(series::dates(question)
+        RowPer::Period => all(series::spans(question)
             .into_iter()
-            .map(|date| inventor.object(definition, &whole.on(date, question)))
+            .map(|span| inventor.object(definition, &whole.during(span, question)))
             .collect()),
         RowPer::Limit => {
             let selection = inventor.select(definition, inventor.total(whole));
@@ -142,5 +142,5 @@ fn rows(inventor: &Inventor<'_>, whole: &Subject) -> Result<Option<Rows>, Refusa
 
 /// The items that a series has.
 pub(crate) fn periods(question: &Question<'_>) -> u64 {
-    series::dates(question).len() as u64
+    series::spans(question).len() as u64
 }

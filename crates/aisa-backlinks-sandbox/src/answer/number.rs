@@ -28,8 +28,14 @@ impl Inventor<'_> {
         if rules.scaled_by.is_some() {
             return self.scaled(property, seed, subject);
         }
-        if let Some(parent) = self.bound_of(definition, property) {
-            return within(self.integer(definition, parent, subject), property, seed);
+        let bound = self
+            .bound_of(definition, property)
+            .map(|parent| self.integer(definition, parent, subject));
+        if let Some(moved) = self.movement(&property.name, subject) {
+            return moved.min(bound.unwrap_or(i64::MAX));
+        }
+        if let Some(bound) = bound {
+            return within(bound, property, seed);
         }
         if property.name.ends_with("status_code") {
             return status_code(property, seed, subject);
@@ -47,7 +53,11 @@ impl Inventor<'_> {
     /// A rank: on a scale of a thousand unless the request asks for a hundred.
     fn scaled(&self, property: &Property, seed: Seed, subject: &Subject) -> i64 {
         let most = property.rules.maximum.unwrap_or(1_000);
-        let rank = (most as f64 * seed.share().powf(1.5) * subject.share.sqrt()) as i64;
+        // Listings begin with what ranks high.
+        let place = subject
+            .row
+            .map_or(1.0, |(_, index)| 1.0 / (1.0 + index as f64 / 150.0));
+        let rank = (most as f64 * seed.share().powf(1.5) * subject.counted().sqrt() * place) as i64;
         let scale = property
             .rules
             .scaled_by
@@ -66,13 +76,38 @@ impl Inventor<'_> {
         let low = examples.iter().copied().min().unwrap_or(0) / 20;
         let value = match subject.row {
             // A row of a listing has fewer links than the target that it is a part of.
-            Some(_) => seed.magnitude(1.min(high), (high / 8).clamp(1, self.most_links.max(1))),
+            Some((_, index)) => {
+                let high = (high / 8).min(self.most_links)
+                    / (1 + i64::try_from(index).unwrap_or(i64::MAX) / 40);
+                seed.magnitude(1, high)
+            }
             None => seed.magnitude(low, high),
         };
-        match (value as f64 * subject.share) as i64 {
-            0 if subject.share > 0.0 => value.min(1),
+        match (value as f64 * subject.counted()) as i64 {
+            0 if subject.counted() > 0.0 => value.min(1),
             counted => counted,
         }
+    }
+
+    /// What a target gained or lost in a period: `new_backlinks` less `lost_backlinks` is what `backlinks` grew by.
+    fn movement(&self, name: &str, subject: &Subject) -> Option<i64> {
+        let since = subject.since?;
+        let (gained, metric) = match name.split_once('_')? {
+            ("new", metric) => (true, metric),
+            ("lost", metric) => (false, metric),
+            _ => return None,
+        };
+        let before = self.metric(metric, &subject.on(since, self.question))?;
+        let until = subject.date.unwrap_or(self.question.world.today);
+        let seed = subject.seed.of("lost").of(metric).of(&until.to_string());
+        let rate = (0.0015 * seed.share() * until.days_since(since) as f64).clamp(0.0, 0.5);
+        let lost = (before as f64 * rate) as i64;
+        let grown = self.metric(metric, subject)? - before;
+        Some(if gained {
+            lost + grown.max(0)
+        } else {
+            lost - grown.min(0)
+        })
     }
 
     fn bound_of(&self, definition: &str, property: &Property) -> Option<&Property> {

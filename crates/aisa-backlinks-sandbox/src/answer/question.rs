@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::seed::Seed;
 use crate::{
-    bundle::{Bundle, Operation, Property, RowPer},
+    bundle::{Bundle, Operation, Property},
     day::Day,
 };
 
@@ -51,7 +51,7 @@ const VIEW: [&str; 8] = [
     "tag",
 ];
 
-/// Fields that cut a series, whose items depend on their own dates only.
+/// Fields that say which days are looked at: what happened on a day does not depend on them.
 const SPAN: [&str; 3] = ["date_from", "date_to", "group_range"];
 
 impl<'a> Question<'a> {
@@ -143,11 +143,10 @@ impl<'a> Question<'a> {
 
     fn find_narrowing(&self) -> Option<Seed> {
         let skip = |name: &str| {
-            let series = self.operation.row_per == Some(RowPer::Period) && SPAN.contains(&name);
             let target = self
                 .field(name)
                 .is_some_and(|field| field.required && field.is_target(self.bundle));
-            series || target || VIEW.contains(&name)
+            target || SPAN.contains(&name) || VIEW.contains(&name)
         };
         let none = self.world.seed.of("parameters");
         Some(self.fields_seed(skip)).filter(|seed| *seed != none)

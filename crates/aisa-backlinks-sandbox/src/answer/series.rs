@@ -6,8 +6,17 @@ use crate::day::{Day, Period};
 /// How many days beyond today a series goes at most: who asks for the year 9999 gets ten years.
 const FORESIGHT: i64 = 3_653;
 
-/// The dates of the items: the last day of every period that the span touches, oldest first.
-pub(crate) fn dates(question: &Question<'_>) -> Vec<Day> {
+/// A period of a series.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Span {
+    /// The last day of the period before.
+    pub(crate) since: Day,
+    /// The last day, which dates the item.
+    pub(crate) date: Day,
+}
+
+/// Every period that the days asked for touch, oldest first.
+pub(crate) fn spans(question: &Question<'_>) -> Vec<Span> {
     let period = period(question);
     let from = question
         .day("date_from")
@@ -15,14 +24,14 @@ pub(crate) fn dates(question: &Question<'_>) -> Vec<Day> {
         .unwrap_or(question.world.today.minus_months(12));
     let to = question.day("date_to").unwrap_or(question.world.today);
     let to = to.min(question.world.today.plus_days(FORESIGHT));
-    let mut dates = Vec::new();
-    let mut day = from;
-    while day <= to {
-        let end = day.end_of(period);
-        dates.push(end);
-        day = end.plus_days(1);
+    let mut spans = Vec::new();
+    let mut since = from.end_of_last(period);
+    while since < to {
+        let date = since.plus_days(1).end_of(period);
+        spans.push(Span { since, date });
+        since = date;
     }
-    dates
+    spans
 }
 
 fn period(question: &Question<'_>) -> Period {

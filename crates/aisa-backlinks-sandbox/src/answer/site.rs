@@ -31,8 +31,11 @@ const TOPICS: [&str; 12] = [
 
 /// Two words and a number, different for every index of a listing.
 pub(crate) fn unique_words(listing: Seed, index: u64) -> String {
-    // 7 has no factor in common with the count of names, so that every name comes up once before one returns.
-    let name = (index.wrapping_mul(7).wrapping_add(listing.value() % NAMES)) % NAMES;
+    // 229 has no factor in common with the count of names, so that every name comes up once before one returns.
+    let name = (index
+        .wrapping_mul(229)
+        .wrapping_add(listing.value() % NAMES))
+        % NAMES;
     let (first, second) = (FIRST[(name % 24) as usize], SECOND[(name / 24) as usize]);
     match index / NAMES {
         0 => format!("{first} {second}"),

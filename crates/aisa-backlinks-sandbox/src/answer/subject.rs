@@ -3,7 +3,7 @@
 use super::{
     question::{Question, Target},
     seed::Seed,
-    series,
+    series::{self, Span},
     site::{Site, host},
 };
 use crate::day::Day;
@@ -21,8 +21,12 @@ pub(crate) struct Subject {
     pub(crate) date: Option<Day>,
     /// Positions of the targets that it has links to.
     pub(crate) positions: Vec<Target>,
-    /// The share of its links that is counted: less than all with narrowing parameters or in the past.
+    /// The day up to which it is compared, where its gains and losses are told.
+    pub(crate) since: Option<Day>,
+    /// The share of its links that is counted: less than all with narrowing parameters.
     pub(crate) share: f64,
+    /// The share of today's links that it had on its day.
+    pub(crate) grown: f64,
 }
 
 /// A target that nobody links to.
@@ -58,8 +62,10 @@ impl Subject {
             to,
             row: None,
             date: None,
+            since: question.day("date_from"),
             positions: vec![target.clone()],
             share,
+            grown: 1.0,
         }
     }
 
@@ -91,19 +97,34 @@ impl Subject {
             to,
             row: Some((listing, index)),
             date: None,
+            since: None,
             positions: positions(question, seed),
             share: 1.0,
+            grown: 1.0,
         }
     }
 
     /// The same subject on a day of the past.
     pub(crate) fn on(&self, date: Day, question: &Question<'_>) -> Self {
-        let share = self.share * series::grown(date, question.world.today);
+        let grown = series::grown(date, question.world.today);
         Self {
             date: Some(date),
-            share,
+            grown,
             ..self.clone()
         }
+    }
+
+    /// The same subject during a period of a series.
+    pub(crate) fn during(&self, span: Span, question: &Question<'_>) -> Self {
+        Self {
+            since: Some(span.since),
+            ..self.on(span.date, question)
+        }
+    }
+
+    /// The share of its links that is counted on its day.
+    pub(crate) fn counted(&self) -> f64 {
+        self.share * self.grown
     }
 
     /// The same row, seen from one of the targets it links to.

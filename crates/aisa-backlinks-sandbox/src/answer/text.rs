@@ -27,7 +27,7 @@ impl Inventor<'_> {
             return subject.site.network();
         }
         if let ("anchor", Some((listing, index))) = (name, subject.row) {
-            return site::unique_words(listing, index);
+            return site::unique_words(listing.of("anchor"), index);
         }
         place(name.trim_end_matches("_from"), &subject.site)
             .unwrap_or_else(|| self.sample(property, seed))

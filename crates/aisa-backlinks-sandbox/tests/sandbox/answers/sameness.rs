@@ -144,3 +144,44 @@ async fn invented_names_look_invented() {
         }
     }
 }
+
+#[tokio::test]
+async fn gains_and_losses_explain_the_growth() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let task = json!({"target": "example.org", "date_from": "2025-02-01", "date_to": "2026-01-31"});
+    let totals = result(&sandbox, "timeseries_summary", &task).await;
+    let changes = result(&sandbox, "timeseries_new_lost_summary", &task).await;
+    let history = result(&sandbox, "history", &task).await;
+    let items = |result: &Value| result["items"].as_array().unwrap().clone();
+    let number = |item: &Value, name: &str| item[name].as_i64().unwrap();
+    let mut lost = 0;
+    for (pair, change) in items(&totals).windows(2).zip(&items(&changes)[1..]) {
+        assert_eq!(pair[1]["date"], change["date"]);
+        let grown = number(&pair[1], "backlinks") - number(&pair[0], "backlinks");
+        assert_eq!(
+            grown,
+            number(change, "new_backlinks") - number(change, "lost_backlinks")
+        );
+        lost += number(change, "lost_backlinks");
+    }
+    assert!(lost > 0);
+    for (month, change) in items(&history).iter().zip(items(&changes)) {
+        for name in ["new_backlinks", "lost_backlinks", "new_referring_domains"] {
+            assert_eq!(month[name], change[name], "{name}");
+        }
+    }
+    let bulk = json!({"targets": ["example.org"], "date_from": "2026-01-15"});
+    let bulk = result(&sandbox, "bulk_new_lost_backlinks", &bulk).await;
+    let now = result(
+        &sandbox,
+        "bulk_backlinks",
+        &json!({"targets": ["example.org"]}),
+    )
+    .await;
+    let then = json!({"target": "example.org", "date_from": "2026-01-15", "date_to": "2026-01-15", "group_range": "day"});
+    let then = result(&sandbox, "timeseries_summary", &then).await;
+    assert_eq!(
+        number(&bulk["items"][0], "new_backlinks") - number(&bulk["items"][0], "lost_backlinks"),
+        number(&now["items"][0], "backlinks") - number(&then["items"][0], "backlinks"),
+    );
+}
