@@ -16,6 +16,7 @@ pub mod name;
 mod polish;
 pub mod product;
 pub mod semver;
+mod skeleton;
 pub mod surface;
 pub mod sync;
 
@@ -26,5 +27,6 @@ pub use emit::generate;
 pub use load::{SchemaSet, load};
 pub use lower::{Lowered, lower};
 pub use product::{Content, Product};
+pub use skeleton::skeleton;
 pub use surface::Surface;
 pub use sync::{Mode, Report, sync};

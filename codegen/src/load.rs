@@ -82,6 +82,17 @@ impl SchemaSet {
         found.into_result().map(|()| Self { files })
     }
 
+    /// The set with one more file, or another text for one.
+    ///
+    /// # Errors
+    /// The text is not JSON.
+    pub fn with_file(&self, name: &str, text: &str) -> Result<Self, Diagnostics> {
+        let mut more = Self::from_files(&BTreeMap::from([(name.to_owned(), text.to_owned())]))?;
+        let mut set = self.clone();
+        set.files.append(&mut more.files);
+        Ok(set)
+    }
+
     /// The files by name.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.files

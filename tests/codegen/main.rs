@@ -6,5 +6,6 @@ mod fixture;
 mod loading;
 mod nothing_panics;
 mod repository;
+mod skeleton;
 mod surface;
 mod syncing;

@@ -6,7 +6,7 @@ use aisa_codegen::{Content, Mode, Product, Surface, generate, load, sync};
 
 use crate::fixture::text;
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 

@@ -2,6 +2,7 @@
 
 mod codegen;
 mod drift;
+mod new;
 mod new_page;
 mod semver;
 
@@ -22,7 +23,7 @@ enum Command {
     /// Write the generated code, or check that it is what the schemas say.
     Codegen(codegen::Codegen),
     Drift(drift::Drift),
-    New(new_page::New),
+    New(new::New),
 }
 
 fn main() -> ExitCode {

@@ -7,16 +7,13 @@ use std::{
 };
 
 use aisa_codegen::drift::{self, Contract, Hints, OperationDoc};
-use clap::Args;
 
 /// Draft the schema file of a new operation from its docs.
-#[derive(Args)]
 pub(crate) struct New {
     /// A docs page as text, a Markdown page or an OpenAPI document.
-    page: PathBuf,
+    pub(crate) page: PathBuf,
     /// The operation to draft, where the page has several.
-    #[arg(long, value_name = "NAME")]
-    operation: Option<String>,
+    pub(crate) operation: Option<String>,
 }
 
 impl New {
