@@ -188,7 +188,15 @@ fn on_files_that_hold_no_object() {
 #[test]
 fn on_the_fixture_with_each_value_replaced() {
     let original = files();
-    let others = [json!(null), json!(true), json!(7), json!("é"), json!([]), json!({}), json!([null])];
+    let others = [
+        json!(null),
+        json!(true),
+        json!(7),
+        json!("é"),
+        json!([]),
+        json!({}),
+        json!([null]),
+    ];
     let mut others = others.iter().cycle();
     for (file, value) in &original {
         let mut places = Vec::new();
@@ -196,7 +204,10 @@ fn on_the_fixture_with_each_value_replaced() {
         for (place, other) in places.iter().zip(&mut others) {
             let mut files = original.clone();
             *files.get_mut(file).unwrap().pointer_mut(place).unwrap() = other.clone();
-            run(&files.iter().map(|(name, value)| (name.clone(), value.to_string())).collect());
+            run(&files
+                .iter()
+                .map(|(name, value)| (name.clone(), value.to_string()))
+                .collect());
         }
     }
 }

@@ -14,7 +14,11 @@ fn a_skeleton_generates_as_it_is() {
     for name in ["keyword_gaps", "x", "pages2"] {
         let text = skeleton(&set, name).unwrap();
         let products = generate(&set.with_file(&format!("{name}.json"), &text).unwrap()).unwrap();
-        assert!(products.iter().any(|product| product.path.ends_with(format!("{name}.rs"))));
+        assert!(
+            products
+                .iter()
+                .any(|product| product.path.ends_with(format!("{name}.rs")))
+        );
     }
 }
 

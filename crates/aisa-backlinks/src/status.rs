@@ -120,7 +120,9 @@ impl StatusRule {
 
     /// What is known of the range that a code lies in; outside all of them nothing is.
     fn of_block(code: i64) -> Self {
-        let block = STATUS_BLOCKS.iter().find(|(from, to, _)| (*from..=*to).contains(&code));
+        let block = STATUS_BLOCKS
+            .iter()
+            .find(|(from, to, _)| (*from..=*to).contains(&code));
         match block {
             Some((_, _, rule)) => Self { code, ..*rule },
             None => Self {

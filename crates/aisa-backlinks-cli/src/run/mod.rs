@@ -1,6 +1,7 @@
 //! From a request to a printed answer.
 
 mod gateway;
+mod hint;
 mod interrupt;
 mod pages;
 mod preview;
@@ -75,6 +76,9 @@ impl Run<'_> {
         // Faults of the request come first: they are the same with and without a key.
         if self.settings.validate {
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
+        }
+        if let Some(hint) = hint::start_page(self.info, request.fields()) {
+            self.console.note(&hint);
         }
         let prepared = self.call(&client, request.clone()).prepare();
         let prepared = prepared.map_err(|error| report::failure(&error))?;

@@ -213,3 +213,27 @@ fn what_this_program_holds_for_invalid_can_be_sent_on_demand() {
     assert_eq!(sent["backlinks_status_type"], "newest");
     assert_eq!(sent["internal_list_limit"], 5000);
 }
+
+#[test]
+fn a_start_page_is_asked_about_and_pointed_out() {
+    let cases = [
+        ("summary https://example.com/", Some("example.com")),
+        ("summary http://www.example.com", Some("example.com")),
+        ("summary https://example.com/page", None),
+        ("summary example.com", None),
+    ];
+    for (words, site) in cases {
+        let run = run(words.split_whitespace().chain(["--dry-run"])).ends_with(0);
+        match site {
+            Some(site) => {
+                let hint = format!("for the whole site write {site}");
+                assert!(run.stderr.contains(&hint), "{words}: {}", run.stderr);
+            }
+            None => assert!(
+                !run.stderr.contains("start page"),
+                "{words}: {}",
+                run.stderr
+            ),
+        }
+    }
+}
