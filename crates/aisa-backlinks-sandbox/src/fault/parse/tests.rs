@@ -136,3 +136,29 @@ fn what_is_no_fault_is_refused_with_a_reason() {
         assert!(error.contains(reason), "{text}: {error}");
     }
 }
+
+#[test]
+fn the_table_of_the_readme_can_be_written() {
+    let table = include_str!("../../../README.md")
+        .lines()
+        .filter(|line| line.starts_with("| `"));
+    let mut read = 0;
+    for line in table {
+        let cell = line.split('|').nth(1).unwrap();
+        for text in cell
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|text| *text != "none")
+        {
+            assert!(text.parse::<Fault>().is_ok(), "{text}");
+            read += 1;
+        }
+    }
+    assert!(read > 20, "{read}");
+    assert!(
+        "delay=1s+cut-before-headers,executed:0.1*3"
+            .parse::<FaultRule>()
+            .is_ok()
+    );
+}
