@@ -2,6 +2,7 @@
 
 mod bad_schemas;
 mod determinism;
+mod extra_operation;
 mod fixture;
 mod loading;
 mod nothing_panics;

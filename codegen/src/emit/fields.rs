@@ -1,5 +1,7 @@
 //! Constants for the fields that filters and sorting rules can name.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -36,14 +38,19 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
     let doc = docs::outer(&doc, 0);
     let mut constants = TokenStream::new();
     let mut names = TokenStream::new();
+    let mut seen = BTreeSet::new();
     for (path, description) in paths(context, row, "", 0) {
         let (constant, wire) = (shouty(&path)?, Literal::string(&path));
         let doc = docs::outer(
             &format!("`{path}`: {}", lower_first(&first_sentence(&description))),
             4,
         );
-        constants.extend(quote!(#doc pub const #constant: Field = Field::named(#wire);));
         names.extend(quote!(#wire,));
+        // `soil_acidity` beside `soil.acidity`: the first has the constant, the other stays a text.
+        if !seen.insert(constant.clone()) {
+            continue;
+        }
+        constants.extend(quote!(#doc pub const #constant: Field = Field::named(#wire);));
     }
     Ok(quote! {
         #doc
@@ -51,8 +58,12 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
             use crate::Field;
 
             #constants
-            /// All of the above, as they are written.
-            pub const NAMES: &[&str] = &[#names];
+
+            /// The names as they are written.
+            #[must_use]
+            pub const fn names() -> &'static [&'static str] {
+                &[#names]
+            }
         }
     })
 }

@@ -207,7 +207,7 @@ fn filter_fields(field: &Field) -> syn::Result<TokenStream> {
     match &field.filter_fields {
         Some(row) => {
             let module = module_name(row)?;
-            Ok(quote!(#module::NAMES))
+            Ok(quote!(#module::names()))
         }
         None => Ok(quote!(&[])),
     }

@@ -32,6 +32,10 @@ impl Reading {
                     let value = literal(&item.expr).unwrap_or_else(|| self.pretty(&item.ty));
                     self.surface.add(format!("{prefix}{}", item.ident), value);
                 }
+                Item::Fn(item) if public(&item.vis) => {
+                    let signature = self.signature(&item.sig);
+                    self.surface.add(format!("{prefix}{}", item.sig.ident), signature);
+                }
                 Item::Mod(item) if public(&item.vis) => {
                     let name = format!("{prefix}{}", item.ident);
                     let inner = item.content.iter().flat_map(|(_, items)| items);

@@ -111,7 +111,7 @@ impl BacklinksRequest {
                 default: None,
                 kind: FieldKind::Filter {
                     max_conditions: Some(8),
-                    fields: crate::generated::common::backlink_fields::NAMES,
+                    fields: crate::generated::common::backlink_fields::names(),
                 },
             },
             FieldInfo {
@@ -121,7 +121,7 @@ impl BacklinksRequest {
                 default: None,
                 kind: FieldKind::Order {
                     max_rules: Some(3),
-                    fields: crate::generated::common::backlink_fields::NAMES,
+                    fields: crate::generated::common::backlink_fields::names(),
                 },
             },
             FieldInfo {

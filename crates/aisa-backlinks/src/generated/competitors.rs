@@ -95,7 +95,7 @@ impl CompetitorsRequest {
                 default: None,
                 kind: FieldKind::Filter {
                     max_conditions: Some(8),
-                    fields: competitor_fields::NAMES,
+                    fields: competitor_fields::names(),
                 },
             },
             FieldInfo {
@@ -105,7 +105,7 @@ impl CompetitorsRequest {
                 default: None,
                 kind: FieldKind::Order {
                     max_rules: Some(3),
-                    fields: competitor_fields::NAMES,
+                    fields: competitor_fields::names(),
                 },
             },
             FieldInfo {
@@ -422,6 +422,9 @@ pub mod competitor_fields {
     pub const RANK: Field = Field::named("rank");
     /// `intersections`: backlinks that the domain and the target have in common.
     pub const INTERSECTIONS: Field = Field::named("intersections");
-    /// All of the above, as they are written.
-    pub const NAMES: &[&str] = &["type", "target", "rank", "intersections"];
+    /// The names as they are written.
+    #[must_use]
+    pub const fn names() -> &'static [&'static str] {
+        &["type", "target", "rank", "intersections"]
+    }
 }

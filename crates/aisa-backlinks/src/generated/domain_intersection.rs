@@ -139,7 +139,7 @@ impl DomainIntersectionRequest {
                 default: None,
                 kind: FieldKind::Filter {
                     max_conditions: Some(8),
-                    fields: intersecting_domain_fields::NAMES,
+                    fields: intersecting_domain_fields::names(),
                 },
             },
             FieldInfo {
@@ -149,7 +149,7 @@ impl DomainIntersectionRequest {
                 default: None,
                 kind: FieldKind::Order {
                     max_rules: Some(3),
-                    fields: intersecting_domain_fields::NAMES,
+                    fields: intersecting_domain_fields::names(),
                 },
             },
             FieldInfo {
@@ -202,7 +202,7 @@ impl DomainIntersectionRequest {
                 default: None,
                 kind: FieldKind::Filter {
                     max_conditions: Some(8),
-                    fields: crate::generated::common::backlink_fields::NAMES,
+                    fields: crate::generated::common::backlink_fields::names(),
                 },
             },
             FieldInfo {
@@ -813,30 +813,33 @@ pub mod intersecting_domain_fields {
     pub const REFERRING_LINKS_COUNTRIES: Field = Field::named(
         "referring_links_countries",
     );
-    /// All of the above, as they are written.
-    pub const NAMES: &[&str] = &[
-        "type",
-        "target",
-        "rank",
-        "backlinks",
-        "first_seen",
-        "lost_date",
-        "backlinks_spam_score",
-        "broken_backlinks",
-        "broken_pages",
-        "referring_domains",
-        "referring_domains_nofollow",
-        "referring_main_domains",
-        "referring_main_domains_nofollow",
-        "referring_ips",
-        "referring_subnets",
-        "referring_pages",
-        "referring_pages_nofollow",
-        "referring_links_tld",
-        "referring_links_types",
-        "referring_links_attributes",
-        "referring_links_platform_types",
-        "referring_links_semantic_locations",
-        "referring_links_countries",
-    ];
+    /// The names as they are written.
+    #[must_use]
+    pub const fn names() -> &'static [&'static str] {
+        &[
+            "type",
+            "target",
+            "rank",
+            "backlinks",
+            "first_seen",
+            "lost_date",
+            "backlinks_spam_score",
+            "broken_backlinks",
+            "broken_pages",
+            "referring_domains",
+            "referring_domains_nofollow",
+            "referring_main_domains",
+            "referring_main_domains_nofollow",
+            "referring_ips",
+            "referring_subnets",
+            "referring_pages",
+            "referring_pages_nofollow",
+            "referring_links_tld",
+            "referring_links_types",
+            "referring_links_attributes",
+            "referring_links_platform_types",
+            "referring_links_semantic_locations",
+            "referring_links_countries",
+        ]
+    }
 }

@@ -106,7 +106,7 @@ impl ReferringNetworksRequest {
                 default: None,
                 kind: FieldKind::Filter {
                     max_conditions: Some(8),
-                    fields: referring_network_fields::NAMES,
+                    fields: referring_network_fields::names(),
                 },
             },
             FieldInfo {
@@ -116,7 +116,7 @@ impl ReferringNetworksRequest {
                 default: None,
                 kind: FieldKind::Order {
                     max_rules: Some(3),
-                    fields: referring_network_fields::NAMES,
+                    fields: referring_network_fields::names(),
                 },
             },
             FieldInfo {
@@ -169,7 +169,7 @@ impl ReferringNetworksRequest {
                 default: None,
                 kind: FieldKind::Filter {
                     max_conditions: Some(8),
-                    fields: crate::generated::common::backlink_fields::NAMES,
+                    fields: crate::generated::common::backlink_fields::names(),
                 },
             },
             FieldInfo {
@@ -721,29 +721,32 @@ pub mod referring_network_fields {
     pub const REFERRING_LINKS_COUNTRIES: Field = Field::named(
         "referring_links_countries",
     );
-    /// All of the above, as they are written.
-    pub const NAMES: &[&str] = &[
-        "type",
-        "network_address",
-        "rank",
-        "backlinks",
-        "first_seen",
-        "lost_date",
-        "broken_backlinks",
-        "broken_pages",
-        "referring_domains",
-        "referring_domains_nofollow",
-        "referring_main_domains",
-        "referring_main_domains_nofollow",
-        "referring_ips",
-        "referring_subnets",
-        "referring_pages",
-        "referring_pages_nofollow",
-        "referring_links_tld",
-        "referring_links_types",
-        "referring_links_attributes",
-        "referring_links_platform_types",
-        "referring_links_semantic_locations",
-        "referring_links_countries",
-    ];
+    /// The names as they are written.
+    #[must_use]
+    pub const fn names() -> &'static [&'static str] {
+        &[
+            "type",
+            "network_address",
+            "rank",
+            "backlinks",
+            "first_seen",
+            "lost_date",
+            "broken_backlinks",
+            "broken_pages",
+            "referring_domains",
+            "referring_domains_nofollow",
+            "referring_main_domains",
+            "referring_main_domains_nofollow",
+            "referring_ips",
+            "referring_subnets",
+            "referring_pages",
+            "referring_pages_nofollow",
+            "referring_links_tld",
+            "referring_links_types",
+            "referring_links_attributes",
+            "referring_links_platform_types",
+            "referring_links_semantic_locations",
+            "referring_links_countries",
+        ]
+    }
 }

@@ -124,7 +124,7 @@ impl SummaryRequest {
                 default: None,
                 kind: FieldKind::Filter {
                     max_conditions: Some(8),
-                    fields: crate::generated::common::backlink_fields::NAMES,
+                    fields: crate::generated::common::backlink_fields::names(),
                 },
             },
             FieldInfo {

@@ -1,0 +1,34 @@
+//! Calls the invented operation, typed, against the sandbox that serves it.
+
+use aisa_backlinks::{Client, OPERATIONS, OrchardCare, OrchardKind, OrchardsRequest, field, orchard_fields};
+use aisa_backlinks_sandbox::Sandbox;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = Client::builder().key(Sandbox::KEY).base_url(sandbox.url()).build().unwrap();
+
+    let request = OrchardsRequest::new("example.org", OrchardCare::new(3).gently(false))
+        .kind(OrchardKind::StoneFruit)
+        .words(["acre", "hill"])
+        .filters(orchard_fields::TREES.gt(1) & field("name").ne("x"))
+        .limit(2)
+        .type_("weekly");
+    request.validate().unwrap();
+    println!("request {}", serde_json::to_string(&request).unwrap());
+
+    let answer = client.orchards(request).await.unwrap();
+    let result = answer.result().unwrap();
+    println!("target {}", result.target.as_deref().unwrap());
+    println!("unknown fields {}", answer.unknown_fields().len());
+    for row in result.items.as_ref().unwrap().iter() {
+        println!("row {}", row.name.is_some() && row.soil.is_some());
+    }
+
+    let dry = OrchardsRequest::new("example.org", OrchardCare::new(99));
+    println!("invalid {}", dry.validate().unwrap_err());
+    let refused = client.orchards(dry).await.unwrap_err();
+    println!("sent {}, refused {:?}", sandbox.executed().len(), refused.kind());
+    let info = OPERATIONS.iter().find(|info| info.name == "orchards").unwrap();
+    println!("described {} {}", info.path, info.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(" "));
+}
