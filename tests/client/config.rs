@@ -1,6 +1,9 @@
 //! Settings: what is accepted, what is refused, and what the refusal says.
 
-use aisa_backlinks::{Client, ErrorKind};
+use std::{process::Command, time::Duration};
+
+use aisa_backlinks::{ChargeState, Client, ErrorKind, RetryPolicy};
+use tokio::net::TcpListener;
 
 use crate::support::KEY;
 
@@ -81,4 +84,107 @@ fn clients_and_calls_can_cross_threads() {
     crosses(&client);
     let call = client.summary("example.com");
     moves(&call.into_future());
+}
+
+/// What the environment of this process makes of a client; run by the test below in processes of their own.
+#[test]
+#[ignore = "reads the environment that another test sets for it"]
+fn child_reads_its_environment() {
+    match Client::from_env() {
+        Ok(client) => println!("client of {}", client.base_url()),
+        Err(error) => println!("error {error}"),
+    }
+    let explicit = Client::builder()
+        .base_url("http://localhost:7")
+        .key(KEY)
+        .from_env()
+        .build()
+        .unwrap();
+    println!("explicit {}", explicit.base_url());
+}
+
+#[test]
+fn the_environment_gives_key_and_base_url() {
+    let cases = [
+        (Some(KEY), None, "client of https://api.aisa.one/apis/v1"),
+        (
+            Some(KEY),
+            Some("http://127.0.0.1:9"),
+            "client of http://127.0.0.1:9/apis/v1",
+        ),
+        (
+            Some(KEY),
+            Some("  "),
+            "client of https://api.aisa.one/apis/v1",
+        ),
+        (Some(KEY), Some("http://api.aisa.one"), "error the base URL"),
+        (Some(" "), None, "error there is no API key"),
+        (None, None, "error there is no API key"),
+    ];
+    for (key, url, says) in cases {
+        let mut child = Command::new(std::env::current_exe().unwrap());
+        child.args([
+            "--exact",
+            "config::child_reads_its_environment",
+            "--ignored",
+            "--nocapture",
+        ]);
+        child.env_remove("AISA_API_KEY").env_remove("AISA_BASE_URL");
+        child
+            .envs(key.map(|key| ("AISA_API_KEY", key)))
+            .envs(url.map(|url| ("AISA_BASE_URL", url)));
+        let said = String::from_utf8(child.output().unwrap().stdout).unwrap();
+        assert!(said.contains(says), "{key:?} {url:?}: {said}");
+        assert!(
+            said.contains("explicit http://localhost:7/apis/v1"),
+            "explicit settings win: {said}"
+        );
+        assert!(!said.contains(KEY), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_does_not_come_about_in_time_costs_nothing() {
+    // It accepts, and never says a word of TLS.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let client = Client::builder()
+        .key(KEY)
+        .base_url(format!("https://{}", listener.local_addr().unwrap()))
+        .connect_timeout(Duration::from_millis(50))
+        .retry(RetryPolicy::never())
+        .build()
+        .unwrap();
+    let error = client.summary("example.com").await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert_eq!(error.charge_state(), ChargeState::NotSent);
+    assert!(
+        error.to_string().contains("no connection to 127.0.0.1"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_failed_handshake_is_no_connection() {
+    // Speaks, but not TLS: the handshake fails before anything of the request is sent.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        tokio::io::AsyncWriteExt::write_all(&mut socket, b"HTTP/1.1 400 Bad Request\r\n\r\n")
+            .await
+            .unwrap();
+    });
+    let client = Client::builder()
+        .key(KEY)
+        .base_url(url)
+        .retry(RetryPolicy::never())
+        .build()
+        .unwrap();
+    let error = client.summary("example.com").await.unwrap_err();
+    server.await.unwrap();
+    assert_eq!(
+        (error.kind(), error.charge_state()),
+        (ErrorKind::Connect, ChargeState::NotSent),
+        "{error}"
+    );
 }

@@ -153,24 +153,26 @@ async fn a_call_that_the_budget_has_no_room_for_is_not_sent() {
 
 #[tokio::test]
 async fn the_gateway_is_told_what_the_budget_has_reserved() {
+    let ledger = MemoryLedger::new();
     let script = Script::new([Play::result("{}")]);
-    let client = script
-        .builder()
-        .budget(Budget::new(usd("1.00")))
-        .build()
-        .unwrap();
+    let builder = script.builder().budget(Budget::new(usd("1.00")));
+    let client = builder.ledger(ledger.clone()).build().unwrap();
     client.call(request()).await.unwrap();
     client
         .call(request())
         .with_max_price(usd("0.05"))
         .await
         .unwrap();
-    let told: Vec<_> = script
-        .seen()
+    let seen = script.seen();
+    assert_eq!(seen[0].header("x-aisa-max-price-usd"), Some("0.024036"));
+    assert_eq!(seen[1].header("x-aisa-max-price-usd"), Some("0.05"));
+    let report = ledger.report();
+    let recorded: Vec<_> = report
+        .attempts()
         .iter()
-        .map(|seen| seen.header("x-aisa-max-price-usd").map(str::to_owned))
+        .map(|attempt| attempt.start.max_price)
         .collect();
-    assert_eq!(told, [Some("0.024036".to_owned()), Some("0.05".to_owned())]);
+    assert_eq!(recorded, [Some(ESTIMATE), Some(usd("0.05"))]);
 }
 
 #[tokio::test]

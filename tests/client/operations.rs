@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use aisa_backlinks::{
-    Client, FieldKind, OPERATIONS, OperationInfo, RawRequest, SummaryRequest, Usd,
+    Budget, Client, FieldKind, OPERATIONS, OperationInfo, RawRequest, SummaryRequest, Usd, usd,
 };
 use aisa_backlinks_sandbox::{Fault, Sandbox};
 use serde_json::{Map, Value, json};
@@ -72,6 +72,23 @@ async fn every_operation_answers_within_its_estimate_and_without_unknown_fields(
 }
 
 #[tokio::test]
+async fn a_budget_reserves_enough_for_every_operation() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let budget = Budget::new(usd("10.00"));
+    let builder = Client::builder().key(sandbox.key()).base_url(sandbox.url());
+    let client = builder.budget(budget.clone()).build().unwrap();
+    for info in OPERATIONS {
+        let answer = client.call(RawRequest::new(info, smallest(info))).await;
+        assert!(answer.is_ok(), "{}: {}", info.name, answer.unwrap_err());
+    }
+    assert_eq!(budget.settled().micros(), sandbox.account().charged_micros);
+    assert_eq!(
+        (budget.reserved(), budget.overrun()),
+        (Usd::ZERO, Usd::ZERO)
+    );
+}
+
+#[tokio::test]
 async fn every_operation_quotes_what_it_charges_at_most() {
     let (sandbox, client) = start().await;
     for info in OPERATIONS {
@@ -109,10 +126,7 @@ async fn a_summary_comes_typed() {
     assert_eq!(result.target.as_deref(), Some("example.com"));
     assert!(result.backlinks.unwrap() >= result.referring_domains.unwrap());
     assert!(result.referring_links_tld.as_ref().unwrap().len() <= 3);
-    assert_eq!(
-        client.summary("absent.example").await.unwrap().has_data(),
-        false
-    );
+    assert!(!client.summary("absent.example").await.unwrap().has_data());
 }
 
 #[tokio::test]

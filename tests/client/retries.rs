@@ -182,6 +182,15 @@ async fn attempts_and_time_have_an_end() {
         (RetryPolicy::never(), Play::NotSent, 1),
         // 1 + 2 + 4 seconds fit into ten, another 8 do not.
         (steady().total(Duration::from_secs(10)), Play::NotSent, 4),
+        // 3, then 5 as the longest.
+        (
+            steady()
+                .first_pause(Duration::from_secs(3))
+                .longest_pause(Duration::from_secs(5))
+                .total(Duration::from_secs(14)),
+            Play::NotSent,
+            4,
+        ),
         (steady(), busy().with("retry-after", "61"), 1),
         (steady(), busy().with("retry-after", "25"), 3),
     ];

@@ -105,6 +105,25 @@ async fn a_call_ends_after_its_time_whatever_it_waits_for() {
 }
 
 #[tokio::test]
+async fn the_client_has_a_time_for_calls_too() {
+    let clock = ManualClock::new();
+    let script = Script::new([Play::Hang]);
+    let client = script
+        .builder()
+        .clock(clock.clone())
+        .call_timeout(5 * SECOND)
+        .build()
+        .unwrap();
+    let task = waiting(
+        &clock,
+        async move { client.call(request()).await.map(drop) },
+    )
+    .await;
+    clock.advance(5 * SECOND);
+    assert!(task.await.unwrap().unwrap_err().is_timeout());
+}
+
+#[tokio::test]
 async fn time_that_runs_out_before_sending_costs_nothing() {
     let clock = ManualClock::new();
     let script = Script::new([Play::Hang]);

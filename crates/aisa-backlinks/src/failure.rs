@@ -4,11 +4,12 @@ use std::error::Error as StdError;
 
 use crate::{
     ChargeState, Error, ErrorKind, Invalid,
-    attempt::{Ended, Job},
+    attempt::Ended,
     client::Inner,
     envelope::{GatewayError, Reading},
     error::Facts,
     error_text::excerpt,
+    job::Job,
     status::Retry,
 };
 

@@ -1,4 +1,8 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(
+    not(feature = "operations"),
+    allow(dead_code, unused_macros, unused_imports, reason = "single operations leave parts of the runtime idle")
+)]
 
 // Calls, answers, errors.
 mod attempt;
@@ -15,10 +19,12 @@ mod error_text;
 mod estimate;
 mod failure;
 mod headers;
+mod job;
 mod key;
 mod observer;
 mod outcome;
 mod prepared;
+mod progress;
 mod quote;
 mod raw;
 mod response;

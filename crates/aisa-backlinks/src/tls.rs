@@ -67,3 +67,26 @@ pub(crate) fn configure(
     }
     Ok(builder)
 }
+
+#[cfg(all(
+    test,
+    not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))
+))]
+mod tests {
+    use crate::{Client, ErrorKind};
+
+    #[test]
+    fn a_build_without_tls_says_so_and_still_reaches_loopback() {
+        let error = Client::new("sk-aisa-key").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Config);
+        assert!(
+            error.to_string().contains("cargo feature rustls"),
+            "{error}"
+        );
+        Client::builder()
+            .key("sk-aisa-key")
+            .base_url("http://127.0.0.1:1")
+            .build()
+            .unwrap();
+    }
+}

@@ -2,17 +2,17 @@
 
 use std::time::Duration;
 
-use http::HeaderMap;
 use tracing::{Instrument, field::Empty};
 use uuid::Uuid;
 
 use crate::envelope::{Answered, Reading};
 use crate::{
-    AfterAttempt, AfterCall, AttemptOutcome, Call, ChargeState, Error, Operation, Response,
-    attempt::{Ended, Job},
+    AfterAttempt, AfterCall, Call, ChargeState, Error, Operation, Response,
+    attempt::Ended,
     body, decode, estimate, failure,
-    generated::gateway::HEADER_IDEMPOTENCY,
+    job::Job,
     prepared,
+    progress::Progress,
     response::Meta,
     retry::{Decision, Moment, decide},
     validate,
@@ -79,17 +79,6 @@ pub(crate) struct Done {
     pub(crate) attempts: u32,
     pub(crate) charge: Option<crate::Usd>,
     pub(crate) elapsed: Duration,
-}
-
-/// What a call remembers from one attempt to the next.
-struct Progress {
-    key: String,
-    own_key: bool,
-    renewed: bool,
-    attempts: u32,
-    first_begun: Option<Duration>,
-    state: ChargeState,
-    refused: bool,
 }
 
 impl Job<'_> {
@@ -225,66 +214,6 @@ impl Job<'_> {
             },
         });
     }
-}
-
-impl Progress {
-    fn new(headers: &HeaderMap) -> Self {
-        let given = headers
-            .get(HEADER_IDEMPOTENCY)
-            .and_then(|key| key.to_str().ok())
-            .map(str::to_owned);
-        Self {
-            own_key: given.is_none(),
-            key: given.unwrap_or_else(fresh_key),
-            renewed: false,
-            attempts: 0,
-            first_begun: None,
-            state: ChargeState::NotSent,
-            refused: false,
-        }
-    }
-
-    /// Keeps the worst that an attempt has shown.
-    fn learn(&mut self, ended: &Ended) {
-        self.refused |= ended.verdict.outcome == AttemptOutcome::Refused;
-        self.state = failure::worse(self.state, ended.charge_state());
-    }
-
-    /// What a 409 to the next attempt says: somebody used the key, and only this call's own history
-    /// can tell that nothing ran under it. A key that nobody should know was then delivered twice.
-    fn conflict(&self) -> AttemptOutcome {
-        let spent = self.refused && self.own_key && !self.renewed;
-        match self.state {
-            ChargeState::Refused if spent => AttemptOutcome::Refused,
-            // The attempt that may have run is on the books already.
-            ChargeState::Unknown | ChargeState::Charged(_) => AttemptOutcome::Refused,
-            ChargeState::NotSent | ChargeState::Refused => AttemptOutcome::Unknown,
-        }
-    }
-
-    fn renew(&mut self) {
-        self.key = fresh_key();
-        self.renewed = true;
-    }
-
-    /// An attempt that could not begin; earlier ones still count.
-    fn stopped(&self, error: Error) -> Error {
-        error.charge(self.state).tries(self.attempts)
-    }
-
-    fn facts(&self, refused_before: bool) -> failure::Call<'_> {
-        failure::Call {
-            key: &self.key,
-            own_key: self.own_key,
-            attempts: self.attempts,
-            state: self.state,
-            refused_before,
-        }
-    }
-}
-
-fn fresh_key() -> String {
-    Uuid::new_v4().to_string()
 }
 
 /// Decodes the result of an attempt that succeeded.

@@ -1,0 +1,124 @@
+//! Sends one request and reads its answer, within the time and the cap.
+
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
+
+use crate::{
+    HttpRequest, Usd,
+    generated::gateway::{HEADER_COST_MODE, HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
+    job::Job,
+    prepared::{name, price_header},
+    send::{SendFault, SendMark},
+};
+
+/// What came over the wire.
+pub(super) struct Exchange {
+    pub(super) head: Option<(u16, HeaderMap)>,
+    pub(super) body: Vec<u8>,
+    pub(super) end: End,
+}
+
+/// How reading ended.
+pub(super) enum End {
+    Whole,
+    TooLarge,
+    Failed(SendFault),
+}
+
+impl Job<'_> {
+    /// Sends and reads, within the time.
+    pub(super) async fn exchange(
+        &self,
+        key: &str,
+        reserved: Option<Usd>,
+        timeout: Duration,
+    ) -> Exchange {
+        let mark = SendMark::default();
+        let mut timer = self.client.clock.timeout(timeout);
+        let request = match self.request(key, reserved, &mark) {
+            Ok(request) => request,
+            Err(error) => return Exchange::failed(SendFault::not_sent(error)),
+        };
+        let sent = tokio::select! {
+            biased;
+            sent = self.client.http.send(request) => sent,
+            () = &mut timer => Err(late(timeout, mark.is_waiting())),
+        };
+        let (head, mut pieces) = match sent {
+            Ok(answer) => answer.into_parts(),
+            Err(fault) => return Exchange::failed(fault),
+        };
+        let mut body = Vec::new();
+        let end = loop {
+            let piece = tokio::select! {
+                biased;
+                piece = pieces.piece() => piece,
+                () = &mut timer => Some(Err(late(timeout, false))),
+            };
+            match piece {
+                None => break End::Whole,
+                Some(Ok(piece)) if body.len() + piece.len() > self.client.max_body => {
+                    break End::TooLarge;
+                }
+                Some(Ok(piece)) => body.extend_from_slice(&piece),
+                Some(Err(fault)) => break End::Failed(fault),
+            }
+        };
+        Exchange {
+            head: Some((head.status.as_u16(), head.headers)),
+            body,
+            end,
+        }
+    }
+
+    fn request(
+        &self,
+        key: &str,
+        reserved: Option<Usd>,
+        mark: &SendMark,
+    ) -> Result<HttpRequest, http::Error> {
+        let body = self.prepared.body.clone().unwrap_or_default();
+        let mut request = http::Request::builder()
+            .method(self.prepared.method.clone())
+            .uri(self.prepared.url.as_str())
+            .extension(mark.clone())
+            .body(body.into())?;
+        let headers = request.headers_mut();
+        headers.extend(self.prepared.headers.clone());
+        headers.insert(AUTHORIZATION, self.client.key.header());
+        if self.quote {
+            // A quote must not spend the key of the call it prices, nor be refused for its price.
+            headers.remove(name(HEADER_IDEMPOTENCY));
+            headers.remove(name(HEADER_MAX_PRICE));
+            headers.insert(name(HEADER_COST_MODE), HeaderValue::from_static("quote"));
+        } else {
+            headers.insert(name(HEADER_IDEMPOTENCY), HeaderValue::from_str(key)?);
+            // A budget holds only if the gateway refuses what was not reserved.
+            if let Some(price) = reserved {
+                headers.insert(name(HEADER_MAX_PRICE), price_header(price));
+            }
+        }
+        Ok(request)
+    }
+}
+
+impl Exchange {
+    fn failed(fault: SendFault) -> Self {
+        Self {
+            head: None,
+            body: Vec::new(),
+            end: End::Failed(fault),
+        }
+    }
+}
+
+fn late(timeout: Duration, unsent: bool) -> SendFault {
+    let text = format!("nothing within {:?}", timeout);
+    let fault = if unsent {
+        SendFault::not_sent(text)
+    } else {
+        SendFault::maybe_sent(text)
+    };
+    fault.timed_out()
+}

@@ -1,0 +1,235 @@
+//! Takes an answer apart without deciding anything: every field as raw JSON first.
+
+use std::ops::Range;
+
+use serde::{Deserialize, de::IgnoredAny};
+use serde_json::value::RawValue;
+
+use super::{Answered, Envelope, GatewayError, Reading, Task};
+
+type Raw<'a> = Option<&'a RawValue>;
+
+/// Every field that some form of answer has at its top level.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Top<'a> {
+    #[serde(borrow)]
+    version: Raw<'a>,
+    #[serde(borrow)]
+    status_code: Raw<'a>,
+    #[serde(borrow)]
+    status_message: Raw<'a>,
+    #[serde(borrow)]
+    time: Raw<'a>,
+    #[serde(borrow)]
+    cost: Raw<'a>,
+    #[serde(borrow)]
+    tasks_count: Raw<'a>,
+    #[serde(borrow)]
+    tasks_error: Raw<'a>,
+    #[serde(borrow)]
+    tasks: Raw<'a>,
+    #[serde(borrow)]
+    object: Raw<'a>,
+    #[serde(borrow)]
+    error: Raw<'a>,
+    #[serde(borrow)]
+    code: Raw<'a>,
+    #[serde(borrow)]
+    message: Raw<'a>,
+    #[serde(borrow)]
+    detail: Raw<'a>,
+    #[serde(borrow)]
+    request_id: Raw<'a>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawTask<'a> {
+    #[serde(borrow)]
+    id: Raw<'a>,
+    #[serde(borrow)]
+    status_code: Raw<'a>,
+    #[serde(borrow)]
+    status_message: Raw<'a>,
+    #[serde(borrow)]
+    time: Raw<'a>,
+    #[serde(borrow)]
+    cost: Raw<'a>,
+    #[serde(borrow)]
+    result_count: Raw<'a>,
+    #[serde(borrow)]
+    path: Raw<'a>,
+    #[serde(borrow)]
+    data: Raw<'a>,
+    #[serde(borrow)]
+    result: Raw<'a>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawError<'a> {
+    #[serde(borrow)]
+    code: Raw<'a>,
+    #[serde(borrow)]
+    r#type: Raw<'a>,
+    #[serde(borrow)]
+    message: Raw<'a>,
+    #[serde(borrow)]
+    request_id: Raw<'a>,
+}
+
+/// Tells what a body is. The ranges of the reading are those of `body`.
+pub(crate) fn read(body: &[u8]) -> Reading {
+    let Ok(text) = std::str::from_utf8(body) else {
+        return not_text(body);
+    };
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Reading::Empty;
+    }
+    // serde would also read a list as the fields in their order.
+    if !text.starts_with('{') {
+        return not_object(text);
+    }
+    match serde_json::from_str::<Top<'_>>(text) {
+        Ok(top) => top.reading(body),
+        Err(error) if error.is_eof() => Reading::Torn,
+        // Valid JSON with a name twice.
+        Err(_) => not_object(text),
+    }
+}
+
+fn not_object(text: &str) -> Reading {
+    match serde_json::from_str::<IgnoredAny>(text) {
+        Ok(_) => Reading::OtherJson,
+        Err(_) if text.starts_with('<') => Reading::Html,
+        Err(error) if error.is_eof() => Reading::Torn,
+        Err(_) => Reading::Text,
+    }
+}
+
+fn not_text(body: &[u8]) -> Reading {
+    match std::str::from_utf8(body) {
+        // The cut went through a character.
+        Err(error) if error.error_len().is_none() => Reading::Torn,
+        _ => Reading::Text,
+    }
+}
+
+impl Top<'_> {
+    fn reading(&self, body: &[u8]) -> Reading {
+        if self.status_code.is_some() || self.tasks.is_some() {
+            let envelope = Envelope {
+                version: text(self.version),
+                status_code: integer(self.status_code),
+                status_message: text(self.status_message),
+                time: text(self.time),
+                cost: number(self.cost),
+                tasks_count: integer(self.tasks_count),
+                tasks_error: integer(self.tasks_error),
+            };
+            let task = first(self.tasks)
+                .and_then(|task| serde_json::from_str::<RawTask<'_>>(task.get()).ok());
+            let result = task
+                .as_ref()
+                .and_then(|task| first(task.result))
+                .map(|raw| position(body, raw.get()));
+            return Reading::Envelope(Box::new(Answered {
+                envelope,
+                task: task.map(RawTask::owned),
+                result,
+            }));
+        }
+        if text(self.object).as_deref() == Some("cost_estimate") {
+            return Reading::Quote;
+        }
+        self.gateway_error()
+            .map_or(Reading::OtherJson, Reading::Gateway)
+    }
+
+    /// `{"error": "text"}`, `{"error": {…}}`, `code` at either level, `{"detail": "…"}`.
+    fn gateway_error(&self) -> Option<GatewayError> {
+        if self.error.is_none()
+            && self.code.is_none()
+            && self.message.is_none()
+            && self.detail.is_none()
+        {
+            return None;
+        }
+        let nested = self
+            .error
+            .and_then(|error| serde_json::from_str::<RawError<'_>>(error.get()).ok())
+            .unwrap_or_default();
+        let flat = self.error.filter(|error| error.get().starts_with('"'));
+        Some(GatewayError {
+            code: text(nested.code)
+                .or_else(|| text(self.code))
+                .or_else(|| text(nested.r#type)),
+            message: text(nested.message)
+                .or_else(|| text(self.message))
+                .or_else(|| text(flat))
+                .or_else(|| text(self.detail)),
+            request_id: text(nested.request_id).or_else(|| text(self.request_id)),
+        })
+    }
+}
+
+impl RawTask<'_> {
+    fn owned(self) -> Task {
+        Task {
+            id: text(self.id),
+            status_code: integer(self.status_code),
+            status_message: text(self.status_message),
+            time: text(self.time),
+            cost: number(self.cost),
+            result_count: integer(self.result_count),
+            path: self
+                .path
+                .and_then(|raw| serde_json::from_str(raw.get()).ok())
+                .unwrap_or_default(),
+            data: self.data.map(|raw| raw.get().to_owned()),
+        }
+    }
+}
+
+/// The first element that is not null; an object in the place of a list counts as its only element.
+fn first<'a>(list: Raw<'a>) -> Raw<'a> {
+    let list = list?;
+    if list.get().starts_with('{') {
+        return Some(list);
+    }
+    let elements = serde_json::from_str::<Vec<Option<&RawValue>>>(list.get()).ok()?;
+    elements.into_iter().flatten().next()
+}
+
+/// A text; a number in its place is taken as written.
+fn text(raw: Raw<'_>) -> Option<String> {
+    let raw = raw?.get();
+    match raw.as_bytes().first()? {
+        b'"' => serde_json::from_str(raw).ok(),
+        b'{' | b'[' | b'n' => None,
+        _ => Some(raw.to_owned()),
+    }
+}
+
+/// An integer, also as `12.0` or `"12"`.
+fn integer(raw: Raw<'_>) -> Option<i64> {
+    let raw = raw?.get().trim_matches('"');
+    if let Ok(exact) = raw.parse() {
+        return Some(exact);
+    }
+    let float = raw.parse::<f64>().ok()?;
+    // Within 2^53 every whole float is exactly one integer.
+    (float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0).then_some(float as i64)
+}
+
+fn number(raw: Raw<'_>) -> Option<f64> {
+    raw?.get().trim_matches('"').parse().ok()
+}
+
+/// Where a part that was borrowed from the body stands in it.
+fn position(body: &[u8], part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - body.as_ptr() as usize;
+    start..start + part.len()
+}
