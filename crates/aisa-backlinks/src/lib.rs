@@ -1,7 +1,12 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(
     not(feature = "operations"),
-    allow(dead_code, unused_macros, unused_imports, reason = "single operations leave parts of the runtime idle")
+    allow(
+        dead_code,
+        unused_macros,
+        unused_imports,
+        reason = "single operations leave parts of the runtime idle"
+    )
 )]
 
 // Calls, answers, errors.
