@@ -31,14 +31,22 @@ tokio = { workspace = true, features = ["rt", "macros"] }
 fn one_schema_file_makes_an_operation_that_can_be_called() {
     let home = root().join("target/extra-operation");
     let workspace = home.join("workspace");
-    for copied in ["crates/aisa-backlinks", "crates/aisa-backlinks-sandbox", "README.md", "Cargo.lock"] {
+    for copied in [
+        "crates/aisa-backlinks",
+        "crates/aisa-backlinks-sandbox",
+        "README.md",
+        "Cargo.lock",
+    ] {
         copy(&root().join(copied), &workspace.join(copied)).unwrap();
     }
     write(&workspace.join("Cargo.toml"), &manifest()).unwrap();
     write(&workspace.join("probe/Cargo.toml"), PROBE_MANIFEST).unwrap();
     write(&workspace.join("probe/src/main.rs"), PROBE).unwrap();
 
-    let set = load(&root().join("schema")).unwrap().with_file("orchards.json", OPERATION).unwrap();
+    let set = load(&root().join("schema"))
+        .unwrap()
+        .with_file("orchards.json", OPERATION)
+        .unwrap();
     let report = sync(&workspace, &generate(&set).unwrap(), Mode::Write).unwrap();
     assert!(report.is_clean(), "{report}");
     let readme = fs::read_to_string(workspace.join("README.md")).unwrap();
@@ -61,9 +69,20 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
 /// The manifest of the workspace, with other members.
 fn manifest() -> String {
     let written = fs::read_to_string(root().join("Cargo.toml")).unwrap();
-    let lines = written.lines().filter(|line| !line.starts_with("default-members"));
+    let lines = written
+        .lines()
+        .filter(|line| !line.starts_with("default-members"));
     let members = "members = [\"crates/*\", \"probe\"]";
-    lines.map(|line| if line.starts_with("members") { members } else { line }).collect::<Vec<_>>().join("\n")
+    lines
+        .map(|line| {
+            if line.starts_with("members") {
+                members
+            } else {
+                line
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Copies files whose content differs: an unchanged file keeps its time, so cargo builds nothing anew.
@@ -88,7 +107,8 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Generated files are left to the generator, which removes those that no schema makes.
 fn is_generated(path: &Path) -> bool {
-    path.components().any(|part| part.as_os_str() == "generated")
+    path.components()
+        .any(|part| part.as_os_str() == "generated")
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {

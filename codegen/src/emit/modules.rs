@@ -144,7 +144,7 @@ pub(super) fn operations(context: &Context) -> syn::Result<Product> {
         /// The operations that this build knows, by group and then by name.
         pub static OPERATIONS: &[&crate::operation::OperationInfo] = &[#entries];
 
-        /// Passes `"name" Request Result,` of every operation to a macro, for tests that go through all types.
+        /// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
         #[doc(hidden)]
         #[macro_export]
         macro_rules! for_each_operation {

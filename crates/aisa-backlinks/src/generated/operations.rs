@@ -47,7 +47,7 @@ pub static OPERATIONS: &[&crate::operation::OperationInfo] = &[
     super::IndexRequest::INFO,
 ];
 
-/// Passes `"name" Request Result,` of every operation to a macro, for tests that go through all types.
+/// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! for_each_operation {
