@@ -10,7 +10,7 @@ use super::{
     shape,
 };
 use crate::{
-    model::{Definition, DefinitionKind, EnumValue, Field, Type},
+    model::{Definition, DefinitionKind, EnumValue, Field},
     polish::{
         docs,
         types::{Direction, optional, ours},
@@ -111,19 +111,24 @@ fn result(
             );
             let doc = docs::outer(&sentence(&field.description), 4);
             let rename = rename(field)?;
-            let integer = (field.ty == Type::Integer)
-                .then(|| quote!(default, deserialize_with = "crate::wire::integer",));
             Ok(quote! {
                 #doc
-                #[serde(#rename #integer skip_serializing_if = "Option::is_none")]
+                #[serde(#rename skip_serializing_if = "Option::is_none")]
                 pub #ident: #ty,
             })
         })
         .collect::<syn::Result<TokenStream>>()?;
     let shape = shape::shape(context, definition, fields)?;
+    let wire = fields
+        .iter()
+        .map(|field| {
+            let (ident, wire) = (snake(&field.name)?, &field.name);
+            Ok(quote!(#ident => #wire,))
+        })
+        .collect::<syn::Result<TokenStream>>()?;
     Ok(quote! {
         #doc
-        #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+        #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
         #[non_exhaustive]
         pub struct #name {
@@ -132,6 +137,8 @@ fn result(
             #[serde(flatten)]
             pub extra: crate::Extra,
         }
+
+        crate::wire::result_object!(#name { #wire });
 
         #shape
     })
@@ -229,10 +236,12 @@ fn map(
     let inner = inner.ok_or_else(|| error(format!("typify made no map of `{name}`")))?;
     Ok(quote! {
         #doc
-        #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+        #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct #name(pub #inner);
+
+        crate::wire::result_map!(#name);
 
         impl ::std::ops::Deref for #name {
             type Target = #inner;

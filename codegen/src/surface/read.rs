@@ -26,7 +26,10 @@ impl Reading {
                     self.surface
                         .add(format!("{prefix}{}", item.ident), "enum".to_owned());
                 }
-                Item::Macro(item) => self.words(prefix, item.mac.tokens.clone()),
+                // The other macros repeat fields that are listed as such.
+                Item::Macro(item) if named(&item.mac, "open_enum") => {
+                    self.words(prefix, item.mac.tokens.clone());
+                }
                 Item::Impl(item) => self.implementation(prefix, item),
                 Item::Const(item) if public(&item.vis) => {
                     let value = literal(&item.expr).unwrap_or_else(|| self.pretty(&item.ty));
@@ -209,4 +212,12 @@ fn literal(value: &syn::Expr) -> Option<String> {
         syn::Expr::Lit(literal) => Some(literal.to_token_stream().to_string()),
         _ => None,
     }
+}
+
+/// Whether a macro is called by this name, with or without path.
+fn named(mac: &syn::Macro, name: &str) -> bool {
+    mac.path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == name)
 }

@@ -3,12 +3,15 @@
 use std::fmt;
 
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{MapAccess, Visitor},
+    Deserializer, Serialize, Serializer,
+    de::{DeserializeSeed, Error, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
-use crate::{Text, wire};
+use crate::{
+    Text,
+    wire::{self, Place, Slot},
+};
 
 /// Counts by name, in the order of the answer: `{"com": 105, "de": 23, "org": 9}`.
 ///
@@ -100,29 +103,64 @@ impl Serialize for Counts {
     }
 }
 
-impl<'de> Deserialize<'de> for Counts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries;
-
-        impl<'de> Visitor<'de> for Entries {
-            type Value = Counts;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("names with counts")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Counts, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(name) = map.next_key::<Text>()? {
-                    entries.push((name, map.next_value_seed(wire::Integer)?));
-                }
-                Ok(Counts(entries))
-            }
-        }
-
-        deserializer.deserialize_map(Entries)
+impl<'de> Place<'de> for Counts {
+    fn read<D: Deserializer<'de>>(
+        deserializer: D,
+        place: &mut Option<Self>,
+    ) -> Result<(), D::Error> {
+        deserializer.deserialize_any(Slot(place))
     }
 }
+
+impl<'de> Visitor<'de> for Slot<'_, Counts> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("names with counts, or null")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let entries = &mut self.0.insert(Counts::default()).0;
+        while map.next_key_seed(NewEntry(entries))?.is_some() {
+            if let Some((_, count)) = entries.last_mut() {
+                map.next_value_seed(Slot(count))?;
+            }
+        }
+        Ok(())
+    }
+
+    wire::null!();
+}
+
+/// Adds an entry for the next name; a name that is passed around on its way costs more than to read it.
+struct NewEntry<'e>(&'e mut Vec<(Text, Option<i64>)>);
+
+impl<'de> DeserializeSeed<'de> for NewEntry<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for NewEntry<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
+        // Upstream sends at most ten entries unless it is asked for more: half of that, then all of it.
+        if self.0.len() == self.0.capacity() {
+            self.0.reserve_exact(self.0.len().max(5));
+        }
+        self.0.push((Text::from(name), None));
+        Ok(())
+    }
+}
+
+wire::result_map!(@deserialize Counts, "names with counts");
 
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for Counts {

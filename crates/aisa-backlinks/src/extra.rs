@@ -63,7 +63,7 @@ impl Extra {
         self.0.as_ref().map_or(&[], |fields| &fields.entries)
     }
 
-    fn insert(&mut self, name: Text, value: Value) {
+    pub(crate) fn insert(&mut self, name: Text, value: Value) {
         let entries = &mut self.0.get_or_insert_default().entries;
         match entries.iter_mut().find(|(known, _)| *known == name) {
             // As everywhere in JSON, the last of two equal names counts.

@@ -72,9 +72,16 @@ impl<T> List<T> {
         self.nulls.as_ref().map_or(&[], |nulls| &nulls.places)
     }
 
-    fn push(&mut self, element: Option<T>) {
+    /// Adds an element as sent.
+    pub(crate) fn push(&mut self, element: Option<T>) {
         match element {
-            Some(item) => self.items.push(item),
+            Some(item) => {
+                // Attribute and platform lists hold one or two elements as a rule, not the usual four.
+                if self.items.capacity() == 0 {
+                    self.items.reserve_exact(2);
+                }
+                self.items.push(item);
+            }
             None => {
                 let place = self.items.len() + self.null_count();
                 self.nulls.get_or_insert_default().places.push(place);
@@ -177,10 +184,6 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
                 let mut list = List::default();
                 while let Some(element) = seq.next_element::<Option<T>>()? {
-                    // Attribute and platform lists hold one or two elements as a rule, not the usual four.
-                    if list.items.capacity() == 0 && element.is_some() {
-                        list.items.reserve_exact(2);
-                    }
                     list.push(element);
                 }
                 Ok(list)

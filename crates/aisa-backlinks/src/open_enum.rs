@@ -1,12 +1,5 @@
 //! Enums that keep values they do not know: upstream's word lists grow without notice.
 
-use std::{fmt, marker::PhantomData};
-
-use serde::{
-    Deserializer,
-    de::{Error, Visitor},
-};
-
 /// Gives a generated enum with an `Other(Text)` variant its words.
 ///
 /// Known words are matched without allocation. A value that is no string is a decode error with its path, because
@@ -76,11 +69,31 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                $crate::open_enum::read(deserializer)
+        impl<'de> $crate::wire::Place<'de> for $name {
+            fn read<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+                place: &mut ::std::option::Option<Self>,
+            ) -> ::std::result::Result<(), D::Error> {
+                deserializer.deserialize_any($crate::wire::Slot(place))
             }
         }
+
+        impl<'de> ::serde::de::Visitor<'de> for $crate::wire::Slot<'_, $name> {
+            type Value = ();
+
+            fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str("a word or null")
+            }
+
+            fn visit_str<E: ::serde::de::Error>(self, word: &str) -> ::std::result::Result<(), E> {
+                *self.0 = ::std::option::Option::Some(<$name>::from(word));
+                ::std::result::Result::Ok(())
+            }
+
+            $crate::wire::null!();
+        }
+
+        $crate::wire::result_map!(@deserialize $name, "a word");
 
         #[cfg(feature = "schemars")]
         impl ::schemars::JsonSchema for $name {
@@ -96,26 +109,3 @@ macro_rules! open_enum {
 }
 
 pub(crate) use open_enum;
-
-/// Reads a word.
-pub(crate) fn read<'de, D, E>(deserializer: D) -> Result<E, D::Error>
-where
-    D: Deserializer<'de>,
-    E: for<'a> From<&'a str>,
-{
-    struct Word<E>(PhantomData<E>);
-
-    impl<E: for<'a> From<&'a str>> Visitor<'_> for Word<E> {
-        type Value = E;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a word")
-        }
-
-        fn visit_str<F: Error>(self, word: &str) -> Result<E, F> {
-            Ok(E::from(word))
-        }
-    }
-
-    deserializer.deserialize_str(Word(PhantomData))
-}

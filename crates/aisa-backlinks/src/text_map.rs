@@ -3,12 +3,15 @@
 use std::fmt;
 
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
+    Deserializer, Serialize, Serializer,
     de::{MapAccess, Visitor},
     ser::SerializeMap,
 };
 
-use crate::Text;
+use crate::{
+    Text,
+    wire::{self, Place, Slot},
+};
 
 /// Texts by name, in the order of the answer: `{"og:title": "Example", "og:type": "website"}`.
 ///
@@ -81,29 +84,34 @@ impl Serialize for TextMap {
     }
 }
 
-impl<'de> Deserialize<'de> for TextMap {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries;
-
-        impl<'de> Visitor<'de> for Entries {
-            type Value = TextMap;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("names with texts")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<TextMap, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(TextMap(entries))
-            }
-        }
-
-        deserializer.deserialize_map(Entries)
+impl<'de> Place<'de> for TextMap {
+    fn read<D: Deserializer<'de>>(
+        deserializer: D,
+        place: &mut Option<Self>,
+    ) -> Result<(), D::Error> {
+        deserializer.deserialize_any(Slot(place))
     }
 }
+
+impl<'de> Visitor<'de> for Slot<'_, TextMap> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("names with texts, or null")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let entries = &mut self.0.insert(TextMap::default()).0;
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(())
+    }
+
+    wire::null!();
+}
+
+wire::result_map!(@deserialize TextMap, "names with texts");
 
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for TextMap {

@@ -510,7 +510,7 @@ crate::open_enum!(
 );
 
 /// One page of a target's backlinks.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BacklinksResult {
@@ -524,18 +524,10 @@ pub struct BacklinksResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_mode: Option<AppliedCustomMode>,
     /// Backlinks in the whole listing, over all pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_count: Option<i64>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// The backlinks of this page.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -548,6 +540,12 @@ pub struct BacklinksResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    BacklinksResult { target => "target", mode => "mode", custom_mode => "custom_mode",
+    total_count => "total_count", items_count => "items_count", items => "items",
+    search_after_token => "search_after_token", }
+);
 
 impl BacklinksResult {
     /// What the schema knows of this object.
@@ -566,7 +564,7 @@ impl BacklinksResult {
 }
 
 /// The `custom_mode` that an answer follows.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AppliedCustomMode {
@@ -574,16 +572,14 @@ pub struct AppliedCustomMode {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<CustomModeField>,
     /// Backlinks kept for each value of the field.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(AppliedCustomMode { field => "field", value => "value", });
 
 impl AppliedCustomMode {
     /// What the schema knows of this object.

@@ -141,16 +141,12 @@ impl Client {
 }
 
 /// The backlink counts of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BulkBacklinksResult {
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per target.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -159,6 +155,10 @@ pub struct BulkBacklinksResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    BulkBacklinksResult { items_count => "items_count", items => "items", }
+);
 
 impl BulkBacklinksResult {
     /// What the schema knows of this object.
@@ -172,7 +172,7 @@ impl BulkBacklinksResult {
 }
 
 /// One target with its number of backlinks.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetBacklinks {
@@ -180,16 +180,16 @@ pub struct TargetBacklinks {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Text>,
     /// Live backlinks of the target.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TargetBacklinks { target => "target", backlinks => "backlinks", }
+);
 
 impl TargetBacklinks {
     /// What the schema knows of this object.

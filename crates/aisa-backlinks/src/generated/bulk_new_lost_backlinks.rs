@@ -163,16 +163,12 @@ impl Client {
 }
 
 /// The gained and lost backlinks of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BulkNewLostBacklinksResult {
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per target.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -181,6 +177,10 @@ pub struct BulkNewLostBacklinksResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    BulkNewLostBacklinksResult { items_count => "items_count", items => "items", }
+);
 
 impl BulkNewLostBacklinksResult {
     /// What the schema knows of this object.
@@ -194,7 +194,7 @@ impl BulkNewLostBacklinksResult {
 }
 
 /// One target with its gained and lost backlinks.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetNewLostBacklinks {
@@ -202,23 +202,20 @@ pub struct TargetNewLostBacklinks {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Text>,
     /// Backlinks found since `date_from`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_backlinks: Option<i64>,
     /// Backlinks that stood before `date_from` and were not found again since.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_backlinks: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TargetNewLostBacklinks { target => "target", new_backlinks => "new_backlinks",
+    lost_backlinks => "lost_backlinks", }
+);
 
 impl TargetNewLostBacklinks {
     /// What the schema knows of this object.

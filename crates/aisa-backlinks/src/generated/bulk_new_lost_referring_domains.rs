@@ -170,16 +170,12 @@ impl Client {
 }
 
 /// The gained and lost referring domains of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BulkNewLostReferringDomainsResult {
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per target.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -188,6 +184,10 @@ pub struct BulkNewLostReferringDomainsResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    BulkNewLostReferringDomainsResult { items_count => "items_count", items => "items", }
+);
 
 impl BulkNewLostReferringDomainsResult {
     /// What the schema knows of this object.
@@ -204,7 +204,7 @@ impl BulkNewLostReferringDomainsResult {
 }
 
 /// One target with its gained and lost referring domains.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetNewLostReferringDomains {
@@ -212,37 +212,28 @@ pub struct TargetNewLostReferringDomains {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Text>,
     /// Referring domains found since `date_from`, each subdomain counted as a domain of its own.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_referring_domains: Option<i64>,
     /// Referring domains that stood before `date_from` and were not found again since.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_referring_domains: Option<i64>,
     /// Referring main domains found since `date_from`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_referring_main_domains: Option<i64>,
     /// Referring main domains that stood before `date_from` and were not found again since.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_referring_main_domains: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TargetNewLostReferringDomains { target => "target", new_referring_domains =>
+    "new_referring_domains", lost_referring_domains => "lost_referring_domains",
+    new_referring_main_domains => "new_referring_main_domains",
+    lost_referring_main_domains => "lost_referring_main_domains", }
+);
 
 impl TargetNewLostReferringDomains {
     /// What the schema knows of this object.

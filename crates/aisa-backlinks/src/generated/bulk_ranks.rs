@@ -165,16 +165,12 @@ impl Client {
 }
 
 /// The ranks of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BulkRanksResult {
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per target.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -183,6 +179,10 @@ pub struct BulkRanksResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    BulkRanksResult { items_count => "items_count", items => "items", }
+);
 
 impl BulkRanksResult {
     /// What the schema knows of this object.
@@ -196,7 +196,7 @@ impl BulkRanksResult {
 }
 
 /// One target with its rank.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetRank {
@@ -205,16 +205,14 @@ pub struct TargetRank {
     pub target: Option<Text>,
     /// Rank of the target on the day of the request. 0 to 1000, or 0 to 100 when the request sets
     /// `rank_scale` to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(TargetRank { target => "target", rank => "rank", });
 
 impl TargetRank {
     /// What the schema knows of this object.

@@ -146,16 +146,12 @@ impl Client {
 }
 
 /// The referring domain counts of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BulkReferringDomainsResult {
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per target.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -164,6 +160,10 @@ pub struct BulkReferringDomainsResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    BulkReferringDomainsResult { items_count => "items_count", items => "items", }
+);
 
 impl BulkReferringDomainsResult {
     /// What the schema knows of this object.
@@ -177,7 +177,7 @@ impl BulkReferringDomainsResult {
 }
 
 /// One target with its numbers of referring domains.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetReferringDomains {
@@ -186,38 +186,29 @@ pub struct TargetReferringDomains {
     pub target: Option<Text>,
     /// Domains with at least one backlink to the target, each subdomain counted as a domain of its
     /// own.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains: Option<i64>,
     /// Referring domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains_nofollow: Option<i64>,
     /// Main (registrable) domains with at least one backlink; subdomains count towards their main
     /// domain.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains: Option<i64>,
     /// Referring main domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains_nofollow: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TargetReferringDomains { target => "target", referring_domains =>
+    "referring_domains", referring_domains_nofollow => "referring_domains_nofollow",
+    referring_main_domains => "referring_main_domains", referring_main_domains_nofollow
+    => "referring_main_domains_nofollow", }
+);
 
 impl TargetReferringDomains {
     /// What the schema knows of this object.

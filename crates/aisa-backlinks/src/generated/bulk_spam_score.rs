@@ -141,16 +141,12 @@ impl Client {
 }
 
 /// The spam scores of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BulkSpamScoreResult {
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per target.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -159,6 +155,10 @@ pub struct BulkSpamScoreResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    BulkSpamScoreResult { items_count => "items_count", items => "items", }
+);
 
 impl BulkSpamScoreResult {
     /// What the schema knows of this object.
@@ -172,7 +172,7 @@ impl BulkSpamScoreResult {
 }
 
 /// One target with its spam score.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetSpamScore {
@@ -184,16 +184,16 @@ pub struct TargetSpamScore {
     pub target: Option<Text>,
     /// Spam score of the target, 0 (clean) to 100 (spam); for a domain or subdomain the average
     /// over its pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub spam_score: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TargetSpamScore { type_ => "type", target => "target", spam_score => "spam_score", }
+);
 
 impl TargetSpamScore {
     /// What the schema knows of this object.

@@ -165,24 +165,16 @@ crate::open_enum!(
 /// Link metrics of one subject: of the target in a summary, and in a listing of the row's anchor,
 /// page, domain or network.
 #[cfg(feature = "domain_pages")]
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LinkMetrics {
     /// Rank of the subject: how much link weight it holds, computed over the link graph as PageRank
     /// does. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Number of backlinks.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks: Option<i64>,
     /// When the crawler first met one of these backlinks, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -192,83 +184,39 @@ pub struct LinkMetrics {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_date: Option<crate::Timestamp>,
     /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_spam_score: Option<i64>,
     /// Backlinks that lead to a page answering with a 4xx or 5xx status.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broken_backlinks: Option<i64>,
     /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
     /// include pages known only from the sitemap.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broken_pages: Option<i64>,
     /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains: Option<i64>,
     /// Referring domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains_nofollow: Option<i64>,
     /// Main (registrable) domains with at least one backlink; subdomains count towards their main
     /// domain.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains: Option<i64>,
     /// Referring main domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains_nofollow: Option<i64>,
     /// Distinct IP addresses that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_ips: Option<i64>,
     /// Distinct subnetworks that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_subnets: Option<i64>,
     /// Pages with at least one backlink.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages: Option<i64>,
     /// Referring pages with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages_nofollow: Option<i64>,
     /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
     /// Largest first, at most `internal_list_limit` entries.
@@ -300,6 +248,23 @@ pub struct LinkMetrics {
     #[serde(flatten)]
     pub extra: crate::Extra,
 }
+
+#[cfg(feature = "domain_pages")]
+crate::wire::result_object!(
+    LinkMetrics { rank => "rank", backlinks => "backlinks", first_seen => "first_seen",
+    lost_date => "lost_date", backlinks_spam_score => "backlinks_spam_score",
+    broken_backlinks => "broken_backlinks", broken_pages => "broken_pages",
+    referring_domains => "referring_domains", referring_domains_nofollow =>
+    "referring_domains_nofollow", referring_main_domains => "referring_main_domains",
+    referring_main_domains_nofollow => "referring_main_domains_nofollow", referring_ips
+    => "referring_ips", referring_subnets => "referring_subnets", referring_pages =>
+    "referring_pages", referring_pages_nofollow => "referring_pages_nofollow",
+    referring_links_tld => "referring_links_tld", referring_links_types =>
+    "referring_links_types", referring_links_attributes => "referring_links_attributes",
+    referring_links_platform_types => "referring_links_platform_types",
+    referring_links_semantic_locations => "referring_links_semantic_locations",
+    referring_links_countries => "referring_links_countries", }
+);
 
 #[cfg(feature = "domain_pages")]
 impl LinkMetrics {
@@ -334,7 +299,7 @@ impl LinkMetrics {
 
 /// What is known of the target's site.
 #[cfg(any(feature = "history", feature = "summary"))]
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetInfo {
@@ -360,16 +325,19 @@ pub struct TargetInfo {
     pub is_ip: Option<bool>,
     /// Spam score of the target, 0 (clean) to 100 (spam); for a domain or subdomain the average
     /// over its pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub target_spam_score: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: crate::Extra,
 }
+
+#[cfg(any(feature = "history", feature = "summary"))]
+crate::wire::result_object!(
+    TargetInfo { server => "server", cms => "cms", platform_type => "platform_type",
+    ip_address => "ip_address", country => "country", is_ip => "is_ip", target_spam_score
+    => "target_spam_score", }
+);
 
 #[cfg(any(feature = "history", feature = "summary"))]
 impl TargetInfo {
@@ -393,7 +361,7 @@ impl TargetInfo {
 
 /// One backlink: the page it comes from, the page it leads to, and the link itself.
 #[cfg(feature = "backlinks")]
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Backlink {
@@ -428,35 +396,19 @@ pub struct Backlink {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_lost: Option<bool>,
     /// Spam score of this link, 0 (clean) to 100 (spam).
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlink_spam_score: Option<i64>,
     /// Rank that this link passes on to its target. 0 to 1000, or 0 to 100 when the request sets
     /// `rank_scale` to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Rank of the referring page. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
     /// `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_rank: Option<i64>,
     /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
     /// `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_rank: Option<i64>,
     /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
     /// `organization` or `unknown`. Null when not determined.
@@ -472,25 +424,13 @@ pub struct Backlink {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_country: Option<crate::Text>,
     /// Links on the referring page that leave its site.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_external_links: Option<i64>,
     /// Links on the referring page that stay within its site.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_internal_links: Option<i64>,
     /// Size of the referring page in bytes.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_size: Option<i64>,
     /// Character encoding of the referring page. Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -502,11 +442,7 @@ pub struct Backlink {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_title: Option<crate::Text>,
     /// HTTP status with which the referring page answered.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_status_code: Option<i64>,
     /// When the crawler first met this link, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -551,37 +487,21 @@ pub struct Backlink {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub semantic_location: Option<crate::Text>,
     /// Identical links on the referring page.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub links_count: Option<i64>,
     /// Backlinks that the row stands for: with `mode` `one_per_domain`, all links from that domain.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub group_count: Option<i64>,
     /// Whether the linked page answers with a 4xx or 5xx status.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_broken: Option<bool>,
     /// HTTP status with which the linked page answered. Null when the crawler has not visited it
     /// yet.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url_to_status_code: Option<i64>,
     /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
     /// visited it yet.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url_to_spam_score: Option<i64>,
     /// Where the linked page redirects to. Null when it does not redirect.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -599,6 +519,31 @@ pub struct Backlink {
     #[serde(flatten)]
     pub extra: crate::Extra,
 }
+
+#[cfg(feature = "backlinks")]
+crate::wire::result_object!(
+    Backlink { type_ => "type", domain_from => "domain_from", url_from => "url_from",
+    url_from_https => "url_from_https", domain_to => "domain_to", url_to => "url_to",
+    url_to_https => "url_to_https", tld_from => "tld_from", is_new => "is_new", is_lost
+    => "is_lost", backlink_spam_score => "backlink_spam_score", rank => "rank",
+    page_from_rank => "page_from_rank", domain_from_rank => "domain_from_rank",
+    domain_from_platform_type => "domain_from_platform_type", domain_from_is_ip =>
+    "domain_from_is_ip", domain_from_ip => "domain_from_ip", domain_from_country =>
+    "domain_from_country", page_from_external_links => "page_from_external_links",
+    page_from_internal_links => "page_from_internal_links", page_from_size =>
+    "page_from_size", page_from_encoding => "page_from_encoding", page_from_language =>
+    "page_from_language", page_from_title => "page_from_title", page_from_status_code =>
+    "page_from_status_code", first_seen => "first_seen", prev_seen => "prev_seen",
+    last_seen => "last_seen", item_type => "item_type", attributes => "attributes",
+    dofollow => "dofollow", original => "original", alt => "alt", image_url =>
+    "image_url", anchor => "anchor", text_pre => "text_pre", text_post => "text_post",
+    semantic_location => "semantic_location", links_count => "links_count", group_count
+    => "group_count", is_broken => "is_broken", url_to_status_code =>
+    "url_to_status_code", url_to_spam_score => "url_to_spam_score",
+    url_to_redirect_target => "url_to_redirect_target", ranked_keywords_info =>
+    "ranked_keywords_info", is_indirect_link => "is_indirect_link", indirect_link_path =>
+    "indirect_link_path", }
+);
 
 #[cfg(feature = "backlinks")]
 impl Backlink {
@@ -673,35 +618,31 @@ impl Backlink {
 
 /// How many search terms a page ranks for, by depth of the result list.
 #[cfg(feature = "backlinks")]
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RankedKeywordsInfo {
     /// Search terms for which the page is among the first 3 results.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_keywords_count_top_3: Option<i64>,
     /// Search terms for which the page is among the first 10 results.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_keywords_count_top_10: Option<i64>,
     /// Search terms for which the page is among the first 100 results.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_keywords_count_top_100: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: crate::Extra,
 }
+
+#[cfg(feature = "backlinks")]
+crate::wire::result_object!(
+    RankedKeywordsInfo { page_from_keywords_count_top_3 =>
+    "page_from_keywords_count_top_3", page_from_keywords_count_top_10 =>
+    "page_from_keywords_count_top_10", page_from_keywords_count_top_100 =>
+    "page_from_keywords_count_top_100", }
+);
 
 #[cfg(feature = "backlinks")]
 impl RankedKeywordsInfo {
@@ -718,21 +659,22 @@ impl RankedKeywordsInfo {
 
 /// An intersection in figures.
 #[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IntersectionSummary {
     /// Intersections in total.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub intersections_count: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: crate::Extra,
 }
+
+#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
+crate::wire::result_object!(
+    IntersectionSummary { intersections_count => "intersections_count", }
+);
 
 #[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
 impl IntersectionSummary {
@@ -745,7 +687,7 @@ impl IntersectionSummary {
 
 /// One address that an indirect link passes through.
 #[cfg(any(feature = "backlinks", feature = "page_intersection"))]
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IndirectLink {
@@ -753,11 +695,7 @@ pub struct IndirectLink {
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<crate::Text>,
     /// HTTP status with which the address answered.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub status_code: Option<i64>,
     /// The address.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -766,6 +704,11 @@ pub struct IndirectLink {
     #[serde(flatten)]
     pub extra: crate::Extra,
 }
+
+#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
+crate::wire::result_object!(
+    IndirectLink { type_ => "type", status_code => "status_code", url => "url", }
+);
 
 #[cfg(any(feature = "backlinks", feature = "page_intersection"))]
 impl IndirectLink {

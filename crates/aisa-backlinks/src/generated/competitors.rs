@@ -327,23 +327,15 @@ impl Client {
 }
 
 /// One page of the domains that share backlinks with a target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CompetitorsResult {
     /// Rows in the whole listing, over all pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_count: Option<i64>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// The competitors of this page.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -352,6 +344,11 @@ pub struct CompetitorsResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    CompetitorsResult { total_count => "total_count", items_count => "items_count", items
+    => "items", }
+);
 
 impl CompetitorsResult {
     /// What the schema knows of this object.
@@ -366,7 +363,7 @@ impl CompetitorsResult {
 }
 
 /// One domain that shares backlinks with the target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Competitor {
@@ -378,23 +375,20 @@ pub struct Competitor {
     pub target: Option<Text>,
     /// Rank of the domain among all domains. 0 to 1000, or 0 to 100 when the request sets
     /// `rank_scale` to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Backlinks that the domain and the target have in common.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub intersections: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    Competitor { type_ => "type", target => "target", rank => "rank", intersections =>
+    "intersections", }
+);
 
 impl Competitor {
     /// What the schema knows of this object.

@@ -477,7 +477,7 @@ impl Client {
 }
 
 /// One page of the domains that link to several targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DomainIntersectionResult {
@@ -485,18 +485,10 @@ pub struct DomainIntersectionResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub targets: Option<TextMap>,
     /// Rows in the whole listing, over all pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_count: Option<i64>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// The intersections of this page.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -505,6 +497,11 @@ pub struct DomainIntersectionResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    DomainIntersectionResult { targets => "targets", total_count => "total_count",
+    items_count => "items_count", items => "items", }
+);
 
 impl DomainIntersectionResult {
     /// What the schema knows of this object.
@@ -520,7 +517,7 @@ impl DomainIntersectionResult {
 }
 
 /// One referring domain, seen from each target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DomainIntersection {
@@ -534,6 +531,11 @@ pub struct DomainIntersection {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    DomainIntersection { domain_intersection => "domain_intersection", summary =>
+    "summary", }
+);
 
 impl DomainIntersection {
     /// What the schema knows of this object.
@@ -550,12 +552,14 @@ impl DomainIntersection {
 }
 
 /// A referring domain's links to each target, by the target's position in the request.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct IntersectingDomains(
     pub ::std::collections::BTreeMap<String, Option<IntersectingDomain>>,
 );
+
+crate::wire::result_map!(IntersectingDomains);
 
 impl ::std::ops::Deref for IntersectingDomains {
     type Target = ::std::collections::BTreeMap<String, Option<IntersectingDomain>>;
@@ -566,7 +570,7 @@ impl ::std::ops::Deref for IntersectingDomains {
 }
 
 /// One referring domain with the metrics of its backlinks to one target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IntersectingDomain {
@@ -578,18 +582,10 @@ pub struct IntersectingDomain {
     pub target: Option<Text>,
     /// Rank that the domain passes on to the target. 0 to 1000, or 0 to 100 when the request sets
     /// `rank_scale` to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Number of backlinks.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks: Option<i64>,
     /// When the crawler first met one of these backlinks, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -599,83 +595,39 @@ pub struct IntersectingDomain {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_date: Option<Timestamp>,
     /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_spam_score: Option<i64>,
     /// Backlinks that lead to a page answering with a 4xx or 5xx status.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broken_backlinks: Option<i64>,
     /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
     /// include pages known only from the sitemap.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broken_pages: Option<i64>,
     /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains: Option<i64>,
     /// Referring domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains_nofollow: Option<i64>,
     /// Main (registrable) domains with at least one backlink; subdomains count towards their main
     /// domain.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains: Option<i64>,
     /// Referring main domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains_nofollow: Option<i64>,
     /// Distinct IP addresses that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_ips: Option<i64>,
     /// Distinct subnetworks that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_subnets: Option<i64>,
     /// Pages with at least one backlink.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages: Option<i64>,
     /// Referring pages with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages_nofollow: Option<i64>,
     /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
     /// Largest first, at most `internal_list_limit` entries.
@@ -707,6 +659,23 @@ pub struct IntersectingDomain {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    IntersectingDomain { type_ => "type", target => "target", rank => "rank", backlinks
+    => "backlinks", first_seen => "first_seen", lost_date => "lost_date",
+    backlinks_spam_score => "backlinks_spam_score", broken_backlinks =>
+    "broken_backlinks", broken_pages => "broken_pages", referring_domains =>
+    "referring_domains", referring_domains_nofollow => "referring_domains_nofollow",
+    referring_main_domains => "referring_main_domains", referring_main_domains_nofollow
+    => "referring_main_domains_nofollow", referring_ips => "referring_ips",
+    referring_subnets => "referring_subnets", referring_pages => "referring_pages",
+    referring_pages_nofollow => "referring_pages_nofollow", referring_links_tld =>
+    "referring_links_tld", referring_links_types => "referring_links_types",
+    referring_links_attributes => "referring_links_attributes",
+    referring_links_platform_types => "referring_links_platform_types",
+    referring_links_semantic_locations => "referring_links_semantic_locations",
+    referring_links_countries => "referring_links_countries", }
+);
 
 impl IntersectingDomain {
     /// What the schema knows of this object.

@@ -387,7 +387,7 @@ impl Client {
 }
 
 /// One page of the listing of a domain's pages.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DomainPagesResult {
@@ -395,18 +395,10 @@ pub struct DomainPagesResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Text>,
     /// Rows in the whole listing, over all pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_count: Option<i64>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// The pages.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -415,6 +407,11 @@ pub struct DomainPagesResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    DomainPagesResult { target => "target", total_count => "total_count", items_count =>
+    "items_count", items => "items", }
+);
 
 impl DomainPagesResult {
     /// What the schema knows of this object.
@@ -430,7 +427,7 @@ impl DomainPagesResult {
 }
 
 /// One page of a domain: what the crawler found there, and the links to it.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DomainPage {
@@ -462,28 +459,16 @@ pub struct DomainPage {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fetch_time: Option<Timestamp>,
     /// HTTP status with which the page answered.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub status_code: Option<i64>,
     /// Address in the `Location` header. Null when the page does not redirect.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Text>,
     /// Size of the page in bytes, decoded.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
     /// Size of the page in bytes, as transferred.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub encoded_size: Option<i64>,
     /// Encoding of the transfer, such as `gzip`. Null when there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -504,6 +489,15 @@ pub struct DomainPage {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    DomainPage { type_ => "type", main_domain => "main_domain", domain => "domain", tld
+    => "tld", page => "page", ip => "ip", first_visited => "first_visited", prev_visited
+    => "prev_visited", fetch_time => "fetch_time", status_code => "status_code", location
+    => "location", size => "size", encoded_size => "encoded_size", content_encoding =>
+    "content_encoding", media_type => "media_type", server => "server", meta => "meta",
+    page_summary => "page_summary", }
+);
 
 impl DomainPage {
     /// What the schema knows of this object.
@@ -533,7 +527,7 @@ impl DomainPage {
 }
 
 /// What a page holds and says about itself.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PageMeta {
@@ -544,39 +538,19 @@ pub struct PageMeta {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub canonical: Option<Text>,
     /// Links on the page that stay within its site.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub internal_links_count: Option<i64>,
     /// Links on the page that leave its site.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub external_links_count: Option<i64>,
     /// Images on the page.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub images_count: Option<i64>,
     /// Words on the page.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub words_count: Option<i64>,
     /// Spam score of the page, 0 (clean) to 100 (spam).
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_spam_score: Option<i64>,
     /// Social media tags of the page and what they say, such as Open Graph and Twitter card tags.
     /// Null when there are none.
@@ -614,6 +588,16 @@ pub struct PageMeta {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    PageMeta { title => "title", canonical => "canonical", internal_links_count =>
+    "internal_links_count", external_links_count => "external_links_count", images_count
+    => "images_count", words_count => "words_count", page_spam_score =>
+    "page_spam_score", social_media_tags => "social_media_tags", h1 => "h1", h2 => "h2",
+    h3 => "h3", images_alt => "images_alt", powered_by => "powered_by", language =>
+    "language", charset => "charset", platform_type => "platform_type", technologies =>
+    "technologies", }
+);
 
 impl PageMeta {
     /// What the schema knows of this object.

@@ -203,7 +203,7 @@ impl Client {
 }
 
 /// The link profile of a domain over a period.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HistoryResult {
@@ -217,11 +217,7 @@ pub struct HistoryResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_to: Option<Date>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per month, from the backlinks that stood on its first day.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -230,6 +226,11 @@ pub struct HistoryResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    HistoryResult { target => "target", date_from => "date_from", date_to => "date_to",
+    items_count => "items_count", items => "items", }
+);
 
 impl HistoryResult {
     /// What the schema knows of this object.
@@ -246,7 +247,7 @@ impl HistoryResult {
 }
 
 /// The link profile of a domain in one month.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HistoryItem {
@@ -258,142 +259,66 @@ pub struct HistoryItem {
     pub date: Option<Timestamp>,
     /// Rank of the domain on that date. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
     /// to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Number of backlinks.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks: Option<i64>,
     /// Backlinks gained since the month before. 0 before May 2021, when counting began.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_backlinks: Option<i64>,
     /// Backlinks lost since the month before. 0 before May 2021, when counting began.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_backlinks: Option<i64>,
     /// Referring domains gained since the month before. 0 before May 2021, when counting began.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_referring_domains: Option<i64>,
     /// Referring domains lost since the month before. 0 before May 2021, when counting began.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_referring_domains: Option<i64>,
     /// Pages of the target that the crawler has visited.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub crawled_pages: Option<i64>,
     /// What is known of the target's site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub info: Option<TargetInfo>,
     /// Links on the target's pages that stay within the site, summed over its pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub internal_links_count: Option<i64>,
     /// Links on the target's pages that leave the site, summed over its pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub external_links_count: Option<i64>,
     /// Backlinks that lead to a page answering with a 4xx or 5xx status.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broken_backlinks: Option<i64>,
     /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
     /// include pages known only from the sitemap.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broken_pages: Option<i64>,
     /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains: Option<i64>,
     /// Referring domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains_nofollow: Option<i64>,
     /// Main (registrable) domains with at least one backlink; subdomains count towards their main
     /// domain.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains: Option<i64>,
     /// Referring main domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains_nofollow: Option<i64>,
     /// Distinct IP addresses that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_ips: Option<i64>,
     /// Distinct subnetworks that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_subnets: Option<i64>,
     /// Pages with at least one backlink.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages: Option<i64>,
     /// Referring pages with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages_nofollow: Option<i64>,
     /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
     /// Largest first, at most `internal_list_limit` entries.
@@ -425,6 +350,25 @@ pub struct HistoryItem {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    HistoryItem { type_ => "type", date => "date", rank => "rank", backlinks =>
+    "backlinks", new_backlinks => "new_backlinks", lost_backlinks => "lost_backlinks",
+    new_referring_domains => "new_referring_domains", lost_referring_domains =>
+    "lost_referring_domains", crawled_pages => "crawled_pages", info => "info",
+    internal_links_count => "internal_links_count", external_links_count =>
+    "external_links_count", broken_backlinks => "broken_backlinks", broken_pages =>
+    "broken_pages", referring_domains => "referring_domains", referring_domains_nofollow
+    => "referring_domains_nofollow", referring_main_domains => "referring_main_domains",
+    referring_main_domains_nofollow => "referring_main_domains_nofollow", referring_ips
+    => "referring_ips", referring_subnets => "referring_subnets", referring_pages =>
+    "referring_pages", referring_pages_nofollow => "referring_pages_nofollow",
+    referring_links_tld => "referring_links_tld", referring_links_types =>
+    "referring_links_types", referring_links_attributes => "referring_links_attributes",
+    referring_links_platform_types => "referring_links_platform_types",
+    referring_links_semantic_locations => "referring_links_semantic_locations",
+    referring_links_countries => "referring_links_countries", }
+);
 
 impl HistoryItem {
     /// What the schema knows of this object.

@@ -80,30 +80,18 @@ impl Client {
 }
 
 /// The size of the link index, now and in past months.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IndexResult {
     /// Backlinks in the index at present.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_backlinks: Option<i64>,
     /// Pages in the index at present.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_pages: Option<i64>,
     /// Domains in the index at present. Missing in most answers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_domains: Option<i64>,
     /// The size of the index over the past twelve months.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -112,6 +100,11 @@ pub struct IndexResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    IndexResult { total_backlinks => "total_backlinks", total_pages => "total_pages",
+    total_domains => "total_domains", index_history => "index_history", }
+);
 
 impl IndexResult {
     /// What the schema knows of this object.
@@ -127,7 +120,7 @@ impl IndexResult {
 }
 
 /// The size of the link index on one day of a past month.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IndexMonth {
@@ -135,30 +128,23 @@ pub struct IndexMonth {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
     /// Backlinks in the index on that day.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_backlinks: Option<i64>,
     /// Pages in the index on that day.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_pages: Option<i64>,
     /// Domains in the index on that day. Missing in most answers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_domains: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    IndexMonth { date => "date", total_backlinks => "total_backlinks", total_pages =>
+    "total_pages", total_domains => "total_domains", }
+);
 
 impl IndexMonth {
     /// What the schema knows of this object.

@@ -453,7 +453,7 @@ impl Client {
 }
 
 /// One page of the pages that link to several targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PageIntersectionResult {
@@ -461,18 +461,10 @@ pub struct PageIntersectionResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub targets: Option<TextMap>,
     /// Rows in the whole listing, over all pages.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_count: Option<i64>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// The intersections of this page.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -481,6 +473,11 @@ pub struct PageIntersectionResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    PageIntersectionResult { targets => "targets", total_count => "total_count",
+    items_count => "items_count", items => "items", }
+);
 
 impl PageIntersectionResult {
     /// What the schema knows of this object.
@@ -496,7 +493,7 @@ impl PageIntersectionResult {
 }
 
 /// One referring page, seen from each target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PageIntersection {
@@ -510,6 +507,10 @@ pub struct PageIntersection {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    PageIntersection { page_intersection => "page_intersection", summary => "summary", }
+);
 
 impl PageIntersection {
     /// What the schema knows of this object.
@@ -528,12 +529,14 @@ impl PageIntersection {
 }
 
 /// A referring page's links to each target, by the target's position in the request.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct IntersectingBacklinks(
     pub ::std::collections::BTreeMap<String, Option<List<IntersectionBacklink>>>,
 );
+
+crate::wire::result_map!(IntersectingBacklinks);
 
 impl ::std::ops::Deref for IntersectingBacklinks {
     type Target = ::std::collections::BTreeMap<
@@ -546,7 +549,7 @@ impl ::std::ops::Deref for IntersectingBacklinks {
 }
 
 /// One backlink of an intersection: a `Backlink` without image address and ranked keywords.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IntersectionBacklink {
@@ -581,35 +584,19 @@ pub struct IntersectionBacklink {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_lost: Option<bool>,
     /// Spam score of this link, 0 (clean) to 100 (spam).
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlink_spam_score: Option<i64>,
     /// Rank that this link passes on to its target. 0 to 1000, or 0 to 100 when the request sets
     /// `rank_scale` to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Rank of the referring page. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
     /// `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_rank: Option<i64>,
     /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
     /// `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_rank: Option<i64>,
     /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
     /// `organization` or `unknown`. Null when not determined.
@@ -625,25 +612,13 @@ pub struct IntersectionBacklink {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_country: Option<Text>,
     /// Links on the referring page that leave its site.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_external_links: Option<i64>,
     /// Links on the referring page that stay within its site.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_internal_links: Option<i64>,
     /// Size of the referring page in bytes.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_size: Option<i64>,
     /// Character encoding of the referring page. Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -655,11 +630,7 @@ pub struct IntersectionBacklink {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_title: Option<Text>,
     /// HTTP status with which the referring page answered.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_status_code: Option<i64>,
     /// When the crawler first met this link, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -700,37 +671,21 @@ pub struct IntersectionBacklink {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub semantic_location: Option<Text>,
     /// Identical links on the referring page.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub links_count: Option<i64>,
     /// Backlinks that the row stands for: with `mode` `one_per_domain`, all links from that domain.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub group_count: Option<i64>,
     /// Whether the linked page answers with a 4xx or 5xx status.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_broken: Option<bool>,
     /// HTTP status with which the linked page answered. Null when the crawler has not visited it
     /// yet.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url_to_status_code: Option<i64>,
     /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
     /// visited it yet.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url_to_spam_score: Option<i64>,
     /// Where the linked page redirects to. Null when it does not redirect.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -745,6 +700,29 @@ pub struct IntersectionBacklink {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    IntersectionBacklink { type_ => "type", domain_from => "domain_from", url_from =>
+    "url_from", url_from_https => "url_from_https", domain_to => "domain_to", url_to =>
+    "url_to", url_to_https => "url_to_https", tld_from => "tld_from", is_new => "is_new",
+    is_lost => "is_lost", backlink_spam_score => "backlink_spam_score", rank => "rank",
+    page_from_rank => "page_from_rank", domain_from_rank => "domain_from_rank",
+    domain_from_platform_type => "domain_from_platform_type", domain_from_is_ip =>
+    "domain_from_is_ip", domain_from_ip => "domain_from_ip", domain_from_country =>
+    "domain_from_country", page_from_external_links => "page_from_external_links",
+    page_from_internal_links => "page_from_internal_links", page_from_size =>
+    "page_from_size", page_from_encoding => "page_from_encoding", page_from_language =>
+    "page_from_language", page_from_title => "page_from_title", page_from_status_code =>
+    "page_from_status_code", first_seen => "first_seen", prev_seen => "prev_seen",
+    last_seen => "last_seen", item_type => "item_type", attributes => "attributes",
+    dofollow => "dofollow", original => "original", alt => "alt", anchor => "anchor",
+    text_pre => "text_pre", text_post => "text_post", semantic_location =>
+    "semantic_location", links_count => "links_count", group_count => "group_count",
+    is_broken => "is_broken", url_to_status_code => "url_to_status_code",
+    url_to_spam_score => "url_to_spam_score", url_to_redirect_target =>
+    "url_to_redirect_target", is_indirect_link => "is_indirect_link", indirect_link_path
+    => "indirect_link_path", }
+);
 
 impl IntersectionBacklink {
     /// What the schema knows of this object.

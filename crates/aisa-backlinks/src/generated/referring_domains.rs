@@ -406,7 +406,7 @@ impl Client {
 }
 
 /// One page of the domains that link to a target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ReferringDomainsResult {
@@ -415,18 +415,10 @@ pub struct ReferringDomainsResult {
     pub target: Option<Text>,
     /// Main domains that link to the target, over all pages: `example.net` and `blog.example.net`
     /// count once.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_count: Option<i64>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// The referring domains of this page.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -435,6 +427,11 @@ pub struct ReferringDomainsResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    ReferringDomainsResult { target => "target", total_count => "total_count",
+    items_count => "items_count", items => "items", }
+);
 
 impl ReferringDomainsResult {
     /// What the schema knows of this object.
@@ -450,7 +447,7 @@ impl ReferringDomainsResult {
 }
 
 /// One referring domain with the metrics of its backlinks to the target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ReferringDomain {
@@ -462,18 +459,10 @@ pub struct ReferringDomain {
     pub domain: Option<Text>,
     /// Rank that the domain passes on to the target. 0 to 1000, or 0 to 100 when the request sets
     /// `rank_scale` to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Number of backlinks.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks: Option<i64>,
     /// When the crawler first met one of these backlinks, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -483,83 +472,39 @@ pub struct ReferringDomain {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_date: Option<Timestamp>,
     /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_spam_score: Option<i64>,
     /// Backlinks that lead to a page answering with a 4xx or 5xx status.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broken_backlinks: Option<i64>,
     /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
     /// include pages known only from the sitemap.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub broken_pages: Option<i64>,
     /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains: Option<i64>,
     /// Referring domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains_nofollow: Option<i64>,
     /// Main (registrable) domains with at least one backlink; subdomains count towards their main
     /// domain.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains: Option<i64>,
     /// Referring main domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains_nofollow: Option<i64>,
     /// Distinct IP addresses that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_ips: Option<i64>,
     /// Distinct subnetworks that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_subnets: Option<i64>,
     /// Pages with at least one backlink.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages: Option<i64>,
     /// Referring pages with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages_nofollow: Option<i64>,
     /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
     /// Largest first, at most `internal_list_limit` entries.
@@ -591,6 +536,23 @@ pub struct ReferringDomain {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    ReferringDomain { type_ => "type", domain => "domain", rank => "rank", backlinks =>
+    "backlinks", first_seen => "first_seen", lost_date => "lost_date",
+    backlinks_spam_score => "backlinks_spam_score", broken_backlinks =>
+    "broken_backlinks", broken_pages => "broken_pages", referring_domains =>
+    "referring_domains", referring_domains_nofollow => "referring_domains_nofollow",
+    referring_main_domains => "referring_main_domains", referring_main_domains_nofollow
+    => "referring_main_domains_nofollow", referring_ips => "referring_ips",
+    referring_subnets => "referring_subnets", referring_pages => "referring_pages",
+    referring_pages_nofollow => "referring_pages_nofollow", referring_links_tld =>
+    "referring_links_tld", referring_links_types => "referring_links_types",
+    referring_links_attributes => "referring_links_attributes",
+    referring_links_platform_types => "referring_links_platform_types",
+    referring_links_semantic_locations => "referring_links_semantic_locations",
+    referring_links_countries => "referring_links_countries", }
+);
 
 impl ReferringDomain {
     /// What the schema knows of this object.

@@ -223,7 +223,7 @@ impl Client {
 }
 
 /// The gains and losses of a domain over a period.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TimeseriesNewLostSummaryResult {
@@ -240,18 +240,10 @@ pub struct TimeseriesNewLostSummaryResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_range: Option<GroupRange>,
     /// Items in the whole period. Null or missing in most answers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_count: Option<i64>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per day, week, month or year.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -260,6 +252,12 @@ pub struct TimeseriesNewLostSummaryResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TimeseriesNewLostSummaryResult { target => "target", date_from => "date_from",
+    date_to => "date_to", group_range => "group_range", total_count => "total_count",
+    items_count => "items_count", items => "items", }
+);
 
 impl TimeseriesNewLostSummaryResult {
     /// What the schema knows of this object.
@@ -279,7 +277,7 @@ impl TimeseriesNewLostSummaryResult {
 
 /// The gains and losses of a domain in one day, week, month or year. Zeros when nothing is known of
 /// that time.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TimeseriesNewLostItem {
@@ -290,51 +288,35 @@ pub struct TimeseriesNewLostItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Timestamp>,
     /// Backlinks gained in the time the item covers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_backlinks: Option<i64>,
     /// Backlinks lost in the time the item covers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_backlinks: Option<i64>,
     /// Referring domains gained in the time the item covers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_referring_domains: Option<i64>,
     /// Referring domains lost in the time the item covers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_referring_domains: Option<i64>,
     /// Referring main domains gained in the time the item covers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_referring_main_domains: Option<i64>,
     /// Referring main domains lost in the time the item covers.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_referring_main_domains: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TimeseriesNewLostItem { type_ => "type", date => "date", new_backlinks =>
+    "new_backlinks", lost_backlinks => "lost_backlinks", new_referring_domains =>
+    "new_referring_domains", lost_referring_domains => "lost_referring_domains",
+    new_referring_main_domains => "new_referring_main_domains",
+    lost_referring_main_domains => "lost_referring_main_domains", }
+);
 
 impl TimeseriesNewLostItem {
     /// What the schema knows of this object.

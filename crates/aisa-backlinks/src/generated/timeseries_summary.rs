@@ -246,7 +246,7 @@ impl Client {
 }
 
 /// The link figures of a domain over a period.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TimeseriesSummaryResult {
@@ -263,11 +263,7 @@ pub struct TimeseriesSummaryResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_range: Option<GroupRange>,
     /// Rows in this answer.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_count: Option<i64>,
     /// One item per day, week, month or year.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -276,6 +272,12 @@ pub struct TimeseriesSummaryResult {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TimeseriesSummaryResult { target => "target", date_from => "date_from", date_to =>
+    "date_to", group_range => "group_range", items_count => "items_count", items =>
+    "items", }
+);
 
 impl TimeseriesSummaryResult {
     /// What the schema knows of this object.
@@ -294,7 +296,7 @@ impl TimeseriesSummaryResult {
 
 /// The link figures of a domain at the end of one day, week, month or year. Zeros when nothing is
 /// known of that time.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TimeseriesItem {
@@ -306,87 +308,53 @@ pub struct TimeseriesItem {
     pub date: Option<Timestamp>,
     /// Rank of the target on that date. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
     /// to `one_hundred`.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
     /// Number of backlinks.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks: Option<i64>,
     /// Backlinks that are nofollow.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_nofollow: Option<i64>,
     /// Pages with at least one backlink.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages: Option<i64>,
     /// Referring pages with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages_nofollow: Option<i64>,
     /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains: Option<i64>,
     /// Referring domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_domains_nofollow: Option<i64>,
     /// Main (registrable) domains with at least one backlink; subdomains count towards their main
     /// domain.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains: Option<i64>,
     /// Referring main domains with at least one nofollow link.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_main_domains_nofollow: Option<i64>,
     /// Distinct IP addresses that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_ips: Option<i64>,
     /// Distinct subnetworks that the backlinks come from.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::integer",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_subnets: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+crate::wire::result_object!(
+    TimeseriesItem { type_ => "type", date => "date", rank => "rank", backlinks =>
+    "backlinks", backlinks_nofollow => "backlinks_nofollow", referring_pages =>
+    "referring_pages", referring_pages_nofollow => "referring_pages_nofollow",
+    referring_domains => "referring_domains", referring_domains_nofollow =>
+    "referring_domains_nofollow", referring_main_domains => "referring_main_domains",
+    referring_main_domains_nofollow => "referring_main_domains_nofollow", referring_ips
+    => "referring_ips", referring_subnets => "referring_subnets", }
+);
 
 impl TimeseriesItem {
     /// What the schema knows of this object.

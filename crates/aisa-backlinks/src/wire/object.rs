@@ -1,0 +1,165 @@
+//! Result objects and maps, read field by field into place.
+
+use std::fmt;
+
+use serde::{
+    Deserializer,
+    de::{DeserializeSeed, Error, Visitor},
+};
+
+use crate::Text;
+
+/// A field of an object.
+pub(crate) enum Key {
+    /// The position among the known names.
+    Known(usize),
+    /// A name that the schema does not know.
+    Unknown(Text),
+}
+
+/// Recognises the fields of an object.
+pub(crate) struct Keys {
+    pub(crate) names: &'static [&'static str],
+    /// The field that comes next if upstream keeps to its order.
+    pub(crate) expected: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Keys {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Keys {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+        if self.names.get(self.expected) == Some(&name) {
+            return Ok(Key::Known(self.expected));
+        }
+        Ok(match self.names.iter().position(|known| *known == name) {
+            Some(position) => Key::Known(position),
+            None => Key::Unknown(name.into()),
+        })
+    }
+}
+
+/// Reads a generated result object: its fields into place, everything else into `extra`.
+///
+/// Of a field that comes twice the last one counts, as everywhere in JSON.
+macro_rules! result_object {
+    ($name:ident { $($field:ident => $wire:literal),* $(,)? }) => {
+        impl<'de> $crate::wire::Place<'de> for $name {
+            fn read<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+                place: &mut ::std::option::Option<Self>,
+            ) -> ::std::result::Result<(), D::Error> {
+                deserializer.deserialize_any($crate::wire::Slot(place))
+            }
+        }
+
+        impl<'de> ::serde::de::Visitor<'de> for $crate::wire::Slot<'_, $name> {
+            type Value = ();
+
+            fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str("an object or null")
+            }
+
+            fn visit_map<A: ::serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> ::std::result::Result<(), A::Error> {
+                #[allow(non_camel_case_types, reason = "the variants are the fields")]
+                enum Position { $($field,)* }
+                const NAMES: &[&str] = &[$($wire),*];
+
+                let object = self.0.insert(<$name>::default());
+                let mut expected = 0;
+                while let ::std::option::Option::Some(key) =
+                    map.next_key_seed($crate::wire::Keys { names: NAMES, expected })?
+                {
+                    match key {
+                        $crate::wire::Key::Known(position) => {
+                            expected = position + 1;
+                            match position {
+                                $(at if at == Position::$field as usize => {
+                                    map.next_value_seed($crate::wire::Slot(&mut object.$field))?;
+                                })*
+                                // `Keys` gives no position beyond the names.
+                                _ => {}
+                            }
+                        }
+                        $crate::wire::Key::Unknown(name) => {
+                            object.extra.insert(name, map.next_value()?);
+                        }
+                    }
+                }
+                ::std::result::Result::Ok(())
+            }
+
+            $crate::wire::null!();
+        }
+
+        $crate::wire::result_map!(@deserialize $name, "an object");
+    };
+}
+
+/// Reads a generated map, `IntersectingDomains(BTreeMap<String, Option<T>>)`.
+macro_rules! result_map {
+    (@deserialize $name:ident, $expected:literal) => {
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let mut place = ::std::option::Option::None;
+                <Self as $crate::wire::Place<'de>>::read(deserializer, &mut place)?;
+                place.ok_or_else(|| {
+                    ::serde::de::Error::invalid_type(::serde::de::Unexpected::Unit, &$expected)
+                })
+            }
+        }
+    };
+    ($name:ident) => {
+        impl<'de> $crate::wire::Place<'de> for $name {
+            fn read<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+                place: &mut ::std::option::Option<Self>,
+            ) -> ::std::result::Result<(), D::Error> {
+                deserializer.deserialize_any($crate::wire::Slot(place))
+            }
+        }
+
+        impl<'de> ::serde::de::Visitor<'de> for $crate::wire::Slot<'_, $name> {
+            type Value = ();
+
+            fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str("an object or null")
+            }
+
+            fn visit_map<A: ::serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> ::std::result::Result<(), A::Error> {
+                let entries = self.0.insert(<$name>::default());
+                while let ::std::option::Option::Some(key) = map.next_key()? {
+                    let mut value = ::std::option::Option::None;
+                    map.next_value_seed($crate::wire::Slot(&mut value))?;
+                    entries.0.insert(key, value);
+                }
+                ::std::result::Result::Ok(())
+            }
+
+            $crate::wire::null!();
+        }
+
+        $crate::wire::result_map!(@deserialize $name, "an object");
+    };
+}
+
+pub(crate) use {result_map, result_object};
