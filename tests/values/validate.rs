@@ -66,7 +66,7 @@ fn every_broken_rule_is_named_with_value_and_way_out() {
         ),
         (
             BacklinksRequest::new("example.com").filters(nine),
-            r#"filters = [["f0","=",0],"and",["f1","=",1],"and",["f2","=",2],"…: must hold at most 8 conditions, holds 9"#,
+            r#"filters = [["f0","=",0],"and",["f1","=",1],"and",["f2","=",2],"and",["…: must hold at most 8 conditions, holds 9"#,
         ),
         (
             BacklinksRequest::new("example.com").filters(Filter::raw(json!("rank > 80"))),
