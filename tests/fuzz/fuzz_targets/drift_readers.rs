@@ -1,4 +1,4 @@
-//! The readers of docs take any bytes: `cargo +nightly fuzz run --fuzz-dir tests/fuzz drift_readers`.
+//! The readers of docs take any bytes.
 //!
 //! `tests/drift/fixtures` makes a good first corpus.
 #![no_main]

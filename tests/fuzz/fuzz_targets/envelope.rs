@@ -1,0 +1,38 @@
+//! Any answer ends a call in order: a result or an error in one line, and every byte kept.
+#![no_main]
+
+use std::sync::Arc;
+
+use aisa_backlinks::{Client, HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
+use futures_core::future::BoxFuture;
+use libfuzzer_sys::fuzz_target;
+
+/// Answers everything with one body.
+struct Replay(Vec<u8>);
+
+impl HttpSend for Replay {
+    fn send(&self, _request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+        Box::pin(async { Ok(HttpResponse::new(HttpBody::whole(self.0.clone()))) })
+    }
+}
+
+fuzz_target!(|body: &[u8]| {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime without drivers needs nothing");
+    let client = Client::builder()
+        .key("sk-aisa-fuzz")
+        .http_send(Arc::new(Replay(body.to_vec())))
+        .build()
+        .expect("the settings are sound");
+    match runtime.block_on(async { client.summary("example.com").without_retries().await }) {
+        Ok(answer) => {
+            assert_eq!(answer.raw(), body);
+            let _ = answer.unknown_fields();
+        }
+        Err(error) => {
+            assert_eq!(error.raw(), Some(body));
+            assert!(!error.to_string().contains(char::is_control));
+        }
+    }
+});
