@@ -246,6 +246,40 @@ fn days_are_checked_for_form_bounds_and_order() {
         problems(&series("2019-01-29", "2024-02-01")),
         ["date_from = \"2019-01-29\": must not be before 2019-01-30"],
     );
+    // Without an end the series runs until today.
+    for (from, expected) in [
+        ("2024-02-29", None),
+        ("2024-03-01", Some("2024-03-01")),
+        ("2030-01-01", Some("2030-01-01")),
+    ] {
+        let expected: Vec<_> = expected
+            .map(|day| {
+                format!("date_from = \"{day}\": must not be after date_to, by default {TODAY}")
+            })
+            .into_iter()
+            .collect();
+        for operation in [
+            "history",
+            "timeseries_summary",
+            "timeseries_new_lost_summary",
+        ] {
+            for fields in [
+                json!({"target": "example.com", "date_from": from}),
+                json!({"target": "example.com", "date_from": from, "date_to": null}),
+            ] {
+                assert_eq!(
+                    problems(&raw(operation, fields.clone())),
+                    expected,
+                    "{operation} {fields}"
+                );
+            }
+        }
+    }
+    assert_eq!(
+        problems(&history("2024-03-01", "2024-03-01")),
+        Vec::<String>::new(),
+        "an end beyond today is the caller's word"
+    );
     // A year before a leap day is the last of February.
     assert_eq!(problems(&bulk("2023-02-28")), Vec::<String>::new());
     assert_eq!(

@@ -3,13 +3,19 @@
 use serde_json::Value;
 
 use super::Problems;
-use crate::calendar::Day;
+use crate::{FieldInfo, calendar::Day};
 
-/// Checks a day; `not_after` is the field that holds the day this one must not pass.
+/// The field that holds the day another one must not pass.
+pub(super) struct Last<'v> {
+    pub(super) field: &'v FieldInfo,
+    pub(super) value: Option<&'v Value>,
+}
+
+/// Checks a day.
 pub(super) fn check(
     value: &Value,
     min: Option<&str>,
-    not_after: Option<(&str, &Value)>,
+    not_after: Option<Last<'_>>,
     path: &str,
     problems: &mut Problems,
 ) {
@@ -22,28 +28,33 @@ pub(super) fn check(
             Some(way_out),
         );
     };
-    if let Some(earliest) = min.and_then(|min| earliest(min, problems.today))
+    if let Some(earliest) = min.and_then(|min| bound(min, problems.today))
         && day < earliest
     {
         let rule = format!("must not be before {earliest}");
         problems.add(path, Some(value), rule, None);
     }
-    // A malformed other day has its own problem.
-    if let Some((name, other)) = not_after
-        && let Some(last) = other.as_str().and_then(Day::parse)
-        && day > last
+    if let Some(last) = not_after
+        && let Some((last_day, origin)) = last.day(problems.today)
+        && day > last_day
     {
-        problems.add(
-            path,
-            Some(value),
-            format!("must not be after {name}, {last}"),
-            None,
-        );
+        let rule = format!("must not be after {}, {origin}{last_day}", last.field.name);
+        problems.add(path, Some(value), rule, None);
+    }
+}
+
+impl Last<'_> {
+    /// The day, and how a message is to introduce it. A malformed day has its own problem.
+    fn day(&self, today: Day) -> Option<(Day, &'static str)> {
+        match self.value {
+            None | Some(Value::Null) => Some((bound(self.field.default?, today)?, "by default ")),
+            Some(given) => Some((Day::parse(given.as_str()?)?, "")),
+        }
     }
 }
 
 /// A bound of the schema: a day, `today`, or so many years, months before it (`today-1y`, `today-1m`).
-fn earliest(bound: &str, today: Day) -> Option<Day> {
+fn bound(bound: &str, today: Day) -> Option<Day> {
     let Some(back) = bound.strip_prefix("today") else {
         return Day::parse(bound);
     };

@@ -21,6 +21,7 @@ pub(super) fn check(
         };
         return problems.add(path, Some(body), "must be an object", None);
     };
+    let siblings = kinds::Siblings { fields, object };
     for field in fields {
         let path = format!("{prefix}{}", field.name);
         match object.get(field.name) {
@@ -28,7 +29,7 @@ pub(super) fn check(
                 problems.add(&path, None, "is required", None)
             }
             None | Some(Value::Null) => {}
-            Some(value) => kinds::check(field, value, &path, object, problems),
+            Some(value) => kinds::check(field, value, &path, siblings, problems),
         }
     }
     unknown(owner, fields, object, prefix, problems);

@@ -2,15 +2,26 @@
 
 use serde_json::{Map, Value};
 
-use super::{Problems, dates, fields, near, targets};
+use super::{
+    Problems,
+    dates::{self, Last},
+    fields, near, targets,
+};
 use crate::{FieldInfo, FieldKind, filter};
 
-/// Checks a value; `siblings` is the object around it, for rules that compare two fields.
+/// The object around a value, for rules that compare two fields.
+#[derive(Clone, Copy)]
+pub(super) struct Siblings<'v> {
+    pub(super) fields: &'v [FieldInfo],
+    pub(super) object: &'v Map<String, Value>,
+}
+
+/// Checks a value.
 pub(super) fn check(
     field: &FieldInfo,
     value: &Value,
     path: &str,
-    siblings: &Map<String, Value>,
+    siblings: Siblings<'_>,
     problems: &mut Problems,
 ) {
     match &field.kind {
@@ -26,7 +37,7 @@ pub(super) fn check(
             dates::check(
                 value,
                 *min,
-                not_after.and_then(|name| Some((name, siblings.get(name)?))),
+                not_after.and_then(|name| siblings.last(name)),
                 path,
                 problems,
             );
@@ -54,6 +65,15 @@ pub(super) fn check(
                 text(item, None, &format!("{path}[{i}]"), problems);
             }
         }
+    }
+}
+
+impl<'v> Siblings<'v> {
+    fn last(self, name: &str) -> Option<Last<'v>> {
+        Some(Last {
+            field: self.fields.iter().find(|field| field.name == name)?,
+            value: self.object.get(name),
+        })
     }
 }
 
