@@ -20,7 +20,7 @@ use super::{AttemptEnd, AttemptStart, Ledger};
 /// Read it with [`read_ledger`](super::read_ledger).
 #[derive(Clone, Debug)]
 pub struct JsonlLedger {
-    file: Arc<Mutex<File>>,
+    file: Arc<Mutex<Lines<File>>>,
     fsync: bool,
     plain_targets: bool,
 }
@@ -38,7 +38,10 @@ impl JsonlLedger {
             .open(path)?;
         close_torn_line(&mut file)?;
         Ok(Self {
-            file: Arc::new(Mutex::new(file)),
+            file: Arc::new(Mutex::new(Lines {
+                out: file,
+                torn: false,
+            })),
             fsync: false,
             plain_targets: false,
         })
@@ -59,12 +62,36 @@ impl JsonlLedger {
     }
 
     fn write(&self, record: &Line<'_>) -> io::Result<()> {
-        let mut line = serde_json::to_vec(record)?;
+        let line = serde_json::to_vec(record)?;
+        let mut lines = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.append(line)?;
+        if self.fsync {
+            lines.out.sync_data()
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Appends whole lines.
+#[derive(Debug)]
+struct Lines<W> {
+    out: W,
+    /// Whether a write failed, perhaps half-way, as on a full disk.
+    torn: bool,
+}
+
+impl<W: Write> Lines<W> {
+    fn append(&mut self, mut line: Vec<u8>) -> io::Result<()> {
         line.push(b'\n');
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        file.write_all(&line)?;
-        file.flush()?;
-        if self.fsync { file.sync_data() } else { Ok(()) }
+        if self.torn {
+            // Ends the torn line in the same write; where nothing was written this leaves an empty line, which
+            // readers pass over.
+            line.insert(0, b'\n');
+        }
+        let written = self.out.write_all(&line).and_then(|()| self.out.flush());
+        self.torn = written.is_err();
+        written
     }
 }
 
@@ -103,4 +130,57 @@ impl Ledger for JsonlLedger {
 pub(super) enum Line<'a> {
     Begin(Cow<'a, AttemptStart>),
     End(Cow<'a, AttemptEnd>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A disk with room for so many bytes.
+    struct Disk {
+        held: Vec<u8>,
+        room: usize,
+    }
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let fits = bytes.len().min(self.room);
+            if fits == 0 {
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            self.held.extend_from_slice(&bytes[..fits]);
+            self.room -= fits;
+            Ok(fits)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_line_torn_by_a_full_disk_is_ended_before_the_next_one() {
+        // Room for nothing more, for half a line, and for all of it but its end.
+        for (room, held) in [
+            (6, "first\n\nthird\nfourth\n"),
+            (9, "first\nsec\nthird\nfourth\n"),
+            (12, "first\nsecond\nthird\nfourth\n"),
+        ] {
+            let mut lines = Lines {
+                out: Disk {
+                    held: Vec::new(),
+                    room,
+                },
+                torn: false,
+            };
+            lines.append(b"first".to_vec()).unwrap();
+            for _ in 0..2 {
+                assert!(lines.append(b"second".to_vec()).is_err(), "{room}");
+            }
+            lines.out.room = usize::MAX;
+            lines.append(b"third".to_vec()).unwrap();
+            lines.append(b"fourth".to_vec()).unwrap();
+            assert_eq!(String::from_utf8(lines.out.held).unwrap(), held, "{room}");
+        }
+    }
 }
