@@ -10,3 +10,4 @@ mod repository;
 mod skeleton;
 mod surface;
 mod syncing;
+mod taken_names;

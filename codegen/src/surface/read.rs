@@ -37,7 +37,8 @@ impl Reading {
                 }
                 Item::Fn(item) if public(&item.vis) => {
                     let signature = self.signature(&item.sig);
-                    self.surface.add(format!("{prefix}{}", item.sig.ident), signature);
+                    self.surface
+                        .add(format!("{prefix}{}", item.sig.ident), signature);
                 }
                 Item::Mod(item) if public(&item.vis) => {
                     let name = format!("{prefix}{}", item.ident);

@@ -1,0 +1,77 @@
+//! The names that the client has already: schemas must not take them, and the check must know all of them.
+
+use std::{collections::BTreeSet, fs};
+
+use aisa_codegen::check;
+use serde_json::json;
+
+use crate::{
+    fixture::{files, set},
+    repository::root,
+};
+
+fn source(file: &str) -> String {
+    fs::read_to_string(root().join("crates/aisa-backlinks/src").join(file)).unwrap()
+}
+
+/// The types that the crate offers by hand.
+fn types() -> BTreeSet<String> {
+    source("lib.rs")
+        .split("pub use ")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(';'))
+        .flat_map(|(names, _)| names.split(|c: char| !c.is_alphanumeric() && c != '_'))
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The methods of the client that are written by hand.
+fn methods() -> BTreeSet<String> {
+    source("client.rs")
+        .split("    pub fn ")
+        .skip(1)
+        .filter_map(|rest| rest.split(['(', '<']).next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn no_definition_takes_the_name_of_a_type_of_the_client() {
+    let types = types();
+    assert!(
+        types.contains("Client") && types.contains("Timestamp"),
+        "{types:?}"
+    );
+    let mut files = files();
+    for name in &types {
+        let open = json!({"type": "object", "description": "A thing.", "additionalProperties": {}});
+        files.get_mut("trees.json").unwrap()["definitions"][name] = open;
+    }
+    let said = check(&set(&files)).to_string();
+    let let_through: Vec<&String> = types
+        .iter()
+        .filter(|name| !said.contains(&format!("the client has a `{name}` of its own")))
+        .collect();
+    assert!(
+        let_through.is_empty(),
+        "the check lets through: {let_through:?}"
+    );
+}
+
+#[test]
+fn no_operation_takes_the_name_of_a_method_of_the_client() {
+    let methods = methods();
+    assert!(methods.contains("call"), "{methods:?}");
+    for name in methods {
+        let mut files = files();
+        let mut seasons = files.remove("seasons.json").unwrap();
+        seasons["x-operation"]["name"] = json!(name);
+        files.insert(format!("{name}.json"), seasons);
+        let said = check(&set(&files)).to_string();
+        assert!(
+            said.contains(&format!("the client has a `{name}` of its own")),
+            "{name}: {said}"
+        );
+    }
+}
