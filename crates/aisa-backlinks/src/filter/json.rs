@@ -132,7 +132,7 @@ fn group(items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterError> {
         }
         path.pop();
     }
-    if items.len() % 2 == 0 {
+    if items.len().is_multiple_of(2) {
         return fail(path, "a group ends with a condition");
     }
     // A group of one condition has no joint; joining it either way unwraps it.
