@@ -236,3 +236,41 @@ async fn a_message_is_short_and_printable_whatever_came() {
         );
     }
 }
+
+#[tokio::test]
+async fn messages_say_what_happened_where_and_what_to_do() {
+    let torn = Play::Torn {
+        status: 200,
+        headers: Vec::new(),
+        body: b"{\"status_code\":2".to_vec(),
+    };
+    let plays = [
+        Play::answer(
+            401,
+            r#"{"code":"invalid_api_key","error":"The key is not known.","request_id":"r-7"}"#,
+        ),
+        Play::answer(
+            402,
+            r#"{"error":{"code":"insufficient_wallet_balance","message":"Balance is 0."}}"#,
+        ),
+        Play::answer(
+            409,
+            r#"{"error":{"code":"request_already_completed","message":"Done."}}"#,
+        ),
+        Play::answer(429, "slow down").with("retry-after", "7"),
+        Play::answer(502, r#"{"error":"provider request failed"}"#),
+        Play::answer(404, "<!DOCTYPE html><title>Not found</title>"),
+        Play::answer(302, "").with("location", "https://elsewhere.example/"),
+        Play::task(40_501, "0"),
+        Play::task(40_101, "0.002"),
+        Play::result(r#"{"backlinks":"many"}"#),
+        Play::NotSent,
+        Play::Cut,
+        torn,
+    ];
+    let mut lines = Vec::new();
+    for play in plays {
+        lines.push(fail(play).await.to_string());
+    }
+    insta::assert_snapshot!(lines.join("\n"));
+}

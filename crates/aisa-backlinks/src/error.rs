@@ -43,6 +43,8 @@ struct Inner {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) status: Option<u16>,
+    /// Who answered.
+    pub(crate) host: Option<String>,
     pub(crate) task_status: Option<i64>,
     pub(crate) code: Option<String>,
     pub(crate) request_id: Option<String>,

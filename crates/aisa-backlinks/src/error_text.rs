@@ -15,7 +15,10 @@ pub(crate) fn write_facts(
 ) -> fmt::Result {
     let mut parts = Vec::new();
     if let Some(status) = facts.status {
-        parts.push(format!("HTTP {status}"));
+        parts.push(match &facts.host {
+            Some(host) => format!("HTTP {status} from {host}"),
+            None => format!("HTTP {status}"),
+        });
     }
     if let Some(status) = facts.task_status {
         parts.push(format!("status_code {status}"));

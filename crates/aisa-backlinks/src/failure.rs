@@ -10,7 +10,7 @@ use crate::{
     error::Facts,
     error_text::excerpt,
     job::Job,
-    status::Retry,
+    status::{Class, Retry, StatusRule},
 };
 
 /// What the whole call knows when its last attempt failed.
@@ -51,7 +51,7 @@ pub(crate) fn error(job: &Job<'_>, ended: Ended, call: Call<'_>) -> Error {
         .charge(state)
         .retryable(ended.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
         .tries(call.attempts)
-        .facts(facts(&ended, &call, code.clone(), body_id));
+        .facts(facts(job, &ended, &call, code.clone(), body_id));
     if let Some(help) = help(job, kind, state, code.as_deref(), &ended) {
         error = error.help(help);
     }
@@ -90,7 +90,7 @@ pub(crate) fn undecodable(
     .operation(job.info.name)
     .charge(call.state)
     .tries(call.attempts)
-    .facts(facts(&ended, &call, None, None))
+    .facts(facts(job, &ended, &call, None, None))
     .help("the whole answer is kept in Error::raw")
     .path(path)
     .because(source)
@@ -111,9 +111,16 @@ fn of_conflict(ended: &Ended, call: &Call<'_>, code: Option<&str>) -> ChargeStat
 /// The gateway's word for a key that belongs to a different request, so that this one never ran.
 pub(crate) const CONFLICT: &str = "idempotency_conflict";
 
-fn facts(ended: &Ended, call: &Call<'_>, code: Option<String>, body_id: Option<String>) -> Facts {
+fn facts(
+    job: &Job<'_>,
+    ended: &Ended,
+    call: &Call<'_>,
+    code: Option<String>,
+    body_id: Option<String>,
+) -> Facts {
     Facts {
         status: ended.status,
+        host: Some(host(job)),
         task_status: ended.code(),
         code,
         request_id: ended.told.request_id.clone().or(body_id),
@@ -122,9 +129,16 @@ fn facts(ended: &Ended, call: &Call<'_>, code: Option<String>, body_id: Option<S
     }
 }
 
+fn host(job: &Job<'_>) -> String {
+    let base = &job.client.base;
+    let host = base.host_str().unwrap_or("the gateway");
+    base.port()
+        .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+}
+
 /// What happened; the gateway's code and its request id, where the body holds them.
 fn words(job: &Job<'_>, ended: &Ended) -> (String, Option<String>, Option<String>) {
-    let host = job.client.base.host_str().unwrap_or("the gateway");
+    let host = host(job);
     let plain = |message: String| (message, None, None);
     let fault = ended
         .fault
@@ -247,8 +261,11 @@ fn help(
         ErrorKind::BodyTooLarge => "raise ClientBuilder::max_body, or ask for fewer rows",
         ErrorKind::Upstream if ended.status == Some(404) => "check the base URL",
         ErrorKind::Task if matches!(ended.code(), Some(40_501..=40_599)) => "correct the request",
-        ErrorKind::Task if matches!(ended.code(), Some(40_100..=40_299)) => {
+        ErrorKind::Task if is_upstream_account(ended) => {
             "this concerns the gateway's own account at upstream, not yours; tell its support"
+        }
+        ErrorKind::Task if ended.verdict.retry == Retry::Caller => {
+            "a new call may succeed, and may be charged again"
         }
         ErrorKind::Connect | ErrorKind::Timeout if state == ChargeState::NotSent => {
             "check the network and the base URL"
@@ -259,4 +276,9 @@ fn help(
         _ => return None,
     };
     Some(text.to_owned())
+}
+
+fn is_upstream_account(ended: &Ended) -> bool {
+    let class = ended.code().map(|code| StatusRule::of(code).class);
+    matches!(class, Some(Class::Auth | Class::Account))
 }
