@@ -16,11 +16,56 @@ pub(crate) fn member<'a>(object: &'a str, name: &str) -> Option<&'a RawValue> {
     members.remove(name)
 }
 
-/// The elements of a JSON array; none for anything else.
+/// The elements of a JSON array; none of null, and anything else is the only one.
 #[must_use]
 pub(crate) fn elements(array: &str) -> Vec<&RawValue> {
-    serde_json::from_str(array).unwrap_or_default()
+    let one = || serde_json::from_str(array).map(|one| vec![one]);
+    match serde_json::from_str(array) {
+        Ok(elements) => elements,
+        Err(_) if array.trim() == "null" => Vec::new(),
+        Err(_) => one().unwrap_or_default(),
+    }
 }
+
+/// A JSON text as a value. What no value can hold stays as text, for it was paid for.
+#[must_use]
+pub(crate) fn value(text: &str) -> Value {
+    serde_json::from_str(text)
+        .or_else(|_| serde_json::from_str(&without_halves(text)))
+        .unwrap_or_else(|_| Value::from(text))
+}
+
+/// The text with every lone half of a surrogate pair replaced: JSON may escape one, but no string can hold it.
+fn without_halves(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        out.push_str(before);
+        let length = match (unit(escape), escape.get(6..).and_then(unit)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
+            (Some(0xd800..=0xdfff), _) => {
+                out.push_str("\\ufffd");
+                rest = &escape[6..];
+                continue;
+            }
+            (Some(_), _) => 6,
+            (None, _) => escape.chars().take(2).map(char::len_utf8).sum(),
+        };
+        let (whole, after) = escape.split_at(length);
+        out.push_str(whole);
+        rest = after;
+    }
+    out + rest
+}
+
+/// The number of an escape `\uXXXX` at the start of the text.
+fn unit(text: &str) -> Option<u32> {
+    u32::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok()
+}
+
+/// Levels that are set in; deeper ones stand below each other, or the blanks would outgrow the data by far.
+const DEEPEST: usize = 64;
 
 /// Lays JSON out with two spaces a level, keeping every token.
 #[must_use]
@@ -64,7 +109,7 @@ pub(crate) fn compact(json: &str) -> String {
 /// The given columns of a row as one line of JSON; what the row lacks is null.
 #[must_use]
 pub(crate) fn pick(row: &str, columns: &[String]) -> String {
-    let row: Value = serde_json::from_str(row).unwrap_or_default();
+    let row = value(row);
     let members: Map<String, Value> = columns
         .iter()
         .map(|path| {
@@ -79,7 +124,7 @@ pub(crate) fn pick(row: &str, columns: &[String]) -> String {
 
 fn line(out: &mut String, depth: usize) {
     out.push('\n');
-    out.extend(std::iter::repeat_n("  ", depth));
+    out.extend(std::iter::repeat_n("  ", depth.min(DEEPEST)));
 }
 
 /// The tokens of a valid JSON text, white space left out.
@@ -132,8 +177,28 @@ mod tests {
     }
 
     #[test]
+    fn a_half_of_a_pair_costs_one_character_and_not_the_row() {
+        let cases = [
+            (r#""\ud83d\ude00""#, "😀"),
+            (r#""a\ud83db""#, "a\u{fffd}b"),
+            (r#""\ude00\ud83d""#, "\u{fffd}\u{fffd}"),
+            (r#""\ud83d\ud83d\ude00""#, "\u{fffd}😀"),
+            (r#""\\ud83d \" \ud83d\n""#, "\\ud83d \" \u{fffd}\n"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(value(text), Value::from(expected), "{text}");
+        }
+        let deep = "[".repeat(200) + &"]".repeat(200);
+        assert_eq!(value(&deep), Value::from(deep));
+    }
+
+    #[test]
     fn a_deep_value_needs_no_stack() {
         let text = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
         assert_eq!(compact(&text), text);
+        let text = format!("{}{}", "[".repeat(2_000), "]".repeat(2_000));
+        assert_eq!(compact(&pretty(&text)), text);
+        let most = text.len() * (1 + "\n".len() + "  ".len() * DEEPEST);
+        assert!(pretty(&text).len() <= most, "{}", pretty(&text).len());
     }
 }

@@ -3,7 +3,7 @@
 use std::process::Stdio;
 
 use crate::{
-    peer::{Peer, envelope},
+    peer::{Act, Peer, answer, envelope},
     program::{Run, against, files, line, program},
 };
 
@@ -14,6 +14,22 @@ fn json_keeps_nulls_numbers_and_order_as_they_came() {
     let run = Run::of(against(&peer.url, "summary example.com -o json")).ends_with(0);
     let expected = "{\n  \"zeta\": 12.0,\n  \"target\": \"münchen.example\",\n  \"alpha\": null,\n  \"big\": 12345678901234567890123,\n  \"list\": [],\n  \"e\": 1e5,\n  \"s\": \"\\u00fc\\/\"\n}\n";
     assert_eq!(run.stdout, expected);
+}
+
+#[test]
+fn depth_does_not_swell_the_output() {
+    let deep = format!("{}1{}", "[".repeat(30_000), "]".repeat(30_000));
+    let body = format!(
+        r#"{{"object":"cost_estimate","estimated_cost_micros_usd":24036,"currency":"USD","deep":{deep}}}"#
+    );
+    let peer = Peer::new(vec![Act::Send(answer("200 OK", "", &body))]);
+    let run = Run::of(against(&peer.url, "summary example.com --quote -o json"));
+    assert!(
+        (body.len()..10_000_000).contains(&run.stdout.len()),
+        "{} bytes: {}",
+        run.stdout.len(),
+        run.stderr
+    );
 }
 
 #[test]
