@@ -110,7 +110,7 @@ fn pages() -> Vec<Arg> {
             option(
                 id::MAX_ROWS,
                 "N",
-                "Follows the pages until N rows have arrived; every page is charged",
+                "Follows the pages until N rows have arrived; every page is charged, and printed whole",
             )
             .value_parser(value_parser!(u64).range(1..)),
             option(

@@ -35,7 +35,7 @@ impl<'a> Answer<'a> {
     /// The result as a value.
     #[must_use]
     pub(crate) fn into_result(self) -> Option<Value> {
-        serde_json::from_str(self.result?).ok()
+        self.result.map(json::value)
     }
 
     /// The rows as they came; the result itself where the operation has no rows.
@@ -47,27 +47,23 @@ impl<'a> Answer<'a> {
         let Some(rows) = self.rows else {
             return vec![result];
         };
-        let list = json::member(result, rows).map_or("[]", RawValue::get);
+        let list = json::member(result, rows).map_or("null", RawValue::get);
         json::elements(list)
             .into_iter()
             .map(RawValue::get)
             .collect()
     }
 
-    /// At most `room` rows as values.
+    /// The rows as values.
     #[must_use]
-    pub(crate) fn into_rows(self, room: usize) -> Vec<Value> {
-        self.row_texts()
-            .into_iter()
-            .take(room)
-            .map(|row| serde_json::from_str(row).unwrap_or_default())
-            .collect()
+    pub(crate) fn into_rows(self) -> Vec<Value> {
+        self.row_texts().into_iter().map(json::value).collect()
     }
 
     /// A member of the result as a value.
     #[must_use]
     pub(crate) fn member(&self, name: &str) -> Option<Value> {
         let member = json::member(self.result?, name)?;
-        serde_json::from_str(member.get()).ok()
+        Some(json::value(member.get()))
     }
 }

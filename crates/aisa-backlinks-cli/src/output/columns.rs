@@ -69,7 +69,7 @@ pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
         }
     }
     if columns.is_empty() {
-        return every(info, rows);
+        return names(info);
     }
     columns
 }
@@ -95,43 +95,6 @@ pub(crate) fn heading<'a>(info: &OperationInfo, path: &'a str) -> &'a str {
         .and_then(|shape| by_position(shape, path))
         .and_then(|(map, ..)| path.strip_prefix(map)?.strip_prefix('.'));
     short.map_or(path, |path| path.strip_prefix("*.").unwrap_or(path))
-}
-
-/// Every column there is: the schema's in their order, nested objects spread out, then what it does not know.
-#[must_use]
-pub(crate) fn every(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
-    let mut paths = Vec::new();
-    let mut known = BTreeSet::new();
-    if let Some(shape) = row_shape(info) {
-        known.extend(shape.fields.iter().map(|(name, _)| *name));
-        flatten(shape, "", rows, &mut paths);
-    }
-    let mut seen = BTreeSet::new();
-    for key in rows
-        .iter()
-        .filter_map(Value::as_object)
-        .flat_map(|row| row.keys())
-    {
-        if !known.contains(key.as_str()) && seen.insert(key) {
-            paths.push(key.clone());
-        }
-    }
-    paths
-}
-
-fn flatten(shape: &Shape, prefix: &str, rows: &[Value], paths: &mut Vec<String>) {
-    for (name, kind) in shape.fields {
-        let path = format!("{prefix}{name}");
-        match kind {
-            ValueKind::Object(inner) => flatten(inner, &format!("{path}."), rows, paths),
-            ValueKind::Map(ValueKind::Object(inner)) => {
-                for key in keys(&path, rows) {
-                    flatten(inner, &format!("{path}.{key}."), rows, paths);
-                }
-            }
-            _ => paths.push(path),
-        }
-    }
 }
 
 /// The keys that the rows hold at a path: positions by number, others by name.

@@ -4,30 +4,61 @@ use std::{borrow::Cow, io};
 
 use serde_json::Value;
 
-use super::columns::lookup;
+use super::{columns::lookup, spread::Spread};
 
-/// The header line.
-///
-/// # Errors
-/// Never for memory; the writer's own.
-pub(crate) fn header(columns: &[String]) -> io::Result<Vec<u8>> {
-    write(|writer| writer.write_record(columns))
+/// The last column: what the schema does not know, as JSON.
+pub(crate) const REST: &str = "extra";
+
+/// The columns of every line.
+#[derive(Debug)]
+pub(crate) struct Layout {
+    paths: Vec<String>,
+    /// Tells what the paths leave over, where nobody chose them.
+    spread: Option<Spread>,
 }
 
-/// Lines for rows, without a header.
-///
-/// # Errors
-/// Never for memory; the writer's own.
-pub(crate) fn lines(columns: &[String], rows: &[Value]) -> io::Result<Vec<u8>> {
-    write(|writer| {
-        rows.iter().try_for_each(|row| {
-            writer.write_record(
-                columns
-                    .iter()
-                    .map(|path| cell(lookup(row, path)).into_owned()),
-            )
+impl Layout {
+    /// These columns and no others.
+    pub(crate) fn chosen(paths: Vec<String>) -> Self {
+        Self {
+            paths,
+            spread: None,
+        }
+    }
+
+    /// Everything that rows can hold.
+    pub(crate) fn whole(spread: Spread) -> Self {
+        Self {
+            paths: spread.columns(),
+            spread: Some(spread),
+        }
+    }
+
+    /// The header line.
+    ///
+    /// # Errors
+    /// Never for memory; the writer's own.
+    pub(crate) fn header(&self) -> io::Result<Vec<u8>> {
+        let rest = self.spread.is_some().then_some(REST);
+        write(|writer| writer.write_record(self.paths.iter().map(String::as_str).chain(rest)))
+    }
+
+    /// Lines for rows, without a header.
+    ///
+    /// # Errors
+    /// Never for memory; the writer's own.
+    pub(crate) fn lines(&self, rows: &[Value]) -> io::Result<Vec<u8>> {
+        write(|writer| {
+            rows.iter().try_for_each(|row| {
+                let cells = self.paths.iter().map(|path| cell(lookup(row, path)));
+                let rest = self.spread.as_ref().map(|spread| {
+                    let left = spread.left_over(row);
+                    Cow::Owned(left.map_or_else(String::new, |left| left.to_string()))
+                });
+                writer.write_record(cells.chain(rest).map(Cow::into_owned))
+            })
         })
-    })
+    }
 }
 
 fn write(
@@ -62,11 +93,12 @@ mod tests {
             json!({"a": "x, \"y\"\nz", "b": {"c": 12.0}, "list": ["p", null], "n": null}),
             json!(null),
         ];
-        let text = String::from_utf8(lines(&columns, &rows).unwrap()).unwrap();
+        let layout = Layout::chosen(columns.into());
+        let text = String::from_utf8(layout.lines(&rows).unwrap()).unwrap();
         assert_eq!(
             text,
             "\"x, \"\"y\"\"\nz\",12.0,\"[\"\"p\"\",null]\",\n,,,\n"
         );
-        assert_eq!(header(&columns).unwrap(), b"a,b.c,list,n\n");
+        assert_eq!(layout.header().unwrap(), b"a,b.c,list,n\n");
     }
 }

@@ -1,9 +1,11 @@
 //! Prints answers page by page in the form asked for, and holds on to what was paid for and not yet printed.
 
 use aisa_backlinks::{OperationInfo, Response};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{Format, answer::Answer, columns, csv, facts, json, table, tally::Tally};
+use super::{
+    Format, answer::Answer, columns, csv, facts, json, spread::Spread, table, tally::Tally,
+};
 use crate::{
     console::{self, Console, Halt, Sink},
     settings::Settings,
@@ -16,9 +18,9 @@ pub(crate) struct Printer<'a> {
     console: Console,
     sink: Sink,
     tally: Tally,
-    columns: Option<Vec<String>>,
-    /// An earlier run wrote the header.
-    headless: bool,
+    layout: csv::Layout,
+    /// The header of a CSV is out, in this run or an earlier one.
+    headed: bool,
     /// Rows of a table, whose widths are known only at the end.
     held: Vec<Value>,
     /// Answers whose output has not reached stdout yet.
@@ -26,31 +28,36 @@ pub(crate) struct Printer<'a> {
 }
 
 impl<'a> Printer<'a> {
-    /// A printer for the answers to one request, whose first row is number `offset`.
+    /// A printer for the answers to a request with these fields.
     #[must_use]
     pub(crate) fn new(
         info: &'static OperationInfo,
         settings: &'a Settings,
         console: Console,
-        offset: u64,
+        fields: &Map<String, Value>,
     ) -> Self {
+        let offset = fields.get("offset").and_then(Value::as_u64);
+        let layout = match &settings.columns {
+            Some(asked) => csv::Layout::chosen(asked.clone()),
+            None => csv::Layout::whole(Spread::new(info, fields)),
+        };
         Self {
             info,
             settings,
             console,
             sink: Sink::default(),
-            tally: Tally::new(info, offset),
-            columns: None,
-            headless: false,
+            tally: Tally::new(info, offset.unwrap_or(0)),
+            layout,
+            headed: false,
             held: Vec::new(),
             unprinted: Vec::new(),
         }
     }
 
-    /// Goes on behind `rows` that an earlier run printed, header included.
-    pub(crate) fn goes_on(&mut self, rows: u64) {
+    /// Goes on behind what earlier runs printed: the header with their first page.
+    pub(crate) fn goes_on(&mut self, pages: u64, rows: u64) {
         self.tally.goes_on(rows);
-        self.headless = true;
+        self.headed = pages > 0;
     }
 
     /// What has been received and did not get out, answer after answer, one a line.
@@ -76,18 +83,29 @@ impl<'a> Printer<'a> {
         }
         self.unprinted.extend_from_slice(body);
         let answer = Answer::new(self.info, answer.raw_result());
-        let limit = self.settings.max_rows.unwrap_or(u64::MAX);
-        let room = usize::try_from(limit.saturating_sub(self.tally.rows())).unwrap_or(usize::MAX);
-        self.tally.add(&answer, room);
+        self.tally.add(&answer);
+        if let Some(more) = self.beyond_cap() {
+            let rows = if more == 1 { "row" } else { "rows" };
+            self.console.note(&format!(
+                "{more} {rows} more than --max-rows: behind a token a page comes whole, and what is paid for \
+                 is printed"
+            ));
+        }
         match self.settings.format {
             Format::Raw => self.raw(body),
             Format::Json => {
                 self.write(&[json::pretty(answer.result_text()).as_bytes(), b"\n"].concat())
             }
-            Format::Jsonl => self.jsonl(&answer, room),
-            Format::Csv => self.csv(answer.into_rows(room)),
-            Format::Table => self.hold(answer, room),
+            Format::Jsonl => self.jsonl(&answer),
+            Format::Csv => self.csv(&answer.into_rows()),
+            Format::Table => self.hold(answer),
         }
+    }
+
+    /// How many rows have come beyond those asked for.
+    fn beyond_cap(&self) -> Option<u64> {
+        let more = self.tally.rows().checked_sub(self.settings.max_rows?)?;
+        (more > 0).then_some(more)
     }
 
     /// Prints what waited for the last page, and says what is left to fetch.
@@ -119,9 +137,9 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn jsonl(&mut self, answer: &Answer<'_>, room: usize) -> Result<(), Halt> {
+    fn jsonl(&mut self, answer: &Answer<'_>) -> Result<(), Halt> {
         let mut text = String::new();
-        for row in answer.row_texts().into_iter().take(room) {
+        for row in answer.row_texts() {
             match &self.settings.columns {
                 None => text.push_str(&json::compact(row)),
                 Some(columns) => text.push_str(&json::pick(row, columns)),
@@ -131,23 +149,19 @@ impl<'a> Printer<'a> {
         self.write(text.as_bytes())
     }
 
-    fn csv(&mut self, rows: Vec<Value>) -> Result<(), Halt> {
+    fn csv(&mut self, rows: &[Value]) -> Result<(), Halt> {
         let mut bytes = Vec::new();
-        if self.columns.is_none() {
-            let columns = self.columns(&rows, columns::every);
-            if !self.headless {
-                bytes = csv::header(&columns).map_err(Halt::Failed)?;
-            }
-            self.columns = Some(columns);
+        if !self.headed {
+            bytes = self.layout.header().map_err(Halt::Failed)?;
+            self.headed = true;
         }
-        let columns = self.columns.as_deref().unwrap_or_default();
-        bytes.extend(csv::lines(columns, &rows).map_err(Halt::Failed)?);
+        bytes.extend(self.layout.lines(rows).map_err(Halt::Failed)?);
         self.write(&bytes)
     }
 
-    fn hold(&mut self, answer: Answer<'_>, room: usize) -> Result<(), Halt> {
+    fn hold(&mut self, answer: Answer<'_>) -> Result<(), Halt> {
         if self.info.rows.is_some() {
-            self.held.extend(answer.into_rows(room));
+            self.held.extend(answer.into_rows());
             return Ok(());
         }
         let Some(result) = answer.into_result() else {
@@ -167,7 +181,7 @@ impl<'a> Printer<'a> {
 
     fn table(&mut self, rows: &[Value], summary: Option<&str>) -> String {
         let columns: Vec<table::Column> = self
-            .columns(rows, columns::chosen)
+            .columns(rows)
             .into_iter()
             .map(|path| table::Column::new(&path).named(columns::heading(self.info, &path)))
             .collect();
@@ -190,15 +204,11 @@ impl<'a> Printer<'a> {
         text
     }
 
-    /// The columns asked for, else those of the form.
-    fn columns(
-        &self,
-        rows: &[Value],
-        otherwise: fn(&OperationInfo, &[Value]) -> Vec<String>,
-    ) -> Vec<String> {
+    /// The columns of a table: those asked for, else those of the operation.
+    fn columns(&self, rows: &[Value]) -> Vec<String> {
         match &self.settings.columns {
             Some(asked) => asked.clone(),
-            None => otherwise(self.info, rows),
+            None => columns::chosen(self.info, rows),
         }
     }
 

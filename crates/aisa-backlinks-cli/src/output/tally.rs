@@ -34,13 +34,13 @@ impl Tally {
         self.offset += rows;
     }
 
-    /// Counts an answer of which at most `room` rows are wanted.
-    pub(crate) fn add(&mut self, answer: &Answer<'_>, room: usize) {
+    /// Counts an answer.
+    pub(crate) fn add(&mut self, answer: &Answer<'_>) {
         self.empty &= answer.is_empty();
         if self.info.rows.is_none() {
             return;
         }
-        self.rows += answer.row_texts().len().min(room) as u64;
+        self.rows += answer.row_texts().len() as u64;
         let whole = |value: serde_json::Value| {
             value.as_u64().or_else(|| {
                 // Upstream writes some counts as 12.0.

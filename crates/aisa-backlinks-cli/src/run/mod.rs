@@ -94,7 +94,7 @@ impl Run<'_> {
         if self.settings.instead == Some(Instead::Quote) {
             return self.quote(&client, request).await;
         }
-        let printer = Printer::new(self.info, self.settings, self.console, offset(&request));
+        let printer = Printer::new(self.info, self.settings, self.console, request.fields());
         if self.settings.follows() {
             self.pages(&client, request, printer).await
         } else {
@@ -194,12 +194,6 @@ impl Run<'_> {
         let id = request_id.map_or_else(|| std::process::id().to_string(), str::to_owned);
         format!("{} {id}", self.info.name)
     }
-}
-
-/// The row at which the request starts.
-fn offset(request: &RawRequest) -> u64 {
-    let offset = request.fields().get("offset").and_then(Value::as_u64);
-    offset.unwrap_or(0)
 }
 
 fn trace(settings: &Settings, console: Console) {

@@ -38,7 +38,7 @@ impl Run<'_> {
                 return Ok(Exit::Ok);
             }
             Some(cursor) => {
-                printer.goes_on(cursor.tally().rows);
+                printer.goes_on(cursor.tally().pages, cursor.tally().rows);
                 let resumed = self.call(client, request).resume(cursor);
                 resumed.map_err(|error| Failure::usage(error.to_string()))?
             }

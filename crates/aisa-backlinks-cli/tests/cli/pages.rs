@@ -68,6 +68,45 @@ fn max_rows_is_kept_to_the_row() {
 }
 
 #[test]
+fn behind_a_token_pages_come_whole_and_no_row_is_lost_to_the_cap() {
+    let page = |from: u64| {
+        let rows = [from, from + 1].map(|n| format!(r#"{{"anchor":"row {n}"}}"#));
+        let result = format!(
+            r#"{{"total_count":90000,"items_count":2,"search_after_token":"token-{from}","items":[{}]}}"#,
+            rows.join(",")
+        );
+        Act::Send(ok(&envelope(&result)))
+    };
+    for format in ["jsonl", "csv", "table"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let words = format!(
+            "backlinks example.com --offset 20000 --limit 2 --max-rows 3 --columns anchor -o {format}"
+        );
+        let start = |peer: &Peer| {
+            let mut command = against(&peer.url, &words);
+            command.arg("--cursor").arg(folder.path().join("place"));
+            Run::of(command).ends_with(0)
+        };
+        let first = start(&Peer::new(vec![page(1), page(3)]));
+        assert!(
+            first.stderr.contains("1 row more than --max-rows"),
+            "{format}: {}",
+            first.stderr
+        );
+        let peer = Peer::new(vec![page(5), page(7)]);
+        let second = start(&peer);
+        let asked = peer.request();
+        assert!(asked.contains("token-3"), "{format}: {asked}");
+        let both = first.stdout + &second.stdout;
+        let order: Vec<_> = (1..=8).map(|n| both.find(&format!("row {n}"))).collect();
+        assert!(
+            order.iter().all(Option::is_some) && order.is_sorted(),
+            "{format}: {both}"
+        );
+    }
+}
+
+#[test]
 fn what_came_before_a_failure_is_printed_and_the_cursor_goes_on_from_there() {
     for format in ["csv", "table"] {
         let folder = tempfile::tempdir().expect("a folder");
