@@ -3,6 +3,7 @@
 use std::{process::Command, time::Duration};
 
 use aisa_backlinks::{ChargeState, Client, ErrorKind, RetryPolicy};
+use aisa_backlinks_sandbox::Sandbox;
 use tokio::net::TcpListener;
 
 use crate::support::KEY;
@@ -187,4 +188,27 @@ async fn a_failed_handshake_is_no_connection() {
         (ErrorKind::Connect, ChargeState::NotSent),
         "{error}"
     );
+}
+
+#[tokio::test]
+async fn a_reqwest_client_of_the_caller_carries_the_calls() {
+    let provider = rustls::crypto::ring::default_provider();
+    let tls = rustls::ClientConfig::builder_with_provider(provider.into())
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(rustls::RootCertStore::empty())
+        .with_no_client_auth();
+    let own = reqwest::Client::builder()
+        .tls_backend_preconfigured(tls)
+        .user_agent("mine/1.0")
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .build()
+        .unwrap();
+    let sandbox = Sandbox::start().await.unwrap();
+    let builder = Client::builder().key(sandbox.key()).base_url(sandbox.url());
+    let client = builder.http_client(own).build().unwrap();
+    assert!(client.summary("example.com").await.unwrap().has_data());
+    let agent = &sandbox.requests()[0].headers["user-agent"];
+    assert_eq!(agent, "mine/1.0", "ours replaces it only when asked to");
 }

@@ -1,52 +1,71 @@
 //! The key is in no output, whatever happens and whoever repeats it.
 
 use std::{
+    cell::RefCell,
     io::{self, Write},
-    sync::{Arc, Mutex},
+    sync::Once,
 };
 
 use aisa_backlinks::{Client, Error, Response, SummaryResult};
 use aisa_backlinks_sandbox::{Fault, Sandbox};
-use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
+use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::support::{KEY, Play, Script, envelope, request};
 
-/// Everything that is traced while it listens, at the finest level.
-#[derive(Clone, Default)]
-pub(crate) struct Trace(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    static HEARD: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
+
+/// Everything that is traced on this thread while it lives, at the finest level.
+///
+/// One subscriber serves the whole program: with one per test, `tracing` decides whether a span is of interest to
+/// anybody while other tests come and go, and now and then says no.
+pub(crate) struct Trace(());
 
 impl Trace {
-    /// Listens on this thread until the guard is dropped.
-    pub(crate) fn listen(&self) -> tracing::subscriber::DefaultGuard {
-        let subscriber = tracing_subscriber::fmt()
-            .with_max_level(tracing::Level::TRACE)
-            .with_span_events(FmtSpan::FULL)
-            .with_ansi(false)
-            .with_writer(self.clone())
-            .finish();
-        tracing::subscriber::set_default(subscriber)
+    pub(crate) fn listen() -> Self {
+        static ONCE: Once = Once::new();
+        ONCE.call_once(|| {
+            let subscriber = tracing_subscriber::fmt()
+                .with_max_level(tracing::Level::TRACE)
+                .with_span_events(FmtSpan::FULL)
+                .with_ansi(false)
+                .with_writer(|| Ear)
+                .finish();
+            tracing::subscriber::set_global_default(subscriber).unwrap();
+        });
+        HEARD.set(Some(Vec::new()));
+        Self(())
     }
 
     pub(crate) fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+        HEARD.with_borrow(|heard| {
+            String::from_utf8_lossy(heard.as_deref().unwrap_or_default()).into_owned()
+        })
     }
 }
 
-impl Write for Trace {
+impl Drop for Trace {
+    fn drop(&mut self) {
+        HEARD.set(None);
+    }
+}
+
+/// Writes to the thread that listens, and to nobody elsewhere.
+struct Ear;
+
+impl Write for Ear {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
+        HEARD.with_borrow_mut(|heard| {
+            if let Some(heard) = heard {
+                heard.extend_from_slice(bytes);
+            }
+        });
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Trace {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
     }
 }
 
@@ -102,11 +121,9 @@ async fn a_peer_that_repeats_the_key_cannot_make_us_print_it() {
         },
     ];
     for play in plays {
-        let trace = Trace::default();
-        let guard = trace.listen();
+        let trace = Trace::listen();
         let outcome = Script::new([play.clone()]).client().call(request()).await;
         let printed = everything(outcome) + &trace.text();
-        drop(guard);
         assert!(!printed.contains(KEY), "{printed}");
         assert!(printed.contains("aisa.call"), "the trace listens");
     }
@@ -127,8 +144,7 @@ async fn over_real_connections_no_trace_holds_the_key_either() {
     ];
     for fault in faults {
         sandbox.push(fault.parse::<Fault>().unwrap());
-        let trace = Trace::default();
-        let guard = trace.listen();
+        let trace = Trace::listen();
         let client = Client::builder()
             .key(KEY)
             .base_url(sandbox.url())
@@ -136,7 +152,6 @@ async fn over_real_connections_no_trace_holds_the_key_either() {
             .unwrap();
         let outcome = client.call(request()).without_retries().await;
         let printed = everything(outcome) + &trace.text();
-        drop(guard);
         assert!(
             printed.contains("hyper"),
             "the trace hears the layers below: {fault}"

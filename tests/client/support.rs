@@ -144,7 +144,7 @@ impl Script {
     pub(crate) fn builder(&self) -> ClientBuilder {
         Client::builder()
             .key(KEY)
-            .http_send(Arc::new(self.clone()))
+            .http_send(self.clone())
             .clock(ManualClock::auto())
     }
 }

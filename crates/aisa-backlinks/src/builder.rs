@@ -125,14 +125,14 @@ impl ClientBuilder {
 
     /// A reqwest client of your own, for proxies or certificates. Give it
     /// `redirect(Policy::none())`, so that the key follows none, and `retry(retry::never())`, so that
-    /// nothing is paid behind the ledger's back.
+    /// nothing is paid behind the ledger's back. Its TLS is its own affair too.
     pub fn http_client(self, client: reqwest::Client) -> Self {
-        self.http_send(Arc::new(Carrier::new(client)))
+        self.http_send(Carrier::new(client))
     }
 
     /// Replaces what carries requests, to record or replay answers.
-    pub fn http_send(mut self, send: Arc<dyn HttpSend>) -> Self {
-        self.http = Some(send);
+    pub fn http_send(mut self, send: impl HttpSend + 'static) -> Self {
+        self.http = Some(Arc::new(send));
         self
     }
 

@@ -1,6 +1,6 @@
 //! A seam for metrics: what happens, told as it happens, without anything secret.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use crate::{AttemptOutcome, ErrorKind, OperationInfo, Usd};
 
@@ -16,6 +16,20 @@ pub trait Observer: Send + Sync {
 
     /// A call ended.
     fn after_call(&self, _event: &AfterCall<'_>) {}
+}
+
+impl<T: Observer + ?Sized> Observer for Arc<T> {
+    fn before_attempt(&self, event: &BeforeAttempt<'_>) {
+        (**self).before_attempt(event);
+    }
+
+    fn after_attempt(&self, event: &AfterAttempt<'_>) {
+        (**self).after_attempt(event);
+    }
+
+    fn after_call(&self, event: &AfterCall<'_>) {
+        (**self).after_call(event);
+    }
 }
 
 /// An attempt that is about to be sent.

@@ -42,6 +42,12 @@ pub trait HttpSend: Send + Sync {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>>;
 }
 
+impl<T: HttpSend + ?Sized> HttpSend for Arc<T> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+        (**self).send(request)
+    }
+}
+
 /// The body of an answer, piece by piece.
 pub struct HttpBody(BoxStream<'static, Result<Bytes, SendFault>>);
 
