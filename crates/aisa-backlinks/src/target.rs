@@ -46,6 +46,9 @@ impl TargetRule {
     /// A field that takes domains but no subdomains accepts both here: telling them apart needs the list of public
     /// suffixes, and a guess would refuse good targets. IPv4 addresses count as domains.
     ///
+    /// `www.` is refused in lists too, as upstream's rule has it, though one of upstream's own examples shows it
+    /// there; [`Call::without_validation`](crate::Call::without_validation) sends it as it is.
+    ///
     /// # Errors
     /// The broken rule, and the text to write instead where that can be told.
     ///
@@ -137,7 +140,7 @@ impl TargetRule {
         let parts = Parts::of(text);
         let lower = parts.host.to_lowercase();
         let host = lower.trim_end_matches('.');
-        let bare = host.strip_prefix("www.").unwrap_or(host);
+        let bare = without_www(host).unwrap_or(host);
         let whole_site = matches!(parts.tail, "" | "/");
         let wants_page = match parts.scheme {
             Some(_) => true,
@@ -215,10 +218,23 @@ fn host(target: &str) -> Result<Cow<'_, str>, &'static str> {
     if target.contains(':') {
         return Err("a domain goes without port");
     }
-    if target.to_lowercase().starts_with("www.") {
+    if without_www(&target.to_lowercase()).is_some() {
         return Err("a domain goes without `www.`");
     }
     page_host(target)
+}
+
+/// What is left of a lower-case host without its `www.`, unless `www` is the name of the site, as in `www.com` and
+/// `www.gov.uk`: then the rest is no site.
+fn without_www(host: &str) -> Option<&str> {
+    /// What countries register names below. The whole list of public suffixes is not worth its weight here.
+    const REGISTRIES: [&str; 10] = [
+        "ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "org",
+    ];
+    let rest = host.strip_prefix("www.")?;
+    let (name, country) = rest.split_once('.')?;
+    let is_suffix = country.len() == 2 && REGISTRIES.contains(&name);
+    (!is_suffix).then_some(rest)
 }
 
 /// Checks the host of a page, where `www.` may stand.
