@@ -16,12 +16,19 @@ pub(super) fn fits(text: &str, kinds: &[String]) -> bool {
     }
 }
 
-/// A host without `www.`, which upstream wants left out.
+/// A host without `www.`, which upstream wants left out; in `www.com` it is the name itself.
 fn is_bare_host(text: &str) -> bool {
-    is_host(text)
-        && !text
-            .get(..4)
-            .is_some_and(|start| start.eq_ignore_ascii_case("www."))
+    let lower = text.to_ascii_lowercase();
+    is_host(text) && !lower.strip_prefix("www.").is_some_and(is_site)
+}
+
+/// Whether a host is more than a top-level domain or one like `gov.uk`, below which others register.
+fn is_site(host: &str) -> bool {
+    const REGISTRIES: [&str; 10] = [
+        "ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "org",
+    ];
+    host.split_once('.')
+        .is_some_and(|(name, country)| country.len() != 2 || !REGISTRIES.contains(&name))
 }
 
 fn is_host(text: &str) -> bool {
@@ -43,13 +50,15 @@ mod tests {
     #[test]
     fn domains_come_bare_and_pages_in_full() {
         let site = ["domain", "subdomain", "page"];
-        let cases: [(&str, &[&str], bool); 18] = [
+        let cases: [(&str, &[&str], bool); 20] = [
             ("example.com", &site, true),
             ("blog.example.com", &site, true),
             ("bücher.example", &site, true),
             ("https://example.com/", &site, true),
             ("http://www.example.com/a?b#c", &site, true),
             ("https://example.com:8443/a", &site, true),
+            ("www.com", &site, true),
+            ("www.gov.uk", &site, true),
             ("www.example.com", &site, false),
             ("WWW.Example.com", &site, false),
             ("example.com/", &site, false),
