@@ -1,6 +1,9 @@
 //! Pages are bought in order, once, and only as far as asked.
 
-use aisa_backlinks::{BacklinksRequest, Cursor, ErrorKind, Pages, PagingEnd, Rows, Usd};
+use aisa_backlinks::{
+    AnchorsRequest, BacklinksRequest, BulkRanksRequest, Cursor, ErrorKind, Pages, PagingEnd,
+    RawRequest, Rows, Usd,
+};
 use futures_util::{FutureExt, StreamExt, stream::FusedStream};
 use proptest::prelude::*;
 
@@ -299,6 +302,57 @@ async fn rows_beyond_the_cap_on_a_token_page_stay_reachable() {
     );
     assert_eq!(listing.requests(), 3);
     assert_eq!(listing.script().broken_rules, Vec::<String>::new());
+}
+
+/// Pages behind a token are as large as the page that brought it, in this run and in every later one.
+#[tokio::test]
+async fn a_cap_does_not_make_the_page_small_that_later_pages_repeat() {
+    // Offset, cap on rows, limit asked for.
+    for (offset, most, limit) in [
+        (19_500, 499, 499),
+        (19_500, 500, 500),
+        (19_500, 501, 1_000),
+        (19_999, 1, 1),
+        (20_000, 1, 1_000),
+        (20_000, 1_000, 1_000),
+    ] {
+        let listing = Listing::of(23_000);
+        let client = listing.client();
+        let call = || client.backlinks(request().limit(1_000).offset(offset));
+        let start = offset.unsigned_abs();
+        let mut rows = call().rows().max_rows(most);
+        let (mut numbers, _) = drain(&mut rows).await;
+        assert_eq!(numbers.len() as u64, most, "{offset} {most}");
+        assert_eq!(
+            listing.windows(),
+            [(Some(limit), Some(start), false)],
+            "{offset} {most}"
+        );
+
+        let (rest, cursor) = rows.into_remaining();
+        numbers.extend(rest.iter().map(number));
+        let mut more = call().resume(saved(&cursor)).unwrap().rows();
+        numbers.extend(drain(&mut more).await.0);
+        assert_eq!(numbers, (start..23_000).collect::<Vec<_>>());
+        let resumed = &listing.windows()[1..];
+        assert!(
+            resumed.iter().all(|(limit, ..)| *limit == Some(1_000)),
+            "{offset} {most}: {resumed:?}"
+        );
+        assert_eq!(listing.script().broken_rules, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_cap_still_cuts_where_offsets_go_on_for_ever() {
+    let listing = Listing::of(30_000);
+    let client = listing.client();
+    let mut pages = client
+        .anchors(AnchorsRequest::new("example.com").offset(20_500))
+        .pages()
+        .max_rows(7);
+    pages.next().await.unwrap().unwrap();
+    assert_eq!(listing.windows(), [(Some(7), Some(20_500), false)]);
 }
 
 #[tokio::test]

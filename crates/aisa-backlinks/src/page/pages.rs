@@ -85,7 +85,7 @@ impl<R: Paged + 'static> Pages<R> {
     /// Buys at most this many rows from here on. Default: no cap.
     ///
     /// Rows cost money, so the last page is asked for with a smaller `limit`. Behind a token the limit must stay as
-    /// it is, and the last page may bring rows beyond the cap.
+    /// it is; there, and on the page that brings the first token, the last page may bring rows beyond the cap.
     pub fn max_rows(mut self, rows: u64) -> Self {
         self.walk.set_max_rows(rows);
         self

@@ -2,7 +2,8 @@
 //!
 //! Offsets lead up to the largest one that upstream accepts; from there the token of the last answer goes on.
 //! A request with a token repeats the request that brought it, limit and offset included, because upstream wants
-//! every other parameter identical. So only an offset page can be cut to fit a cap on rows.
+//! every other parameter identical. So only an offset page can be cut to fit a cap on rows, and not the one that
+//! brings the first token: every page behind it would be as small, each with its base price.
 
 use std::collections::HashSet;
 
@@ -120,10 +121,11 @@ impl Walk {
             return Some(after.clone());
         }
         let wanted = self.rows_left().and_then(|rows| i64::try_from(rows).ok());
-        let limit = wanted.map_or(self.size, |rows| rows.min(self.size));
+        let cut = wanted.map_or(self.size, |rows| rows.min(self.size));
         let before = i64::try_from(self.place.rows_before.unwrap_or(0)).unwrap_or(i64::MAX);
+        let freezes = self.leads_to_token(before.saturating_add(cut));
         Some(Asked {
-            limit: Some(limit),
+            limit: Some(if freezes { self.size } else { cut }),
             offset: (before > 0).then_some(before),
             token: None,
         })
@@ -161,6 +163,14 @@ impl Walk {
             }
         };
         complete.then_some(PagingEnd::Complete)
+    }
+
+    /// Whether a page that ends behind so many rows is the last one by offset, which tokens then repeat.
+    fn leads_to_token(&self, rows: i64) -> bool {
+        self.info
+            .filter(|info| info.token)
+            .and_then(|info| info.max_offset)
+            .is_some_and(|most| rows > most)
     }
 
     fn beyond_offsets(&self) -> bool {
