@@ -619,6 +619,49 @@ async fn every_page_has_an_idempotency_key_of_its_own() {
 }
 
 #[tokio::test]
+async fn a_key_without_room_for_the_number_of_a_page_is_refused_before_the_first_one() {
+    let listing = Listing::of(300);
+    let client = listing.client();
+    let key = |length| "k".repeat(length);
+    for (length, fits) in [
+        (0, false),
+        (1, true),
+        (234, true),
+        (235, false),
+        (255, false),
+    ] {
+        let call = || {
+            client
+                .backlinks(request())
+                .with_idempotency_key(key(length))
+        };
+        let asked = listing.requests();
+        let (numbers, error) = drain(&mut call().rows().page_size(100)).await;
+        if fits {
+            assert_eq!((numbers.len(), listing.requests()), (300, asked + 3));
+            continue;
+        }
+        let error = error.unwrap();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{length}");
+        assert!(error.to_string().contains("1 to 234"), "{error}");
+        assert_eq!((numbers.len(), listing.requests()), (0, asked), "{length}");
+        // A walk that is resumed begins with a number.
+        let cursor = client.backlinks(request()).pages().cursor();
+        let mut resumed = call().resume(cursor).unwrap();
+        assert!(resumed.next().await.unwrap().is_err(), "{length}");
+        assert_eq!(listing.requests(), asked, "{length}");
+    }
+    // One answer holds everything: no number is added.
+    let one = RawRequest::new(
+        BulkRanksRequest::INFO,
+        serde_json::Map::from_iter([("targets".to_owned(), serde_json::json!(["example.com"]))]),
+    );
+    let mut pages = client.call(one).with_idempotency_key(key(255)).pages();
+    pages.next().await.unwrap().unwrap();
+    assert_eq!(listing.script().keys.last(), Some(&key(255)));
+}
+
+#[tokio::test]
 async fn the_tally_adds_up_charges_and_counts_what_has_none() {
     let listing = Listing::of(250);
     let mut rows = rows(&listing).page_size(100);

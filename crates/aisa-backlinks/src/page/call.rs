@@ -3,13 +3,17 @@
 use std::future::IntoFuture as _;
 
 use super::{Cursor, CursorMismatch, Pages, Rows, pages::Fetch};
-use crate::{Call, Paged};
+use crate::{Call, Error, ErrorKind, Paged};
+
+/// A header holds 255 characters; a dot and the largest page number take 21.
+const LONGEST_KEY: usize = 255 - 21;
 
 impl<R: Paged + 'static> Call<'_, R> {
     /// The pages of the listing, from where the request points, one paid call each.
     ///
     /// Options of the call hold for every page: each gets the whole time-out, the maximum price, the retries. A
-    /// given idempotency key serves the first page; the page of number n gets it with `.n` at its end.
+    /// given idempotency key serves the first page; the page of number n gets it with `.n` at its end, so for an
+    /// operation that pages it has at most 234 characters.
     ///
     /// ```no_run
     /// # use aisa_backlinks::{Call, Error, Paged};
@@ -70,6 +74,9 @@ impl<R: Paged + 'static> Call<'_, R> {
         let (client, options) = (self.client.clone(), self.options);
         let fetch: Fetch<R> = Box::new(move |request, page| {
             let (client, mut options) = (client.clone(), options.clone());
+            if let Err(error) = room_for_number(&request, options.idempotency_key.as_deref()) {
+                return Box::pin(std::future::ready(Err(error)));
+            }
             // A key buys one page: sent twice, the gateway would answer 409.
             if page > 1 {
                 options.idempotency_key =
@@ -87,4 +94,19 @@ impl<R: Paged + 'static> Call<'_, R> {
         });
         (self.request, fetch)
     }
+}
+
+/// Refuses, before the first page is paid for, a key that a later page would make too long.
+fn room_for_number<R: Paged>(request: &R, key: Option<&str>) -> Result<(), Error> {
+    let info = request.info();
+    if info.paging.is_none() || key.is_none_or(|key| (1..=LONGEST_KEY).contains(&key.len())) {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::InvalidRequest,
+        format!(
+            "the idempotency key is not 1 to {LONGEST_KEY} characters, which leaves room for the page's number"
+        ),
+    )
+    .operation(info.name))
 }
