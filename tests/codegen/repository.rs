@@ -1,6 +1,6 @@
 //! The schemas of this repository and what lies generated in it.
 
-use std::path::Path;
+use std::{path::Path, sync::OnceLock};
 
 use aisa_codegen::{Content, Mode, Product, Surface, generate, load, sync};
 
@@ -10,20 +10,24 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
-fn products() -> Vec<Product> {
-    let set = load(&root().join("schema")).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
-    generate(&set).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+fn products() -> &'static [Product] {
+    static PRODUCTS: OnceLock<Vec<Product>> = OnceLock::new();
+    PRODUCTS.get_or_init(|| {
+        let set =
+            load(&root().join("schema")).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+        generate(&set).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+    })
 }
 
 #[test]
 fn the_generated_files_are_what_the_schemas_say() {
-    let report = sync(root(), &products(), Mode::Check).unwrap();
+    let report = sync(root(), products(), Mode::Check).unwrap();
     assert!(report.is_clean(), "{report}");
 }
 
 #[test]
 fn the_generated_code_of_summary_is_what_was_agreed() {
-    insta::assert_snapshot!(text(&products(), "generated/summary.rs"));
+    insta::assert_snapshot!(text(products(), "generated/summary.rs"));
 }
 
 #[test]
@@ -71,7 +75,7 @@ fn doc_comments_end_at_100_columns_unless_one_word_is_longer() {
 
 #[test]
 fn every_operation_is_named_the_same_way() {
-    let surface: Surface = text(&products(), "SURFACE.txt").parse().unwrap();
+    let surface: Surface = text(products(), "SURFACE.txt").parse().unwrap();
     let operations: Vec<String> = surface
         .entries()
         .filter_map(|(name, _)| name.strip_prefix("operation ").map(str::to_owned))

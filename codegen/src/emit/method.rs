@@ -54,15 +54,23 @@ pub(super) fn client_method(
         } else {
             ""
         };
+        let mut imports = ["Client".to_owned(), request.to_string()];
+        imports.sort();
         (
-            format!("{{Client, {request}}}"),
+            format!("{{{}}}", imports.join(", ")),
             format!(
                 "let request = {request}::new({arguments}){rest};\nlet answer = client.{method}(request).await?;"
             ),
         )
     };
+    let further = match operation.paging {
+        Some(_) => {
+            " One call answers one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others."
+        }
+        None => "",
+    };
     let text = format!(
-        "{}{needs}\n\nDocs: {}\n\n```no_run\nuse aisa_backlinks::{types};\n\n\
+        "{}{needs}{further}\n\nDocs: {}\n\n```no_run\nuse aisa_backlinks::{types};\n\n\
          # async fn example() -> Result<(), aisa_backlinks::Error> {{\nlet client = Client::from_env()?;\n\
          {code}\nprintln!(\"{{:?}}\", answer.result()?);\n# Ok(())\n# }}\n```",
         sentence(&operation.summary),

@@ -376,11 +376,13 @@ impl Paged for AnchorsRequest {
 
 impl Client {
     /// Lists the anchor texts of a target's backlinks, with link metrics of each. Needs `target`.
+    /// One call answers one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow
+    /// the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/anchors/live/>
     ///
     /// ```no_run
-    /// use aisa_backlinks::{Client, AnchorsRequest};
+    /// use aisa_backlinks::{AnchorsRequest, Client};
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;

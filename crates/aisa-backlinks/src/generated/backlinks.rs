@@ -381,12 +381,13 @@ impl Paged for BacklinksRequest {
 }
 
 impl Client {
-    /// Lists the backlinks of a target, one row per link. Needs `target`.
+    /// Lists the backlinks of a target, one row per link. Needs `target`. One call answers one
+    /// page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/backlinks/live/>
     ///
     /// ```no_run
-    /// use aisa_backlinks::{Client, BacklinksRequest};
+    /// use aisa_backlinks::{BacklinksRequest, Client};
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;

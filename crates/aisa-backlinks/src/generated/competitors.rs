@@ -303,7 +303,8 @@ impl Paged for CompetitorsRequest {
 }
 
 impl Client {
-    /// Lists domains that share referring domains with a target. Needs `target`.
+    /// Lists domains that share referring domains with a target. Needs `target`. One call answers
+    /// one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
     ///

@@ -453,7 +453,8 @@ impl Paged for DomainIntersectionRequest {
 
 impl Client {
     /// Lists the domains that link to several targets, with link metrics for each target. Needs
-    /// `targets`.
+    /// `targets`. One call answers one page; [pages](crate::Call::pages) and
+    /// [rows](crate::Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_intersection/live/>
     ///

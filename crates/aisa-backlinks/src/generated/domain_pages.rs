@@ -363,7 +363,9 @@ impl Paged for DomainPagesRequest {
 }
 
 impl Client {
-    /// Lists the pages of a domain, with page details and link metrics of each. Needs `target`.
+    /// Lists the pages of a domain, with page details and link metrics of each. Needs `target`. One
+    /// call answers one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the
+    /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages/live/>
     ///

@@ -382,7 +382,8 @@ impl Paged for DomainPagesSummaryRequest {
 }
 
 impl Client {
-    /// Lists the pages of a target, with link metrics of each. Needs `target`.
+    /// Lists the pages of a target, with link metrics of each. Needs `target`. One call answers one
+    /// page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages_summary/live/>
     ///

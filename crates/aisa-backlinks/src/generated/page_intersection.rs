@@ -429,7 +429,8 @@ impl Paged for PageIntersectionRequest {
 
 impl Client {
     /// Lists the pages that link to several targets, with the links to each target. Needs
-    /// `targets`.
+    /// `targets`. One call answers one page; [pages](crate::Call::pages) and
+    /// [rows](crate::Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/page_intersection/live/>
     ///

@@ -382,7 +382,9 @@ impl Paged for ReferringDomainsRequest {
 }
 
 impl Client {
-    /// Lists the domains that link to a target, with link metrics of each. Needs `target`.
+    /// Lists the domains that link to a target, with link metrics of each. Needs `target`. One call
+    /// answers one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the
+    /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/referring_domains/live/>
     ///

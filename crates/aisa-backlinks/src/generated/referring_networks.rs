@@ -403,7 +403,8 @@ impl Paged for ReferringNetworksRequest {
 
 impl Client {
     /// Lists the IP addresses or subnetworks that link to a target, with link metrics of each.
-    /// Needs `target`.
+    /// Needs `target`. One call answers one page; [pages](crate::Call::pages) and
+    /// [rows](crate::Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/referring_networks/live/>
     ///
