@@ -1,5 +1,10 @@
 //! The generator: what it makes, what it refuses, and how it keeps files and schemas in line.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers outside of test functions may fail a test too"
+)]
+
 mod bad_schemas;
 mod determinism;
 mod extra_operation;
