@@ -4,6 +4,8 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
+use crate::secret;
+
 /// Lines and colours of stderr, and what is known of the terminal.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Console {
@@ -64,6 +66,7 @@ impl Console {
 
     /// Writes to stderr; a closed stderr is no reason to fail.
     fn line(&self, style: &str, label: &str, text: &str) {
+        let text = secret::hide(text);
         let mut err = io::stderr().lock();
         if self.colour_notes && err.is_terminal() {
             // A progress line may stand there.

@@ -11,11 +11,12 @@ mod output;
 mod request;
 mod rescue;
 mod run;
+mod secret;
 mod serve;
 mod settings;
 mod targets;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{borrow::Cow, ffi::OsString, io::Write, process::ExitCode};
 
 use aisa_backlinks::OPERATIONS;
 use anstream::ColorChoice;
@@ -37,11 +38,20 @@ pub fn main() -> ExitCode {
     match command.try_get_matches_from_mut(args) {
         Ok(matches) => program(&matches).into(),
         Err(error) => {
-            // Help and version come this way too, with exit code 0. A closed pipe is no fault of the user's.
-            let _ = error.print();
+            show(&error);
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Exit::Usage.code()))
         }
     }
+}
+
+/// Help and version come this way too. A closed pipe is no fault of the user's.
+fn show(error: &clap::Error) {
+    let text = error.render().to_string();
+    let _ = match secret::hide(&text) {
+        Cow::Borrowed(_) => error.print(),
+        // The argument in question is a key.
+        Cow::Owned(text) => write!(std::io::stderr(), "{text}"),
+    };
 }
 
 fn program(matches: &ArgMatches) -> Exit {

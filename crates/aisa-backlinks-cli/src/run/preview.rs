@@ -5,7 +5,7 @@ use aisa_backlinks::{Prepared, Quote, Usd};
 use crate::{
     exit::{Exit, Failure},
     output::{self, Format, json},
-    print,
+    print, secret,
     settings::Settings,
 };
 
@@ -19,12 +19,12 @@ pub(super) fn dry_run(prepared: &Prepared) -> Result<Exit, Failure> {
     if let Some(body) = prepared.body() {
         text.push_str(&format!("\n{}\n", json::pretty(body)));
     }
-    print(&text)
+    print(&secret::hide(&text))
 }
 
 /// The call as a command, the key left to the shell.
 pub(super) fn curl(prepared: &Prepared) -> Result<Exit, Failure> {
-    print(&format!("{}\n", prepared.to_curl()))
+    print(&secret::hide(&format!("{}\n", prepared.to_curl())))
 }
 
 /// The price that the gateway named.

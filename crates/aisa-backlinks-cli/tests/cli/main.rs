@@ -16,5 +16,6 @@ mod preview;
 mod program;
 mod requests;
 mod rescue;
+mod secret;
 mod streams;
 mod utilities;

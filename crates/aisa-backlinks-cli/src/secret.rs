@@ -1,0 +1,103 @@
+//! Keeps the API key off the screen where the user put it into an argument: errors and previews repeat arguments.
+
+use std::borrow::Cow;
+
+/// What stands where the key would.
+const HIDDEN: &str = "[key]";
+
+/// The words that the gateway's keys begin with.
+const PREFIX: &str = "sk-aisa-";
+
+/// As much of a key is worth hiding; shorter pieces match ordinary text.
+const PIECE: usize = 12;
+
+/// Keys shorter than this are not looked for.
+const SHORTEST: usize = 8;
+
+/// The text without the key of the environment, whole or shortened, and without anything that looks like a key.
+#[must_use]
+pub(crate) fn hide(text: &str) -> Cow<'_, str> {
+    let key = std::env::var("AISA_API_KEY").unwrap_or_default();
+    without(text, key.trim())
+}
+
+fn without<'a>(text: &'a str, key: &str) -> Cow<'a, str> {
+    let mut shown = String::new();
+    let (mut from, mut at) = (0, 0);
+    while at < text.len() {
+        let rest = &text[at..];
+        match key_at(rest, key) {
+            0 => at += rest.chars().next().map_or(1, char::len_utf8),
+            length => {
+                shown.push_str(&text[from..at]);
+                shown.push_str(HIDDEN);
+                at += length;
+                from = at;
+            }
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(shown + &text[from..])
+}
+
+/// The length of the key that the text begins with; 0 where there is none. Keys are ASCII, however they are cased.
+fn key_at(text: &str, key: &str) -> usize {
+    let alike = text
+        .bytes()
+        .zip(key.bytes())
+        .take_while(|(one, other)| one.is_ascii() && one.eq_ignore_ascii_case(other))
+        .count();
+    let own = if key.len() >= SHORTEST && alike >= key.len().min(PIECE) {
+        alike
+    } else {
+        0
+    };
+    own.max(looks_like_a_key(text))
+}
+
+fn looks_like_a_key(text: &str) -> usize {
+    let begins = text
+        .get(..PREFIX.len())
+        .is_some_and(|begin| begin.eq_ignore_ascii_case(PREFIX));
+    let length = text
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        .count();
+    if begins && length >= PREFIX.len() + SHORTEST {
+        length
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_hidden_whole_shortened_and_in_any_case() {
+        let own = "0123456789abcdef-own";
+        let cases = [
+            ("nothing here", "nothing here"),
+            ("<0123456789abcdef-own>", "<[key]>"),
+            ("target = \"0123456789abcd…", "target = \"[key]…"),
+            ("0123456789ABCDEF-OWN", "[key]"),
+            ("0123456789a", "0123456789a"),
+            ("ümlaut 0123456789abcdef-own ü", "ümlaut [key] ü"),
+            ("sk-aisa-of_somebody-else.", "[key]."),
+            ("SK-AISA-OF_SOMEBODY", "[key]"),
+            (
+                "export AISA_API_KEY=sk-aisa-…",
+                "export AISA_API_KEY=sk-aisa-…",
+            ),
+            ("sk-aisa-sandbox", "sk-aisa-sandbox"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(without(text, own), expected);
+        }
+        assert_eq!(without("a short one", "short"), "a short one");
+        assert_eq!(without("", ""), "");
+    }
+}
