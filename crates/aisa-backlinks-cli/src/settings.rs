@@ -118,6 +118,8 @@ impl Settings {
             "--cursor keeps the place while pages are followed: add --all or --max-rows N"
         } else if self.sandbox && self.base_url.is_some() {
             "--sandbox is a gateway of its own: leave out --base-url"
+        } else if self.sandbox && self.ledger.is_some() {
+            "--ledger records what is paid, and --sandbox would write invented charges into it: leave out one of them"
         } else if self.instead.is_some() && self.follows() {
             "--quote, --dry-run and --curl are about one call: leave out --all, --max-rows and --cursor"
         } else if self.columns.is_some() && matches!(self.format, Format::Json | Format::Raw) {

@@ -106,6 +106,14 @@ fn two_when_nothing_was_sent() {
             "summary example.com --sandbox --base-url http://127.0.0.1:1",
             "--base-url",
         ),
+        (
+            "summary example.com --sandbox --ledger ledger.jsonl",
+            "invented charges",
+        ),
+        (
+            "--ledger ledger.jsonl --sandbox summary example.com",
+            "invented charges",
+        ),
         ("summary example.com --all", "--all"),
         ("--all summary example.com", "--all"),
         ("summary example.com --sandbox --dry-run --curl", "--curl"),
