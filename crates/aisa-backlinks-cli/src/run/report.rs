@@ -1,12 +1,12 @@
 //! What a call cost and why it failed, in the words and exit codes of the command line.
 
-use aisa_backlinks::{ChargeState, Error, ErrorKind, Invalid, Response};
-
+use aisa_backlinks::{ChargeState, Error, ErrorKind, Invalid, Response, Usd};
 use serde_json::Value;
 
 use crate::{
     console::Console,
     exit::{Exit, Failure},
+    output::json,
     settings::Settings,
 };
 
@@ -78,14 +78,37 @@ fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
     }
 }
 
-/// The answer inside an error, where it may have been paid for and could not be read.
+/// The answer inside an error, where it was paid for, or may have been and can hold what was asked for.
 pub(super) fn worth_keeping(error: &Error) -> Option<&[u8]> {
-    let unread = matches!(
-        error.kind(),
-        ErrorKind::Decode | ErrorKind::BodyTooLarge | ErrorKind::Connect | ErrorKind::Timeout
-    );
     let raw = error.raw().filter(|raw| !raw.is_empty())?;
-    (unread && error.may_be_charged()).then_some(raw)
+    let worth = match error.charge_state() {
+        ChargeState::NotSent | ChargeState::Refused => false,
+        ChargeState::Charged(charge) => charge != Some(Usd::ZERO) || holds_result(raw),
+        ChargeState::Unknown => is_unread(error.kind()) || holds_result(raw),
+    };
+    worth.then_some(raw)
+}
+
+/// Whether nobody could tell what the answer says.
+fn is_unread(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::Decode | ErrorKind::BodyTooLarge | ErrorKind::Connect | ErrorKind::Timeout
+    )
+}
+
+/// Whether a task of the answer has a result, whatever its status says.
+fn holds_result(raw: &[u8]) -> bool {
+    let tasks = std::str::from_utf8(raw)
+        .ok()
+        .and_then(|text| json::member(text.trim_start_matches('\u{feff}'), "tasks"));
+    let results = tasks
+        .into_iter()
+        .flat_map(|tasks| json::elements(tasks.get()))
+        .filter_map(|task| json::member(task.get(), "result"));
+    results
+        .flat_map(|result| json::elements(result.get()))
+        .any(|result| result.get() != "null")
 }
 
 #[cfg(test)]

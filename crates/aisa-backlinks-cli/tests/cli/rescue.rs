@@ -30,6 +30,60 @@ fn an_answer_that_cannot_be_decoded_is_kept() {
 }
 
 #[test]
+fn an_answer_inside_a_failure_is_kept_where_it_was_or_may_be_paid_for() {
+    let charge = "X-AISA-Customer-Cost-Micros-USD: 24036\r\n";
+    let whole = envelope(r#"{"target":"example.com"}"#);
+    let failed = |code: u32, result: &str| {
+        format!(
+            r#"{{"status_code":20000,"tasks":[{{"status_code":{code},"status_message":"no","result":{result}}}]}}"#
+        )
+    };
+    let price = r#"{"object":"cost_estimate","estimated_cost_micros_usd":24036}"#.to_owned();
+    let result = r#"[{"target":"example.com"}]"#;
+    let cases = [
+        ("--quote", "200 OK", "", whole.clone(), true),
+        ("", "500 Internal Server Error", charge, whole.clone(), true),
+        ("", "500 Internal Server Error", "", whole, true),
+        ("", "200 OK", charge, failed(40_101, result), true),
+        ("", "200 OK", "", failed(40_101, result), true),
+        ("", "200 OK", charge, failed(40_501, "null"), true),
+        ("", "200 OK", charge, price, true),
+        // Nothing was bought, or there is nothing that could be of use.
+        ("", "200 OK", "", failed(40_501, "null"), false),
+        ("", "200 OK", "", failed(40_501, "[null]"), false),
+        (
+            "",
+            "502 Bad Gateway",
+            "",
+            r#"{"error":"no"}"#.to_owned(),
+            false,
+        ),
+        (
+            "",
+            "401 Unauthorized",
+            "",
+            r#"{"error":{"code":"invalid_api_key"}}"#.to_owned(),
+            false,
+        ),
+    ];
+    for (way, status, headers, body, expected) in cases {
+        let peer = Peer::new(vec![Act::Send(answer(status, headers, &body))]);
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut command = against(&peer.url, &format!("summary example.com --no-retry {way}"));
+        command.env("TMPDIR", folder.path());
+        let run = Run::of(command);
+        assert_ne!(run.code, Some(0), "{status} {headers} {body}");
+        let case = format!("{way} {status} {headers} {body}\n{}", run.stderr);
+        if expected {
+            assert_eq!(files(folder.path()).len(), 1, "{case}");
+            assert_eq!(kept(folder.path(), &run.stderr), body, "{case}");
+        } else {
+            assert!(files(folder.path()).is_empty(), "{case}");
+        }
+    }
+}
+
+#[test]
 fn an_answer_that_stdout_does_not_take_is_kept() {
     let full = Path::new("/dev/full");
     if !full.exists() {
