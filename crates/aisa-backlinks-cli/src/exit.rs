@@ -19,6 +19,10 @@ pub(crate) enum Exit {
     RateLimited,
     /// Ctrl-C.
     Interrupted,
+    /// The terminal went away.
+    HungUp,
+    /// Somebody asked the process to end.
+    Terminated,
 }
 
 impl Exit {
@@ -42,7 +46,9 @@ impl Exit {
             "--max-price, --budget, the key's cap or the wallet stopped the call",
         ),
         (Self::RateLimited, "too many requests for now"),
+        (Self::HungUp, "stopped because its terminal closed"),
         (Self::Interrupted, "stopped by Ctrl-C"),
+        (Self::Terminated, "stopped by SIGTERM"),
     ];
 
     /// The number that the shell sees.
@@ -55,7 +61,9 @@ impl Exit {
             Self::Key => 4,
             Self::Budget => 5,
             Self::RateLimited => 6,
+            Self::HungUp => 129,
             Self::Interrupted => 130,
+            Self::Terminated => 143,
         }
     }
 }

@@ -1,11 +1,6 @@
 //! `serve`: the sandbox as a process of its own, for programs that want a gateway to talk to.
 
-use std::{
-    future::{Future, poll_fn},
-    pin::pin,
-    task::Poll,
-    time::Duration,
-};
+use std::time::Duration;
 
 use aisa_backlinks_sandbox::{FaultPlan, FaultRule, Sandbox};
 use clap::ArgMatches;
@@ -14,10 +9,10 @@ use crate::{
     console::Console,
     exit::{Exit, Failure},
     print,
-    run::{block_on, pressed},
+    run::{Stop, block_on},
 };
 
-/// Serves until Ctrl-C.
+/// Serves until Ctrl-C or another signal to end.
 pub(crate) fn run(args: &ArgMatches, console: Console) -> Result<Exit, Failure> {
     block_on(serve(args, console))?
 }
@@ -31,13 +26,8 @@ async fn serve(args: &ArgMatches, console: Console) -> Result<Exit, Failure> {
     if let Some(requests) = args.get_one::<u64>("rate-limit") {
         builder = builder.rate_limit(*requests, Duration::from_secs(60));
     }
-    // Ctrl-C counts from before the address is known to anybody.
-    let mut ended = pin!(pressed());
-    poll_fn(|context| {
-        let _ = ended.as_mut().poll(context);
-        Poll::Ready(())
-    })
-    .await;
+    // Signals count from before the address is known to anybody.
+    let mut stop = Stop::listen();
     let sandbox = builder
         .start()
         .await
@@ -49,7 +39,7 @@ async fn serve(args: &ArgMatches, console: Console) -> Result<Exit, Failure> {
         sandbox.key()
     ))?;
     console.warn("sandbox: everything it answers is invented; Ctrl-C ends it");
-    ended.await;
+    stop.asked().await;
     let account = sandbox.account();
     console.note(&format!(
         "{} calls executed; the gateway would have charged {}",

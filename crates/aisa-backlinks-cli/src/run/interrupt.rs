@@ -1,4 +1,4 @@
-//! The attempt in flight: what to say of it after Ctrl-C, and when another one follows.
+//! The attempt in flight: what to say of it when the program is stopped, and when another one follows.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -25,8 +25,8 @@ impl Flight {
         }
     }
 
-    /// What to say after Ctrl-C.
-    pub(super) fn interrupted(&self) -> Failure {
+    /// What to say when the program is stopped.
+    pub(super) fn interrupted(&self, exit: Exit) -> Failure {
         let message = match &*self.key.lock().unwrap_or_else(PoisonError::into_inner) {
             None => "interrupted; no call was on its way".to_owned(),
             Some(key) => format!(
@@ -34,10 +34,7 @@ impl Flight {
                  its idempotency key is {key}"
             ),
         };
-        Failure {
-            exit: Exit::Interrupted,
-            message,
-        }
+        Failure { exit, message }
     }
 
     fn set(&self, key: Option<String>) {
@@ -63,12 +60,5 @@ impl Observer for Flight {
                 pause.as_secs_f64()
             ));
         }
-    }
-}
-
-/// Resolves at Ctrl-C; never where the system cannot tell.
-pub(crate) async fn pressed() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
     }
 }

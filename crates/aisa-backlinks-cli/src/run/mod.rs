@@ -7,6 +7,7 @@ mod pages;
 mod preview;
 mod progress;
 mod report;
+mod stop;
 
 use std::{
     future::Future,
@@ -26,8 +27,8 @@ use crate::{
 };
 use gateway::Gateway;
 use interrupt::Flight;
-pub(crate) use interrupt::pressed;
 use progress::Progress;
+pub(crate) use stop::Stop;
 
 /// Calls an operation and prints what comes back, or does what was asked for instead.
 ///
@@ -71,6 +72,7 @@ struct Run<'a> {
 
 impl Run<'_> {
     async fn start(&self, request: RawRequest) -> Result<Exit, Failure> {
+        let stop = Stop::listen();
         let gateway = Gateway::choose(self.settings).await?;
         let client = gateway.client(self.settings, &self.flight)?;
         // Faults of the request come first: they are the same with and without a key.
@@ -92,13 +94,13 @@ impl Run<'_> {
                 .warn("sandbox: this data is invented, nothing was asked or charged anywhere");
         }
         if self.settings.instead == Some(Instead::Quote) {
-            return self.quote(&client, request).await;
+            return self.quote(&client, request, stop).await;
         }
         let printer = Printer::new(self.info, self.settings, self.console, request.fields());
         if self.settings.follows() {
-            self.pages(&client, request, printer).await
+            self.pages(&client, request, printer, stop).await
         } else {
-            self.one(&client, request, printer).await
+            self.one(&client, request, printer, stop).await
         }
     }
 
@@ -121,10 +123,11 @@ impl Run<'_> {
         client: &Client,
         request: RawRequest,
         mut printer: Printer<'_>,
+        stop: Stop,
     ) -> Result<Exit, Failure> {
         let progress = Progress::start(self.info, self.settings, self.console);
         let mut call = self.call(client, request).into_future();
-        let answer = self.unless_interrupted(call.as_mut()).await?;
+        let answer = self.unless_stopped(stop, call.as_mut()).await?;
         progress.stop();
         let answer = answer.map_err(|error| self.fail(&error))?;
         report::answered(self.console, self.settings, &answer);
@@ -134,22 +137,30 @@ impl Run<'_> {
         Ok(Exit::Ok)
     }
 
-    async fn quote(&self, client: &Client, request: RawRequest) -> Result<Exit, Failure> {
+    async fn quote(
+        &self,
+        client: &Client,
+        request: RawRequest,
+        stop: Stop,
+    ) -> Result<Exit, Failure> {
         let quote = pin!(self.call(client, request).quote());
-        let quote = self.unless_interrupted(quote).await?;
+        let quote = self.unless_stopped(stop, quote).await?;
         let quote = quote.map_err(|error| self.fail(&error))?;
         preview::quote(&quote, self.settings)
     }
 
-    /// Waits for a call or for Ctrl-C. The call is borrowed: dropped, it would count as ended, and no longer as
+    /// Waits for a call or for a signal. The call is borrowed: dropped, it would count as ended, and no longer as
     /// the one that was on its way.
-    async fn unless_interrupted<T>(
+    async fn unless_stopped<T>(
         &self,
+        mut stop: Stop,
         mut call: Pin<&mut (impl Future<Output = T> + ?Sized)>,
     ) -> Result<T, Failure> {
         tokio::select! {
+            // An answer that has arrived is not thrown away.
+            biased;
             answer = call.as_mut() => Ok(answer),
-            () = pressed() => Err(self.flight.interrupted()),
+            exit = stop.asked() => Err(self.flight.interrupted(exit)),
         }
     }
 

@@ -8,7 +8,7 @@ use std::{
 
 use aisa_backlinks::{Client, Cursor, Pages, RawRequest};
 
-use super::{Progress, Run, interrupt, report};
+use super::{Progress, Run, Stop, report};
 use crate::{
     console::Halt,
     exit::{Exit, Failure},
@@ -22,6 +22,7 @@ impl Run<'_> {
         client: &Client,
         request: RawRequest,
         mut printer: Printer<'_>,
+        mut stop: Stop,
     ) -> Result<Exit, Failure> {
         let mut pages = match self
             .settings
@@ -46,7 +47,7 @@ impl Run<'_> {
         if let Some(rows) = self.settings.max_rows {
             pages = pages.max_rows(rows);
         }
-        let failure = match self.follow(&mut pages, &mut printer).await {
+        let failure = match self.follow(&mut pages, &mut printer, &mut stop).await {
             Ok(()) => None,
             Err(Ended::Failed(failure)) => Some(failure),
             Err(Ended::Halted(halt, id)) => return self.halted(halt, &printer, id.as_deref()),
@@ -67,12 +68,15 @@ impl Run<'_> {
         &self,
         pages: &mut Pages<RawRequest>,
         printer: &mut Printer<'_>,
+        stop: &mut Stop,
     ) -> Result<(), Ended> {
         let progress = Progress::start(self.info, self.settings, self.console);
         loop {
             let page = tokio::select! {
+                // A page that has arrived is not thrown away.
+                biased;
                 page = pages.next() => page,
-                () = interrupt::pressed() => return Err(Ended::Failed(self.flight.interrupted())),
+                exit = stop.asked() => return Err(Ended::Failed(self.flight.interrupted(exit))),
             };
             let page = match page {
                 None => return Ok(()),

@@ -103,13 +103,16 @@ fn serve_refuses_a_fault_it_does_not_know() {
 
 #[cfg(unix)]
 #[test]
-fn ctrl_c_ends_serve_without_complaint() {
-    let mut server = Server::start("");
-    let pid = server.child.id().to_string();
-    let kill = std::process::Command::new("kill")
-        .args(["-INT", &pid])
-        .status()
-        .expect("kill runs");
-    assert!(kill.success());
-    assert_eq!(server.child.wait().expect("it ends").code(), Some(0));
+fn a_signal_ends_serve_without_complaint() {
+    for signal in ["-INT", "-TERM", "-HUP"] {
+        let mut server = Server::start("");
+        let pid = server.child.id().to_string();
+        let kill = std::process::Command::new("kill")
+            .args([signal, &pid])
+            .status()
+            .expect("kill runs");
+        assert!(kill.success());
+        let end = server.child.wait().expect("it ends");
+        assert_eq!(end.code(), Some(0), "{signal}");
+    }
 }
