@@ -7,6 +7,7 @@
 
 mod bad_schemas;
 mod determinism;
+mod dialect_readme;
 mod extra_operation;
 mod fixture;
 mod loading;
