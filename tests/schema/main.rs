@@ -1,5 +1,11 @@
 //! The schemas are valid, their examples fit them, and the types still say what they say.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets an error is to fail"
+)]
+
 mod derived;
 mod examples;
 
