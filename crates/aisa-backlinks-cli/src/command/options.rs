@@ -83,7 +83,8 @@ fn output() -> Vec<Arg> {
                 id::OUTPUT,
                 "FORMAT",
                 "table, texts cut to the width; json, the result object as it came, one per page; raw, the \
-                 whole answer byte for byte; csv or jsonl, the rows [default: table]",
+                 whole answer byte for byte; csv or jsonl, the rows, in csv with a last column extra for what \
+                 this version does not know [default: table]",
             )
             .short('o')
             .value_parser(value_parser!(Format))
