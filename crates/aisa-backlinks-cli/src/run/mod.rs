@@ -189,8 +189,9 @@ impl Run<'_> {
             }
         };
         match halt {
-            Halt::Closed { unread: false } => Ok(Exit::Ok),
-            Halt::Closed { unread: true } => {
+            // Who keeps a place wants all of the rows, and the place stays before this page.
+            Halt::Closed { unread: false } if self.settings.cursor.is_none() => Ok(Exit::Ok),
+            Halt::Closed { .. } => {
                 keep();
                 Ok(Exit::Ok)
             }

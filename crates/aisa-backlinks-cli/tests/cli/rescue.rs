@@ -1,6 +1,6 @@
 //! A paid answer is never lost: what cannot be read or printed is kept, and stderr says where.
 
-use std::{fs::File, path::Path, process::Stdio};
+use std::{fs::File, io::Read, path::Path, process::Stdio};
 
 use crate::{
     peer::{Act, Peer, answer, envelope},
@@ -127,6 +127,43 @@ fn an_answer_whose_reader_never_read_is_kept_in_silence_about_the_pipe() {
     let run: Run = child.wait_with_output().expect("it ends").into();
     let run = run.ends_with(0);
     assert_eq!(kept(folder.path(), &run.stderr), body);
+}
+
+#[test]
+fn a_page_whose_reader_left_half_way_is_kept_where_a_place_is_kept() {
+    let row = format!(r#"{{"anchor":"{}"}}"#, "x".repeat(1000));
+    let result = format!(
+        r#"{{"total_count":900,"items_count":300,"items":[{}]}}"#,
+        vec![row; 300].join(",")
+    );
+    for keeps_place in [true, false] {
+        let body = envelope(&result);
+        let peer = Peer::answers(&body);
+        let (folder, place) = (
+            tempfile::tempdir().expect("a folder"),
+            tempfile::tempdir().expect("a folder"),
+        );
+        let mut command = against(&peer.url, "anchors example.com --limit 300 --all -o jsonl");
+        if keeps_place {
+            command.arg("--cursor").arg(place.path().join("place"));
+        }
+        command
+            .env("TMPDIR", folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it starts");
+        let mut out = child.stdout.take().expect("stdout is piped");
+        out.read_exact(&mut [0; 10]).expect("a page begins");
+        drop(out);
+        let run: Run = child.wait_with_output().expect("it ends").into();
+        let run = run.ends_with(0);
+        if keeps_place {
+            assert_eq!(kept(folder.path(), &run.stderr), body);
+        } else {
+            assert!(files(folder.path()).is_empty(), "{}", run.stderr);
+        }
+        assert!(files(place.path()).is_empty(), "the page is not passed");
+    }
 }
 
 #[test]
