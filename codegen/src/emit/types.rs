@@ -13,7 +13,7 @@ use crate::{
     model::{Definition, DefinitionKind, EnumValue, Field},
     polish::{
         docs,
-        types::{Direction, optional, ours},
+        types::{Direction, optional, ours, type_arguments},
     },
 };
 
@@ -42,8 +42,8 @@ pub(super) fn definition(
         (DefinitionKind::Enum { values }, syn::Item::Enum(_)) => {
             open_enum(definition, &text, values)
         }
-        (DefinitionKind::Map { .. }, syn::Item::Struct(typified)) => {
-            map(definition, &text, typified)
+        (DefinitionKind::Map { positions, .. }, syn::Item::Struct(typified)) => {
+            map(definition, &text, *positions, typified)
         }
         _ => Err(error(format!(
             "`{}` is no kind of definition that becomes a type",
@@ -224,16 +224,29 @@ fn open_enum(
 fn map(
     definition: &Definition,
     text: &str,
+    positions: bool,
     typified: &syn::ItemStruct,
 ) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
     let doc = docs::outer(text, 0);
-    let inner = typified
-        .fields
-        .iter()
-        .next()
-        .map(|field| ours(&field.ty, Direction::Result));
+    let inner = typified.fields.iter().next();
+    let inner = inner.map(|field| ours(&field.ty, Direction::Result));
     let inner = inner.ok_or_else(|| error(format!("typify made no map of `{name}`")))?;
+    let value = type_arguments(&inner)
+        .pop()
+        .and_then(|value| optional(&value));
+    let at = match value {
+        Some(value) if positions => quote! {
+            impl #name {
+                /// What belongs to the target at that position, counted from 1 as in the request.
+                #[must_use]
+                pub fn at(&self, position: usize) -> Option<&#value> {
+                    self.0.get(&position.to_string())?.as_ref()
+                }
+            }
+        },
+        _ => TokenStream::new(),
+    };
     Ok(quote! {
         #doc
         #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
@@ -242,6 +255,8 @@ fn map(
         pub struct #name(pub #inner);
 
         crate::wire::result_map!(#name);
+
+        #at
 
         impl ::std::ops::Deref for #name {
             type Target = #inner;

@@ -32,7 +32,7 @@ impl VisitMut for Rewrite {
             return;
         };
         let word = last.ident.to_string();
-        let mut arguments = type_arguments(&last.arguments);
+        let mut arguments = listed(&last.arguments);
         let result = self.0 == Direction::Result;
         *ty = match (word.as_str(), arguments.as_mut_slice()) {
             ("String", []) if result => parse_quote!(crate::Text),
@@ -63,7 +63,7 @@ impl VisitMut for Rewrite {
     }
 }
 
-fn type_arguments(arguments: &PathArguments) -> Vec<Type> {
+fn listed(arguments: &PathArguments) -> Vec<Type> {
     match arguments {
         PathArguments::AngleBracketed(list) => list
             .args
@@ -77,9 +77,22 @@ fn type_arguments(arguments: &PathArguments) -> Vec<Type> {
     }
 }
 
+/// The types in the angle brackets of a type.
+pub(crate) fn type_arguments(ty: &Type) -> Vec<Type> {
+    let Type::Path(path) = ty else {
+        return Vec::new();
+    };
+    let last = path.path.segments.last();
+    last.map(|last| listed(&last.arguments)).unwrap_or_default()
+}
+
 /// The `T` of an `Option<T>`.
 pub(crate) fn optional(ty: &Type) -> Option<Type> {
     let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    (last.ident == "Option").then(|| type_arguments(&last.arguments).pop())?
+    let optional = path.path.segments.last()?.ident == "Option";
+    if optional {
+        type_arguments(ty).pop()
+    } else {
+        None
+    }
 }

@@ -562,6 +562,14 @@ pub struct IntersectingDomains(
 
 crate::wire::result_map!(IntersectingDomains);
 
+impl IntersectingDomains {
+    /// What belongs to the target at that position, counted from 1 as in the request.
+    #[must_use]
+    pub fn at(&self, position: usize) -> Option<&IntersectingDomain> {
+        self.0.get(&position.to_string())?.as_ref()
+    }
+}
+
 impl ::std::ops::Deref for IntersectingDomains {
     type Target = ::std::collections::BTreeMap<String, Option<IntersectingDomain>>;
 

@@ -539,6 +539,14 @@ pub struct IntersectingBacklinks(
 
 crate::wire::result_map!(IntersectingBacklinks);
 
+impl IntersectingBacklinks {
+    /// What belongs to the target at that position, counted from 1 as in the request.
+    #[must_use]
+    pub fn at(&self, position: usize) -> Option<&List<IntersectionBacklink>> {
+        self.0.get(&position.to_string())?.as_ref()
+    }
+}
+
 impl ::std::ops::Deref for IntersectingBacklinks {
     type Target = ::std::collections::BTreeMap<
         String,
