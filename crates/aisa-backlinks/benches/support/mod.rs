@@ -13,10 +13,13 @@ pub(crate) struct Body {
     pub(crate) json: String,
 }
 
-/// A way to decode a body; it drops what it decoded.
+/// Decodes a body and drops the outcome.
+type Decode = fn(&[u8]);
+
+/// A way to decode a body.
 pub(crate) struct Contender {
     pub(crate) name: &'static str,
-    pub(crate) decode: fn(&[u8]),
+    pub(crate) decode: Decode,
 }
 
 /// The body of each kind.
@@ -39,7 +42,7 @@ pub(crate) fn bodies() -> [Body; 3] {
 
 /// Who decodes a kind of body: this crate, a plain struct, and no struct at all.
 pub(crate) fn contenders(body: &str) -> Vec<Contender> {
-    let (ours, plain): (fn(&[u8]), fn(&[u8])) = match body {
+    let (ours, plain): (Decode, Decode) = match body {
         "summary" => (
             decode::<aisa_backlinks::SummaryResult>,
             decode::<plain::Summary>,
@@ -70,6 +73,10 @@ pub(crate) fn contenders(body: &str) -> Vec<Contender> {
 }
 
 /// Decodes as the client does: check UTF-8 once, then read text.
+#[expect(
+    clippy::expect_used,
+    reason = "a body that does not decode is a fault of the benchmark"
+)]
 pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) {
     let text = std::str::from_utf8(body).expect("bodies are UTF-8");
     black_box(serde_json::from_str::<T>(text).expect("bodies decode"));
