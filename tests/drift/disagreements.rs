@@ -4,7 +4,7 @@ use aisa_codegen::drift::{self, Contract, Kind, REMARKS, Record, records};
 
 use crate::support::{
     API,
-    Edit::{Reword, Set},
+    Edit::{Remove, Rename, Reword, Set},
     NESTED, PAGE, compare_with, edited, named, read, replaced,
 };
 
@@ -191,4 +191,38 @@ fn a_changed_value_beside_a_known_one_is_still_named() {
         named(&report),
         ["request-maximum-changed orchards request.limit"]
     );
+}
+
+#[test]
+fn what_is_known_to_be_missing_has_not_turned_into_something_new() {
+    const TOOLS: &str = "/components/schemas/GrovesOrchardsLiveItem/properties/tools";
+    let docs = edited(NESTED, &[Rename(TOOLS, "utensils")]);
+    assert_eq!(
+        named(&compare_with(&docs, &[])),
+        ["response-field-renamed orchards result.items[].tools"]
+    );
+    let missing = record(
+        "response-field-removed",
+        "result.items[].tools",
+        "groves openapi",
+    );
+    let report = compare_with(&docs, &[missing]);
+    assert_eq!(
+        named(&report),
+        ["response-field-added orchards result.items[].utensils"]
+    );
+    assert_eq!((report.known.len(), report.stale.len()), (1, 0));
+}
+
+#[test]
+fn a_record_about_a_field_that_is_gone_is_not_judged() {
+    const LIMIT: &str = "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/limit";
+    let docs = edited(NESTED, &[Remove(LIMIT)]);
+    let about_limit = record("request-maximum-changed", "request.limit", "groves openapi");
+    let report = compare_with(&docs, &[about_limit]);
+    assert_eq!(
+        named(&report),
+        ["request-field-removed orchards request.limit"]
+    );
+    assert_eq!(report.stale, []);
 }

@@ -89,6 +89,8 @@ const CASES: &[Case] = &[
     Case { edits: &[Remove(item!("rank/nullable"))], changes: &["response-field-nullability orchards result.items[].rank"] },
     Case { edits: &[Reword(item!("season/description"), "spring, autumn", "spring, autumn, winter")], changes: &["response-value-added orchards result.items[].season"] },
     Case { edits: &[Reword(item!("season/description"), "spring, autumn", "spring")], changes: &["response-value-removed orchards result.items[].season"] },
+    Case { edits: &[Rename(item!("rank"), "orchard_rank"), Set(item!("orchard_rank/type"), r#""number""#)], changes: &["response-field-renamed orchards result.items[].rank"] },
+    Case { edits: &[Rename(ask!("memo"), "memos"), Reword(ask!("memos/description"), "80", "90")], changes: &["request-field-renamed orchards request.memo", "request-length-limit-changed orchards request.memo"] },
     // The envelope.
     Case { edits: &[Set("/components/schemas/BaseResponseTaskInfo/properties/queue", NEW)], changes: &["response-field-added response.tasks[].queue"] },
     Case { edits: &[Remove("/components/schemas/BaseResponseInfo/properties/time")], changes: &["response-field-removed response.time"] },

@@ -14,6 +14,7 @@ mod facts;
 mod likeness;
 mod pairs;
 mod side;
+mod wording;
 
 /// Compares one source with the schema's contract.
 pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
@@ -64,9 +65,13 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     }
     host(ours, docs, &mut report);
     bodies(&pairs, docs, &mut report);
+    let about = records
+        .iter()
+        .filter(|record| record.is_about(&docs.source));
+    let about: Vec<&Record> = about.collect();
     for (mine, theirs) in pairs {
         report.compared.push(mine.name.clone());
-        operation(mine, theirs, docs.source.form, &mut report);
+        operation(mine, theirs, docs.source.form, &about, &mut report);
     }
     dedupe(&mut report);
     super::known::sort_out(records, ours, docs, &mut report);
@@ -86,7 +91,13 @@ fn counterpart<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c Oper
         .or_else(|| ours.operation(&theirs.name))
 }
 
-fn operation(mine: &OperationDoc, theirs: &OperationDoc, form: Form, report: &mut Report) {
+fn operation(
+    mine: &OperationDoc,
+    theirs: &OperationDoc,
+    form: Form,
+    records: &[&Record],
+    report: &mut Report,
+) {
     let line = line_of(&theirs.place);
     if let (Some(our_path), Some(their_path)) = (&mine.path, &theirs.path) {
         let (our_key, their_key) = (operation_key(our_path), operation_key(their_path));
@@ -116,7 +127,7 @@ fn operation(mine: &OperationDoc, theirs: &OperationDoc, form: Form, report: &mu
     }
     let instance = matches!(form, Form::Response | Form::Request);
     for side in [side::REQUEST, side::RESULT, side::ENVELOPE] {
-        side::compare(mine, theirs, &side, instance, report);
+        side::compare(mine, theirs, &side, instance, records, report);
     }
 }
 

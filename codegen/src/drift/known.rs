@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::change::{Change, Kind};
-use super::contract::{Contract, Form, OperationDoc, Path, Source};
+use super::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source};
 use super::report::{Known, Report, Stale};
 use crate::model::Api;
 
@@ -138,12 +138,15 @@ impl Record {
     }
 
     fn names(&self, kind: Kind, change: &Change) -> bool {
+        change.kind == kind && self.is_at(&change.operation, &change.at)
+    }
+
+    /// Whether the record is about this place; an empty operation stands for what all share.
+    pub(crate) fn is_at(&self, operation: &str, at: &str) -> bool {
         let plain = |at: &str| at.replace("[]", "");
-        let operation = self
-            .operation
-            .as_ref()
-            .is_none_or(|name| *name == change.operation || change.operation.is_empty());
-        change.kind == kind && operation && plain(&change.at) == plain(&self.at)
+        let mine = self.operation.as_deref();
+        let here = mine.is_none_or(|name| name == operation || operation.is_empty());
+        here && plain(at) == plain(&self.at)
     }
 
     /// Whether the source could have shown the difference.
@@ -162,17 +165,17 @@ impl Record {
         let (root, path) = at.split_once('.').unwrap_or((&at, ""));
         let path = Path::dotted(path);
         covered.any(|mine| {
-            let fields = match root {
-                "request" => &mine.request,
-                "result" => &mine.result,
-                "response" => &mine.envelope,
-                _ => return true,
+            let Some(theirs) = docs.operation(&mine.name) else {
+                return false;
             };
-            let added = matches!(kind, Kind::RequestAdded | Kind::ResponseAdded);
-            added
-                || path.name().is_empty()
-                || fields.get(&path).is_some()
-                || fields.has_below(&path)
+            let side = |operation: &'_ OperationDoc| match root {
+                "request" => operation.request.clone(),
+                "result" => operation.result.clone(),
+                _ => operation.envelope.clone(),
+            };
+            let whole =
+                path.name().is_empty() || !["request", "result", "response"].contains(&root);
+            whole || kind.is_visible(&path, &side(mine), &side(theirs))
         })
     }
 
@@ -185,5 +188,25 @@ impl Record {
             file: self.file.clone(),
             pointer: self.pointer.clone(),
         }
+    }
+}
+
+impl Kind {
+    /// Whether a source that has `docs` would show a change of this kind at this path.
+    fn is_visible(self, path: &Path, ours: &Fields, docs: &Fields) -> bool {
+        let words = self.slug();
+        if words.ends_with("-added") && !words.contains("-value-") {
+            return docs.whole;
+        }
+        let known = ours.get(path).is_some() || ours.has_below(path);
+        let Some(field) = docs.get(path) else {
+            // A field that is gone shows that it is gone, and nothing else.
+            let about_membership = ["-removed", "-renamed", "-moved"];
+            let about_membership = about_membership.iter().any(|end| words.ends_with(end));
+            return known && about_membership && !words.contains("-value-");
+        };
+        let about_facts = words.ends_with("-changed") || words.contains("-value-");
+        let says_something = field.prose_line.is_some() || field.facts != Facts::default();
+        known && (!about_facts || says_something)
     }
 }

@@ -31,7 +31,8 @@ pub(super) fn compare(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, repor
     values(scope, ours, docs, report);
 }
 
-fn shape(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
+/// Adds a difference of the types.
+pub(super) fn shape(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
     let kinds = match scope.side.is_request {
         true => (Kind::RequestRetyped, Kind::RequestReshaped),
         false => (Kind::ResponseRetyped, Kind::ResponseReshaped),

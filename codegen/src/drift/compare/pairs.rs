@@ -131,10 +131,7 @@ fn moves<'a>(
     let mut levels: Vec<(Path, Path, Vec<Same<'a>>)> = Vec::new();
     for theirs in added {
         for mine in removed.iter().chain(unopened) {
-            if mine.path.name() != theirs.path.name()
-                || mine.path == theirs.path
-                || !suits(mine, theirs)
-            {
+            if mine.path.name() != theirs.path.name() || mine.path == theirs.path {
                 continue;
             }
             let (from, to) = (mine.path.parent(), theirs.path.parent());
@@ -161,8 +158,16 @@ fn moves<'a>(
         let certain = |(mine, _): &(&FieldDoc, &FieldDoc)| {
             removed.iter().any(|field| field.path == mine.path)
         };
-        // One field alone must really be gone; a whole group proves itself by its names.
-        if found.is_empty() || (found.len() == 1 && !found.iter().all(certain)) {
+        // One field alone must really be gone and fit; most of a group must, and its names speak for the rest.
+        let fitting = found
+            .iter()
+            .filter(|(mine, theirs)| suits(mine, theirs))
+            .count();
+        let plausible = match found.len() {
+            1 => fitting == 1 && found.iter().all(certain),
+            many => fitting * 2 > many,
+        };
+        if !plausible {
             continue;
         }
         let at = match found.as_slice() {

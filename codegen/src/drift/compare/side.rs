@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use super::detail;
-use super::edit;
 use super::line_of;
-use super::pairs::{self, Pair};
-use crate::drift::change::{Change, Kind, Severity};
+use super::pairs;
+use crate::drift::change::Kind;
 use crate::drift::contract::{FieldDoc, Fields, OperationDoc, Path, Shape};
+use crate::drift::known::Record;
 use crate::drift::report::{Report, Unstated};
 
 /// Which side, and what its changes are called.
@@ -47,7 +47,9 @@ pub(super) struct Scope<'a> {
     /// The source is an instance, a body that was sent: it shows what can be, not what must.
     pub(super) instance: bool,
     /// Where the source describes the operation: the place of what it lacks.
-    line: Option<usize>,
+    pub(super) line: Option<usize>,
+    /// What is recorded about this source.
+    records: &'a [&'a Record],
 }
 
 /// Compares the side and adds what differs to the report.
@@ -56,6 +58,7 @@ pub(super) fn compare(
     theirs: &OperationDoc,
     side: &Side,
     instance: bool,
+    records: &[&Record],
     report: &mut Report,
 ) {
     let ours = (side.fields)(mine);
@@ -71,6 +74,7 @@ pub(super) fn compare(
         docs: &translated,
         instance,
         line: line_of(&theirs.place),
+        records,
     };
     for field in &scope.docs.list {
         if let Some(mine) = ours.get(&field.path) {
@@ -123,7 +127,17 @@ impl Scope<'_> {
         // Members of an object that the source does not open up may be there or not.
         let (unopened, removed): (Vec<&FieldDoc>, Vec<&FieldDoc>) =
             missing.partition(|field| self.is_unopened(field));
-        let paired = pairs::pair(self, &added, &removed, &unopened);
+        // What is known to be missing or new has not turned into anything else.
+        let (new, gone) = match self.side.is_request {
+            true => (Kind::RequestAdded, Kind::RequestRemoved),
+            false => (Kind::ResponseAdded, Kind::ResponseRemoved),
+        };
+        let paired = pairs::pair(
+            self,
+            &self.without_records(new, &added),
+            &self.without_records(gone, &removed),
+            &unopened,
+        );
         let taken = |field: &&FieldDoc| paired.iter().any(|pair| pair.covers(&field.path));
         for field in topmost(&added).into_iter().filter(|field| !taken(field)) {
             report.changes.push(self.added(field));
@@ -138,9 +152,38 @@ impl Scope<'_> {
                 ours: format!("the field, {}", field.shape),
             });
         }
-        report
-            .changes
-            .extend(paired.iter().map(|pair| self.paired(pair)));
+        for pair in &paired {
+            report.changes.push(self.paired(pair));
+            // Under another name or on another level, a field may have changed otherwise too.
+            for (mine, theirs) in pair.ours.iter().zip(&pair.docs) {
+                let path = mine.path.clone();
+                let theirs = FieldDoc {
+                    path,
+                    ..(*theirs).clone()
+                };
+                if pair.moved {
+                    // What is required of it depends on the level.
+                    detail::shape(self, mine, &theirs, report);
+                } else {
+                    detail::compare(self, mine, &theirs, report);
+                }
+            }
+        }
+    }
+
+    fn without_records<'f>(&self, kind: Kind, fields: &[&'f FieldDoc]) -> Vec<&'f FieldDoc> {
+        let recorded = |field: &&&FieldDoc| {
+            let at = self.at(&field.path);
+            let is = |record: &&&Record| {
+                record.change == kind.slug() && record.is_at(self.operation, &at)
+            };
+            self.records.iter().any(|record| is(&record))
+        };
+        fields
+            .iter()
+            .filter(|field| !recorded(field))
+            .copied()
+            .collect()
     }
 
     fn is_added(&self, field: &FieldDoc) -> bool {
@@ -163,120 +206,6 @@ impl Scope<'_> {
             .filter_map(|path| self.docs.get(&path))
             .last();
         nearest.is_some_and(|parent| !self.docs.has_below(&parent.path))
-    }
-
-    fn added(&self, field: &FieldDoc) -> Change {
-        let kind = if self.side.is_request {
-            Kind::RequestAdded
-        } else {
-            Kind::ResponseAdded
-        };
-        let mut change = self.change(
-            kind,
-            Severity::Widens,
-            &field.path,
-            "absent".into(),
-            field.shape.to_string(),
-        );
-        change.docs_line = line_of(&field.place);
-        (change.schema, change.edit) = edit::add(self, field);
-        if self.side.is_request && field.facts.required == Some(true) {
-            change.severity = Severity::Breaks;
-            change.docs.push_str(", required");
-        }
-        change
-    }
-
-    fn removed(&self, field: &FieldDoc) -> Change {
-        let kind = if self.side.is_request {
-            Kind::RequestRemoved
-        } else {
-            Kind::ResponseRemoved
-        };
-        let mut change = self.change(
-            kind,
-            Severity::Breaks,
-            &field.path,
-            field.shape.to_string(),
-            "absent".into(),
-        );
-        let parents = field
-            .path
-            .ancestors()
-            .filter_map(|path| self.docs.get(&path));
-        let nearest = parents.last().and_then(|parent| line_of(&parent.place));
-        change.docs_line = nearest.or(self.line);
-        change.schema = field.place.clone();
-        change.edit = edit::remove(self, field);
-        change
-    }
-
-    fn paired(&self, pair: &Pair<'_>) -> Change {
-        let kind = match (self.side.is_request, pair.moved) {
-            (true, true) => Kind::RequestMoved,
-            (true, false) => Kind::RequestRenamed,
-            (false, true) => Kind::ResponseMoved,
-            (false, false) => Kind::ResponseRenamed,
-        };
-        let theirs = &pair.docs[0];
-        let mut change = self.change(
-            kind,
-            Severity::Breaks,
-            &pair.at,
-            pair.ours_text(),
-            pair.docs_text(self.side.root),
-        );
-        change.docs_line = line_of(&theirs.place);
-        change.schema = pair.ours[0].place.clone();
-        change.edit = edit::replace(pair);
-        change.evidence = Some(pair.evidence.clone());
-        change
-    }
-
-    /// A change at a path, without its places.
-    pub(super) fn change(
-        &self,
-        kind: Kind,
-        severity: Severity,
-        path: &Path,
-        ours: String,
-        docs: String,
-    ) -> Change {
-        Change {
-            kind,
-            severity,
-            operation: self.operation.to_owned(),
-            at: self.at(path),
-            ours,
-            docs,
-            docs_line: None,
-            schema: crate::drift::contract::Place::Unknown,
-            edit: String::new(),
-            evidence: None,
-        }
-    }
-
-    /// The place in the way disagreements are recorded: `result.items[].rank`.
-    fn at(&self, path: &Path) -> String {
-        if path.0.is_empty() {
-            return self.side.root.to_owned();
-        }
-        let known = path.0.len() == 1
-            || self.ours.get(path).is_some()
-            || self.ours.has_below(&path.parent());
-        let shown = if known {
-            self.ours.display(path)
-        } else {
-            self.docs.display(path)
-        };
-        format!("{}.{shown}", self.side.root)
-    }
-
-    /// Operation and place for a reader.
-    pub(super) fn subject(&self, path: &Path) -> String {
-        format!("{} {}", self.operation, self.at(path))
-            .trim()
-            .to_owned()
     }
 }
 

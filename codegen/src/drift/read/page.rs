@@ -92,11 +92,12 @@ pub(super) fn read(text: &str) -> Result<Contract, Refusal> {
 
 /// Gives the fields of an example what the list says of them.
 fn annotate(fields: &mut Vec<FieldDoc>, entries: Vec<Entry>, page: &mut Page<'_>) -> Vec<Unparsed> {
-    let (paired, notes) = pairing::pair(fields, entries);
+    let (paired, mut notes) = pairing::pair(fields, entries);
     for (index, entry) in paired {
         for line in &entry.lines {
             page.read[*line] = true;
         }
+        notes.extend(entry.contradiction(&fields[index]));
         entry.apply(&mut fields[index]);
     }
     super::schema::unflatten(fields);

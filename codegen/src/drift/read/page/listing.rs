@@ -6,8 +6,12 @@ use regex::Regex;
 
 use super::Page;
 use crate::drift::clean::{clean, clean_line};
-use crate::drift::contract::{FieldDoc, Path, Place, Shape};
-use crate::drift::prose::{self, pattern};
+use crate::drift::contract::{Path, Shape};
+use crate::drift::prose::pattern;
+
+mod entry;
+
+pub(super) use entry::{Entry, Side};
 
 static NAME: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^[A-Za-z_][A-Za-z0-9_.\-*]*(?: [a-z_]+)?$"));
@@ -27,97 +31,6 @@ static INLINE: LazyLock<Regex> = LazyLock::new(|| {
 static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^(?:default|required range|available options|maximum|minimum|example|pattern)\b")
 });
-
-/// Which side of the operation a part of the list is about.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Side {
-    Request,
-    Response,
-}
-
-/// A field of the list, or a description that lost its field.
-#[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) side: Side,
-    pub(super) name: Option<Path>,
-    pub(super) shape: Option<Shape>,
-    nullable: bool,
-    required: Option<bool>,
-    pub(super) prose: String,
-    /// The lines it takes (from 0).
-    pub(super) lines: Vec<usize>,
-    /// The first line of the prose.
-    prose_line: Option<usize>,
-}
-
-impl Entry {
-    fn new(side: Side) -> Self {
-        Self {
-            side,
-            name: None,
-            shape: None,
-            nullable: false,
-            required: None,
-            prose: String::new(),
-            lines: Vec::new(),
-            prose_line: None,
-        }
-    }
-
-    /// Adds lines of prose.
-    pub(super) fn describe(&mut self, prose: &str, lines: &[usize]) {
-        if !self.prose.is_empty() {
-            self.prose.push('\n');
-        }
-        self.prose.push_str(prose);
-        self.lines.extend(lines);
-        self.prose_line = self.prose_line.or(lines.first().map(|line| line + 1));
-    }
-
-    /// Takes over a further description; `unsure` leaves its lines as not understood.
-    pub(super) fn absorb(&mut self, other: Entry, unsure: bool) {
-        let lines = if unsure { &[][..] } else { &other.lines };
-        self.describe(&other.prose, lines);
-    }
-
-    /// Writes what is known onto a field of the example.
-    pub(super) fn apply(self, field: &mut FieldDoc) {
-        if let Some(shape) = self.shape {
-            field.shape = shape;
-        }
-        if self.name.is_some() {
-            field.place = self
-                .lines
-                .first()
-                .map_or(field.place.clone(), |line| Place::Line(line + 1));
-        }
-        if self.nullable {
-            field.nullable = Some(true);
-        }
-        field.facts = prose::read(&self.prose).facts;
-        field.facts.required = match (self.required, field.facts.required) {
-            (Some(true), _) | (_, Some(true)) => Some(true),
-            (marked, stated) => marked.or(stated),
-        };
-        field.prose_line = self.prose_line;
-    }
-
-    /// A field that only the list knows.
-    pub(super) fn into_field(mut self) -> Option<FieldDoc> {
-        let path = self.name.take()?;
-        let place = self
-            .lines
-            .first()
-            .map_or(Place::Unknown, |line| Place::Line(line + 1));
-        let mut field = FieldDoc {
-            path,
-            place,
-            ..FieldDoc::default()
-        };
-        self.apply(&mut field);
-        Some(field)
-    }
-}
 
 /// Reads the list from a line on. Lines of a description without a name are not marked as read yet.
 pub(super) fn read(page: &mut Page<'_>, from: usize) -> Vec<Entry> {
