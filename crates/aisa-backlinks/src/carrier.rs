@@ -34,6 +34,11 @@ impl Carrier {
             .retry(reqwest::retry::never())
             .referer(false)
             .connect_timeout(connect_timeout);
+        // Plain http is for loopback alone: a proxy of the environment would be handed the key in clear text.
+        let builder = match base.scheme() {
+            "http" => builder.no_proxy(),
+            _ => builder,
+        };
         let client = tls::configure(builder, base)?.build().map_err(|error| {
             Error::new(
                 ErrorKind::Config,

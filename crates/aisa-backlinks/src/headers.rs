@@ -84,8 +84,8 @@ fn seconds(value: &str) -> Option<Duration> {
 fn reset(value: &str, unix: Duration) -> Option<Duration> {
     match value.parse::<f64>() {
         Ok(number) if number >= FIRST_MOMENT => Duration::try_from_secs_f64(number).ok(),
-        Ok(number) => Some(unix + Duration::try_from_secs_f64(number).ok()?),
-        Err(_) => Some(unix + span(value)?),
+        Ok(number) => unix.checked_add(Duration::try_from_secs_f64(number).ok()?),
+        Err(_) => unix.checked_add(span(value)?),
     }
 }
 
@@ -106,7 +106,8 @@ fn span(value: &str) -> Option<Duration> {
             "ms" => 0.001,
             _ => return None,
         };
-        sum += Duration::try_from_secs_f64(number.parse::<f64>().ok()? * factor).ok()?;
+        let part = Duration::try_from_secs_f64(number.parse::<f64>().ok()? * factor).ok()?;
+        sum = sum.checked_add(part)?;
         rest = tail;
     }
     (!value.is_empty()).then_some(sum)
@@ -179,6 +180,21 @@ mod tests {
                 millis.map(Duration::from_millis),
                 "{value:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_reset_beyond_time_is_unknown() {
+        for value in [
+            "18446744072000000000s",
+            "18446744072000000000",
+            "18446744073709551615s18446744073709551615s",
+            "1e300",
+            "9e18h",
+        ] {
+            let seen = told(&[("x-ratelimit-reset-requests", value)]);
+            let reset = seen.rate_limit.reset;
+            assert!(reset.is_none_or(|reset| reset > NOW), "{value}: {reset:?}");
         }
     }
 

@@ -20,7 +20,6 @@ pub(crate) enum Evidence<'a> {
     Answered {
         status: u16,
         charge: Option<Usd>,
-        retry_after: bool,
         body: Body<'a>,
     },
 }
@@ -71,10 +70,17 @@ impl Verdict {
     }
 
     /// The same attempt, had it asked for a price: only a price proves that nothing ran.
-    pub(crate) fn of_quote(self, reading: Option<&Reading>, status: Option<u16>) -> Self {
+    pub(crate) fn of_quote(
+        self,
+        reading: Option<&Reading>,
+        status: Option<u16>,
+        charge: Option<Usd>,
+    ) -> Self {
         let good = matches!(status, Some(200..=299));
+        // A charge of nothing is what a price may well carry.
+        let billed = charge.is_some_and(|charge| !charge.is_zero());
         match reading {
-            Some(Reading::Quote) if good && self.outcome != Outcome::Charged => Self {
+            Some(Reading::Quote) if good && !billed => Self {
                 outcome: Outcome::Refused,
                 ..Self::SUCCESS
             },
@@ -114,13 +120,12 @@ pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
         Evidence::Answered {
             status,
             charge,
-            retry_after,
             body,
         } => {
             let verdict = match body {
                 Body::Broken(silence) => broken(status, kind(silence), charge),
                 Body::TooLarge => broken(status, ErrorKind::BodyTooLarge, charge),
-                Body::Whole(reading) => whole(status, charge, retry_after, reading),
+                Body::Whole(reading) => whole(status, charge, reading),
             };
             verdict.weighed(charge)
         }
@@ -135,11 +140,11 @@ fn broken(status: u16, kind: ErrorKind, charge: Option<Usd>) -> Verdict {
             Verdict::failed(ran_or_unknown(charge), kind, Retry::Never)
         }
         200..=299 => Verdict::failed(ran_or_unknown(charge), kind, Retry::Backoff),
-        _ => by_status(status, false),
+        _ => by_status(status),
     }
 }
 
-fn whole(status: u16, charge: Option<Usd>, retry_after: bool, reading: &Reading) -> Verdict {
+fn whole(status: u16, charge: Option<Usd>, reading: &Reading) -> Verdict {
     let good = (200..=299).contains(&status);
     match reading {
         Reading::Envelope(answered) => match answered.code() {
@@ -147,16 +152,16 @@ fn whole(status: u16, charge: Option<Usd>, retry_after: bool, reading: &Reading)
                 by_code(code, charge, answered.cost(), answered.result.is_some())
             }
             _ if good => Verdict::SUCCESS,
-            _ => by_status(status, retry_after),
+            _ => by_status(status),
         },
         Reading::Gateway(error) => match error.code.as_deref().and_then(GatewayRule::of) {
             Some(known) => by_gateway_rule(known, charge),
             None if good => {
                 Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never)
             }
-            None => free_if_said(by_status(status, retry_after), charge),
+            None => free_if_said(by_status(status), charge),
         },
-        _ if !good => free_if_said(by_status(status, retry_after), charge),
+        _ if !good => free_if_said(by_status(status), charge),
         Reading::Torn => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Backoff),
         _ => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never),
     }
@@ -237,7 +242,7 @@ fn by_gateway_rule(rule: &GatewayRule, charge: Option<Usd>) -> Verdict {
 const COMPLETED: &str = "request_already_completed";
 
 /// The HTTP status alone.
-fn by_status(status: u16, retry_after: bool) -> Verdict {
+fn by_status(status: u16) -> Verdict {
     use ErrorKind::{Auth, Budget, Config, Idempotency, InvalidRequest, RateLimited, Upstream};
     use Outcome::{Refused, Unknown};
     let (outcome, kind, retry) = match status {
@@ -252,8 +257,6 @@ fn by_status(status: u16, retry_after: bool) -> Verdict {
         400 | 413 | 414 | 415 | 422 | 431 => (Refused, InvalidRequest, Retry::Never),
         400..=499 => (Refused, Upstream, Retry::Never),
         501 | 505 => (Refused, Upstream, Retry::Never),
-        // Who names a time to come back has not begun.
-        503 if retry_after => (Refused, Upstream, Retry::Backoff),
         _ => (Unknown, Upstream, Retry::Backoff),
     };
     Verdict {

@@ -18,6 +18,7 @@ pub(crate) struct Progress {
     pub(crate) attempts: u32,
     pub(crate) first_begun: Option<Duration>,
     pub(crate) state: ChargeState,
+    /// An attempt with this key was refused.
     pub(crate) refused: bool,
 }
 
@@ -47,7 +48,7 @@ impl Progress {
     /// What a 409 to the next attempt says: somebody used the key, and only this call's own history
     /// can tell that nothing ran under it. A key that nobody should know was then delivered twice.
     pub(crate) fn conflict(&self) -> AttemptOutcome {
-        let spent = self.refused && self.own_key && !self.renewed;
+        let spent = self.refused && self.own_key;
         match self.state {
             ChargeState::Refused if spent => AttemptOutcome::Refused,
             // The attempt that may have run is on the books already.
@@ -59,6 +60,8 @@ impl Progress {
     pub(crate) fn renew(&mut self) {
         self.key = fresh_key();
         self.renewed = true;
+        // Only a refusal of the new key explains a 409 to it.
+        self.refused = false;
     }
 
     /// An attempt that could not begin; earlier ones still count.

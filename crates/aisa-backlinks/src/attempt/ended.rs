@@ -72,7 +72,6 @@ impl Job<'_> {
                 (Some(status), _) => Evidence::Answered {
                     status,
                     charge: told.charge,
-                    retry_after: told.retry_after.is_some(),
                     body: read,
                 },
                 (None, End::Failed(fault)) if !fault.sent => Evidence::Unsent(silence(fault)),
@@ -81,7 +80,7 @@ impl Job<'_> {
             };
             let verdict = classify(evidence);
             if self.quote {
-                verdict.of_quote(reading.as_ref(), status)
+                verdict.of_quote(reading.as_ref(), status, told.charge)
             } else {
                 verdict
             }

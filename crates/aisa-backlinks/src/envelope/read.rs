@@ -117,9 +117,16 @@ fn not_text(body: &[u8]) -> Reading {
     }
 }
 
+/// Upstream's codes start here; smaller ones are HTTP statuses that some servers repeat in the body.
+const FIRST_CODE: i64 = 10_000;
+
 impl Top<'_> {
+    fn is_upstream_code(&self) -> bool {
+        integer(self.status_code).is_some_and(|code| code >= FIRST_CODE)
+    }
+
     fn reading(&self, body: &[u8]) -> Reading {
-        if self.status_code.is_some() || self.tasks.is_some() {
+        if self.tasks.is_some() || self.is_upstream_code() {
             let envelope = Envelope {
                 version: text(self.version),
                 status_code: integer(self.status_code),

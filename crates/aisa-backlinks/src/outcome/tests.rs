@@ -7,17 +7,16 @@ use super::*;
 const SOME: Option<Usd> = Some(Usd::from_micros(24_036));
 const ZERO: Option<Usd> = Some(Usd::ZERO);
 
-/// One answer: status, charge header, whether `Retry-After` is there, body.
-type Answer<'a> = (u16, Option<Usd>, bool, &'a str);
+/// One answer: status, charge header, body.
+type Answer<'a> = (u16, Option<Usd>, &'a str);
 /// The judgement: outcome, failure, repeat, spent key.
 type Judged = (Outcome, Option<ErrorKind>, Retry, bool);
 
-fn judge((status, charge, retry_after, body): Answer<'_>) -> Judged {
+fn judge((status, charge, body): Answer<'_>) -> Judged {
     let reading = envelope::read(body.as_bytes());
     told(classify(Evidence::Answered {
         status,
         charge,
-        retry_after,
         body: Body::Whole(&reading),
     }))
 }
@@ -98,7 +97,6 @@ fn a_broken_body_leaves_what_the_head_said() {
         let verdict = classify(Evidence::Answered {
             status,
             charge,
-            retry_after: false,
             body,
         });
         assert_eq!(
@@ -117,68 +115,77 @@ fn http_statuses_without_a_known_word() {
     let refused = |kind, retry| (Refused, Some(kind), retry, false);
     let unknown = (Unknown, Some(Upstream), Backoff, false);
     check(&[
-        ((301, None, false, ""), refused(Config, Never)),
+        ((301, None, ""), refused(Config, Never)),
         (
-            (400, None, false, r#"{"error":"no"}"#),
+            (400, None, r#"{"error":"no"}"#),
             refused(InvalidRequest, Never),
         ),
-        ((401, None, false, "Unauthorized"), refused(Auth, Never)),
+        ((401, None, "Unauthorized"), refused(Auth, Never)),
         (
-            (402, None, false, r#"{"title":"Payment","detail":"Pay"}"#),
+            (402, None, r#"{"title":"Payment","detail":"Pay"}"#),
             refused(Budget, Never),
         ),
-        ((403, None, false, "{}"), refused(Auth, Never)),
+        ((403, None, "{}"), refused(Auth, Never)),
+        ((404, None, "404 page not found"), refused(Upstream, Never)),
         (
-            (404, None, false, "404 page not found"),
+            (405, None, r#"{"detail":"Method \"GET\" not allowed."}"#),
             refused(Upstream, Never),
         ),
-        (
-            (
-                405,
-                None,
-                false,
-                r#"{"detail":"Method \"GET\" not allowed."}"#,
-            ),
-            refused(Upstream, Never),
-        ),
-        ((408, None, false, ""), unknown),
+        ((408, None, ""), unknown),
         (
             (
                 409,
                 None,
-                false,
                 r#"{"error":"idempotent request already admitted"}"#,
             ),
             (Refused, Some(Idempotency), Never, true),
         ),
-        ((413, None, false, ""), refused(InvalidRequest, Never)),
-        ((422, None, false, ""), refused(InvalidRequest, Never)),
+        ((413, None, ""), refused(InvalidRequest, Never)),
+        ((422, None, ""), refused(InvalidRequest, Never)),
+        ((429, None, "slow down"), refused(RateLimited, Backoff)),
+        ((429, None, "<html>"), refused(RateLimited, Backoff)),
+        ((500, None, ""), unknown),
+        ((501, None, ""), refused(Upstream, Never)),
         (
-            (429, None, false, "slow down"),
-            refused(RateLimited, Backoff),
-        ),
-        ((429, None, true, "<html>"), refused(RateLimited, Backoff)),
-        ((500, None, false, ""), unknown),
-        ((501, None, false, ""), refused(Upstream, Never)),
-        (
-            (502, None, false, r#"{"error":"provider request failed"}"#),
+            (502, None, r#"{"error":"provider request failed"}"#),
             unknown,
         ),
-        ((502, None, true, "<html>"), unknown),
+        ((502, None, "<html>"), unknown),
         // The gateway itself names the bill.
         (
-            (502, ZERO, false, r#"{"error":"provider request failed"}"#),
+            (502, ZERO, r#"{"error":"provider request failed"}"#),
             refused(Upstream, Backoff),
         ),
         (
-            (502, SOME, false, r#"{"error":"provider request failed"}"#),
+            (502, SOME, r#"{"error":"provider request failed"}"#),
             (Charged, Some(Upstream), Backoff, false),
         ),
-        ((503, None, false, "<html>"), unknown),
-        ((503, None, true, "<html>"), refused(Upstream, Backoff)),
-        ((504, None, true, ""), unknown),
-        ((520, None, false, ""), unknown),
+        ((503, None, "<html>"), unknown),
+        ((504, None, ""), unknown),
+        ((520, None, ""), unknown),
     ]);
+}
+
+#[test]
+fn a_status_repeated_in_the_body_is_no_code_of_upstream() {
+    use ErrorKind::{Auth, RateLimited};
+    use Retry::{Backoff, Never};
+    for (status, body, kind, retry) in [
+        (
+            429,
+            r#"{"status_code":429,"message":"slow down"}"#,
+            RateLimited,
+            Backoff,
+        ),
+        (401, r#"{"status_code":401}"#, Auth, Never),
+    ] {
+        let judged = judge((status, None, body));
+        assert_eq!(
+            judged,
+            (Outcome::Refused, Some(kind), retry, false),
+            "{body}"
+        );
+    }
 }
 
 #[test]
@@ -348,7 +355,7 @@ fn words_of_the_gateway() {
         let flat = format!(r#"{{"code":"{code}","error":"m"}}"#);
         for body in [&nested, &flat] {
             assert_eq!(
-                judge((status, charge, false, body)),
+                judge((status, charge, body)),
                 (outcome, Some(kind), retry, spent),
                 "{body}"
             );
@@ -366,137 +373,136 @@ fn http_200_is_judged_by_its_envelope() {
     let full = r#"{"status_code":20000,"tasks":[{"status_code":20000,"result":[{"rank":1}]}]}"#;
     let partial = r#"{"status_code":20000,"tasks":[{"status_code":40106,"cost":0.02,"result":[{"rank":1}]}]}"#;
     check(&[
-        ((200, SOME, false, full), success),
-        ((200, None, false, full), success),
-        ((200, SOME, false, &task(20_000, "0.02")), success),
-        ((200, SOME, false, &task(40_102, "0.02")), success),
-        ((200, SOME, false, partial), success),
+        ((200, SOME, full), success),
+        ((200, None, full), success),
+        ((200, SOME, &task(20_000, "0.02")), success),
+        ((200, SOME, &task(40_102, "0.02")), success),
+        ((200, SOME, partial), success),
         (
-            (200, None, false, &task(40_106, "null")),
+            (200, None, &task(40_106, "null")),
             failed(Unknown, Task, Caller),
         ),
         (
-            (200, None, false, &task(40_501, "0")),
+            (200, None, &task(40_501, "0")),
             failed(Refused, Task, Never),
         ),
         (
-            (200, ZERO, false, &task(40_506, "0")),
+            (200, ZERO, &task(40_506, "0")),
             failed(Refused, Task, Never),
         ),
         (
-            (200, SOME, false, &task(40_501, "0")),
+            (200, SOME, &task(40_501, "0")),
             failed(Charged, Task, Never),
         ),
         (
-            (200, None, false, &task(40_101, "0.002")),
+            (200, None, &task(40_101, "0.002")),
             failed(Charged, Task, Caller),
         ),
         (
-            (200, None, false, &task(40_101, "null")),
+            (200, None, &task(40_101, "null")),
             failed(Unknown, Task, Caller),
         ),
         (
-            (200, None, false, &task(40_103, "0")),
+            (200, None, &task(40_103, "0")),
             failed(Refused, Task, Backoff),
         ),
         (
-            (200, None, false, &task(40_202, "0")),
+            (200, None, &task(40_202, "0")),
             failed(Refused, RateLimited, Minute),
         ),
         (
-            (200, None, false, &task(40_203, "0")),
+            (200, None, &task(40_203, "0")),
             failed(Refused, RateLimited, Never),
         ),
         (
-            (200, None, false, &task(40_209, "null")),
+            (200, None, &task(40_209, "null")),
             failed(Refused, RateLimited, Backoff),
         ),
         (
-            (200, None, false, &task(50_000, "0")),
+            (200, None, &task(50_000, "0")),
             failed(Refused, Task, Backoff),
         ),
         (
-            (200, None, false, &task(50_000, "null")),
+            (200, None, &task(50_000, "null")),
             failed(Unknown, Task, Backoff),
         ),
         (
-            (200, ZERO, false, &task(50_401, "null")),
+            (200, ZERO, &task(50_401, "null")),
             failed(Refused, Task, Backoff),
         ),
         (
-            (200, None, false, &task(50_303, "0.0")),
+            (200, None, &task(50_303, "0.0")),
             failed(Refused, Task, Slow),
         ),
         (
-            (200, None, false, &task(50_402, "null")),
+            (200, None, &task(50_402, "null")),
             failed(Unknown, Task, Caller),
         ),
         (
-            (200, None, false, &task(59_999, "null")),
+            (200, None, &task(59_999, "null")),
             failed(Unknown, Task, Caller),
         ),
         // The top code decides when it is bad, whatever the tasks say.
         (
-            (200, None, false, r#"{"status_code":40503,"tasks":null}"#),
+            (200, None, r#"{"status_code":40503,"tasks":null}"#),
             failed(Refused, Task, Never),
         ),
         (
-            (200, None, false, r#"{"status_code":40503,"tasks":[]}"#),
+            (200, None, r#"{"status_code":40503,"tasks":[]}"#),
             failed(Refused, Task, Never),
         ),
         (
             (
                 200,
                 None,
-                false,
                 r#"{"status_code":40100,"tasks":[{"status_code":20000,"result":[{}]}]}"#,
             ),
             failed(Refused, Task, Never),
         ),
         (
-            (200, None, false, r#"{"status_code":20000,"tasks":null}"#),
+            (200, None, r#"{"status_code":20000,"tasks":null}"#),
             success,
         ),
         // A relayed envelope tells more than the status that relays it.
         (
-            (402, None, false, r#"{"status_code":40200,"tasks":null}"#),
+            (402, None, r#"{"status_code":40200,"tasks":null}"#),
             failed(Refused, Task, Never),
         ),
         (
-            (500, None, false, &task(50_000, "0")),
+            (500, None, &task(50_000, "0")),
             failed(Refused, Task, Backoff),
         ),
         (
-            (500, None, false, full),
+            (500, None, full),
             failed(Unknown, ErrorKind::Upstream, Backoff),
         ),
         // Answers that are no answers.
         (
-            (200, None, false, "<!DOCTYPE html>"),
+            (200, None, "<!DOCTYPE html>"),
             failed(Unknown, Decode, Never),
         ),
         (
-            (200, SOME, false, "<!DOCTYPE html>"),
+            (200, SOME, "<!DOCTYPE html>"),
             failed(Charged, Decode, Never),
         ),
-        ((200, None, false, "hello"), failed(Unknown, Decode, Never)),
-        ((200, None, false, ""), failed(Unknown, Decode, Never)),
-        ((200, None, false, "[]"), failed(Unknown, Decode, Never)),
-        ((200, None, false, "{}"), failed(Unknown, Decode, Never)),
+        ((200, None, "hello"), failed(Unknown, Decode, Never)),
+        ((200, None, ""), failed(Unknown, Decode, Never)),
+        ((200, None, "[]"), failed(Unknown, Decode, Never)),
+        ((200, None, "{}"), failed(Unknown, Decode, Never)),
         (
-            (200, None, false, r#"{"status_code":20000,"tas"#),
+            (200, None, r#"{"status_code":20000,"tas"#),
             failed(Unknown, Decode, Backoff),
         ),
         (
-            (200, SOME, false, r#"{"status_code":20000,"tas"#),
+            (200, SOME, r#"{"status_code":20000,"tas"#),
             failed(Charged, Decode, Backoff),
         ),
         (
-            (200, None, false, r#"{"error":"odd"}"#),
+            (200, None, r#"{"error":"odd"}"#),
             failed(Unknown, Decode, Never),
         ),
         (
-            (200, None, false, r#"{"object":"cost_estimate"}"#),
+            (200, None, r#"{"object":"cost_estimate"}"#),
             failed(Unknown, Decode, Never),
         ),
     ]);
@@ -509,6 +515,7 @@ fn only_a_price_proves_that_a_quote_did_not_run() {
     let upstream = Some(ErrorKind::Upstream);
     let cases = [
         (200, None, price, Outcome::Refused, None),
+        (200, ZERO, price, Outcome::Refused, None),
         (200, SOME, price, Outcome::Charged, Some(ErrorKind::Decode)),
         (500, None, price, Outcome::Unknown, upstream),
         (200, None, full, Outcome::Charged, upstream),
@@ -526,10 +533,9 @@ fn only_a_price_proves_that_a_quote_did_not_run() {
         let verdict = classify(Evidence::Answered {
             status,
             charge,
-            retry_after: false,
             body: Body::Whole(&reading),
         });
-        let verdict = verdict.of_quote(Some(&reading), Some(status));
+        let verdict = verdict.of_quote(Some(&reading), Some(status), charge);
         assert_eq!(
             (verdict.outcome, verdict.failure),
             (outcome, failure),
