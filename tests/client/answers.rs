@@ -225,3 +225,14 @@ async fn a_partial_answer_is_an_answer() {
     assert_eq!(answer.task().unwrap().status_code, Some(40_106));
     assert_eq!(answer.into_result().unwrap().backlinks, Some(12));
 }
+
+#[tokio::test]
+async fn half_a_surrogate_pair_does_not_cost_the_answer() {
+    let result = r#"{"target":"cut \ud83d","backlinks":3}"#;
+    let script = Script::new([Play::result(result)]);
+    let answer = script.client().call(request()).await.unwrap();
+    let summary = answer.result().unwrap();
+    assert_eq!(summary.target.as_deref(), Some("cut \u{fffd}"));
+    assert_eq!(summary.backlinks, Some(3));
+    assert_eq!(answer.raw_result(), Some(result), "the bytes stay as they came");
+}

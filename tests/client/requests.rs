@@ -162,6 +162,8 @@ async fn an_invalid_request_is_not_sent_unless_told_to() {
     assert!(error.is_invalid_request());
     assert!(!error.may_be_charged());
     assert!(script.seen().is_empty());
+    let unprepared = client.call(wrong()).prepare().unwrap_err();
+    assert!(unprepared.is_invalid_request(), "{unprepared}");
     let shown = error.to_string();
     assert!(!shown.contains('\n'), "one line: {shown:?}");
     assert!(

@@ -38,10 +38,6 @@ async fn what_certainly_did_not_run_is_repeated_until_it_works() {
             seconds(&[1, 2]),
         ),
         (
-            vec![Play::answer(503, "busy").with("retry-after", "3")],
-            seconds(&[3]),
-        ),
-        (
             vec![Play::answer(
                 503,
                 r#"{"error":{"code":"authentication_unavailable"}}"#,
@@ -253,6 +249,26 @@ async fn a_key_spent_by_a_certain_refusal_is_renewed_once() {
         (error.kind(), script.seen().len()),
         (ErrorKind::Idempotency, 3)
     );
+    assert_eq!(error.charge_state(), ChargeState::Unknown);
+
+    // Unless the new key was spent by a refusal as well.
+    let script = Script::new([refused(), spent(), refused(), spent()]);
+    let error = script.client().call(request()).await.unwrap_err();
+    assert_eq!(script.seen().len(), 4);
+    assert_eq!(error.charge_state(), ChargeState::Refused);
+}
+
+/// A server that names a time to come back may have begun already: its 409 must not be answered with a fresh key.
+#[tokio::test]
+async fn a_503_with_a_time_to_come_back_is_no_refusal() {
+    let script = Script::new([
+        Play::answer(503, "<html>busy").with("retry-after", "1"),
+        spent(),
+        Play::result("{}"),
+    ]);
+    let error = script.client().call(request()).await.unwrap_err();
+    assert_eq!(script.seen().len(), 1);
+    assert_eq!(error.charge_state(), ChargeState::Unknown);
 }
 
 #[tokio::test]

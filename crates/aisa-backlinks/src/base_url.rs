@@ -37,7 +37,8 @@ pub(crate) fn parse(given: &str) -> Result<Url, Error> {
         "http" if is_loopback(&url) => {}
         "http" => {
             return Err(refused(format!(
-                "the base URL {url} would send the key unencrypted"
+                "the base URL {} would send the key unencrypted",
+                shown(text)
             )));
         }
         _ => {
@@ -57,7 +58,8 @@ pub(crate) fn parse(given: &str) -> Result<Url, Error> {
         }
         path => {
             return Err(refused(format!(
-                "the base URL has the path {path}, which is not the gateway's"
+                "the base URL has the path {}, which is not the gateway's",
+                without_keys(path)
             )));
         }
     };
@@ -88,7 +90,16 @@ fn shown(text: &str) -> String {
         Some((_, host)) => format!("…@{host}"),
         None => text.to_owned(),
     };
-    format!("{:?}", crate::error_text::excerpt(&text))
+    format!("{:?}", crate::error_text::excerpt(&without_keys(&text)))
+}
+
+/// A path whose parts hold no key, should somebody have pasted one there.
+fn without_keys(path: &str) -> String {
+    let parts = path.split('/').map(|part| match part.find("sk-") {
+        Some(start) => format!("{}[key]", part.get(..start).unwrap_or_default()),
+        None => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("/")
 }
 
 fn refused(message: impl Into<String>) -> Error {

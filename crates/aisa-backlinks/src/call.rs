@@ -121,8 +121,9 @@ impl<'a, R: Operation> Call<'a, R> {
     /// The HTTP request as it would be sent, without the key. Nothing is sent.
     ///
     /// # Errors
-    /// When the request breaks a rule of the schema.
+    /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation).
     pub fn prepare(&self) -> Result<Prepared, Error> {
+        transport::checked(self)?;
         prepared::prepare(self.client, &self.request, &self.options)
     }
 

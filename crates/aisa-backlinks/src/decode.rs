@@ -10,11 +10,21 @@ pub(crate) struct Fault {
     pub(crate) source: serde_json::Error,
 }
 
-/// Decodes a text. The path costs a second parse, paid only on failure.
+/// Decodes a text. Mending it, and the path of a fault, cost another parse, paid only on failure.
 pub(crate) fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
-    serde_json::from_str(text).map_err(|source| Fault {
-        path: path_of::<T>(text),
-        source,
+    serde_json::from_str(text).or_else(|source| {
+        let mended = surrogate::mend(text);
+        let text = match &mended {
+            Some(mended) => match serde_json::from_str(mended) {
+                Ok(value) => return Ok(value),
+                Err(_) => mended,
+            },
+            None => text,
+        };
+        Err(Fault {
+            path: path_of::<T>(text),
+            source,
+        })
     })
 }
 

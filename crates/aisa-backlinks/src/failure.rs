@@ -63,9 +63,11 @@ pub(crate) fn error(job: &Job<'_>, ended: Ended, call: Call<'_>) -> Error {
 
 /// The error of a request that breaks a rule; one line, whatever the number of rules.
 pub(crate) fn invalid(client: &Inner, invalid: Invalid) -> Error {
+    // The key may have been pasted in the place of a target.
+    let invalid = invalid.map_texts(|text| client.key.redact(text));
     let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
     let message = format!("the request is invalid: {}", problems.join(" | "));
-    Error::new(ErrorKind::InvalidRequest, client.key.redact(message))
+    Error::new(ErrorKind::InvalidRequest, message)
         .operation(invalid.operation())
         .help("nothing was sent")
         .because(invalid)

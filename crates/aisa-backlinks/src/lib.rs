@@ -36,6 +36,7 @@ mod response;
 mod retry;
 mod send;
 mod status;
+mod surrogate;
 mod tls;
 mod transport;
 

@@ -14,7 +14,7 @@ pub trait Observer: Send + Sync {
     /// An attempt ended; as unknown and without a failure when its future was dropped.
     fn after_attempt(&self, _event: &AfterAttempt<'_>) {}
 
-    /// A call ended.
+    /// A call ended with a result or an error. Quotes, and calls whose future was dropped, are told attempt by attempt only.
     fn after_call(&self, _event: &AfterCall<'_>) {}
 }
 

@@ -43,12 +43,18 @@ pub(crate) async fn execute<R: Operation>(call: Call<'_, R>) -> Result<Response<
     result
 }
 
+/// Checks a request against the schema, unless the call was told not to.
+pub(crate) fn checked<R: Operation>(call: &Call<'_, R>) -> Result<(), Error> {
+    if call.options.unchecked {
+        return Ok(());
+    }
+    validate::check(&call.request).map_err(|invalid| failure::invalid(call.client.inner(), invalid))
+}
+
 /// Checks a request and strips a call of its types.
 pub(crate) fn job<'a, R: Operation>(call: &Call<'a, R>, quote: bool) -> Result<Job<'a>, Error> {
     let (client, options, info) = (call.client.inner(), &call.options, call.request.info());
-    if !options.unchecked {
-        validate::check(&call.request).map_err(|invalid| failure::invalid(client, invalid))?;
-    }
+    checked(call)?;
     let fields = body::fields(&call.request).map_err(|error| error.operation(info.name))?;
     let mut policy = options
         .retry

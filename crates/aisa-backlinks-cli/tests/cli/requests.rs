@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::{line, program, run, with_stdin};
+use crate::program::{Run, line, program, run, with_stdin};
 
 /// The task of a dry run.
 #[track_caller]
@@ -236,4 +236,17 @@ fn a_start_page_is_asked_about_and_pointed_out() {
             ),
         }
     }
+}
+
+/// Plain http never leaves the machine, so a proxy of the environment has no business with it, nor with the key.
+#[test]
+fn no_proxy_is_asked_on_the_way_to_loopback() {
+    let mut command = program();
+    command
+        .args(["summary", "example.com", "--sandbox", "-o", "json"])
+        .env("HTTP_PROXY", "http://127.0.0.1:9")
+        .env("http_proxy", "http://127.0.0.1:9")
+        .env("ALL_PROXY", "http://127.0.0.1:9");
+    let run = Run::of(command).ends_with(0);
+    assert!(run.stdout.contains("\"target\": \"example.com\""));
 }

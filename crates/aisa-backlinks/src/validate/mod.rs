@@ -45,6 +45,17 @@ impl Invalid {
         self.operation
     }
 
+    /// The same problems in other words.
+    pub(crate) fn map_texts(mut self, change: impl Fn(String) -> String) -> Self {
+        for problem in &mut self.problems {
+            for text in [&mut problem.field, &mut problem.value, &mut problem.rule] {
+                *text = change(std::mem::take(text));
+            }
+            problem.way_out = problem.way_out.take().map(&change);
+        }
+        self
+    }
+
     /// Every broken rule, in the order of the request's fields.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
