@@ -234,5 +234,9 @@ async fn half_a_surrogate_pair_does_not_cost_the_answer() {
     let summary = answer.result().unwrap();
     assert_eq!(summary.target.as_deref(), Some("cut \u{fffd}"));
     assert_eq!(summary.backlinks, Some(3));
-    assert_eq!(answer.raw_result(), Some(result), "the bytes stay as they came");
+    assert_eq!(
+        answer.raw_result(),
+        Some(result),
+        "the bytes stay as they came"
+    );
 }

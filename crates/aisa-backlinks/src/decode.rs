@@ -2,6 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::surrogate;
+
 /// Where and why a text could not be decoded.
 #[derive(Debug)]
 pub(crate) struct Fault {

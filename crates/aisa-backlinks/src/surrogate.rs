@@ -15,7 +15,9 @@ pub(crate) fn mend(json: &str) -> Option<String> {
         at = start
             + match first {
                 None => 2,
-                Some(0xD800..=0xDBFF) if matches!(unit(json, start + 6), Some(0xDC00..=0xDFFF)) => 12,
+                Some(0xD800..=0xDBFF) if matches!(unit(json, start + 6), Some(0xDC00..=0xDFFF)) => {
+                    12
+                }
                 Some(0xD800..=0xDFFF) => {
                     mended.push_str(json.get(kept..start)?);
                     mended.push_str("\\ufffd");
