@@ -74,3 +74,18 @@ fn texts_keep_order_and_nulls() {
     assert_eq!(present, [("og:title", "What to plant"), ("a", "")]);
     assert_eq!(serde_json::to_string(&tags).unwrap(), json);
 }
+
+#[test]
+fn values_that_are_no_texts_are_kept_beside_the_texts() {
+    let json = r#"{"og:title":"Soil","og:image":["a.png",null],"n":1.5,"i":-3,"b":true,"o":{"deep":7},"x":null}"#;
+    let tags: TextMap = serde_json::from_str(json).unwrap();
+    assert_eq!(tags.iter().collect::<Vec<_>>(), [("og:title", "Soil")]);
+    assert_eq!(tags.get("og:image"), None);
+    let others: Vec<_> = tags.others().map(|(name, _)| name).collect();
+    assert_eq!(others, ["og:image", "n", "i", "b", "o", "x"]);
+    assert_eq!(serde_json::to_string(&tags).unwrap(), json);
+    assert_eq!(
+        serde_json::to_value(&tags).unwrap(),
+        serde_json::from_str::<serde_json::Value>(json).unwrap()
+    );
+}

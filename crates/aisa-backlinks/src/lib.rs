@@ -79,7 +79,7 @@ pub use extra::Extra;
 pub use filter::{Field, Filter, FilterError, FilterValue, Operator, field};
 pub use list::List;
 pub use numbered_targets::NumberedTargets;
-#[allow(unused_imports, reason = "generated code uses it once there is any")]
+#[allow(unused_imports, reason = "not every choice of operations has an enum")]
 pub(crate) use open_enum::open_enum;
 pub use operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,

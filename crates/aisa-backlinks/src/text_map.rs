@@ -3,10 +3,11 @@
 use std::fmt;
 
 use serde::{
-    Deserializer, Serialize, Serializer,
-    de::{MapAccess, Visitor},
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor, value},
     ser::SerializeMap,
 };
+use serde_json::Value;
 
 use crate::{
     Text,
@@ -15,36 +16,40 @@ use crate::{
 
 /// Texts by name, in the order of the answer: `{"og:title": "Example", "og:type": "website"}`.
 ///
-/// A text that upstream sent as null is skipped by everything but [`entries`](TextMap::entries) and the JSON.
+/// The names come from web pages, and so may the forms of the values: what is no text is kept for
+/// [`others`](TextMap::others) and for the JSON, and skipped by everything else.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct TextMap(Vec<(Text, Option<Text>)>);
+pub struct TextMap(Vec<(Text, Entry)>);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Entry {
+    Text(Text),
+    Other(Box<Value>),
+}
 
 impl TextMap {
-    /// The text under a name; `None` when it is absent or null.
+    /// The text under a name; `None` when there is none.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .rev()
-            .find(|(known, _)| known == name)?
-            .1
-            .as_deref()
+        let (_, entry) = self.0.iter().rev().find(|(known, _)| known == name)?;
+        entry.text()
     }
 
     /// Names and texts in the order of the answer.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.entries()
-            .filter_map(|(name, text)| Some((name, text?)))
+        let entries = self.0.iter();
+        entries.filter_map(|(name, entry)| Some((name.as_str(), entry.text()?)))
     }
 
-    /// Names and texts as sent, nulls included.
-    pub fn entries(&self) -> impl ExactSizeIterator<Item = (&str, Option<&str>)> {
-        self.0
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_deref()))
+    /// Names with values that are no texts, such as null or a list.
+    pub fn others(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().filter_map(|(name, entry)| match entry {
+            Entry::Text(_) => None,
+            Entry::Other(value) => Some((name.as_str(), &**value)),
+        })
     }
 
-    /// How many names there are, null texts included.
+    /// How many names there are, whatever their values.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
@@ -57,18 +62,34 @@ impl TextMap {
     }
 }
 
+impl Entry {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Other(_) => None,
+        }
+    }
+}
+
 impl fmt::Debug for TextMap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.entries()).finish()
+        let mut map = f.debug_map();
+        for (name, entry) in &self.0 {
+            match entry {
+                Entry::Text(text) => map.entry(name, text),
+                Entry::Other(value) => map.entry(name, value),
+            };
+        }
+        map.finish()
     }
 }
 
 impl<N: Into<Text>, T: Into<Text>> FromIterator<(N, T)> for TextMap {
     fn from_iter<I: IntoIterator<Item = (N, T)>>(entries: I) -> Self {
+        let entries = entries.into_iter();
         Self(
             entries
-                .into_iter()
-                .map(|(name, text)| (name.into(), Some(text.into())))
+                .map(|(name, text)| (name.into(), Entry::Text(text.into())))
                 .collect(),
         )
     }
@@ -77,8 +98,11 @@ impl<N: Into<Text>, T: Into<Text>> FromIterator<(N, T)> for TextMap {
 impl Serialize for TextMap {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, text) in &self.0 {
-            map.serialize_entry(name, text)?;
+        for (name, entry) in &self.0 {
+            match entry {
+                Entry::Text(text) => map.serialize_entry(name, text)?,
+                Entry::Other(value) => map.serialize_entry(name, value)?,
+            }
         }
         map.end()
     }
@@ -102,8 +126,8 @@ impl<'de> Visitor<'de> for Slot<'_, TextMap> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let entries = &mut self.0.insert(TextMap::default()).0;
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
+        while let Some(name) = map.next_key()? {
+            entries.push((name, map.next_value_seed(AnyEntry)?));
         }
         Ok(())
     }
@@ -112,6 +136,61 @@ impl<'de> Visitor<'de> for Slot<'_, TextMap> {
 }
 
 wire::result_map!(@deserialize TextMap, "names with texts");
+
+/// Reads texts as such and everything else as JSON.
+struct AnyEntry;
+
+impl<'de> DeserializeSeed<'de> for AnyEntry {
+    type Value = Entry;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Entry, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for AnyEntry {
+    type Value = Entry;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Entry, E> {
+        Ok(Entry::Text(text.into()))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Entry, E> {
+        other(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Entry, E> {
+        other(value.into())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Entry, E> {
+        other(value.into())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Entry, E> {
+        other(value.into())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Entry, E> {
+        other(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Entry, A::Error> {
+        other(Value::deserialize(value::SeqAccessDeserializer::new(seq))?)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Entry, A::Error> {
+        other(Value::deserialize(value::MapAccessDeserializer::new(map))?)
+    }
+}
+
+fn other<E: Error>(value: Value) -> Result<Entry, E> {
+    Ok(Entry::Other(Box::new(value)))
+}
 
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for TextMap {
