@@ -12,7 +12,7 @@ fn digest(bytes: &[u8]) {
     for operation in [None, Some("orchards".to_owned())] {
         let hints = Hints {
             operation,
-            partial: false,
+            ..Hints::default()
         };
         if let Ok(docs) = read("docs", bytes, &hints) {
             let report = drift::compare(&Contract::from_api(&GROVES), &docs, &[]);

@@ -10,7 +10,7 @@ use crate::support::{
 fn request(text: &str) -> Vec<String> {
     let hints = Hints {
         operation: Some("orchards".into()),
-        partial: false,
+        ..Hints::default()
     };
     let docs = drift::read("request", text.as_bytes(), &hints).expect("the request is readable");
     named(&drift::compare(&Contract::from_api(&GROVES), &docs, &[]))

@@ -161,6 +161,40 @@ fn operations_come_and_go() {
 }
 
 #[test]
+fn operations_of_other_families_are_left_alone() {
+    let mut root: serde_json::Value = serde_json::from_str(NESTED).expect("JSON");
+    let paths = root["paths"].as_object_mut().expect("paths");
+    let own = std::mem::take(paths);
+    let (path, operation) = own.iter().next().expect("an operation");
+    // The stranger has the same name, and comes first.
+    paths.insert(
+        "/v3/fisheries/orchards/live".to_owned(),
+        serde_json::json!({"post": {}}),
+    );
+    paths.insert(
+        "/v3/fisheries/ponds/live".to_owned(),
+        serde_json::json!({"post": {}}),
+    );
+    paths.insert(path.clone(), operation.clone());
+    let text = root.to_string();
+    for families in [vec![], vec!["groves".to_owned()]] {
+        let hints = aisa_codegen::drift::Hints {
+            families,
+            ..Default::default()
+        };
+        let docs = aisa_codegen::drift::read("docs", text.as_bytes(), &hints).expect("readable");
+        let ours = aisa_codegen::drift::Contract::from_api(&crate::support::GROVES);
+        let report = aisa_codegen::drift::compare(&ours, &docs, &[]);
+        assert_eq!(named(&report), [""; 0]);
+        let others = report
+            .noise
+            .iter()
+            .find(|noise| noise.what.contains("another family"));
+        assert_eq!(others.map(|noise| noise.count), Some(2));
+    }
+}
+
+#[test]
 fn another_host_of_the_same_owner_is_named() {
     use crate::support::GROVES;
     use aisa_codegen::drift::{self, Contract};

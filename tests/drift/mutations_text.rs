@@ -60,3 +60,38 @@ fn yaml_shows_the_same_changes_in_markdown_and_alone() {
         );
     }
 }
+
+#[test]
+fn positions_written_outside_their_map_are_a_move() {
+    let beside = MARKDOWN.replace("items.neighbours.1", "items.1");
+    assert_ne!(beside, MARKDOWN);
+    let moved = ["response-field-moved orchards result.items[].neighbours"];
+    assert_eq!(named(&compare(&beside)), moved);
+    let outside = MARKDOWN.replace("result.items.neighbours.1", "result.neighbours.1");
+    assert_eq!(named(&compare(&outside)), moved);
+}
+
+#[test]
+fn a_page_with_examples_alone_says_less_and_contradicts_nothing() {
+    let (examples, _) = PAGE.split_once("Authorizations").expect("the list follows");
+    let report = compare(examples);
+    assert_eq!(named(&report), [""; 0]);
+    assert!(report.unstated.len() > 8, "{:?}", report.unstated);
+}
+
+#[test]
+fn a_list_that_contradicts_its_example_is_named() {
+    let torn = replaced(PAGE, "limit\ninteger\n", "limit\nboolean\n");
+    let report = compare(&torn);
+    assert_eq!(
+        named(&report),
+        ["request-field-retyped orchards request.limit"]
+    );
+    let parts = &report.coverage.unparsed;
+    assert!(
+        parts
+            .iter()
+            .any(|part| part.what.contains("in the example")),
+        "{parts:?}"
+    );
+}

@@ -170,7 +170,7 @@ fn captured_bodies_are_recognised() {
     assert_eq!(read(RESPONSE).source.form, Form::Response);
     let hints = aisa_codegen::drift::Hints {
         operation: Some("orchards".into()),
-        partial: false,
+        ..aisa_codegen::drift::Hints::default()
     };
     let request = aisa_codegen::drift::read("request", REQUEST.as_bytes(), &hints)
         .expect("the request is readable");

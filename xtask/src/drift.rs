@@ -145,6 +145,7 @@ impl Drift {
         let hints = Hints {
             operation: self.operation.clone(),
             partial: self.partial,
+            families: ours.families(),
         };
         let docs = drift::read(&name, &bytes, &hints)?;
         if matches!(docs.source.form, Form::Response | Form::Request)

@@ -23,11 +23,19 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     let mut pairs = Vec::new();
     let mut added = Vec::new();
     for operation in &docs.operations {
-        match counterpart(ours, operation) {
+        match same_path(ours, operation) {
             Some(mine) if matched.insert(&mine.name) => pairs.push((mine, operation)),
             _ => added.push(operation),
         }
     }
+    // An operation that left its path may have kept its name; one that has its path is not looked for elsewhere.
+    added.retain(|operation| match ours.operation(&operation.name) {
+        Some(mine) if matched.insert(&mine.name) => {
+            pairs.push((mine, operation));
+            false
+        }
+        _ => true,
+    });
     if docs.catalogue {
         let gone = ours
             .operations
@@ -47,6 +55,14 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
                 None,
             ));
         }
+    }
+    let families = ours.families();
+    let others = added.len();
+    if !pairs.is_empty() {
+        added.retain(|operation| families.contains(&operation.family()));
+    }
+    for _ in 0..docs.others + others - added.len() {
+        report.noise("operation of another family");
     }
     for operation in added {
         let line = line_of(&operation.place);
@@ -81,14 +97,12 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     report
 }
 
-/// Our operation that a documented one means: the same path under any prefix, or the same name.
-fn counterpart<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c OperationDoc> {
-    let key = theirs.path.as_deref().map(operation_key);
-    let same_path = |mine: &&OperationDoc| mine.path.as_deref().map(operation_key) == key;
-    ours.operations
-        .iter()
-        .find(|mine| key.is_some() && same_path(mine))
-        .or_else(|| ours.operation(&theirs.name))
+/// Our operation at the same path, under whatever prefix.
+fn same_path<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c OperationDoc> {
+    let key = operation_key(theirs.path.as_deref()?);
+    let at_key =
+        |mine: &&OperationDoc| mine.path.as_deref().map(operation_key).as_deref() == Some(&key);
+    ours.operations.iter().find(at_key)
 }
 
 fn operation(

@@ -13,6 +13,8 @@ pub struct Contract {
     pub operations: Vec<OperationDoc>,
     /// Whether an operation that is not listed does not exist for this source.
     pub catalogue: bool,
+    /// Operations of other families, which were not looked at.
+    pub others: usize,
     /// How much of the source was understood.
     pub coverage: Coverage,
 }
@@ -219,6 +221,23 @@ impl Contract {
         self.operations
             .iter()
             .find(|operation| operation.name == name)
+    }
+}
+
+impl Contract {
+    /// The families of the operations, for [`Hints`](super::Hints).
+    pub fn families(&self) -> Vec<String> {
+        let mut families: Vec<String> = self.operations.iter().map(OperationDoc::family).collect();
+        families.sort();
+        families.dedup();
+        families
+    }
+}
+
+impl OperationDoc {
+    /// The first step of the path, behind prefixes; empty without a path.
+    pub fn family(&self) -> String {
+        super::read::operation_family(self.path.as_deref().unwrap_or_default())
     }
 }
 

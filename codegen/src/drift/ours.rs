@@ -36,6 +36,7 @@ impl Contract {
             source,
             operations: operations.collect(),
             catalogue: true,
+            others: 0,
             coverage: Coverage::default(),
         }
     }

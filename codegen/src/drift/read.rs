@@ -11,7 +11,7 @@ mod openapi;
 mod page;
 mod schema;
 
-pub(crate) use host::{base_host, operation_key};
+pub(crate) use host::{base_host, operation_family, operation_key};
 
 /// What a reader may need to be told.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,9 @@ pub struct Hints {
     pub operation: Option<String>,
     /// The source covers only some operations, so that a missing one is not gone.
     pub partial: bool,
+    /// The first steps of the paths that matter, such as `backlinks`: a document with these and hundreds of others is
+    /// read for these alone. Empty reads everything.
+    pub families: Vec<String>,
 }
 
 /// Why a source cannot be read.
@@ -106,12 +109,12 @@ fn recognise(text: &str, hints: &Hints) -> Result<Contract, Refusal> {
         let root = parse_json(start, first_line)
             .map_err(|error| Refusal::new(error.line, "a complete JSON document", error.message))?;
         return if openapi::is_document(&root) {
-            openapi::read(&root, Form::OpenApi)
+            openapi::read(&root, Form::OpenApi, hints)
         } else {
             capture::read(&root, hints)
         };
     }
-    if let Some(contract) = markdown::read(text) {
+    if let Some(contract) = markdown::read(text, hints) {
         return contract;
     }
     if openapi::looks_like_yaml(text) {
@@ -119,7 +122,7 @@ fn recognise(text: &str, hints: &Hints) -> Result<Contract, Refusal> {
             Refusal::new(error.line, "an OpenAPI document in YAML", error.message)
         })?;
         return if openapi::is_document(&root) {
-            openapi::read(&root, Form::OpenApi)
+            openapi::read(&root, Form::OpenApi, hints)
         } else {
             Err(Refusal::new(
                 1,

@@ -10,7 +10,7 @@ fuzz_target!(|bytes: &[u8]| {
     for operation in [None, Some("orchards".to_owned())] {
         let hints = Hints {
             operation,
-            partial: false,
+            ..Hints::default()
         };
         if let Ok(docs) = drift::read("docs", bytes, &hints) {
             let report = drift::compare(&Contract::default(), &docs, &[]);

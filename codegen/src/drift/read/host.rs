@@ -48,6 +48,12 @@ pub(crate) fn operation_key(path: &str) -> String {
     steps.join("/")
 }
 
+/// The family that a path belongs to: its first step behind the prefixes.
+pub(crate) fn operation_family(path: &str) -> String {
+    let key = operation_key(path);
+    key.split('/').next().unwrap_or_default().to_owned()
+}
+
 /// The short name in a path: the step before `live`, or the last one.
 pub(crate) fn operation_name(path: &str) -> String {
     let key = operation_key(path);

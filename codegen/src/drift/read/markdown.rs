@@ -1,7 +1,7 @@
 //! Reads Markdown pages that carry an OpenAPI document in a fenced block.
 
 use super::host::name_source;
-use super::{Refusal, openapi};
+use super::{Hints, Refusal, openapi};
 use crate::drift::contract::{Contract, Form, Unparsed};
 use crate::drift::node::{parse_json, parse_yaml};
 
@@ -12,16 +12,16 @@ struct Block {
 }
 
 /// Reads the page when it has such a block; `None` leaves the text to other readers.
-pub(super) fn read(text: &str) -> Option<Result<Contract, Refusal>> {
+pub(super) fn read(text: &str, hints: &Hints) -> Option<Result<Contract, Refusal>> {
     let blocks = blocks(text);
     let block = blocks.iter().find(|block| {
         openapi::looks_like_yaml(&block.text)
             || (block.text.trim_start().starts_with('{') && block.text.contains("\"openapi\""))
     })?;
-    Some(read_block(text, block))
+    Some(read_block(text, block, hints))
 }
 
-fn read_block(page: &str, block: &Block) -> Result<Contract, Refusal> {
+fn read_block(page: &str, block: &Block, hints: &Hints) -> Result<Contract, Refusal> {
     let parse = if block.text.trim_start().starts_with('{') {
         parse_json
     } else {
@@ -34,7 +34,7 @@ fn read_block(page: &str, block: &Block) -> Result<Contract, Refusal> {
             error.message,
         )
     })?;
-    let mut contract = openapi::read(&root, Form::Markdown)?;
+    let mut contract = openapi::read(&root, Form::Markdown, hints)?;
     if contract.source.host.is_none() {
         name_source(&mut contract.source, page);
     }

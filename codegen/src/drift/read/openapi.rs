@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Refusal;
-use super::host::{name_source, operation_name};
+use super::host::{name_source, operation_family, operation_name};
 use super::schema::Walker;
+use super::{Hints, Refusal};
 use crate::drift::contract::{
     BodyShape, Contract, FieldDoc, Fields, Form, OperationDoc, Path, Place, Shape, Unparsed,
 };
@@ -31,7 +31,7 @@ pub(crate) fn looks_like_yaml(text: &str) -> bool {
 }
 
 /// Reads a document.
-pub(crate) fn read(root: &Node, form: Form) -> Result<Contract, Refusal> {
+pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, Refusal> {
     let paths = root
         .get("paths")
         .ok_or_else(|| Refusal::new(root.line, "an object `paths`", "a document without it"))?;
@@ -45,7 +45,13 @@ pub(crate) fn read(root: &Node, form: Form) -> Result<Contract, Refusal> {
         name_source(&mut contract.source, url);
     }
     let mut walker = Walker::new(root);
+    let matters = |path: &str| hints.families.contains(&operation_family(path));
+    let has_family = paths.members().iter().any(|(path, _)| matters(path));
     for (path, entry) in paths.members() {
+        if has_family && !matters(path) {
+            contract.others += 1;
+            continue;
+        }
         for (method, operation) in entry.members() {
             if METHODS.contains(&method.to_ascii_lowercase().as_str()) {
                 contract.operations.push(read_operation(
