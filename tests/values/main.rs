@@ -1,5 +1,11 @@
 //! Tests of the values: what upstream sends survives, and what users write is checked.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets an error is to fail"
+)]
+
 mod counts;
 mod date;
 mod extra;
