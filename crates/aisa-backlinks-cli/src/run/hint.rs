@@ -14,9 +14,16 @@ pub(crate) fn start_page(info: &OperationInfo, fields: &Map<String, Value>) -> O
             .strip_prefix("https://")
             .or_else(|| page.strip_prefix("http://"))?;
         let host = host.strip_suffix('/').unwrap_or(host);
-        let site = host.strip_prefix("www.").unwrap_or(host);
-        let is_start = !site.is_empty() && !site.contains(['/', '?', '#']);
-        (rule.domain && is_start)
-            .then(|| format!("{page} is the start page alone; for the whole site write {site}"))
+        if !rule.domain || host.is_empty() || host.contains(['/', '?', '#']) {
+            return None;
+        }
+        // `www.` is not asked for, unless what is left is no site: the rule of the field knows.
+        let site = match host.strip_prefix("www.") {
+            Some(bare) if rule.check(host).is_err() => bare,
+            _ => host,
+        };
+        Some(format!(
+            "{page} is the start page alone; for the whole site write {site}"
+        ))
     })
 }

@@ -219,6 +219,7 @@ fn a_start_page_is_asked_about_and_pointed_out() {
     let cases = [
         ("summary https://example.com/", Some("example.com")),
         ("summary http://www.example.com", Some("example.com")),
+        ("summary https://www.gov.uk/", Some("www.gov.uk")),
         ("summary https://example.com/page", None),
         ("summary example.com", None),
     ];
