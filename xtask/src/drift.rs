@@ -86,11 +86,7 @@ impl Drift {
             }
         }
         self.print(&reports);
-        match (unreadable, reports.iter().any(Report::drifted)) {
-            (true, _) => ExitCode::from(UNREADABLE),
-            (false, true) => ExitCode::from(DRIFT),
-            (false, false) => ExitCode::SUCCESS,
-        }
+        ExitCode::from(status(unreadable, reports.iter().any(Report::drifted)))
     }
 
     /// The fields of an answer that the schema lacks, one a line, as the client's `unknown_fields()` names them.
@@ -178,6 +174,32 @@ impl Drift {
                 let reports: Vec<_> = reports.iter().map(render::json).collect();
                 println!("{:#}", serde_json::Value::from(reports));
             }
+        }
+    }
+}
+
+/// The exit status of a comparison; a file that says nothing weighs more than drift in another.
+fn status(unreadable: bool, drifted: bool) -> u8 {
+    match (unreadable, drifted) {
+        (true, _) => UNREADABLE,
+        (false, true) => DRIFT,
+        (false, false) => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::status;
+
+    #[test]
+    fn scripts_tell_drift_from_a_file_that_cannot_be_read() {
+        for (unreadable, drifted, expected) in [
+            (false, false, 0),
+            (false, true, 1),
+            (true, false, 2),
+            (true, true, 2),
+        ] {
+            assert_eq!(status(unreadable, drifted), expected);
         }
     }
 }

@@ -3,6 +3,9 @@
 use serde_json::Value;
 
 mod display;
+mod path;
+
+pub use path::Path;
 
 /// What one source says about the API.
 #[derive(Clone, Debug, Default)]
@@ -170,10 +173,6 @@ pub enum Shape {
     Any,
 }
 
-/// The way to a field: names joined by dots; `*` stands for any key of a map, lists leave no trace.
-#[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct Path(pub Vec<String>);
-
 /// Where something stands.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub enum Place {
@@ -280,42 +279,6 @@ impl Fields {
     /// Whether any field lies below this path.
     pub fn has_below(&self, path: &Path) -> bool {
         self.list.iter().any(|field| field.path.is_below(path))
-    }
-}
-
-impl Path {
-    /// Reads a dotted name.
-    pub fn dotted(text: &str) -> Self {
-        Self(text.split('.').map(str::to_owned).collect())
-    }
-
-    /// This path with one more step.
-    #[must_use]
-    pub fn join(&self, step: &str) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(step.to_owned());
-        Self(steps)
-    }
-
-    /// The path without its last step; the root for a single step.
-    #[must_use]
-    pub fn parent(&self) -> Self {
-        Self(self.0[..self.0.len().saturating_sub(1)].to_vec())
-    }
-
-    /// The last step.
-    pub fn name(&self) -> &str {
-        self.0.last().map_or("", String::as_str)
-    }
-
-    /// Whether this path lies strictly below the other.
-    pub fn is_below(&self, other: &Path) -> bool {
-        self.0.len() > other.0.len() && self.0.starts_with(&other.0)
-    }
-
-    /// The paths from the first step down to the parent.
-    pub fn ancestors(&self) -> impl Iterator<Item = Path> + '_ {
-        (1..self.0.len()).map(|end| Path(self.0[..end].to_vec()))
     }
 }
 

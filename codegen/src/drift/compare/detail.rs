@@ -19,11 +19,17 @@ enum Difference {
 }
 
 /// Adds every difference between our field and theirs.
-pub(super) fn compare(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
+pub(super) fn compare(
+    scope: &Scope<'_>,
+    ours: &FieldDoc,
+    docs: &FieldDoc,
+    same_level: bool,
+    report: &mut Report,
+) {
     shape(scope, ours, docs, report);
     if scope.side.is_request {
         if !scope.instance {
-            facts::compare(scope, ours, docs, report);
+            facts::compare(scope, ours, docs, same_level, report);
         }
     } else {
         nullability(scope, ours, docs, report);
@@ -32,7 +38,7 @@ pub(super) fn compare(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, repor
 }
 
 /// Adds a difference of the types.
-pub(super) fn shape(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
+fn shape(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
     let kinds = match scope.side.is_request {
         true => (Kind::RequestRetyped, Kind::RequestReshaped),
         false => (Kind::ResponseRetyped, Kind::ResponseReshaped),

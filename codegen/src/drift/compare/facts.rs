@@ -10,8 +10,16 @@ use crate::drift::contract::{FieldDoc, Shape};
 use crate::drift::report::{Report, Unstated};
 
 /// Adds every difference of the stated facts.
-pub(super) fn compare(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
-    required(scope, ours, docs, report);
+pub(super) fn compare(
+    scope: &Scope<'_>,
+    ours: &FieldDoc,
+    docs: &FieldDoc,
+    same_level: bool,
+    report: &mut Report,
+) {
+    if same_level {
+        required(scope, ours, docs, report);
+    }
     limits(scope, ours, docs, report);
     default(scope, ours, docs, report);
 }

@@ -78,7 +78,7 @@ pub(super) fn compare(
     };
     for field in &scope.docs.list {
         if let Some(mine) = ours.get(&field.path) {
-            detail::compare(&scope, mine, field, report);
+            detail::compare(&scope, mine, field, true, report);
         }
     }
     scope.membership(report);
@@ -161,12 +161,9 @@ impl Scope<'_> {
                     path,
                     ..(*theirs).clone()
                 };
-                if pair.moved {
-                    // What is required of it depends on the level.
-                    detail::shape(self, mine, &theirs, report);
-                } else {
-                    detail::compare(self, mine, &theirs, report);
-                }
+                // What is required of a field depends on its level.
+                let same_level = !pair.moved;
+                detail::compare(self, mine, &theirs, same_level, report);
             }
         }
     }
