@@ -10,7 +10,7 @@ use serde::{
 
 use crate::{
     Text,
-    wire::{self, Place, Slot},
+    wire::{self, Slot},
 };
 
 /// Counts by name, in the order of the answer: `{"com": 105, "de": 23, "org": 9}`.
@@ -103,14 +103,7 @@ impl Serialize for Counts {
     }
 }
 
-impl<'de> Place<'de> for Counts {
-    fn read<D: Deserializer<'de>>(
-        deserializer: D,
-        place: &mut Option<Self>,
-    ) -> Result<(), D::Error> {
-        deserializer.deserialize_any(Slot(place))
-    }
-}
+wire::visited!(Counts);
 
 impl<'de> Visitor<'de> for Slot<'_, Counts> {
     type Value = ();

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::surrogate;
+use crate::mend_surrogates;
 
 /// Where and why a text could not be decoded.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(crate) struct Fault {
 /// Decodes a text. Mending it, and the path of a fault, cost another parse, paid only on failure.
 pub(crate) fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     serde_json::from_str(text).or_else(|source| {
-        let mended = surrogate::mend(text);
+        let mended = mend_surrogates(text);
         let text = match &mended {
             Some(mended) => match serde_json::from_str(mended) {
                 Ok(value) => return Ok(value),

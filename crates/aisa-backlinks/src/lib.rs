@@ -53,6 +53,7 @@ pub use raw::RawRequest;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use send::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
+pub use surrogate::mend_surrogates;
 
 // Values and the language of requests.
 mod calendar;

@@ -70,14 +70,7 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> $crate::wire::Place<'de> for $name {
-            fn read<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-                place: &mut ::std::option::Option<Self>,
-            ) -> ::std::result::Result<(), D::Error> {
-                deserializer.deserialize_any($crate::wire::Slot(place))
-            }
-        }
+        $crate::wire::visited!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for $crate::wire::Slot<'_, $name> {
             type Value = ();

@@ -4,8 +4,20 @@
 //! pair, `\ud83d`, is an escape that JSON allows and no Rust text can hold: one such escape would
 //! make a whole paid page unreadable.
 
-/// Replaces each half pair by U+FFFD; `None` when there is none.
-pub(crate) fn mend(json: &str) -> Option<String> {
+/// Replaces each half of a surrogate pair that a JSON text escapes by U+FFFD; `None` when there is none.
+///
+/// Typed results are read this way already. Who parses [`raw_result`](crate::Response::raw_result) alone meets the
+/// halves as they came, and most parsers refuse them.
+///
+/// ```
+/// let json = r#""cut \ud83d""#;
+/// assert!(serde_json::from_str::<String>(json).is_err());
+/// let mended = aisa_backlinks::mend_surrogates(json).unwrap_or_default();
+/// assert_eq!(serde_json::from_str::<String>(&mended)?, "cut \u{fffd}");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn mend_surrogates(json: &str) -> Option<String> {
     let mut mended = String::new();
     let mut kept = 0;
     let mut at = 0;
@@ -58,7 +70,7 @@ mod tests {
             ("\\ü", None),
         ];
         for (json, mended) in cases {
-            assert_eq!(mend(json).as_deref(), mended, "{json}");
+            assert_eq!(mend_surrogates(json).as_deref(), mended, "{json}");
         }
     }
 }

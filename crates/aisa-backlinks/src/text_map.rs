@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     Text,
-    wire::{self, Place, Slot},
+    wire::{self, Slot},
 };
 
 /// Texts by name, in the order of the answer: `{"og:title": "Example", "og:type": "website"}`.
@@ -108,14 +108,7 @@ impl Serialize for TextMap {
     }
 }
 
-impl<'de> Place<'de> for TextMap {
-    fn read<D: Deserializer<'de>>(
-        deserializer: D,
-        place: &mut Option<Self>,
-    ) -> Result<(), D::Error> {
-        deserializer.deserialize_any(Slot(place))
-    }
-}
+wire::visited!(TextMap);
 
 impl<'de> Visitor<'de> for Slot<'_, TextMap> {
     type Value = ();

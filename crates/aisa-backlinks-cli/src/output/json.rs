@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use aisa_backlinks::mend_surrogates;
 use serde_json::{Map, Value, value::RawValue};
 
 use super::columns::lookup;
@@ -31,37 +32,9 @@ pub(crate) fn elements(array: &str) -> Vec<&RawValue> {
 #[must_use]
 pub(crate) fn value(text: &str) -> Value {
     serde_json::from_str(text)
-        .or_else(|_| serde_json::from_str(&without_halves(text)))
-        .unwrap_or_else(|_| Value::from(text))
-}
-
-/// The text with every lone half of a surrogate pair replaced: JSON may escape one, but no string can hold it.
-fn without_halves(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('\\') {
-        let (before, escape) = rest.split_at(at);
-        out.push_str(before);
-        let length = match (unit(escape), escape.get(6..).and_then(unit)) {
-            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
-            (Some(0xd800..=0xdfff), _) => {
-                out.push_str("\\ufffd");
-                rest = &escape[6..];
-                continue;
-            }
-            (Some(_), _) => 6,
-            (None, _) => escape.chars().take(2).map(char::len_utf8).sum(),
-        };
-        let (whole, after) = escape.split_at(length);
-        out.push_str(whole);
-        rest = after;
-    }
-    out + rest
-}
-
-/// The number of an escape `\uXXXX` at the start of the text.
-fn unit(text: &str) -> Option<u32> {
-    u32::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok()
+        .ok()
+        .or_else(|| serde_json::from_str(&mend_surrogates(text)?).ok())
+        .unwrap_or_else(|| Value::from(text))
 }
 
 /// Levels that are set in; deeper ones stand below each other, or the blanks would outgrow the data by far.

@@ -8,4 +8,4 @@ mod object;
 mod place;
 
 pub(crate) use object::{Key, Keys, result_map, result_object};
-pub(crate) use place::{Place, Slot, null};
+pub(crate) use place::{Place, Slot, null, visited};

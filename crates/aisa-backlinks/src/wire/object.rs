@@ -55,14 +55,7 @@ impl Visitor<'_> for Keys {
 /// Of a field that comes twice the last one counts, as everywhere in JSON.
 macro_rules! result_object {
     ($name:ident { $($field:ident => $wire:literal),* $(,)? }) => {
-        impl<'de> $crate::wire::Place<'de> for $name {
-            fn read<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-                place: &mut ::std::option::Option<Self>,
-            ) -> ::std::result::Result<(), D::Error> {
-                deserializer.deserialize_any($crate::wire::Slot(place))
-            }
-        }
+        $crate::wire::visited!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for $crate::wire::Slot<'_, $name> {
             type Value = ();
@@ -126,14 +119,7 @@ macro_rules! result_map {
         }
     };
     ($name:ident) => {
-        impl<'de> $crate::wire::Place<'de> for $name {
-            fn read<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-                place: &mut ::std::option::Option<Self>,
-            ) -> ::std::result::Result<(), D::Error> {
-                deserializer.deserialize_any($crate::wire::Slot(place))
-            }
-        }
+        $crate::wire::visited!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for $crate::wire::Slot<'_, $name> {
             type Value = ();

@@ -53,15 +53,21 @@ macro_rules! null {
 
 pub(crate) use null;
 
+/// Reads a type by the visitor of its slot.
 macro_rules! visited {
     ($($ty:ty),+) => {
-        $(impl<'de> Place<'de> for $ty {
-            fn read<D: Deserializer<'de>>(deserializer: D, place: &mut Option<Self>) -> Result<(), D::Error> {
-                deserializer.deserialize_any(Slot(place))
+        $(impl<'de> $crate::wire::Place<'de> for $ty {
+            fn read<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+                place: &mut ::std::option::Option<Self>,
+            ) -> ::std::result::Result<(), D::Error> {
+                deserializer.deserialize_any($crate::wire::Slot(place))
             }
         })+
     };
 }
+
+pub(crate) use visited;
 
 visited!(bool, i64, f64, Text, Date, Timestamp);
 
