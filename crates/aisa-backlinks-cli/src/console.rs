@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::secret;
+use crate::{printable, secret};
 
 /// Lines and colours of stderr, and what is known of the terminal.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +12,7 @@ pub(crate) struct Console {
     quiet: bool,
     colour_notes: bool,
     colour_data: bool,
+    data_on_terminal: bool,
 }
 
 impl Console {
@@ -26,6 +27,7 @@ impl Console {
             quiet,
             colour_notes: wanted(AutoStream::choice(&io::stderr())),
             colour_data: wanted(AutoStream::choice(&io::stdout())),
+            data_on_terminal: io::stdout().is_terminal(),
         }
     }
 
@@ -35,10 +37,10 @@ impl Console {
         self.colour_data
     }
 
-    /// Whether stderr may use colour.
+    /// Whether stdout is a terminal, which must not get characters that it would act on.
     #[must_use]
-    pub(crate) fn colour_notes(&self) -> bool {
-        self.colour_notes
+    pub(crate) fn data_on_terminal(&self) -> bool {
+        self.data_on_terminal
     }
 
     /// Whether a person is watching stderr and did not ask for silence.
@@ -67,6 +69,7 @@ impl Console {
     /// Writes to stderr; a closed stderr is no reason to fail.
     fn line(&self, style: &str, label: &str, text: &str) {
         let text = secret::hide(text);
+        let text = printable::lines(&text);
         let mut err = io::stderr().lock();
         if self.colour_notes && err.is_terminal() {
             // A progress line may stand there.

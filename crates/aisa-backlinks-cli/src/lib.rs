@@ -8,6 +8,7 @@ mod command;
 mod console;
 mod exit;
 mod output;
+mod printable;
 mod request;
 mod rescue;
 mod run;
@@ -16,7 +17,7 @@ mod serve;
 mod settings;
 mod targets;
 
-use std::{borrow::Cow, ffi::OsString, io::Write, process::ExitCode};
+use std::{ffi::OsString, io::Write, process::ExitCode};
 
 use aisa_backlinks::OPERATIONS;
 use anstream::ColorChoice;
@@ -47,10 +48,13 @@ pub fn main() -> ExitCode {
 /// Help and version come this way too. A closed pipe is no fault of the user's.
 fn show(error: &clap::Error) {
     let text = error.render().to_string();
-    let _ = match secret::hide(&text) {
-        Cow::Borrowed(_) => error.print(),
-        // The argument in question is a key.
-        Cow::Owned(text) => write!(std::io::stderr(), "{text}"),
+    let hidden = secret::hide(&text);
+    let shown = printable::lines(&hidden);
+    let _ = if shown == text {
+        error.print()
+    } else {
+        // The argument in question is a key, or would steer the terminal.
+        write!(std::io::stderr(), "{shown}")
     };
 }
 

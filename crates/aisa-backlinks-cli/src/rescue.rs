@@ -2,11 +2,11 @@
 
 use std::{
     fs::{File, OpenOptions},
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
-use crate::console::Console;
+use crate::{console::Console, printable};
 
 /// Writes the answer to a file of its own in the temporary folder and says where.
 ///
@@ -22,7 +22,14 @@ pub(crate) fn keep(console: Console, name: &str, answer: &[u8]) {
                 "the answer was received but could not be kept in a file ({error}); here it is:"
             ));
             let mut err = io::stderr().lock();
-            let _ = err.write_all(answer).and_then(|()| err.write_all(b"\n"));
+            let shown = if err.is_terminal() {
+                printable::json(&String::from_utf8_lossy(answer))
+                    .into_owned()
+                    .into_bytes()
+            } else {
+                answer.to_vec()
+            };
+            let _ = err.write_all(&shown).and_then(|()| err.write_all(b"\n"));
         }
     }
 }

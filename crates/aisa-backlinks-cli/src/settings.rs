@@ -29,6 +29,8 @@ pub(crate) struct Settings {
     pub format: Format,
     /// The columns asked for.
     pub columns: Option<Vec<String>>,
+    /// Leave formulas in texts of a CSV as they are.
+    pub exact: bool,
     /// Follow the pages to the end.
     pub all: bool,
     /// Follow the pages to this many rows.
@@ -73,6 +75,7 @@ impl Settings {
         let settings = Self {
             format: given.one(id::OUTPUT).unwrap_or(Format::Table),
             columns: given.many(id::COLUMNS),
+            exact: given.flag(id::EXACT),
             all: given.flag(id::ALL),
             max_rows: given.one(id::MAX_ROWS),
             cursor: given.one(id::CURSOR),
@@ -124,6 +127,8 @@ impl Settings {
             "--quote, --dry-run and --curl are about one call: leave out --all, --max-rows and --cursor"
         } else if self.columns.is_some() && matches!(self.format, Format::Json | Format::Raw) {
             "--columns is for table, csv and jsonl: json and raw print everything as it came"
+        } else if self.exact && self.format != Format::Csv {
+            "--exact is for csv: every other form leaves texts as they came"
         } else {
             return Ok(());
         };

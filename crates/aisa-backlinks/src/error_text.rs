@@ -27,7 +27,8 @@ pub(crate) fn write_facts(
         parts.push(format!("code {code}"));
     }
     if let Some(path) = json_path {
-        parts.push(format!("at {path}"));
+        // Keys of an answer are text from outside, too.
+        parts.push(format!("at {}", excerpt(path)));
     }
     if let Some(id) = &facts.request_id {
         parts.push(format!("request id {id}"));
@@ -78,10 +79,19 @@ pub(crate) fn excerpt(text: &str) -> String {
     out
 }
 
-/// Control characters, and those that reorder or hide text on a terminal.
-fn is_unprintable(c: char) -> bool {
+/// Whether a terminal would act on a character rather than show it: control characters (C0 and C1), those that
+/// turn the direction of writing, and those that take no room or show nothing.
+///
+/// Titles and anchors come from strangers' pages. A program that prints them leaves these characters out.
+#[must_use]
+pub fn is_unprintable(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(
+            c,
+            '\u{061c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+                | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 #[cfg(test)]

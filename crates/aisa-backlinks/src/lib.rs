@@ -46,6 +46,7 @@ pub use call::Call;
 pub use client::Client;
 pub use envelope::{Envelope, Task};
 pub use error::{ChargeState, Error, ErrorKind};
+pub use error_text::is_unprintable;
 pub use observer::{AfterAttempt, AfterCall, BeforeAttempt, Observer};
 pub use prepared::Prepared;
 pub use quote::Quote;

@@ -12,6 +12,7 @@ pub(crate) mod id {
     #![allow(missing_docs, reason = "each is the flag of its name")]
     pub(crate) const OUTPUT: &str = "output";
     pub(crate) const COLUMNS: &str = "columns";
+    pub(crate) const EXACT: &str = "exact";
     pub(crate) const ALL: &str = "all";
     pub(crate) const MAX_ROWS: &str = "max-rows";
     pub(crate) const CURSOR: &str = "cursor";
@@ -96,6 +97,11 @@ fn output() -> Vec<Arg> {
                  lists them (table, csv, jsonl)",
             )
             .value_delimiter(','),
+            switch(
+                id::EXACT,
+                "Leaves texts in csv as they came; without it, one that a spreadsheet would run as a formula \
+                 (it begins with = + - @ or a tab) gets an apostrophe before it",
+            ),
         ],
     )
 }

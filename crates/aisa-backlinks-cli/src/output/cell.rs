@@ -4,6 +4,8 @@
 
 use serde_json::Value;
 
+use crate::printable;
+
 /// What an absent or null value shows.
 pub(crate) const NOTHING: &str = "–";
 
@@ -15,12 +17,12 @@ pub(crate) fn text(value: Option<&Value>) -> String {
         Some(Value::Bool(true)) => "yes".to_owned(),
         Some(Value::Bool(false)) => "no".to_owned(),
         Some(Value::Number(number)) => grouped(&number.to_string()),
-        Some(Value::String(text)) => clean(text),
+        Some(Value::String(text)) => printable::line(text),
         Some(Value::Array(items)) if items.iter().all(is_scalar) => {
             let items: Vec<_> = items.iter().map(|item| text(Some(item))).collect();
             items.join(", ")
         }
-        Some(value) => clean(&value.to_string()),
+        Some(value) => printable::line(&value.to_string()),
     }
 }
 
@@ -82,24 +84,6 @@ pub(crate) fn grouped(number: &str) -> String {
         text.push_str(fraction);
     }
     text
-}
-
-/// The text without anything that moves the cursor, changes colours or turns the writing round.
-#[must_use]
-pub(crate) fn clean(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|c| match c {
-            '\t' | '\n' | '\r' => ' ',
-            c if c.is_control() || is_direction(c) => '\u{fffd}',
-            c => c,
-        })
-        .collect();
-    text.trim().to_owned()
-}
-
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use aisa_backlinks::{Shape, ValueKind};
 use serde_json::{Map, Value};
 
 use super::{cell, table};
+use crate::printable;
 
 /// Columns between two rankings that stand side by side.
 const GAP: usize = 4;
@@ -57,7 +58,7 @@ impl<'a> Facts<'a> {
         }
         let known = |key: &str| shape.fields.iter().any(|(name, _)| *name == key);
         for (key, value) in members.iter().filter(|(key, _)| !known(key)) {
-            let path = format!("{prefix}{}", cell::clean(key));
+            let path = format!("{prefix}{}", printable::line(key));
             self.pairs.push((path, cell::text(Some(value))));
         }
     }
@@ -156,7 +157,7 @@ fn block(name: &str, counts: &Map<String, Value>, width: usize) -> Vec<String> {
 
 /// The key of an entry, cut to `room` columns; upstream uses an empty key for "none" or "not known".
 fn label(key: &str, room: usize) -> String {
-    let key = cell::clean(key);
+    let key = printable::line(key);
     if key.is_empty() {
         return "(none)".to_owned();
     }

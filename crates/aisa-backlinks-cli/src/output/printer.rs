@@ -1,5 +1,7 @@
 //! Prints answers page by page in the form asked for, and holds on to what was paid for and not yet printed.
 
+use std::borrow::Cow;
+
 use aisa_backlinks::{OperationInfo, Response};
 use serde_json::{Map, Value};
 
@@ -8,7 +10,7 @@ use super::{
 };
 use crate::{
     console::{self, Console, Halt, Sink},
-    secret,
+    printable, secret,
     settings::Settings,
 };
 
@@ -41,7 +43,8 @@ impl<'a> Printer<'a> {
         let layout = match &settings.columns {
             Some(asked) => csv::Layout::chosen(asked.clone()),
             None => csv::Layout::whole(Spread::new(info, fields)),
-        };
+        }
+        .exact(settings.exact);
         Self {
             info,
             settings,
@@ -214,13 +217,23 @@ impl<'a> Printer<'a> {
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), Halt> {
+        let mut shown = Cow::Borrowed(bytes);
         if self.settings.sandbox {
             // The sandbox repeats targets, and it has a key of its own: the client does not look for the user's.
             let text = String::from_utf8_lossy(bytes);
-            self.sink.write(secret::hide(&text).as_bytes())?;
-        } else {
-            self.sink.write(bytes)?;
+            shown = Cow::Owned(secret::hide(&text).into_owned().into_bytes());
         }
+        if self.console.data_on_terminal() {
+            let text = String::from_utf8_lossy(&shown);
+            let text = match self.settings.format {
+                // Its cells are fit for a terminal already, and its colours are ours.
+                Format::Table => text.into_owned(),
+                Format::Csv => printable::lines(&text).into_owned(),
+                Format::Json | Format::Jsonl | Format::Raw => printable::json(&text).into_owned(),
+            };
+            shown = Cow::Owned(text.into_bytes());
+        }
+        self.sink.write(&shown)?;
         self.unprinted.clear();
         Ok(())
     }

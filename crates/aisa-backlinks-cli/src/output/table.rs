@@ -6,6 +6,7 @@ use comfy_table::{
 use serde_json::Value;
 
 use super::{cell, columns::lookup};
+use crate::printable;
 
 /// A column of a table.
 #[derive(Clone, Debug)]
@@ -140,7 +141,7 @@ fn blank(width: u16) -> Table {
 fn header(columns: &[Column], kinds: &[Kind]) -> Row {
     Row::from(columns.iter().zip(kinds).map(|(column, kind)| {
         // A long name breaks at its underscores before it takes the room of the values.
-        Cell::new(cell::clean(&column.name))
+        Cell::new(printable::line(&column.name))
             .set_delimiter('_')
             .set_alignment(kind.alignment())
     }))

@@ -22,7 +22,7 @@ use crate::{
     console::{Console, Halt},
     exit::{Exit, Failure},
     output::printer::Printer,
-    rescue,
+    printable, rescue,
     settings::{Instead, Settings},
 };
 use gateway::Gateway;
@@ -40,7 +40,7 @@ pub(crate) fn operation(
     settings: &Settings,
     console: Console,
 ) -> Result<Exit, Failure> {
-    trace(settings, console);
+    trace(settings);
     let run = Run {
         info,
         settings,
@@ -208,7 +208,7 @@ impl Run<'_> {
     }
 }
 
-fn trace(settings: &Settings, console: Console) {
+fn trace(settings: &Settings) {
     let level = match settings.verbose {
         0 => return,
         1 => "aisa_backlinks=info",
@@ -218,7 +218,8 @@ fn trace(settings: &Settings, console: Console) {
         .with_env_filter(EnvFilter::new(level))
         // Calls and attempts are spans; what became of them is known when they close.
         .with_span_events(FmtSpan::CLOSE)
-        .with_writer(std::io::stderr)
-        .with_ansi(console.colour_notes())
+        // Without colour, whose codes could not be told from those of strangers.
+        .with_writer(|| printable::Stderr)
+        .with_ansi(false)
         .init();
 }

@@ -4,8 +4,8 @@ use aisa_backlinks::{Prepared, Quote, Usd};
 
 use crate::{
     exit::{Exit, Failure},
-    output::{self, Format, json},
-    print, secret,
+    output::{Format, json},
+    print, printable, secret,
     settings::Settings,
 };
 
@@ -19,18 +19,22 @@ pub(super) fn dry_run(prepared: &Prepared) -> Result<Exit, Failure> {
     if let Some(body) = prepared.body() {
         text.push_str(&format!("\n{}\n", json::pretty(body)));
     }
-    print(&secret::hide(&text))
+    print(&printable::json_for_stdout(&secret::hide(&text)))
 }
 
 /// The call as a command, the key left to the shell.
 pub(super) fn curl(prepared: &Prepared) -> Result<Exit, Failure> {
-    print(&secret::hide(&format!("{}\n", prepared.to_curl())))
+    // The body is JSON within its quotes, too.
+    print(&printable::json_for_stdout(&secret::hide(&format!(
+        "{}\n",
+        prepared.to_curl()
+    ))))
 }
 
 /// The price that the gateway named.
 pub(super) fn quote(quote: &Quote, settings: &Settings) -> Result<Exit, Failure> {
     let raw = String::from_utf8_lossy(&quote.raw);
-    print(&match settings.format {
+    let text = match settings.format {
         Format::Raw => raw.into_owned(),
         Format::Json => json::pretty(&raw) + "\n",
         Format::Jsonl => json::compact(&raw) + "\n",
@@ -40,7 +44,8 @@ pub(super) fn quote(quote: &Quote, settings: &Settings) -> Result<Exit, Failure>
             quote.max.map(Usd::to_decimal).unwrap_or_default()
         ),
         Format::Table => words(quote),
-    })
+    };
+    print(&printable::json_for_stdout(&text))
 }
 
 fn words(quote: &Quote) -> String {
@@ -51,5 +56,5 @@ fn words(quote: &Quote) -> String {
         (None, Some(true)) => text.push_str(", may be exceeded"),
         (None, _) => {}
     }
-    output::cell::clean(&text) + "\n"
+    printable::line(&text) + "\n"
 }

@@ -7,6 +7,7 @@ use crate::{
     console::Console,
     exit::{Exit, Failure},
     output::json,
+    printable,
     settings::Settings,
 };
 
@@ -31,7 +32,7 @@ pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<
     if !unknown.is_empty() {
         console.note(&format!(
             "fields that this version does not know: {}",
-            unknown.join(", ")
+            printable::line(&unknown.join(", "))
         ));
     }
 }

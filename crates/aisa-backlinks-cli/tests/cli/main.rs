@@ -18,4 +18,5 @@ mod requests;
 mod rescue;
 mod secret;
 mod streams;
+mod terminal;
 mod utilities;

@@ -103,6 +103,23 @@ fn text_from_strangers_cannot_steer_the_terminal() {
 }
 
 #[test]
+fn a_formula_reaches_a_spreadsheet_as_text_unless_asked_for_exactly() {
+    let row = r#"{"anchor":"=HYPERLINK(\"https://x.example\")","rank":-1,"title":"-2+3"}"#;
+    let result = format!(r#"{{"total_count":1,"items_count":1,"items":[{row}]}}"#);
+    for (exact, expected) in [
+        ("", "'=HYPERLINK(\"\"https://x.example\"\")"),
+        ("--exact", "=HYPERLINK(\"\"https://x.example\"\")"),
+    ] {
+        let peer = Peer::answers(&envelope(&result));
+        let words = format!("anchors example.com -o csv --columns anchor,rank {exact}");
+        let run = Run::of(against(&peer.url, &words)).ends_with(0);
+        assert_eq!(run.stdout, format!("anchor,rank\n\"{expected}\",-1\n"));
+    }
+    let refused = line("anchors example.com --sandbox --exact").ends_with(2);
+    assert!(refused.stderr.contains("csv"), "{}", refused.stderr);
+}
+
+#[test]
 fn odd_results_are_printed_in_every_form() {
     let results = [
         r#"{"items":null}"#,
