@@ -1,7 +1,7 @@
 //! A listing behind a sender of our own: it answers pages, writes down what was asked, and fails on demand.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, Mutex, MutexGuard},
 };
 
@@ -33,6 +33,14 @@ pub(crate) struct Script {
     pub(crate) tokens: Tokens,
     /// Requests (from 1) that are answered with HTTP 500.
     pub(crate) failing: BTreeSet<usize>,
+    /// Requests (from 1) whose answer is charged and is no JSON.
+    pub(crate) unreadable: BTreeSet<usize>,
+    /// Requests (from 1) that bring no rows, and in which form.
+    pub(crate) empty: BTreeMap<usize, Empty>,
+    /// Rows on a page at most, whatever is asked for.
+    pub(crate) short: Option<u64>,
+    /// Every page begins with the first row.
+    pub(crate) ignores_offset: bool,
     /// Every n-th element is null.
     pub(crate) null_every: Option<u64>,
     /// A page without rows says null instead of an empty list.
@@ -50,7 +58,19 @@ pub(crate) struct Script {
 pub(crate) enum Total {
     True,
     Absent,
-    Claimed(u64),
+    Claimed(i64),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Empty {
+    /// An empty list beside the total.
+    List,
+    /// Null in place of the list.
+    Null,
+    /// An empty list beside a total of 0.
+    Zero,
+    /// No result at all.
+    NoResult,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -69,6 +89,10 @@ impl Listing {
             total: Total::True,
             tokens: Tokens::Fresh,
             failing: BTreeSet::new(),
+            unreadable: BTreeSet::new(),
+            empty: BTreeMap::new(),
+            short: None,
+            ignores_offset: false,
             null_every: None,
             null_when_empty: false,
             priced: true,
@@ -141,7 +165,7 @@ impl HttpSend for Listing {
         let (status, answer, charge) = self.script().answer(body[0].clone(), key);
         Box::pin(async move {
             self.0.gate.acquire().await.unwrap().forget();
-            let mut response = HttpResponse::new(HttpBody::whole(answer.to_string()));
+            let mut response = HttpResponse::new(HttpBody::whole(answer));
             *response.status_mut() = status.try_into().unwrap();
             if let Some(charge) = charge {
                 response.headers_mut().insert(
@@ -155,20 +179,29 @@ impl HttpSend for Listing {
 }
 
 impl Script {
-    fn answer(&mut self, task: Value, key: String) -> (u16, Value, Option<u64>) {
+    fn answer(&mut self, task: Value, key: String) -> (u16, String, Option<u64>) {
         self.asked.push(task.clone());
         self.keys.push(key);
         if self.failing.contains(&self.asked.len()) {
-            return (500, json!({"error": "provider request failed"}), None);
+            let answer = json!({"error": "provider request failed"});
+            return (500, answer.to_string(), None);
         }
         let limit = task["limit"].as_u64().unwrap_or(100);
+        let limit = limit.min(self.short.unwrap_or(limit));
         let from = self.start(&task);
-        let rows: Vec<Value> = (from..self.rows.min(from + limit))
-            .map(|number| self.row(number))
-            .collect();
+        let empty = self.empty.get(&self.asked.len()).copied();
+        let end = if empty.is_some() {
+            from
+        } else {
+            self.rows.min(from + limit)
+        };
+        let rows: Vec<Value> = (from..end).map(|number| self.row(number)).collect();
         let charge = self
             .priced
             .then_some(PAGE_MICROS + ROW_MICROS * rows.len() as u64);
+        if self.unreadable.contains(&self.asked.len()) {
+            return (200, format!("rows {from} to {end}, torn"), charge);
+        }
         let mut result = json!({"items_count": rows.len()});
         match self.total {
             Total::True => result["total_count"] = json!(self.rows),
@@ -178,18 +211,18 @@ impl Script {
         if let Some(token) = self.token(&task, from + rows.len() as u64) {
             result["search_after_token"] = json!(token);
         }
-        result["items"] = if rows.is_empty() && self.null_when_empty {
-            Value::Null
-        } else {
-            json!(rows)
+        if empty == Some(Empty::Zero) {
+            result["total_count"] = json!(0);
+        }
+        let null = empty == Some(Empty::Null) || (rows.is_empty() && self.null_when_empty);
+        result["items"] = if null { Value::Null } else { json!(rows) };
+        let result = match empty {
+            Some(Empty::NoResult) => Value::Null,
+            _ => json!([result]),
         };
-        let task =
-            json!({"id": "id", "status_code": 20_000, "result_count": 1, "result": [result]});
-        (
-            200,
-            json!({"status_code": 20_000, "tasks_count": 1, "tasks": [task]}),
-            charge,
-        )
+        let task = json!({"id": "id", "status_code": 20_000, "result_count": 1, "result": result});
+        let answer = json!({"status_code": 20_000, "tasks_count": 1, "tasks": [task]});
+        (200, answer.to_string(), charge)
     }
 
     fn row(&self, number: u64) -> Value {
@@ -201,6 +234,9 @@ impl Script {
 
     /// Where the page begins; a token is taken only with the request that brought it, unchanged.
     fn start(&mut self, task: &Value) -> u64 {
+        if self.ignores_offset {
+            return 0;
+        }
         let offset = task["offset"].as_u64().unwrap_or(0);
         if offset > 20_000 {
             self.broken_rules

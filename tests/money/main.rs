@@ -7,6 +7,7 @@
 )]
 
 mod books;
+mod broken_listing;
 mod budget;
 mod clock;
 mod ledger;

@@ -2,7 +2,7 @@
 
 use aisa_backlinks::{
     AnchorsRequest, BacklinksRequest, BulkRanksRequest, Cursor, ErrorKind, Pages, PagingEnd,
-    RawRequest, Rows, Usd,
+    RawRequest, Remaining, Rows, Usd,
 };
 use futures_util::{FutureExt, StreamExt, stream::FusedStream};
 use proptest::prelude::*;
@@ -115,16 +115,32 @@ async fn what_is_asked_for_and_why_it_ends() {
             PagingEnd::EmptyPage,
         ),
         (
-            "a total that promises too much ends at the empty page",
-            Listing::of(150).with(|script| script.total = Total::Claimed(10_000)),
+            "a short page is not the end where the total is known",
+            Listing::of(150).with(|script| script.short = Some(60)),
             |rows| rows.page_size(100),
             150,
             vec![
                 plain(100, None),
-                plain(100, Some(100)),
-                plain(100, Some(150)),
+                plain(100, Some(60)),
+                plain(100, Some(120)),
             ],
-            PagingEnd::EmptyPage,
+            PagingEnd::Complete,
+        ),
+        (
+            "a total below zero tells nothing",
+            Listing::of(150).with(|script| script.total = Total::Claimed(i64::MIN)),
+            |rows| rows.page_size(100),
+            150,
+            vec![plain(100, None), plain(100, Some(100))],
+            PagingEnd::Complete,
+        ),
+        (
+            "nor does a total of 0 beside rows",
+            Listing::of(150).with(|script| script.total = Total::Claimed(0)),
+            |rows| rows.page_size(100),
+            150,
+            vec![plain(100, None), plain(100, Some(100))],
+            PagingEnd::Complete,
         ),
         (
             "without a total a short page is the last",
@@ -289,7 +305,9 @@ async fn rows_beyond_the_cap_on_a_token_page_stay_reachable() {
         .max_rows(1_500);
     assert_eq!(drain(&mut rows).await.0.len(), 1_500);
     assert_eq!(rows.cursor().unread(), 500);
-    let (rest, cursor) = rows.into_remaining();
+    let Remaining {
+        rows: rest, cursor, ..
+    } = rows.into_remaining();
     assert_eq!(
         rest.iter().map(number).collect::<Vec<_>>(),
         (21_500..22_000).collect::<Vec<_>>()
@@ -329,7 +347,9 @@ async fn a_cap_does_not_make_the_page_small_that_later_pages_repeat() {
             "{offset} {most}"
         );
 
-        let (rest, cursor) = rows.into_remaining();
+        let Remaining {
+            rows: rest, cursor, ..
+        } = rows.into_remaining();
         numbers.extend(rest.iter().map(number));
         let mut more = call().resume(saved(&cursor)).unwrap().rows();
         numbers.extend(drain(&mut more).await.0);
@@ -408,7 +428,9 @@ async fn a_prefetched_page_is_not_lost_when_reading_stops() {
     rows.settle().await;
     assert_eq!(rows.cursor().unread(), 170);
     let again = rows.cursor().buying_unread_again();
-    let (rest, cursor) = rows.into_remaining();
+    let Remaining {
+        rows: rest, cursor, ..
+    } = rows.into_remaining();
     assert_eq!(
         rest.iter().map(number).collect::<Vec<_>>(),
         (30..200).collect::<Vec<_>>()
@@ -561,16 +583,17 @@ async fn a_cursor_fits_its_own_request_only() {
         other.to_string(),
         "the cursor belongs to the operation backlinks, not to anchors"
     );
-    for changed in [
-        BacklinksRequest::new("other.com"),
-        request().include_subdomains(false),
-        request().tag("x"),
+    for (changed, named) in [
+        (BacklinksRequest::new("other.com"), "(target)"),
+        (request().include_subdomains(false), "(include_subdomains)"),
+        (BacklinksRequest::new("other.com").tag("x"), "(tag, target)"),
     ] {
         let error = client
             .backlinks(changed)
             .resume(cursor.clone())
             .unwrap_err();
-        assert!(error.to_string().contains("other fields"), "{error}");
+        let expected = format!("a backlinks request with other fields {named}");
+        assert!(error.to_string().contains(&expected), "{error}");
     }
     assert!(
         client
@@ -812,7 +835,7 @@ proptest! {
                     break;
                 }
                 stream.settle().await;
-                let (rest, cursor) = stream.into_remaining();
+                let Remaining { rows: rest, cursor, .. } = stream.into_remaining();
                 numbers.extend(rest.iter().map(number));
                 stream = client.backlinks(request()).resume(saved(&cursor)).unwrap().rows();
             }
@@ -838,9 +861,11 @@ async fn a_cursor_written_by_the_first_version_is_still_read() {
         rows.next().await.unwrap().unwrap();
     }
     let written = r#"{"operation":"backlinks","request":"036395327ec93247","place":{"rows_before":200},"tally":{"pages":2,"rows":200,"charged":"0.1104","unpriced":0},"unread":70,"unread_at":{"rows_before":130}}"#;
-    assert_eq!(serde_json::to_string(&rows.cursor()).unwrap(), written);
-    assert_eq!(
-        serde_json::from_str::<Cursor>(written).unwrap(),
-        rows.cursor()
-    );
+    let read: Cursor = serde_json::from_str(written).unwrap();
+    assert_eq!((read.tally(), read.unread()), (rows.tally(), 70));
+    let mut rest = client.backlinks(request()).resume(read.clone()).unwrap();
+    let rest = rest.next().await.unwrap().unwrap();
+    assert_eq!(number(&rest.rows()[0]), 200);
+    let error = client.backlinks("other.com").resume(read).unwrap_err();
+    assert!(error.to_string().contains("other fields;"), "{error}");
 }

@@ -82,6 +82,9 @@ pub enum ErrorKind {
     BodyTooLarge,
     /// The task succeeded and found nothing.
     NoData,
+    /// A listing stopped short of its total: a page came without rows, or with those of the page before. The rows
+    /// before it were handed over; the [`Cursor`](crate::Cursor) of the walk goes on from there.
+    Incomplete,
     /// The ledger could not be written, so nothing was sent.
     Ledger,
 }

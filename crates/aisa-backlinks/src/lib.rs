@@ -111,7 +111,7 @@ pub use ledger::{
 };
 pub use limits::{Limits, Permit, RateLimit, Tier};
 pub use money::{ParseUsdError, Usd, usd};
-pub use page::{Cursor, CursorMismatch, Page, Pages, PagingEnd, Rows, Tally};
+pub use page::{Cursor, CursorMismatch, Page, Pages, PagingEnd, Plan, Remaining, Rows, Tally};
 
 #[rustfmt::skip]
 mod generated;

@@ -164,7 +164,12 @@ impl<T> Response<T> {
     }
 
     fn no_data(&self) -> Error {
-        Error::new(ErrorKind::NoData, "the task succeeded and found nothing")
+        self.fault(ErrorKind::NoData, "the task succeeded and found nothing")
+    }
+
+    /// An error about an answer that was paid for, with its bytes.
+    pub(crate) fn fault(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
+        Error::new(kind, message)
             .operation(self.info.name)
             .charge(ChargeState::Charged(self.meta.charge))
             .tries(self.meta.attempts)

@@ -10,6 +10,7 @@ pub use guard::LedgerGuard;
 pub use jsonl::JsonlLedger;
 pub use memory::MemoryLedger;
 pub use read::{Attempt, LedgerReport, read_ledger};
+pub(crate) use record::text_hash;
 pub use record::{AttemptEnd, AttemptOutcome, AttemptStart, target_hash};
 
 use std::io;

@@ -166,6 +166,11 @@ pub fn target_hash(target: &Value) -> String {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     };
+    text_hash(&text)
+}
+
+/// Tells equal texts: FNV-1a.
+pub(crate) fn text_hash(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

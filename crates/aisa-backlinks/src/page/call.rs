@@ -2,8 +2,10 @@
 
 use std::future::IntoFuture as _;
 
-use super::{Cursor, CursorMismatch, Pages, Rows, pages::Fetch};
-use crate::{Call, Error, ErrorKind, Paged};
+use futures_core::future::BoxFuture;
+
+use super::{Cursor, CursorMismatch, Pages, Rows};
+use crate::{Call, Client, Error, ErrorKind, Paged, Response, Usd, call::CallOptions, estimate};
 
 /// A header holds 255 characters; a dot and the largest page number take 21.
 const LONGEST_KEY: usize = 255 - 21;
@@ -27,8 +29,8 @@ impl<R: Paged + 'static> Call<'_, R> {
     /// # }
     /// ```
     pub fn pages(self) -> Pages<R> {
-        let (request, fetch) = self.per_page();
-        Pages::new(request, fetch)
+        let (request, buyer) = self.per_page();
+        Pages::new(request, buyer)
     }
 
     /// The rows of the listing, from where the request points, bought page by page.
@@ -64,35 +66,55 @@ impl<R: Paged + 'static> Call<'_, R> {
     /// ```
     ///
     /// # Errors
-    /// When the cursor belongs to another operation or to a request with other fields.
+    /// When the cursor belongs to another operation or to a request with other fields, be it finished or not.
     pub fn resume(self, cursor: Cursor) -> Result<Pages<R>, CursorMismatch> {
-        let (request, fetch) = self.per_page();
-        Pages::resume(request, fetch, cursor)
+        let (request, buyer) = self.per_page();
+        Pages::resume(request, buyer, cursor)
     }
 
-    fn per_page(self) -> (R, Fetch<R>) {
-        let (client, options) = (self.client.clone(), self.options);
-        let fetch: Fetch<R> = Box::new(move |request, page| {
-            let (client, mut options) = (client.clone(), options.clone());
-            if let Err(error) = room_for_number(&request, options.idempotency_key.as_deref()) {
-                return Box::pin(std::future::ready(Err(error)));
+    fn per_page(self) -> (R, Buyer) {
+        let buyer = Buyer {
+            client: self.client.clone(),
+            options: self.options,
+        };
+        (self.request, buyer)
+    }
+}
+
+/// Makes the calls of a walk, one per page, with the options of the call that the walk was made of.
+pub(super) struct Buyer {
+    client: Client,
+    options: CallOptions,
+}
+
+impl Buyer {
+    /// Sends one page's request; the number (from 1) tells pages of one walk apart.
+    pub(super) fn buy<R: Paged + 'static>(
+        &self,
+        request: R,
+        page: u64,
+    ) -> BoxFuture<'static, Result<Response<R::Output>, Error>> {
+        let (client, mut options) = (self.client.clone(), self.options.clone());
+        if let Err(error) = room_for_number(&request, options.idempotency_key.as_deref()) {
+            return Box::pin(std::future::ready(Err(error)));
+        }
+        // A key buys one page: sent twice, the gateway would answer 409.
+        if page > 1 {
+            options.idempotency_key = options.idempotency_key.map(|key| format!("{key}.{page}"));
+        }
+        Box::pin(async move {
+            Call {
+                client: &client,
+                request,
+                options,
             }
-            // A key buys one page: sent twice, the gateway would answer 409.
-            if page > 1 {
-                options.idempotency_key =
-                    options.idempotency_key.map(|key| format!("{key}.{page}"));
-            }
-            Box::pin(async move {
-                Call {
-                    client: &client,
-                    request,
-                    options,
-                }
-                .into_future()
-                .await
-            })
-        });
-        (self.request, fetch)
+            .into_future()
+            .await
+        })
+    }
+
+    pub(super) fn estimate<R: Paged>(&self, request: &R) -> Usd {
+        estimate::of(request, self.client.inner().clock.unix())
     }
 }
 

@@ -1,6 +1,6 @@
 //! A bookmark in a listing that can be stored and taken up again without buying a page twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -18,6 +18,9 @@ use crate::{ChargeState, Error, Operation, Usd, target_hash};
 /// One page can still be bought twice: one that failed after it was sent, so that nobody knows whether it ran
 /// ([`ChargeState::Unknown`]). An idempotency key of your own rules that out: the repeat then ends in 409.
 ///
+/// A page that was bought and cannot be read fails again whenever the walk is resumed, and may be charged each time:
+/// [`skipping_failed_page`](Self::skipping_failed_page) steps over it.
+///
 /// A cursor fits one request only: the same operation with the same fields, apart from `limit`, `offset` and
 /// `search_after_token`.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -25,6 +28,9 @@ pub struct Cursor {
     pub(super) operation: String,
     /// Fingerprint of the fields that must stay the same.
     pub(super) request: String,
+    /// Fingerprints of these fields one by one, to name those that differ.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) fields: BTreeMap<String, String>,
     pub(super) place: Place,
     pub(super) tally: Tally,
     #[serde(default)]
@@ -32,33 +38,45 @@ pub struct Cursor {
     /// Where the unread rows begin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) unread_at: Option<Place>,
+    /// Behind the page that failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) past_failed: Option<Place>,
 }
 
 /// What a walk has bought so far, over all its resumptions.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Tally {
-    /// Pages that arrived.
+    /// Pages that arrived, and those that were stepped over.
     pub pages: u64,
-    /// Rows on them.
+    /// Rows on them, without those of a page that only repeated the one before.
     pub rows: u64,
     /// What the gateway reported as charged, failed pages included.
     pub charged: Usd,
-    /// Pages that arrived without a charge: they come on top of [`charged`](Self::charged).
+    /// Pages that were or may have been charged with an unknown sum, failed ones included: they come on top of
+    /// [`charged`](Self::charged).
     pub unpriced: u64,
 }
 
 impl Tally {
     pub(super) fn add(&mut self, rows: u64, charge: Option<Usd>) {
-        self.pages += 1;
-        self.rows += rows;
-        self.unpriced += u64::from(charge.is_none());
-        self.charged = self.charged.saturating_add(charge.unwrap_or_default());
+        self.pages = self.pages.saturating_add(1);
+        self.rows = self.rows.saturating_add(rows);
+        self.add_charge(charge);
     }
 
     pub(super) fn add_failed(&mut self, error: &Error) {
-        if let ChargeState::Charged(Some(charge)) = error.charge_state() {
-            self.charged = self.charged.saturating_add(charge);
+        match error.charge_state() {
+            ChargeState::NotSent | ChargeState::Refused => {}
+            ChargeState::Unknown => self.add_charge(None),
+            ChargeState::Charged(charge) => self.add_charge(charge),
+        }
+    }
+
+    fn add_charge(&mut self, charge: Option<Usd>) {
+        match charge {
+            Some(charge) => self.charged = self.charged.saturating_add(charge),
+            None => self.unpriced = self.unpriced.saturating_add(1),
         }
     }
 }
@@ -96,20 +114,76 @@ impl Cursor {
         if let Some(place) = self.unread_at.take() {
             self.place = place;
             self.unread = 0;
+            self.past_failed = None;
         }
         self
     }
 
+    /// Points behind the page that failed, for one that would fail (and may be charged) each time it is asked for:
+    /// an answer that is no JSON, an empty page in the middle, rows that came before.
+    ///
+    /// The rows of that page are left out: as many as it was asked for. Where it failed with its bytes, they are in
+    /// [`Error::raw`]. `None` when no page failed after it was sent, and where only that page could tell the way:
+    /// behind a `search_after_token`, or where tokens take over from offsets.
+    ///
+    /// ```no_run
+    /// # use aisa_backlinks::{BacklinksRequest, Client, ErrorKind};
+    /// # async fn run(client: Client, request: BacklinksRequest) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut rows = client.backlinks(request.clone()).rows();
+    /// while let Some(row) = rows.next().await {
+    ///     match row {
+    ///         Ok(row) => println!("{:?}", row.url_from),
+    ///         Err(error) if error.kind() == ErrorKind::Decode => {
+    ///             let Some(cursor) = rows.cursor().skipping_failed_page() else {
+    ///                 return Err(error.into());
+    ///             };
+    ///             rows = client.backlinks(request.clone()).resume(cursor)?.rows();
+    ///         }
+    ///         Err(error) => return Err(error.into()),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn skipping_failed_page(&self) -> Option<Self> {
+        let mut cursor = self.clone();
+        cursor.place = cursor.past_failed.take()?;
+        // Its number is spent, and so is an idempotency key that was made of it.
+        cursor.tally.pages = cursor.tally.pages.saturating_add(1);
+        Some(cursor)
+    }
+
     /// Refuses a cursor that was taken of another request.
-    pub(super) fn check(&self, operation: &str, request: &str) -> Result<(), CursorMismatch> {
+    pub(super) fn check(
+        &self,
+        operation: &str,
+        request: &Fingerprint,
+    ) -> Result<(), CursorMismatch> {
         if self.operation != operation {
             let (cursor, call) = (self.operation.clone(), operation.to_owned());
             return Err(CursorMismatch(Mismatch::Operation { cursor, call }));
         }
-        if self.request != request {
-            return Err(CursorMismatch(Mismatch::Request));
+        if self.request != request.whole {
+            return Err(CursorMismatch(Mismatch::Request {
+                operation: operation.to_owned(),
+                fields: self.differing(request),
+            }));
         }
         Ok(())
+    }
+
+    /// The fields that differ; none where the cursor does not know its fields one by one.
+    fn differing(&self, request: &Fingerprint) -> Vec<String> {
+        if self.fields.is_empty() {
+            return Vec::new();
+        }
+        let names: BTreeSet<&String> = self.fields.keys().chain(request.fields.keys()).collect();
+        names
+            .into_iter()
+            .filter(|name| self.fields.get(*name) != request.fields.get(*name))
+            .cloned()
+            .collect()
     }
 }
 
@@ -123,25 +197,50 @@ enum Mismatch {
     #[error("the cursor belongs to the operation {cursor}, not to {call}")]
     Operation { cursor: String, call: String },
     #[error(
-        "the cursor belongs to a request with other fields; only limit may differ when a walk is resumed"
+        "the cursor belongs to a {operation} request with other fields{}; only limit may differ when a walk is resumed",
+        named(.fields)
     )]
-    Request,
+    Request {
+        operation: String,
+        fields: Vec<String>,
+    },
 }
 
-/// Tells whether two requests differ in anything but the part of the listing they ask for.
-pub(super) fn fingerprint<R: Operation>(request: &R) -> String {
-    let fields = match serde_json::to_value(request) {
-        Ok(Value::Object(fields)) => fields,
-        // A request that is no object cannot be sent either; the call will say so.
-        _ => serde_json::Map::new(),
-    };
-    let window = ["limit", "offset", "search_after_token"];
-    // Sorted, whatever order serde_json keeps.
-    let frozen: BTreeMap<String, Value> = fields
-        .into_iter()
-        .filter(|(name, _)| !window.contains(&name.as_str()))
-        .collect();
-    target_hash(&Value::String(
-        serde_json::to_string(&frozen).unwrap_or_default(),
-    ))
+fn named(fields: &[String]) -> String {
+    match fields {
+        [] => String::new(),
+        fields => format!(" ({})", fields.join(", ")),
+    }
+}
+
+/// Tells whether two requests differ in anything but the part of the listing they ask for, and in what.
+#[derive(Debug)]
+pub(super) struct Fingerprint {
+    pub(super) whole: String,
+    pub(super) fields: BTreeMap<String, String>,
+}
+
+impl Fingerprint {
+    pub(super) fn of<R: Operation>(request: &R) -> Self {
+        let fields = match serde_json::to_value(request) {
+            Ok(Value::Object(fields)) => fields,
+            // A request that is no object cannot be sent either; the call will say so.
+            _ => serde_json::Map::new(),
+        };
+        let window = ["limit", "offset", "search_after_token"];
+        // Sorted, whatever order serde_json keeps.
+        let frozen: BTreeMap<String, Value> = fields
+            .into_iter()
+            .filter(|(name, _)| !window.contains(&name.as_str()))
+            .collect();
+        Self {
+            whole: target_hash(&Value::String(
+                serde_json::to_string(&frozen).unwrap_or_default(),
+            )),
+            fields: frozen
+                .iter()
+                .map(|(name, value)| (name.clone(), target_hash(value)))
+                .collect(),
+        }
+    }
 }

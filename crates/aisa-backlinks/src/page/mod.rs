@@ -4,13 +4,15 @@ mod call;
 mod cursor;
 mod pages;
 mod place;
+mod plan;
 mod rows;
 mod walk;
 
 pub use cursor::{Cursor, CursorMismatch, Tally};
 pub use pages::Pages;
 pub use place::PagingEnd;
-pub use rows::Rows;
+pub use plan::Plan;
+pub use rows::{Remaining, Rows};
 
 use std::fmt;
 

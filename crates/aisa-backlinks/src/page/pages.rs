@@ -7,21 +7,17 @@ use std::{
 };
 
 use futures_core::{FusedStream, Stream, future::BoxFuture};
+use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::{
     Cursor, CursorMismatch, Page, PagingEnd, Rows, Tally,
-    cursor::fingerprint,
+    call::Buyer,
+    cursor::Fingerprint,
     place::{Asked, Place},
-    walk::{Arrived, Walk},
+    walk::{Arrived, Left, Stuck, Walk},
 };
-use crate::{Error, List, Paged, Response};
-
-/// Sends one page's request; the number (from 1) tells pages of one walk apart.
-pub(crate) type Fetch<R> = Box<
-    dyn Fn(R, u64) -> BoxFuture<'static, Result<Response<<R as crate::Operation>::Output>, Error>>
-        + Send
-        + Sync,
->;
+use crate::{ChargeState, Error, ErrorKind, List, Paged, Response, Usd, Window, ledger::text_hash};
 
 /// The pages of a listing, one paid call each, as a stream.
 ///
@@ -29,18 +25,24 @@ pub(crate) type Fetch<R> = Box<
 /// [`prefetch`](Self::prefetch) is set. The stream ends after the last page, at a cap, or after its first error;
 /// [`end`](Self::end) tells which, and [`cursor`](Self::cursor) is where to go on.
 ///
+/// A short page is not the end: the walk goes on to the listing's total. A page that has no rows before that total,
+/// or repeats the rows of the page before, ends the stream with [`ErrorKind::Incomplete`]. That page is paid for too.
+///
 /// The future of a page lives in the stream: dropping [`next`](Self::next) half-way (as a time-out around it does)
 /// loses nothing, and the next `next` takes the same answer. Dropping the *stream* while a page is under way may
 /// lose a paid answer; [`settle`](Self::settle) waits for it.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<R: Paged> {
     request: R,
-    fingerprint: String,
-    fetch: Fetch<R>,
+    fingerprint: Fingerprint,
+    buyer: Buyer,
     walk: Walk,
     tally: Tally,
     prefetch: bool,
-    failed: bool,
+    /// How the stream ended, where a page failed.
+    failed: Option<PagingEnd>,
+    /// Behind the page that failed, in this run or in the one before.
+    past_failed: Option<Place>,
     on_the_way: Option<OnTheWay<R>>,
     ready: Option<Result<Page<R>, Error>>,
 }
@@ -51,35 +53,30 @@ struct OnTheWay<R: Paged> {
 }
 
 impl<R: Paged + 'static> Pages<R> {
-    pub(crate) fn new(request: R, fetch: Fetch<R>) -> Self {
+    pub(super) fn new(request: R, buyer: Buyer) -> Self {
         let walk = Walk::new(request.info().paging, &request.window());
-        Self::build(request, fetch, walk, Tally::default())
-    }
-
-    pub(crate) fn resume(
-        request: R,
-        fetch: Fetch<R>,
-        cursor: Cursor,
-    ) -> Result<Self, CursorMismatch> {
-        cursor.check(request.info().name, &fingerprint(&request))?;
-        let walk = Walk::resume(request.info().paging, &request.window(), cursor.place);
-        Ok(Self::build(request, fetch, walk, cursor.tally))
-    }
-
-    fn build(request: R, fetch: Fetch<R>, walk: Walk, tally: Tally) -> Self {
-        let fingerprint = fingerprint(&request);
-        let (on_the_way, ready) = (None, None);
         Self {
+            fingerprint: Fingerprint::of(&request),
             request,
-            fingerprint,
-            fetch,
+            buyer,
             walk,
-            tally,
+            tally: Tally::default(),
             prefetch: false,
-            failed: false,
-            on_the_way,
-            ready,
+            failed: None,
+            past_failed: None,
+            on_the_way: None,
+            ready: None,
         }
+    }
+
+    pub(super) fn resume(request: R, buyer: Buyer, cursor: Cursor) -> Result<Self, CursorMismatch> {
+        let mut pages = Self::new(request, buyer);
+        let info = pages.request.info();
+        cursor.check(info.name, &pages.fingerprint)?;
+        pages.walk = Walk::resume(info.paging, &pages.request.window(), cursor.place);
+        pages.tally = cursor.tally;
+        pages.past_failed = cursor.past_failed;
+        Ok(pages)
     }
 
     /// Buys at most this many rows from here on. Default: no cap.
@@ -155,11 +152,7 @@ impl<R: Paged + 'static> Pages<R> {
     /// Why no page follows; `None` while one does.
     #[must_use]
     pub fn end(&self) -> Option<PagingEnd> {
-        if self.failed {
-            Some(PagingEnd::Failed)
-        } else {
-            self.walk.end()
-        }
+        self.failed.or_else(|| self.walk.end())
     }
 
     /// How many rows the cap still leaves.
@@ -167,9 +160,29 @@ impl<R: Paged + 'static> Pages<R> {
         self.walk.rows_left()
     }
 
-    /// The page that arrived ahead of need, if there is one.
-    pub(super) fn take_ready(&mut self) -> Option<Page<R>> {
-        self.ready.take().and_then(Result::ok)
+    pub(super) fn left(&self) -> Option<Left> {
+        self.walk.left()
+    }
+
+    pub(super) fn rows_per_page(&self) -> i64 {
+        self.walk.rows_per_page()
+    }
+
+    /// The estimate of a page with this limit.
+    pub(super) fn estimate(&self, limit: i64) -> Usd {
+        let mut request = self.request.clone();
+        if request.info().paging.is_some() {
+            request.set_window(Window {
+                limit: Some(limit),
+                ..request.window()
+            });
+        }
+        self.buyer.estimate(&request)
+    }
+
+    /// What arrived ahead of need, if anything did.
+    pub(super) fn take_ready(&mut self) -> Option<Result<Page<R>, Error>> {
+        self.ready.take()
     }
 
     pub(super) fn ready_rows(&self) -> u64 {
@@ -180,11 +193,13 @@ impl<R: Paged + 'static> Pages<R> {
     pub(super) fn cursor_with(&self, unread_at: Option<Place>, unread: u64) -> Cursor {
         Cursor {
             operation: self.request.info().name.to_owned(),
-            request: self.fingerprint.clone(),
+            request: self.fingerprint.whole.clone(),
+            fields: self.fingerprint.fields.clone(),
             place: self.walk.place().clone(),
             tally: self.tally,
             unread,
             unread_at,
+            past_failed: self.past_failed.clone(),
         }
     }
 
@@ -215,13 +230,13 @@ impl<R: Paged + 'static> Pages<R> {
 
     /// Makes the next request, unless one is under way or none is left.
     fn start(&mut self) {
-        if self.on_the_way.is_some() || self.failed {
+        if self.on_the_way.is_some() || self.failed.is_some() {
             return;
         }
         if let Some(asked) = self.walk.next() {
             let mut request = self.request.clone();
             request.set_window(asked.window());
-            let answer = (self.fetch)(request, self.tally.pages + 1);
+            let answer = self.buyer.buy(request, self.tally.pages.saturating_add(1));
             self.on_the_way = Some(OnTheWay { asked, answer });
         }
     }
@@ -233,18 +248,41 @@ impl<R: Paged + 'static> Pages<R> {
             Poll::Ready(answer) => answer,
         };
         let asked = self.on_the_way.take()?.asked;
-        self.ready = Some(match answer {
-            Ok(response) => Ok(self.arrived(asked, response)),
+        let behind = self.walk.behind(&asked);
+        let page = match answer {
+            Ok(response) => self.arrived(asked, response),
             Err(error) => {
-                self.failed = true;
                 self.tally.add_failed(&error);
                 Err(error)
             }
-        });
+        };
+        match &page {
+            Ok(_) => self.past_failed = None,
+            Err(error) => {
+                self.failed = Some(match error.kind() {
+                    ErrorKind::Incomplete => PagingEnd::Incomplete,
+                    _ => PagingEnd::Failed,
+                });
+                // One that was not sent says nothing about the page.
+                if error.charge_state() != ChargeState::NotSent {
+                    self.past_failed = behind;
+                }
+            }
+        }
+        self.ready = Some(page);
         Some(Poll::Ready(()))
     }
 
-    fn arrived(&mut self, asked: Asked, mut response: Response<R::Output>) -> Page<R> {
+    /// Takes a page out of its answer.
+    ///
+    /// # Errors
+    /// When it brings nothing new before the end of the listing.
+    fn arrived(
+        &mut self,
+        asked: Asked,
+        mut response: Response<R::Output>,
+    ) -> Result<Page<R>, Error> {
+        let data = response.has_data();
         let parts = response.result.as_mut().map(R::take_page);
         let (list, total_count, token) = match parts {
             Some(parts) => (parts.rows, parts.total_count, parts.search_after_token),
@@ -255,29 +293,58 @@ impl<R: Paged + 'static> Pages<R> {
         let mut rows = list.map(List::into_vec).unwrap_or_default();
         let count = (rows.len() + nulls) as u64;
         let before = self.walk.place().clone();
-        self.walk.arrived(
-            asked,
-            Arrived {
-                rows: count,
-                total: total_count,
-                token,
-            },
-        );
+        let arrived = Arrived {
+            rows: count,
+            total: total_count,
+            token: token.filter(|token| !token.is_empty()),
+            fingerprint: (count > 0).then(|| rows_of(&response)).flatten(),
+            data,
+        };
+        if let Err(stuck) = self.walk.arrived(asked, arrived) {
+            self.tally.add(0, response.charge());
+            return Err(self.incomplete(stuck, &response));
+        }
         self.tally.add(count, response.charge());
         // Read before a restart, bought again with the rest of their page.
         let read = usize::try_from(before.skip)
             .unwrap_or(usize::MAX)
             .min(rows.len());
         rows.drain(..read);
-        Page {
+        Ok(Page {
             number: self.tally.pages,
             rows,
             places,
             total_count,
             response,
             before,
-        }
+        })
     }
+
+    /// The error of a page that was paid for and leads nowhere.
+    fn incomplete(&self, stuck: Stuck, response: &Response<R::Output>) -> Error {
+        let Tally { pages, charged, .. } = self.tally;
+        let what = match stuck {
+            Stuck::Empty { before, total } => {
+                format!("an empty page came after {before} of {total} rows")
+            }
+            Stuck::Repeated => "a page repeats the rows of the one before".to_owned(),
+        };
+        let message = format!("{what}; pages bought so far: {pages}, for {charged} in all");
+        let help = "to go on, resume from the cursor: it asks for this page again, at its price";
+        response.fault(ErrorKind::Incomplete, message).help(help)
+    }
+}
+
+/// A fingerprint of the rows of an answer as they were sent.
+fn rows_of<T>(response: &Response<T>) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Rows<'a> {
+        // Every operation with rows names them so.
+        #[serde(borrow)]
+        items: Option<&'a RawValue>,
+    }
+    let rows: Rows<'_> = serde_json::from_str(response.raw_result()?).ok()?;
+    rows.items.map(|items| text_hash(items.get()))
 }
 
 fn places<Row>(list: &List<Row>) -> Vec<u64> {

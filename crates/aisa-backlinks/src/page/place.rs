@@ -16,6 +16,12 @@ pub(super) struct Place {
     /// elsewhere.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(super) skip: u64,
+    /// Rows in the whole listing, by the last page that told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) total: Option<u64>,
+    /// Fingerprint of the rows that came last, to notice when they come again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) last_rows: Option<String>,
     /// Why nothing follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) end: Option<PagingEnd>,
@@ -47,9 +53,9 @@ impl Asked {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PagingEnd {
-    /// Every row has come, by the listing's own total or by a page shorter than asked for.
+    /// Every row has come, by the listing's own total; without a total, by a page shorter than asked for.
     Complete,
-    /// A page had no rows, or null in their place.
+    /// A page had no rows, or null in their place, and no total says that there should be some.
     EmptyPage,
     /// More rows exist, but they lie beyond the largest offset and no token leads there.
     OffsetLimit,
@@ -63,6 +69,9 @@ pub enum PagingEnd {
     MaxPages,
     /// A page failed. What came before it was handed over; the cursor goes on with the page that failed.
     Failed,
+    /// A page brought nothing new before the listing's total was reached; the error says so, and the cursor asks
+    /// for that page again.
+    Incomplete,
 }
 
 #[expect(

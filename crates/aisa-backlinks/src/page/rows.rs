@@ -33,6 +33,19 @@ struct Reading<Row> {
     before: Place,
 }
 
+/// What a stream of rows leaves behind when it is put aside; made by [`Rows::into_remaining`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Remaining<Row> {
+    /// The rows that were bought but not read.
+    pub rows: Vec<Row>,
+    /// Why the page behind them failed, where it was asked for ahead of need; a paid answer that cannot be read is
+    /// in [`Error::raw`].
+    pub error: Option<Error>,
+    /// Where to go on behind the rows. It counts nothing as unread: the rows are in your hands.
+    pub cursor: Cursor,
+}
+
 impl<R: Paged + 'static> Rows<R> {
     pub(super) fn new(pages: Pages<R>) -> Self {
         let max_rows = pages.rows_left();
@@ -93,23 +106,29 @@ impl<R: Paged + 'static> Rows<R> {
         }
     }
 
-    /// The rows that were bought but not read, and where to go on behind them.
+    /// What was bought but not read, and where to go on behind it.
     ///
-    /// The cursor counts nothing as unread: the rows are in your hands.
+    /// A page that is still under way is not in it: [`settle`](Self::settle) first.
     #[must_use]
-    pub fn into_remaining(mut self) -> (Vec<R::Row>, Cursor) {
+    pub fn into_remaining(mut self) -> Remaining<R::Row> {
         let mut rows: Vec<R::Row> = self
             .page
             .take()
             .map(|page| page.rest.collect())
             .unwrap_or_default();
-        rows.extend(
-            self.pages
-                .take_ready()
-                .into_iter()
-                .flat_map(Page::into_rows),
-        );
-        (rows, self.pages.cursor_with(None, 0))
+        let error = match self.pages.take_ready() {
+            Some(Ok(page)) => {
+                rows.extend(page.into_rows());
+                None
+            }
+            Some(Err(error)) => Some(error),
+            None => None,
+        };
+        Remaining {
+            rows,
+            error,
+            cursor: self.pages.cursor_with(None, 0),
+        }
     }
 
     /// What was bought so far, with what the cursor brought along.
@@ -132,8 +151,8 @@ impl<R: Paged + 'static> Rows<R> {
             if let Some(page) = &mut self.page
                 && let Some(row) = page.rest.next()
             {
-                page.read += 1;
-                self.yielded += 1;
+                page.read = page.read.saturating_add(1);
+                self.yielded = self.yielded.saturating_add(1);
                 self.pages.poll_ahead(context);
                 return Poll::Ready(Some(Ok(row)));
             }
@@ -168,7 +187,8 @@ impl<Row> Reading<Row> {
         match &mut place.rows_before {
             Some(before) if place.after.is_none() => {
                 let index = usize::try_from(self.read).unwrap_or(usize::MAX);
-                *before += self.places.get(index).copied().unwrap_or(self.read);
+                let read = self.places.get(index).copied().unwrap_or(self.read);
+                *before = before.saturating_add(read);
             }
             _ => place.skip = self.read,
         }

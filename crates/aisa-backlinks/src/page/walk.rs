@@ -32,6 +32,29 @@ pub(super) struct Arrived {
     pub(super) rows: u64,
     pub(super) total: Option<i64>,
     pub(super) token: Option<String>,
+    /// Fingerprint of the rows; `None` where there are none.
+    pub(super) fingerprint: Option<String>,
+    /// Whether there was a result at all.
+    pub(super) data: bool,
+}
+
+/// A page that brought nothing new although there should be more.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Stuck {
+    /// No rows came, and the total lies further on.
+    Empty { before: u64, total: u64 },
+    /// The rows of the page before came again.
+    Repeated,
+}
+
+/// The pages that are left when each comes full.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Left {
+    pub(super) pages: u64,
+    /// Rows on them; `None` where one answer holds everything.
+    pub(super) rows: Option<u64>,
+    /// The limit of the last page.
+    pub(super) last: i64,
 }
 
 impl Walk {
@@ -132,14 +155,114 @@ impl Walk {
     }
 
     /// Takes in the answer to what [`next`](Self::next) asked for.
-    pub(super) fn arrived(&mut self, asked: Asked, page: Arrived) {
-        self.pages += 1;
-        self.rows += page.rows.saturating_sub(self.place.skip);
+    ///
+    /// # Errors
+    /// When the page brings nothing new. The walk then stands where it stood, before this page.
+    pub(super) fn arrived(&mut self, asked: Asked, page: Arrived) -> Result<(), Stuck> {
+        self.pages = self.pages.saturating_add(1);
+        let before = self.place.rows_before;
+        let seen = before.map(|before| before.saturating_add(page.rows));
+        let total = page
+            .total
+            .and_then(|total| u64::try_from(total).ok())
+            // A zero beside rows that came is no total.
+            .filter(|total| *total > 0 || seen == Some(0))
+            .or(self.place.total);
+        if page.fingerprint.is_some() && page.fingerprint == self.place.last_rows {
+            return Err(Stuck::Repeated);
+        }
+        // Behind tokens the total may be inexact: an answer without a next token is the end.
+        let last_token = asked.token.is_some() && page.data && page.token.is_none();
+        if let (0, false, Some((before, total))) = (page.rows, last_token, before.zip(total))
+            && before < total
+        {
+            return Err(Stuck::Empty { before, total });
+        }
+        self.rows = self
+            .rows
+            .saturating_add(page.rows.saturating_sub(self.place.skip));
         self.place.skip = 0;
-        self.place.rows_before = self.place.rows_before.map(|before| before + page.rows);
+        self.place.rows_before = seen;
+        self.place.total = total;
+        self.place.last_rows = page.fingerprint.clone();
         self.place.end = self.end_after(&asked, &page);
         if self.place.end.is_none() && (asked.token.is_some() || self.beyond_offsets()) {
             self.follow(asked, page.token);
+        }
+        Ok(())
+    }
+
+    /// The place behind a page that is given up, its rows counted as passed. `None` where only that page could
+    /// tell the way: behind a token, or where tokens begin.
+    pub(super) fn behind(&self, asked: &Asked) -> Option<Place> {
+        let info = self.info?;
+        let before = self.place.rows_before?;
+        if self.place.after.is_some() {
+            return None;
+        }
+        let limit = asked.limit.unwrap_or(info.default_limit);
+        let behind = before.saturating_add(u64::try_from(limit).unwrap_or(0));
+        if is_beyond(info, behind) {
+            return None;
+        }
+        let mut place = self.place.clone();
+        place.rows_before = Some(behind);
+        place.skip = 0;
+        let passed = place.total.is_some_and(|total| behind >= total);
+        place.end = passed.then_some(PagingEnd::Complete);
+        Some(place)
+    }
+
+    /// What is left to buy; `None` while neither a cap nor a total tells.
+    pub(super) fn left(&self) -> Option<Left> {
+        let size = u64::try_from(self.rows_per_page()).unwrap_or(1).max(1);
+        let pages_left = self.max_pages.map(|most| most.saturating_sub(self.pages));
+        let (pages, rows) = if self.end().is_some() {
+            (0, Some(0))
+        } else if self.info.is_none() {
+            (1, None)
+        } else {
+            let by_total = self.place.total.zip(self.place.rows_before);
+            let by_total = by_total.map(|(total, before)| total.saturating_sub(before));
+            let rows = [by_total, self.rows_left()].into_iter().flatten().min();
+            let by_rows = rows.map(|rows| rows.div_ceil(size));
+            let pages = [by_rows, pages_left].into_iter().flatten().min()?;
+            let full = pages.saturating_mul(size);
+            (pages, Some(rows.map_or(full, |rows| rows.min(full))))
+        };
+        Some(Left {
+            pages,
+            rows,
+            last: self.last_limit(pages, size),
+        })
+    }
+
+    /// Rows that the next pages ask for, one like the other.
+    pub(super) fn rows_per_page(&self) -> i64 {
+        match (&self.place.after, self.info) {
+            (Some(after), Some(info)) => after.limit.unwrap_or(info.default_limit),
+            _ => self.size,
+        }
+    }
+
+    /// The limit of the last of so many pages: cut to the cap on rows where it may be cut.
+    fn last_limit(&self, pages: u64, size: u64) -> i64 {
+        let full = self.rows_per_page();
+        let before = pages.saturating_sub(1).saturating_mul(size);
+        let wanted = self.rows_left().map(|rows| rows.saturating_sub(before));
+        let end = self
+            .place
+            .rows_before
+            .map(|rows| rows.saturating_add(before).saturating_add(size));
+        let whole = self.place.after.is_some()
+            || self
+                .info
+                .filter(|info| info.token)
+                .zip(end)
+                .is_some_and(|(info, end)| is_beyond(info, end));
+        match wanted.and_then(|rows| i64::try_from(rows).ok()) {
+            Some(rows) if !whole => rows.min(full),
+            _ => full,
         }
     }
 
@@ -151,11 +274,7 @@ impl Walk {
             return Some(PagingEnd::Complete);
         };
         // Without a known start the total says nothing about what is left.
-        let total = page
-            .total
-            .and_then(|total| u64::try_from(total).ok())
-            .zip(self.place.rows_before);
-        let complete = match total {
+        let complete = match self.place.total.zip(self.place.rows_before) {
             Some((total, seen)) => seen >= total,
             None => {
                 let limit = asked.limit.unwrap_or(info.default_limit);
@@ -175,13 +294,12 @@ impl Walk {
 
     fn beyond_offsets(&self) -> bool {
         let before = self.place.rows_before.unwrap_or(0);
-        let most = self.info.and_then(|info| info.max_offset);
-        most.is_some_and(|most| u64::try_from(most).is_ok_and(|most| before > most))
+        self.info.is_some_and(|info| is_beyond(info, before))
     }
 
     fn follow(&mut self, asked: Asked, token: Option<String>) {
         let tokens = self.info.is_some_and(|info| info.token);
-        match token.filter(|token| tokens && !token.is_empty()) {
+        match token.filter(|_| tokens) {
             None if asked.token.is_some() => self.place.end = Some(PagingEnd::NoToken),
             None => self.place.end = Some(PagingEnd::OffsetLimit),
             Some(token) if !self.used_tokens.insert(token.clone()) => {
@@ -195,4 +313,10 @@ impl Walk {
             }
         }
     }
+}
+
+/// Whether so many rows cannot be passed over by offset.
+fn is_beyond(info: PagingInfo, rows: u64) -> bool {
+    let most = info.max_offset.and_then(|most| u64::try_from(most).ok());
+    most.is_some_and(|most| rows > most)
 }
