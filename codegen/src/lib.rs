@@ -6,7 +6,6 @@ mod blank;
 mod bundle;
 pub mod check;
 pub mod diagnostic;
-pub mod drift;
 mod emit;
 mod json;
 pub mod load;

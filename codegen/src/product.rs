@@ -2,6 +2,11 @@
 
 use std::path::PathBuf;
 
+/// Where the generated modules of the client live.
+pub(crate) const GENERATED: &str = "crates/aisa-backlinks/src/generated";
+/// Where the sandbox keeps the schemas that it serves.
+pub(crate) const SANDBOX: &str = "crates/aisa-backlinks-sandbox/src/generated";
+
 /// A file to be written, or a part of one.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Product {

@@ -8,10 +8,7 @@ use std::{
 
 use similar::TextDiff;
 
-use crate::{
-    emit::{GENERATED, SANDBOX},
-    product::{Content, Product},
-};
+use crate::product::{Content, GENERATED, Product, SANDBOX};
 
 /// What [`sync`] does about differences.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,6 +1,6 @@
 //! Readers take any bytes: they answer or refuse, and never panic.
 
-use aisa_codegen::drift::{self, Contract, Hints, read};
+use aisa_drift::{self as drift, Contract, Hints, read};
 use proptest::prelude::*;
 
 use crate::support::{GROVES, MARKDOWN, NESTED, PAGE, REQUEST, RESPONSE, YAML};

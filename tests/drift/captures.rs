@@ -1,6 +1,6 @@
 //! Bodies as they went over the wire: what they show is compared, what they lack says nothing.
 
-use aisa_codegen::drift::{self, Contract, Hints};
+use aisa_drift::{self as drift, Contract, Hints};
 
 use crate::support::{
     Edit::{self, Remove, Set},

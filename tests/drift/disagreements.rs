@@ -1,6 +1,6 @@
 //! Known disagreements are listed apart, and one that no longer applies is drift.
 
-use aisa_codegen::drift::{self, Contract, Kind, REMARKS, Record, records};
+use aisa_drift::{self as drift, Contract, Kind, REMARKS, Record, records};
 
 use crate::support::{
     API,

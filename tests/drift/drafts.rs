@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use aisa_codegen::{
-    BLANK, SchemaSet, check,
-    drift::{self, Contract},
-};
+use aisa_codegen::{BLANK, SchemaSet, check};
+use aisa_drift::{self as drift, Contract};
 use serde_json::Value;
 
 use crate::support::{API, MARKDOWN, NESTED, PAGE, YAML, lower, named, read, schema_files};

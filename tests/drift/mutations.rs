@@ -107,7 +107,7 @@ fn each_kind_of_change_is_named_alone() {
 
 #[test]
 fn every_kind_but_those_of_several_operations_has_a_case() {
-    use aisa_codegen::drift::Kind;
+    use aisa_drift::Kind;
     let elsewhere = [
         Kind::OperationAdded,
         Kind::OperationRemoved,
@@ -178,13 +178,13 @@ fn operations_of_other_families_are_left_alone() {
     paths.insert(path.clone(), operation.clone());
     let text = root.to_string();
     for families in [vec![], vec!["groves".to_owned()]] {
-        let hints = aisa_codegen::drift::Hints {
+        let hints = aisa_drift::Hints {
             families,
             ..Default::default()
         };
-        let docs = aisa_codegen::drift::read("docs", text.as_bytes(), &hints).expect("readable");
-        let ours = aisa_codegen::drift::Contract::from_api(&crate::support::GROVES);
-        let report = aisa_codegen::drift::compare(&ours, &docs, &[]);
+        let docs = aisa_drift::read("docs", text.as_bytes(), &hints).expect("readable");
+        let ours = aisa_drift::Contract::from_api(&crate::support::GROVES);
+        let report = aisa_drift::compare(&ours, &docs, &[]);
         assert_eq!(named(&report), [""; 0]);
         let others = report
             .noise
@@ -197,7 +197,7 @@ fn operations_of_other_families_are_left_alone() {
 #[test]
 fn another_host_of_the_same_owner_is_named() {
     use crate::support::GROVES;
-    use aisa_codegen::drift::{self, Contract};
+    use aisa_drift::{self as drift, Contract};
     let mut ours = Contract::from_api(&GROVES);
     ours.source.host = Some("api.groves.example".to_owned());
     let docs = crate::support::read(&edited(
@@ -300,7 +300,7 @@ fn a_change_points_into_docs_and_schema() {
         .position(|line| line.contains("maximum value: 150"))
         .expect("the line");
     assert_eq!(change.docs_line, Some(line));
-    let place = aisa_codegen::drift::Place::Schema {
+    let place = aisa_drift::Place::Schema {
         file: "orchards.json".into(),
         pointer: "/definitions/OrchardsRequest/properties/limit".into(),
     };

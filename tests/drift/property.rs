@@ -1,6 +1,6 @@
 //! The whole schema written as OpenAPI, one random field of a random operation changed: exactly that field is named.
 
-use aisa_codegen::drift::{self, Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
+use aisa_drift::{self as drift, Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Map, Value, json};
 

@@ -1,6 +1,6 @@
 //! Every form of the same docs becomes the same contract.
 
-use aisa_codegen::drift::{BodyShape, Contract, Form, Path, Shape};
+use aisa_drift::{BodyShape, Contract, Form, Path, Shape};
 
 use crate::support::{MARKDOWN, NESTED, PAGE, REQUEST, RESPONSE, YAML, compare, named, read};
 
@@ -168,12 +168,12 @@ fn descriptions_without_a_name_go_to_the_names_the_list_lacks() {
 #[test]
 fn captured_bodies_are_recognised() {
     assert_eq!(read(RESPONSE).source.form, Form::Response);
-    let hints = aisa_codegen::drift::Hints {
+    let hints = aisa_drift::Hints {
         operation: Some("orchards".into()),
-        ..aisa_codegen::drift::Hints::default()
+        ..aisa_drift::Hints::default()
     };
-    let request = aisa_codegen::drift::read("request", REQUEST.as_bytes(), &hints)
-        .expect("the request is readable");
+    let request =
+        aisa_drift::read("request", REQUEST.as_bytes(), &hints).expect("the request is readable");
     assert_eq!(request.source.form, Form::Request);
     assert_eq!(request.operations[0].name, "orchards");
 }

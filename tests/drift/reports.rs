@@ -1,6 +1,6 @@
 //! What the report looks like in its three formats.
 
-use aisa_codegen::drift::{Record, Report, render};
+use aisa_drift::{Record, Report, render};
 
 use crate::support::{
     Edit::{Remove, Rename, Reword, Set},

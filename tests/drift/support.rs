@@ -2,11 +2,8 @@
 
 use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
 
-use aisa_codegen::{
-    SchemaSet,
-    drift::{self, Contract, Hints, Record, Report},
-    model::Api,
-};
+use aisa_codegen::{SchemaSet, model::Api};
+use aisa_drift::{self as drift, Contract, Hints, Record, Report};
 use serde_json::Value;
 
 pub(crate) const PAGE: &str = include_str!("fixtures/page.txt");

@@ -1,6 +1,6 @@
 //! Input that cannot be read: what was expected, what was found, and on which line.
 
-use aisa_codegen::drift::{Hints, Unreadable, read};
+use aisa_drift::{Hints, Unreadable, read};
 
 use crate::support::{NESTED, PAGE, REQUEST, YAML, replaced};
 

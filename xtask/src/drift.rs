@@ -6,8 +6,8 @@ use std::{
     process::ExitCode,
 };
 
-use aisa_codegen::drift::{self, Contract, Form, Hints, Record, Report, Unreadable, render};
 use aisa_codegen::model::Api;
+use aisa_drift::{self as drift, Contract, Form, Hints, Record, Report, Unreadable, render};
 use clap::{Args, ValueEnum};
 
 /// Compare docs with the schema and name what changed.

@@ -1,4 +1,4 @@
-//! The maintainer's commands: thin, all thinking is in `aisa-codegen`.
+//! The maintainer's commands: thin, all thinking is in `aisa-codegen` and `aisa-drift`.
 
 mod codegen;
 mod drift;

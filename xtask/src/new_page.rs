@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use aisa_codegen::drift::{self, Contract, Hints, OperationDoc};
+use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
 
 /// Draft the schema file of a new operation from its docs.
 pub(crate) struct New {

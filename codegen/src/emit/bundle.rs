@@ -2,8 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::SANDBOX;
-use crate::{lower::Lowered, model::Method, product::Product};
+use crate::{
+    lower::Lowered,
+    model::Method,
+    product::{Product, SANDBOX},
+};
 
 /// The bundle: gateway, operations, definitions; without the prose.
 pub(super) fn bundle(lowered: &Lowered) -> Product {

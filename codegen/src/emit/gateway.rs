@@ -3,15 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{
-    GENERATED,
-    context::{items, number, pascal, shouty},
-};
+use super::context::{items, number, pascal, shouty};
 use crate::{
     load::GATEWAY,
     model::{Gateway, StatusBlock, StatusCode},
     polish::{docs, print},
-    product::Product,
+    product::{GENERATED, Product},
 };
 
 /// The file.

@@ -20,11 +20,6 @@ pub(crate) use context::Context;
 
 use crate::{Diagnostics, SchemaSet, lower, product::Product, surface::Surface};
 
-/// Where the generated modules of the client live.
-pub(crate) const GENERATED: &str = "crates/aisa-backlinks/src/generated";
-/// Where the sandbox keeps the schemas that it serves.
-pub(crate) const SANDBOX: &str = "crates/aisa-backlinks-sandbox/src/generated";
-
 /// Makes every product of a schema set.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{
-    Context, GENERATED, Module,
+    Context, Module,
     context::{items, pascal, request_name, snake},
     fields, request, types,
 };
@@ -14,7 +14,7 @@ use crate::{
     load::COMMON,
     model::DefinitionKind,
     polish::{docs, print},
-    product::Product,
+    product::{GENERATED, Product},
 };
 
 /// `mod.rs`: the modules and what they offer.

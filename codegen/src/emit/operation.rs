@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    Context, GENERATED, Module,
+    Context, Module,
     context::{items, pascal, request_name, snake},
     docs::sentence,
     fields, method, request, types,
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     model::{Definition, DefinitionKind, Field, Operation, Type},
     polish::{docs, print, qualify, shorten},
-    product::Product,
+    product::{GENERATED, Product},
 };
 
 /// The file of an operation.

@@ -8,9 +8,8 @@ mod read;
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use crate::{
-    emit::GENERATED,
     model::{Api, Method},
-    product::Product,
+    product::{GENERATED, Product},
 };
 
 /// Names with their signatures.

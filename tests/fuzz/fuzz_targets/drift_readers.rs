@@ -3,7 +3,7 @@
 //! `tests/drift/fixtures` makes a good first corpus.
 #![no_main]
 
-use aisa_codegen::drift::{self, Contract, Hints};
+use aisa_drift::{self as drift, Contract, Hints};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -1,0 +1,112 @@
+//! Takes the noise out of docs text: markup, entities, invisible characters, fancy quotes and dashes.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::pattern::pattern;
+
+static TAG: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)</?(br|p|a|b|i|em|strong|code|pre|ul|ol|li|span|div|sup|sub|h[1-6]|table|thead|tbody|tr|td|th)(\s[^<>]*)?/?>",
+    )
+});
+
+static LINK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\[([^\[\]]+)\]\((?:https?:|/|#)[^()\s]*\)"));
+
+static ENTITY: LazyLock<Regex> = LazyLock::new(|| pattern(r"&(#?[A-Za-z0-9]{2,8});"));
+
+/// The text with everything that carries no meaning made uniform; line breaks stay, `<br>` adds one.
+pub(crate) fn clean(text: &str) -> String {
+    let text = TAG.replace_all(
+        text,
+        |found: &regex::Captures<'_>| if breaks(&found[1]) { "\n" } else { "" },
+    );
+    let text = LINK.replace_all(&text, "$1");
+    let text = ENTITY.replace_all(&text, |found: &regex::Captures<'_>| {
+        entity(&found[1], &found[0])
+    });
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\r' | '`' => {}
+            '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\t' => {
+                out.push(' ')
+            }
+            '“' | '”' | '„' | '«' | '»' => out.push('"'),
+            '‘' | '’' | '‚' => out.push('\''),
+            '—' | '―' | '‒' => out.push('–'),
+            _ => out.push(c),
+        }
+    }
+    out.replace("**", "")
+        .lines()
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
+}
+
+/// The same for a name or a type: nothing but what a person would read.
+pub(crate) fn clean_line(text: &str) -> String {
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn breaks(tag: &str) -> bool {
+    matches!(
+        tag.to_ascii_lowercase().as_str(),
+        "br" | "p" | "li" | "div" | "tr" | "ul" | "ol" | "pre"
+    )
+}
+
+fn entity(name: &str, whole: &str) -> String {
+    let code = match name.strip_prefix('#') {
+        Some(digits) => match digits.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok(),
+            None => digits.parse().ok(),
+        },
+        None => None,
+    };
+    let character = code.and_then(char::from_u32).or(match name {
+        "quot" => Some('"'),
+        "apos" | "rsquo" | "lsquo" => Some('\''),
+        "ldquo" | "rdquo" => Some('"'),
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "nbsp" => Some(' '),
+        "ndash" | "mdash" => Some('–'),
+        "hellip" => Some('…'),
+        "minus" => Some('-'),
+        _ => None,
+    });
+    character.map_or_else(|| whole.to_owned(), |c| c.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn noise_disappears_and_meaning_stays() {
+        for (noisy, plain) in [
+            ("a\u{200C}b", "ab"),
+            ("most&nbsp;rows: <b>10</b><br>more", "most rows: 10\nmore"),
+            ("“live” — here’s why", "\"live\" – here's why"),
+            (
+                "see [the list](https://docs.example/x) now",
+                "see the list now",
+            ),
+            ("operators =, <>, in", "operators =, <>, in"),
+            ("`code` and **bold**  ", "code and bold"),
+            (
+                "&lt;token&gt; &#39;x&#x27; &unknown;",
+                "<token> 'x' &unknown;",
+            ),
+        ] {
+            assert_eq!(clean(noisy), plain, "{noisy:?}");
+        }
+    }
+}

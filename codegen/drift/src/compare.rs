@@ -1,0 +1,275 @@
+//! Compares what a source says with what the schema says, knowing which way each field travels.
+
+use std::collections::HashSet;
+
+use crate::change::{Change, Kind, Severity};
+use crate::contract::{Contract, Form, OperationDoc, Place};
+use crate::host::operation_key;
+use crate::known::Record;
+use crate::report::Report;
+
+mod detail;
+mod edit;
+mod facts;
+mod likeness;
+mod pairs;
+mod scope;
+mod side;
+mod wording;
+
+/// Compares one source with the schema's contract.
+pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
+    let mut report = Report::about(docs);
+    let mut matched: HashSet<&str> = HashSet::new();
+    let mut pairs = Vec::new();
+    let mut added = Vec::new();
+    for operation in &docs.operations {
+        match same_path(ours, operation) {
+            Some(mine) if matched.insert(&mine.name) => pairs.push((mine, operation)),
+            _ => added.push(operation),
+        }
+    }
+    // An operation that left its path may have kept its name; one that has its path is not looked for elsewhere.
+    added.retain(|operation| match ours.operation(&operation.name) {
+        Some(mine) if matched.insert(&mine.name) => {
+            pairs.push((mine, operation));
+            false
+        }
+        _ => true,
+    });
+    if docs.catalogue {
+        let gone = ours
+            .operations
+            .iter()
+            .filter(|mine| !matched.contains(mine.name.as_str()));
+        let gone: Vec<&OperationDoc> = gone.collect();
+        pairs.extend(likeness::renamed_operations(&gone, &mut added));
+        for mine in gone
+            .iter()
+            .filter(|mine| pairs.iter().all(|(paired, _)| paired.name != mine.name))
+        {
+            report.changes.push(operation_change(
+                Kind::OperationRemoved,
+                mine,
+                path(mine),
+                "not listed".into(),
+                None,
+            ));
+        }
+    }
+    let families = ours.families();
+    let others = added.len();
+    if !pairs.is_empty() {
+        added.retain(|operation| families.contains(&operation.family()));
+    }
+    for _ in 0..docs.others + others - added.len() {
+        report.noise("operation of another family");
+    }
+    for operation in added {
+        let line = operation.place.line();
+        let says = format!(
+            "{} {}",
+            operation.method.as_deref().unwrap_or("?"),
+            path(operation)
+        );
+        report.changes.push(operation_change(
+            Kind::OperationAdded,
+            operation,
+            "not described".into(),
+            says,
+            line,
+        ));
+    }
+    host(ours, docs, &mut report);
+    bodies(&pairs, docs, &mut report);
+    let about = records
+        .iter()
+        .filter(|record| record.is_about(&docs.source));
+    let about: Vec<&Record> = about.collect();
+    for (mine, theirs) in pairs {
+        report.compared.push(mine.name.clone());
+        operation(mine, theirs, docs.source.form, &about, &mut report);
+    }
+    dedupe(&mut report);
+    crate::known::sort_out(records, ours, docs, &mut report);
+    report
+        .changes
+        .sort_by_key(|change| (change.severity, change.docs_line, change.kind));
+    report
+}
+
+/// Our operation at the same path, under whatever prefix.
+fn same_path<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c OperationDoc> {
+    let key = operation_key(theirs.path.as_deref()?);
+    let at_key =
+        |mine: &&OperationDoc| mine.path.as_deref().map(operation_key).as_deref() == Some(&key);
+    ours.operations.iter().find(at_key)
+}
+
+fn operation(
+    mine: &OperationDoc,
+    theirs: &OperationDoc,
+    form: Form,
+    records: &[&Record],
+    report: &mut Report,
+) {
+    let line = theirs.place.line();
+    if let (Some(our_path), Some(their_path)) = (&mine.path, &theirs.path) {
+        let (our_key, their_key) = (operation_key(our_path), operation_key(their_path));
+        if our_key != their_key {
+            report.changes.push(operation_change(
+                Kind::OperationMoved,
+                mine,
+                our_path.clone(),
+                their_path.clone(),
+                line,
+            ));
+        } else if our_path != their_path {
+            report.noise("path with another prefix");
+        }
+    }
+    if let (Some(our_method), Some(their_method)) = (&mine.method, &theirs.method)
+        && our_method != their_method
+    {
+        let change = operation_change(
+            Kind::OperationMethod,
+            mine,
+            our_method.clone(),
+            their_method.clone(),
+            line,
+        );
+        report.changes.push(change);
+    }
+    let instance = matches!(form, Form::Response | Form::Request);
+    for side in [scope::REQUEST, scope::RESULT, scope::ENVELOPE] {
+        side::compare(mine, theirs, &side, instance, records, report);
+    }
+}
+
+fn operation_change(
+    kind: Kind,
+    operation: &OperationDoc,
+    ours: String,
+    docs: String,
+    docs_line: Option<usize>,
+) -> Change {
+    let severity = if kind == Kind::OperationAdded {
+        Severity::Widens
+    } else {
+        Severity::Breaks
+    };
+    let name = &operation.name;
+    let schema = if matches!(operation.place, Place::Schema { .. }) {
+        operation.place.clone()
+    } else {
+        Place::Unknown
+    };
+    let edit = match kind {
+        Kind::OperationAdded => format!(
+            "draft it with `cargo xtask new PAGE`, or record why the gateway lacks it in schema/gateway.json (`at`: \"{name}\")"
+        ),
+        Kind::OperationRemoved => format!("delete schema/{name}.json once the gateway refuses it"),
+        Kind::OperationMoved => format!("set \"path\" in schema/{name}.json"),
+        _ => format!("set \"method\" in schema/{name}.json"),
+    };
+    // Added and removed operations are their own place, so that a record in gateway.json can name them.
+    let (operation, at) = match kind {
+        Kind::OperationAdded | Kind::OperationRemoved => (String::new(), name.clone()),
+        Kind::OperationMoved => (name.clone(), "path".to_owned()),
+        _ => (name.clone(), "method".to_owned()),
+    };
+    Change {
+        kind,
+        severity,
+        operation,
+        at,
+        ours,
+        docs,
+        docs_line,
+        schema,
+        edit,
+        evidence: None,
+    }
+}
+
+/// Another host of the same owner; other owners have hosts of their own.
+fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
+    let owner = |host: &str| host.rsplit('.').take(2).collect::<Vec<_>>().join(".");
+    let (Some(mine), Some(theirs)) = (&ours.source.host, &docs.source.host) else {
+        return;
+    };
+    if mine != theirs && owner(mine) == owner(theirs) {
+        report.changes.push(Change {
+            kind: Kind::HostChanged,
+            severity: Severity::Breaks,
+            operation: String::new(),
+            at: "host".to_owned(),
+            ours: mine.clone(),
+            docs: theirs.clone(),
+            docs_line: docs
+                .operations
+                .first()
+                .and_then(|operation| operation.place.line()),
+            schema: Place::Schema {
+                file: "gateway.json".into(),
+                pointer: "/x-gateway/base-url".into(),
+            },
+            edit: "set \"base-url\" in schema/gateway.json".into(),
+            evidence: None,
+        });
+    }
+}
+
+/// Body shapes: one change when every operation of the source differs, else one for each.
+fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mut Report) {
+    if matches!(docs.source.form, Form::Response | Form::Request) {
+        return;
+    }
+    let stated = pairs
+        .iter()
+        .filter_map(|(mine, theirs)| Some((*mine, *theirs, mine.body?, theirs.body?)));
+    let stated: Vec<_> = stated.collect();
+    let differing: Vec<_> = stated
+        .iter()
+        .filter(|(_, _, mine, theirs)| mine != theirs)
+        .collect();
+    let change = |operation: String, mine: &OperationDoc, theirs: &OperationDoc| Change {
+        kind: Kind::BodyShape,
+        severity: Severity::Breaks,
+        operation,
+        at: "request".to_owned(),
+        ours: mine.body.map(|body| body.to_string()).unwrap_or_default(),
+        docs: theirs.body.map(|body| body.to_string()).unwrap_or_default(),
+        docs_line: theirs.place.line(),
+        schema: Place::Schema {
+            file: "gateway.json".into(),
+            pointer: "/x-gateway/body".into(),
+        },
+        edit: "set \"body\" in schema/gateway.json".into(),
+        evidence: None,
+    };
+    match differing.as_slice() {
+        [] => {}
+        [(mine, theirs, ..), ..] if differing.len() == stated.len() => {
+            report.changes.push(change(String::new(), mine, theirs))
+        }
+        some => report.changes.extend(
+            some.iter()
+                .map(|(mine, theirs, ..)| change(mine.name.clone(), mine, theirs)),
+        ),
+    }
+}
+
+fn path(operation: &OperationDoc) -> String {
+    operation.path.clone().unwrap_or_default()
+}
+
+/// The envelope is the same for every operation, so its changes would repeat.
+fn dedupe(report: &mut Report) {
+    let mut seen = HashSet::new();
+    report.changes.retain(|change| seen.insert(change.id()));
+    let mut seen = HashSet::new();
+    report
+        .unstated
+        .retain(|unstated| seen.insert((unstated.subject.clone(), unstated.ours.clone())));
+}

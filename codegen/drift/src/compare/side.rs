@@ -1,0 +1,174 @@
+//! Compares one side of an operation: its request, its result, or the envelope around the result.
+
+use std::collections::HashSet;
+
+use super::detail;
+use super::pairs;
+use super::scope::{Scope, Side};
+use crate::change::Kind;
+use crate::contract::{FieldDoc, Fields, OperationDoc, Path, Shape};
+use crate::known::Record;
+use crate::report::{Report, Unstated};
+
+/// Compares the side and adds what differs to the report.
+pub(super) fn compare(
+    mine: &OperationDoc,
+    theirs: &OperationDoc,
+    side: &Side,
+    instance: bool,
+    records: &[&Record],
+    report: &mut Report,
+) {
+    let ours = (side.fields)(mine);
+    let translated = translate(ours, (side.fields)(theirs));
+    if translated.list.is_empty() && (!side.is_request || !translated.whole) {
+        return;
+    }
+    let operation = if side.shared { "" } else { mine.name.as_str() };
+    let scope = Scope {
+        side,
+        operation,
+        ours,
+        docs: &translated,
+        instance,
+        line: theirs.place.line(),
+        records,
+    };
+    for field in &scope.docs.list {
+        if let Some(mine) = ours.get(&field.path) {
+            detail::compare(&scope, mine, field, true, report);
+        }
+    }
+    scope.membership(report);
+}
+
+/// Names keys of maps `*`, as the schema does, wherever the schema has a map.
+fn translate(ours: &Fields, docs: &Fields) -> Fields {
+    let mut translated = Fields {
+        list: Vec::new(),
+        ..docs.clone()
+    };
+    let mut seen = HashSet::new();
+    for field in &docs.list {
+        let mut path = Path::default();
+        for step in &field.path.0 {
+            let in_map = matches!(
+                ours.get(&path).map(|field| &field.shape),
+                Some(Shape::Map(_))
+            );
+            path = path.join(if in_map { "*" } else { step });
+        }
+        if path.name() != "*" && seen.insert(path.clone()) {
+            translated.list.push(FieldDoc {
+                path,
+                ..field.clone()
+            });
+        }
+    }
+    translated
+}
+
+impl Scope<'_> {
+    /// Fields that only one of the two has.
+    fn membership(&self, report: &mut Report) {
+        let added: Vec<&FieldDoc> = self
+            .docs
+            .list
+            .iter()
+            .filter(|field| self.is_added(field))
+            .collect();
+        let missing = self
+            .ours
+            .list
+            .iter()
+            .filter(|field| self.docs.whole && self.docs.get(&field.path).is_none());
+        // Members of an object that the source does not open up may be there or not.
+        let (unopened, removed): (Vec<&FieldDoc>, Vec<&FieldDoc>) =
+            missing.partition(|field| self.is_unopened(field));
+        // What is known to be missing or new has not turned into anything else.
+        let (new, gone) = match self.side.is_request {
+            true => (Kind::RequestAdded, Kind::RequestRemoved),
+            false => (Kind::ResponseAdded, Kind::ResponseRemoved),
+        };
+        let paired = pairs::pair(
+            self,
+            &self.without_records(new, &added),
+            &self.without_records(gone, &removed),
+            &unopened,
+        );
+        let taken = |field: &&FieldDoc| paired.iter().any(|pair| pair.covers(&field.path));
+        for field in topmost(&added).into_iter().filter(|field| !taken(field)) {
+            report.changes.push(self.added(field));
+        }
+        for field in topmost(&removed).into_iter().filter(|field| !taken(field)) {
+            report.changes.push(self.removed(field));
+        }
+        let unopened: Vec<&FieldDoc> = unopened.into_iter().filter(|field| !taken(field)).collect();
+        for field in topmost(&unopened) {
+            report.unstated.push(Unstated {
+                subject: self.subject(&field.path),
+                ours: format!("the field, {}", field.shape),
+            });
+        }
+        for pair in &paired {
+            report.changes.push(self.paired(pair));
+            // Under another name or on another level, a field may have changed otherwise too.
+            for (mine, theirs) in pair.ours.iter().zip(&pair.docs) {
+                let path = mine.path.clone();
+                let theirs = FieldDoc {
+                    path,
+                    ..(*theirs).clone()
+                };
+                // What is required of a field depends on its level.
+                let same_level = !pair.moved;
+                detail::compare(self, mine, &theirs, same_level, report);
+            }
+        }
+    }
+
+    fn without_records<'f>(&self, kind: Kind, fields: &[&'f FieldDoc]) -> Vec<&'f FieldDoc> {
+        let recorded = |field: &&&FieldDoc| {
+            let at = self.at(&field.path);
+            let is = |record: &&&Record| {
+                record.change == kind.slug() && record.is_at(self.operation, &at)
+            };
+            self.records.iter().any(|record| is(&record))
+        };
+        fields
+            .iter()
+            .filter(|field| !recorded(field))
+            .copied()
+            .collect()
+    }
+
+    fn is_added(&self, field: &FieldDoc) -> bool {
+        if self.ours.get(&field.path).is_some() {
+            return false;
+        }
+        // What lies below a value without named members is data, or part of a change of type.
+        let nearest = field
+            .path
+            .ancestors()
+            .filter_map(|path| self.ours.get(&path))
+            .last();
+        nearest.is_none_or(|parent| self.ours.has_below(&parent.path))
+    }
+
+    fn is_unopened(&self, field: &FieldDoc) -> bool {
+        let nearest = field
+            .path
+            .ancestors()
+            .filter_map(|path| self.docs.get(&path))
+            .last();
+        nearest.is_some_and(|parent| !self.docs.has_below(&parent.path))
+    }
+}
+
+/// Fields that do not lie below another one of the list.
+fn topmost<'f>(fields: &[&'f FieldDoc]) -> Vec<&'f FieldDoc> {
+    fields
+        .iter()
+        .copied()
+        .filter(|field| !fields.iter().any(|other| field.path.is_below(&other.path)))
+        .collect()
+}

@@ -1,0 +1,336 @@
+//! The neutral model that every source becomes: what is asked and answered, without any source's way of writing it.
+
+use serde_json::Value;
+
+use crate::host;
+
+mod display;
+mod path;
+
+pub use path::Path;
+
+/// What one source says about the API.
+#[derive(Clone, Debug, Default)]
+pub struct Contract {
+    /// Where it comes from.
+    pub source: Source,
+    /// The operations in the order of the source.
+    pub operations: Vec<OperationDoc>,
+    /// Whether an operation that is not listed does not exist for this source.
+    pub catalogue: bool,
+    /// Operations of other families, which were not looked at.
+    pub others: usize,
+    /// How much of the source was understood.
+    pub coverage: Coverage,
+}
+
+/// Names a source in reports and in recorded disagreements.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// The name that the caller gave, usually the file.
+    pub name: String,
+    /// Whose docs they are, after the host in them: `aisa`, `dataforseo`; empty when unknown.
+    pub provider: String,
+    /// The form of the source.
+    pub form: Form,
+    /// The host that the source sends requests to.
+    pub host: Option<String>,
+}
+
+/// The forms that the readers know.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Form {
+    /// A docs page copied as text.
+    #[default]
+    Page,
+    /// A Markdown page with an OpenAPI block.
+    Markdown,
+    /// An OpenAPI document.
+    OpenApi,
+    /// A captured response.
+    Response,
+    /// A captured request.
+    Request,
+    /// The schema folder of this project.
+    Schema,
+}
+
+/// One operation as a source describes it.
+#[derive(Clone, Debug, Default)]
+pub struct OperationDoc {
+    /// The short name, such as `summary`.
+    pub name: String,
+    /// `GET` or `POST` where stated.
+    pub method: Option<String>,
+    /// The path as written.
+    pub path: Option<String>,
+    /// The shape of the request body.
+    pub body: Option<BodyShape>,
+    /// What a request may hold.
+    pub request: Fields,
+    /// What `tasks[0].result[0]` may hold.
+    pub result: Fields,
+    /// What surrounds the result.
+    pub envelope: Fields,
+    /// Where it is described.
+    pub place: Place,
+}
+
+/// How the task travels in the body.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum BodyShape {
+    /// A list of tasks.
+    Array,
+    /// The bare task.
+    Object,
+    /// No body.
+    None,
+}
+
+/// The fields of one side of an operation.
+#[derive(Clone, Debug, Default)]
+pub struct Fields {
+    /// In the order of the source.
+    pub list: Vec<FieldDoc>,
+    /// Whether the source lists every field, so that a missing one is gone.
+    pub whole: bool,
+    /// Whether the source says of fields if they can be null.
+    pub states_null: bool,
+    /// Whether the source tells maps from other objects.
+    pub states_maps: bool,
+    /// The definitions that hold the fields, in the schema only.
+    pub homes: Vec<Home>,
+}
+
+/// The definition behind an object of the schema.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    /// Where the object sits; the root for the side itself.
+    pub path: Path,
+    /// Its name.
+    pub definition: String,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// One field.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FieldDoc {
+    /// Where it sits, from the root of its side.
+    pub path: Path,
+    /// Its type.
+    pub shape: Shape,
+    /// Whether it may be null, where stated.
+    pub nullable: Option<bool>,
+    /// Everything else that is stated about it.
+    pub facts: Facts,
+    /// Where its name stands.
+    pub place: Place,
+    /// The line of its description, when it is not that of its name.
+    pub prose_line: Option<usize>,
+}
+
+/// What a source states about a field beyond its type; `None` means that it does not say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Whether requests need it.
+    pub required: Option<bool>,
+    /// The value that upstream assumes.
+    pub default: Option<Value>,
+    /// Smallest value.
+    pub minimum: Option<i64>,
+    /// Largest value.
+    pub maximum: Option<i64>,
+    /// Most items, entries or conditions.
+    pub max_items: Option<u64>,
+    /// Most characters.
+    pub max_length: Option<u64>,
+    /// Most distinct domains among the items.
+    pub max_domains: Option<u64>,
+    /// Earliest date: a date, or `today-1y`.
+    pub min_date: Option<String>,
+    /// The allowed values.
+    pub values: Option<Vec<String>>,
+}
+
+/// A type, free of dialects.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Shape {
+    /// True or false.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// A string.
+    Text,
+    /// A list.
+    List(Box<Shape>),
+    /// An object with named members, which may or may not be listed.
+    Object,
+    /// An object whose keys are data.
+    Map(Box<Shape>),
+    /// Anything, or not stated.
+    #[default]
+    Any,
+}
+
+/// Where something stands.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub enum Place {
+    /// Not known.
+    #[default]
+    Unknown,
+    /// A line of the source, from 1.
+    Line(usize),
+    /// A spot in the schema folder.
+    Schema {
+        /// The file name.
+        file: String,
+        /// The JSON pointer.
+        pointer: String,
+    },
+}
+
+/// How much of a source was understood.
+#[derive(Clone, Debug, Default)]
+pub struct Coverage {
+    /// Fields recognised on any side of any operation.
+    pub fields: usize,
+    /// Parts understood; lines of a page, schema nodes of a specification.
+    pub understood: usize,
+    /// Parts in all.
+    pub total: usize,
+    /// What a part is.
+    pub unit: &'static str,
+    /// The parts that were not understood.
+    pub unparsed: Vec<Unparsed>,
+}
+
+/// A part of a source that was not understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unparsed {
+    /// Its first line.
+    pub line: usize,
+    /// What it is, or how it begins.
+    pub what: String,
+}
+
+impl Contract {
+    /// The operation with this name.
+    pub fn operation(&self, name: &str) -> Option<&OperationDoc> {
+        self.operations
+            .iter()
+            .find(|operation| operation.name == name)
+    }
+}
+
+impl Contract {
+    /// The families of the operations, for [`Hints`](crate::Hints).
+    pub fn families(&self) -> Vec<String> {
+        let mut families: Vec<String> = self.operations.iter().map(OperationDoc::family).collect();
+        families.sort();
+        families.dedup();
+        families
+    }
+}
+
+impl OperationDoc {
+    /// The first step of the path, behind prefixes; empty without a path.
+    pub fn family(&self) -> String {
+        host::operation_family(self.path.as_deref().unwrap_or_default())
+    }
+}
+
+impl Source {
+    /// Provider and form, the words that a recorded disagreement names its source by.
+    pub fn identity(&self) -> String {
+        format!("{} {}", self.provider, self.form).trim().to_owned()
+    }
+}
+
+impl Source {
+    /// Takes provider and host from a URL of the source.
+    pub(crate) fn name_after(&mut self, url: &str) {
+        let Some(host) = host::base_host(url) else {
+            return;
+        };
+        let labels: Vec<&str> = host.split('.').collect();
+        labels[labels.len().saturating_sub(2)].clone_into(&mut self.provider);
+        self.host = Some(host);
+    }
+}
+
+impl Place {
+    /// The line, where it is one.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Self::Line(line) => Some(*line),
+            _ => None,
+        }
+    }
+
+    /// A spot in the schema folder as a reader finds it: `schema/common.json#/definitions/…`.
+    pub fn in_schema(&self) -> Option<String> {
+        match self {
+            Self::Schema { file, pointer } => Some(format!("schema/{file}#{pointer}")),
+            _ => None,
+        }
+    }
+}
+
+impl Fields {
+    /// The field at this path.
+    pub fn get(&self, path: &Path) -> Option<&FieldDoc> {
+        self.list.iter().find(|field| &field.path == path)
+    }
+
+    /// A path in the way the schema notes places, lists marked: `items[].rank`.
+    pub fn display(&self, path: &Path) -> String {
+        let mut shown = String::new();
+        for (index, step) in path.0.iter().enumerate() {
+            shown.push_str(if index == 0 { "" } else { "." });
+            shown.push_str(step);
+            let here = Path(path.0[..=index].to_vec());
+            let inner = index + 1 < path.0.len();
+            let is_list = match self.get(&here).map(|field| &field.shape) {
+                Some(shape) => matches!(shape, Shape::List(_)),
+                // Below a map the shape of the value stands in that of the map.
+                None => {
+                    step == "*"
+                        && matches!(self.get(&here.parent()).map(|field| &field.shape), Some(Shape::Map(values)) if matches!(**values, Shape::List(_)))
+                }
+            };
+            if inner && is_list {
+                shown.push_str("[]");
+            }
+        }
+        shown
+    }
+
+    /// Whether any field lies below this path.
+    pub fn has_below(&self, path: &Path) -> bool {
+        self.list.iter().any(|field| field.path.is_below(path))
+    }
+}
+
+impl Shape {
+    /// A list of this.
+    pub fn list(items: Shape) -> Self {
+        Self::List(Box::new(items))
+    }
+
+    /// A map to this.
+    pub fn map(values: Shape) -> Self {
+        Self::Map(Box::new(values))
+    }
+
+    /// Whether members may lie below it.
+    pub fn holds_members(&self) -> bool {
+        match self {
+            Self::Object | Self::Any => true,
+            Self::List(inner) | Self::Map(inner) => inner.holds_members(),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Drafts the schema file of an operation from its docs: names, nesting, types and limits, but no words.
+//!
+//! Prose is not copied. Where words belong the draft has [`BLANK`], and the generator refuses the file until a person
+//! has written them. Fields that `common.json` describes already are borrowed from there, words and all.
+
+use serde_json::{Map, Value, json};
+
+use crate::contract::{BodyShape, Contract, Fields, OperationDoc, Path, Shape};
+use crate::host::operation_key;
+use aisa_codegen::BLANK;
+use aisa_codegen::model::Api;
+use aisa_codegen::name::Name;
+
+mod fields;
+mod reuse;
+
+use fields::Definitions;
+
+/// The schema file of an operation that a source describes.
+///
+/// # Errors
+/// Why no file can be made of it, as one sentence.
+pub fn draft(api: &Api, source: &Contract, operation: &OperationDoc) -> Result<Value, String> {
+    let name = &operation.name;
+    let pascal = Name::pascal(name).map_err(|bad| format!("{bad}; give it another name"))?;
+    let key = operation_key(operation.path.as_deref().unwrap_or_default());
+    if key.is_empty() {
+        return Err(format!(
+            "{} does not say where `{name}` is called",
+            source.source.name
+        ));
+    }
+    if operation.result.list.is_empty() {
+        return Err(format!(
+            "{} does not say what `{name}` answers",
+            source.source.name
+        ));
+    }
+    let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
+    let mut definitions = Definitions::new(api, pascal.as_str());
+    let request = format!("{pascal}Request");
+    let result = format!("{pascal}Result");
+    if asks {
+        definitions.request(&request, &operation.request);
+    }
+    definitions.result(&result, &operation.result);
+    let mut about = Map::new();
+    about.insert("name".into(), name.as_str().into());
+    about.insert("summary".into(), format!("{BLANK}.").into());
+    about.insert("group".into(), group(name).into());
+    about.insert("method".into(), if asks { "POST" } else { "GET" }.into());
+    about.insert("path".into(), format!("/dataforseo/{key}").into());
+    about.insert(
+        "docs".into(),
+        format!("https://docs.dataforseo.com/v3/{key}/").into(),
+    );
+    if asks {
+        about.insert("request".into(), format!("#/definitions/{request}").into());
+    }
+    about.insert("result".into(), format!("#/definitions/{result}").into());
+    rows(&mut about, operation);
+    Ok(json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "description": BLANK,
+        "x-operation": about,
+        "definitions": definitions.finish(),
+    }))
+}
+
+/// The family that the name suggests.
+fn group(name: &str) -> &'static str {
+    let families = [
+        ("bulk", "bulk"),
+        ("intersection", "intersections"),
+        ("history", "history"),
+        ("timeseries", "history"),
+        ("index", "index"),
+        ("domain", "domains"),
+        ("summary", "overview"),
+    ];
+    families
+        .iter()
+        .find(|(word, _)| name.contains(word))
+        .map_or("links", |(_, group)| group)
+}
+
+/// Rows, paging and columns, where the names that mean something are there.
+fn rows(about: &mut Map<String, Value>, operation: &OperationDoc) {
+    let items = Path::dotted("items");
+    let is_rows = |fields: &Fields| {
+        fields
+            .get(&items)
+            .is_some_and(|field| matches!(field.shape, Shape::List(_)))
+            && fields.has_below(&items)
+    };
+    if !is_rows(&operation.result) {
+        return;
+    }
+    about.insert("rows".into(), "items".into());
+    let asks = |name: &str| operation.request.get(&Path::dotted(name));
+    if let Some(limit) = asks("limit")
+        .map(|_| "limit")
+        .or(asks("targets").map(|_| "target"))
+    {
+        about.insert("row-per".into(), limit.into());
+    }
+    if let (Some(_), Some(offset)) = (asks("limit"), asks("offset")) {
+        let mut paging = json!({"style": "offset"});
+        if asks("search_after_token").is_some() {
+            paging = json!({"style": "offset-then-token"});
+            if let Some(maximum) = offset.facts.maximum {
+                paging["max-offset"] = maximum.into();
+            }
+        }
+        about.insert("paging".into(), paging);
+    }
+    let plain = |shape: &Shape| {
+        matches!(
+            shape,
+            Shape::Boolean | Shape::Integer | Shape::Number | Shape::Text
+        )
+    };
+    let fields = operation.result.list.iter();
+    let columns: Vec<Value> = fields
+        .filter(|field| {
+            field.path.parent() == items && plain(&field.shape) && field.path.name() != "type"
+        })
+        .take(6)
+        .map(|field| field.path.name().into())
+        .collect();
+    if !columns.is_empty() {
+        about.insert("columns".into(), columns.into());
+    }
+}

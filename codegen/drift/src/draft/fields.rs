@@ -1,0 +1,259 @@
+//! Definitions of a draft: every object, map and enum gets one, named after the operation and its field.
+
+use serde_json::{Map, Value, json};
+
+use super::reuse;
+use crate::contract::{FieldDoc, Fields, Path, Shape};
+use aisa_codegen::BLANK;
+use aisa_codegen::model::Api;
+use aisa_codegen::name::Name;
+
+/// The definitions that have been drafted so far.
+pub(super) struct Definitions<'a> {
+    api: &'a Api,
+    prefix: &'a str,
+    done: Vec<(String, Value)>,
+}
+
+impl<'a> Definitions<'a> {
+    pub(super) fn new(api: &'a Api, prefix: &'a str) -> Self {
+        Self {
+            api,
+            prefix,
+            done: Vec::new(),
+        }
+    }
+
+    pub(super) fn request(&mut self, name: &str, fields: &Fields) {
+        self.object(name, fields, &Path::default(), true);
+    }
+
+    pub(super) fn result(&mut self, name: &str, fields: &Fields) {
+        self.object(name, fields, &Path::default(), false);
+    }
+
+    /// In the order a reader wants: what holds comes before what is held.
+    pub(super) fn finish(self) -> Map<String, Value> {
+        self.done.into_iter().collect()
+    }
+
+    fn object(&mut self, name: &str, fields: &Fields, path: &Path, closed: bool) {
+        let place = self.done.len();
+        self.done.push((name.to_owned(), Value::Null));
+        let members: Vec<&FieldDoc> = fields
+            .list
+            .iter()
+            .filter(|field| field.path.parent() == *path)
+            .collect();
+        let mut properties = Map::new();
+        for field in &members {
+            let property = match closed {
+                true => self.asked(fields, field),
+                false => self.answered(fields, field),
+            };
+            properties.insert(field.path.name().to_owned(), property);
+        }
+        let mut object = json!({"type": "object", "description": BLANK});
+        let required: Vec<Value> = members
+            .iter()
+            .filter(|field| closed && field.facts.required == Some(true))
+            .map(|field| field.path.name().into())
+            .collect();
+        if !required.is_empty() {
+            object["required"] = required.into();
+        }
+        object["properties"] = properties.into();
+        object["additionalProperties"] = if closed { false.into() } else { json!({}) };
+        self.done[place].1 = object;
+    }
+
+    /// A request field.
+    fn asked(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
+        if let Some(borrowed) = reuse::request_field(self.api, field) {
+            return borrowed;
+        }
+        let mut property = Map::new();
+        let facts = &field.facts;
+        let name = field.path.name();
+        let scalar = |word: &str| Some(json!({"type": word}));
+        let typed = match &field.shape {
+            _ if facts.values.is_some()
+                && !matches!(field.shape, Shape::List(_) | Shape::Map(_)) =>
+            {
+                Some(json!({"$ref": self.words(field)}))
+            }
+            Shape::Text if facts.min_date.is_some() || name.starts_with("date_") => {
+                Some(json!({"$ref": "common.json#/definitions/Date"}))
+            }
+            Shape::List(_) if name.ends_with("filters") => {
+                Some(json!({"$ref": "common.json#/definitions/Filter"}))
+            }
+            Shape::List(_) if name == "order_by" => {
+                Some(json!({"$ref": "common.json#/definitions/OrderBy"}))
+            }
+            Shape::Map(_) | Shape::Object if name == "targets" => {
+                Some(json!({"$ref": "common.json#/definitions/NumberedTargets"}))
+            }
+            Shape::Boolean => scalar("boolean"),
+            Shape::Integer => scalar("integer"),
+            Shape::Number => scalar("number"),
+            Shape::Text => scalar("string"),
+            Shape::List(items) if **items == Shape::Text => {
+                Some(json!({"type": "array", "items": {"type": "string"}}))
+            }
+            Shape::Object if fields.has_below(&field.path) => {
+                let definition = self.named(field, "");
+                self.object(&definition, fields, &field.path, true);
+                Some(json!({"$ref": format!("#/definitions/{definition}")}))
+            }
+            // Nothing is known that the dialect can say: any JSON, until a person knows better.
+            _ => None,
+        };
+        if let Some(Value::Object(typed)) = typed {
+            property.extend(typed);
+        }
+        property.insert("description".into(), BLANK.into());
+        limits(&mut property, field);
+        Value::Object(property)
+    }
+
+    /// A field of a result.
+    fn answered(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
+        if let Some(borrowed) = reuse::result_field(self.api, fields, field) {
+            return borrowed;
+        }
+        let mut property = Map::new();
+        if let Value::Object(typed) = self.value(fields, field, &field.shape, &field.path) {
+            property.extend(typed);
+        }
+        property.insert("description".into(), BLANK.into());
+        Value::Object(property)
+    }
+
+    /// A value of a result: everything can be null.
+    fn value(&mut self, fields: &Fields, field: &FieldDoc, shape: &Shape, path: &Path) -> Value {
+        let or_null = |definition: &str| json!({"anyOf": [{"$ref": definition}, {"type": "null"}]});
+        match shape {
+            Shape::Boolean => json!({"type": ["boolean", "null"]}),
+            Shape::Integer => json!({"type": ["integer", "null"]}),
+            Shape::Number => json!({"type": ["number", "null"]}),
+            Shape::Text => match field.facts.values {
+                Some(_) => or_null(&self.words(field)),
+                None => json!({"type": ["string", "null"]}),
+            },
+            Shape::List(items) => {
+                let items = match **items {
+                    Shape::Text | Shape::Object | Shape::Map(_) => {
+                        self.value(fields, field, items, path)
+                    }
+                    _ => json!({}),
+                };
+                json!({"type": ["array", "null"], "items": items})
+            }
+            Shape::Object if fields.has_below(path) => {
+                let definition = self.named(field, if path.name() == "*" { "Entry" } else { "" });
+                self.object(&definition, fields, path, false);
+                or_null(&format!("#/definitions/{definition}"))
+            }
+            Shape::Map(values) => match **values {
+                Shape::Integer => or_null("common.json#/definitions/Counts"),
+                Shape::Text => or_null("common.json#/definitions/TextMap"),
+                _ => or_null(&self.map(fields, field, values, path)),
+            },
+            Shape::Object | Shape::Any => json!({}),
+        }
+    }
+
+    fn map(&mut self, fields: &Fields, field: &FieldDoc, values: &Shape, path: &Path) -> String {
+        let name = self.named(field, "ByKey");
+        let place = self.done.len();
+        self.done.push((name.clone(), Value::Null));
+        let values = self.value(fields, field, values, &path.join("*"));
+        self.done[place].1 =
+            json!({"type": "object", "description": BLANK, "additionalProperties": values});
+        format!("#/definitions/{name}")
+    }
+
+    /// The enum with these words: one of `common.json` when it has the same, else a new one.
+    fn words(&mut self, field: &FieldDoc) -> String {
+        let words = field.facts.values.clone().unwrap_or_default();
+        if let Some(reference) = reuse::words(self.api, &words) {
+            return reference;
+        }
+        let name = self.named(field, "");
+        let meanings: Map<String, Value> = words
+            .iter()
+            .map(|word| (word.clone(), BLANK.into()))
+            .collect();
+        self.done.push((
+            name.clone(),
+            json!({"type": "string", "description": BLANK, "enum": words, "x-open": true, "x-values": meanings}),
+        ));
+        format!("#/definitions/{name}")
+    }
+
+    /// A name that neither the draft nor the schema has taken.
+    fn named(&self, field: &FieldDoc, suffix: &str) -> String {
+        let last = Name::pascal(field.path.name())
+            .map_or_else(|_| "Part".to_owned(), |name| name.to_string());
+        let last = if last == "Items" {
+            "Row".to_owned()
+        } else {
+            last
+        };
+        let base = format!("{}{last}{suffix}", self.prefix);
+        let taken = |name: &str| {
+            self.done.iter().any(|(known, _)| known == name) || self.api.definition(name).is_some()
+        };
+        let mut name = base.clone();
+        let mut number = 2;
+        while taken(&name) {
+            name = format!("{base}{number}");
+            number += 1;
+        }
+        name
+    }
+}
+
+/// The limits that a request states, in the keywords of the dialect.
+fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
+    let facts = &field.facts;
+    let reference = property
+        .get("$ref")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
+    let is = |word: &str| property.get("type").is_some_and(|ty| ty == word);
+    let mut add: Vec<(&str, Option<Value>)> = Vec::new();
+    if is("integer") || is("number") {
+        add.push(("minimum", facts.minimum.map(Value::from)));
+        add.push(("maximum", facts.maximum.map(Value::from)));
+    }
+    if is("string") {
+        add.push(("maxLength", facts.max_length.map(Value::from)));
+    }
+    if is("array") {
+        add.push(("maxItems", facts.max_items.map(Value::from)));
+        add.push(("x-max-domains", facts.max_domains.map(Value::from)));
+    }
+    match reference.rsplit('/').next() {
+        Some("Filter") => add.push(("x-max-conditions", facts.max_items.map(Value::from))),
+        Some("OrderBy") => add.push(("maxItems", facts.max_items.map(Value::from))),
+        Some("NumberedTargets") => add.push(("maxProperties", facts.max_items.map(Value::from))),
+        Some("Date") => add.push(("x-min-date", facts.min_date.clone().map(Value::from))),
+        _ => {}
+    }
+    let takes_default = !property.is_empty()
+        && !is("array")
+        && !matches!(
+            reference.rsplit('/').next(),
+            Some("Filter" | "OrderBy" | "NumberedTargets")
+        );
+    if takes_default {
+        add.push(("x-default", facts.default.clone()));
+    }
+    property.extend(
+        add.into_iter()
+            .filter_map(|(keyword, value)| Some((keyword.to_owned(), value?))),
+    );
+}

@@ -1,0 +1,80 @@
+//! Takes URLs and paths apart: whose host it is, and which operation a path means under any prefix.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::pattern::pattern;
+
+static URL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"https?://([A-Za-z0-9.-]+(?::\d+)?)([^\s"'<>\\]*)"#));
+
+/// The first URL of a text as host and path.
+pub(crate) fn split_url(text: &str) -> Option<(String, String)> {
+    let found = URL.captures(text)?;
+    Some((found[1].to_ascii_lowercase(), found[2].to_owned()))
+}
+
+/// The host of a URL.
+pub(crate) fn base_host(text: &str) -> Option<String> {
+    split_url(text).map(|(host, _)| host)
+}
+
+/// The path without host, version and gateway prefixes: `backlinks/summary/live`.
+pub(crate) fn operation_key(path: &str) -> String {
+    let path = split_url(path).map_or_else(|| path.to_owned(), |(_, path)| path);
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let mut steps: Vec<&str> = path
+        .split('/')
+        .map(str::trim)
+        .filter(|step| !step.is_empty())
+        .collect();
+    loop {
+        match steps.as_slice() {
+            ["apis", "v1", ..] => steps.drain(..2),
+            ["v3" | "dataforseo", _, ..] => steps.drain(..1),
+            _ => break,
+        };
+    }
+    steps.join("/")
+}
+
+/// The family that a path belongs to: its first step behind the prefixes.
+pub(crate) fn operation_family(path: &str) -> String {
+    let key = operation_key(path);
+    key.split('/').next().unwrap_or_default().to_owned()
+}
+
+/// The short name in a path: the step before `live`, or the last one.
+pub(crate) fn operation_name(path: &str) -> String {
+    let key = operation_key(path);
+    let steps: Vec<&str> = key
+        .split('/')
+        .filter(|step| !step.starts_with('{'))
+        .collect();
+    match steps.as_slice() {
+        [.., name, "live"] | [.., name] => (*name).to_owned(),
+        [] => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{operation_key, operation_name};
+
+    #[test]
+    fn prefixes_do_not_change_the_operation() {
+        for path in [
+            "/dataforseo/widgets/colours/live",
+            "/apis/v1/dataforseo/widgets/colours/live",
+            "/v3/widgets/colours/live",
+            "https://api.example.org/apis/v1/dataforseo/widgets/colours/live?x=1",
+            "widgets/colours/live/",
+        ] {
+            assert_eq!(operation_key(path), "widgets/colours/live", "{path}");
+            assert_eq!(operation_name(path), "colours", "{path}");
+        }
+        assert_eq!(operation_name("/v3/widgets/index"), "index");
+        assert_eq!(operation_name(""), "");
+    }
+}

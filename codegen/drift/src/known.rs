@@ -1,0 +1,212 @@
+//! Disagreements that the schema records: set apart when they are met, reported when they are gone.
+
+use serde_json::Value;
+
+use crate::change::{Change, Kind};
+use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source};
+use crate::report::{Known, Report, Stale};
+use aisa_codegen::model::Api;
+
+/// Records that are written for readers: no comparison of contracts can see what they are about.
+pub const REMARKS: [&str; 6] = [
+    "request-field-meaning",
+    "path-prefix",
+    "dotted-names",
+    "number-form",
+    "required-list",
+    "error-responses",
+];
+
+/// A recorded disagreement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// The operation; `None` when it holds for all.
+    pub operation: Option<String>,
+    /// The kind of change, or one of [`REMARKS`].
+    pub change: String,
+    /// The place.
+    pub at: String,
+    /// The source that says otherwise: provider, form, version; `until …` marks sources of the past.
+    pub source: String,
+    /// Why the schema holds otherwise.
+    pub reason: String,
+    /// The file of the record.
+    pub file: String,
+    /// Its JSON pointer.
+    pub pointer: String,
+}
+
+/// All records of the schema.
+pub fn records(api: &Api) -> Vec<Record> {
+    let mut records = Vec::new();
+    for operation in &api.operations {
+        records.extend(operation.disagreements.iter().map(|entry| Record {
+            operation: Some(operation.name.clone()),
+            change: entry.change.clone(),
+            at: entry.at.clone(),
+            source: entry.source.clone(),
+            reason: entry.reason.clone(),
+            file: entry.origin.file.clone(),
+            pointer: entry.origin.pointer.clone(),
+        }));
+    }
+    let shared = api
+        .gateway
+        .raw
+        .get("disagreements")
+        .and_then(Value::as_array);
+    for (index, entry) in shared.into_iter().flatten().enumerate() {
+        let text = |key: &str| {
+            entry
+                .get(key)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        records.push(Record {
+            operation: None,
+            change: text("change"),
+            at: text("at"),
+            source: text("source"),
+            reason: text("reason"),
+            file: "gateway.json".to_owned(),
+            pointer: format!("/x-gateway/disagreements/{index}"),
+        });
+    }
+    records
+}
+
+/// Moves recorded changes to the known ones and names records that nothing bears out.
+pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, report: &mut Report) {
+    for record in records {
+        if REMARKS.contains(&record.change.as_str()) {
+            report.remarks += usize::from(record.is_about(&docs.source));
+            continue;
+        }
+        let Some(kind) = Kind::parse(&record.change) else {
+            report
+                .stale
+                .push(record.stale(format!("no change is called \"{}\"", record.change)));
+            continue;
+        };
+        if !record.is_about(&docs.source) {
+            continue;
+        }
+        let (met, rest): (Vec<Change>, Vec<Change>) = std::mem::take(&mut report.changes)
+            .into_iter()
+            .partition(|change| record.names(kind, change));
+        report.changes = rest;
+        let again = report
+            .known
+            .iter()
+            .any(|known| record.names(kind, &known.change));
+        if met.is_empty() && !again && !record.is_past() && record.is_covered(kind, ours, docs) {
+            report.stale.push(
+                record.stale(
+                    "the source agrees with the schema by now; delete the record".to_owned(),
+                ),
+            );
+        }
+        report.known.extend(met.into_iter().map(|change| Known {
+            change,
+            reason: record.reason.clone(),
+        }));
+    }
+    report.known.sort_by_key(|known| known.change.docs_line);
+}
+
+impl Record {
+    /// Whether the record speaks of this source: its provider and its form.
+    pub fn is_about(&self, source: &Source) -> bool {
+        let text = self.source.to_ascii_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+        let forms: &[&str] = match source.form {
+            Form::Page | Form::Markdown => &["page", "pages", "markdown"],
+            Form::OpenApi => &["openapi", "spec"],
+            Form::Response => &["response", "responses"],
+            Form::Request => &["request", "requests"],
+            Form::Schema => &[],
+        };
+        words.contains(&source.provider.as_str()) && forms.iter().any(|form| words.contains(form))
+    }
+
+    /// Sources of the past stay on record without being met again.
+    fn is_past(&self) -> bool {
+        self.source
+            .split_whitespace()
+            .any(|word| word == "until" || word == "to")
+    }
+
+    fn names(&self, kind: Kind, change: &Change) -> bool {
+        change.kind == kind && self.is_at(&change.operation, &change.at)
+    }
+
+    /// Whether the record is about this place; an empty operation stands for what all share.
+    pub(crate) fn is_at(&self, operation: &str, at: &str) -> bool {
+        let plain = |at: &str| at.replace("[]", "");
+        let mine = self.operation.as_deref();
+        let here = mine.is_none_or(|name| name == operation || operation.is_empty());
+        here && plain(at) == plain(&self.at)
+    }
+
+    /// Whether the source could have shown the difference.
+    fn is_covered(&self, kind: Kind, ours: &Contract, docs: &Contract) -> bool {
+        if matches!(kind, Kind::OperationAdded) {
+            return docs.catalogue;
+        }
+        let covered = |mine: &&OperationDoc| {
+            self.operation
+                .as_ref()
+                .is_none_or(|name| *name == mine.name)
+                && docs.operation(&mine.name).is_some()
+        };
+        let mut covered = ours.operations.iter().filter(covered);
+        let at = self.at.replace("[]", "");
+        let (root, path) = at.split_once('.').unwrap_or((&at, ""));
+        let path = Path::dotted(path);
+        covered.any(|mine| {
+            let Some(theirs) = docs.operation(&mine.name) else {
+                return false;
+            };
+            let side = |operation: &'_ OperationDoc| match root {
+                "request" => operation.request.clone(),
+                "result" => operation.result.clone(),
+                _ => operation.envelope.clone(),
+            };
+            let whole =
+                path.name().is_empty() || !["request", "result", "response"].contains(&root);
+            whole || kind.is_visible(&path, &side(mine), &side(theirs))
+        })
+    }
+
+    fn stale(&self, why: String) -> Stale {
+        Stale {
+            operation: self.operation.clone().unwrap_or_default(),
+            change: self.change.clone(),
+            at: self.at.clone(),
+            why,
+            file: self.file.clone(),
+            pointer: self.pointer.clone(),
+        }
+    }
+}
+
+impl Kind {
+    /// Whether a source that has `docs` would show a change of this kind at this path.
+    fn is_visible(self, path: &Path, ours: &Fields, docs: &Fields) -> bool {
+        let words = self.slug();
+        if words.ends_with("-added") && !words.contains("-value-") {
+            return docs.whole;
+        }
+        let known = ours.get(path).is_some() || ours.has_below(path);
+        let Some(field) = docs.get(path) else {
+            // A field that is gone shows that it is gone, and nothing else.
+            let about_membership = ["-removed", "-renamed", "-moved"];
+            let about_membership = about_membership.iter().any(|end| words.ends_with(end));
+            return known && about_membership && !words.contains("-value-");
+        };
+        let about_facts = words.ends_with("-changed") || words.contains("-value-");
+        let says_something = field.prose_line.is_some() || field.facts != Facts::default();
+        known && (!about_facts || says_something)
+    }
+}

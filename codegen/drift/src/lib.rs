@@ -1,0 +1,32 @@
+//! Compares docs of the API with the schema: pages, specifications and captured bodies in, named differences out.
+//!
+//! Every source becomes a [`Contract`]; so does the schema, through [`Contract::from_api`]. [`compare()`] tells the
+//! two apart, and [`render`] prints the [`Report`].
+
+mod change;
+mod clean;
+mod compare;
+mod contract;
+mod draft;
+mod host;
+mod known;
+mod live;
+mod node;
+mod ours;
+mod pattern;
+mod prose;
+mod read;
+pub mod render;
+mod report;
+
+pub use change::{Change, Kind, Severity};
+pub use compare::compare;
+pub use contract::{
+    BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
+    Shape, Source, Unparsed,
+};
+pub use draft::draft;
+pub use known::{REMARKS, Record, records};
+pub use live::{operation_of, result_of, unknown_fields};
+pub use read::{Hints, Unreadable, read};
+pub use report::{Known, Noise, Report, Stale, Unstated};

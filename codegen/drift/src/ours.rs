@@ -1,0 +1,188 @@
+//! What the schema folder says, as a contract that docs can be compared with.
+
+use crate::contract::{
+    BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
+    Shape, Source,
+};
+use aisa_codegen::model::{Api, DefinitionKind, Field, Method, Operation, Origin, Type};
+
+/// Definitions nested in each other; deeper ones would be a circle.
+const MAX_DEPTH: usize = 16;
+
+impl Contract {
+    /// The contract of this project.
+    pub fn from_api(api: &Api) -> Self {
+        let envelope = side(api, Some("Envelope"));
+        let operations = api.operations.iter().map(|operation| OperationDoc {
+            name: operation.name.clone(),
+            method: Some(match operation.method {
+                Method::Get => "GET".to_owned(),
+                Method::Post => "POST".to_owned(),
+            }),
+            path: Some(operation.path.clone()),
+            body: Some(body(api, operation)),
+            request: side(api, operation.request.as_deref()),
+            result: side(api, Some(&operation.result)),
+            envelope: with_tasks(api, &envelope),
+            place: place(&operation.origin),
+        });
+        let source = Source {
+            name: "schema".to_owned(),
+            form: Form::Schema,
+            host: crate::host::base_host(&api.gateway.base_url),
+            ..Source::default()
+        };
+        Self {
+            source,
+            operations: operations.collect(),
+            catalogue: true,
+            others: 0,
+            coverage: Coverage::default(),
+        }
+    }
+}
+
+fn body(api: &Api, operation: &Operation) -> BodyShape {
+    match operation.request {
+        None => BodyShape::None,
+        Some(_) if api.gateway.body.starts_with("array") => BodyShape::Array,
+        Some(_) => BodyShape::Object,
+    }
+}
+
+/// All fields of a definition and of what it holds.
+fn side(api: &Api, definition: Option<&str>) -> Fields {
+    let mut fields = Fields {
+        whole: true,
+        ..Fields::default()
+    };
+    if let Some(name) = definition {
+        Bridge {
+            api,
+            fields: &mut fields,
+        }
+        .object(name, &Path::default(), 0);
+    }
+    fields.states_null = fields.list.iter().any(|field| field.nullable == Some(true));
+    fields.states_maps = true;
+    fields
+}
+
+/// The envelope with the task inside, whether the schema links the two or not.
+fn with_tasks(api: &Api, envelope: &Fields) -> Fields {
+    let mut fields = envelope.clone();
+    let tasks = Path::dotted("tasks");
+    if fields.get(&tasks).is_some() && !fields.has_below(&tasks) {
+        Bridge {
+            api,
+            fields: &mut fields,
+        }
+        .object("Task", &tasks, 1);
+    }
+    fields
+}
+
+struct Bridge<'a> {
+    api: &'a Api,
+    fields: &'a mut Fields,
+}
+
+impl Bridge<'_> {
+    fn object(&mut self, name: &str, path: &Path, depth: usize) {
+        let Some(definition) = self.api.definition(name).filter(|_| depth <= MAX_DEPTH) else {
+            return;
+        };
+        match &definition.kind {
+            DefinitionKind::Object { fields, .. } => {
+                self.fields.homes.push(Home {
+                    path: path.clone(),
+                    definition: name.to_owned(),
+                    place: place(&definition.origin),
+                });
+                for field in fields {
+                    let at = path.join(&field.name);
+                    self.fields.list.push(self.field(field, at.clone()));
+                    self.inside(&field.ty, &at, depth + 1);
+                }
+            }
+            DefinitionKind::Map { values, .. } => self.inside(values, &path.join("*"), depth + 1),
+            DefinitionKind::Enum { .. } | DefinitionKind::Scalar { .. } => {}
+        }
+    }
+
+    fn inside(&mut self, ty: &Type, path: &Path, depth: usize) {
+        match ty {
+            Type::Array { items, .. } => self.inside(items, path, depth),
+            Type::Ref(name) => self.object(name, path, depth),
+            _ => {}
+        }
+    }
+
+    fn field(&self, field: &Field, path: Path) -> FieldDoc {
+        FieldDoc {
+            path,
+            shape: self.shape(&field.ty, 0),
+            nullable: Some(field.nullable),
+            facts: Facts {
+                required: Some(field.required),
+                default: field.default.clone(),
+                minimum: field.limits.minimum,
+                maximum: field.limits.maximum,
+                max_items: field
+                    .limits
+                    .max_items
+                    .or(field.limits.max_properties)
+                    .or(field.max_conditions),
+                max_length: field.limits.max_length,
+                max_domains: field.max_domains,
+                min_date: field.min_date.clone(),
+                values: self.values(&field.ty),
+            },
+            place: place(&field.origin),
+            prose_line: None,
+        }
+    }
+
+    fn shape(&self, ty: &Type, depth: usize) -> Shape {
+        match ty {
+            Type::Boolean => Shape::Boolean,
+            Type::Integer => Shape::Integer,
+            Type::Number => Shape::Number,
+            Type::String => Shape::Text,
+            Type::Any => Shape::Any,
+            Type::Array { items, .. } => Shape::list(self.shape(items, depth)),
+            Type::Ref(name) => match self.api.definition(name).map(|definition| &definition.kind) {
+                Some(DefinitionKind::Object { .. }) => Shape::Object,
+                Some(DefinitionKind::Enum { .. }) => Shape::Text,
+                Some(DefinitionKind::Map { values, .. }) if depth < MAX_DEPTH => {
+                    Shape::map(self.shape(values, depth + 1))
+                }
+                Some(DefinitionKind::Scalar { ty, .. }) if depth < MAX_DEPTH => {
+                    self.shape(ty, depth + 1)
+                }
+                _ => Shape::Any,
+            },
+        }
+    }
+
+    /// The words of an enum, also behind a list.
+    fn values(&self, ty: &Type) -> Option<Vec<String>> {
+        match ty {
+            Type::Array { items, .. } => self.values(items),
+            Type::Ref(name) => match &self.api.definition(name)?.kind {
+                DefinitionKind::Enum { values } => {
+                    Some(values.iter().map(|value| value.wire.clone()).collect())
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+fn place(origin: &Origin) -> Place {
+    Place::Schema {
+        file: origin.file.clone(),
+        pointer: origin.pointer.clone(),
+    }
+}

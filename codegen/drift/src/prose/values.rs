@@ -1,0 +1,195 @@
+//! Lists of allowed values in prose: with commas, with dashes and meanings, line by line, or run together.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::pattern::pattern;
+
+static START: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:(?:possible|allowed|available|supported|accepted)(?: [a-z]+)? (?:values|types|options|modes)(?: are| include)?\s*:|must be one of\s*:?|one of the following(?: values)?\s*:)",
+    )
+});
+
+static END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\bdefaults?(?: value)?\b|\bminimum\b|\bmaximum\b|\bnotes?\s*:|\blearn more\b|\bexamples?\b|\b(?:optional|required) field\b|\byou can\b|\bif you\b|\n\s*\n)",
+    )
+});
+
+static MEANING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(^|[;.,:\n]\s*|\s)"?([A-Za-z0-9_][A-Za-z0-9_.-]*)"?\s+[–-]\s"#));
+
+/// The values and the span that states them.
+pub(super) fn read(text: &str) -> Option<(Vec<String>, Range<usize>)> {
+    let start = START.find(text)?;
+    let rest = &text[start.end()..];
+    let end = END.find(rest).map_or(rest.len(), |end| end.start());
+    let segment = rest[..end].trim();
+    let meanings = with_meanings(segment);
+    let mut values = comma_list(segment, !meanings.is_empty());
+    if values.is_empty() && meanings.is_empty() {
+        values = plain_list(segment);
+    }
+    for value in meanings {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    (!values.is_empty()).then(|| (values, start.start()..start.end() + end))
+}
+
+/// Words that stand before a dash: `live – found during the last check; lost – …`.
+fn with_meanings(segment: &str) -> Vec<String> {
+    let separated = segment.contains([';', '\n']);
+    let mut values: Vec<String> = Vec::new();
+    for found in MEANING.captures_iter(segment) {
+        let value = found[2].trim_end_matches('.').to_owned();
+        // Inside a meaning a dash may be punctuation; a value follows a separator or looks like a name.
+        let opens = found[1].is_empty()
+            || found[1].contains([';', '.', ',', ':', '\n'])
+            || value.contains('_');
+        if (opens || !separated) && !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
+}
+
+/// `cms, blogs, news`; a last piece may run on into other prose.
+fn comma_list(segment: &str, has_meanings: bool) -> Vec<String> {
+    let mut values = Vec::new();
+    let pieces: Vec<&str> = segment.split(',').collect();
+    for (index, piece) in pieces.iter().enumerate() {
+        let piece = piece.trim();
+        if let Some(value) = name(piece) {
+            values.push(value);
+            continue;
+        }
+        let words: Vec<&str> = piece
+            .split_whitespace()
+            .filter(|word| !matches!(*word, "and" | "or"))
+            .collect();
+        if index > 0 {
+            values.extend(words.first().and_then(|word| name(word)));
+        }
+        break;
+    }
+    if values.len() < 2 && (has_meanings || pieces.len() < 2) {
+        Vec::new()
+    } else {
+        values
+    }
+}
+
+/// Nothing but names, separated by lines or spaces.
+fn plain_list(segment: &str) -> Vec<String> {
+    let by_line: Vec<String> = segment
+        .lines()
+        .map_while(|line| name(line.trim()))
+        .collect();
+    if segment.contains('\n') && !by_line.is_empty() {
+        return by_line;
+    }
+    let values = segment
+        .split_whitespace()
+        .map(name)
+        .collect::<Option<Vec<_>>>()
+        .unwrap_or_default();
+    // Without separators only names with underscores are told from a sentence.
+    if values.len() > 1 && !values.iter().any(|value| value.contains('_')) {
+        Vec::new()
+    } else {
+        values
+    }
+}
+
+/// One value without its quotes, when the text is one.
+fn name(text: &str) -> Option<String> {
+    let text = text
+        .trim_end_matches([';', '.', ','])
+        .trim_matches(['"', '\'']);
+    let fits = !text.is_empty()
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    fits.then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn allowed_values_are_read_in_every_way_of_writing() {
+        for (text, expected) in [
+            (
+                "possible values: red – warm; blue – cold; default value: red",
+                &["red", "blue"][..],
+            ),
+            (
+                "possible values: big_one – on a 0–9 scale small_one – on a 0–1 scale default value: x",
+                &["big_one", "small_one"],
+            ),
+            (
+                "possible values: cms, blogs, message-boards",
+                &["cms", "blogs", "message-boards"],
+            ),
+            (
+                "possible values: ip, subnet default value: ip",
+                &["ip", "subnet"],
+            ),
+            (
+                "possible values: \"asc\", \"desc\"\ndefault value: \"asc\"",
+                &["asc", "desc"],
+            ),
+            (
+                "possible values: all, part\nall – everything;\npart – some of it;",
+                &["all", "part"],
+            ),
+            (
+                "possible values: all, part all – everything; part – some of it;",
+                &["all", "part"],
+            ),
+            (
+                "possible values:\nanchor\ntld_from\nitem_type",
+                &["anchor", "tld_from", "item_type"],
+            ),
+            (
+                "possible values: anchor tld_from item_type",
+                &["anchor", "tld_from", "item_type"],
+            ),
+            (
+                "possible grouping types:\nas_is – everything\none_per_x – one",
+                &["as_is", "one_per_x"],
+            ),
+            (
+                "possible values: live – seen – as far as known; lost – gone",
+                &["live", "lost"],
+            ),
+            (
+                "possible values: day, week, month, year\nnote: for day, all dates",
+                &["day", "week", "month", "year"],
+            ),
+        ] {
+            assert_eq!(
+                read(text).map(|(values, _)| values).unwrap_or_default(),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn examples_are_not_allowed_values() {
+        for text in [
+            "example values: a, b",
+            "the values: are many",
+            "possible values: described in the help pages",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

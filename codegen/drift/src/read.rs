@@ -1,0 +1,81 @@
+//! Recognises what a text is and reads it: nothing is told by its file name.
+
+use crate::contract::{Contract, Form};
+use crate::node::{json, yaml};
+
+mod capture;
+mod common;
+mod example;
+mod markdown;
+mod openapi;
+mod page;
+mod schema;
+
+use common::{FORMS, Refusal};
+pub use common::{Hints, Unreadable};
+
+/// Reads any of the known forms.
+///
+/// # Errors
+/// What was expected, what was found, and on which line.
+pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Result<Contract, Unreadable> {
+    let outcome = match std::str::from_utf8(bytes) {
+        Ok(text) => recognise(text.strip_prefix('\u{FEFF}').unwrap_or(text), hints),
+        Err(error) => {
+            let line = 1 + bytes[..error.valid_up_to()]
+                .iter()
+                .filter(|byte| **byte == b'\n')
+                .count();
+            Err(Refusal::new(line, "text in UTF-8", "bytes that are not"))
+        }
+    };
+    let mut contract = outcome.map_err(|refusal| Unreadable {
+        name: name.to_owned(),
+        line: refusal.line,
+        expected: refusal.expected,
+        found: refusal.found,
+    })?;
+    name.clone_into(&mut contract.source.name);
+    contract.catalogue &= !hints.partial;
+    contract.coverage.fields = contract
+        .operations
+        .iter()
+        .map(|op| op.request.list.len() + op.result.list.len() + op.envelope.list.len())
+        .sum();
+    Ok(contract)
+}
+
+fn recognise(text: &str, hints: &Hints) -> Result<Contract, Refusal> {
+    let start = text.trim_start();
+    let first_line = 1 + text[..text.len() - start.len()].matches('\n').count();
+    if start.is_empty() {
+        return Err(Refusal::new(1, FORMS, "an empty file"));
+    }
+    if start.starts_with(['{', '[']) {
+        let root = json::parse(start, first_line)
+            .map_err(|error| Refusal::new(error.line, "a complete JSON document", error.message))?;
+        return if openapi::is_document(&root) {
+            openapi::read(&root, Form::OpenApi, hints)
+        } else {
+            capture::read(&root, hints)
+        };
+    }
+    if let Some(contract) = markdown::read(text, hints) {
+        return contract;
+    }
+    if openapi::looks_like_yaml(text) {
+        let root = yaml::parse(text, 1).map_err(|error| {
+            Refusal::new(error.line, "an OpenAPI document in YAML", error.message)
+        })?;
+        return if openapi::is_document(&root) {
+            openapi::read(&root, Form::OpenApi, hints)
+        } else {
+            Err(Refusal::new(
+                1,
+                "an OpenAPI document in YAML",
+                "YAML without `openapi` and `paths`",
+            ))
+        };
+    }
+    page::read(text)
+}

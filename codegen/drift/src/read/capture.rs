@@ -1,0 +1,82 @@
+//! Reads a body as it went over the wire, request or response; what it lacks says nothing.
+
+use super::common::{FORMS, Hints, Refusal};
+use super::example;
+use super::openapi::split_envelope;
+use crate::contract::{Contract, FieldDoc, Form, OperationDoc, Path, Place};
+use crate::host::operation_name;
+use crate::node::Node;
+
+/// Reads a captured body.
+pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, Refusal> {
+    let mut contract = Contract::default();
+    let task = root.get("tasks").and_then(|tasks| tasks.items().first());
+    let is_answer = root.get("tasks").is_some() || root.get("status_code").is_some();
+    let stated = task.and_then(operation_of);
+    let Some(name) = hints.operation.clone().or(stated) else {
+        let found = if is_answer {
+            "an answer that does not name its operation"
+        } else {
+            "a JSON body"
+        };
+        return Err(Refusal::new(
+            root.line,
+            format!("{FORMS}; a captured body needs --operation NAME"),
+            found,
+        ));
+    };
+    if !root.is_object() && !root.items().iter().any(Node::is_object) {
+        return Err(Refusal::new(
+            root.line,
+            "an object or a list with one",
+            "a list without objects",
+        ));
+    }
+    let mut operation = OperationDoc {
+        name,
+        place: Place::Line(root.line),
+        ..OperationDoc::default()
+    };
+    let fields = seen(root);
+    if is_answer {
+        contract.source.form = Form::Response;
+        (operation.result, operation.envelope) = split_envelope(fields, false, false);
+    } else if root.is_list() {
+        // A list of tasks is how requests travel; a bare object is a result as `-o json` prints it.
+        contract.source.form = Form::Request;
+        operation.request.list = fields;
+    } else {
+        contract.source.form = Form::Response;
+        operation.result.list = fields;
+    }
+    operation.result.whole = false;
+    operation.envelope.whole = false;
+    let seen =
+        operation.request.list.len() + operation.result.list.len() + operation.envelope.list.len();
+    contract.coverage.unit = "fields";
+    (contract.coverage.total, contract.coverage.understood) = (seen, seen);
+    contract.operations.push(operation);
+    Ok(contract)
+}
+
+/// The fields of the body; the echo of the request is data, not contract.
+fn seen(root: &Node) -> Vec<FieldDoc> {
+    let echo = Path::dotted("tasks.data");
+    let mut fields = example::fields(root);
+    fields.retain(|field| !field.path.is_below(&echo));
+    fields
+}
+
+/// The operation that a task names: its path, or the function in its echo.
+fn operation_of(task: &Node) -> Option<String> {
+    let steps: Vec<&str> = task
+        .get("path")
+        .map_or(&[][..], Node::items)
+        .iter()
+        .filter_map(Node::text)
+        .collect();
+    if !steps.is_empty() {
+        return Some(operation_name(&steps.join("/")));
+    }
+    task.get("data")?.get("function")?.text().map(str::to_owned)
+}

@@ -1,0 +1,59 @@
+//! What the readers share: what they are told, and how they refuse.
+
+/// What a reader may need to be told.
+#[derive(Clone, Debug, Default)]
+pub struct Hints {
+    /// The operation that a captured body belongs to, when the body does not say.
+    pub operation: Option<String>,
+    /// The source covers only some operations, so that a missing one is not gone.
+    pub partial: bool,
+    /// The first steps of the paths that matter, such as `backlinks`: a document with these and hundreds of others is
+    /// read for these alone. Empty reads everything.
+    pub families: Vec<String>,
+}
+
+/// Why a source cannot be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unreadable {
+    /// The name of the source.
+    pub name: String,
+    /// The line that stopped the reader, from 1.
+    pub line: usize,
+    /// What should have stood there.
+    pub expected: String,
+    /// What stood there.
+    pub found: String,
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{}:{}: expected {}, found {}",
+            self.name, self.line, self.expected, self.found
+        )
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// A reader's refusal before the source's name is known to it.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) line: usize,
+    pub(super) expected: String,
+    pub(super) found: String,
+}
+
+impl Refusal {
+    pub(super) fn new(line: usize, expected: impl Into<String>, found: impl Into<String>) -> Self {
+        Self {
+            line,
+            expected: expected.into(),
+            found: found.into(),
+        }
+    }
+}
+
+/// What can be read, for the message about something else.
+pub(super) const FORMS: &str = "a docs page as text, a Markdown page with an OpenAPI block, an OpenAPI document (JSON or YAML), or a captured JSON body";

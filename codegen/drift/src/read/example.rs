@@ -1,0 +1,70 @@
+//! Turns an example body into fields: the names are all there, the types show in the placeholders.
+
+use serde_json::Value;
+
+use super::schema::unflatten;
+use crate::clean::clean_line;
+use crate::contract::{Facts, FieldDoc, Path, Place, Shape};
+use crate::node::{Content, Node};
+
+/// The fields of an example, in its order. Dotted names become paths.
+pub(super) fn fields(root: &Node) -> Vec<FieldDoc> {
+    let mut fields = Vec::new();
+    walk(root, &Path::default(), &mut fields);
+    unflatten(&mut fields);
+    fields
+}
+
+fn walk(node: &Node, path: &Path, fields: &mut Vec<FieldDoc>) {
+    for item in node.items() {
+        walk(item, path, fields);
+    }
+    for (name, node) in node.members() {
+        let mut at = path.clone();
+        for step in clean_line(name).split('.') {
+            at = at.join(if step.parse::<u32>().is_ok() {
+                "*"
+            } else {
+                step
+            });
+        }
+        match fields.iter_mut().find(|field| field.path == at) {
+            Some(field) => {
+                // A later sight of the same field may know what a null or an empty list hid.
+                if field.shape == Shape::Any || field.shape == Shape::list(Shape::Any) {
+                    field.shape = shape(node);
+                }
+                field.nullable = field.nullable.or(node.is_null().then_some(true));
+            }
+            None => fields.push(FieldDoc {
+                path: at.clone(),
+                shape: shape(node),
+                nullable: node.is_null().then_some(true),
+                facts: Facts::default(),
+                place: Place::Line(node.line),
+                prose_line: None,
+            }),
+        }
+        walk(node, &at, fields);
+    }
+}
+
+fn shape(node: &Node) -> Shape {
+    match &node.content {
+        Content::Scalar(Value::Bool(_)) => Shape::Boolean,
+        Content::Scalar(Value::Number(number)) if number.is_f64() => Shape::Number,
+        Content::Scalar(Value::Number(_)) => Shape::Integer,
+        Content::Scalar(Value::String(_)) => Shape::Text,
+        Content::Scalar(_) => Shape::Any,
+        Content::List(items) => {
+            let mut shapes = items.iter().map(shape).filter(|shape| *shape != Shape::Any);
+            let first = shapes.next().unwrap_or_default();
+            Shape::list(if shapes.all(|shape| shape == first) {
+                first
+            } else {
+                Shape::Any
+            })
+        }
+        Content::Object(_) => Shape::Object,
+    }
+}

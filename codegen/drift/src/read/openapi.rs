@@ -1,0 +1,202 @@
+//! Reads OpenAPI documents: every path and method becomes an operation.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::common::{Hints, Refusal};
+use super::schema::Walker;
+use crate::contract::{
+    BodyShape, Contract, FieldDoc, Fields, Form, OperationDoc, Path, Place, Shape, Unparsed,
+};
+use crate::host::{operation_family, operation_name};
+use crate::node::Node;
+use crate::pattern::pattern;
+
+static YAML_ROOT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(?m)^['"]?(?:openapi|swagger)['"]?\s*:"#));
+
+const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
+
+/// Whether a JSON or YAML value is an OpenAPI document.
+pub(crate) fn is_document(root: &Node) -> bool {
+    root.get("paths").is_some_and(Node::is_object)
+        || root.get("openapi").is_some()
+        || root.get("swagger").is_some()
+}
+
+/// Whether a text that is not JSON looks like an OpenAPI document.
+pub(crate) fn looks_like_yaml(text: &str) -> bool {
+    YAML_ROOT.is_match(text)
+}
+
+/// Reads a document.
+pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, Refusal> {
+    let paths = root
+        .get("paths")
+        .ok_or_else(|| Refusal::new(root.line, "an object `paths`", "a document without it"))?;
+    let mut contract = Contract::default();
+    contract.source.form = form;
+    let server = root
+        .get("servers")
+        .and_then(|servers| servers.items().first())
+        .and_then(|server| server.get("url"));
+    if let Some(url) = server.and_then(Node::text) {
+        contract.source.name_after(url);
+    }
+    let mut walker = Walker::new(root);
+    let matters = |path: &str| hints.families.contains(&operation_family(path));
+    let has_family = paths.members().iter().any(|(path, _)| matters(path));
+    for (path, entry) in paths.members() {
+        if has_family && !matters(path) {
+            contract.others += 1;
+            continue;
+        }
+        for (method, operation) in entry.members() {
+            if METHODS.contains(&method.to_ascii_lowercase().as_str()) {
+                contract.operations.push(read_operation(
+                    &mut walker,
+                    path,
+                    method,
+                    operation,
+                    entry.line,
+                ));
+            }
+        }
+    }
+    if contract.operations.is_empty() {
+        return Err(Refusal::new(
+            paths.line,
+            "at least one operation under `paths`",
+            "none",
+        ));
+    }
+    contract.catalogue = form == Form::OpenApi && contract.operations.len() > 1;
+    contract.coverage.unit = "schema nodes";
+    contract.coverage.total = walker.visited;
+    contract.coverage.understood = walker.visited.saturating_sub(walker.unparsed.len());
+    walker.unparsed.sort_by_key(|part| part.line);
+    contract.coverage.unparsed = walker.unparsed;
+    Ok(contract)
+}
+
+fn read_operation<'n>(
+    walker: &mut Walker<'n>,
+    path: &str,
+    method: &str,
+    node: &'n Node,
+    line: usize,
+) -> OperationDoc {
+    let mut operation = OperationDoc {
+        name: operation_name(path),
+        method: Some(method.to_ascii_uppercase()),
+        path: Some(path.to_owned()),
+        place: Place::Line(line),
+        ..OperationDoc::default()
+    };
+    match node.get("requestBody") {
+        None => {
+            operation.body = Some(BodyShape::None);
+            operation.request.whole = true;
+        }
+        Some(body) => match json_schema(walker, body) {
+            Some(schema) => {
+                let body = walker.body(schema);
+                operation.body = match body.shape {
+                    Shape::List(_) => Some(BodyShape::Array),
+                    Shape::Object => Some(BodyShape::Object),
+                    _ => None,
+                };
+                operation.request = Fields {
+                    list: body.fields,
+                    whole: true,
+                    states_null: body.states_null,
+                    ..Fields::default()
+                };
+            }
+            None => unread(
+                walker,
+                body.line,
+                &operation.name,
+                "a request body without a JSON schema",
+            ),
+        },
+    }
+    match success(node).and_then(|response| json_schema(walker, response)) {
+        Some(schema) => {
+            let body = walker.body(schema);
+            (operation.result, operation.envelope) =
+                split_envelope(body.fields, body.states_null, body.states_maps);
+        }
+        None => unread(
+            walker,
+            line,
+            &operation.name,
+            "no JSON schema for a successful response",
+        ),
+    }
+    operation
+}
+
+fn unread(walker: &mut Walker<'_>, line: usize, name: &str, what: &str) {
+    walker.visited += 1;
+    walker.unparsed.push(Unparsed {
+        line,
+        what: format!("{name}: {what}"),
+    });
+}
+
+/// The response of a call that went well.
+fn success(operation: &Node) -> Option<&Node> {
+    let responses = operation.get("responses")?;
+    let good = responses
+        .members()
+        .iter()
+        .find(|(code, _)| code.starts_with('2'));
+    good.map(|(_, response)| response)
+        .or_else(|| responses.get("default"))
+}
+
+/// The JSON schema of a body, through a reference if need be.
+fn json_schema<'n>(walker: &Walker<'n>, body: &'n Node) -> Option<&'n Node> {
+    let body = match body.get("$ref").and_then(Node::text) {
+        Some(reference) => walker.target(reference)?,
+        None => body,
+    };
+    let content = body.get("content")?.members();
+    let json = content
+        .iter()
+        .find(|(kind, _)| kind.to_ascii_lowercase().contains("json"))?;
+    json.1.get("schema")
+}
+
+/// Parts the fields of an answer into the result and what is around it.
+pub(super) fn split_envelope(
+    fields: Vec<FieldDoc>,
+    states_null: bool,
+    states_maps: bool,
+) -> (Fields, Fields) {
+    let root = Path::dotted("tasks.result");
+    let mut result = Fields {
+        whole: true,
+        states_null,
+        states_maps,
+        ..Fields::default()
+    };
+    let mut envelope = result.clone();
+    let wrapped = fields
+        .iter()
+        .any(|field| field.path.name() == "tasks" || field.path.is_below(&root));
+    for mut field in fields {
+        if field.path.is_below(&root) || !wrapped {
+            field.path.0.drain(..if wrapped { 2 } else { 0 });
+            result.list.push(field);
+        } else {
+            envelope.list.push(field);
+        }
+    }
+    // An envelope without a described result says nothing about the result.
+    result.whole = !result.list.is_empty();
+    envelope.whole = !envelope.list.is_empty();
+    (result, envelope)
+}

@@ -1,0 +1,200 @@
+//! Walks the schemas of an OpenAPI document, nested or flattened, into a list of fields.
+
+use crate::clean::{clean, clean_line};
+use crate::contract::{Facts, FieldDoc, Path, Place, Shape};
+use crate::node::Node;
+use crate::prose;
+
+mod view;
+
+pub(super) use view::Walker;
+use view::{MAX_DEPTH, View};
+
+/// Fields that one body may have; more is no API but an accident of references.
+const MAX_FIELDS: usize = 5_000;
+
+/// A walked body.
+#[derive(Default)]
+pub(crate) struct Body {
+    pub(crate) shape: Shape,
+    pub(crate) fields: Vec<FieldDoc>,
+    pub(crate) states_null: bool,
+    pub(crate) states_maps: bool,
+}
+
+impl<'n> Walker<'n> {
+    /// The fields of a body schema; a body that is a list counts as its items.
+    pub(crate) fn body(&mut self, schema: &'n Node) -> Body {
+        let mut body = Body::default();
+        let view = self.view(&[schema]);
+        body.shape = self.shape(&view, 0);
+        self.descend(&view, &Path::default(), 0, &mut body);
+        unflatten(&mut body.fields);
+        body
+    }
+
+    /// Follows lists and maps down to members and takes those.
+    fn descend(&mut self, view: &View<'n>, path: &Path, depth: usize, body: &mut Body) {
+        if depth > MAX_DEPTH || body.fields.len() > MAX_FIELDS {
+            return self.note(view.line, format!("`{path}` nests too deeply to follow"));
+        }
+        if view.is_list() {
+            let items = self.view(&view.items);
+            return self.descend(&items, path, depth + 1, body);
+        }
+        for (name, nodes) in &view.properties {
+            self.member(name, nodes, view, path, depth, body);
+        }
+        if view.properties.is_empty() && !view.additional.is_empty() {
+            let values = self.view(&view.additional);
+            self.descend(&values, &path.join("*"), depth + 1, body);
+        }
+    }
+
+    fn member(
+        &mut self,
+        name: &str,
+        nodes: &[&'n Node],
+        parent: &View<'n>,
+        path: &Path,
+        depth: usize,
+        body: &mut Body,
+    ) {
+        let view = self.view(nodes);
+        self.visited += 1;
+        let mut at = path.clone();
+        for step in clean_line(name).split('.') {
+            at = at.join(if step.parse::<u32>().is_ok() {
+                "*"
+            } else {
+                step
+            });
+        }
+        let line = nodes.first().map_or(view.line, |node| node.line);
+        let listed = (!parent.required.is_empty()).then(|| parent.required.contains(&name));
+        let (facts, prose_line) = self.facts(&view, listed, &at);
+        let shape = self.shape(&view, depth);
+        if shape == Shape::Any && view.types.is_empty() && !view.alternatives {
+            self.note(line, format!("`{at}` has no type"));
+        }
+        body.states_null |= view.nullable == Some(true);
+        body.states_maps |= !view.additional.is_empty();
+        if body.fields.iter().all(|field| field.path != at) {
+            body.fields.push(FieldDoc {
+                path: at.clone(),
+                shape,
+                nullable: view.nullable,
+                facts,
+                place: Place::Line(line),
+                prose_line,
+            });
+        }
+        if view
+            .references
+            .iter()
+            .any(|reference| self.active.contains(reference))
+        {
+            return self.note(
+                line,
+                format!("`{at}` repeats the object that it is part of"),
+            );
+        }
+        let outside = self.active.len();
+        self.active.extend(&view.references);
+        self.descend(&view, &at, depth + 1, body);
+        self.active.truncate(outside);
+    }
+
+    fn shape(&mut self, view: &View<'n>, depth: usize) -> Shape {
+        if depth > MAX_DEPTH {
+            return Shape::Any;
+        }
+        if view.is_list() {
+            let items = self.view(&view.items);
+            return Shape::list(if view.items.is_empty() {
+                Shape::Any
+            } else {
+                self.shape(&items, depth + 1)
+            });
+        }
+        match view.types.as_slice() {
+            ["boolean"] => Shape::Boolean,
+            ["integer"] => Shape::Integer,
+            ["number"] | ["integer", "number"] | ["number", "integer"] => Shape::Number,
+            ["string"] => Shape::Text,
+            ["object"] | [] if !view.properties.is_empty() => Shape::Object,
+            ["object"] | [] if !view.additional.is_empty() => {
+                let values = self.view(&view.additional);
+                Shape::map(self.shape(&values, depth + 1))
+            }
+            ["object"] => Shape::Object,
+            [] if !view.values.is_empty() => Shape::Text,
+            _ => Shape::Any,
+        }
+    }
+
+    fn facts(
+        &mut self,
+        view: &View<'n>,
+        listed: Option<bool>,
+        at: &Path,
+    ) -> (Facts, Option<usize>) {
+        let reading = view
+            .description
+            .map(|node| (node, prose::read(&clean(node.text().unwrap_or_default()))));
+        let mut facts = Facts::default();
+        let mut prose_line = None;
+        if let Some((node, reading)) = reading {
+            prose_line = Some(node.line);
+            facts = reading.facts;
+            for (_, words) in reading.unread {
+                self.note(node.line, format!("`{at}`: \"{words}\""));
+            }
+        }
+        if listed == Some(false) && facts.required == Some(true) {
+            self.note(
+                view.line,
+                format!("`{at}` is required by its text but not by the list of required fields"),
+            );
+        }
+        facts.required = match (listed, facts.required) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (listed, stated) => stated.or(listed),
+        };
+        view.keywords(&mut facts);
+        (facts, prose_line)
+    }
+}
+
+/// Repairs what flattening leaves behind: lists of "string" that have members, and positions as names.
+pub(crate) fn unflatten(fields: &mut Vec<FieldDoc>) {
+    let paths: Vec<Path> = fields.iter().map(|field| field.path.clone()).collect();
+    let positions: Vec<FieldDoc> = fields
+        .iter()
+        .filter(|field| field.path.name() == "*")
+        .cloned()
+        .collect();
+    for field in fields.iter_mut() {
+        let below = |path: &&Path| path.is_below(&field.path);
+        if !paths.iter().any(|path| below(&path)) {
+            continue;
+        }
+        let star = field.path.join("*");
+        let keyed = paths
+            .iter()
+            .filter(below)
+            .all(|path| *path == star || path.is_below(&star));
+        if keyed && !matches!(field.shape, Shape::Map(_)) {
+            let values = positions.iter().find(|position| position.path == star);
+            field.shape =
+                Shape::map(values.map_or(Shape::Object, |position| position.shape.clone()));
+        }
+        if !field.shape.holds_members() {
+            field.shape = match field.shape {
+                Shape::List(_) => Shape::list(Shape::Object),
+                _ => Shape::Object,
+            };
+        }
+    }
+    fields.retain(|field| field.path.name() != "*");
+}

@@ -1,0 +1,117 @@
+//! The report for an issue or a pull request.
+
+use std::fmt::Write;
+
+use crate::change::Severity;
+use crate::report::Report;
+
+/// Renders the report as Markdown.
+pub fn markdown(report: &Report) -> String {
+    let mut out = String::new();
+    render(report, &mut out).map_or_else(|_| String::new(), |()| out)
+}
+
+fn render(report: &Report, out: &mut String) -> std::fmt::Result {
+    writeln!(
+        out,
+        "## {} ({})\n",
+        cell(&report.source.name),
+        report.source.identity()
+    )?;
+    writeln!(out, "{}.", report.coverage)?;
+    for part in &report.coverage.unparsed {
+        writeln!(
+            out,
+            "* not understood, line {}: {}",
+            part.line,
+            cell(&part.what)
+        )?;
+    }
+    for severity in [Severity::Breaks, Severity::Widens, Severity::Notes] {
+        if report.count(severity) == 0 {
+            continue;
+        }
+        writeln!(out, "\n### {}\n", severity.label())?;
+        writeln!(
+            out,
+            "| id | change | where | schema | docs | line | edit |\n|---|---|---|---|---|---|---|"
+        )?;
+        for change in report
+            .changes
+            .iter()
+            .filter(|change| change.severity == severity)
+        {
+            let line = change
+                .docs_line
+                .map_or_else(String::new, |line| line.to_string());
+            let place = change
+                .schema
+                .in_schema()
+                .map_or_else(String::new, |place| format!(" in `{place}`"));
+            let shared = if change.is_shared() { " (shared)" } else { "" };
+            let evidence = change
+                .evidence
+                .as_ref()
+                .map_or_else(String::new, |evidence| format!("; {evidence}"));
+            writeln!(
+                out,
+                "| `{}` | {} | {} | {} | {}{} | {line} | {}{place}{shared} |",
+                change.id(),
+                change.kind,
+                cell(&change.subject()),
+                cell(&change.ours),
+                cell(&change.docs),
+                cell(&evidence),
+                cell(&change.edit),
+            )?;
+        }
+    }
+    if !report.stale.is_empty() {
+        writeln!(out, "\n### recorded disagreements that no longer apply\n")?;
+    }
+    for stale in &report.stale {
+        writeln!(
+            out,
+            "* {} {} {}: {} (`schema/{}#{}`)",
+            stale.operation,
+            stale.change,
+            cell(&stale.at),
+            stale.why,
+            stale.file,
+            stale.pointer
+        )?;
+    }
+    if !report.known.is_empty() {
+        writeln!(out, "\n### known\n")?;
+    }
+    for known in &report.known {
+        writeln!(
+            out,
+            "* {} {}: {}",
+            known.change.kind,
+            cell(&known.change.subject()),
+            cell(&known.reason)
+        )?;
+    }
+    if !report.unstated.is_empty() {
+        writeln!(
+            out,
+            "\n{} statements of the schema are not mentioned by this source.",
+            report.unstated.len()
+        )?;
+    }
+    writeln!(
+        out,
+        "\n{}",
+        if report.drifted() {
+            "**Drift.**"
+        } else {
+            "No drift."
+        }
+    )
+}
+
+/// Text that cannot break a table.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}

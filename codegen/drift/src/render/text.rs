@@ -1,0 +1,183 @@
+//! The report for a terminal.
+
+use std::fmt::Write;
+
+use crate::change::{Change, Severity};
+use crate::report::{Known, Report};
+
+/// Lines of a list that are shown unless all are asked for.
+const FEW: usize = 8;
+
+/// Renders the report; `all` shows what is usually only counted.
+pub fn text(report: &Report, all: bool) -> String {
+    let mut out = String::new();
+    render(report, all, &mut out).map_or_else(|_| String::new(), |()| out)
+}
+
+fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
+    let source = &report.source;
+    let identity = source.identity();
+    writeln!(out, "{} ({identity}): {}", source.name, operations(report))?;
+    writeln!(out, "  {}", report.coverage)?;
+    let limit = if all { usize::MAX } else { FEW };
+    for part in report.coverage.unparsed.iter().take(limit) {
+        writeln!(out, "  not understood, line {}: {}", part.line, part.what)?;
+    }
+    more(
+        out,
+        report.coverage.unparsed.len(),
+        limit,
+        "parts not understood",
+    )?;
+    for severity in [Severity::Breaks, Severity::Widens, Severity::Notes] {
+        if report.count(severity) > 0 {
+            writeln!(out, "\n{}", heading(severity))?;
+        }
+        for change in report
+            .changes
+            .iter()
+            .filter(|change| change.severity == severity)
+        {
+            self::change(out, change, &source.name)?;
+        }
+    }
+    if !report.stale.is_empty() {
+        writeln!(out, "\nrecorded disagreements that no longer apply")?;
+    }
+    for stale in &report.stale {
+        writeln!(
+            out,
+            "  {} {} {}: {}",
+            stale.operation, stale.change, stale.at, stale.why
+        )?;
+        writeln!(out, "      schema  schema/{}#{}", stale.file, stale.pointer)?;
+    }
+    if !report.known.is_empty() {
+        writeln!(out, "\nknown, with a reason ({})", report.known.len())?;
+    }
+    for group in known_groups(report) {
+        let change = &group[0].change;
+        let subject = match group.len() {
+            1 => change.subject(),
+            many => format!("{} in {many} operations", change.at),
+        };
+        writeln!(
+            out,
+            "  {}  {} {subject}: {}, docs {}",
+            change.id(),
+            change.kind,
+            change.ours,
+            change.docs
+        )?;
+        writeln!(out, "      {}", group[0].reason)?;
+    }
+    let noise: Vec<String> = report
+        .noise
+        .iter()
+        .map(|noise| format!("{} × {}", noise.count, noise.what))
+        .collect();
+    if !noise.is_empty() {
+        writeln!(out, "\nonly another form: {}", noise.join("; "))?;
+    }
+    if !report.unstated.is_empty() {
+        writeln!(
+            out,
+            "\nnot mentioned by this source, so neither confirmed nor denied ({})",
+            report.unstated.len()
+        )?;
+        for unstated in report.unstated.iter().take(limit) {
+            writeln!(out, "  {}: {}", unstated.subject, unstated.ours)?;
+        }
+        more(out, report.unstated.len(), limit, "more; --all shows them")?;
+    }
+    writeln!(out, "\n{}", verdict(report))
+}
+
+fn change(out: &mut String, change: &Change, source: &str) -> std::fmt::Result {
+    writeln!(
+        out,
+        "  {}  {} {}: {} → {}",
+        change.id(),
+        change.kind,
+        change.subject(),
+        change.ours,
+        change.docs
+    )?;
+    if let Some(line) = change.docs_line {
+        writeln!(out, "      docs    {source}:{line}")?;
+    }
+    if let Some(place) = change.schema.in_schema() {
+        writeln!(out, "      schema  {place}")?;
+    }
+    if let Some(evidence) = &change.evidence {
+        writeln!(out, "      because {evidence}")?;
+    }
+    let shared = if change.is_shared() {
+        format!(
+            " (shared with other operations: write the field out in schema/{}.json unless all of them change)",
+            change.operation
+        )
+    } else {
+        String::new()
+    };
+    writeln!(out, "      edit    {}{shared}", change.edit)
+}
+
+/// Known differences that one record explains in several operations.
+fn known_groups(report: &Report) -> Vec<Vec<&Known>> {
+    let mut groups: Vec<Vec<&Known>> = Vec::new();
+    for known in &report.known {
+        let same = |group: &&mut Vec<&Known>| {
+            let first = group[0];
+            let places = (first.change.kind, &first.change.at, &first.change.docs);
+            first.reason == known.reason
+                && places == (known.change.kind, &known.change.at, &known.change.docs)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(known),
+            None => groups.push(vec![known]),
+        }
+    }
+    groups
+}
+
+fn heading(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Breaks => "breaks callers",
+        Severity::Widens => "widens",
+        Severity::Notes => "notes",
+    }
+}
+
+fn operations(report: &Report) -> String {
+    match report.compared.as_slice() {
+        [] => "no operation in common with schema/".to_owned(),
+        [one] => format!("compared `{one}`"),
+        many => format!("compared {} operations", many.len()),
+    }
+}
+
+fn more(out: &mut String, total: usize, limit: usize, what: &str) -> std::fmt::Result {
+    if total > limit {
+        writeln!(out, "  … {} {what}", total - limit)
+    } else {
+        Ok(())
+    }
+}
+
+fn verdict(report: &Report) -> String {
+    if !report.drifted() {
+        return "no drift".to_owned();
+    }
+    let mut parts = Vec::new();
+    for severity in [Severity::Breaks, Severity::Widens, Severity::Notes] {
+        let count = report.count(severity);
+        if count > 0 {
+            parts.push(format!("{count} {}", severity.label()));
+        }
+    }
+    if !report.stale.is_empty() {
+        parts.push(format!("{} stale records", report.stale.len()));
+    }
+    format!("drift: {}", parts.join(", "))
+}
