@@ -1,6 +1,7 @@
 //! What is made of answers that succeed, in every form they were seen in.
 
-use aisa_backlinks::{ErrorKind, Usd};
+use aisa_backlinks::{ErrorKind, PagingEnd, RawRequest, SummaryRequest, UnknownKind, Usd};
+use serde_json::Map;
 
 use crate::support::{Play, Script, envelope, request};
 
@@ -41,7 +42,8 @@ async fn an_answer_brings_the_result_and_all_that_came_with_it() {
     assert_eq!(answer.raw(), envelope(FULL).as_bytes());
     assert_eq!(answer.raw_result(), Some(FULL), "the very text");
     assert!(answer.has_data());
-    assert_eq!(answer.unknown_fields(), Vec::<String>::new());
+    assert_eq!(answer.unknown_fields(), []);
+    assert_eq!(answer.raw_results().collect::<Vec<_>>(), [FULL]);
 
     let top = answer.envelope();
     assert_eq!(
@@ -187,29 +189,185 @@ async fn fields_that_the_schema_does_not_know_are_kept_and_named() {
     let result = answer.result().unwrap();
     assert_eq!(result.extra["new_metric"]["deep"][0], 1);
     assert_eq!(result.info.as_ref().unwrap().extra["new_flag"], true);
-    let mut unknown = answer.unknown_fields();
+    let unknown = answer.unknown_fields();
+    let mut unknown: Vec<_> = unknown.iter().map(ToString::to_string).collect();
     unknown.sort();
     assert_eq!(unknown, ["info.new_flag", "new_metric"]);
 }
 
+/// The values of JSON that no field of a summary was made for.
+const ODD: [&str; 9] = [
+    "12.5",
+    "1e999",
+    "123456789012345678901234567890",
+    "18446744073709551615",
+    r#""twelve""#,
+    "[12]",
+    r#"{"a":{"b":[1e999]}}"#,
+    "true",
+    r#""cut \ud83d""#,
+];
+
 #[tokio::test]
-async fn a_paid_answer_that_does_not_fit_is_handed_over_raw() {
-    let body = envelope(r#"{"backlinks":12,"info":{"server":["not","text"]}}"#);
+async fn a_value_that_does_not_fit_costs_its_field_and_nothing_else() {
+    for odd in ODD {
+        let body = format!(
+            r#"{{"backlinks":{odd},"rank":301,"info":{{"server":"nginx","is_ip":{odd},"country":"US"}},"referring_links_tld":{{"com":105,"de":{odd}}}}}"#
+        );
+        let script = Script::new([Play::result(&body)]);
+        let answer = script.client().call(request()).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{odd}: {error}"));
+        let summary = answer.result().unwrap();
+        assert_eq!(
+            (summary.backlinks, summary.rank),
+            (None, Some(301)),
+            "{odd}"
+        );
+        let mended = odd.replace("\\ud83d", "\\ufffd");
+        assert_eq!(summary.extra.raw("backlinks"), Some(&*mended));
+        assert!(summary.extra.get("rank").is_none());
+        let info = summary.info.as_ref().unwrap();
+        assert_eq!(info.country.as_deref(), Some("US"), "{odd}");
+        assert!(
+            odd == "true" || info.extra.raw("is_ip") == Some(&*mended),
+            "{odd}"
+        );
+        let tlds = summary.referring_links_tld.as_ref().unwrap();
+        assert_eq!(
+            (tlds.get("com"), tlds.get("de"), tlds.len()),
+            (Some(105), None, 2)
+        );
+        assert_eq!(tlds.others().count(), 1, "{odd}");
+        let misfits = answer.unknown_fields();
+        assert!(
+            misfits
+                .iter()
+                .all(|field| field.kind == UnknownKind::Misfit)
+        );
+        assert_eq!(misfits[0].path, "backlinks");
+        assert_eq!(misfits.last().unwrap().path, "referring_links_tld.*");
+        assert_eq!(
+            answer.raw_result(),
+            Some(&*body),
+            "the bytes stay as they came"
+        );
+        let written = serde_json::to_string(summary).unwrap();
+        assert_eq!(
+            written.matches(&*mended).count(),
+            body.matches(odd).count(),
+            "{written}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_field_nested_out_of_reach_is_kept_whole() {
+    for depth in [130, 100_000] {
+        let deep = format!("{}1{}", r#"{"a":["#.repeat(depth), "]}".repeat(depth));
+        let body = format!(r#"{{"backlinks":{deep},"new_metric":{deep},"rank":301}}"#);
+        let typed = Script::new([Play::result(&body)])
+            .client()
+            .call(request())
+            .await;
+        let summary = typed.unwrap().into_result().unwrap();
+        assert_eq!((summary.backlinks, summary.rank), (None, Some(301)));
+        assert_eq!(summary.extra.raw("new_metric"), Some(&*deep));
+        assert_eq!(summary.extra.raw("backlinks"), Some(&*deep));
+        assert!(summary.extra["new_metric"]["a"][0]["a"].is_array());
+        let written = serde_json::to_string(&summary).unwrap();
+        assert_eq!(written.len(), body.len(), "written back in full");
+
+        let raw = RawRequest::new(
+            SummaryRequest::INFO,
+            Map::from_iter([("target".into(), "example.com".into())]),
+        );
+        let answer = Script::new([Play::result(&body)])
+            .client()
+            .call(raw)
+            .await
+            .unwrap();
+        let unknown = answer.unknown_fields();
+        assert_eq!(
+            unknown
+                .iter()
+                .map(|field| (&*field.path, field.kind))
+                .collect::<Vec<_>>(),
+            [
+                ("backlinks", UnknownKind::Misfit),
+                ("new_metric", UnknownKind::Field)
+            ]
+        );
+        assert_eq!(answer.into_result().unwrap()["rank"], 301);
+    }
+}
+
+#[tokio::test]
+async fn an_untyped_result_holds_a_number_beyond_its_type_as_text() {
+    let raw = RawRequest::new(
+        SummaryRequest::INFO,
+        Map::from_iter([("target".into(), "example.com".into())]),
+    );
     let script = Script::new([Play::result(
-        r#"{"backlinks":12,"info":{"server":["not","text"]}}"#,
+        r#"{"backlinks":1e999,"rank":301,"x":[-1e999]}"#,
     )]);
+    let answer = script.client().call(raw).await.unwrap();
+    let paths: Vec<_> = answer
+        .unknown_fields()
+        .into_iter()
+        .map(|field| field.path)
+        .collect();
+    assert_eq!(paths, ["backlinks", "x"]);
+    assert_eq!(
+        answer.into_result().unwrap(),
+        serde_json::json!({"backlinks": "1e999", "rank": 301, "x": ["-1e999"]})
+    );
+}
+
+#[tokio::test]
+async fn a_byte_that_is_no_utf8_does_not_cost_the_answer() {
+    let mut body = envelope(r#"{"target":"caf~","backlinks":3}"#).into_bytes();
+    let at = body.iter().position(|byte| *byte == b'~').unwrap();
+    body[at] = 0xE9;
+    let script = Script::new([Play::answer(200, body.clone())]);
+    let answer = script.client().call(request()).await.unwrap();
+    assert_eq!(answer.raw(), body, "the bytes stay as they came");
+    assert_eq!(
+        answer.raw_result(),
+        Some("{\"target\":\"caf\u{fffd}\",\"backlinks\":3}")
+    );
+    let summary = answer.into_result().unwrap();
+    assert_eq!(summary.target.as_deref(), Some("caf\u{fffd}"));
+    assert_eq!(summary.backlinks, Some(3));
+}
+
+#[tokio::test]
+async fn no_element_of_result_is_dropped_in_silence() {
+    let (first, second) = (r#"{"backlinks":12}"#, r#"{"backlinks": 13}"#);
+    let script = Script::new([Play::result(&format!("{first},null,{second}"))]);
+    let answer = script.client().call(request()).await.unwrap();
+    assert_eq!(answer.raw_result(), Some(first));
+    assert_eq!(answer.raw_results().collect::<Vec<_>>(), [first, second]);
+    let unknown = answer.unknown_fields();
+    assert_eq!(
+        (&*unknown[0].path, unknown[0].kind),
+        ("result[1]", UnknownKind::Result)
+    );
+    assert_eq!(answer.into_result().unwrap().backlinks, Some(12));
+}
+
+#[tokio::test]
+async fn a_paid_answer_that_is_no_object_is_handed_over_raw() {
+    let body = envelope(r#"["not", "an object"]"#);
+    let script = Script::new([Play::result(r#"["not", "an object"]"#)]);
     let error = script.client().call(request()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
-    assert_eq!(error.json_path(), Some("tasks[0].result[0].info.server"));
+    assert_eq!(error.json_path(), Some("tasks[0].result[0]"));
     assert_eq!(error.raw(), Some(body.as_bytes()));
     assert!(error.may_be_charged());
     assert!(!error.is_retryable());
     assert_eq!(script.seen().len(), 1, "and is not bought again");
     let shown = error.to_string();
-    assert!(
-        shown.contains("at tasks[0].result[0].info.server"),
-        "{shown}"
-    );
+    assert!(shown.contains("at tasks[0].result[0]"), "{shown}");
     assert!(shown.contains("charged $0.024036"), "{shown}");
     assert!(std::error::Error::source(&error).is_some());
 }
@@ -239,4 +397,68 @@ async fn half_a_surrogate_pair_does_not_cost_the_answer() {
         Some(result),
         "the bytes stay as they came"
     );
+}
+
+#[tokio::test]
+async fn a_row_that_cannot_be_read_is_an_error_of_its_own() {
+    let page =
+        |rows: &str, total| Play::result(&format!(r#"{{"total_count":{total},"items":[{rows}]}}"#));
+    let script = Script::new([
+        page(r#"{"rank":0},7,null,{"rank":3,"dofollow":"no"}, ["a"]"#, 7),
+        page(r#"{"rank":5},{"rank":6}"#, 7),
+    ]);
+    let client = script.client();
+    let mut rows = client.backlinks("example.com").rows().page_size(5);
+    let mut seen = Vec::new();
+    while let Some(row) = rows.next().await {
+        seen.push(match row {
+            Ok(row) => format!("{:?} {:?}", row.rank, row.dofollow),
+            Err(error) => {
+                assert_eq!(error.kind(), ErrorKind::Decode);
+                assert!(!error.is_retryable() && error.may_be_charged());
+                let raw = String::from_utf8_lossy(error.raw().unwrap());
+                format!("{} is {raw}", error.json_path().unwrap())
+            }
+        });
+    }
+    assert_eq!(
+        seen,
+        [
+            "Some(0) None",
+            "tasks[0].result[0].items[1] is 7",
+            "Some(3) None",
+            r#"tasks[0].result[0].items[4] is ["a"]"#,
+            "Some(5) None",
+            "Some(6) None",
+        ]
+    );
+    assert_eq!(rows.tally().rows, 7, "as many as were paid for");
+    assert_eq!(rows.end(), Some(PagingEnd::Complete));
+}
+
+#[tokio::test]
+async fn a_page_shows_the_rows_that_cannot_be_read_and_a_cursor_goes_on_behind_them() {
+    let whole = || Play::result(r#"{"total_count":3,"items":[{"rank":0},7,{"rank":2}]}"#);
+    let rest = Play::result(r#"{"total_count":3,"items":[{"rank":2}]}"#);
+    let script = Script::new([whole(), whole(), rest]);
+    let client = script.client();
+    let mut pages = client.backlinks("example.com").pages();
+    let page = pages.next().await.unwrap().unwrap();
+    assert_eq!(page.unreadable().collect::<Vec<_>>(), [(1, "7")]);
+    assert_eq!(page.rows().len(), 2);
+
+    let mut rows = client.backlinks("example.com").rows();
+    assert_eq!(rows.next().await.unwrap().unwrap().rank, Some(0));
+    let before = rows.cursor();
+    assert!(rows.next().await.unwrap().is_err());
+    let behind = rows.cursor();
+    assert_eq!((before.unread(), behind.unread()), (2, 1));
+    let mut rest = client
+        .backlinks("example.com")
+        .resume(behind.buying_unread_again())
+        .unwrap()
+        .rows();
+    assert_eq!(rest.next().await.unwrap().unwrap().rank, Some(2));
+    let asked = &script.seen()[2];
+    assert!(asked.body.contains(r#""offset":2"#), "{}", asked.body);
 }

@@ -263,7 +263,7 @@ async fn messages_say_what_happened_where_and_what_to_do() {
         Play::answer(302, "").with("location", "https://elsewhere.example/"),
         Play::task(40_501, "0"),
         Play::task(40_101, "0.002"),
-        Play::result(r#"{"backlinks":"many"}"#),
+        Play::result(r#"["many"]"#),
         Play::NotSent,
         Play::Cut,
         torn,

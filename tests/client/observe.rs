@@ -71,7 +71,7 @@ async fn an_observer_follows_attempts_and_calls() {
 async fn an_observer_is_told_of_failures_and_of_answers_that_do_not_decode() {
     for (play, kind) in [
         (Play::answer(401, ""), ErrorKind::Auth),
-        (Play::result(r#"{"backlinks":"many"}"#), ErrorKind::Decode),
+        (Play::result(r#"["many"]"#), ErrorKind::Decode),
     ] {
         let notes = Notes::default();
         let client = Script::new([play])

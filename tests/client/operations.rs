@@ -50,12 +50,7 @@ async fn every_operation_answers_within_its_estimate_and_without_unknown_fields(
             .await
             .unwrap_or_else(|error| panic!("{}: {error}", info.name));
         assert!(answer.has_data(), "{}", info.name);
-        assert_eq!(
-            answer.unknown_fields(),
-            Vec::<String>::new(),
-            "{}",
-            info.name
-        );
+        assert_eq!(answer.unknown_fields(), [], "{}", info.name);
         let charge = answer.charge().unwrap();
         assert!(charge <= estimate, "{}: {charge} > {estimate}", info.name);
         let last = sandbox.executed().pop().unwrap();

@@ -1,6 +1,6 @@
 //! Names with counts, and names with texts.
 
-use aisa_backlinks::{Counts, TextMap};
+use aisa_backlinks::{Counts, TextMap, from_json};
 
 fn counts(json: &str) -> Counts {
     serde_json::from_str(json).unwrap()
@@ -38,7 +38,31 @@ fn counts_written_as_floats_are_whole_numbers() {
 }
 
 #[test]
-fn a_count_that_is_not_whole_is_named_in_the_error() {
+fn what_is_no_count_is_kept_beside_the_counts() {
+    let json = r#"{"com":105,"de":12.5,"org":1e999,"net":"9","at":null,"eu":3.0}"#;
+    let links: Counts = from_json(json).unwrap();
+    assert_eq!(links.iter().collect::<Vec<_>>(), [("com", 105), ("eu", 3)]);
+    assert_eq!(
+        (links.get("de"), links.len(), links.total()),
+        (None, 6, 108)
+    );
+    let others: Vec<_> = links
+        .others()
+        .map(|(name, value)| (name, value.to_string()))
+        .collect();
+    let expected = [("de", "12.5"), ("org", "\"1e999\""), ("net", "\"9\"")];
+    assert_eq!(
+        others,
+        expected.map(|(name, value)| (name, value.to_owned()))
+    );
+    assert_eq!(
+        serde_json::to_string(&links).unwrap(),
+        json.replace("3.0", "3")
+    );
+}
+
+#[test]
+fn read_strictly_a_count_that_is_not_whole_is_named_in_the_error() {
     for (json, named) in [
         (r#"{"com": 12.5}"#, "12.5"),
         (r#"{"com": 18446744073709551615}"#, "18446744073709551615"),
@@ -77,13 +101,17 @@ fn texts_keep_order_and_nulls() {
 
 #[test]
 fn values_that_are_no_texts_are_kept_beside_the_texts() {
-    let json = r#"{"og:title":"Soil","og:image":["a.png",null],"n":1.5,"i":-3,"b":true,"o":{"deep":7},"x":null}"#;
+    let json = r#"{"og:title":"Soil","og:image":["a.png",null],"n":1.50,"i":-3,"b":true,"o":{"deep":7},"x":null}"#;
     let tags: TextMap = serde_json::from_str(json).unwrap();
     assert_eq!(tags.iter().collect::<Vec<_>>(), [("og:title", "Soil")]);
     assert_eq!(tags.get("og:image"), None);
     let others: Vec<_> = tags.others().map(|(name, _)| name).collect();
     assert_eq!(others, ["og:image", "n", "i", "b", "o", "x"]);
     assert_eq!(serde_json::to_string(&tags).unwrap(), json);
+    let huge = r#"{"og:title":"a \"b\"","n":1e999}"#;
+    let tags_of_huge: TextMap = serde_json::from_str(huge).unwrap();
+    assert_eq!(tags_of_huge.get("og:title"), Some("a \"b\""));
+    assert_eq!(serde_json::to_string(&tags_of_huge).unwrap(), huge);
     assert_eq!(
         serde_json::to_value(&tags).unwrap(),
         serde_json::from_str::<serde_json::Value>(json).unwrap()

@@ -62,3 +62,22 @@ fn today_is_a_day() {
     assert!(Date::today_utc().is_valid());
     assert!(Date::today_utc() > Date::from("2025-01-01"));
 }
+
+#[test]
+fn parsing_refuses_what_is_no_day_and_says_what_is() {
+    assert_eq!("2024-02-29".parse(), Ok(Date::from("2024-02-29")));
+    for text in [
+        "2023-02-29",
+        "29.02.2024",
+        "",
+        "today",
+        "2024-02-29 00:00:00",
+        "\u{1b}[31m",
+    ] {
+        let error = text.parse::<Date>().unwrap_err().to_string();
+        assert!(error.contains("yyyy-mm-dd"), "{error}");
+        assert!(!error.contains(char::is_control), "{error:?}");
+    }
+    let error = "29.02.2024".parse::<Date>().unwrap_err().to_string();
+    assert!(error.contains("\"29.02.2024\""), "{error}");
+}

@@ -1,6 +1,6 @@
 //! Fields that the schema does not know.
 
-use aisa_backlinks::{Extra, Text};
+use aisa_backlinks::{Extra, HistoryResult, Text, unknown_fields};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -50,6 +50,43 @@ fn of_two_equal_names_the_last_counts() {
         json!({"a": 3, "b": 2})
     );
     assert_eq!(format!("{extra:?}"), r#"{"a": Number(3), "b": Number(2)}"#);
+}
+
+/// Searching all names for each one takes minutes here, and would also for a hostile answer.
+#[test]
+fn three_hundred_thousand_fields_are_no_trouble() {
+    let fields: Vec<_> = (0..300_000).map(|n| format!("\"field_{n}\":{n}")).collect();
+    let json = format!("{{{},\"field_7\":-7}}", fields.join(","));
+    let extra: Extra = serde_json::from_str(&json).unwrap();
+    assert_eq!(extra.len(), 300_000);
+    assert_eq!(
+        (&extra["field_7"], &extra["field_299999"]),
+        (&json!(-7), &json!(299_999))
+    );
+    let seventh = extra.iter().nth(7).unwrap();
+    assert_eq!(
+        seventh,
+        ("field_7", &json!(-7)),
+        "the last value, at the first one's place"
+    );
+    let result: HistoryResult = serde_json::from_str(&json).unwrap();
+    assert_eq!(result.extra, extra);
+    assert_eq!(unknown_fields(&json, HistoryResult::SHAPE).len(), 300_000);
+}
+
+#[test]
+fn values_are_kept_to_the_letter() {
+    let json = r#"{"b": 1e999,"a":123456789012345678901234567890,"z":{"y":1,"x":1.0}}"#;
+    let extra: Extra = serde_json::from_str(json).unwrap();
+    assert_eq!(extra.raw("a"), Some("123456789012345678901234567890"));
+    assert_eq!(
+        (extra.raw("b"), &extra["b"]),
+        (Some("1e999"), &json!("1e999"))
+    );
+    assert_eq!(
+        serde_json::to_string(&extra).unwrap(),
+        json.replace(' ', "")
+    );
 }
 
 proptest! {

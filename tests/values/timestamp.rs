@@ -66,6 +66,18 @@ fn other_texts_are_kept_and_have_no_parts() {
 }
 
 #[test]
+fn parsing_refuses_other_forms_and_says_which_one_is_read() {
+    for text in ["2019-11-15 12:57:46 +00:00", "2019-11-15"] {
+        assert_eq!(text.parse(), Ok(Timestamp::from(text)));
+    }
+    for text in ["soon", "", "2019-11-15T12:57:46Z", "2019-02-29"] {
+        let error = text.parse::<Timestamp>().unwrap_err().to_string();
+        assert!(error.contains(&format!("{text:?}")), "{error}");
+        assert!(error.contains("yyyy-mm-dd hh:mm:ss"), "{error}");
+    }
+}
+
+#[test]
 fn moments_sort_by_time_after_texts_that_are_none() {
     let mut sorted: Vec<Timestamp> = [
         "2019-11-15 12:00:00 +00:00",

@@ -1,7 +1,13 @@
-//! Fields that the schema does not know are found wherever they stand.
+//! Fields that the schema does not know, and values that do not fit it, are found wherever they stand.
 
-use aisa_backlinks::{BacklinksResult, DomainIntersectionResult, unknown_fields};
-use serde_json::json;
+use aisa_backlinks::{BacklinksResult, DomainIntersectionResult, Shape, UnknownKind};
+use serde_json::{Value, json};
+
+fn unknown_fields(result: &Value, shape: &Shape) -> Vec<String> {
+    let found = aisa_backlinks::unknown_fields(&result.to_string(), shape);
+    assert!(found.iter().all(|field| field.kind == UnknownKind::Field));
+    found.iter().map(ToString::to_string).collect()
+}
 
 #[test]
 fn paths_are_listed_once_and_in_order() {
@@ -41,16 +47,42 @@ fn keys_that_are_data_are_no_fields() {
 
 #[test]
 fn a_known_answer_has_none_and_other_json_neither() {
-    for result in [
-        json!({}),
-        json!({"items": null}),
-        json!({"items": "none"}),
-        json!(null),
-        json!([1]),
-    ] {
+    for result in [json!({}), json!({"items": null}), json!(null), json!([1])] {
         assert_eq!(
             unknown_fields(&result, BacklinksResult::SHAPE),
             Vec::<String>::new()
         );
     }
+}
+
+#[test]
+fn values_that_do_not_fit_are_told_from_fields_that_nobody_knows() {
+    let result = r#"{
+        "fresh": 1e999, "target": ["a"], "total_count": 12.5, "mode": null,
+        "items": [
+            {"rank": "high", "new_metric": 1, "dofollow": "yes", "attributes": ["ugc", 5]},
+            7,
+            {"rank": 1e999, "page_from_title": "a", "ranked_keywords_info": []}
+        ]
+    }"#;
+    let found = aisa_backlinks::unknown_fields(result, BacklinksResult::SHAPE);
+    let found: Vec<_> = found
+        .iter()
+        .map(|field| (field.path.as_str(), field.kind))
+        .collect();
+    use UnknownKind::{Field, Misfit};
+    assert_eq!(
+        found,
+        [
+            ("fresh", Field),
+            ("target", Misfit),
+            ("total_count", Misfit),
+            ("items[].rank", Misfit),
+            ("items[].new_metric", Field),
+            ("items[].dofollow", Misfit),
+            ("items[].attributes[]", Misfit),
+            ("items[]", Misfit),
+            ("items[].ranked_keywords_info", Misfit),
+        ]
+    );
 }

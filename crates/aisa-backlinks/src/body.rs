@@ -1,9 +1,15 @@
 //! Encodes request bodies.
 
-use serde::Serialize;
-use serde_json::{Map, Value};
+use std::borrow::Cow;
 
-use crate::{Error, ErrorKind, Method, Operation, validate};
+use indexmap::IndexMap;
+use serde::Serialize;
+use serde_json::{
+    Map, Value,
+    value::{RawValue, to_raw_value},
+};
+
+use crate::{Error, ErrorKind, FieldInfo, FieldKind, Method, Operation, TargetRule, json};
 
 /// The shape of a request body.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -31,13 +37,55 @@ pub(crate) fn encode<R: Operation>(shape: BodyShape, request: &R) -> Result<Opti
         return Ok(None);
     }
     let task = serde_json::to_string(request).map_err(unserializable)?;
-    if task.is_ascii() {
-        return Ok(Some(shape.wrap(task)));
+    let task = match task.is_ascii() {
+        true => task,
+        false => with_ascii_targets(request.info().fields, &task).map_err(unserializable)?,
+    };
+    Ok(Some(shape.wrap(task)))
+}
+
+/// Names of hosts go out in their ASCII form. Everything else stays as it is, and where it is.
+fn with_ascii_targets(fields: &[FieldInfo], task: &str) -> Result<String, serde_json::Error> {
+    let mut members: IndexMap<_, _> = json::members(task)?
+        .into_iter()
+        .map(|(name, value)| (name, Cow::Borrowed(value)))
+        .collect();
+    for field in fields {
+        if let FieldKind::Target(rule)
+        | FieldKind::Targets { rule, .. }
+        | FieldKind::NumberedTargets { rule, .. } = &field.kind
+            && let Some(value) = members.get_mut(field.name)
+        {
+            *value = Cow::Owned(ascii(value.get(), *rule)?);
+        }
     }
-    // Names of hosts go out in their ASCII form.
-    let mut task = Value::Object(fields(request)?);
-    validate::targets_to_ascii(request.info().fields, &mut task);
-    Ok(Some(shape.wrap(task.to_string())))
+    serde_json::to_string(&members)
+}
+
+/// A target, or each target in a list or by position.
+fn ascii(json: &str, rule: TargetRule) -> Result<Box<RawValue>, serde_json::Error> {
+    let inner = |value: &RawValue| ascii(value.get(), rule);
+    match json.as_bytes().first() {
+        Some(b'"') => {
+            let target: String = serde_json::from_str(json)?;
+            to_raw_value(&rule.check(&target).unwrap_or(Cow::Borrowed(&target)))
+        }
+        Some(b'[') => {
+            let targets: Vec<_> = json::elements(json)?
+                .into_iter()
+                .map(inner)
+                .collect::<Result<_, _>>()?;
+            to_raw_value(&targets)
+        }
+        Some(b'{') => {
+            let members = json::members(json)?.into_iter();
+            let targets: IndexMap<_, _> = members
+                .map(|(position, target)| Ok((position, inner(target)?)))
+                .collect::<Result<_, serde_json::Error>>()?;
+            to_raw_value(&targets)
+        }
+        _ => RawValue::from_string(json.to_owned()),
+    }
 }
 
 /// The fields of a request by name, for the parts of the runtime that look at single ones.
@@ -57,4 +105,57 @@ fn unserializable(error: serde_json::Error) -> Error {
         format!("the request cannot be written as JSON: {error}"),
     )
     .because(error)
+}
+
+#[cfg(all(test, feature = "backlinks", feature = "page_intersection"))]
+mod tests {
+    use super::*;
+    use crate::{BacklinksRequest, PageIntersectionRequest, RawRequest, field};
+
+    fn body<R: Operation>(request: &R) -> String {
+        let body = encode(BodyShape::TaskObject, request);
+        body.ok().flatten().unwrap_or_default()
+    }
+
+    /// Other members of the workspace make serde_json keep the order of maps; alone, this crate must not need that.
+    #[test]
+    fn fields_keep_the_order_of_the_schema_also_where_a_text_is_not_ascii() {
+        let request = |tag: &str| {
+            BacklinksRequest::new("https://b\u{fc}cher.example/\u{fc}")
+                .limit(5)
+                .filters(field("anchor").eq(tag))
+                .tag(tag)
+        };
+        let names = |body: &str| -> Vec<String> {
+            let members = json::members(body).expect("an object");
+            members.into_keys().collect()
+        };
+        let (plain, umlaut) = (body(&request("a")), body(&request("\u{e4}")));
+        assert_eq!(names(&umlaut), names(&plain));
+        let order = BacklinksRequest::INFO.fields.iter().map(|field| field.name);
+        let order: Vec<_> = order
+            .filter(|name| umlaut.contains(&format!("\"{name}\":")))
+            .collect();
+        assert_eq!(names(&umlaut), order);
+        assert!(
+            umlaut.contains("https://xn--bcher-kva.example/"),
+            "{umlaut}"
+        );
+
+        let fields = fields(&request("\u{e4}")).expect("an object");
+        let raw = RawRequest::new(BacklinksRequest::INFO, fields);
+        assert_eq!(names(&body(&raw)), order, "of a map of fields too");
+    }
+
+    #[test]
+    fn targets_keep_their_positions() {
+        let targets: Vec<_> = (1..12).map(|n| format!("b\u{fc}cher{n}.example")).collect();
+        let body = body(&PageIntersectionRequest::new(targets));
+        let tenth = body.find("\"10\":").expect("the tenth");
+        assert!(
+            body.find("\"9\":").is_some_and(|ninth| ninth < tenth),
+            "{body}"
+        );
+        assert!(body.is_ascii(), "{body}");
+    }
 }

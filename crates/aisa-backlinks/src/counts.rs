@@ -7,15 +7,18 @@ use serde::{
     de::{DeserializeSeed, Error, MapAccess, Visitor},
     ser::SerializeMap,
 };
+use serde_json::Value;
 
 use crate::{
     Text,
+    json::Json,
     wire::{self, Slot},
 };
 
 /// Counts by name, in the order of the answer: `{"com": 105, "de": 23, "org": 9}`.
 ///
-/// A count that upstream sent as null is skipped by everything but [`entries`](Counts::entries) and the JSON.
+/// A count that upstream sent as null is skipped by everything but [`entries`](Counts::entries) and the JSON. What is
+/// no count is kept for [`others`](Counts::others) and for the JSON; elsewhere it counts as null.
 ///
 /// ```
 /// # use aisa_backlinks::Counts;
@@ -26,14 +29,30 @@ use crate::{
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Counts(Vec<(Text, Option<i64>)>);
+pub struct Counts(Vec<(Text, Entry)>);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Entry {
+    Count(Option<i64>),
+    Other(Box<Json>),
+}
+
+impl Entry {
+    fn count(&self) -> Option<i64> {
+        match self {
+            Self::Count(count) => *count,
+            Self::Other(_) => None,
+        }
+    }
+}
 
 impl Counts {
     /// The count of a name; `None` when it is absent or null.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<i64> {
         // The last of two equal names counts, as everywhere in JSON.
-        self.0.iter().rev().find(|(known, _)| known == name)?.1
+        let (_, entry) = self.0.iter().rev().find(|(known, _)| known == name)?;
+        entry.count()
     }
 
     /// Names and counts as ranked by upstream.
@@ -44,7 +63,16 @@ impl Counts {
 
     /// Names and counts as sent, nulls included.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (&str, Option<i64>)> {
-        self.0.iter().map(|(name, count)| (name.as_str(), *count))
+        let entries = self.0.iter();
+        entries.map(|(name, entry)| (name.as_str(), entry.count()))
+    }
+
+    /// Names with values that are no counts, such as 12.5 or a text.
+    pub fn others(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().filter_map(|(name, entry)| match entry {
+            Entry::Count(_) => None,
+            Entry::Other(json) => Some((name.as_str(), json.value())),
+        })
     }
 
     /// The `n` largest counts, largest first; equal ones keep the order of the answer.
@@ -87,7 +115,7 @@ impl<N: Into<Text>> FromIterator<(N, i64)> for Counts {
         Self(
             entries
                 .into_iter()
-                .map(|(name, count)| (name.into(), Some(count)))
+                .map(|(name, count)| (name.into(), Entry::Count(Some(count))))
                 .collect(),
         )
     }
@@ -96,8 +124,11 @@ impl<N: Into<Text>> FromIterator<(N, i64)> for Counts {
 impl Serialize for Counts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, count) in &self.0 {
-            map.serialize_entry(name, count)?;
+        for (name, entry) in &self.0 {
+            match entry {
+                Entry::Count(count) => map.serialize_entry(name, count)?,
+                Entry::Other(json) => map.serialize_entry(name, json)?,
+            }
         }
         map.end()
     }
@@ -115,8 +146,13 @@ impl<'de> Visitor<'de> for Slot<'_, Counts> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let entries = &mut self.0.insert(Counts::default()).0;
         while map.next_key_seed(NewEntry(entries))?.is_some() {
-            if let Some((_, count)) = entries.last_mut() {
-                map.next_value_seed(Slot(count))?;
+            let Some((_, entry)) = entries.last_mut() else {
+                continue;
+            };
+            if let Entry::Count(count) = entry
+                && let Err(error) = map.next_value_seed(Slot(count))
+            {
+                *entry = Entry::Other(Box::new(wire::misfit(&mut map, error)?));
             }
         }
         Ok(())
@@ -126,7 +162,7 @@ impl<'de> Visitor<'de> for Slot<'_, Counts> {
 }
 
 /// Adds an entry for the next name; a name that is passed around on its way costs more than to read it.
-struct NewEntry<'e>(&'e mut Vec<(Text, Option<i64>)>);
+struct NewEntry<'e>(&'e mut Vec<(Text, Entry)>);
 
 impl<'de> DeserializeSeed<'de> for NewEntry<'_> {
     type Value = ();
@@ -148,7 +184,7 @@ impl Visitor<'_> for NewEntry<'_> {
         if self.0.len() == self.0.capacity() {
             self.0.reserve_exact(self.0.len().max(5));
         }
-        self.0.push((Text::from(name), None));
+        self.0.push((Text::from(name), Entry::Count(None)));
         Ok(())
     }
 }

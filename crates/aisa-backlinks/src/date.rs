@@ -2,12 +2,13 @@
 
 use std::{
     fmt,
+    str::FromStr,
     time::{SystemTime, UNIX_EPOCH},
 };
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Text, calendar::Day};
+use crate::{Text, calendar::Day, error_text::excerpt};
 
 /// A day of a request.
 ///
@@ -25,13 +26,17 @@ use crate::{Text, calendar::Day};
 #[serde(transparent)]
 pub struct Date(Text);
 
-/// A day that the calendar does not have.
+/// A day that the calendar does not have, or a text that is none.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("there is no day {day} in month {month} of {year}")]
-pub struct DateError {
-    year: u16,
-    month: u8,
-    day: u8,
+#[error(transparent)]
+pub struct DateError(Fault);
+
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+enum Fault {
+    #[error("there is no day {day} in month {month} of {year}")]
+    Parts { year: u16, month: u8, day: u8 },
+    #[error("{0:?} is no day of the calendar; write yyyy-mm-dd, as in \"2024-02-29\"")]
+    Text(String),
 }
 
 impl Date {
@@ -42,7 +47,7 @@ impl Date {
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
         Day::new(year, month, day)
             .map(Self::from)
-            .ok_or(DateError { year, month, day })
+            .ok_or(DateError(Fault::Parts { year, month, day }))
     }
 
     /// Today in UTC, by the system's clock.
@@ -76,6 +81,24 @@ pub(crate) fn today() -> Day {
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
     Day::of_unix(i64::try_from(since.as_secs()).unwrap_or_default())
+}
+
+/// Unlike the conversions, this checks.
+///
+/// ```
+/// # use aisa_backlinks::Date;
+/// assert_eq!("2024-02-29".parse(), Ok(Date::from("2024-02-29")));
+/// assert!("29.02.2024".parse::<Date>().is_err());
+/// ```
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        match Day::parse(text) {
+            Some(day) => Ok(Self::from(day)),
+            None => Err(DateError(Fault::Text(excerpt(text)))),
+        }
+    }
 }
 
 impl From<Day> for Date {

@@ -1,80 +1,38 @@
-//! Decodes JSON fast, and says where it failed.
+//! Decodes results: fast where everything fits, and piece by piece where something does not.
 
 use serde::de::DeserializeOwned;
 
-use crate::mend_surrogates;
+use crate::{mend_surrogates, wire};
 
-/// Where and why a text could not be decoded.
-#[derive(Debug)]
-pub(crate) struct Fault {
-    /// The path inside the text, empty for its root.
-    pub(crate) path: String,
-    pub(crate) source: serde_json::Error,
-}
-
-/// Decodes a text. Mending it, and the path of a fault, cost another parse, paid only on failure.
-pub(crate) fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
-    serde_json::from_str(text).or_else(|source| {
+/// Reads a result from its JSON text as the client does: no field of it can fail.
+///
+/// `serde_json::from_str` reads the same text at the same speed, but refuses it when one value does not fit. Here such
+/// a value stays `None` and is kept in `extra` as it came; a list keeps such an element as
+/// [`unreadable`](crate::List::unreadable). The price of a second, slower reading is paid only then.
+///
+/// ```
+/// # use aisa_backlinks::from_json;
+/// # #[cfg(feature = "summary")] {
+/// # use aisa_backlinks::SummaryResult;
+/// let summary: SummaryResult = from_json(r#"{"rank": 301, "backlinks": 12.5}"#)?;
+/// assert_eq!((summary.rank, summary.backlinks), (Some(301), None));
+/// assert_eq!(summary.extra["backlinks"], 12.5);
+/// assert_eq!(serde_json::to_string(&summary)?, r#"{"rank":301,"backlinks":12.5}"#);
+/// # }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+/// When the text is no JSON, or the whole of it is of another kind, such as a list in place of an object.
+pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+    serde_json::from_str(text).or_else(|error| {
         let mended = mend_surrogates(text);
-        let text = match &mended {
-            Some(mended) => match serde_json::from_str(mended) {
-                Ok(value) => return Ok(value),
-                Err(_) => mended,
-            },
-            None => text,
-        };
-        Err(Fault {
-            path: path_of::<T>(text),
-            source,
-        })
+        if let Some(value) = mended
+            .as_deref()
+            .and_then(|mended| serde_json::from_str(mended).ok())
+        {
+            return Ok(value);
+        }
+        wire::from_pieces(mended.as_deref().unwrap_or(text)).ok_or(error)
     })
-}
-
-fn path_of<T: DeserializeOwned>(text: &str) -> String {
-    let mut json = serde_json::Deserializer::from_str(text);
-    match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(error) if error.path().iter().len() > 0 => error.path().to_string(),
-        _ => String::new(),
-    }
-}
-
-/// A path below a known one: `items[3].rank` below `tasks[0].result[0]`.
-pub(crate) fn below(root: &str, path: &str) -> String {
-    match path.chars().next() {
-        None => root.to_owned(),
-        Some('[') => format!("{root}{path}"),
-        Some(_) => format!("{root}.{path}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde::Deserialize;
-
-    use super::*;
-
-    #[derive(Debug, Deserialize)]
-    struct Rows {
-        items: Vec<Row>,
-    }
-
-    #[derive(Debug, Deserialize)]
-    struct Row {
-        rank: i64,
-    }
-
-    #[test]
-    fn a_fault_names_its_path() {
-        let rows: Rows = from_str(r#"{"items":[{"rank":1}]}"#).unwrap();
-        assert_eq!(rows.items[0].rank, 1);
-        let fault = from_str::<Rows>(r#"{"items":[{"rank":1},{"rank":"high"}]}"#).unwrap_err();
-        assert_eq!(fault.path, "items[1].rank");
-        let fault = from_str::<Rows>("[]").unwrap_err();
-        assert_eq!(
-            below("tasks[0].result[0]", &fault.path),
-            "tasks[0].result[0]"
-        );
-        assert_eq!(below("result", "items[1]"), "result.items[1]");
-        assert_eq!(below("result", "[1]"), "result[1]");
-    }
 }

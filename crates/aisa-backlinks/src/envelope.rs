@@ -94,8 +94,12 @@ pub(crate) enum Reading {
 pub(crate) struct Answered {
     pub(crate) envelope: Envelope,
     pub(crate) task: Option<Task>,
-    /// Where the body holds `tasks[0].result[0]`.
+    /// Where the text holds `tasks[0].result[0]`.
     pub(crate) result: Option<Range<usize>>,
+    /// Where the text holds what follows it in `result`, nulls left out.
+    pub(crate) more_results: Vec<Range<usize>>,
+    /// The text, where the body is not UTF-8: each byte that belongs to no character became U+FFFD.
+    pub(crate) mended: Option<Box<str>>,
 }
 
 impl Answered {
@@ -106,6 +110,15 @@ impl Answered {
             Some(20_000) | None => task.or(self.envelope.status_code),
             bad => bad,
         }
+    }
+
+    /// A part of the text, which is `body` unless that had to be mended.
+    pub(crate) fn part<'a>(&'a self, body: &'a [u8], range: &Range<usize>) -> Option<&'a str> {
+        let text = match &self.mended {
+            Some(mended) => mended.as_bytes(),
+            None => body,
+        };
+        std::str::from_utf8(text.get(range.clone())?).ok()
     }
 
     /// The words that belong to [`code`](Self::code).

@@ -1,7 +1,9 @@
-//! Fields that the schema does not know: kept, in order, at the price of one pointer while there are none.
+//! Fields that the schema does not know, and values that do not fit their fields: kept, in order, at the price of one
+//! pointer while there are none.
 
 use std::{fmt, ops::Index};
 
+use indexmap::IndexMap;
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{MapAccess, Visitor},
@@ -9,67 +11,72 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::Text;
+use crate::{Text, json::Json};
 
-/// The fields of a result object that this version has no type for.
+/// What a result object holds beside the fields that could be read.
 ///
-/// Upstream adds fields without notice; they are paid for, so they stay reachable and are written back.
+/// Upstream adds fields without notice; they are paid for, so they stay reachable and are written back. The same goes
+/// for a value that does not fit its field, such as `12.5` for a count: the field is then `None`, and the value is here
+/// under the field's name. [`Response::unknown_fields`](crate::Response::unknown_fields) tells the two apart.
 ///
 /// ```
 /// # use aisa_backlinks::Extra;
-/// let extra: Extra = serde_json::from_str(r#"{"new_metric": 7}"#)?;
+/// let extra: Extra = serde_json::from_str(r#"{"new_metric": 7, "huge": 1e999}"#)?;
 /// assert_eq!(extra.get("new_metric"), Some(&7.into()));
 /// assert_eq!(extra["absent"], serde_json::Value::Null);
+/// assert_eq!(extra.raw("huge"), Some("1e999"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq)]
-pub struct Extra(Option<Box<Fields>>);
-
-#[derive(Clone, Default, PartialEq)]
-struct Fields {
-    entries: Vec<(Text, Value)>,
-}
+pub struct Extra(Option<Box<IndexMap<Text, Json>>>);
 
 impl Extra {
     /// The value of a field.
+    ///
+    /// What a [`Value`] cannot hold stands in it as a text: a number beyond `f64` as it is written, and what is nested
+    /// deeper than 126 levels as its JSON. [`raw`](Self::raw) is exact.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.entries()
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
+        self.json(name).map(Json::value)
     }
 
-    /// The fields in the order of the answer.
+    /// The JSON text of a field as it came.
+    #[must_use]
+    pub fn raw(&self, name: &str) -> Option<&str> {
+        self.json(name).map(Json::as_str)
+    }
+
+    /// The fields in the order of the answer, with values as [`get`](Self::get) gives them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        self.entries()
+        let fields = self
+            .0
+            .as_deref()
+            .map(IndexMap::as_slice)
+            .unwrap_or_default();
+        fields
             .iter()
-            .map(|(name, value)| (name.as_str(), value))
+            .map(|(name, json)| (name.as_str(), json.value()))
     }
 
-    /// Whether the schema knew every field.
+    /// Whether there is nothing beside the fields that could be read.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries().is_empty()
+        self.len() == 0
     }
 
-    /// How many fields the schema did not know.
+    /// How many fields are here.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries().len()
+        self.0.as_ref().map_or(0, |fields| fields.len())
     }
 
-    fn entries(&self) -> &[(Text, Value)] {
-        self.0.as_ref().map_or(&[], |fields| &fields.entries)
+    fn json(&self, name: &str) -> Option<&Json> {
+        self.0.as_ref()?.get(name)
     }
 
-    pub(crate) fn insert(&mut self, name: Text, value: Value) {
-        let entries = &mut self.0.get_or_insert_default().entries;
-        match entries.iter_mut().find(|(known, _)| *known == name) {
-            // As everywhere in JSON, the last of two equal names counts.
-            Some((_, old)) => *old = value,
-            None => entries.push((name, value)),
-        }
+    /// As everywhere in JSON, the last of two equal names counts.
+    pub(crate) fn insert(&mut self, name: Text, value: Json) {
+        self.0.get_or_insert_default().insert(name, value);
     }
 }
 
@@ -93,7 +100,7 @@ impl<N: Into<Text>, V: Into<Value>> FromIterator<(N, V)> for Extra {
         let mut extra = Self::default();
         fields
             .into_iter()
-            .for_each(|(name, value)| extra.insert(name.into(), value.into()));
+            .for_each(|(name, value)| extra.insert(name.into(), Json::from(value.into())));
         extra
     }
 }
@@ -101,7 +108,7 @@ impl<N: Into<Text>, V: Into<Value>> FromIterator<(N, V)> for Extra {
 impl Serialize for Extra {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.len()))?;
-        for (name, value) in self.iter() {
+        for (name, value) in self.0.iter().flat_map(|fields| fields.iter()) {
             map.serialize_entry(name, value)?;
         }
         map.end()

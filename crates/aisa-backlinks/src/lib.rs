@@ -25,6 +25,7 @@ mod estimate;
 mod failure;
 mod headers;
 mod job;
+mod json;
 mod key;
 mod observer;
 mod outcome;
@@ -44,6 +45,7 @@ pub use body::BodyShape;
 pub use builder::ClientBuilder;
 pub use call::Call;
 pub use client::Client;
+pub use decode::from_json;
 pub use envelope::{Envelope, Task};
 pub use error::{ChargeState, Error, ErrorKind};
 pub use error_text::is_unprintable;
@@ -91,8 +93,8 @@ pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
 pub use target::TargetError;
 pub use text::Text;
 pub use text_map::TextMap;
-pub use timestamp::Timestamp;
-pub use unknown::unknown_fields;
+pub use timestamp::{Timestamp, TimestampError};
+pub use unknown::{UnknownField, UnknownKind, unknown_fields};
 pub use validate::{Invalid, Problem};
 
 // Money, limits, pages.

@@ -1,4 +1,4 @@
-//! Lists whose elements may be null: read as if they held values only, written back as they came.
+//! Lists whose elements may be null or unreadable: read as if they held values only, written back as they came.
 
 use std::{
     fmt,
@@ -12,10 +12,13 @@ use serde::{
     ser::SerializeSeq,
 };
 
+use crate::json::Json;
+
 /// A list of a result.
 ///
 /// Upstream declares every element nullable. The list dereferences to a slice of the elements that are there;
-/// [`with_nulls`](List::with_nulls) shows the empty places too, and so does its JSON.
+/// [`with_nulls`](List::with_nulls) shows the empty places too, and so does its JSON. An element of another type, such
+/// as a number in a list of texts, is left out like a null, and kept in [`unreadable`](List::unreadable).
 ///
 /// ```
 /// # use aisa_backlinks::{List, Text};
@@ -28,23 +31,30 @@ use serde::{
 #[derive(Clone, PartialEq)]
 pub struct List<T> {
     items: Vec<T>,
-    /// Places of the nulls in the list as sent, ascending. Nearly always absent, hence boxed.
-    nulls: Option<Box<Nulls>>,
+    /// What stood at the other places of the list as sent, ascending. Nearly always absent, hence boxed.
+    gaps: Option<Box<Gaps>>,
 }
 
 #[derive(Clone, Default, PartialEq)]
-struct Nulls {
-    places: Vec<usize>,
+struct Gaps {
+    gaps: Vec<Gap>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Gap {
+    place: usize,
+    /// `None` is null.
+    unreadable: Option<Json>,
 }
 
 impl<T> List<T> {
-    /// The elements that are not null.
+    /// The elements that are there.
     #[must_use]
     pub fn as_slice(&self) -> &[T] {
         &self.items
     }
 
-    /// The elements that are not null, without the list around them.
+    /// The elements that are there, without the list around them.
     #[must_use]
     pub fn into_vec(self) -> Vec<T> {
         self.items
@@ -53,23 +63,50 @@ impl<T> List<T> {
     /// How many elements are null.
     #[must_use]
     pub fn null_count(&self) -> usize {
-        self.null_places().len()
+        self.gaps().len() - self.unreadable().count()
     }
 
-    /// Every element as sent, nulls included.
+    /// Every element as sent; `None` for null and for what could not be read.
     pub fn with_nulls(&self) -> impl Iterator<Item = Option<&T>> {
+        self.as_sent().map(Result::ok)
+    }
+
+    /// The elements that could not be read: their places in the list as sent, from 0, and their JSON as it came.
+    ///
+    /// ```
+    /// # use aisa_backlinks::{List, Text, from_json};
+    /// # #[cfg(feature = "history")] {
+    /// # use aisa_backlinks::HistoryResult;
+    /// let result: HistoryResult = from_json(r#"{"items": [{"rank": 1}, "no row", null]}"#)?;
+    /// let items = result.items.unwrap_or_default();
+    /// assert_eq!(items.len(), 1);
+    /// assert_eq!(items.unreadable().collect::<Vec<_>>(), [(1, "\"no row\"")]);
+    /// # }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn unreadable(&self) -> impl Iterator<Item = (usize, &str)> {
+        let gaps = self.gaps().iter();
+        gaps.filter_map(|gap| Some((gap.place, gap.unreadable.as_ref()?.as_str())))
+    }
+
+    /// How many elements were sent, with those that are not there.
+    pub(crate) fn sent_count(&self) -> usize {
+        self.items.len() + self.gaps().len()
+    }
+
+    fn as_sent(&self) -> impl Iterator<Item = Result<&T, Option<&Json>>> {
         let mut items = self.items.iter();
-        let mut nulls = self.null_places().iter().peekable();
-        (0..self.items.len() + self.null_count()).map(move |place| {
-            match nulls.next_if_eq(&&place) {
-                Some(_) => None,
-                None => items.next(),
+        let mut gaps = self.gaps().iter().peekable();
+        (0..self.sent_count()).filter_map(move |place| {
+            match gaps.next_if(|gap| gap.place == place) {
+                Some(gap) => Some(Err(gap.unreadable.as_ref())),
+                None => items.next().map(Ok),
             }
         })
     }
 
-    fn null_places(&self) -> &[usize] {
-        self.nulls.as_ref().map_or(&[], |nulls| &nulls.places)
+    fn gaps(&self) -> &[Gap] {
+        self.gaps.as_ref().map_or(&[], |gaps| &gaps.gaps)
     }
 
     /// Adds an element as sent.
@@ -82,11 +119,19 @@ impl<T> List<T> {
                 }
                 self.items.push(item);
             }
-            None => {
-                let place = self.items.len() + self.null_count();
-                self.nulls.get_or_insert_default().places.push(place);
-            }
+            None => self.push_gap(None),
         }
+    }
+
+    /// Adds an element that could not be read.
+    pub(crate) fn push_unreadable(&mut self, element: Json) {
+        self.push_gap(Some(element));
+    }
+
+    fn push_gap(&mut self, unreadable: Option<Json>) {
+        let place = self.sent_count();
+        let gaps = &mut self.gaps.get_or_insert_default().gaps;
+        gaps.push(Gap { place, unreadable });
     }
 }
 
@@ -94,14 +139,14 @@ impl<T> Default for List<T> {
     fn default() -> Self {
         Self {
             items: Vec::new(),
-            nulls: None,
+            gaps: None,
         }
     }
 }
 
 impl<T: fmt::Debug> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.nulls {
+        match self.gaps {
             None => self.items.fmt(f),
             Some(_) => f.debug_list().entries(self.with_nulls()).finish(),
         }
@@ -124,7 +169,7 @@ impl<T> DerefMut for List<T> {
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(items: Vec<T>) -> Self {
-        Self { items, nulls: None }
+        Self { items, gaps: None }
     }
 }
 
@@ -162,9 +207,12 @@ impl<'a, T> IntoIterator for &'a List<T> {
 
 impl<T: Serialize> Serialize for List<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut seq = serializer.serialize_seq(Some(self.items.len() + self.null_count()))?;
-        for element in self.with_nulls() {
-            seq.serialize_element(&element)?;
+        let mut seq = serializer.serialize_seq(Some(self.sent_count()))?;
+        for element in self.as_sent() {
+            match element {
+                Ok(item) => seq.serialize_element(item)?,
+                Err(gap) => seq.serialize_element(&gap)?,
+            }
         }
         seq.end()
     }

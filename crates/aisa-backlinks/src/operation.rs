@@ -2,7 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::List;
+use crate::{List, from_json};
 
 /// A request that the gateway can answer.
 ///
@@ -10,6 +10,15 @@ use crate::List;
 pub trait Operation: Serialize + Clone + Send + Sync {
     /// The typed result, `tasks[0].result[0]` on the wire.
     type Output: DeserializeOwned + Send;
+
+    /// Reads a result from its JSON text; a value that does not fit its field is no error. See
+    /// [`from_json`].
+    ///
+    /// # Errors
+    /// When the text is no JSON, or the whole of it is of another kind than the result.
+    fn read_result(json: &str) -> Result<Self::Output, serde_json::Error> {
+        from_json(json)
+    }
 
     /// The description of the operation.
     fn info(&self) -> &'static OperationInfo;

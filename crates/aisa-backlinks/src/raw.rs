@@ -1,11 +1,15 @@
 //! Untyped requests: the same care for money, with JSON in and JSON out.
 
 use serde::{Serialize, Serializer};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, value::RawValue};
 
-use crate::{List, Operation, OperationInfo, PageParts, Paged, Window};
+use crate::{List, Operation, OperationInfo, PageParts, Paged, Window, json::any_value};
 
 /// A request by operation and fields, for programs that choose the operation while they run.
+///
+/// Its result is a [`Value`], whatever JSON comes. What a `Value` cannot hold stands in it as a text: a number beyond
+/// `f64` as it is written, and what is nested deeper than 126 levels as its JSON. Whole numbers beyond 64 bits become
+/// the nearest `f64`, as always in serde_json. [`Response::raw_result`](crate::Response::raw_result) is exact.
 ///
 /// ```no_run
 /// # use aisa_backlinks::{Client, Error, OperationInfo, RawRequest};
@@ -50,14 +54,23 @@ impl RawRequest {
     }
 }
 
+/// In the order of the schema; what the schema does not know comes last.
 impl Serialize for RawRequest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.fields.serialize(serializer)
+        let known = self.info.fields.iter().map(|field| field.name);
+        let ordered = known.filter_map(|name| self.fields.get_key_value(name));
+        let is_known = |name: &str| self.info.fields.iter().any(|field| field.name == name);
+        let others = self.fields.iter().filter(|(name, _)| !is_known(name));
+        serializer.collect_map(ordered.chain(others))
     }
 }
 
 impl Operation for RawRequest {
     type Output = Value;
+
+    fn read_result(json: &str) -> Result<Value, serde_json::Error> {
+        serde_json::from_str::<&RawValue>(json).map(|raw| any_value(raw.get()))
+    }
 
     fn info(&self) -> &'static OperationInfo {
         self.info

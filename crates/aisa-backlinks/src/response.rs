@@ -1,10 +1,10 @@
 //! What a call gives back.
 
-use std::{fmt, ops::Range, time::Duration};
+use std::{fmt, time::Duration};
 
 use crate::{
-    ChargeState, Envelope, Error, ErrorKind, OperationInfo, RateLimit, Task, Usd, error::Facts,
-    unknown,
+    ChargeState, Envelope, Error, ErrorKind, OperationInfo, RateLimit, Task, UnknownField,
+    UnknownKind, Usd, envelope::Answered, error::Facts, unknown,
 };
 
 /// An answer: the typed result, and everything that came with it.
@@ -25,10 +25,8 @@ pub struct Response<T> {
     pub(crate) result: Option<T>,
     pub(crate) info: &'static OperationInfo,
     pub(crate) meta: Meta,
-    pub(crate) envelope: Envelope,
-    pub(crate) task: Option<Task>,
+    pub(crate) answered: Answered,
     pub(crate) raw: Vec<u8>,
-    pub(crate) raw_result: Option<Range<usize>>,
 }
 
 /// What is known of a call beside its body.
@@ -124,13 +122,13 @@ impl<T> Response<T> {
     /// What surrounded the task.
     #[must_use]
     pub fn envelope(&self) -> &Envelope {
-        &self.envelope
+        &self.answered.envelope
     }
 
     /// The task: its id, time, upstream cost and echoed request.
     #[must_use]
     pub fn task(&self) -> Option<&Task> {
-        self.task.as_ref()
+        self.answered.task.as_ref()
     }
 
     /// The answer exactly as it came (decompressed; an echoed API key apart).
@@ -139,22 +137,36 @@ impl<T> Response<T> {
         &self.raw
     }
 
-    /// The JSON text of the result, `tasks[0].result[0]`, exactly as it came.
+    /// The JSON text of the result, `tasks[0].result[0]`, as it came: only bytes that are no UTF-8 are replaced, each by
+    /// U+FFFD.
     #[must_use]
     pub fn raw_result(&self) -> Option<&str> {
-        std::str::from_utf8(self.raw.get(self.raw_result.clone()?)?).ok()
+        self.raw_results().next()
     }
 
-    /// Paths of the fields in the result that this version does not know, such as
-    /// `items[].new_metric`: the first sign that upstream has changed. Their values are in `extra`.
+    /// The JSON texts of all elements of `result` that are not null. Upstream sends one; if there are ever more, the
+    /// typed result is the first of them, [`unknown_fields`](Self::unknown_fields) names the others, and each is here.
+    pub fn raw_results(&self) -> impl Iterator<Item = &str> {
+        let answered = &self.answered;
+        let ranges = answered.result.iter().chain(&answered.more_results);
+        ranges.filter_map(|range| answered.part(&self.raw, range))
+    }
+
+    /// What in the answer has no typed place: fields that this version does not know, such as `items[].new_metric`,
+    /// values that do not fit their field, elements of `result` beyond the first. The first sign that upstream has
+    /// changed; [`UnknownKind`] says where each value is.
     #[must_use]
-    pub fn unknown_fields(&self) -> Vec<String> {
-        let result = self
-            .raw_result()
-            .and_then(|text| serde_json::from_str(text).ok());
-        result.map_or_else(Vec::new, |result| {
-            unknown::unknown_fields(&result, self.info.result)
-        })
+    pub fn unknown_fields(&self) -> Vec<UnknownField> {
+        let mut found = self.raw_result().map_or_else(Vec::new, |result| {
+            unknown::unknown_fields(result, self.info.result)
+        });
+        found.extend(
+            (1..=self.answered.more_results.len()).map(|place| UnknownField {
+                path: format!("result[{place}]"),
+                kind: UnknownKind::Result,
+            }),
+        );
+        found
     }
 
     /// The operation that was called.
@@ -175,7 +187,7 @@ impl<T> Response<T> {
             .tries(self.meta.attempts)
             .facts(Facts {
                 status: Some(self.meta.status),
-                task_status: self.task.as_ref().and_then(|task| task.status_code),
+                task_status: self.task().and_then(|task| task.status_code),
                 request_id: self.meta.request_id.clone(),
                 idempotency_key: Some(self.meta.idempotency_key.clone()),
                 ..Facts::default()
@@ -190,8 +202,8 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .field("operation", &self.info.name)
             .field("result", &self.result)
             .field("meta", &self.meta)
-            .field("envelope", &self.envelope)
-            .field("task", &self.task)
+            .field("envelope", &self.answered.envelope)
+            .field("task", &self.answered.task)
             .field("raw_len", &self.raw.len())
             .finish()
     }

@@ -3,14 +3,15 @@
 use std::fmt;
 
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor, value},
+    Serialize, Serializer,
+    de::{MapAccess, Visitor},
     ser::SerializeMap,
 };
 use serde_json::Value;
 
 use crate::{
     Text,
+    json::{Json, Raw},
     wire::{self, Slot},
 };
 
@@ -24,7 +25,7 @@ pub struct TextMap(Vec<(Text, Entry)>);
 #[derive(Clone, PartialEq, Eq)]
 enum Entry {
     Text(Text),
-    Other(Box<Value>),
+    Other(Box<Json>),
 }
 
 impl TextMap {
@@ -45,7 +46,7 @@ impl TextMap {
     pub fn others(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().filter_map(|(name, entry)| match entry {
             Entry::Text(_) => None,
-            Entry::Other(value) => Some((name.as_str(), &**value)),
+            Entry::Other(json) => Some((name.as_str(), json.value())),
         })
     }
 
@@ -120,7 +121,7 @@ impl<'de> Visitor<'de> for Slot<'_, TextMap> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let entries = &mut self.0.insert(TextMap::default()).0;
         while let Some(name) = map.next_key()? {
-            entries.push((name, map.next_value_seed(AnyEntry)?));
+            entries.push((name, map.next_value_seed(Raw(entry))?));
         }
         Ok(())
     }
@@ -130,59 +131,15 @@ impl<'de> Visitor<'de> for Slot<'_, TextMap> {
 
 wire::result_map!(@deserialize TextMap, "names with texts");
 
-/// Reads texts as such and everything else as JSON.
-struct AnyEntry;
-
-impl<'de> DeserializeSeed<'de> for AnyEntry {
-    type Value = Entry;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Entry, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for AnyEntry {
-    type Value = Entry;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Entry, E> {
-        Ok(Entry::Text(text.into()))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Entry, E> {
-        other(Value::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Entry, E> {
-        other(value.into())
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Entry, E> {
-        other(value.into())
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Entry, E> {
-        other(value.into())
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Entry, E> {
-        other(value.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Entry, A::Error> {
-        other(Value::deserialize(value::SeqAccessDeserializer::new(seq))?)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Entry, A::Error> {
-        other(Value::deserialize(value::MapAccessDeserializer::new(map))?)
-    }
-}
-
-fn other<E: Error>(value: Value) -> Result<Entry, E> {
-    Ok(Entry::Other(Box::new(value)))
+/// A text as such, and everything else as JSON.
+fn entry(json: &str) -> Result<Entry, serde_json::Error> {
+    let Some(text) = json.strip_prefix('"') else {
+        return Ok(Entry::Other(Box::new(Json::of_text(json))));
+    };
+    Ok(Entry::Text(match text.strip_suffix('"') {
+        Some(plain) if !plain.contains('\\') => Text::from(plain),
+        _ => serde_json::from_str(json)?,
+    }))
 }
 
 #[cfg(feature = "schemars")]

@@ -1,6 +1,6 @@
 //! Timestamps in results, `2019-11-15 12:57:46 +00:00`: the text exactly as sent, in 16 bytes without allocation.
 
-use std::{cmp::Ordering, fmt, hash::Hash};
+use std::{cmp::Ordering, fmt, hash::Hash, str::FromStr};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -10,6 +10,7 @@ use serde::{
 use crate::{
     Text,
     calendar::{Day, SECONDS_PER_DAY, two_digits},
+    error_text::excerpt,
 };
 
 /// A moment in a result, or a whole day where upstream sends only the day.
@@ -173,6 +174,31 @@ impl Form {
             second,
             offset,
         })
+    }
+}
+
+/// A text that is no moment and no day.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[error(
+    "{0:?} is no timestamp; write yyyy-mm-dd hh:mm:ss ±hh:mm, as in \"2019-11-15 12:57:46 +00:00\", or yyyy-mm-dd"
+)]
+pub struct TimestampError(String);
+
+/// Unlike the conversions, this refuses other forms.
+///
+/// ```
+/// # use aisa_backlinks::Timestamp;
+/// assert!("2019-11-15 12:57:46 +00:00".parse::<Timestamp>().is_ok());
+/// assert!("2019-11-15T12:57:46Z".parse::<Timestamp>().is_err());
+/// ```
+impl FromStr for Timestamp {
+    type Err = TimestampError;
+
+    fn from_str(text: &str) -> Result<Self, TimestampError> {
+        match Form::parse(text) {
+            Some(form) => Ok(Self(form)),
+            None => Err(TimestampError(excerpt(text))),
+        }
     }
 }
 

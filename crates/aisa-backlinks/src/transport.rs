@@ -9,7 +9,7 @@ use crate::envelope::{Answered, Reading};
 use crate::{
     AfterAttempt, AfterCall, Call, ChargeState, Error, Operation, Response,
     attempt::Ended,
-    body, decode, estimate, failure,
+    body, estimate, failure,
     job::Job,
     prepared,
     progress::Progress,
@@ -18,7 +18,7 @@ use crate::{
     validate,
 };
 
-/// The root of every path into a result.
+/// The path of the result.
 const RESULT: &str = "tasks[0].result[0]";
 
 /// Runs a call.
@@ -27,7 +27,7 @@ pub(crate) async fn execute<R: Operation>(call: Call<'_, R>) -> Result<Response<
     let done = job.run().await;
     let (attempts, charge, elapsed) = (done.attempts, done.charge, done.elapsed);
     let result = match done.outcome {
-        Ok((ended, key)) => typed(&job, ended, key, attempts, elapsed),
+        Ok((ended, key)) => typed::<R>(&job, ended, key, attempts, elapsed),
         Err(error) => Err(error),
     };
     if let Some(observer) = &job.client.observer {
@@ -223,25 +223,30 @@ impl Job<'_> {
 }
 
 /// Decodes the result of an attempt that succeeded.
-fn typed<T: serde::de::DeserializeOwned>(
+fn typed<R: Operation>(
     job: &Job<'_>,
     ended: Ended,
     key: String,
     attempts: u32,
     elapsed: Duration,
-) -> Result<Response<T>, Error> {
+) -> Result<Response<R::Output>, Error> {
     let answered = match &ended.reading {
         Some(Reading::Envelope(answered)) => Answered::clone(answered),
         _ => Answered::default(),
     };
     let text = answered
         .result
-        .clone()
-        .and_then(|range| std::str::from_utf8(ended.body.get(range)?).ok());
-    let result = match text.map(decode::from_str::<T>).transpose() {
+        .as_ref()
+        .and_then(|range| answered.part(&ended.body, range));
+    if !answered.more_results.is_empty() {
+        tracing::warn!(
+            more = answered.more_results.len(),
+            "the answer holds more than one result; Response::raw_results has them all"
+        );
+    }
+    let result = match text.map(R::read_result).transpose() {
         Ok(result) => result,
-        Err(fault) => {
-            let path = decode::below(RESULT, &fault.path);
+        Err(source) => {
             let call = failure::Call {
                 key: &key,
                 own_key: true,
@@ -253,8 +258,8 @@ fn typed<T: serde::de::DeserializeOwned>(
                 job,
                 ended,
                 call,
-                Some(path),
-                fault.source,
+                Some(RESULT.to_owned()),
+                source,
             ));
         }
     };
@@ -270,9 +275,7 @@ fn typed<T: serde::de::DeserializeOwned>(
             idempotency_key: key,
             elapsed,
         },
-        envelope: answered.envelope,
-        task: answered.task,
+        answered,
         raw: ended.body,
-        raw_result: answered.result,
     })
 }

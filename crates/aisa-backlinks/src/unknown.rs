@@ -1,17 +1,52 @@
-//! Finds fields that the schema does not know: the first sign that upstream has changed.
+//! Finds fields that the schema does not know and values that do not fit it: the first sign that upstream has changed.
 
-use serde_json::Value;
+use std::fmt;
 
-use crate::{Shape, ValueKind};
+use indexmap::IndexSet;
 
-/// Paths of the fields in a result that its shape lacks, in order, each once: `items[].new_field`.
+use crate::{Shape, ValueKind, json, wire::fits};
+
+/// A part of an answer that has no typed place, found by
+/// [`Response::unknown_fields`](crate::Response::unknown_fields). It prints as its path.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub struct UnknownField {
+    /// Where it is: `items[].new_metric`. `[]` stands for every element of a list, `*` for every key of an object
+    /// whose keys are data.
+    pub path: String,
+    /// What is odd about it.
+    pub kind: UnknownKind,
+}
+
+/// Why a part of an answer has no typed place.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum UnknownKind {
+    /// The schema has no such field. Its value is in `extra`.
+    Field,
+    /// The value does not fit the field's type. The field is `None`, and the value is in `extra` under its name; an
+    /// element of a list is in [`List::unreadable`](crate::List::unreadable), an entry of counts in
+    /// [`Counts::others`](crate::Counts::others). A map of objects goes to `extra` as a whole.
+    Misfit,
+    /// `result` has this element beside the one that was decoded; see
+    /// [`Response::raw_results`](crate::Response::raw_results).
+    Result,
+}
+
+impl fmt::Display for UnknownField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)
+    }
+}
+
+/// The fields in the JSON text of a result that its shape lacks and the values that do not fit it, in order, each once.
 ///
-/// `[]` stands for every element of a list, `*` for every key of an object whose keys are data.
+/// Text that is no JSON has none.
 #[must_use]
-pub fn unknown_fields(result: &Value, shape: &Shape) -> Vec<String> {
-    let mut found = Vec::new();
+pub fn unknown_fields(result: &str, shape: &Shape) -> Vec<UnknownField> {
+    let mut found = IndexSet::new();
     object(result, shape, &Path::Root, &mut found);
-    found
+    found.into_iter().collect()
 }
 
 /// The way to a value, linked backwards so that a walk without finds allocates nothing.
@@ -38,40 +73,64 @@ impl Path<'_> {
             }
         }
     }
+
+    fn is(&self, kind: UnknownKind) -> UnknownField {
+        let mut path = String::new();
+        self.write(&mut path);
+        UnknownField { path, kind }
+    }
 }
 
-fn object(value: &Value, shape: &Shape, path: &Path<'_>, found: &mut Vec<String>) {
-    let Value::Object(fields) = value else {
-        return;
-    };
-    for (name, value) in fields {
-        let path = Path::Field(path, name);
-        match shape.fields.iter().find(|(known, _)| known == name) {
-            Some((_, kind)) => walk(value, kind, &path, found),
+type Found = IndexSet<UnknownField>;
+
+fn object(text: &str, shape: &Shape, path: &Path<'_>, found: &mut Found) {
+    for (name, value) in json::members(text).unwrap_or_default() {
+        let path = Path::Field(path, &name);
+        match shape.fields.iter().find(|(known, _)| *known == name) {
+            Some((_, kind)) => walk(value.get(), kind, &path, found),
             None => {
-                let mut text = String::new();
-                path.write(&mut text);
-                if !found.contains(&text) {
-                    found.push(text);
-                }
+                found.insert(path.is(UnknownKind::Field));
             }
         }
     }
 }
 
-fn walk(value: &Value, kind: &ValueKind, path: &Path<'_>, found: &mut Vec<String>) {
-    match (kind, value) {
-        (ValueKind::Object(shape), value) => object(value, shape, path, found),
-        (ValueKind::List(kind), Value::Array(items)) => {
-            for item in items {
-                walk(item, kind, &Path::Elements(path), found);
-            }
+fn walk(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
+    let fits = match (kind, text.as_bytes().first()) {
+        (_, None | Some(b'n')) | (ValueKind::Any, _) => true,
+        (ValueKind::Object(shape), Some(b'{')) => {
+            object(text, shape, path, found);
+            true
         }
-        (ValueKind::Map(kind), Value::Object(entries)) => {
-            for value in entries.values() {
-                walk(value, kind, &Path::Field(path, "*"), found);
+        (ValueKind::List(kind), Some(b'[')) => {
+            for element in json::elements(text).unwrap_or_default() {
+                walk(element.get(), kind, &Path::Elements(path), found);
             }
+            true
         }
-        _ => {}
+        (ValueKind::Map(kind), Some(b'{')) => {
+            entries(text, kind, path, found);
+            true
+        }
+        (ValueKind::Counts, Some(b'{')) => {
+            entries(text, &ValueKind::Integer, path, found);
+            true
+        }
+        // Their values come from web pages and may have any form.
+        (ValueKind::Texts, first) => first == Some(&b'{'),
+        (ValueKind::Text, first) => first == Some(&b'"'),
+        (ValueKind::Boolean, _) => fits::<bool>(text),
+        (ValueKind::Integer, _) => fits::<i64>(text),
+        (ValueKind::Number, _) => fits::<f64>(text),
+        _ => false,
+    };
+    if !fits {
+        found.insert(path.is(UnknownKind::Misfit));
+    }
+}
+
+fn entries(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
+    for value in json::members(text).unwrap_or_default().values() {
+        walk(value.get(), kind, &Path::Field(path, "*"), found);
     }
 }

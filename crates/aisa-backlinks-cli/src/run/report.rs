@@ -1,6 +1,6 @@
 //! What a call cost and why it failed, in the words and exit codes of the command line.
 
-use aisa_backlinks::{ChargeState, Error, ErrorKind, Invalid, Response, Usd};
+use aisa_backlinks::{ChargeState, Error, ErrorKind, Invalid, Response, UnknownKind, Usd};
 use serde_json::Value;
 
 use crate::{
@@ -29,11 +29,17 @@ pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<
         0 => Vec::new(),
         _ => answer.unknown_fields(),
     };
-    if !unknown.is_empty() {
-        console.note(&format!(
-            "fields that this version does not know: {}",
-            printable::line(&unknown.join(", "))
-        ));
+    let notes = [
+        (UnknownKind::Field, "fields that this version does not know"),
+        (UnknownKind::Misfit, "values that do not fit their fields"),
+        (UnknownKind::Result, "results beside the one that is shown"),
+    ];
+    for (kind, what) in notes {
+        let of_kind = unknown.iter().filter(|field| field.kind == kind);
+        let paths: Vec<&str> = of_kind.map(|field| field.path.as_str()).collect();
+        if !paths.is_empty() {
+            console.note(&format!("{what}: {}", printable::line(&paths.join(", "))));
+        }
     }
 }
 

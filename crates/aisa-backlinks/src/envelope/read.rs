@@ -1,6 +1,6 @@
 //! Takes an answer apart without deciding anything: every field as raw JSON first.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use serde::{Deserialize, de::IgnoredAny};
 use serde_json::value::RawValue;
@@ -79,12 +79,29 @@ struct RawError<'a> {
     request_id: Raw<'a>,
 }
 
-/// Tells what a body is. The ranges of the reading are those of `body`.
+/// Tells what a body is. The ranges of the reading are those of `body`, or of its mended text.
 pub(crate) fn read(body: &[u8]) -> Reading {
-    let Ok(text) = std::str::from_utf8(body) else {
-        return not_text(body);
-    };
-    let text = text.trim_start_matches('\u{feff}').trim();
+    match String::from_utf8_lossy(body) {
+        Cow::Borrowed(text) => read_text(text),
+        // Upstream quotes pages of the web: a byte of theirs must not cost a paid answer.
+        Cow::Owned(mended) => match read_text(&mended) {
+            Reading::Envelope(mut answered) => {
+                answered.mended = Some(mended.into());
+                Reading::Envelope(answered)
+            }
+            // A cut went through a character.
+            Reading::Text if ends_inside_a_character(body) => Reading::Torn,
+            other => other,
+        },
+    }
+}
+
+fn ends_inside_a_character(body: &[u8]) -> bool {
+    std::str::from_utf8(body).is_err_and(|error| error.error_len().is_none())
+}
+
+fn read_text(whole: &str) -> Reading {
+    let text = whole.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
         return Reading::Empty;
     }
@@ -93,7 +110,7 @@ pub(crate) fn read(body: &[u8]) -> Reading {
         return not_object(text);
     }
     match serde_json::from_str::<Top<'_>>(text) {
-        Ok(top) => top.reading(body),
+        Ok(top) => top.reading(whole),
         Err(error) if error.is_eof() => Reading::Torn,
         // Valid JSON with a name twice.
         Err(_) => not_object(text),
@@ -109,14 +126,6 @@ fn not_object(text: &str) -> Reading {
     }
 }
 
-fn not_text(body: &[u8]) -> Reading {
-    match std::str::from_utf8(body) {
-        // The cut went through a character.
-        Err(error) if error.error_len().is_none() => Reading::Torn,
-        _ => Reading::Text,
-    }
-}
-
 /// Upstream's codes start here; smaller ones are HTTP statuses that some servers repeat in the body.
 const FIRST_CODE: i64 = 10_000;
 
@@ -125,7 +134,7 @@ impl Top<'_> {
         integer(self.status_code).is_some_and(|code| code >= FIRST_CODE)
     }
 
-    fn reading(&self, body: &[u8]) -> Reading {
+    fn reading(&self, whole: &str) -> Reading {
         if self.tasks.is_some() || self.is_upstream_code() {
             let envelope = Envelope {
                 version: text(self.version),
@@ -136,16 +145,20 @@ impl Top<'_> {
                 tasks_count: integer(self.tasks_count),
                 tasks_error: integer(self.tasks_error),
             };
-            let task = first(self.tasks)
+            let task = present(self.tasks)
+                .first()
                 .and_then(|task| serde_json::from_str::<RawTask<'_>>(task.get()).ok());
-            let result = task
-                .as_ref()
-                .and_then(|task| first(task.result))
-                .map(|raw| position(body, raw.get()));
+            let results = task.as_ref().map(|task| present(task.result));
+            let mut results = results
+                .unwrap_or_default()
+                .into_iter()
+                .map(|raw| position(whole, raw.get()));
             return Reading::Envelope(Box::new(Answered {
                 envelope,
+                result: results.next(),
+                more_results: results.collect(),
                 task: task.map(RawTask::owned),
-                result,
+                mended: None,
             }));
         }
         if text(self.object).as_deref() == Some("cost_estimate") {
@@ -200,14 +213,16 @@ impl RawTask<'_> {
     }
 }
 
-/// The first element that is not null; an object in the place of a list counts as its only element.
-fn first<'a>(list: Raw<'a>) -> Raw<'a> {
-    let list = list?;
-    if list.get().starts_with('{') {
-        return Some(list);
+/// The elements that are not null; an object in the place of a list counts as its only element.
+fn present<'a>(list: Raw<'a>) -> Vec<&'a RawValue> {
+    match list {
+        None => Vec::new(),
+        Some(object) if object.get().starts_with('{') => vec![object],
+        Some(list) => {
+            let elements = serde_json::from_str::<Vec<Option<&RawValue>>>(list.get());
+            elements.unwrap_or_default().into_iter().flatten().collect()
+        }
     }
-    let elements = serde_json::from_str::<Vec<Option<&RawValue>>>(list.get()).ok()?;
-    elements.into_iter().flatten().next()
 }
 
 /// A text; a number in its place is taken as written.
@@ -235,8 +250,8 @@ fn number(raw: Raw<'_>) -> Option<f64> {
     raw?.get().trim_matches('"').parse().ok()
 }
 
-/// Where a part that was borrowed from the body stands in it.
-fn position(body: &[u8], part: &str) -> Range<usize> {
-    let start = part.as_ptr() as usize - body.as_ptr() as usize;
+/// Where a part that was borrowed from a text stands in it.
+fn position(whole: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - whole.as_ptr() as usize;
     start..start + part.len()
 }

@@ -23,8 +23,10 @@ use place::Place;
 pub struct Page<R: Paged> {
     number: u64,
     rows: Vec<R::Row>,
-    /// Where each row stood among all elements; empty when no element was null.
+    /// Where each row stood among all elements; empty when none is missing.
     places: Vec<u64>,
+    /// Rows that could not be read, by their places among all elements.
+    unreadable: Vec<(u64, Box<str>)>,
     total_count: Option<i64>,
     response: Response<R::Output>,
     /// Where the walk stood before this page.
@@ -38,10 +40,18 @@ impl<R: Paged> Page<R> {
         self.number
     }
 
-    /// The rows. Null elements are left out.
+    /// The rows. Null elements are left out, and so are those in [`unreadable`](Self::unreadable).
     #[must_use]
     pub fn rows(&self) -> &[R::Row] {
         &self.rows
+    }
+
+    /// Rows that could not be read at all, such as a number in place of an object: their places among all elements of
+    /// the page, from 0, and their JSON as it came.
+    pub fn unreadable(&self) -> impl ExactSizeIterator<Item = (u64, &str)> {
+        self.unreadable
+            .iter()
+            .map(|(place, json)| (*place, &**json))
     }
 
     /// The rows alone.
@@ -80,6 +90,7 @@ impl<R: Paged> fmt::Debug for Page<R> {
         f.debug_struct("Page")
             .field("number", &self.number)
             .field("rows", &self.rows.len())
+            .field("unreadable", &self.unreadable.len())
             .field("total_count", &self.total_count)
             .finish_non_exhaustive()
     }

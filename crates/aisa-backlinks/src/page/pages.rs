@@ -289,9 +289,9 @@ impl<R: Paged + 'static> Pages<R> {
             None => (None, None, None),
         };
         let places = list.as_ref().map(places).unwrap_or_default();
-        let nulls = list.as_ref().map_or(0, List::null_count);
+        let unreadable = list.as_ref().map(unreadable).unwrap_or_default();
+        let count = list.as_ref().map_or(0, List::sent_count) as u64;
         let mut rows = list.map(List::into_vec).unwrap_or_default();
-        let count = (rows.len() + nulls) as u64;
         let before = self.walk.place().clone();
         let arrived = Arrived {
             rows: count,
@@ -314,6 +314,7 @@ impl<R: Paged + 'static> Pages<R> {
             number: self.tally.pages,
             rows,
             places,
+            unreadable,
             total_count,
             response,
             before,
@@ -348,12 +349,19 @@ fn rows_of<T>(response: &Response<T>) -> Option<String> {
 }
 
 fn places<Row>(list: &List<Row>) -> Vec<u64> {
-    if list.null_count() == 0 {
+    if list.sent_count() == list.len() {
         return Vec::new();
     }
     (0..)
         .zip(list.with_nulls())
         .filter_map(|(place, row)| row.map(|_| place))
+        .collect()
+}
+
+fn unreadable<Row>(list: &List<Row>) -> Vec<(u64, Box<str>)> {
+    let elements = list.unreadable();
+    elements
+        .map(|(place, json)| (place as u64, json.into()))
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! The stream of rows: pages taken apart.
 
 use std::{
+    collections::VecDeque,
     fmt,
     pin::Pin,
     task::{Context, Poll},
@@ -9,12 +10,14 @@ use std::{
 use futures_core::{FusedStream, Stream};
 
 use super::{Cursor, Page, Pages, PagingEnd, Tally, place::Place};
-use crate::{Error, Paged};
+use crate::{Error, ErrorKind, Paged, error_text::excerpt};
 
 /// The rows of a listing as a stream, bought page by page.
 ///
 /// Made by [`Call::rows`](crate::Call::rows). Everything said of [`Pages`] holds here; null elements of a page are
-/// passed over. A page that fails ends the stream with its error, after all rows before it.
+/// passed over. A row that cannot be read at all, such as a number in place of an object, is an error of its own, with its
+/// bytes in [`Error::raw`], and the stream goes on behind it. A page that fails ends the stream with its error, after all
+/// rows before it; [`end`](Self::end) then tells so.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Rows<R: Paged> {
     pages: Pages<R>,
@@ -26,9 +29,11 @@ pub struct Rows<R: Paged> {
 /// The page that is being read.
 struct Reading<Row> {
     rest: std::vec::IntoIter<Row>,
+    /// The rows that cannot be read, by their places among all elements.
+    unreadable: VecDeque<(u64, Error)>,
     /// How many of its rows were read.
     read: u64,
-    /// Where each row stood among all elements; empty when no element was null.
+    /// Where each row stood among all elements; empty when none is missing.
     places: Vec<u64>,
     before: Place,
 }
@@ -39,6 +44,8 @@ struct Reading<Row> {
 pub struct Remaining<Row> {
     /// The rows that were bought but not read.
     pub rows: Vec<Row>,
+    /// The errors of rows among them that cannot be read.
+    pub unreadable: Vec<Error>,
     /// Why the page behind them failed, where it was asked for ahead of need; a paid answer that cannot be read is
     /// in [`Error::raw`].
     pub error: Option<Error>,
@@ -98,8 +105,8 @@ impl<R: Paged + 'static> Rows<R> {
     #[must_use]
     pub fn cursor(&self) -> Cursor {
         match &self.page {
-            Some(page) if !page.rest.as_slice().is_empty() => {
-                let unread = page.rest.len() as u64 + self.pages.ready_rows();
+            Some(page) if !page.is_read() => {
+                let unread = page.unread() + self.pages.ready_rows();
                 self.pages.cursor_with(Some(page.place()), unread)
             }
             _ => self.pages.cursor(),
@@ -111,21 +118,19 @@ impl<R: Paged + 'static> Rows<R> {
     /// A page that is still under way is not in it: [`settle`](Self::settle) first.
     #[must_use]
     pub fn into_remaining(mut self) -> Remaining<R::Row> {
-        let mut rows: Vec<R::Row> = self
-            .page
-            .take()
-            .map(|page| page.rest.collect())
-            .unwrap_or_default();
-        let error = match self.pages.take_ready() {
-            Some(Ok(page)) => {
-                rows.extend(page.into_rows());
-                None
-            }
-            Some(Err(error)) => Some(error),
-            None => None,
+        let (ready, error) = match self.pages.take_ready() {
+            Some(Ok(page)) => (Some(Reading::of(page)), None),
+            Some(Err(error)) => (None, Some(error)),
+            None => (None, None),
         };
+        let (mut rows, mut unreadable) = (Vec::new(), Vec::new());
+        for page in [self.page.take(), ready].into_iter().flatten() {
+            rows.extend(page.rest);
+            unreadable.extend(page.unreadable.into_iter().map(|(_, error)| error));
+        }
         Remaining {
             rows,
+            unreadable,
             error,
             cursor: self.pages.cursor_with(None, 0),
         }
@@ -149,12 +154,11 @@ impl<R: Paged + 'static> Rows<R> {
                 return Poll::Ready(None);
             }
             if let Some(page) = &mut self.page
-                && let Some(row) = page.rest.next()
+                && let Some(row) = page.next()
             {
-                page.read = page.read.saturating_add(1);
                 self.yielded = self.yielded.saturating_add(1);
                 self.pages.poll_ahead(context);
-                return Poll::Ready(Some(Ok(row)));
+                return Poll::Ready(Some(row));
             }
             self.page = None;
             match self.pages.poll_page(context) {
@@ -173,12 +177,41 @@ impl<R: Paged + 'static> Rows<R> {
 
 impl<Row> Reading<Row> {
     fn of<R: Paged<Row = Row>>(page: Page<R>) -> Self {
+        let read = page.before.skip;
+        let mut unreadable: VecDeque<_> = page
+            .unreadable()
+            .map(|(place, json)| (place, unreadable_row(&page, place, json)))
+            .collect();
+        // What stands before the last row that was read before a restart was told of then.
+        let last_read = read.checked_sub(1).map(|last| at(&page.places, last));
+        unreadable.retain(|(place, _)| last_read.is_none_or(|last| *place > last));
         Self {
             rest: page.rows.into_iter(),
-            read: page.before.skip,
+            unreadable,
+            read,
             places: page.places,
             before: page.before,
         }
+    }
+
+    /// The next row in the order of the answer, or the error of one that cannot be read.
+    fn next(&mut self) -> Option<Result<Row, Error>> {
+        let next_row = (!self.rest.as_slice().is_empty()).then(|| at(&self.places, self.read));
+        let first = self.unreadable.front().map(|(place, _)| *place);
+        if first.is_some_and(|place| next_row.is_none_or(|row| place < row)) {
+            return self.unreadable.pop_front().map(|(_, error)| Err(error));
+        }
+        let row = self.rest.next()?;
+        self.read = self.read.saturating_add(1);
+        Some(Ok(row))
+    }
+
+    fn is_read(&self) -> bool {
+        self.unread() == 0
+    }
+
+    fn unread(&self) -> u64 {
+        (self.rest.len() + self.unreadable.len()) as u64
     }
 
     /// Where the first unread row is.
@@ -186,14 +219,35 @@ impl<Row> Reading<Row> {
         let mut place = self.before.clone();
         match &mut place.rows_before {
             Some(before) if place.after.is_none() => {
-                let index = usize::try_from(self.read).unwrap_or(usize::MAX);
-                let read = self.places.get(index).copied().unwrap_or(self.read);
+                let row = (!self.rest.as_slice().is_empty()).then(|| at(&self.places, self.read));
+                let unreadable = self.unreadable.front().map(|(place, _)| *place);
+                let read = row.into_iter().chain(unreadable).min().unwrap_or(self.read);
                 *before = before.saturating_add(read);
             }
             _ => place.skip = self.read,
         }
         place
     }
+}
+
+/// Where a row stood among all elements of its page.
+fn at(places: &[u64], row: u64) -> u64 {
+    let index = usize::try_from(row).unwrap_or(usize::MAX);
+    places.get(index).copied().unwrap_or(row)
+}
+
+/// The error of a row. Its page was bought like any other.
+fn unreadable_row<R: Paged>(page: &Page<R>, place: u64, json: &str) -> Error {
+    let rows = page.response.operation().rows.unwrap_or("items");
+    let message = format!(
+        "row {place} of page {} cannot be read: {}",
+        page.number,
+        excerpt(json)
+    );
+    page.response
+        .fault(ErrorKind::Decode, message)
+        .path(Some(format!("tasks[0].result[0].{rows}[{place}]")))
+        .raw_body(Some(json.as_bytes().to_vec()))
 }
 
 impl<R: Paged + 'static> Stream for Rows<R> {
@@ -206,10 +260,7 @@ impl<R: Paged + 'static> Stream for Rows<R> {
 
 impl<R: Paged + 'static> FusedStream for Rows<R> {
     fn is_terminated(&self) -> bool {
-        let read = self
-            .page
-            .as_ref()
-            .is_none_or(|page| page.rest.as_slice().is_empty());
+        let read = self.page.as_ref().is_none_or(Reading::is_read);
         self.is_full() || (read && self.pages.is_terminated())
     }
 }

@@ -13,7 +13,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::{Date, FieldInfo, FieldKind, Operation, calendar::Day, date};
+use crate::{Date, Operation, calendar::Day, date};
 
 /// A request that upstream would refuse, with every reason.
 ///
@@ -138,34 +138,6 @@ fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
             operation: info.name,
             problems: problems.found,
         }),
-    }
-}
-
-/// Rewrites the targets of a request body to the ASCII form that goes out, leaving what breaks the rules as it is.
-pub(crate) fn targets_to_ascii(fields: &[FieldInfo], body: &mut Value) {
-    for field in fields {
-        let Some(value) = body.get_mut(field.name) else {
-            continue;
-        };
-        let (FieldKind::Target(rule)
-        | FieldKind::Targets { rule, .. }
-        | FieldKind::NumberedTargets { rule, .. }) = &field.kind
-        else {
-            continue;
-        };
-        let texts: Vec<&mut Value> = match value {
-            Value::Array(items) => items.iter_mut().collect(),
-            Value::Object(entries) => entries.values_mut().collect(),
-            one => vec![one],
-        };
-        for text in texts {
-            if let Value::String(target) = text
-                && !target.is_ascii()
-                && let Ok(ascii) = rule.check(target)
-            {
-                *target = ascii.into_owned();
-            }
-        }
     }
 }
 

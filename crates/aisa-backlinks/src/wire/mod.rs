@@ -3,9 +3,13 @@
 //! What serde derives passes every value through several moves, and one more for every field of an object that keeps
 //! unknown fields. Here a value is read into the place where it stays, and the next field is guessed from the order in
 //! which upstream writes them. The result is faster than a derived struct that drops what it does not know.
+//!
+//! The same visitors read an answer piece by piece when a value in it does not fit.
 
 mod object;
+mod pieces;
 mod place;
 
 pub(crate) use object::{Key, Keys, result_map, result_object};
-pub(crate) use place::{Place, Slot, null, visited};
+pub(crate) use pieces::{from_pieces, misfit, misfit_element};
+pub(crate) use place::{Place, Slot, fits, null, visited};

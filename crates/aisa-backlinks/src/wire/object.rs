@@ -50,7 +50,8 @@ impl Visitor<'_> for Keys {
     }
 }
 
-/// Reads a generated result object: its fields into place, everything else into `extra`.
+/// Reads a generated result object: its fields into place, everything else into `extra`, under its own name also what
+/// does not fit its field.
 ///
 /// Of a field that comes twice the last one counts, as everywhere in JSON.
 macro_rules! result_object {
@@ -80,12 +81,16 @@ macro_rules! result_object {
                     match key {
                         $crate::wire::Key::Known(position) => {
                             expected = position + 1;
-                            match position {
+                            let read = match position {
                                 $(at if at == Position::$field as usize => {
-                                    map.next_value_seed($crate::wire::Slot(&mut object.$field))?;
+                                    map.next_value_seed($crate::wire::Slot(&mut object.$field))
                                 })*
                                 // `Keys` gives no position beyond the names.
-                                _ => {}
+                                _ => ::std::result::Result::Ok(()),
+                            };
+                            if let ::std::result::Result::Err(error) = read {
+                                let value = $crate::wire::misfit(&mut map, error)?;
+                                object.extra.insert(NAMES[position].into(), value);
                             }
                         }
                         $crate::wire::Key::Unknown(name) => {

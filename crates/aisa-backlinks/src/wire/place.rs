@@ -8,6 +8,7 @@ use serde::{
 };
 use serde_json::Value;
 
+use super::misfit_element;
 use crate::{Date, List, Text, Timestamp};
 
 /// A type of result fields. Null leaves the place empty.
@@ -28,6 +29,11 @@ impl<'de, T: Place<'de>> DeserializeSeed<'de> for Slot<'_, T> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         T::read(deserializer, self.0)
     }
+}
+
+/// Whether a JSON text is null or a value of a type.
+pub(crate) fn fits<'de, T: Place<'de>>(text: &'de str) -> bool {
+    T::read(&mut serde_json::Deserializer::from_str(text), &mut None).is_ok()
 }
 
 /// Makes a type a [`Place`] by the visitor of its slot, and that visitor take null.
@@ -89,7 +95,7 @@ impl<'de> Visitor<'de> for Slot<'_, bool> {
 /// Above this, neighbouring whole numbers share one floating-point form and a count could change unseen.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Upstream has sent the same counts as `12` and as `12.0`. Anything else is an error that names the value.
+/// Upstream has sent the same counts as `12` and as `12.0`. Anything else does not fit.
 impl<'de> Visitor<'de> for Slot<'_, i64> {
     type Value = ();
 
@@ -184,10 +190,13 @@ impl<'de, T: Place<'de>> Visitor<'de> for Slot<'_, List<T>> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         let list = self.0.insert(List::default());
         let mut element = None;
-        while seq.next_element_seed(Slot(&mut element))?.is_some() {
-            list.push(element.take());
+        loop {
+            match seq.next_element_seed(Slot(&mut element)) {
+                Ok(None) => return Ok(()),
+                Ok(Some(())) => list.push(element.take()),
+                Err(error) => list.push_unreadable(misfit_element(&mut seq, error)?),
+            }
         }
-        Ok(())
     }
 
     null!();
