@@ -11,6 +11,8 @@ pub(crate) enum Exit {
     Failed,
     /// The command line or the request was wrong; nothing was sent.
     Usage,
+    /// A listing stopped before its end.
+    Partly,
     /// The key is missing, or the gateway refused it.
     Key,
     /// A budget, a price limit or the wallet did not allow the call.
@@ -38,6 +40,10 @@ impl Exit {
             "wrong usage or an invalid request; nothing was sent",
         ),
         (
+            Self::Partly,
+            "partly done: a listing stopped before its end; the rows that came are printed",
+        ),
+        (
             Self::Key,
             "the API key is missing, or the gateway refused it",
         ),
@@ -58,6 +64,7 @@ impl Exit {
             Self::Ok => 0,
             Self::Failed => 1,
             Self::Usage => 2,
+            Self::Partly => 3,
             Self::Key => 4,
             Self::Budget => 5,
             Self::RateLimited => 6,

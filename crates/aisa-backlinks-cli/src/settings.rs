@@ -37,6 +37,8 @@ pub(crate) struct Settings {
     pub max_rows: Option<u64>,
     /// The file that keeps the place.
     pub cursor: Option<PathBuf>,
+    /// Step over the page that failed when the place was kept.
+    pub skip_failed_page: bool,
     /// What to do instead of the call.
     pub instead: Option<Instead>,
     /// The most one call may cost.
@@ -79,6 +81,7 @@ impl Settings {
             all: given.flag(id::ALL),
             max_rows: given.one(id::MAX_ROWS),
             cursor: given.one(id::CURSOR),
+            skip_failed_page: given.flag(id::SKIP_FAILED_PAGE),
             instead: instead(&given)?,
             max_price: given.one(id::MAX_PRICE),
             budget: given.one(id::BUDGET),
@@ -119,6 +122,8 @@ impl Settings {
             "this operation answers in one page: leave out --all, --max-rows and --cursor"
         } else if self.cursor.is_some() && !self.all && self.max_rows.is_none() {
             "--cursor keeps the place while pages are followed: add --all or --max-rows N"
+        } else if self.skip_failed_page && self.cursor.is_none() {
+            "--skip-failed-page steps over a page that a kept place knows of: add --cursor FILE"
         } else if self.sandbox && self.base_url.is_some() {
             "--sandbox is a gateway of its own: leave out --base-url"
         } else if self.sandbox && self.ledger.is_some() {

@@ -16,6 +16,7 @@ pub(crate) mod id {
     pub(crate) const ALL: &str = "all";
     pub(crate) const MAX_ROWS: &str = "max-rows";
     pub(crate) const CURSOR: &str = "cursor";
+    pub(crate) const SKIP_FAILED_PAGE: &str = "skip-failed-page";
     pub(crate) const QUOTE: &str = "quote";
     pub(crate) const MAX_PRICE: &str = "max-price";
     pub(crate) const BUDGET: &str = "budget";
@@ -126,6 +127,10 @@ fn pages() -> Vec<Arg> {
                 "Keeps the place in FILE while following pages, and goes on from there next time",
             )
             .value_parser(value_parser!(PathBuf)),
+            switch(
+                id::SKIP_FAILED_PAGE,
+                "With --cursor: leaves out the page that failed last time, where it fails whenever it is bought",
+            ),
         ],
     )
 }

@@ -1,12 +1,11 @@
 //! Following pages: each is printed as it arrives, and the place is kept in a file for the next time.
 
 use std::{
-    fs,
-    io::{self, ErrorKind},
+    fs, io,
     path::{Path, PathBuf},
 };
 
-use aisa_backlinks::{Client, Cursor, Pages, RawRequest};
+use aisa_backlinks::{Client, Cursor, Error, ErrorKind, Pages, PagingEnd, RawRequest};
 
 use super::{Progress, Run, Stop, report};
 use crate::{
@@ -33,22 +32,25 @@ impl Run<'_> {
             .flatten()
         {
             None => self.call(client, request).pages(),
-            Some(cursor) if cursor.is_finished() => {
-                self.console
-                    .note("nothing is left: the cursor stands behind the last page");
-                return Ok(Exit::Ok);
-            }
             Some(cursor) => {
+                let cursor = self.stepped(cursor)?;
                 printer.goes_on(cursor.tally().pages, cursor.tally().rows);
+                let finished = cursor.is_finished();
                 let resumed = self.call(client, request).resume(cursor);
-                resumed.map_err(|error| Failure::usage(error.to_string()))?
+                let pages = resumed.map_err(|error| Failure::usage(error.to_string()))?;
+                if finished {
+                    self.console
+                        .note("nothing is left: the cursor stands behind the last page");
+                    return self.save(&pages).map(|()| Exit::Ok);
+                }
+                pages
             }
         };
         if let Some(rows) = self.settings.max_rows {
             pages = pages.max_rows(rows);
         }
         let failure = match self.follow(&mut pages, &mut printer, &mut stop).await {
-            Ok(()) => None,
+            Ok(()) => cut_off(&pages),
             Err(Ended::Failed(failure)) => Some(failure),
             Err(Ended::Halted(halt, id)) => return self.halted(halt, &printer, id.as_deref()),
         };
@@ -80,7 +82,11 @@ impl Run<'_> {
             };
             let page = match page {
                 None => return Ok(()),
-                Some(Err(error)) => return Err(Ended::Failed(self.fail(&error))),
+                Some(Err(error)) => {
+                    let mut failure = self.fail(&error);
+                    failure.message.push_str(&self.way_out(&error, pages));
+                    return Err(Ended::Failed(failure));
+                }
                 Some(Ok(page)) => page,
             };
             let answer = page.response();
@@ -95,6 +101,34 @@ impl Run<'_> {
                 self.save(pages).map_err(Ended::Failed)?;
             }
         }
+    }
+
+    /// The place to go on from, behind a page that failed where that is asked for.
+    fn stepped(&self, cursor: Cursor) -> Result<Cursor, Failure> {
+        if !self.settings.skip_failed_page {
+            return Ok(cursor);
+        }
+        cursor.skipping_failed_page().ok_or_else(|| {
+            Failure::usage(
+                "there is no page to step over: none failed when the place was kept, or only its token leads on",
+            )
+        })
+    }
+
+    /// What can be done about a page that failed, and would fail again.
+    fn way_out(&self, error: &Error, pages: &Pages<RawRequest>) -> String {
+        let again = match error.kind() {
+            ErrorKind::Incomplete | ErrorKind::Decode | ErrorKind::BodyTooLarge => pages.cursor(),
+            _ => return String::new(),
+        };
+        if self.settings.cursor.is_none() {
+            return "; with --cursor FILE the place would be kept".to_owned();
+        }
+        let mut text = "; the same command again buys this page again and goes on".to_owned();
+        if again.skipping_failed_page().is_some() {
+            text.push_str(", with --skip-failed-page it leaves the page out");
+        }
+        text
     }
 
     fn save(&self, pages: &Pages<RawRequest>) -> Result<(), Failure> {
@@ -120,6 +154,23 @@ impl Run<'_> {
     }
 }
 
+/// Says so where a listing has more rows and no way leads there.
+fn cut_off(pages: &Pages<RawRequest>) -> Option<Failure> {
+    let message = match pages.end()? {
+        PagingEnd::OffsetLimit => {
+            "more rows may follow, but they lie beyond the largest offset, and no token came that leads there"
+        }
+        PagingEnd::RepeatedToken => {
+            "more rows may follow, but the last answer brought a token that was used before"
+        }
+        _ => return None,
+    };
+    Some(Failure {
+        exit: Exit::Partly,
+        message: message.to_owned(),
+    })
+}
+
 /// Why no further page was taken.
 enum Ended {
     Failed(Failure),
@@ -135,7 +186,7 @@ fn load(path: &Path) -> Result<Option<Cursor>, Failure> {
     fs::write(&beside, "").map_err(|error| fault(&error))?;
     fs::remove_file(&beside).map_err(|error| fault(&error))?;
     match fs::read(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(fault(&error)),
         Ok(bytes) if bytes.is_empty() => Ok(None),
         Ok(bytes) => serde_json::from_slice(&bytes)

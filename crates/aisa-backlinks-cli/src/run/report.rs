@@ -81,6 +81,7 @@ fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
         (ErrorKind::Auth, _) => Exit::Key,
         (ErrorKind::Budget, _) => Exit::Budget,
         (ErrorKind::RateLimited, _) => Exit::RateLimited,
+        (ErrorKind::Incomplete, _) => Exit::Partly,
         _ => Exit::Failed,
     }
 }
@@ -124,7 +125,7 @@ mod tests {
 
     #[test]
     fn kinds_of_failure_have_their_exit_codes() {
-        use ChargeState::{NotSent, Refused, Unknown};
+        use ChargeState::{Charged, NotSent, Refused, Unknown};
         let cases = [
             (ErrorKind::Config, NotSent, Exit::Usage),
             (ErrorKind::InvalidRequest, NotSent, Exit::Usage),
@@ -135,6 +136,7 @@ mod tests {
             (ErrorKind::Budget, Refused, Exit::Budget),
             (ErrorKind::RateLimited, Refused, Exit::RateLimited),
             (ErrorKind::Timeout, Unknown, Exit::Failed),
+            (ErrorKind::Incomplete, Charged(None), Exit::Partly),
             (ErrorKind::Decode, Unknown, Exit::Failed),
             (ErrorKind::Ledger, NotSent, Exit::Failed),
         ];

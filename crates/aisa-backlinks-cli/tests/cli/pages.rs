@@ -172,10 +172,24 @@ fn a_cursor_of_another_request_is_refused() {
     ];
     let start = |operation, target| run([operation, target].iter().chain(&words));
     start("backlinks", "example.com").ends_with(0);
-    for (operation, target) in [("backlinks", "example.org"), ("anchors", "example.com")] {
-        let run = start(operation, target).ends_with(2);
-        assert!(run.stderr.contains("cursor"), "{}", run.stderr);
+    let kept = std::fs::read_to_string(&cursor).expect("the place is kept");
+    let finished = kept.replacen("\"place\":{", "\"place\":{\"end\":\"complete\",", 1);
+    for place in [&kept, &finished] {
+        std::fs::write(&cursor, place).expect("the file is written");
+        for (operation, target, differs) in [
+            ("backlinks", "example.org", "other fields (target)"),
+            (
+                "anchors",
+                "example.com",
+                "operation backlinks, not to anchors",
+            ),
+        ] {
+            let run = start(operation, target).ends_with(2);
+            assert!(run.stderr.contains(differs), "{}", run.stderr);
+        }
     }
+    let run = start("backlinks", "example.com").ends_with(0);
+    assert!(run.stderr.contains("nothing is left"), "{}", run.stderr);
     std::fs::write(&cursor, "{").expect("the file is written");
     start("backlinks", "example.com").ends_with(2);
 }
@@ -199,4 +213,94 @@ fn a_budget_stops_before_the_page_that_would_pass_it() {
         !run.stdout.is_empty(),
         "the pages within the budget are printed"
     );
+}
+
+/// Runs `words` with the place kept in a folder of the test.
+fn kept(folder: &tempfile::TempDir, peer: &Peer, words: &str) -> Run {
+    let mut command = against(&peer.url, words);
+    command
+        .arg("--cursor")
+        .arg(folder.path().join("place.json"));
+    Run::of(command)
+}
+
+#[test]
+fn a_listing_that_breaks_off_is_partly_done_and_goes_on_when_asked_again() {
+    for format in ["csv", "table", "jsonl"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let words =
+            format!("referring-domains example.com --limit 2 --all --columns domain -o {format}");
+        let peer = Peer::new(vec![page(0, 2, 5), page(2, 2, 5)]);
+        let first = kept(&folder, &peer, &words).ends_with(3);
+        assert!(first.stdout.contains("d1.example"), "{}", first.stdout);
+        for part in [
+            "2 of 5 rows",
+            "the same command again",
+            "--skip-failed-page",
+        ] {
+            assert!(first.stderr.contains(part), "{format}: {}", first.stderr);
+        }
+        let peer = Peer::new(vec![page(2, 4, 5), page(4, 5, 5)]);
+        let second = kept(&folder, &peer, &words).ends_with(0);
+        assert!(second.stdout.contains("d4.example"), "{}", second.stdout);
+        assert!(peer.request().contains("\"offset\":2"), "{format}");
+    }
+}
+
+#[test]
+fn an_answer_without_data_in_the_middle_of_a_listing_is_not_its_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let words = "referring-domains example.com --limit 2 --all -o jsonl";
+    let peer = Peer::new(vec![page(0, 2, 5), Act::Send(ok(&envelope("null")))]);
+    let run = kept(&folder, &peer, words).ends_with(3);
+    assert_eq!(run.stdout.lines().count(), 2);
+    let place = std::fs::read_to_string(folder.path().join("place.json")).expect("a place");
+    assert!(!place.contains("\"end\""), "{place}");
+}
+
+#[test]
+fn a_page_that_is_no_json_is_left_out_when_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let words = "referring-domains example.com --limit 2 --all --columns domain -o csv";
+    let torn = || Act::Send(ok("torn"));
+    let first = kept(&folder, &Peer::new(vec![page(0, 2, 5), torn()]), words).ends_with(1);
+    assert!(
+        first.stderr.contains("--skip-failed-page"),
+        "{}",
+        first.stderr
+    );
+    let second = kept(&folder, &Peer::new(vec![torn()]), words).ends_with(1);
+    assert_eq!(second.stdout, "");
+
+    let skip = format!("{words} --skip-failed-page");
+    let peer = Peer::new(vec![page(4, 5, 5)]);
+    let third = kept(&folder, &peer, &skip).ends_with(0);
+    assert_eq!(third.stdout, "d4.example\n");
+    assert!(peer.request().contains("\"offset\":4"));
+    let none = kept(&folder, &Peer::new(Vec::new()), &skip).ends_with(2);
+    assert!(
+        none.stderr.contains("no page to step over"),
+        "{}",
+        none.stderr
+    );
+    line(&format!("{words} --sandbox --skip-failed-page")).ends_with(2);
+}
+
+#[test]
+fn a_gateway_that_ignores_the_offset_sells_no_third_page() {
+    let peer = Peer::new(vec![page(0, 2, 9), page(0, 2, 9), page(0, 2, 9)]);
+    let words = "referring-domains example.com --limit 2 --all -o jsonl";
+    let run = Run::of(against(&peer.url, words)).ends_with(3);
+    assert_eq!((run.stdout.lines().count(), peer.arrived().len()), (2, 2));
+    assert!(run.stderr.contains("--cursor FILE"), "{}", run.stderr);
+}
+
+#[test]
+fn a_listing_without_a_way_to_its_rest_is_partly_done() {
+    let row = r#"{"anchor":"a"}"#;
+    let result = format!(r#"{{"total_count":90000,"items_count":1,"items":[{row}]}}"#);
+    let peer = Peer::new(vec![Act::Send(ok(&envelope(&result)))]);
+    let words = "backlinks example.com --offset 20000 --limit 1 --all -o jsonl";
+    let run = Run::of(against(&peer.url, words)).ends_with(3);
+    assert!(run.stderr.contains("largest offset"), "{}", run.stderr);
 }

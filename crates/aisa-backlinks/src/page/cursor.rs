@@ -127,19 +127,21 @@ impl Cursor {
     /// behind a `search_after_token`, or where tokens take over from offsets.
     ///
     /// ```no_run
-    /// # use aisa_backlinks::{BacklinksRequest, Client, ErrorKind};
+    /// # use aisa_backlinks::{BacklinksRequest, Client, ErrorKind, PagingEnd};
     /// # async fn run(client: Client, request: BacklinksRequest) -> Result<(), Box<dyn std::error::Error>> {
     /// let mut rows = client.backlinks(request.clone()).rows();
     /// while let Some(row) = rows.next().await {
     ///     match row {
     ///         Ok(row) => println!("{:?}", row.url_from),
-    ///         Err(error) if error.kind() == ErrorKind::Decode => {
+    ///         Err(error) if error.kind() != ErrorKind::Decode => return Err(error.into()),
+    ///         Err(error) if rows.end() == Some(PagingEnd::Failed) => {
     ///             let Some(cursor) = rows.cursor().skipping_failed_page() else {
     ///                 return Err(error.into());
     ///             };
     ///             rows = client.backlinks(request.clone()).resume(cursor)?.rows();
     ///         }
-    ///         Err(error) => return Err(error.into()),
+    ///         // One row that cannot be read; the stream goes on.
+    ///         Err(error) => eprintln!("{error}"),
     ///     }
     /// }
     /// # Ok(())

@@ -331,7 +331,7 @@ impl<R: Paged + 'static> Pages<R> {
             Stuck::Repeated => "a page repeats the rows of the one before".to_owned(),
         };
         let message = format!("{what}; pages bought so far: {pages}, for {charged} in all");
-        let help = "to go on, resume from the cursor: it asks for this page again, at its price";
+        let help = "the cursor goes on with this page, at its price";
         response.fault(ErrorKind::Incomplete, message).help(help)
     }
 }
