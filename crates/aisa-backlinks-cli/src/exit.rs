@@ -99,6 +99,14 @@ impl Failure {
         }
     }
 
+    /// The same, with the exit of the signal that came before.
+    pub(crate) fn stopped(self, signal: Option<Exit>) -> Self {
+        Self {
+            exit: signal.unwrap_or(self.exit),
+            ..self
+        }
+    }
+
     /// A fault of the machine or of the call.
     pub(crate) fn failed(message: impl Into<String>) -> Self {
         Self {

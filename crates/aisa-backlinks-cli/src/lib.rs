@@ -6,6 +6,7 @@
 mod catalogue;
 mod command;
 mod console;
+mod cursor_file;
 mod exit;
 mod output;
 mod printable;

@@ -96,6 +96,7 @@ pub(super) fn after() -> StyledStr {
   aisa-backlinks summary example.com -o json | jq .referring_domains
   aisa-backlinks backlinks example.com --filters 'rank > 80' --order-by rank,desc
   aisa-backlinks referring-domains example.com --max-rows 5000 -o csv > domains.csv
+  aisa-backlinks anchors example.com --all --cursor place.json -o csv >> anchors.csv
   aisa-backlinks bulk-ranks --targets-from domains.txt --max-price 0.10
 ",
     );
@@ -110,7 +111,8 @@ pub(super) fn after() -> StyledStr {
     text.push_str(
         "  Every answered call is charged, mostly $0.02 to $0.09, more with more rows. Ask first with
   --quote, cap one call with --max-price and a run with --budget, try out with --sandbox.
-  What a call cost is said on stderr.
+  What a call cost is said on stderr. Ctrl-C lets the answer arrive that is on its way and prints
+  it; once more abandons it.
 ",
     );
     heading(&mut text, "Exit codes");

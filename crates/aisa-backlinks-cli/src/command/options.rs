@@ -124,7 +124,8 @@ fn pages() -> Vec<Arg> {
             option(
                 id::CURSOR,
                 "FILE",
-                "Keeps the place in FILE while following pages, and goes on from there next time",
+                "Keeps the place in FILE while following pages, and goes on from there next time; collect the \
+                 runs of a csv or jsonl listing with >>, for only the first has the header",
             )
             .value_parser(value_parser!(PathBuf)),
             switch(

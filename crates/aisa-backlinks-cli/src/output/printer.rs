@@ -26,6 +26,8 @@ pub(crate) struct Printer<'a> {
     headed: bool,
     /// Rows of a table, whose widths are known only at the end.
     held: Vec<Value>,
+    /// It was said which columns of a table have no room.
+    told_left_out: bool,
     /// Answers whose output has not reached stdout yet.
     unprinted: Vec<u8>,
 }
@@ -54,6 +56,7 @@ impl<'a> Printer<'a> {
             layout,
             headed: false,
             held: Vec::new(),
+            told_left_out: false,
             unprinted: Vec::new(),
         }
     }
@@ -76,7 +79,13 @@ impl<'a> Printer<'a> {
         self.tally.rows()
     }
 
-    /// Takes an answer; prints it at once where the form allows.
+    /// The option that asks for what follows.
+    #[must_use]
+    pub(crate) fn next(&self) -> Option<String> {
+        self.tally.next()
+    }
+
+    /// Takes an answer; prints it at once where the form allows, and in any form where a place is kept.
     ///
     /// # Errors
     /// When stdout takes no more.
@@ -117,7 +126,7 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// When stdout takes no more.
     pub(crate) fn finish(&mut self) -> Result<(), Halt> {
-        let summary = self.tally.summary();
+        let summary = self.tally.summary(self.settings.cursor.is_some());
         if self.settings.format == Format::Table
             && self.info.rows.is_some()
             && !self.tally.is_empty()
@@ -164,6 +173,11 @@ impl<'a> Printer<'a> {
     }
 
     fn hold(&mut self, answer: Answer<'_>) -> Result<(), Halt> {
+        if self.info.rows.is_some() && self.settings.cursor.is_some() {
+            // The place moves on behind each page, so none waits for the widths of the next.
+            let text = self.table(&answer.into_rows(), None);
+            return self.write(text.as_bytes());
+        }
         if self.info.rows.is_some() {
             self.held.extend(answer.into_rows());
             return Ok(());
@@ -199,7 +213,8 @@ impl<'a> Printer<'a> {
             text.push_str(summary);
             text.push('\n');
         }
-        if !rendered.left_out.is_empty() && !rows.is_empty() {
+        if !rendered.left_out.is_empty() && !rows.is_empty() && !self.told_left_out {
+            self.told_left_out = true;
             self.console.note(&format!(
                 "no room for {}: widen the terminal, or choose with --columns",
                 rendered.left_out.join(", ")

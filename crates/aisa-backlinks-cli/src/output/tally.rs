@@ -12,6 +12,8 @@ pub(crate) struct Tally {
     rows: u64,
     total: Option<u64>,
     token: bool,
+    /// Answers that came.
+    answers: u64,
     empty: bool,
 }
 
@@ -25,6 +27,7 @@ impl Tally {
             rows: 0,
             total: None,
             token: false,
+            answers: 0,
             empty: true,
         }
     }
@@ -36,6 +39,7 @@ impl Tally {
 
     /// Counts an answer.
     pub(crate) fn add(&mut self, answer: &Answer<'_>) {
+        self.answers += 1;
         self.empty &= answer.is_empty();
         if self.info.rows.is_none() {
             return;
@@ -67,15 +71,20 @@ impl Tally {
     }
 
     /// Says how many rows these are, of how many, and how to get the next.
+    ///
+    /// `kept` where a cursor keeps the place.
     #[must_use]
-    pub(crate) fn summary(&self) -> Option<String> {
+    pub(crate) fn summary(&self, kept: bool) -> Option<String> {
+        if self.answers == 0 {
+            return None;
+        }
         if self.empty {
             return Some("the call succeeded, but there is no data for this request".to_owned());
         }
         self.info.rows?;
         let shown = grouped(&self.rows.to_string());
         let plural = |count: u64| if count == 1 { "row" } else { "rows" };
-        let (Some(total), Some(paging)) = (self.total, self.info.paging) else {
+        let (Some(total), Some(_)) = (self.total, self.info.paging) else {
             return Some(format!("{shown} {}", plural(self.rows)));
         };
         let mut text = format!(
@@ -83,20 +92,27 @@ impl Tally {
             grouped(&total.to_string()),
             plural(total)
         );
-        let next = self.offset + self.rows;
-        if next >= total || self.rows == 0 {
-            return Some(text);
-        }
-        let reachable = paging
-            .max_offset
-            .is_none_or(|max| i64::try_from(next).is_ok_and(|next| next <= max));
-        if reachable {
-            text.push_str(&format!("; next: --offset {next}"));
-        } else if self.token {
-            text.push_str(
-                "; next: --search-after-token with the token of this answer (-o json shows it)",
-            );
+        if let Some(next) = self.next() {
+            text.push_str("; next: ");
+            text.push_str(if kept { "the same command" } else { &next });
         }
         Some(text)
+    }
+
+    /// The option that asks for what follows, where rows came and more are left.
+    #[must_use]
+    pub(crate) fn next(&self) -> Option<String> {
+        let next = self.offset + self.rows;
+        if self.rows == 0 || self.total.is_none_or(|total| next >= total) {
+            return None;
+        }
+        let reachable = self.info.paging?.max_offset;
+        if reachable.is_none_or(|max| i64::try_from(next).is_ok_and(|next| next <= max)) {
+            Some(format!("--offset {next}"))
+        } else {
+            self.token.then(|| {
+                "--search-after-token with the token of this answer (-o json shows it)".to_owned()
+            })
+        }
     }
 }

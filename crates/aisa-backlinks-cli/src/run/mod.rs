@@ -123,44 +123,85 @@ impl Run<'_> {
         client: &Client,
         request: RawRequest,
         mut printer: Printer<'_>,
-        stop: Stop,
+        mut stop: Stop,
     ) -> Result<Exit, Failure> {
         let progress = Progress::start(self.info, self.settings, self.console);
         let mut call = self.call(client, request).into_future();
-        let answer = self.unless_stopped(stop, call.as_mut()).await?;
+        let (answer, stopped) = match self.awaited(&mut stop, call.as_mut()).await {
+            Ok(answer) => answer,
+            Err(exit) => return Err(self.interrupted(exit)),
+        };
         progress.stop();
-        let answer = answer.map_err(|error| self.fail(&error))?;
+        let answer = answer.map_err(|error| self.fail(&error).stopped(stopped))?;
         report::answered(self.console, self.settings, &answer);
         if let Err(halt) = printer.page(&answer).and_then(|()| printer.finish()) {
             return self.halted(halt, &printer, answer.request_id());
         }
-        Ok(Exit::Ok)
+        match stopped {
+            None => Ok(Exit::Ok),
+            Some(exit) => Err(Failure {
+                exit,
+                message: "interrupted; the answer had been asked for, and is printed".to_owned(),
+            }),
+        }
     }
 
     async fn quote(
         &self,
         client: &Client,
         request: RawRequest,
-        stop: Stop,
+        mut stop: Stop,
     ) -> Result<Exit, Failure> {
         let quote = pin!(self.call(client, request).quote());
-        let quote = self.unless_stopped(stop, quote).await?;
-        let quote = quote.map_err(|error| self.fail(&error))?;
+        let (quote, stopped) = match self.awaited(&mut stop, quote).await {
+            Ok(quote) => quote,
+            Err(exit) => return Err(self.interrupted(exit)),
+        };
+        let quote = quote.map_err(|error| self.fail(&error).stopped(stopped))?;
         preview::quote(&quote, self.settings)
     }
 
-    /// Waits for a call or for a signal. The call is borrowed: dropped, it would count as ended, and no longer as
-    /// the one that was on its way.
-    async fn unless_stopped<T>(
+    /// Waits for a call. After a signal what is on its way may still arrive, for it is paid for either way; a second
+    /// signal abandons it, and so does a pause before another attempt.
+    ///
+    /// Gives the answer with the signal that came meanwhile, or the signal alone. The call is borrowed: dropped, it
+    /// would count as ended, and no longer as the one that was on its way.
+    async fn awaited<T>(
         &self,
-        mut stop: Stop,
+        stop: &mut Stop,
         mut call: Pin<&mut (impl Future<Output = T> + ?Sized)>,
-    ) -> Result<T, Failure> {
-        tokio::select! {
+    ) -> Result<(T, Option<Exit>), Exit> {
+        self.flight.next_call();
+        if let Some(exit) = stop.arrived().await {
+            return Err(exit);
+        }
+        let exit = tokio::select! {
             // An answer that has arrived is not thrown away.
             biased;
-            answer = call.as_mut() => Ok(answer),
-            exit = stop.asked() => Err(self.flight.interrupted(exit)),
+            answer = call.as_mut() => return Ok((answer, None)),
+            exit = stop.asked() => exit,
+        };
+        if !self.flight.is_out() {
+            return Err(exit);
+        }
+        self.console.warn(
+            "stopping: the call on its way may be charged either way, so its answer is awaited; \
+             the same again abandons it",
+        );
+        tokio::select! {
+            biased;
+            answer = call.as_mut() => Ok((answer, Some(exit))),
+            () = self.flight.waits() => Err(exit),
+            exit = stop.asked() => Err(exit),
+        }
+    }
+
+    fn interrupted(&self, exit: Exit) -> Failure {
+        let money = self.flight.abandoned();
+        let money = money.unwrap_or_else(|| "no call was on its way".to_owned());
+        Failure {
+            exit,
+            message: format!("interrupted; {money}"),
         }
     }
 

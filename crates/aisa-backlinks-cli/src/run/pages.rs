@@ -1,17 +1,15 @@
 //! Following pages: each is printed as it arrives, and the place is kept in a file for the next time.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::pin::pin;
 
 use aisa_backlinks::{Client, Cursor, Error, ErrorKind, Pages, PagingEnd, RawRequest};
 
 use super::{Progress, Run, Stop, report};
 use crate::{
     console::Halt,
+    cursor_file::CursorFile,
     exit::{Exit, Failure},
-    output::{Format, printer::Printer},
+    output::printer::Printer,
 };
 
 impl Run<'_> {
@@ -23,14 +21,14 @@ impl Run<'_> {
         mut printer: Printer<'_>,
         mut stop: Stop,
     ) -> Result<Exit, Failure> {
-        let mut pages = match self
-            .settings
-            .cursor
-            .as_deref()
-            .map(load)
-            .transpose()?
-            .flatten()
-        {
+        let (place, cursor) = match &self.settings.cursor {
+            None => (None, None),
+            Some(path) => {
+                let (place, cursor) = CursorFile::open(path)?;
+                (Some(place), cursor)
+            }
+        };
+        let mut pages = match cursor {
             None => self.call(client, request).pages(),
             Some(cursor) => {
                 let cursor = self.stepped(cursor)?;
@@ -41,7 +39,7 @@ impl Run<'_> {
                 if finished {
                     self.console
                         .note("nothing is left: the cursor stands behind the last page");
-                    return self.save(&pages).map(|()| Exit::Ok);
+                    return save(place.as_ref(), &pages).map(|()| Exit::Ok);
                 }
                 pages
             }
@@ -49,17 +47,28 @@ impl Run<'_> {
         if let Some(rows) = self.settings.max_rows {
             pages = pages.max_rows(rows);
         }
-        let failure = match self.follow(&mut pages, &mut printer, &mut stop).await {
-            Ok(()) => cut_off(&pages),
-            Err(Ended::Failed(failure)) => Some(failure),
+        let followed = self
+            .follow(&mut pages, &mut printer, &mut stop, place.as_ref())
+            .await;
+        // What came before a failure was paid for: it is shown, and only then the failure.
+        let (failure, unclear) = match followed {
+            Ok(()) => (cut_off(&pages), false),
+            Err(Ended::Failed(failure)) => (Some(failure), false),
+            Err(Ended::Stopped(exit)) => {
+                let money = self.flight.abandoned();
+                let unclear = money.is_some();
+                let parts = ["interrupted".to_owned()].into_iter().chain(money);
+                let parts: Vec<_> = parts.chain(self.way_on(&printer, place.as_ref())).collect();
+                let message = parts.join("; ");
+                (Some(Failure { exit, message }), unclear)
+            }
             Err(Ended::Halted(halt, id)) => return self.halted(halt, &printer, id.as_deref()),
         };
-        // What came before a failure was paid for: it is shown, and only then the failure.
         let finished = match printer.finish() {
-            Ok(()) => self.save(&pages).map(|()| Exit::Ok),
+            Ok(()) => save(place.as_ref(), &pages).map(|()| Exit::Ok),
             Err(halt) => self.halted(halt, &printer, None),
         };
-        self.account(&pages);
+        self.account(&pages, unclear);
         match failure {
             Some(failure) => finished.and(Err(failure)),
             None => finished,
@@ -71,19 +80,16 @@ impl Run<'_> {
         pages: &mut Pages<RawRequest>,
         printer: &mut Printer<'_>,
         stop: &mut Stop,
+        place: Option<&CursorFile>,
     ) -> Result<(), Ended> {
         let progress = Progress::start(self.info, self.settings, self.console);
         loop {
-            let page = tokio::select! {
-                // A page that has arrived is not thrown away.
-                biased;
-                page = pages.next() => page,
-                exit = stop.asked() => return Err(Ended::Failed(self.flight.interrupted(exit))),
-            };
+            let awaited = self.awaited(stop, pin!(pages.next())).await;
+            let (page, stopped) = awaited.map_err(Ended::Stopped)?;
             let page = match page {
                 None => return Ok(()),
                 Some(Err(error)) => {
-                    let mut failure = self.fail(&error);
+                    let mut failure = self.fail(&error).stopped(stopped);
                     failure.message.push_str(&self.way_out(&error, pages));
                     return Err(Ended::Failed(failure));
                 }
@@ -96,9 +102,11 @@ impl Run<'_> {
                 printed.map_err(|halt| Ended::Halted(halt, answer.request_id().map(str::to_owned)))
             })?;
             progress.rows(self.info, printer.rows());
-            // A table is printed at the end, and until then its pages are not safe.
-            if self.settings.format != Format::Table {
-                self.save(pages).map_err(Ended::Failed)?;
+            save(place, pages).map_err(Ended::Failed)?;
+            if let Some(exit) = stopped {
+                // The call is over and its money is in the books.
+                self.flight.next_call();
+                return Err(Ended::Stopped(exit));
             }
         }
     }
@@ -131,26 +139,47 @@ impl Run<'_> {
         text
     }
 
-    fn save(&self, pages: &Pages<RawRequest>) -> Result<(), Failure> {
-        match &self.settings.cursor {
-            Some(path) => store(path, &pages.cursor()),
-            None => Ok(()),
+    /// How to get what follows.
+    fn way_on(&self, printer: &Printer<'_>, place: Option<&CursorFile>) -> Option<String> {
+        match place {
+            Some(place) => Some(format!(
+                "the same command goes on from here: the place is kept in {}",
+                place.name()
+            )),
+            None => printer.next().map(|next| {
+                format!("to go on, add {next}; with --cursor FILE the place would be kept")
+            }),
         }
     }
 
-    /// Says what all pages cost together.
-    fn account(&self, pages: &Pages<RawRequest>) {
+    /// Says what all pages cost together; `unclear` where a call that was abandoned may have been charged.
+    fn account(&self, pages: &Pages<RawRequest>, unclear: bool) {
         let tally = pages.tally();
-        if tally.pages > 1 && !self.settings.sandbox {
-            let unknown = match tally.unpriced {
-                0 => String::new(),
-                count => format!(", and {count} pages did not name their charge"),
-            };
-            self.console.note(&format!(
-                "{} pages, charged {} in all{unknown}",
-                tally.pages, tally.charged
-            ));
+        if (tally.pages < 2 && tally.unpriced == 0 && !unclear) || self.settings.sandbox {
+            return;
         }
+        let plural = |count| if count == 1 { "page" } else { "pages" };
+        let mut text = format!(
+            "{} {}, charged {} in all",
+            tally.pages,
+            plural(tally.pages),
+            tally.charged
+        );
+        if tally.unpriced > 0 {
+            let count = tally.unpriced;
+            text.push_str(&format!(", and {count} {} named no charge", plural(count)));
+        }
+        if unclear {
+            text.push_str(", and one more call may have been charged");
+        }
+        self.console.note(&text);
+    }
+}
+
+fn save(place: Option<&CursorFile>, pages: &Pages<RawRequest>) -> Result<(), Failure> {
+    match place {
+        Some(place) => place.store(&pages.cursor()),
+        None => Ok(()),
     }
 }
 
@@ -174,44 +203,6 @@ fn cut_off(pages: &Pages<RawRequest>) -> Option<Failure> {
 /// Why no further page was taken.
 enum Ended {
     Failed(Failure),
+    Stopped(Exit),
     Halted(Halt, Option<String>),
-}
-
-/// Reads the place; a file that is not there yet has to be writable before anything is paid for.
-fn load(path: &Path) -> Result<Option<Cursor>, Failure> {
-    let fault = |error: &dyn std::fmt::Display| {
-        Failure::usage(format!("cannot use the cursor {}: {error}", path.display()))
-    };
-    let beside = beside(path);
-    fs::write(&beside, "").map_err(|error| fault(&error))?;
-    fs::remove_file(&beside).map_err(|error| fault(&error))?;
-    match fs::read(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(fault(&error)),
-        Ok(bytes) if bytes.is_empty() => Ok(None),
-        Ok(bytes) => serde_json::from_slice(&bytes)
-            .map(Some)
-            .map_err(|error| fault(&error)),
-    }
-}
-
-/// Replaces the file as a whole, so that a crash leaves the old place or the new one.
-fn store(path: &Path, cursor: &Cursor) -> Result<(), Failure> {
-    let beside = beside(path);
-    let stored = serde_json::to_vec(cursor)
-        .map_err(io::Error::from)
-        .and_then(|text| fs::write(&beside, text))
-        .and_then(|()| fs::rename(&beside, path));
-    stored.map_err(|error| {
-        Failure::failed(format!(
-            "cannot keep the place in {}: {error}",
-            path.display()
-        ))
-    })
-}
-
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".new");
-    name.into()
 }

@@ -6,6 +6,18 @@ use crate::exit::Exit;
 #[cfg(unix)]
 pub(crate) use unix::Stop;
 
+impl Stop {
+    /// Whether one has arrived by now.
+    pub(crate) async fn arrived(&mut self) -> Option<Exit> {
+        tokio::select! {
+            biased;
+            exit = self.asked() => Some(exit),
+            // Lets the event loop look at what the system has for it.
+            () = tokio::task::yield_now() => None,
+        }
+    }
+}
+
 #[cfg(unix)]
 mod unix {
     use std::{

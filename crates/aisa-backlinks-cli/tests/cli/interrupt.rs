@@ -1,11 +1,16 @@
-//! Ctrl-C and its kin while an answer is awaited: the user hears that it may have been charged, and under which key.
+//! Ctrl-C and its kin while an answer is awaited: it arrives and is printed; a second one abandons it, and the user
+//! hears that it may have been charged, and under which key.
 
 #![cfg(unix)]
 
-use std::process::{Child, Command, Stdio};
+use std::{
+    io::{BufRead, BufReader, Read},
+    process::{Child, ChildStderr, Command, Stdio},
+    sync::mpsc,
+};
 
 use crate::{
-    peer::{Act, Peer, envelope, ok},
+    peer::{Act, Peer, answer, envelope, ok},
     program::{Run, against},
 };
 
@@ -18,23 +23,56 @@ fn kill(signal: &str, child: &Child) {
     assert!(kill.expect("kill runs").success());
 }
 
-/// Starts the program, sends the signal once `requests` calls have arrived, and gives the last of them.
-fn interrupted(
-    peer: &Peer,
-    words: &str,
-    requests: usize,
-    (signal, code): (&str, i32),
-) -> (Run, String) {
-    let mut command = against(&peer.url, words);
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let child = command.spawn().expect("it starts");
-    let mut last = String::new();
-    for _ in 0..requests {
-        last = peer.request();
+/// A run that was asked to stop while an answer is awaited.
+struct Stopping {
+    child: Child,
+    stderr: BufReader<ChildStderr>,
+    said: String,
+}
+
+impl Stopping {
+    /// Starts the program, and sends the signal once `requests` calls have arrived; gives the last of them, too.
+    fn start(peer: &Peer, mut command: Command, requests: usize, signal: &str) -> (Self, String) {
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it starts");
+        let mut last = String::new();
+        for _ in 0..requests {
+            last = peer.request();
+        }
+        kill(signal, &child);
+        let stderr = BufReader::new(child.stderr.take().expect("stderr is piped"));
+        let said = String::new();
+        (
+            Self {
+                child,
+                stderr,
+                said,
+            },
+            last,
+        )
     }
-    kill(signal, &child);
-    let run: Run = child.wait_with_output().expect("it ends").into();
-    (run.ends_with(code), last)
+
+    /// Waits until the program says that it stops, and that the answer is awaited.
+    fn awaits(mut self) -> Self {
+        while !self.said.contains("stopping:") {
+            let read = self.stderr.read_line(&mut self.said);
+            assert_ne!(read.expect("text"), 0, "{}", self.said);
+        }
+        self
+    }
+
+    fn again(self, signal: &str) -> Self {
+        kill(signal, &self.child);
+        self
+    }
+
+    fn ends_with(mut self, code: i32) -> Run {
+        let rest = self.stderr.read_to_string(&mut self.said);
+        rest.expect("text");
+        let mut run: Run = self.child.wait_with_output().expect("it ends").into();
+        run.stderr = self.said;
+        run.ends_with(code)
+    }
 }
 
 fn idempotency_key(request: &str) -> String {
@@ -44,10 +82,27 @@ fn idempotency_key(request: &str) -> String {
 }
 
 #[test]
-fn a_signal_names_the_idempotency_key_of_the_call_on_its_way() {
-    for signal in SIGNALS {
+fn a_signal_lets_the_answer_arrive_that_is_on_its_way() {
+    for (signal, code) in SIGNALS {
+        let (release, held) = mpsc::channel();
+        let answer = ok(&envelope(r#"{"target":"example.com","rank":7}"#));
+        let peer = Peer::new(vec![Act::Held(answer, held)]);
+        let (run, _) = Stopping::start(&peer, against(&peer.url, "summary example.com"), 1, signal);
+        let run = run.awaits();
+        release.send(()).expect("the peer waits");
+        let run = run.ends_with(code);
+        assert!(run.stdout.contains("rank"), "{} {}", run.stdout, run.stderr);
+        assert!(run.stderr.contains("charged $0.024036"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_second_signal_abandons_it_and_names_its_idempotency_key() {
+    for (signal, code) in SIGNALS {
         let peer = Peer::new(vec![Act::Silence]);
-        let (run, request) = interrupted(&peer, "summary example.com", 1, signal);
+        let (run, request) =
+            Stopping::start(&peer, against(&peer.url, "summary example.com"), 1, signal);
+        let run = run.awaits().again(signal).ends_with(code);
         let key = idempotency_key(&request);
         assert!(run.stderr.contains(&key), "{} lacks {key}", run.stderr);
         assert!(
@@ -58,25 +113,99 @@ fn a_signal_names_the_idempotency_key_of_the_call_on_its_way() {
     }
 }
 
+fn row(name: &str) -> String {
+    let page =
+        format!(r#"{{"total_count":9,"items_count":1,"items":[{{"domain":"{name}.example"}}]}}"#);
+    ok(&envelope(&page))
+}
+
 #[test]
-fn a_signal_between_pages_prints_those_that_came_and_keeps_the_place() {
-    let page = r#"{"total_count":9,"items_count":1,"items":[{"domain":"first.example"}]}"#;
-    for signal in SIGNALS {
-        for format in ["table", "csv"] {
-            let folder = tempfile::tempdir().expect("a folder");
-            let place = folder.path().join("place");
-            let peer = Peer::new(vec![Act::Send(ok(&envelope(page))), Act::Silence]);
-            let words = format!(
-                "referring-domains example.com --limit 1 --all -o {format} --cursor {}",
-                place.display()
-            );
-            let (run, request) = interrupted(&peer, &words, 2, signal);
-            let case = format!("{signal:?} {format}: {} {}", run.stdout, run.stderr);
-            assert!(run.stdout.contains("first.example"), "{case}");
-            assert!(run.stderr.contains(&idempotency_key(&request)), "{case}");
-            assert!(place.exists(), "{case}");
+fn a_signal_between_pages_prints_the_page_on_its_way_and_tells_how_to_go_on() {
+    for (signal, code) in SIGNALS {
+        for format in ["table", "csv", "json"] {
+            for keeps_place in [true, false] {
+                let folder = tempfile::tempdir().expect("a folder");
+                let place = folder.path().join("place");
+                let (release, held) = mpsc::channel();
+                let peer = Peer::new(vec![
+                    Act::Send(row("first")),
+                    Act::Held(row("second"), held),
+                ]);
+                let words = format!("referring-domains example.com --limit 1 --all -o {format}");
+                let mut command = against(&peer.url, &words);
+                if keeps_place {
+                    command.arg("--cursor").arg(&place);
+                }
+                let (run, _) = Stopping::start(&peer, command, 2, signal);
+                let run = run.awaits();
+                release.send(()).expect("the peer waits");
+                let run = run.ends_with(code);
+                let case = format!("{signal} {format}: {} {}", run.stdout, run.stderr);
+                for name in ["first.example", "second.example"] {
+                    assert_eq!(run.stdout.matches(name).count(), 1, "{case}");
+                }
+                assert!(
+                    run.stderr.contains("2 pages, charged $0.048072 in all\n"),
+                    "{case}"
+                );
+                let way_on = if keeps_place {
+                    "same command"
+                } else {
+                    "--offset 2"
+                };
+                assert!(run.stderr.contains(way_on), "{case}");
+                assert_eq!(peer.arrived().len(), 0, "{case}");
+
+                if keeps_place {
+                    let peer = Peer::new(vec![Act::Send(row("third"))]);
+                    let mut command = against(&peer.url, &words.replace("--all", "--max-rows 1"));
+                    command.arg("--cursor").arg(&place);
+                    Run::of(command).ends_with(0);
+                    let asked = peer.request();
+                    assert!(asked.contains("\"offset\":2"), "{case}: {asked}");
+                }
+            }
         }
     }
+}
+
+#[test]
+fn the_sum_knows_the_page_that_was_abandoned() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let peer = Peer::new(vec![Act::Send(row("first")), Act::Silence]);
+    let mut command = against(&peer.url, "referring-domains example.com --limit 1 --all");
+    command.arg("--cursor").arg(folder.path().join("place"));
+    let (run, request) = Stopping::start(&peer, command, 2, "-INT");
+    let run = run.awaits().again("-INT").ends_with(130);
+    assert!(run.stdout.contains("first.example"), "{}", run.stdout);
+    for part in [
+        idempotency_key(&request).as_str(),
+        "1 page, charged $0.024036 in all, and one more call may have been charged",
+        "same command",
+    ] {
+        assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_signal_before_another_attempt_ends_the_run_at_once() {
+    let (release, held) = mpsc::channel();
+    let busy = answer(
+        "429 Too Many Requests",
+        "Retry-After: 30\r\n",
+        r#"{"error":{"code":"rate_limit_exceeded","message":"slow"}}"#,
+    );
+    let peer = Peer::new(vec![Act::Held(busy, held)]);
+    let (run, _) = Stopping::start(&peer, against(&peer.url, "summary example.com"), 1, "-INT");
+    let run = run.awaits();
+    release.send(()).expect("the peer waits");
+    let run = run.ends_with(130);
+    assert!(
+        run.stderr.contains("no call was on its way"),
+        "{}",
+        run.stderr
+    );
+    assert!(!run.stderr.contains("no data"), "{}", run.stderr);
 }
 
 #[cfg(target_os = "linux")]
@@ -101,7 +230,8 @@ fn a_program_that_was_told_to_outlive_its_terminal_does() {
         .lines()
         .find_map(|line| line.strip_prefix("SigIgn:"))
         .and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    kill("-TERM", &child);
-    assert_eq!(child.wait().expect("it ends").code(), Some(143));
+    // Nobody waits for an answer that never comes.
+    child.kill().expect("it ends");
+    child.wait().expect("it ends");
     assert_eq!(ignored.map(|mask| mask & 1), Some(1), "{status}");
 }

@@ -1,8 +1,10 @@
 //! One page unless told otherwise; then each page once, and a place to go on from.
 
+use std::process::Stdio;
+
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against, line, run},
+    program::{Run, against, files, line, run},
 };
 
 /// A page of referring domains: rows `from..to` of `total`.
@@ -192,6 +194,170 @@ fn a_cursor_of_another_request_is_refused() {
     assert!(run.stderr.contains("nothing is left"), "{}", run.stderr);
     std::fs::write(&cursor, "{").expect("the file is written");
     start("backlinks", "example.com").ends_with(2);
+}
+
+#[test]
+fn an_empty_cursor_is_refused_because_it_would_buy_the_first_page_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path().join("place");
+    for text in ["", "\n"] {
+        std::fs::write(&place, text).expect("the file is written");
+        let peer = Peer::new(vec![page(0, 1, 1)]);
+        let mut command = against(&peer.url, "anchors example.com --all --cursor");
+        command.arg(&place);
+        let run = Run::of(command).ends_with(2);
+        for part in ["empty", "delete it"] {
+            assert!(run.stderr.contains(part), "{}", run.stderr);
+        }
+        assert!(peer.arrived().is_empty());
+    }
+}
+
+#[test]
+fn a_cursor_replaces_no_file_but_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("place.new");
+    std::fs::write(&own, "mine").expect("the file is written");
+    let start = || {
+        let peer = Peer::new(vec![page(0, 1, 9)]);
+        let mut command = against(
+            &peer.url,
+            "referring-domains example.com --limit 1 --max-rows 1 --cursor",
+        );
+        command.arg(folder.path().join("place"));
+        Run::of(command)
+    };
+    start().ends_with(0);
+    assert_eq!(std::fs::read_to_string(&own).expect("it is there"), "mine");
+    assert_eq!(files(folder.path()).len(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cursor_that_is_a_link_leads_to_the_place_and_never_to_another_file() {
+    use std::{fs, os::unix::fs::symlink};
+    let folder = tempfile::tempdir().expect("a folder");
+    let (link, kept) = (folder.path().join("link"), folder.path().join("kept"));
+    let start = |first: u64| {
+        let peer = Peer::new(vec![page(first, first + 1, 9)]);
+        let mut command = against(
+            &peer.url,
+            "referring-domains example.com --limit 1 --max-rows 1 --cursor",
+        );
+        command.arg(&link);
+        (Run::of(command), peer.arrived())
+    };
+    symlink(&kept, &link).expect("a link");
+    let (run, arrived) = start(0);
+    run.ends_with(2);
+    assert!(arrived.is_empty(), "a link that leads nowhere");
+
+    fs::write(&kept, "a text of somebody's").expect("the file is written");
+    let (run, arrived) = start(0);
+    run.ends_with(2);
+    assert!(arrived.is_empty(), "no cursor");
+    assert_eq!(
+        fs::read_to_string(&kept).expect("it is there"),
+        "a text of somebody's"
+    );
+
+    fs::remove_file(&kept)
+        .and_then(|()| fs::remove_file(&link))
+        .expect("they go");
+    start(0).0.ends_with(0);
+    fs::rename(&link, &kept)
+        .and_then(|()| symlink("kept", &link))
+        .expect("a link");
+    let (run, arrived) = start(1);
+    run.ends_with(0);
+    assert!(arrived[0].contains("\"offset\":1"), "{arrived:?}");
+    assert!(
+        fs::symlink_metadata(&link)
+            .expect("it is there")
+            .is_symlink()
+    );
+    assert!(
+        fs::read_to_string(&kept)
+            .expect("it is there")
+            .contains("\"rows\":2")
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn cursors_and_ledgers_are_for_their_owner_and_a_ledger_keeps_the_mode_it_has() {
+    use std::{fs, os::unix::fs::PermissionsExt};
+    let folder = tempfile::tempdir().expect("a folder");
+    let (place, ledger) = (folder.path().join("place"), folder.path().join("ledger"));
+    let start = |first: u64| {
+        let peer = Peer::new(vec![page(first, first + 1, 9)]);
+        let mut command = against(
+            &peer.url,
+            "referring-domains example.com --limit 1 --max-rows 1",
+        );
+        command
+            .arg("--cursor")
+            .arg(&place)
+            .arg("--ledger")
+            .arg(&ledger);
+        Run::of(command).ends_with(0);
+    };
+    let mode = |path| {
+        fs::metadata(path)
+            .expect("it is there")
+            .permissions()
+            .mode()
+            & 0o777
+    };
+    start(0);
+    assert_eq!((mode(&place), mode(&ledger)), (0o600, 0o600));
+    fs::set_permissions(&ledger, fs::Permissions::from_mode(0o644)).expect("it is set");
+    start(1);
+    assert_eq!((mode(&place), mode(&ledger)), (0o600, 0o644));
+}
+
+#[test]
+fn a_table_saves_the_place_page_by_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path().join("place");
+    let (_never, held) = std::sync::mpsc::channel();
+    let peer = Peer::new(vec![page(0, 1, 9), Act::Held(String::new(), held)]);
+    let mut command = against(
+        &peer.url,
+        "referring-domains example.com --limit 1 --all --cursor",
+    );
+    command
+        .arg(&place)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    peer.request();
+    peer.request();
+    // No signal that could be handled: as if the machine went down.
+    child.kill().expect("it ends");
+    let run: Run = child.wait_with_output().expect("it ends").into();
+    assert!(run.stdout.contains("d0.example"), "{}", run.stdout);
+    let kept = std::fs::read_to_string(&place).expect("the place is kept");
+    assert!(kept.contains("\"rows\":1"), "{kept}");
+}
+
+#[test]
+fn no_data_is_said_of_calls_that_succeeded_only() {
+    let broken = answer(
+        "502 Bad Gateway",
+        "",
+        r#"{"error":"provider request failed"}"#,
+    );
+    let peer = Peer::new(vec![Act::Send(broken)]);
+    let run = Run::of(against(&peer.url, "anchors example.com --all --no-retry")).ends_with(1);
+    assert!(!run.stderr.contains("no data"), "{}", run.stderr);
+    let peer = Peer::new(Vec::new());
+    let run = Run::of(against(
+        &peer.url,
+        "anchors example.com --all --budget 0.0001",
+    ))
+    .ends_with(5);
+    assert!(!run.stderr.contains("no data"), "{}", run.stderr);
 }
 
 #[test]

@@ -11,6 +11,8 @@ use std::{
 pub(crate) enum Act {
     /// Sends these bytes and closes.
     Send(String),
+    /// Tells of the request, and sends these bytes once the test says so.
+    Held(String, Receiver<()>),
     /// Reads the request and never answers.
     Silence,
 }
@@ -36,12 +38,21 @@ impl Peer {
                     return;
                 };
                 let request = read(&mut stream);
-                if let Act::Send(answer) = &act {
-                    let _ = stream.write_all(answer.as_bytes());
-                } else {
-                    silent.push(stream);
+                match act {
+                    Act::Send(answer) => {
+                        let _ = stream.write_all(answer.as_bytes());
+                        let _ = tell.send(request);
+                    }
+                    Act::Held(answer, release) => {
+                        let _ = tell.send(request);
+                        let _ = release.recv();
+                        let _ = stream.write_all(answer.as_bytes());
+                    }
+                    Act::Silence => {
+                        silent.push(stream);
+                        let _ = tell.send(request);
+                    }
                 }
-                let _ = tell.send(request);
             }
             // Connections without an answer stay open as long as the other side does.
             for mut stream in silent {

@@ -26,16 +26,17 @@ pub struct JsonlLedger {
 }
 
 impl JsonlLedger {
-    /// Opens a file to append to, making it where it is missing.
+    /// Opens a file to append to, making it where it is missing: on Unix readable and writable by its owner alone.
+    /// A file that is there keeps its mode.
     ///
     /// # Errors
     /// When the file cannot be opened, or its last, torn line not be closed.
     pub fn open(path: impl AsRef<Path>) -> io::Result<Self> {
-        let mut file = OpenOptions::new()
-            .create(true)
-            .read(true)
-            .append(true)
-            .open(path)?;
+        let mut options = OpenOptions::new();
+        options.create(true).read(true).append(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(path)?;
         close_torn_line(&mut file)?;
         Ok(Self {
             file: Arc::new(Mutex::new(Lines {
