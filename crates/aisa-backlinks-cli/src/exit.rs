@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// The answer was printed.
     Ok,
-    /// The call failed, or its answer could not be printed.
+    /// The call failed, its answer could not be printed, or the ledger did not take its end.
     Failed,
     /// The command line or the request was wrong; nothing was sent.
     Usage,
@@ -33,7 +33,7 @@ impl Exit {
         (Self::Ok, "the answer was printed"),
         (
             Self::Failed,
-            "the call failed, or its answer could not be printed",
+            "the call failed, its answer could not be printed, or the ledger not be written",
         ),
         (
             Self::Usage,

@@ -20,6 +20,8 @@ pub(crate) enum Instead {
     Curl,
     /// Ask for the price.
     Quote,
+    /// Say what the price is likely to be.
+    Estimate,
 }
 
 /// The options of a call.
@@ -128,8 +130,10 @@ impl Settings {
             "--sandbox is a gateway of its own: leave out --base-url"
         } else if self.sandbox && self.ledger.is_some() {
             "--ledger records what is paid, and --sandbox would write invented charges into it: leave out one of them"
-        } else if self.instead.is_some() && self.follows() {
-            "--quote, --dry-run and --curl are about one call: leave out --all, --max-rows and --cursor"
+        } else if self.instead == Some(Instead::Curl) && self.follows() {
+            "--curl is about one call: leave out --all, --max-rows and --cursor"
+        } else if self.instead.is_some() && self.cursor.is_some() {
+            "--quote, --estimate and --dry-run look at a listing from its start: leave out --cursor"
         } else if self.columns.is_some() && matches!(self.format, Format::Json | Format::Raw) {
             "--columns is for table, csv and jsonl: json and raw print everything as it came"
         } else if self.exact && self.format != Format::Csv {
@@ -146,6 +150,7 @@ fn instead(given: &Given<'_>) -> Result<Option<Instead>, Failure> {
         (id::DRY_RUN, Instead::DryRun),
         (id::CURL, Instead::Curl),
         (id::QUOTE, Instead::Quote),
+        (id::ESTIMATE, Instead::Estimate),
     ];
     let asked: Vec<_> = ways.iter().filter(|(id, _)| given.flag(id)).collect();
     match asked.as_slice() {

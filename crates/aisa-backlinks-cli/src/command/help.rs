@@ -27,6 +27,9 @@ const UTILITY_LINES: [(&str, &str); 3] = [
 
 const FILTERS: &str = "  Filters read FIELD OPERATOR VALUE, joined with and, or and brackets; texts stand in quotes, and %
   is any text: rank > 80 and (dofollow = true or anchor like \"%seo%\"). JSON is taken too.
+  Operators: = <> < <= > >=, in and not_in (a list in brackets), like and not_like (the whole text,
+  so a part of it is \"%part%\"), ilike and not_ilike (the same, whatever the case), regex and
+  not_regex, match and not_match.
 ";
 
 /// The layout of the top-level help. clap cannot group subcommands, so the list is ours.

@@ -18,6 +18,7 @@ pub(crate) mod id {
     pub(crate) const CURSOR: &str = "cursor";
     pub(crate) const SKIP_FAILED_PAGE: &str = "skip-failed-page";
     pub(crate) const QUOTE: &str = "quote";
+    pub(crate) const ESTIMATE: &str = "estimate";
     pub(crate) const MAX_PRICE: &str = "max-price";
     pub(crate) const BUDGET: &str = "budget";
     pub(crate) const LEDGER: &str = "ledger";
@@ -140,7 +141,15 @@ fn money() -> Vec<Arg> {
     headed(
         "Money",
         [
-            switch(id::QUOTE, "Asks for the price; the call itself is not made"),
+            switch(
+                id::QUOTE,
+                "Asks for the price, with --max-rows that of all pages; the call itself is not made",
+            ),
+            switch(
+                id::ESTIMATE,
+                "Prints the price by the figures of this version, with --max-rows that of all pages; sends \
+                 nothing, needs no key",
+            ),
             option(
                 id::MAX_PRICE,
                 "USD",

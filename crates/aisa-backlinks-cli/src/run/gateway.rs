@@ -1,6 +1,11 @@
 //! Whom to call: the gateway with the user's key, or the sandbox in this process.
 
-use aisa_backlinks::{Budget, Client, JsonlLedger};
+use std::{
+    io,
+    sync::{Arc, OnceLock},
+};
+
+use aisa_backlinks::{AttemptEnd, AttemptStart, Budget, Client, JsonlLedger, Ledger};
 use aisa_backlinks_sandbox::Sandbox;
 
 use super::{interrupt::Flight, report};
@@ -38,7 +43,12 @@ impl Gateway {
     }
 
     /// The client for this run.
-    pub(super) fn client(&self, settings: &Settings, flight: &Flight) -> Result<Client, Failure> {
+    pub(super) fn client(
+        &self,
+        settings: &Settings,
+        flight: &Flight,
+        unrecorded: &Unrecorded,
+    ) -> Result<Client, Failure> {
         let mut builder = Client::builder().observer(flight.clone());
         builder = match self {
             Self::Sandbox(sandbox) => builder.base_url(sandbox.url()).key(Sandbox::KEY),
@@ -69,7 +79,10 @@ impl Gateway {
                     path.display()
                 ))
             })?;
-            builder = builder.ledger(ledger);
+            builder = builder.ledger(Watched {
+                ledger,
+                unrecorded: unrecorded.clone(),
+            });
         }
         let client = builder.retry_unknown(settings.retry_unknown).build();
         client.map_err(|error| report::failure(&error))
@@ -84,5 +97,31 @@ impl Gateway {
             }),
             _ => Ok(()),
         }
+    }
+}
+
+/// Why the ledger did not take the end of an attempt, the first time that it did not.
+pub(super) type Unrecorded = Arc<OnceLock<String>>;
+
+/// A ledger whose silent failures are told at the end of the run. An attempt whose start cannot be written is not
+/// sent, and its error says so; the end of one that was sent can only be missed, also when its call was abandoned.
+struct Watched {
+    ledger: JsonlLedger,
+    unrecorded: Unrecorded,
+}
+
+impl Ledger for Watched {
+    fn begin(&self, start: &AttemptStart) -> io::Result<()> {
+        self.ledger.begin(start)
+    }
+
+    fn end(&self, end: &AttemptEnd) -> io::Result<()> {
+        self.ledger.end(end).inspect_err(|error| {
+            self.unrecorded.get_or_init(|| error.to_string());
+        })
+    }
+
+    fn wants_targets(&self) -> bool {
+        self.ledger.wants_targets()
     }
 }

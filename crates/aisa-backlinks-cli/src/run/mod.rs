@@ -1,5 +1,6 @@
 //! From a request to a printed answer.
 
+mod batches;
 mod gateway;
 mod hint;
 mod interrupt;
@@ -25,7 +26,8 @@ use crate::{
     printable, rescue,
     settings::{Instead, Settings},
 };
-use gateway::Gateway;
+use batches::Batches;
+use gateway::{Gateway, Unrecorded};
 use interrupt::Flight;
 use progress::Progress;
 pub(crate) use stop::Stop;
@@ -46,8 +48,20 @@ pub(crate) fn operation(
         settings,
         console,
         flight: Flight::new(console),
+        unrecorded: Unrecorded::default(),
     };
-    block_on(run.start(RawRequest::new(info, body)))?
+    let done = block_on(run.start(RawRequest::new(info, body)))?;
+    let Some(why) = run.unrecorded.get() else {
+        return done;
+    };
+    console.warn(&format!(
+        "the ledger did not take how an attempt ended ({why}); the line of its start stands, and the notes here say \
+         what it cost"
+    ));
+    match done {
+        Ok(Exit::Ok) => Ok(Exit::Failed),
+        other => other,
+    }
 }
 
 /// Runs a future on this thread.
@@ -68,13 +82,14 @@ struct Run<'a> {
     settings: &'a Settings,
     console: Console,
     flight: Flight,
+    unrecorded: Unrecorded,
 }
 
 impl Run<'_> {
     async fn start(&self, request: RawRequest) -> Result<Exit, Failure> {
         let stop = Stop::listen();
         let gateway = Gateway::choose(self.settings).await?;
-        let client = gateway.client(self.settings, &self.flight)?;
+        let client = gateway.client(self.settings, &self.flight, &self.unrecorded)?;
         // Faults of the request come first: they are the same with and without a key.
         if self.settings.validate {
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
@@ -82,11 +97,22 @@ impl Run<'_> {
         if let Some(hint) = hint::start_page(self.info, request.fields()) {
             self.console.note(&hint);
         }
-        let prepared = self.call(&client, request.clone()).prepare();
+        let batches = Batches::new(self.settings, &client, &request);
+        let first = batches.first(&request);
+        let prepared = self.call(&client, first).prepare();
         let prepared = prepared.map_err(|error| report::failure(&error))?;
         match self.settings.instead {
-            Some(Instead::DryRun) => return preview::dry_run(&prepared),
+            Some(Instead::DryRun) => {
+                if let Some(all) = batches.in_words() {
+                    self.console.note(&format!(
+                        "the first of {all}, about {} in all",
+                        batches.estimate
+                    ));
+                }
+                return preview::dry_run(&prepared);
+            }
             Some(Instead::Curl) => return preview::curl(&prepared),
+            Some(Instead::Estimate) => return preview::estimate(&batches, self.settings.format),
             Some(Instead::Quote) | None => gateway.require_key()?,
         }
         if self.settings.sandbox {
@@ -94,7 +120,7 @@ impl Run<'_> {
                 .warn("sandbox: this data is invented, nothing was asked or charged anywhere");
         }
         if self.settings.instead == Some(Instead::Quote) {
-            return self.quote(&client, request, stop).await;
+            return self.quote(&client, request, batches, stop).await;
         }
         let printer = Printer::new(self.info, self.settings, self.console, request.fields());
         if self.settings.follows() {
@@ -150,15 +176,20 @@ impl Run<'_> {
         &self,
         client: &Client,
         request: RawRequest,
+        batches: Batches,
         mut stop: Stop,
     ) -> Result<Exit, Failure> {
-        let quote = pin!(self.call(client, request).quote());
-        let (quote, stopped) = match self.awaited(&mut stop, quote).await {
-            Ok(quote) => quote,
-            Err(exit) => return Err(self.interrupted(exit)),
-        };
-        let quote = quote.map_err(|error| self.fail(&error).stopped(stopped))?;
-        preview::quote(&quote, self.settings)
+        let mut quotes = Vec::new();
+        for batch in &batches.list {
+            let quote = pin!(self.call(client, batch.page(&request)).quote());
+            let (quote, stopped) = match self.awaited(&mut stop, quote).await {
+                Ok(quote) => quote,
+                Err(exit) => return Err(self.interrupted(exit)),
+            };
+            let quote = quote.map_err(|error| self.fail(&error).stopped(stopped))?;
+            quotes.push((batch.pages, quote));
+        }
+        preview::quote(&batches, &quotes, self.settings.format, self.console)
     }
 
     /// Waits for a call. After a signal what is on its way may still arrive, for it is paid for either way; a second

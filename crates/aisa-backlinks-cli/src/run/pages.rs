@@ -47,6 +47,13 @@ impl Run<'_> {
         if let Some(rows) = self.settings.max_rows {
             pages = pages.max_rows(rows);
         }
+        if let (Some(cap), Some(estimate)) = (self.settings.budget, pages.plan().estimate)
+            && cap < estimate
+        {
+            self.console.warn(&format!(
+                "the budget of {cap} is less than all pages are likely to cost, {estimate}: it stops the listing before its end"
+            ));
+        }
         let followed = self
             .follow(&mut pages, &mut printer, &mut stop, place.as_ref())
             .await;

@@ -2,11 +2,12 @@
 
 use aisa_backlinks::{Prepared, Quote, Usd};
 
+use super::Batches;
 use crate::{
+    console::Console,
     exit::{Exit, Failure},
     output::{Format, json},
     print, printable, secret,
-    settings::Settings,
 };
 
 /// Method, URL, headers and body, the way HTTP is usually written down.
@@ -31,30 +32,85 @@ pub(super) fn curl(prepared: &Prepared) -> Result<Exit, Failure> {
     ))))
 }
 
-/// The price that the gateway named.
-pub(super) fn quote(quote: &Quote, settings: &Settings) -> Result<Exit, Failure> {
-    let raw = String::from_utf8_lossy(&quote.raw);
-    let text = match settings.format {
-        Format::Raw => raw.into_owned(),
-        Format::Json => json::pretty(&raw) + "\n",
-        Format::Jsonl => json::compact(&raw) + "\n",
+/// The price by the figures of this version.
+pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, Failure> {
+    let estimate = batches.estimate;
+    let facts = || {
+        let (pages, rows) = batches.total().unzip();
+        serde_json::json!({"pages": pages, "rows": rows, "estimated_cost_micros_usd": estimate.micros()})
+            .to_string()
+    };
+    print(&match format {
+        Format::Json => json::pretty(&facts()) + "\n",
+        Format::Raw | Format::Jsonl => facts() + "\n",
+        Format::Csv => format!("estimated\n{}\n", estimate.to_decimal()),
+        Format::Table => match (batches.in_words(), batches.total()) {
+            (None, _) => format!("estimated {estimate}\n"),
+            (Some(words), Some(_)) => format!("estimated {estimate}: {words}\n"),
+            (Some(words), None) => format!("estimated {estimate} a page: {words}\n"),
+        },
+    })
+}
+
+/// The prices that the gateway named, one for each size of page, with the number of pages.
+pub(super) fn quote(
+    batches: &Batches,
+    quotes: &[(u64, Quote)],
+    format: Format,
+    console: Console,
+) -> Result<Exit, Failure> {
+    let sum = |price: fn(&Quote) -> Option<Usd>| {
+        quotes.iter().try_fold(Usd::ZERO, |sum, (pages, quote)| {
+            Some(sum.saturating_add(price(quote)?.saturating_mul(*pages)))
+        })
+    };
+    let estimated = sum(|quote| Some(quote.estimated)).unwrap_or_default();
+    let max = sum(|quote| quote.max);
+    let words = words(batches, quotes, estimated, max);
+    let each = |shown: fn(&str) -> String| {
+        let raw = quotes
+            .iter()
+            .map(|(_, quote)| String::from_utf8_lossy(&quote.raw));
+        raw.map(|raw| shown(&raw)).collect::<String>()
+    };
+    let text = match format {
+        Format::Raw if quotes.len() > 1 => each(|raw| format!("{raw}\n")),
+        Format::Raw => each(str::to_owned),
+        Format::Json => each(|raw| json::pretty(raw) + "\n"),
+        Format::Jsonl => each(|raw| json::compact(raw) + "\n"),
         Format::Csv => format!(
             "estimated,max\n{},{}\n",
-            quote.estimated.to_decimal(),
-            quote.max.map(Usd::to_decimal).unwrap_or_default()
+            estimated.to_decimal(),
+            max.map(Usd::to_decimal).unwrap_or_default()
         ),
-        Format::Table => words(quote),
+        Format::Table => format!("{words}\n"),
     };
+    if format != Format::Table && batches.in_words().is_some() {
+        console.note(&words);
+    }
     print(&printable::json_for_stdout(&text))
 }
 
-fn words(quote: &Quote) -> String {
-    let kind = quote.kind.as_deref().map(|kind| format!(" ({kind})"));
-    let mut text = format!("estimated {}{}", quote.estimated, kind.unwrap_or_default());
-    match (quote.max, quote.may_exceed) {
-        (Some(max), _) => text.push_str(&format!(", at most {max}")),
-        (None, Some(true)) => text.push_str(", may be exceeded"),
-        (None, _) => {}
+fn words(batches: &Batches, quotes: &[(u64, Quote)], estimated: Usd, max: Option<Usd>) -> String {
+    let mut text = format!("estimated {estimated}");
+    if let Some(kind) = quotes.iter().find_map(|(_, quote)| quote.kind.as_deref()) {
+        text.push_str(&format!(" ({kind})"));
     }
-    printable::line(&text) + "\n"
+    let exceeds = quotes
+        .iter()
+        .any(|(_, quote)| quote.may_exceed == Some(true));
+    match max {
+        Some(max) => text.push_str(&format!(", at most {max}")),
+        None if exceeds => text.push_str(", may be exceeded"),
+        None => {}
+    }
+    if let Some(words) = batches.in_words() {
+        let a_page = if batches.total().is_none() {
+            " a page"
+        } else {
+            ""
+        };
+        text.push_str(&format!("{a_page}: {words}"));
+    }
+    printable::line(&text)
 }

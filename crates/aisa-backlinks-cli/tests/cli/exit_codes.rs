@@ -125,7 +125,11 @@ fn two_when_nothing_was_sent() {
             "backlinks example.com --sandbox --cursor place.json",
             "--all",
         ),
-        ("backlinks example.com --sandbox --quote --all", "--all"),
+        ("backlinks example.com --sandbox --curl --all", "--all"),
+        (
+            "backlinks example.com --sandbox --quote --all --cursor place.json",
+            "--cursor",
+        ),
         (
             "history example.com --sandbox --date-from 2026-13-01",
             "2026-13-01",

@@ -60,3 +60,19 @@ fn help_is_plain_in_a_pipe_and_coloured_on_demand() {
     assert!(!line("--help").stdout.contains('\u{1b}'));
     assert!(line("--color always --help").stdout.contains('\u{1b}'));
 }
+
+#[test]
+fn help_of_filters_names_every_operator_and_what_like_wants() {
+    let help = line("backlinks --help").ends_with(0).stdout;
+    let (_, operators) = help.split_once("Operators:").expect("they are listed");
+    for operator in aisa_backlinks::Operator::ALL {
+        let mut words = operators.split([' ', ',', '.', '\n']);
+        assert!(
+            words.any(|word| word == operator.as_str()),
+            "{operator:?}: {help}"
+        );
+    }
+    for part in ["\"%part%\"", "whatever the case"] {
+        assert!(operators.contains(part), "{part}: {help}");
+    }
+}

@@ -90,3 +90,72 @@ fn a_quote_names_the_price_and_makes_no_call() {
         .json();
     assert_eq!(json["object"], "cost_estimate");
 }
+
+#[test]
+fn prices_and_requests_before_a_listing_speak_of_all_its_pages() {
+    let words = "backlinks example.com --max-rows 2500";
+    // 3 calls and 2,500 rows, by the figures of the schema.
+    let info = aisa_backlinks::OPERATIONS
+        .iter()
+        .find(|info| info.name == "backlinks")
+        .expect("a known operation");
+    let micros = 3 * info.price.base_micros + 2500 * info.price.per_row_micros;
+    let price = aisa_backlinks::Usd::from_micros(micros);
+
+    let estimate = line(&format!("{words} --estimate")).ends_with(0);
+    assert_eq!(
+        estimate.stdout,
+        format!("estimated {price}: 3 pages, 2,500 rows\n")
+    );
+    let facts = line(&format!("{words} --estimate -o json"))
+        .ends_with(0)
+        .json();
+    assert_eq!(facts["estimated_cost_micros_usd"], micros);
+    let one = line("summary example.com --estimate").ends_with(0).stdout;
+    assert!(one.starts_with("estimated $0.0"), "{one}");
+
+    let quote = line(&format!("{words} --sandbox --quote")).ends_with(0);
+    assert!(
+        quote.stdout.contains("3 pages, 2,500 rows"),
+        "{}",
+        quote.stdout
+    );
+    let unit = |limit: u64| {
+        let quote = line(&format!(
+            "backlinks example.com --limit {limit} --sandbox --quote -o json"
+        ));
+        quote.ends_with(0).json()["estimated_cost_micros_usd"]
+            .as_u64()
+            .expect("a price")
+    };
+    let all = aisa_backlinks::Usd::from_micros(2 * unit(1000) + unit(500));
+    assert!(
+        quote.stdout.contains(&all.to_string()),
+        "{all}: {}",
+        quote.stdout
+    );
+
+    let dry = line(&format!("{words} --dry-run")).ends_with(0);
+    assert!(dry.stdout.contains("\"limit\": 1000"), "{}", dry.stdout);
+    for part in ["first of 3 pages", &price.to_string()] {
+        assert!(dry.stderr.contains(part), "{part}: {}", dry.stderr);
+    }
+    let all = line("backlinks example.com --all --estimate")
+        .ends_with(0)
+        .stdout;
+    assert!(all.contains("a page"), "{all}");
+}
+
+#[test]
+fn a_budget_too_small_for_the_rows_warns_before_the_first_page_is_bought() {
+    let words = "backlinks example.com --sandbox --limit 10 --max-rows 50 -o jsonl --budget";
+    let small = line(&format!("{words} 0.06")).ends_with(5);
+    let warning = small.stderr.find("the budget of $0.06 is less");
+    assert!(
+        warning.is_some() && warning < small.stderr.find("request id"),
+        "{}",
+        small.stderr
+    );
+    let large = line(&format!("{words} 1")).ends_with(0);
+    assert!(!large.stderr.contains("budget"), "{}", large.stderr);
+}

@@ -164,3 +164,42 @@ fn a_ledger_holds_a_line_for_the_start_and_the_end_of_each_attempt() {
     );
     assert_eq!(files(folder.path()).len(), 1);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_end_that_the_ledger_does_not_take_is_told_and_is_no_success() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let start = |ledger: &std::path::Path, limit: &str| {
+        let peer = Peer::answers(&envelope(r#"{"target":"example.com","rank":7}"#));
+        let alone = against(&peer.url, "");
+        let mut command = std::process::Command::new("/bin/sh");
+        let environment = alone.get_envs();
+        command
+            .env_clear()
+            .envs(environment.filter_map(|(name, value)| Some((name, value?))))
+            // Writes beyond the limit fail as on a full disk.
+            .args([
+                "-c",
+                &format!("trap '' XFSZ; {limit} exec \"$0\" summary example.com --ledger \"$1\""),
+            ])
+            .arg(alone.get_program())
+            .arg(ledger);
+        Run::of(command)
+    };
+    let plain = folder.path().join("plain");
+    start(&plain, "").ends_with(0);
+    let text = std::fs::read_to_string(&plain).expect("the ledger is there");
+    let begin = text.lines().next().expect("a first line").len() + 1;
+
+    // 8 blocks of 512 bytes, filled so far that the start fits and the end does not.
+    let full = folder.path().join("full");
+    let filled = "\n".repeat(8 * 512 - begin - 20);
+    std::fs::write(&full, filled).expect("the file is written");
+    let run = start(&full, "ulimit -f 8;").ends_with(1);
+    assert!(run.stdout.contains("rank"), "{}", run.stdout);
+    assert!(
+        run.stderr.contains("the ledger did not take"),
+        "{}",
+        run.stderr
+    );
+}

@@ -1,0 +1,113 @@
+//! The pages that a run is going to buy, for prices before the first of them: all are as large but the last.
+
+use aisa_backlinks::{Client, Operation as _, Paged as _, RawRequest, Usd};
+
+use crate::{output::cell::grouped, settings::Settings};
+
+/// The calls of a run.
+#[derive(Debug)]
+pub(super) struct Batches {
+    pub(super) list: Vec<Batch>,
+    /// What all of them are likely to cost.
+    pub(super) estimate: Usd,
+    /// The number of pages is known: how many, and their rows.
+    total: Option<(u64, u64)>,
+    follows: bool,
+}
+
+/// Pages of one size.
+#[derive(Debug)]
+pub(super) struct Batch {
+    pub(super) pages: u64,
+    /// Rows of each; `None` leaves the request as it is.
+    limit: Option<i64>,
+}
+
+impl Batch {
+    /// The request for one of the pages.
+    pub(super) fn page(&self, request: &RawRequest) -> RawRequest {
+        let mut page = request.clone();
+        if let Some(limit) = self.limit {
+            let mut window = page.window();
+            window.limit = Some(limit);
+            page.set_window(window);
+        }
+        page
+    }
+}
+
+impl Batches {
+    /// The calls that the settings lead to, as far as they can be told before the first answer.
+    pub(super) fn new(settings: &Settings, client: &Client, request: &RawRequest) -> Self {
+        let call = client.call(request.clone());
+        let paging = request.info().paging.filter(|_| settings.follows());
+        let Some(paging) = paging else {
+            return Self {
+                list: vec![Batch {
+                    pages: 1,
+                    limit: None,
+                }],
+                estimate: call.estimate(),
+                total: None,
+                follows: false,
+            };
+        };
+        let size = request.window().limit.unwrap_or(paging.max_limit).max(1);
+        let mut pages = call.pages();
+        if let Some(rows) = settings.max_rows {
+            pages = pages.max_rows(rows);
+        }
+        let plan = pages.plan();
+        let batch = |pages, limit| Batch {
+            pages,
+            limit: Some(limit),
+        };
+        let total = plan.pages.zip(plan.rows);
+        let list = match total {
+            None => vec![batch(1, size)],
+            Some((pages, rows)) => {
+                let before = pages.saturating_sub(1).saturating_mul(size.unsigned_abs());
+                let last = i64::try_from(rows.saturating_sub(before)).unwrap_or(size);
+                let list = [
+                    batch(pages.saturating_sub(1), size),
+                    batch(1, last.clamp(1, size)),
+                ];
+                list.into_iter().filter(|batch| batch.pages > 0).collect()
+            }
+        };
+        Self {
+            list,
+            estimate: plan.estimate.unwrap_or(plan.per_page),
+            total,
+            follows: true,
+        }
+    }
+
+    /// The first call.
+    pub(super) fn first(&self, request: &RawRequest) -> RawRequest {
+        self.list
+            .first()
+            .map_or_else(|| request.clone(), |batch| batch.page(request))
+    }
+
+    /// How many pages and rows, where they are known.
+    pub(super) fn total(&self) -> Option<(u64, u64)> {
+        self.total
+    }
+
+    /// What the price is for, where pages are followed.
+    pub(super) fn in_words(&self) -> Option<String> {
+        if !self.follows {
+            return None;
+        }
+        Some(match self.total {
+            Some((1, rows)) => format!("1 page, {} rows", grouped(&rows.to_string())),
+            Some((pages, rows)) => format!(
+                "{} pages, {} rows",
+                grouped(&pages.to_string()),
+                grouped(&rows.to_string())
+            ),
+            None => "as many pages as the first one will tell, each priced alike".to_owned(),
+        })
+    }
+}
