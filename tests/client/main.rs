@@ -13,6 +13,7 @@ mod cancel;
 mod config;
 mod failures;
 mod money;
+mod mutations;
 mod observe;
 mod operations;
 mod quotes;

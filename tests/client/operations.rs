@@ -8,7 +8,7 @@ use aisa_backlinks::{
 use aisa_backlinks_sandbox::{Fault, Sandbox};
 use serde_json::{Map, Value, json};
 
-async fn start() -> (Sandbox, Client) {
+pub(crate) async fn start() -> (Sandbox, Client) {
     let sandbox = Sandbox::start().await.unwrap();
     let client = Client::builder()
         .key(sandbox.key())
@@ -19,7 +19,7 @@ async fn start() -> (Sandbox, Client) {
 }
 
 /// The required fields of an operation, filled.
-fn smallest(info: &OperationInfo) -> Map<String, Value> {
+pub(crate) fn smallest(info: &OperationInfo) -> Map<String, Value> {
     let required = info.fields.iter().filter(|field| field.required);
     required
         .map(|field| {
