@@ -1,82 +1,147 @@
-//! A call whose future is dropped: its slot is free, its money counted, its record ended.
+//! A call whose future is dropped: what was not sent never is, what was sent ends and is booked.
 
-use aisa_backlinks::{AttemptOutcome, Budget, Limits, MemoryLedger, Usd, usd};
+use std::{sync::Arc, time::Duration};
 
-use crate::support::{Play, Script, request};
+use aisa_backlinks::{
+    AttemptOutcome, Budget, Client, ErrorKind, Limits, ManualClock, MemoryLedger, Usd, usd,
+};
+use futures_util::poll;
+use tokio::task::JoinHandle;
 
-#[tokio::test]
-async fn a_dropped_call_is_recorded_as_unknown_and_frees_its_slot() {
-    for play in [
-        Play::Hang,
-        Play::Stall {
-            headers: Vec::new(),
-        },
-    ] {
-        let (budget, ledger) = (Budget::new(usd("1.00")), MemoryLedger::new());
-        let script = Script::new([play.clone(), Play::result("{}")]);
-        let limits = Limits::new().concurrency(1);
-        let client = script
-            .builder()
-            .budget(budget.clone())
-            .ledger(ledger.clone())
-            .limits(limits)
-            .build()
-            .unwrap();
-        let task = tokio::spawn({
-            let client = client.clone();
-            async move { client.call(request()).await.map(drop) }
-        });
-        script.arrived().await;
-        assert_eq!(client.limits().in_flight(), 1);
-        assert_eq!(budget.reserved(), Usd::from_micros(24_036));
-        task.abort();
-        assert!(task.await.unwrap_err().is_cancelled());
+use crate::support::{Play, Script, envelope, request, rest};
 
-        assert_eq!(client.limits().in_flight(), 0, "{play:?}");
-        assert_eq!(budget.reserved(), Usd::ZERO);
-        assert_eq!(
-            budget.settled(),
-            Usd::from_micros(24_036),
-            "counted as spent: it may have run"
-        );
-        let report = ledger.report();
-        assert_eq!(report.unfinished().count(), 0);
-        assert_eq!(report.attempts()[0].outcome(), AttemptOutcome::Unknown);
-        client.call(request()).await.unwrap();
-    }
+const CHARGED: &str = "x-aisa-customer-cost-micros-usd";
+
+/// A client that runs one call at a time, and its books.
+struct Setting {
+    script: Script,
+    budget: Budget,
+    ledger: MemoryLedger,
+    clock: ManualClock,
+    client: Client,
 }
 
-#[tokio::test]
-async fn a_call_dropped_before_its_turn_leaves_no_trace() {
+fn setting(plays: impl IntoIterator<Item = Play>) -> Setting {
     let (budget, ledger) = (Budget::new(usd("1.00")), MemoryLedger::new());
-    let script = Script::new([Play::Hang]);
-    let limits = Limits::new().concurrency(1);
+    let (script, clock) = (Script::new(plays), ManualClock::new());
     let client = script
         .builder()
         .budget(budget.clone())
         .ledger(ledger.clone())
-        .limits(limits)
+        .limits(Limits::new().concurrency(1))
+        .clock(clock.clone())
         .build()
         .unwrap();
-    let first = tokio::spawn({
-        let client = client.clone();
-        async move { client.call(request()).await.map(drop) }
-    });
-    script.arrived().await;
-    let waiting = client.call(request());
-    let mut waiting = Box::pin(waiting.into_future());
-    assert!(futures_util::poll!(&mut waiting).is_pending());
+    Setting {
+        script,
+        budget,
+        ledger,
+        clock,
+        client,
+    }
+}
+
+impl Setting {
+    fn call(&self) -> JoinHandle<()> {
+        let client = self.client.clone();
+        tokio::spawn(async move { drop(client.call(request()).await) })
+    }
+
+    fn outcomes(&self) -> Vec<AttemptOutcome> {
+        let report = self.ledger.report();
+        assert_eq!(report.unfinished().count(), 0);
+        report
+            .attempts()
+            .iter()
+            .map(aisa_backlinks::Attempt::outcome)
+            .collect()
+    }
+}
+
+#[tokio::test]
+async fn a_call_dropped_in_flight_ends_and_is_booked_with_what_it_cost() {
+    let answer = Play::answer(200, envelope("{}")).with(CHARGED, "30000");
+    let here = setting([answer.held(), Play::result("{}")]);
+    let task = here.call();
+    here.script.arrived().await;
+    task.abort();
+    assert!(task.await.unwrap_err().is_cancelled());
+    rest().await;
+    assert_eq!(here.client.limits().in_flight(), 1, "it is under way");
+    assert!(here.budget.reserved() > Usd::ZERO);
+
+    here.script.release();
+    rest().await;
+    assert_eq!(here.client.limits().in_flight(), 0);
+    assert_eq!(here.budget.reserved(), Usd::ZERO);
+    assert_eq!(here.budget.settled(), Usd::from_micros(30_000));
+    assert_eq!(here.outcomes(), [AttemptOutcome::Charged]);
+    here.client.call(request()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_call_dropped_in_flight_is_not_repeated() {
+    let here = setting([Play::answer(429, "").held(), Play::result("{}")]);
+    let task = here.call();
+    here.script.arrived().await;
+    task.abort();
+    rest().await;
+    here.script.release();
+    rest().await;
+    here.clock.advance(Duration::from_secs(300));
+    rest().await;
+    assert_eq!(here.script.seen().len(), 1);
+    assert_eq!(here.outcomes(), [AttemptOutcome::Refused]);
+    assert_eq!(here.budget.settled(), Usd::ZERO);
+}
+
+#[tokio::test]
+async fn a_call_dropped_in_a_pause_sends_nothing_more() {
+    let here = setting([Play::NotSent, Play::result("{}")]);
+    let task = here.call();
+    while here.ledger.report().attempts().is_empty() || here.clock.sleepers() == 0 {
+        tokio::task::yield_now().await;
+    }
+    task.abort();
+    rest().await;
+    assert_eq!(here.clock.sleepers(), 0, "nobody waits any more");
+    here.clock.advance(Duration::from_secs(300));
+    rest().await;
+    assert_eq!(here.script.seen().len(), 1);
+    assert_eq!(here.outcomes(), [AttemptOutcome::NotSent]);
+}
+
+#[tokio::test]
+async fn a_call_dropped_before_its_turn_leaves_no_trace() {
+    let here = setting([Play::result("{}").held(), Play::result("{}")]);
+    let first = here.call();
+    here.script.arrived().await;
+    let reserved = here.budget.reserved();
+    let mut waiting = Box::pin(here.client.call(request()).into_future());
+    assert!(poll!(&mut waiting).is_pending());
+    rest().await;
     drop(waiting);
-    assert_eq!(
-        (script.seen().len(), ledger.report().attempts().len()),
-        (1, 1)
-    );
-    assert_eq!(
-        budget.reserved(),
-        Usd::from_micros(24_036),
-        "that of the first call"
-    );
-    first.abort();
+    assert_eq!(here.budget.reserved(), reserved, "that of the first call");
+    here.script.release();
+    first.await.unwrap();
+    rest().await;
+    assert_eq!(here.script.seen().len(), 1);
+    assert_eq!(here.outcomes(), [AttemptOutcome::Charged]);
+}
+
+#[tokio::test]
+async fn a_call_that_nobody_polls_does_not_hold_up_the_others() {
+    let here = setting([Play::result("{}").held(), Play::result("{}")]);
+    let mut first = Box::pin(here.client.call(request()).into_future());
+    let mut second = Box::pin(here.client.call(request()).into_future());
+    assert!(poll!(&mut first).is_pending() && poll!(&mut second).is_pending());
+    here.script.arrived().await;
+    here.script.release();
+    here.client.call(request()).await.unwrap();
+    // Their time-outs pass while their answers lie ready.
+    here.clock.advance(Duration::from_secs(1_000));
+    first.await.unwrap();
+    second.await.unwrap();
 }
 
 #[tokio::test]
@@ -85,5 +150,115 @@ async fn an_unawaited_call_does_nothing() {
     let client = script.client();
     drop(client.call(request()));
     drop(client.call(request()).into_future());
+    rest().await;
     assert!(script.seen().is_empty());
+}
+
+#[test]
+fn the_end_of_the_runtime_books_what_is_in_flight_as_unknown() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let here = setting([Play::Hang]);
+    runtime.block_on(async {
+        let mut call = Box::pin(here.client.call(request()).into_future());
+        assert!(poll!(&mut call).is_pending());
+        here.script.arrived().await;
+    });
+    let reserved = here.budget.reserved();
+    drop(runtime);
+    assert_eq!(here.outcomes(), [AttemptOutcome::Unknown]);
+    assert_eq!(here.budget.settled(), reserved);
+    assert_eq!(here.client.limits().in_flight(), 0);
+}
+
+#[test]
+fn a_call_that_outlives_its_runtime_ends_in_doubt() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let here = setting([Play::Hang]);
+    let mut call = Box::pin(here.client.call(request()).into_future());
+    runtime.block_on(async {
+        assert!(poll!(&mut call).is_pending());
+        here.script.arrived().await;
+    });
+    drop(runtime);
+    let error = futures_util::FutureExt::now_or_never(call)
+        .expect("an end")
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Connect);
+    assert!(error.may_be_charged() && !error.is_retryable(), "{error}");
+}
+
+#[test]
+fn without_a_runtime_of_tokio_a_call_lives_in_its_future() {
+    use futures_util::FutureExt as _;
+    let here = setting([Play::result("{}"), Play::Hang]);
+    let answer = here.client.call(request()).into_future().now_or_never();
+    answer.expect("an answer").unwrap();
+    let settled = here.budget.settled();
+    let hanging = here.client.call(request()).into_future().now_or_never();
+    assert!(hanging.is_none(), "dropped in flight");
+    assert_eq!(
+        here.outcomes(),
+        [AttemptOutcome::Charged, AttemptOutcome::Unknown]
+    );
+    assert!(here.budget.settled() > settled, "it may have run");
+}
+
+#[tokio::test]
+async fn a_panic_of_the_carrier_reaches_the_caller_and_is_booked_as_unknown() {
+    let here = setting([Play::Panic, Play::result("{}")]);
+    assert!(here.call().await.unwrap_err().is_panic());
+    assert_eq!(here.outcomes(), [AttemptOutcome::Unknown]);
+    assert!(here.budget.settled() > Usd::ZERO);
+    here.client.call(request()).await.unwrap();
+}
+
+/// Hands a body over the way a connection does: another task has to run for each piece.
+struct Slow(ManualClock, &'static str);
+
+impl aisa_backlinks::HttpSend for Slow {
+    fn send(
+        &self,
+        _: aisa_backlinks::HttpRequest,
+    ) -> futures_util::future::BoxFuture<
+        '_,
+        Result<aisa_backlinks::HttpResponse, aisa_backlinks::SendFault>,
+    > {
+        let (clock, body) = (self.0.clone(), envelope(self.1));
+        Box::pin(async move {
+            let (pieces, heard) = tokio::sync::mpsc::channel(1);
+            tokio::spawn(async move {
+                // The time of the attempt passes in one go, as when a program works without a pause.
+                clock.advance(Duration::from_secs(1_000));
+                for piece in body.as_bytes().chunks(100) {
+                    let piece = piece.to_vec().into();
+                    if pieces.send(Ok(piece)).await.is_err() {
+                        break;
+                    }
+                }
+            });
+            let pieces = futures_util::stream::unfold(heard, async |mut heard| {
+                heard.recv().await.map(|piece| (piece, heard))
+            });
+            Ok(aisa_backlinks::HttpResponse::new(
+                aisa_backlinks::HttpBody::new(pieces),
+            ))
+        })
+    }
+}
+
+#[tokio::test]
+async fn what_has_arrived_is_read_before_a_timer_is_believed() {
+    let clock = ManualClock::new();
+    let client = Client::builder()
+        .key("sk-aisa-example")
+        .http_send(Arc::new(Slow(clock.clone(), r#"{"backlinks":12}"#)))
+        .clock(clock)
+        .build()
+        .unwrap();
+    let answer = client.call(request()).await.unwrap();
+    assert_eq!(answer.result().unwrap().backlinks, Some(12));
 }

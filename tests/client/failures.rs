@@ -131,6 +131,88 @@ async fn the_top_status_decides_whatever_the_tasks_hold() {
 }
 
 #[tokio::test]
+async fn an_envelope_without_both_codes_is_no_success() {
+    let bodies = [
+        (r#"{"tasks":[]}"#, "its status_code is no number"),
+        (r#"{"status_code":20000,"tasks":[]}"#, "it holds no task"),
+        (r#"{"status_code":20000,"tasks":null}"#, "it holds no task"),
+        (r#"{"status_code":20000}"#, "it holds no task"),
+        (
+            r#"{"status_code":20000,"tasks":[null]}"#,
+            "it holds no task",
+        ),
+        (r#"{"status_code":20000,"tasks":[1,2]}"#, "it holds no task"),
+        (
+            r#"{"status_code":20000,"tasks":[{"result":[{}]}]}"#,
+            "the status_code of its task is no number",
+        ),
+        (
+            r#"{"status_code":20000,"tasks":[{"status_code":"ERROR","result":[{}]}]}"#,
+            "the status_code of its task is no number",
+        ),
+        (
+            r#"{"status_code":"ERROR","tasks":[{"status_code":20000,"result":[{}]}]}"#,
+            "its status_code is no number",
+        ),
+        (
+            r#"{"tasks":[{"status_code":20000,"result":[{}]}]}"#,
+            "its status_code is no number",
+        ),
+    ];
+    for (body, says) in bodies {
+        let error = fail(Play::answer(200, body)).await;
+        assert_eq!(error.kind(), ErrorKind::Decode, "{body}");
+        assert_eq!(error.charge_state(), ChargeState::Unknown, "{body}");
+        assert_eq!(error.raw(), Some(body.as_bytes()));
+        assert!(error.to_string().contains(says), "{body}: {error}");
+        assert!(!error.is_retryable(), "{body}");
+
+        let paid = Play::answer(200, body).with("x-aisa-customer-cost-micros-usd", "24000");
+        let error = fail(paid).await;
+        assert_eq!(error.kind(), ErrorKind::Decode, "{body}");
+        assert_eq!(
+            error.charge_state(),
+            ChargeState::Charged(Some(Usd::from_micros(24_000))),
+            "{body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn only_what_was_not_executed_is_worth_a_repeat() {
+    let charged = |play: Play| play.with("x-aisa-customer-cost-micros-usd", "48072");
+    let dependency =
+        r#"{"error":{"code":"metered_v2_billing_dependency_timeout","retryable":true}}"#;
+    let cases = [
+        (Play::NotSent, true),
+        (Play::answer(429, "slow down"), true),
+        (Play::task(40_202, "0"), true),
+        (
+            Play::answer(503, r#"{"error":{"code":"authentication_unavailable"}}"#),
+            true,
+        ),
+        (Play::answer(401, ""), false),
+        (Play::task(40_501, "0"), false),
+        // These may well succeed the next time, and may have been paid for the first time.
+        (Play::Cut, false),
+        (Play::answer(502, ""), false),
+        (Play::answer(503, dependency), false),
+        (Play::task(50_000, "0"), false),
+        (Play::task(40_101, "0.002"), false),
+        (charged(Play::answer(502, "")), false),
+        (charged(Play::answer(429, "slow down")), false),
+    ];
+    for (play, retryable) in cases {
+        let error = fail(play.clone()).await;
+        assert_eq!(error.is_retryable(), retryable, "{play:?}: {error}");
+        assert!(
+            !(error.is_retryable() && error.may_be_charged()),
+            "{play:?}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_charge_is_kept_on_failure() {
     let charged = |play: Play| play.with("x-aisa-customer-cost-micros-usd", "48072");
     let torn = Play::Torn {

@@ -7,6 +7,7 @@
     reason = "a test that meets an error is to fail"
 )]
 
+mod ahead;
 mod answers;
 mod any_answer;
 mod cancel;

@@ -1,12 +1,16 @@
 //! What observers and traces are told.
 
-use std::sync::{Arc, Mutex};
-
-use aisa_backlinks::{
-    AfterAttempt, AfterCall, AttemptOutcome, BeforeAttempt, ErrorKind, Observer, Usd,
+use std::{
+    io,
+    sync::{Arc, Mutex},
 };
 
-use crate::support::{Play, Script, request};
+use aisa_backlinks::{
+    AfterAttempt, AfterCall, AttemptEnd, AttemptStart, BeforeAttempt, ChargeState, ErrorKind,
+    Ledger, Observer, Usd,
+};
+
+use crate::support::{Play, Script, request, rest};
 
 #[derive(Clone, Default)]
 struct Notes(Arc<Mutex<Vec<String>>>);
@@ -89,20 +93,146 @@ async fn an_observer_is_told_of_failures_and_of_answers_that_do_not_decode() {
 }
 
 #[tokio::test]
-async fn a_dropped_attempt_is_told_as_unknown() {
+async fn an_attempt_whose_caller_left_is_told_with_its_true_end() {
     let notes = Notes::default();
-    let script = Script::new([Play::Hang]);
+    let script = Script::new([Play::answer(429, "").held()]);
     let client = script.builder().observer(notes.clone()).build().unwrap();
     let task = tokio::spawn(async move { client.call(request()).await.map(drop) });
     script.arrived().await;
     task.abort();
     let _ = task.await;
+    script.release();
+    rest().await;
     let told = notes.0.lock().unwrap().clone();
-    assert_eq!(told.len(), 2, "{told:?}");
-    assert!(
-        told[1].starts_with(&format!("after 1 {:?}", AttemptOutcome::Unknown)),
-        "{told:?}"
+    assert_eq!(
+        told,
+        [
+            "before summary 1 $0.024036",
+            "after 1 Refused Some(RateLimited) Some(429) None None again=false",
+        ]
     );
+}
+
+/// Panics whenever it is told or asked anything.
+struct Panics;
+
+impl Observer for Panics {
+    fn before_attempt(&self, _: &BeforeAttempt<'_>) {
+        panic!("before_attempt");
+    }
+
+    fn after_attempt(&self, _: &AfterAttempt<'_>) {
+        panic!("after_attempt");
+    }
+
+    fn after_call(&self, _: &AfterCall<'_>) {
+        panic!("after_call");
+    }
+}
+
+#[tokio::test]
+async fn an_observer_that_panics_costs_no_answer() {
+    let script = Script::new([Play::answer(429, ""), Play::result(r#"{"backlinks":12}"#)]);
+    let client = script.builder().observer(Panics).build().unwrap();
+    let trace = crate::secrecy::Trace::listen();
+    let answer = client.call(request()).await.unwrap();
+    assert_eq!(answer.result().unwrap().backlinks, Some(12));
+    assert!(trace.text().contains("panicked, and was contained"));
+}
+
+/// A ledger that fails or panics where it is told to.
+#[derive(Clone, Copy, Default)]
+struct Bad {
+    begin_panics: bool,
+    end_panics: bool,
+    end_fails: bool,
+}
+
+impl Ledger for Bad {
+    fn begin(&self, _: &AttemptStart) -> io::Result<()> {
+        assert!(!self.begin_panics, "begin");
+        Ok(())
+    }
+
+    fn end(&self, _: &AttemptEnd) -> io::Result<()> {
+        assert!(!self.end_panics, "end");
+        match self.end_fails {
+            true => Err(io::ErrorKind::StorageFull.into()),
+            false => Ok(()),
+        }
+    }
+
+    fn wants_targets(&self) -> bool {
+        panic!("wants_targets");
+    }
+}
+
+#[tokio::test]
+async fn a_ledger_that_panics_before_sending_stops_the_call() {
+    let script = Script::new([Play::result("{}")]);
+    let ledger = Bad {
+        begin_panics: true,
+        ..Bad::default()
+    };
+    let client = script.builder().ledger(ledger).build().unwrap();
+    let error = client.call(request()).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.charge_state()),
+        (ErrorKind::Ledger, ChargeState::NotSent)
+    );
+    assert!(error.to_string().contains("the ledger panicked"), "{error}");
+    assert!(script.seen().is_empty());
+}
+
+#[tokio::test]
+async fn an_end_that_is_not_written_costs_no_answer_and_is_told() {
+    #[derive(Clone, Default)]
+    struct Lost(Arc<Mutex<Vec<Option<String>>>>);
+    impl Observer for Lost {
+        fn after_attempt(&self, event: &AfterAttempt<'_>) {
+            let error = event.ledger_error.map(ToString::to_string);
+            self.0.lock().unwrap().push(error);
+        }
+    }
+    let panics = Bad {
+        end_panics: true,
+        ..Bad::default()
+    };
+    let fails = Bad {
+        end_fails: true,
+        ..Bad::default()
+    };
+    for (ledger, told) in [
+        (Bad::default(), None),
+        (fails, Some("no storage space")),
+        (panics, Some("the ledger panicked")),
+    ] {
+        let lost = Lost::default();
+        let client = Script::new([Play::result("{}")])
+            .builder()
+            .ledger(ledger)
+            .observer(lost.clone())
+            .build()
+            .unwrap();
+        client.call(request()).await.unwrap();
+        assert_eq!(*lost.0.lock().unwrap(), [told.map(str::to_owned)]);
+    }
+}
+
+#[tokio::test]
+async fn a_panic_while_another_one_unwinds_does_not_end_the_process() {
+    let ledger = Bad {
+        end_panics: true,
+        ..Bad::default()
+    };
+    let client = Script::new([Play::Panic])
+        .builder()
+        .ledger(ledger)
+        .observer(Panics)
+        .build()
+        .unwrap();
+    let task = tokio::spawn(async move { client.call(request()).await.map(drop) });
+    assert!(task.await.unwrap_err().is_panic());
 }
 
 /// The traces of a call, as text.
@@ -130,4 +260,17 @@ async fn spans_have_stable_names_and_fields() {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(!text.contains("example.com"), "no body: {text}");
+}
+
+#[tokio::test]
+async fn the_span_of_the_caller_is_the_parent_of_the_call() {
+    use tracing::Instrument as _;
+    let trace = crate::secrecy::Trace::listen();
+    let client = Script::new([Play::result("{}")]).client();
+    let call = async { client.call(request()).await.map(drop) };
+    call.instrument(tracing::info_span!("of_the_program"))
+        .await
+        .unwrap();
+    let text = trace.text();
+    assert!(text.contains("of_the_program:aisa.call{"), "{text}");
 }

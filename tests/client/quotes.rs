@@ -56,6 +56,25 @@ async fn a_quote_asks_for_the_price_of_the_same_request() {
 }
 
 #[tokio::test]
+async fn a_quote_in_doubt_is_not_asked_for_again() {
+    for play in [Play::Cut, Play::answer(502, "")] {
+        let script = Script::new([play]);
+        let client = script.builder().retry_unknown(true).build().unwrap();
+        let error = client
+            .call(request())
+            .retry_unknown(true)
+            .quote()
+            .await
+            .unwrap_err();
+        assert_eq!(error.charge_state(), ChargeState::Unknown);
+        assert_eq!(script.seen().len(), 1, "it carries no key");
+    }
+    // A quote that was certainly not run is.
+    let script = Script::new([Play::NotSent, Play::answer(200, PRICE)]);
+    script.client().call(request()).quote().await.unwrap();
+}
+
+#[tokio::test]
 async fn anything_else_may_have_been_executed() {
     use ChargeState::{Charged, Refused, Unknown};
     let run = Play::result(r#"{"backlinks":1}"#);

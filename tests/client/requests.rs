@@ -12,6 +12,26 @@ fn ok() -> Script {
 }
 
 #[tokio::test]
+async fn dates_are_checked_by_the_clock_of_the_client() {
+    use std::time::Duration;
+    // In the middle of 2020, and at the end of what a clock can say.
+    for (unix, day, good) in [
+        (Duration::from_secs(1_592_000_000), "2019-07-01", true),
+        (Duration::from_secs(1_592_000_000), "2019-06-01", false),
+        (Duration::MAX, "2019-07-01", false),
+    ] {
+        let script = Script::new([Play::result("{}")]);
+        let clock = aisa_backlinks::ManualClock::starting_at(unix);
+        let client = script.builder().clock(clock).build().unwrap();
+        let request =
+            aisa_backlinks::BulkNewLostBacklinksRequest::new(["example.com"]).date_from(day);
+        let prepared = client.call(request.clone()).prepare();
+        assert_eq!(prepared.is_ok(), good, "{unix:?} {day}: {prepared:?}");
+        assert_eq!(client.call(request).await.is_ok(), good, "{unix:?} {day}");
+    }
+}
+
+#[tokio::test]
 async fn a_bare_call_sends_an_array_of_one_task_with_the_required_field() {
     let script = ok();
     script.client().summary("example.com").await.unwrap();

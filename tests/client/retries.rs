@@ -45,10 +45,14 @@ async fn what_certainly_did_not_run_is_repeated_until_it_works() {
             seconds(&[1]),
         ),
         (
-            vec![Play::task(40_209, "0"), Play::task(50_000, "0")],
+            vec![Play::task(40_209, "0"), Play::task(40_209, "null")],
             seconds(&[1, 2]),
         ),
-        (vec![Play::task(50_303, "0")], seconds(&[30])),
+        // The header says that it cost nothing.
+        (
+            vec![Play::task(50_303, "0").with("x-aisa-customer-cost-micros-usd", "0")],
+            seconds(&[30]),
+        ),
         // A full minute: the manual clock starts at the beginning of one.
         (vec![Play::task(40_202, "0")], seconds(&[60])),
     ];
@@ -300,6 +304,35 @@ async fn any_other_409_ends_the_call_and_warns_of_a_charge() {
         );
         assert_eq!(script.seen().len(), before.len() + 1, "{before:?}");
     }
+}
+
+#[tokio::test]
+async fn a_failed_task_without_a_charge_header_is_neither_repeated_nor_given_a_fresh_key() {
+    let plays = || Script::new([Play::task(50_000, "0"), spent(), Play::result("{}")]);
+    let script = plays();
+    let error = script.client().call(request()).await.unwrap_err();
+    assert_eq!(error.charge_state(), ChargeState::Unknown);
+    assert_eq!(script.seen().len(), 1, "it may have run");
+
+    let script = plays();
+    let call = script.client();
+    let error = call.call(request()).retry_unknown(true).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Idempotency);
+    assert_eq!(error.charge_state(), ChargeState::Unknown);
+    let seen = script.seen();
+    assert_eq!(seen.len(), 2, "the 409 ends it");
+    assert_eq!(seen[0].key(), seen[1].key());
+}
+
+#[tokio::test]
+async fn a_pause_without_end_does_not_panic() {
+    let script = Script::new([Play::NotSent, Play::result("{}")]);
+    let policy = RetryPolicy::default()
+        .first_pause(Duration::MAX)
+        .longest_pause(Duration::MAX)
+        .total(Duration::MAX);
+    let client = script.builder().retry(policy).build().unwrap();
+    assert_eq!(client.call(request()).await.unwrap().attempts(), 2);
 }
 
 #[tokio::test]

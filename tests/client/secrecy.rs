@@ -92,6 +92,16 @@ fn everything(outcome: Result<Response<SummaryResult>, Error>) -> String {
     }
 }
 
+/// The key, some of its characters in the form `\u002d`.
+fn escaped(which: impl Fn(char) -> bool) -> String {
+    KEY.chars()
+        .map(|c| match which(c) {
+            true => format!("\\u{:04x}", u32::from(c)),
+            false => c.to_string(),
+        })
+        .collect()
+}
+
 #[tokio::test]
 async fn a_peer_that_repeats_the_key_cannot_make_us_print_it() {
     let echo = |status: u16, body: String| {
@@ -114,6 +124,17 @@ async fn a_peer_that_repeats_the_key_cannot_make_us_print_it() {
         echo(200, envelope(&format!(r#"{{"target":"{KEY}","{KEY}":1}}"#))),
         echo(200, envelope(&format!(r#"{{"backlinks":"{KEY}"}}"#))),
         Play::answer(500, [b"\xff", KEY.as_bytes()].concat()),
+        // In the escapes of JSON, which a reader of it turns back into the key.
+        echo(
+            200,
+            envelope(&format!(r#"{{"target":"{}"}}"#, escaped(|c| c == '-'))),
+        ),
+        echo(200, envelope(&format!(r#"{{"{}":1}}"#, escaped(|_| true)))),
+        echo(
+            401,
+            format!(r#"{{"error":"{}"}}"#, escaped(|c| c.is_ascii_digit())),
+        ),
+        echo(500, escaped(|c| c == 's')),
         Play::Torn {
             status: 200,
             headers: Vec::new(),
@@ -125,6 +146,8 @@ async fn a_peer_that_repeats_the_key_cannot_make_us_print_it() {
         let outcome = Script::new([play.clone()]).client().call(request()).await;
         let printed = everything(outcome) + &trace.text();
         assert!(!printed.contains(KEY), "{printed}");
+        assert!(!printed.contains("4711"), "nor its end: {printed}");
+        assert!(!printed.contains(r"\u0034"), "{printed}");
         assert!(printed.contains("aisa.call"), "the trace listens");
     }
 }

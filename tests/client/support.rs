@@ -42,6 +42,10 @@ pub(crate) enum Play {
     Cut,
     /// Nothing for ever.
     Hang,
+    /// What is inside, as soon as [`Script::release`] says so.
+    Held(Box<Play>),
+    /// A panic of whoever carries requests.
+    Panic,
 }
 
 impl Play {
@@ -58,6 +62,10 @@ impl Play {
         Self::answer(200, envelope(result))
             .with("x-aisa-customer-cost-micros-usd", CHARGE)
             .with("x-request-id", "req-1")
+    }
+
+    pub(crate) fn held(self) -> Self {
+        Self::Held(Box::new(self))
     }
 
     /// HTTP 200 with a task that failed.
@@ -117,6 +125,7 @@ pub(crate) struct Script {
     plays: Arc<Mutex<VecDeque<Play>>>,
     seen: Arc<Mutex<Vec<Seen>>>,
     arrival: Arc<Notify>,
+    gate: Arc<Notify>,
 }
 
 impl Script {
@@ -134,6 +143,11 @@ impl Script {
     /// Waits until another request has arrived.
     pub(crate) async fn arrived(&self) {
         self.arrival.notified().await;
+    }
+
+    /// Lets one held play happen.
+    pub(crate) fn release(&self) {
+        self.gate.notify_one();
     }
 
     /// A client of this peer whose pauses take no time.
@@ -171,7 +185,16 @@ impl HttpSend for Script {
             }
         };
         self.arrival.notify_one();
-        Box::pin(perform(play.expect("a play for the request")))
+        let (play, gate) = (play.expect("a play for the request"), self.gate.clone());
+        Box::pin(async move {
+            match play {
+                Play::Held(play) => {
+                    gate.notified().await;
+                    perform(*play).await
+                }
+                play => perform(play).await,
+            }
+        })
     }
 }
 
@@ -180,7 +203,8 @@ async fn perform(play: Play) -> Result<HttpResponse, SendFault> {
     match play {
         Play::NotSent => Err(SendFault::not_sent("connection refused")),
         Play::Cut => Err(SendFault::maybe_sent("connection reset")),
-        Play::Hang => std::future::pending().await,
+        Play::Hang | Play::Held(_) => std::future::pending().await,
+        Play::Panic => panic!("the carrier panicked, as it was told to"),
         Play::Answer {
             status,
             headers,
@@ -207,6 +231,13 @@ fn answer(status: u16, headers: Vec<(&'static str, String)>, body: HttpBody) -> 
         answer.headers_mut().append(name, value.parse().unwrap());
     }
     answer
+}
+
+/// Gives everything else its turn, often enough to come to rest.
+pub(crate) async fn rest() {
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
 }
 
 pub(crate) fn request() -> SummaryRequest {

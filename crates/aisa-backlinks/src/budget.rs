@@ -160,7 +160,7 @@ impl Budget {
 
 /// Money set aside for one attempt.
 ///
-/// Dropping it is the same as settling an unknown charge: a call that was cancelled may have been executed.
+/// Dropping it is the same as settling an unknown charge: an attempt that was cut off may have been executed.
 #[derive(Debug)]
 #[must_use = "dropping a reservation counts its whole sum as spent"]
 pub struct Reservation {

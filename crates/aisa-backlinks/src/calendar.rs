@@ -2,6 +2,9 @@
 
 pub(crate) const SECONDS_PER_DAY: i64 = 86_400;
 
+/// The last one of the year 9999.
+const LAST_SECOND: i64 = 253_402_300_799;
+
 /// A day that exists.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Day {
@@ -31,9 +34,9 @@ impl Day {
         Self::new(year, month, day)
     }
 
-    /// The day that holds a second since 1970.
+    /// The day that holds a second since 1970; the last day of 9999 for any later one.
     pub(crate) fn of_unix(seconds: i64) -> Self {
-        let mut left = seconds.div_euclid(SECONDS_PER_DAY);
+        let mut left = seconds.min(LAST_SECOND).div_euclid(SECONDS_PER_DAY);
         let mut year = 1970;
         while left < 0 {
             year -= 1;

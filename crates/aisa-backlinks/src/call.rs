@@ -24,6 +24,20 @@ use crate::{
 /// # Ok(())
 /// # }
 /// ```
+///
+/// # Dropping a call
+///
+/// Once it is polled, a call runs in a task of its own (on a runtime other than tokio's, inside its
+/// future). Dropping the future early, as a time-out around it does, means:
+///
+/// * Before its request is sent, while it waits for [limits](crate::Limits) or for the pause before
+///   another attempt: nothing is sent any more.
+/// * While an attempt is under way: the attempt runs to its end and is booked with what it really cost,
+///   in budget, ledger and observer. Until then it holds its slot. No other attempt follows, and the
+///   answer is lost to you.
+///
+/// [`with_timeout`](Self::with_timeout) ends a call that has taken too long, and tells what is known of
+/// its charge.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<'a, R> {
     pub(crate) client: &'a Client,

@@ -8,7 +8,7 @@ use url::Url;
 
 use crate::{
     BodyShape, Budget, Call, ClientBuilder, Clock, Error, HttpSend, Ledger, Limits, Observer,
-    Operation, RetryPolicy, Usd, key::ApiKey,
+    Operation, RetryPolicy, Usd, calendar::Day, contain::contained, key::ApiKey,
 };
 
 /// Calls the gateway. Clones are cheap and share everything: connections, limits, budget, ledger.
@@ -86,8 +86,22 @@ impl Client {
         &self.0.limits
     }
 
-    pub(crate) fn inner(&self) -> &Inner {
+    pub(crate) fn inner(&self) -> &Arc<Inner> {
         &self.0
+    }
+}
+
+impl Inner {
+    /// The day by the clock of this client, in UTC.
+    pub(crate) fn today(&self) -> Day {
+        Day::of_unix(i64::try_from(self.clock.unix().as_secs()).unwrap_or(i64::MAX))
+    }
+
+    /// Tells the observer, if there is one.
+    pub(crate) fn tell(&self, tell: impl FnOnce(&dyn Observer)) {
+        if let Some(observer) = &self.observer {
+            contained("the observer", || tell(&**observer));
+        }
     }
 }
 

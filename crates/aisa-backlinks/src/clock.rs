@@ -169,7 +169,7 @@ impl Clock for ManualClock {
 
     fn unix(&self) -> Duration {
         let state = self.lock();
-        state.unix_at_start + state.now
+        state.unix_at_start.saturating_add(state.now)
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {

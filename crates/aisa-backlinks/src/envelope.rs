@@ -89,6 +89,9 @@ pub(crate) enum Reading {
     Empty,
 }
 
+/// The status code of success.
+pub(crate) const GOOD: i64 = 20_000;
+
 /// An envelope with its first task.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Answered {
@@ -107,7 +110,7 @@ impl Answered {
     pub(crate) fn code(&self) -> Option<i64> {
         let task = self.task.as_ref().and_then(|task| task.status_code);
         match self.envelope.status_code {
-            Some(20_000) | None => task.or(self.envelope.status_code),
+            Some(GOOD) | None => task.or(self.envelope.status_code),
             bad => bad,
         }
     }
@@ -121,6 +124,18 @@ impl Answered {
         std::str::from_utf8(text.get(range.clone())?).ok()
     }
 
+    /// What keeps this from being the answer to one task, where both codes have to be good.
+    pub(crate) fn gap(&self) -> Option<&'static str> {
+        let task = self.task.as_ref();
+        match (self.envelope.status_code, task.map(|task| task.status_code)) {
+            (None, _) => Some("its status_code is no number"),
+            (_, None) => Some("it holds no task"),
+            (_, Some(None)) => Some("the status_code of its task is no number"),
+            (Some(GOOD), Some(Some(GOOD))) => None,
+            _ => Some("its status_code is not 20000"),
+        }
+    }
+
     /// The words that belong to [`code`](Self::code).
     pub(crate) fn message(&self) -> Option<&str> {
         let task = self
@@ -128,7 +143,7 @@ impl Answered {
             .as_ref()
             .and_then(|task| task.status_message.as_deref());
         match self.envelope.status_code {
-            Some(20_000) | None => task.or(self.envelope.status_message.as_deref()),
+            Some(GOOD) | None => task.or(self.envelope.status_message.as_deref()),
             _ => self.envelope.status_message.as_deref(),
         }
     }

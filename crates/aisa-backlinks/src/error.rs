@@ -15,9 +15,8 @@ use crate::{Usd, error_text};
 /// use aisa_backlinks::ChargeState;
 ///
 /// if error.is_retryable() {
-///     eprintln!("worth another call: {error}");
-/// }
-/// if error.charge_state() == ChargeState::Unknown {
+///     eprintln!("nothing was executed, and another call may succeed: {error}");
+/// } else if error.charge_state() == ChargeState::Unknown {
 ///     eprintln!("look at the account before repeating it");
 /// }
 /// # }
@@ -214,11 +213,16 @@ impl Error {
             || matches!(self.0.facts.task_status, Some(40_501..=40_599))
     }
 
-    /// Whether a new call later has a fair chance. It says nothing about money: ask
-    /// [`charge_state`](Self::charge_state) too.
+    /// Whether a new call later has a fair chance and cannot pay twice: nothing of this one was
+    /// executed, so that its [`charge_state`](Self::charge_state) is [`ChargeState::NotSent`] or
+    /// [`ChargeState::Refused`].
+    ///
+    /// False says nothing about the chance of a repeat: a call that was cut off might well succeed the
+    /// second time. But it may have been executed and charged, so look at
+    /// [`may_be_charged`](Self::may_be_charged) before repeating it, and at the usage of the account.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        self.0.retryable
+        self.0.retryable && !self.may_be_charged()
     }
 
     /// The HTTP status of the answer.

@@ -38,7 +38,7 @@ pub(crate) fn worse(one: ChargeState, other: ChargeState) -> ChargeState {
 }
 
 /// The error of a call whose last attempt failed.
-pub(crate) fn error(job: &Job<'_>, ended: Ended, call: Call<'_>) -> Error {
+pub(crate) fn error(job: &Job, ended: Ended, call: Call<'_>) -> Error {
     let kind = ended.verdict.failure.unwrap_or(ErrorKind::Decode);
     let (message, code, body_id) = words(job, &ended);
     let state = if kind == ErrorKind::Idempotency {
@@ -75,7 +75,7 @@ pub(crate) fn invalid(client: &Inner, invalid: Invalid) -> Error {
 
 /// The error of a paid answer that the types do not fit.
 pub(crate) fn undecodable(
-    job: &Job<'_>,
+    job: &Job,
     ended: Ended,
     call: Call<'_>,
     path: Option<String>,
@@ -114,7 +114,7 @@ fn of_conflict(ended: &Ended, call: &Call<'_>, code: Option<&str>) -> ChargeStat
 pub(crate) const CONFLICT: &str = "idempotency_conflict";
 
 fn facts(
-    job: &Job<'_>,
+    job: &Job,
     ended: &Ended,
     call: &Call<'_>,
     code: Option<String>,
@@ -131,7 +131,7 @@ fn facts(
     }
 }
 
-fn host(job: &Job<'_>) -> String {
+fn host(job: &Job) -> String {
     let base = &job.client.base;
     let host = base.host_str().unwrap_or("the gateway");
     base.port()
@@ -139,7 +139,7 @@ fn host(job: &Job<'_>) -> String {
 }
 
 /// What happened; the gateway's code and its request id, where the body holds them.
-fn words(job: &Job<'_>, ended: &Ended) -> (String, Option<String>, Option<String>) {
+fn words(job: &Job, ended: &Ended) -> (String, Option<String>, Option<String>) {
     let host = host(job);
     let plain = |message: String| (message, None, None);
     let fault = ended
@@ -181,6 +181,12 @@ fn words(job: &Job<'_>, ended: &Ended) -> (String, Option<String>, Option<String
             if job.quote && ended.verdict.outcome == crate::AttemptOutcome::Charged =>
         {
             plain("asked for a price, the gateway ran the call".to_owned())
+        }
+        Reading::Envelope(answered) if ended.verdict.failure == Some(ErrorKind::Decode) => {
+            plain(format!(
+                "the answer is no whole envelope: {}",
+                answered.gap().unwrap_or("its task cannot be read")
+            ))
         }
         Reading::Envelope(answered) => plain(format!(
             "upstream says {:?}",
@@ -232,7 +238,7 @@ fn shown(ended: &Ended) -> String {
 
 /// What to do about it.
 fn help(
-    job: &Job<'_>,
+    job: &Job,
     kind: ErrorKind,
     state: ChargeState,
     code: Option<&str>,
@@ -269,6 +275,7 @@ fn help(
         ErrorKind::Task if ended.verdict.retry == Retry::Caller => {
             "a new call may succeed, and may be charged again"
         }
+        ErrorKind::Decode if ended.reading.is_some() => "the whole answer is kept in Error::raw",
         ErrorKind::Connect | ErrorKind::Timeout if state == ChargeState::NotSent => {
             "check the network and the base URL"
         }

@@ -1,14 +1,14 @@
 //! What a call comes down to once its types are off.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use serde_json::{Map, Value};
 
 use crate::{Error, ErrorKind, OperationInfo, Prepared, RetryPolicy, Usd, client::Inner};
 
-/// A call, freed of the types of its request and result.
-pub(crate) struct Job<'a> {
-    pub(crate) client: &'a Inner,
+/// A call, freed of the types of its request and result, and of the caller that may drop it.
+pub(crate) struct Job {
+    pub(crate) client: Arc<Inner>,
     pub(crate) info: &'static OperationInfo,
     pub(crate) prepared: Prepared,
     pub(crate) fields: Map<String, Value>,
@@ -24,7 +24,7 @@ pub(crate) struct Job<'a> {
     pub(crate) quote: bool,
 }
 
-impl Job<'_> {
+impl Job {
     /// What is left for the whole call; `None` without an end.
     pub(crate) fn time_left(&self) -> Option<Duration> {
         self.deadline

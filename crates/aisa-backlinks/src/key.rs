@@ -55,20 +55,16 @@ impl ApiKey {
 
     /// A text without the key.
     pub(crate) fn redact(&self, text: String) -> String {
-        match self.searchable() {
-            Some(key) if text.contains(key) => text.replace(key, REDACTED),
-            _ => text,
-        }
+        String::from_utf8(self.redact_bytes(text.into_bytes()))
+            // The key is ASCII, so cutting it out leaves characters whole.
+            .unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
     }
 
-    /// An answer without the key, should a server echo it.
+    /// An answer without the key, should a server echo it, in plain or in JSON's escapes.
     pub(crate) fn redact_bytes(&self, bytes: Vec<u8>) -> Vec<u8> {
-        let Some(key) = self.searchable() else {
-            return bytes;
-        };
-        match String::from_utf8(bytes) {
-            Ok(text) => self.redact(text).into_bytes(),
-            Err(not_text) => replace_bytes(not_text.into_bytes(), key.as_bytes()),
+        match self.searchable() {
+            Some(key) if holds(&bytes, key) => replaced(&bytes, key.as_bytes()),
+            _ => bytes,
         }
     }
 
@@ -84,17 +80,69 @@ pub(crate) fn missing() -> Error {
     Error::new(ErrorKind::Auth, "there is no API key").help(HELP)
 }
 
-/// For answers that are not text, where `str` cannot search.
-fn replace_bytes(bytes: Vec<u8>, key: &[u8]) -> Vec<u8> {
+/// Whether a text may hold the key. A quick look: answers are large, and echoes are rare.
+fn holds(bytes: &[u8], key: &str) -> bool {
+    let plain = match std::str::from_utf8(bytes) {
+        Ok(text) => text.contains(key),
+        Err(_) => bytes
+            .windows(key.len())
+            .any(|window| window == key.as_bytes()),
+    };
+    let escapes = || {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            at += bytes.get(at..)?.iter().position(|byte| *byte == b'\\')? + 1;
+            Some(at - 1)
+        })
+    };
+    // Most escapes are quotes, and letters that no key has.
+    plain
+        || escapes().any(|at| {
+            character(&bytes[at..]).is_some_and(|(byte, _)| key.as_bytes().contains(&byte))
+        })
+}
+
+fn replaced(bytes: &[u8], key: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
-    let mut rest = bytes.as_slice();
-    while let Some(at) = rest.windows(key.len()).position(|window| window == key) {
-        out.extend_from_slice(&rest[..at]);
-        out.extend_from_slice(REDACTED.as_bytes());
-        rest = &rest[at + key.len()..];
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match length(&bytes[at..], key) {
+            Some(length) => {
+                out.extend_from_slice(REDACTED.as_bytes());
+                at += length;
+            }
+            None => {
+                out.push(*byte);
+                at += 1;
+            }
+        }
     }
-    out.extend_from_slice(rest);
     out
+}
+
+/// The length of the key at the start of a text, each of its characters plain or escaped.
+fn length(text: &[u8], key: &[u8]) -> Option<usize> {
+    key.iter().try_fold(0, |at, wanted| {
+        let rest = text.get(at..)?;
+        match character(rest) {
+            Some((byte, length)) if byte == *wanted => Some(at + length),
+            _ => (rest.first()? == wanted).then_some(at + 1),
+        }
+    })
+}
+
+/// The ASCII character that a JSON escape stands for, and the length of the escape.
+fn character(escape: &[u8]) -> Option<(u8, usize)> {
+    match escape {
+        [b'\\', b'u', digits @ ..] => {
+            let digits = std::str::from_utf8(digits.get(..4)?).ok()?;
+            let code = u16::from_str_radix(digits, 16).ok()?;
+            let byte = u8::try_from(code).ok().filter(u8::is_ascii)?;
+            Some((byte, 6))
+        }
+        [b'\\', byte @ (b'/' | b'"' | b'\\'), ..] => Some((*byte, 2)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -135,6 +183,17 @@ mod tests {
             key.redact_bytes(b"\xff sk-aisa-secret sk-aisa-secre".to_vec()),
             b"\xff [key] sk-aisa-secre"
         );
+        for echoed in [
+            r"sk\u002daisa\u002Dsecret",
+            r"\u0073\u006B\u002d\u0061\u0069\u0073\u0061\u002d\u0073\u0065\u0063\u0072\u0065\u0074",
+        ] {
+            let text = format!(r#"{{"é":"\n\u00e9 {echoed}sk\u002d"}}"#);
+            assert_eq!(key.redact(text), r#"{"é":"\n\u00e9 [key]sk\u002d"}"#);
+            let bytes = [b"\xff\\u00", echoed.as_bytes(), b"\\"].concat();
+            assert_eq!(key.redact_bytes(bytes), b"\xff\\u00[key]\\");
+        }
+        let odd = parse(r#"sk-aisa/se"cr\et"#).unwrap();
+        assert_eq!(odd.redact(r#"<sk-aisa\/se\"cr\\et>"#.to_owned()), "<[key]>");
         let short = parse("abc").unwrap();
         assert_eq!(short.redact("abc".to_owned()), "abc");
     }

@@ -17,6 +17,7 @@ mod builder;
 mod call;
 mod carrier;
 mod client;
+mod contain;
 mod decode;
 mod envelope;
 mod error;

@@ -1,20 +1,21 @@
 //! A seam for metrics: what happens, told as it happens, without anything secret.
 
-use std::{sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
 use crate::{AttemptOutcome, ErrorKind, OperationInfo, Usd};
 
 /// Is told of every attempt and every call. All methods do nothing by default.
 ///
-/// They run inside the call: keep them short.
+/// They run inside the call: keep them short. One that panics is logged, and the call goes on.
 pub trait Observer: Send + Sync {
     /// An attempt is about to be sent.
     fn before_attempt(&self, _event: &BeforeAttempt<'_>) {}
 
-    /// An attempt ended; as unknown and without a failure when its future was dropped.
+    /// An attempt ended; as unknown and without a failure when the runtime ended before it.
     fn after_attempt(&self, _event: &AfterAttempt<'_>) {}
 
-    /// A call ended with a result or an error. Quotes, and calls whose future was dropped, are told attempt by attempt only.
+    /// A call ended with a result or an error. Quotes, and calls whose future was dropped, are told
+    /// attempt by attempt only.
     fn after_call(&self, _event: &AfterCall<'_>) {}
 }
 
@@ -74,6 +75,9 @@ pub struct AfterAttempt<'a> {
     pub body_len: usize,
     /// The pause before the next attempt; `None` when there is none.
     pub retry_after: Option<Duration>,
+    /// Why the ledger did not take the end of this attempt: its record says that it began, and no
+    /// more. `None` when all is written, or there is no ledger.
+    pub ledger_error: Option<&'a io::Error>,
 }
 
 /// A call that ended.

@@ -5,7 +5,7 @@
 
 use crate::{
     AttemptOutcome as Outcome, ErrorKind, Usd,
-    envelope::Reading,
+    envelope::{GOOD, Reading},
     status::{Billing, Category, Class, GatewayRule, Retry, StatusRule},
 };
 
@@ -148,11 +148,12 @@ fn whole(status: u16, charge: Option<Usd>, reading: &Reading) -> Verdict {
     let good = (200..=299).contains(&status);
     match reading {
         Reading::Envelope(answered) => match answered.code() {
-            Some(code) if code != 20_000 => {
+            Some(code) if code != GOOD => {
                 by_code(code, charge, answered.cost(), answered.result.is_some())
             }
-            _ if good => Verdict::SUCCESS,
-            _ => by_status(status),
+            _ if !good => by_status(status),
+            _ if answered.gap().is_none() => Verdict::SUCCESS,
+            _ => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never),
         },
         Reading::Gateway(error) => match error.code.as_deref().and_then(GatewayRule::of) {
             Some(known) => by_gateway_rule(known, charge),
@@ -192,7 +193,7 @@ fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) 
     let rule = StatusRule::of(code);
     match rule.class {
         // No results is an answer.
-        Class::Ok | Class::Empty => return Verdict::SUCCESS,
+        Class::Empty => return Verdict::SUCCESS,
         _ if code == PARTIAL && has_result => return Verdict::SUCCESS,
         _ => {}
     }
@@ -200,8 +201,9 @@ fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) 
         _ if cost.is_some_and(|cost| cost > 0.0) => Outcome::Charged,
         Billing::Free => Outcome::Refused,
         Billing::Charged => Outcome::Charged,
-        // The table leaves it open, the answer settles it: this task cost nothing.
-        Billing::Maybe if charge == Some(Usd::ZERO) || cost == Some(0.0) => Outcome::Refused,
+        // The table leaves it open, the header settles it. Upstream's own cost of nothing does not:
+        // it is no charge of the gateway, and the task may have run all the same.
+        Billing::Maybe if charge == Some(Usd::ZERO) => Outcome::Refused,
         Billing::Maybe => Outcome::Unknown,
     };
     let kind = if rule.class == Class::Limit {

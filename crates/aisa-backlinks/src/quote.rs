@@ -1,5 +1,7 @@
 //! Prices a call without running it.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::{Call, Error, Operation, Usd, failure, transport};
@@ -41,8 +43,8 @@ struct Wire {
 
 /// Asks for the price.
 pub(crate) async fn run<R: Operation>(call: Call<'_, R>) -> Result<Quote, Error> {
-    let job = transport::job(&call, true)?;
-    let done = job.run().await;
+    let job = Arc::new(transport::job(&call, true)?);
+    let done = transport::run(&job).await?;
     let (ended, key) = done.outcome?;
     match read(&ended.body) {
         Ok(wire) => Ok(Quote {

@@ -97,7 +97,8 @@ impl RetryPolicy {
     fn pause(&self, attempt: u32, random: f64) -> Duration {
         let doublings = attempt.saturating_sub(1).min(31);
         let plain = self.first.saturating_mul(1 << doublings).min(self.cap);
-        plain.mul_f64(1.0 + self.jitter * (2.0 * random - 1.0))
+        let factor = 1.0 + self.jitter * (2.0 * random - 1.0);
+        Duration::try_from_secs_f64(plain.as_secs_f64() * factor).unwrap_or(Duration::MAX)
     }
 }
 

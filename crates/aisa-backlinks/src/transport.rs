@@ -1,13 +1,18 @@
 //! Runs the attempts of a call, from the typed request to the typed result.
+//!
+//! A call runs in a task of its own. Its owner may leave it unpolled for as long as it likes (a stream
+//! with a page ahead of need does): what is in flight ends all the same, and the slots and turns that
+//! other calls wait for are never in hands that nobody moves.
 
-use std::time::Duration;
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
+use tokio::{runtime::Handle, sync::oneshot};
 use tracing::{Instrument, field::Empty};
 use uuid::Uuid;
 
 use crate::envelope::{Answered, Reading};
 use crate::{
-    AfterAttempt, AfterCall, Call, ChargeState, Error, Operation, Response,
+    AfterAttempt, AfterCall, Call, ChargeState, Error, ErrorKind, Operation, Response,
     attempt::Ended,
     body, estimate, failure,
     job::Job,
@@ -23,24 +28,68 @@ const RESULT: &str = "tasks[0].result[0]";
 
 /// Runs a call.
 pub(crate) async fn execute<R: Operation>(call: Call<'_, R>) -> Result<Response<R::Output>, Error> {
-    let job = job(&call, false)?;
-    let done = job.run().await;
+    let job = Arc::new(job(&call, false)?);
+    let done = run(&job).await?;
     let (attempts, charge, elapsed) = (done.attempts, done.charge, done.elapsed);
     let result = match done.outcome {
         Ok((ended, key)) => typed::<R>(&job, ended, key, attempts, elapsed),
         Err(error) => Err(error),
     };
-    if let Some(observer) = &job.client.observer {
-        let error = result.as_ref().err();
+    job.client.tell(|observer| {
         observer.after_call(&AfterCall {
             operation: job.info,
             attempts,
-            error,
+            error: result.as_ref().err(),
             charge,
             elapsed,
         });
-    }
+    });
     result
+}
+
+/// Has a task make the attempts, and waits for it.
+///
+/// A runtime that is not tokio's has nowhere to put a task: there the attempts live in this future.
+pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
+    let (alive, _here) = oneshot::channel();
+    let (task, caller) = (Arc::clone(job), Caller(alive));
+    let attempts = async move { task.run(caller).await }.in_current_span();
+    let done = match Handle::try_current() {
+        Err(_) => attempts.await,
+        Ok(runtime) => match runtime.spawn(attempts).await {
+            Ok(done) => done,
+            // The carrier or the clock panicked: as loud as if it had happened here.
+            Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+            Err(_) => None,
+        },
+    };
+    // Nobody leaves while this future waits, so only the end of the runtime stops the attempts.
+    done.ok_or_else(|| {
+        job.unsent(
+            ErrorKind::Connect,
+            "the runtime ended before the call did".to_owned(),
+        )
+        .charge(ChargeState::Unknown)
+        .help("keep the runtime until the calls are over")
+    })
+}
+
+/// Whoever waits for a call: the other end of the channel goes with the future of the call.
+pub(crate) struct Caller(oneshot::Sender<Infallible>);
+
+impl Caller {
+    /// The output of `wait`; `None` as soon as nobody waits for the call any more.
+    pub(crate) async fn unless_gone<T>(&mut self, wait: impl Future<Output = T>) -> Option<T> {
+        tokio::select! {
+            biased;
+            () = self.0.closed() => None,
+            out = wait => Some(out),
+        }
+    }
+
+    fn is_gone(&self) -> bool {
+        self.0.is_closed()
+    }
 }
 
 /// Checks a request against the schema, unless the call was told not to.
@@ -48,11 +97,13 @@ pub(crate) fn checked<R: Operation>(call: &Call<'_, R>) -> Result<(), Error> {
     if call.options.unchecked {
         return Ok(());
     }
-    validate::check(&call.request).map_err(|invalid| failure::invalid(call.client.inner(), invalid))
+    let client = call.client.inner();
+    validate::check_day(&call.request, client.today())
+        .map_err(|invalid| failure::invalid(client, invalid))
 }
 
 /// Checks a request and strips a call of its types.
-pub(crate) fn job<'a, R: Operation>(call: &Call<'a, R>, quote: bool) -> Result<Job<'a>, Error> {
+pub(crate) fn job<R: Operation>(call: &Call<'_, R>, quote: bool) -> Result<Job, Error> {
     let (client, options, info) = (call.client.inner(), &call.options, call.request.info());
     checked(call)?;
     let fields = body::fields(&call.request).map_err(|error| error.operation(info.name))?;
@@ -63,9 +114,13 @@ pub(crate) fn job<'a, R: Operation>(call: &Call<'a, R>, quote: bool) -> Result<J
     if let Some(allow) = options.retry_unknown {
         policy = policy.retry_unknown(allow);
     }
+    if quote {
+        // Without a key nothing stops the gateway from running each of them.
+        policy = policy.retry_unknown(false);
+    }
     let timeout = options.timeout.or(client.call_timeout);
     Ok(Job {
-        client,
+        client: Arc::clone(client),
         info,
         prepared: prepared::prepare(call.client, &call.request, options)?,
         estimate: estimate::of_fields(info, &fields, client.clock.unix()),
@@ -87,9 +142,9 @@ pub(crate) struct Done {
     pub(crate) elapsed: Duration,
 }
 
-impl Job<'_> {
-    /// Makes attempts until one is final.
-    pub(crate) async fn run(&self) -> Done {
+impl Job {
+    /// Makes attempts until one is final; `None` when the caller left before.
+    async fn run(&self, caller: Caller) -> Option<Done> {
         let span = tracing::info_span!(
             "aisa.call",
             operation = self.info.name,
@@ -100,7 +155,7 @@ impl Job<'_> {
             request_id = Empty,
             error = Empty,
         );
-        let done = self.run_in_span().instrument(span.clone()).await;
+        let done = self.run_in_span(caller).instrument(span.clone()).await?;
         span.record("attempt", done.attempts);
         if let Some(charge) = done.charge {
             span.record("charge_micros", charge.micros());
@@ -121,35 +176,36 @@ impl Job<'_> {
         id.inspect(|id| {
             span.record("request_id", *id);
         });
-        done
+        Some(done)
     }
 
-    async fn run_in_span(&self) -> Done {
+    async fn run_in_span(&self, mut caller: Caller) -> Option<Done> {
         let begun = self.client.clock.now();
         let mut progress = Progress::new(&self.prepared.headers);
-        let (outcome, charge) = self.attempts(&mut progress).await;
+        let (outcome, charge) = self.attempts(&mut caller, &mut progress).await?;
         let elapsed = self.client.clock.now().saturating_sub(begun);
-        Done {
+        Some(Done {
             outcome,
             attempts: progress.attempts,
             charge,
             elapsed,
-        }
+        })
     }
 
     async fn attempts(
         &self,
+        caller: &mut Caller,
         progress: &mut Progress,
-    ) -> (Result<(Ended, String), Error>, Option<crate::Usd>) {
+    ) -> Option<(Result<(Ended, String), Error>, Option<crate::Usd>)> {
         let clock = &*self.client.clock;
         loop {
             let number = progress.attempts + 1;
             let ended = match self
-                .attempt(&progress.key, number, progress.conflict())
-                .await
+                .attempt(caller, &progress.key, number, progress.conflict())
+                .await?
             {
                 Ok(ended) => ended,
-                Err(error) => return (Err(progress.stopped(error)), None),
+                Err(error) => return Some((Err(progress.stopped(error)), None)),
             };
             let charge = ended.told.charge;
             progress.attempts = number;
@@ -167,7 +223,11 @@ impl Job<'_> {
                 unix: clock.unix(),
                 random: fastrand::f64(),
             };
-            let decision = decide(&self.policy, &ended.verdict, &moment);
+            let decision = if caller.is_gone() {
+                Decision::Stop
+            } else {
+                decide(&self.policy, &ended.verdict, &moment)
+            };
             self.tell(&ended, progress, decision);
             let certain = moment.refused_before;
             progress.learn(&ended);
@@ -183,48 +243,47 @@ impl Job<'_> {
                     if fresh_key {
                         progress.renew();
                     }
-                    clock.sleep(after).await;
-                }
-                Decision::Stop if ended.verdict.failure.is_none() => {
-                    return (Ok((ended, progress.key.clone())), charge);
+                    caller.unless_gone(clock.sleep(after)).await?;
                 }
                 Decision::Stop => {
-                    return (
-                        Err(failure::error(self, ended, progress.facts(certain))),
-                        charge,
-                    );
+                    let outcome = if ended.verdict.failure.is_none() {
+                        Ok((ended, progress.key.clone()))
+                    } else {
+                        Err(failure::error(self, ended, progress.facts(certain)))
+                    };
+                    return Some((outcome, charge));
                 }
             }
         }
     }
 
     fn tell(&self, ended: &Ended, progress: &Progress, decision: Decision) {
-        let Some(observer) = &self.client.observer else {
-            return;
-        };
-        observer.after_attempt(&AfterAttempt {
-            operation: self.info,
-            attempt: progress.attempts,
-            idempotency_key: &progress.key,
-            outcome: ended.verdict.outcome,
-            failure: ended.verdict.failure,
-            status: ended.status,
-            task_status: ended.code(),
-            charge: ended.told.charge,
-            request_id: ended.told.request_id.as_deref(),
-            elapsed: ended.elapsed,
-            body_len: ended.body.len(),
-            retry_after: match decision {
-                Decision::Stop => None,
-                Decision::Retry { after, .. } => Some(after),
-            },
+        self.client.tell(|observer| {
+            observer.after_attempt(&AfterAttempt {
+                operation: self.info,
+                attempt: progress.attempts,
+                idempotency_key: &progress.key,
+                outcome: ended.verdict.outcome,
+                failure: ended.verdict.failure,
+                status: ended.status,
+                task_status: ended.code(),
+                charge: ended.told.charge,
+                request_id: ended.told.request_id.as_deref(),
+                elapsed: ended.elapsed,
+                body_len: ended.body.len(),
+                retry_after: match decision {
+                    Decision::Stop => None,
+                    Decision::Retry { after, .. } => Some(after),
+                },
+                ledger_error: ended.ledger_error.as_ref(),
+            });
         });
     }
 }
 
 /// Decodes the result of an attempt that succeeded.
 fn typed<R: Operation>(
-    job: &Job<'_>,
+    job: &Job,
     ended: Ended,
     key: String,
     attempts: u32,

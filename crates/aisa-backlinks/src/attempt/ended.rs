@@ -1,6 +1,6 @@
 //! What is known of an attempt when it is over.
 
-use std::{error::Error as StdError, time::Duration};
+use std::{error::Error as StdError, io, time::Duration};
 
 use super::exchange::{End, Exchange};
 use crate::{
@@ -22,6 +22,8 @@ pub(crate) struct Ended {
     pub(crate) body: Vec<u8>,
     pub(crate) fault: Option<Box<dyn StdError + Send + Sync>>,
     pub(crate) elapsed: Duration,
+    /// Why the ledger did not take the end.
+    pub(crate) ledger_error: Option<io::Error>,
 }
 
 impl Ended {
@@ -52,7 +54,7 @@ impl Ended {
     }
 }
 
-impl Job<'_> {
+impl Job {
     pub(super) fn judge(&self, exchange: Exchange, elapsed: Duration) -> Ended {
         let Exchange { head, body, end } = exchange;
         let body = self.client.key.redact_bytes(body);
@@ -97,6 +99,7 @@ impl Job<'_> {
             body,
             fault,
             elapsed,
+            ledger_error: None,
         }
     }
 }

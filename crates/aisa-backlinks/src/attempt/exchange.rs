@@ -1,11 +1,13 @@
 //! Sends one request and reads its answer, within the time and the cap.
 
-use std::time::Duration;
+use std::{pin::pin, time::Duration};
 
+use futures_core::future::BoxFuture;
+use futures_util::FutureExt as _;
 use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
 
 use crate::{
-    HttpRequest, Usd,
+    Clock, HttpRequest, Usd,
     generated::gateway::{HEADER_COST_MODE, HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     job::Job,
     prepared::{name, price_header},
@@ -26,7 +28,7 @@ pub(super) enum End {
     Failed(SendFault),
 }
 
-impl Job<'_> {
+impl Job {
     /// Sends and reads, within the time.
     pub(super) async fn exchange(
         &self,
@@ -35,27 +37,23 @@ impl Job<'_> {
         timeout: Duration,
     ) -> Exchange {
         let mark = SendMark::default();
-        let mut timer = self.client.clock.timeout(timeout);
+        let mut timer = Timer::new(&*self.client.clock, timeout);
         let request = match self.request(key, reserved, &mark) {
             Ok(request) => request,
             Err(error) => return Exchange::failed(SendFault::not_sent(error)),
         };
-        let sent = tokio::select! {
-            biased;
-            sent = self.client.http.send(request) => sent,
-            () = &mut timer => Err(late(timeout, mark.is_waiting())),
-        };
+        let sent = timer
+            .in_time(self.client.http.send(request), || !mark.is_waiting())
+            .await;
         let (head, mut pieces) = match sent {
-            Ok(answer) => answer.into_parts(),
-            Err(fault) => return Exchange::failed(fault),
+            Some(Ok(answer)) => answer.into_parts(),
+            Some(Err(fault)) => return Exchange::failed(fault),
+            None => return Exchange::failed(late(timeout, mark.is_waiting())),
         };
         let mut body = Vec::new();
         let end = loop {
-            let piece = tokio::select! {
-                biased;
-                piece = pieces.piece() => piece,
-                () = &mut timer => Some(Err(late(timeout, false))),
-            };
+            let piece = timer.in_time(pieces.piece(), || true).await;
+            let piece = piece.unwrap_or_else(|| Some(Err(late(timeout, false))));
             match piece {
                 None => break End::Whole,
                 Some(Ok(piece)) if body.len() + piece.len() > self.client.max_body => {
@@ -110,6 +108,54 @@ impl Exchange {
             body: Vec::new(),
             end: End::Failed(fault),
         }
+    }
+}
+
+/// The time of an attempt.
+struct Timer {
+    sleep: BoxFuture<'static, ()>,
+    over: bool,
+}
+
+/// How often the rest of the program gets a turn before a time-out counts. What has arrived takes two
+/// to get here: one for the reactor, one for the task that reads the connection.
+const LAST_TURNS: usize = 8;
+
+impl Timer {
+    fn new(clock: &dyn Clock, timeout: Duration) -> Self {
+        Self {
+            sleep: clock.timeout(timeout),
+            over: false,
+        }
+    }
+
+    /// The output of `wait`, unless time runs out first.
+    ///
+    /// A program that kept its runtime busy finds the timer over and the data still on the socket. So
+    /// the data is looked for once more, as long as `hopeful` says that it can be there.
+    async fn in_time<T>(
+        &mut self,
+        wait: impl Future<Output = T>,
+        hopeful: impl Fn() -> bool,
+    ) -> Option<T> {
+        let mut wait = pin!(wait);
+        if !self.over {
+            tokio::select! {
+                biased;
+                out = &mut wait => return Some(out),
+                () = &mut self.sleep => self.over = true,
+            }
+        }
+        for _ in 0..LAST_TURNS {
+            if !hopeful() {
+                return None;
+            }
+            if let Some(out) = wait.as_mut().now_or_never() {
+                return Some(out);
+            }
+            tokio::task::yield_now().await;
+        }
+        wait.now_or_never()
     }
 }
 

@@ -10,19 +10,20 @@ use tracing::{Instrument, field::Empty};
 
 use crate::{
     AttemptEnd, AttemptOutcome, AttemptStart, Error, ErrorKind, LedgerGuard, Permit, Reservation,
-    Usd, envelope::Reading, job::Job, retry,
+    Usd, contain::contained, envelope::Reading, job::Job, retry, transport::Caller,
 };
 use watch::Watch;
 
-impl Job<'_> {
+impl Job {
     /// Makes one attempt; `conflict` is what a 409 means for the money at this point of the call.
-    /// An error means that nothing was sent.
+    /// An error means that nothing was sent; `None` that nothing was, since the caller is gone.
     pub(crate) async fn attempt(
         &self,
+        caller: &mut Caller,
         key: &str,
         number: u32,
         conflict: AttemptOutcome,
-    ) -> Result<Ended, Error> {
+    ) -> Option<Result<Ended, Error>> {
         let span = tracing::info_span!(
             "aisa.attempt",
             operation = self.info.name,
@@ -33,19 +34,25 @@ impl Job<'_> {
             charge_micros = Empty,
             request_id = Empty,
         );
-        self.attempt_in_span(key, number, conflict)
-            .instrument(span)
-            .await
+        async {
+            // Dropped last: the slot is free only when everything else is settled.
+            let permit = caller.unless_gone(self.permit()).await?;
+            Some(match permit {
+                Ok(_permit) => self.with_permit(key, number, conflict).await,
+                Err(error) => Err(error),
+            })
+        }
+        .instrument(span)
+        .await
     }
 
-    async fn attempt_in_span(
+    /// From here to the end nothing stops the attempt, whether or not anybody waits for it.
+    async fn with_permit(
         &self,
         key: &str,
         number: u32,
         conflict: AttemptOutcome,
     ) -> Result<Ended, Error> {
-        // Dropped last: the slot is free only when everything else is settled.
-        let _permit = self.permit().await?;
         let reservation = self.reserve()?;
         let Some(timeout) = self.time_for_attempt() else {
             reservation.map(Reservation::release).unwrap_or_default();
@@ -66,7 +73,7 @@ impl Job<'_> {
         if ended.meets_its_own_key() && !self.quote {
             ended.verdict.outcome = conflict;
         }
-        self.settle(&ended, reservation, guard);
+        self.settle(&mut ended, reservation, guard);
         Ok(ended)
     }
 
@@ -110,8 +117,10 @@ impl Job<'_> {
         } else {
             self.info.name.to_owned()
         };
-        let mut start = AttemptStart::new(operation, key, number, self.client.clock.unix())
-            .about(&self.fields, ledger.wants_targets());
+        let mut start = AttemptStart::new(operation, key, number, self.client.clock.unix()).about(
+            &self.fields,
+            contained("Ledger::wants_targets", || ledger.wants_targets()).unwrap_or(false),
+        );
         start.call.clone_from(&self.call);
         start.estimate = Some(self.estimate);
         start.max_price = reserved.or(self.max_price).filter(|_| !self.quote);
@@ -128,7 +137,12 @@ impl Job<'_> {
     }
 
     /// Writes down what became of the money, and lets the limits learn.
-    fn settle(&self, ended: &Ended, reservation: Option<Reservation>, guard: Option<LedgerGuard>) {
+    fn settle(
+        &self,
+        ended: &mut Ended,
+        reservation: Option<Reservation>,
+        guard: Option<LedgerGuard>,
+    ) {
         let outcome = ended.verdict.outcome;
         if let Some(reservation) = reservation {
             match outcome {
@@ -142,13 +156,16 @@ impl Job<'_> {
             && let Err(error) = guard.end(outcome, |end| fill(end, ended))
         {
             tracing::warn!(%error, "the ledger did not take the end of an attempt");
+            ended.ledger_error = Some(error);
         }
         let (limits, clock) = (&self.client.limits, &*self.client.clock);
         limits.note(&ended.told.rate_limit, clock);
         if ended.verdict.failure == Some(ErrorKind::RateLimited) {
-            limits.pause_until(
-                clock.now() + retry::stop_for(&ended.verdict, ended.told.retry_after, clock.unix()),
-            );
+            limits.pause_until(clock.now().saturating_add(retry::stop_for(
+                &ended.verdict,
+                ended.told.retry_after,
+                clock.unix(),
+            )));
         }
         record(ended);
     }

@@ -1,4 +1,4 @@
-//! Tells the observer of an attempt, also when its future is dropped.
+//! Tells the observer of an attempt, also when the runtime ends before it.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use crate::{AfterAttempt, AttemptOutcome, BeforeAttempt, job::Job};
 
 /// An attempt that the observer was told of; dropping it tells of an unknown end.
 pub(super) struct Watch<'a> {
-    job: &'a Job<'a>,
+    job: &'a Job,
     key: &'a str,
     number: u32,
     begun: Duration,
@@ -14,15 +14,15 @@ pub(super) struct Watch<'a> {
 }
 
 impl<'a> Watch<'a> {
-    pub(super) fn begin(job: &'a Job<'a>, key: &'a str, number: u32) -> Self {
-        if let Some(observer) = &job.client.observer {
+    pub(super) fn begin(job: &'a Job, key: &'a str, number: u32) -> Self {
+        job.client.tell(|observer| {
             observer.before_attempt(&BeforeAttempt {
                 operation: job.info,
                 attempt: number,
                 idempotency_key: key,
                 estimate: job.estimate,
             });
-        }
+        });
         Self {
             job,
             key,
@@ -45,22 +45,25 @@ impl<'a> Watch<'a> {
 
 impl Drop for Watch<'_> {
     fn drop(&mut self) {
-        let Some(observer) = self.job.client.observer.as_ref().filter(|_| self.open) else {
+        if !self.open {
             return;
-        };
-        observer.after_attempt(&AfterAttempt {
-            operation: self.job.info,
-            attempt: self.number,
-            idempotency_key: self.key,
-            outcome: AttemptOutcome::Unknown,
-            failure: None,
-            status: None,
-            task_status: None,
-            charge: None,
-            request_id: None,
-            elapsed: self.elapsed(),
-            body_len: 0,
-            retry_after: None,
+        }
+        self.job.client.tell(|observer| {
+            observer.after_attempt(&AfterAttempt {
+                operation: self.job.info,
+                attempt: self.number,
+                idempotency_key: self.key,
+                outcome: AttemptOutcome::Unknown,
+                failure: None,
+                status: None,
+                task_status: None,
+                charge: None,
+                request_id: None,
+                elapsed: self.elapsed(),
+                body_len: 0,
+                retry_after: None,
+                ledger_error: None,
+            });
         });
     }
 }

@@ -1,9 +1,9 @@
-//! Keeps the promise that every begun attempt is ended, also when its future is dropped.
+//! Keeps the promise that every begun attempt is ended, also when its future is dropped or the ledger panics.
 
 use std::{fmt, io, sync::Arc, time::Duration};
 
 use super::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger};
-use crate::Clock;
+use crate::{Clock, contain::contained};
 
 /// An attempt that is recorded as begun; dropping it unfinished records an unknown end.
 #[must_use = "dropping the guard records an unknown end"]
@@ -19,13 +19,13 @@ impl LedgerGuard {
     /// Records the start.
     ///
     /// # Errors
-    /// Those of [`Ledger::begin`]; the attempt must then not be sent.
+    /// Those of [`Ledger::begin`], and its panic; the attempt must then not be sent.
     pub fn begin(
         ledger: Arc<dyn Ledger>,
         clock: Arc<dyn Clock>,
         start: AttemptStart,
     ) -> io::Result<Self> {
-        ledger.begin(&start)?;
+        unless_panicking("Ledger::begin", || ledger.begin(&start))?;
         let begun = clock.now();
         Ok(Self {
             ledger,
@@ -45,7 +45,7 @@ impl LedgerGuard {
     /// Records the end; `fill` adds what is known besides the outcome and the time it took.
     ///
     /// # Errors
-    /// Those of [`Ledger::end`].
+    /// Those of [`Ledger::end`], and its panic.
     pub fn end(
         mut self,
         outcome: AttemptOutcome,
@@ -54,7 +54,7 @@ impl LedgerGuard {
         self.open = false;
         let mut end = self.ending(outcome);
         fill(&mut end);
-        self.ledger.end(&end)
+        unless_panicking("Ledger::end", || self.ledger.end(&end))
     }
 
     fn ending(&self, outcome: AttemptOutcome) -> AttemptEnd {
@@ -66,10 +66,16 @@ impl LedgerGuard {
     }
 }
 
+fn unless_panicking(what: &str, call: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    contained(what, call).unwrap_or_else(|| Err(io::Error::other("the ledger panicked")))
+}
+
 impl Drop for LedgerGuard {
     fn drop(&mut self) {
         if std::mem::take(&mut self.open)
-            && let Err(error) = self.ledger.end(&self.ending(AttemptOutcome::Unknown))
+            && let Err(error) = unless_panicking("Ledger::end", || {
+                self.ledger.end(&self.ending(AttemptOutcome::Unknown))
+            })
         {
             // Nobody is left to hand the error to; the unfinished start already tells the reader.
             tracing::warn!(%error, attempt = %self.start.id, "the ledger did not take the end of a dropped attempt");

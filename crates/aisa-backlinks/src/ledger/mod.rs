@@ -29,7 +29,8 @@ pub trait Ledger: Send + Sync {
     /// Records how an attempt ended.
     ///
     /// # Errors
-    /// When the record cannot be kept. The answer is still handed over.
+    /// When the record cannot be kept. The answer is still handed over;
+    /// [`AfterAttempt::ledger_error`](crate::AfterAttempt::ledger_error) tells of it.
     fn end(&self, end: &AttemptEnd) -> io::Result<()>;
 
     /// Whether [`AttemptStart::target`] is to hold the plain target; a hash serves otherwise.

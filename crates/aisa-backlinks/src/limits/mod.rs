@@ -102,6 +102,8 @@ impl Limits {
     }
 
     /// Waits for a slot and for the rate, in the order of arrival. Dropping the future gives everything back.
+    ///
+    /// A future that is polled once and then left alone may hold everybody up who comes after it.
     pub async fn acquire(&self, clock: &dyn Clock) -> Permit {
         let _turn = self.shared.turn.lock().await;
         let slot = self.slot().await;

@@ -36,7 +36,7 @@ impl Pace {
             Some(reset) => reset.saturating_sub(clock.unix()).min(LONGEST_WINDOW),
             None => LONGEST_WINDOW,
         };
-        let until = clock.now() + left;
+        let until = clock.now().saturating_add(left);
         if remaining == 0 {
             self.pause_until(until);
         }
@@ -56,7 +56,9 @@ impl Pace {
 
     pub(super) fn earliest(&self, now: Duration) -> Duration {
         let slow = match &self.slow {
-            Some(slow) if now < slow.until => (self.last_start + slow.gap).min(slow.until),
+            Some(slow) if now < slow.until => {
+                self.last_start.saturating_add(slow.gap).min(slow.until)
+            }
             _ => Duration::ZERO,
         };
         self.paused_until.max(slow)

@@ -26,14 +26,14 @@ impl Window {
         }
         self.starts
             .front()
-            .map_or(Duration::ZERO, |oldest| *oldest + MINUTE)
+            .map_or(Duration::ZERO, |oldest| oldest.saturating_add(MINUTE))
     }
 
     pub(super) fn start(&mut self, now: Duration) {
         while self
             .starts
             .front()
-            .is_some_and(|oldest| *oldest + MINUTE <= now)
+            .is_some_and(|oldest| oldest.saturating_add(MINUTE) <= now)
         {
             self.starts.pop_front();
         }

@@ -404,7 +404,7 @@ fn http_200_is_judged_by_its_envelope() {
         ),
         (
             (200, None, &task(40_103, "0")),
-            failed(Refused, Task, Backoff),
+            failed(Unknown, Task, Backoff),
         ),
         (
             (200, None, &task(40_202, "0")),
@@ -419,8 +419,9 @@ fn http_200_is_judged_by_its_envelope() {
             failed(Refused, RateLimited, Backoff),
         ),
         (
+            // Upstream's own cost of nothing is no proof that nothing ran.
             (200, None, &task(50_000, "0")),
-            failed(Refused, Task, Backoff),
+            failed(Unknown, Task, Backoff),
         ),
         (
             (200, None, &task(50_000, "null")),
@@ -432,7 +433,7 @@ fn http_200_is_judged_by_its_envelope() {
         ),
         (
             (200, None, &task(50_303, "0.0")),
-            failed(Refused, Task, Slow),
+            failed(Unknown, Task, Slow),
         ),
         (
             (200, None, &task(50_402, "null")),
@@ -461,7 +462,20 @@ fn http_200_is_judged_by_its_envelope() {
         ),
         (
             (200, None, r#"{"status_code":20000,"tasks":null}"#),
-            success,
+            failed(Unknown, Decode, Never),
+        ),
+        (
+            (200, SOME, r#"{"status_code":20000,"tasks":[1,2]}"#),
+            failed(Charged, Decode, Never),
+        ),
+        (
+            (200, None, r#"{"tasks":[{"status_code":20000}]}"#),
+            failed(Unknown, Decode, Never),
+        ),
+        // Success by another code than the one that is known: nobody says what it means.
+        (
+            (200, None, &task(20_100, "0")),
+            failed(Unknown, Task, Never),
         ),
         // A relayed envelope tells more than the status that relays it.
         (
@@ -470,7 +484,7 @@ fn http_200_is_judged_by_its_envelope() {
         ),
         (
             (500, None, &task(50_000, "0")),
-            failed(Refused, Task, Backoff),
+            failed(Unknown, Task, Backoff),
         ),
         (
             (500, None, full),

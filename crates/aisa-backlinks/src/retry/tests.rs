@@ -124,6 +124,21 @@ fn pauses_double_up_to_the_cap_and_shake() {
 }
 
 #[test]
+fn the_longest_pauses_are_only_long() {
+    let policy = RetryPolicy::default()
+        .first_pause(Duration::MAX)
+        .longest_pause(Duration::MAX)
+        .total(Duration::MAX);
+    for random in [0.0, 0.5, 1.0] {
+        let moment = Moment { random, ..moment() };
+        let refused = verdict(Outcome::Refused, Retry::Backoff);
+        assert!(
+            matches!(decide(&policy, &refused, &moment), Decision::Retry { after, .. } if after > 3_600 * SECOND)
+        );
+    }
+}
+
+#[test]
 fn the_gateway_s_word_is_a_floor() {
     let asked = |seconds| Moment {
         retry_after: Some(seconds * SECOND),

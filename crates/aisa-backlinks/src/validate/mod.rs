@@ -117,7 +117,8 @@ pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), Invalid> 
     )
 }
 
-fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
+/// Checks a request as of a day that exists.
+pub(crate) fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
     let info = request.info();
     let mut problems = Problems {
         today,

@@ -1,0 +1,18 @@
+//! Keeps a panic of foreign code inside: it must not cost a paid answer, nor the records of it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Runs code of the program that uses this crate; `None` when it panicked.
+///
+/// Safe in a destructor too, where a panic that gets out while another one unwinds ends the process.
+pub(crate) fn contained<T>(what: &str, code: impl FnOnce() -> T) -> Option<T> {
+    match catch_unwind(AssertUnwindSafe(code)) {
+        Ok(value) => Some(value),
+        Err(payload) => {
+            // The panic hook has shown the message. Dropping the payload may run foreign code again.
+            std::mem::forget(payload);
+            tracing::error!(what, "panicked, and was contained");
+            None
+        }
+    }
+}
