@@ -94,12 +94,14 @@ fn a_quote_names_the_price_and_makes_no_call() {
 #[test]
 fn prices_and_requests_before_a_listing_speak_of_all_its_pages() {
     let words = "backlinks example.com --max-rows 2500";
-    // 3 calls and 2,500 rows, by the figures of the schema.
-    let info = aisa_backlinks::OPERATIONS
-        .iter()
-        .find(|info| info.name == "backlinks")
-        .expect("a known operation");
-    let micros = 3 * info.price.base_micros + 2500 * info.price.per_row_micros;
+    let unit = |way: &str, limit: u64| {
+        let price = line(&format!(
+            "backlinks example.com --limit {limit} {way} -o json"
+        ));
+        let micros = price.ends_with(0).json()["estimated_cost_micros_usd"].as_u64();
+        micros.expect("a price")
+    };
+    let micros = 2 * unit("--estimate", 1000) + unit("--estimate", 500);
     let price = aisa_backlinks::Usd::from_micros(micros);
 
     let estimate = line(&format!("{words} --estimate")).ends_with(0);
@@ -120,15 +122,9 @@ fn prices_and_requests_before_a_listing_speak_of_all_its_pages() {
         "{}",
         quote.stdout
     );
-    let unit = |limit: u64| {
-        let quote = line(&format!(
-            "backlinks example.com --limit {limit} --sandbox --quote -o json"
-        ));
-        quote.ends_with(0).json()["estimated_cost_micros_usd"]
-            .as_u64()
-            .expect("a price")
-    };
-    let all = aisa_backlinks::Usd::from_micros(2 * unit(1000) + unit(500));
+    let all = aisa_backlinks::Usd::from_micros(
+        2 * unit("--sandbox --quote", 1000) + unit("--sandbox --quote", 500),
+    );
     assert!(
         quote.stdout.contains(&all.to_string()),
         "{all}: {}",
