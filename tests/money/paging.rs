@@ -1,5 +1,7 @@
 //! Pages are bought in order, once, and only as far as asked.
 
+use std::time::Duration;
+
 use aisa_backlinks::{
     AnchorsRequest, BacklinksRequest, BulkRanksRequest, Cursor, ErrorKind, Pages, PagingEnd,
     RawRequest, Remaining, Rows, Usd,
@@ -756,6 +758,54 @@ async fn dropping_a_half_way_next_loses_nothing() {
     );
     assert_eq!(pages.next().await.unwrap().unwrap().rows().len(), 100);
     assert_eq!(listing.requests(), 1);
+}
+
+/// Lets what is under way run as far as it can.
+async fn rest() {
+    for _ in 0..20 {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn rows_read_with_a_time_out_around_each_come_once() {
+    for prefetch in [false, true] {
+        let listing = Listing::of(250).holding();
+        let mut rows = rows(&listing).page_size(100).prefetch(prefetch);
+        let (mut numbers, mut given_up) = (Vec::new(), 0);
+        loop {
+            match tokio::time::timeout(Duration::ZERO, rows.next()).await {
+                Ok(Some(row)) => numbers.push(number(&row.unwrap())),
+                Ok(None) => break,
+                Err(_) => {
+                    given_up += 1;
+                    rest().await;
+                    listing.answer(1);
+                    rest().await;
+                }
+            }
+        }
+        assert_eq!(numbers, (0..250).collect::<Vec<_>>());
+        assert!(given_up >= 3, "{given_up}");
+        assert_eq!((listing.requests(), rows.tally().pages), (3, 3));
+    }
+}
+
+#[tokio::test]
+async fn a_page_ahead_is_under_way_from_the_first_row_on() {
+    let listing = Listing::of(300).holding();
+    listing.answer(1);
+    let mut rows = rows(&listing).page_size(100).prefetch(true);
+    rows.next().await.unwrap().unwrap();
+    rest().await;
+    assert_eq!(listing.requests(), 2);
+    listing.answer(1);
+    rows.settle().await;
+    let remaining = rows.into_remaining();
+    assert_eq!(
+        (remaining.rows.len(), remaining.cursor.tally().pages),
+        (199, 2)
+    );
 }
 
 #[tokio::test]

@@ -28,9 +28,10 @@ use crate::{ChargeState, Error, ErrorKind, List, Paged, Response, Usd, Window, l
 /// A short page is not the end: the walk goes on to the listing's total. A page that has no rows before that total,
 /// or repeats the rows of the page before, ends the stream with [`ErrorKind::Incomplete`]. That page is paid for too.
 ///
-/// The future of a page lives in the stream: dropping [`next`](Self::next) half-way (as a time-out around it does)
-/// loses nothing, and the next `next` takes the same answer. Dropping the *stream* while a page is under way may
-/// lose a paid answer; [`settle`](Self::settle) waits for it.
+/// A page that was asked for runs to its end whether or not the stream is polled, as every call does. Dropping
+/// [`next`](Self::next) half-way (as a time-out around it does) loses nothing, and the next `next` takes the same
+/// answer. Dropping the *stream* while a page is under way settles the books all the same, but loses a paid answer;
+/// [`settle`](Self::settle) waits for it.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<R: Paged> {
     request: R,
@@ -104,7 +105,7 @@ impl<R: Paged + 'static> Pages<R> {
 
     /// Whether the next page is asked for while the current one is read. Default: no.
     ///
-    /// It advances whenever the stream is polled. A reader that stops early has then paid for one page more.
+    /// It is asked for as soon as the page before it is taken, and holds up no other call. A reader that stops early has then paid for one page more.
     pub fn prefetch(mut self, prefetch: bool) -> Self {
         self.prefetch = prefetch;
         self
