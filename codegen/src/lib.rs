@@ -16,6 +16,7 @@ mod polish;
 pub mod product;
 pub mod semver;
 mod skeleton;
+pub mod source;
 pub mod surface;
 pub mod sync;
 

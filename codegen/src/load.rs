@@ -21,6 +21,14 @@ pub struct SchemaSet {
     files: BTreeMap<String, Value>,
 }
 
+/// The root of the repository that a folder lies in: the nearest one upwards that has `schema/gateway.json`.
+#[must_use]
+pub fn repository(folder: &Path) -> Option<&Path> {
+    folder
+        .ancestors()
+        .find(|root| root.join("schema").join(GATEWAY).is_file())
+}
+
 /// Reads every `*.json` file of a folder.
 ///
 /// # Errors

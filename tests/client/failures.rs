@@ -30,7 +30,7 @@ async fn the_gateway_s_own_errors_in_all_their_forms() {
         (409, r#"{"error":"idempotent request already admitted"}"#, Idempotency, Unknown, None, None, "already admitted"),
         (502, r#"{"error":"provider request failed"}"#, Upstream, Unknown, None, None, "provider request failed"),
         (503, r#"{"error":{"code":"metered_v2_billing_dependency_timeout","message":"Billing.","request_id":"r-8","retryable":true}}"#, Upstream, Unknown, Some("metered_v2_billing_dependency_timeout"), Some("r-8"), "Billing."),
-        (503, r#"{"error":{"code":"metered_v2_billing_config_invalid","message":"Setup."}}"#, Upstream, Refused, Some("metered_v2_billing_config_invalid"), None, "Setup."),
+        (503, r#"{"error":{"code":"metered_v2_billing_config_invalid","message":"Setup."}}"#, Upstream, Unknown, Some("metered_v2_billing_config_invalid"), None, "Setup."),
         (401, r#"{"error":{"type":"authentication_error","code":"expired_api_key","message":"Old.","request_id":"r-9"}}"#, Auth, Refused, Some("expired_api_key"), Some("r-9"), "Old."),
         (401, r#"{"error":"Unauthorized","message":"No such key"}"#, Auth, Refused, None, None, "No such key"),
         (405, r#"{"detail":"Method \"GET\" not allowed."}"#, Upstream, Refused, None, None, "not allowed"),

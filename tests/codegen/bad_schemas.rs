@@ -645,6 +645,18 @@ fn every_mistake_is_named_with_place_and_help() {
             json!(""),
         ),
         (
+            "operation disagreement with a source that no reader produces",
+            trees,
+            "/x-operation/disagreements/0/source".into(),
+            json!("dataforseo client 2024-04"),
+        ),
+        (
+            "gateway disagreement of nobody known",
+            "gateway.json",
+            "/x-gateway/disagreements/0/source".into(),
+            json!("somebody's openapi"),
+        ),
+        (
             "gateway class unknown",
             "gateway.json",
             "/x-gateway/status-codes/0/class".into(),

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The files, by name.
 pub(crate) fn files() -> BTreeMap<String, Value> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("codegen/fixture");
+    let folder = aisa_backlinks_tests::root().join("tests/codegen/fixture");
     std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())

@@ -1,13 +1,17 @@
 //! The schemas of this repository and what lies generated in it.
 
-use std::{path::Path, sync::OnceLock};
+use std::{
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
 
-use aisa_codegen::{Content, Mode, Product, Surface, generate, load, sync};
+use aisa_codegen::{Content, Mode, Product, Surface, generate, load, lower, sync};
 
 use crate::fixture::text;
 
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(aisa_backlinks_tests::root)
 }
 
 fn products() -> &'static [Product] {
@@ -98,4 +102,28 @@ fn every_operation_is_named_the_same_way() {
             assert!(surface.get(&name).is_some(), "{name} is missing");
         }
     }
+}
+
+/// Money: a code is free without a charge header only where the outcome itself proves that nothing ran.
+#[test]
+fn only_refusals_before_anything_runs_are_free() {
+    let set = load(&root().join("schema")).unwrap();
+    let api = lower(&set).unwrap().api;
+    let free = api.gateway.status_codes.iter();
+    let free = free.filter(|code| code.billing == "free");
+    assert_eq!(
+        free.map(|code| code.code).collect::<Vec<_>>(),
+        [
+            40000, 40006, // more tasks than a call takes
+            40100, 40104, 40200, 40201, 40202, 40204, 40207, 40209, 40210, // not let in
+            40402, // no such path
+            40501, 40502, 40503, 40505, 40506, // not what the operation takes
+        ]
+    );
+    assert!(
+        api.gateway
+            .status_blocks
+            .iter()
+            .all(|block| block.billing != "free")
+    );
 }

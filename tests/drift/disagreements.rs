@@ -1,6 +1,7 @@
 //! Known disagreements are listed apart, and one that no longer applies is drift.
 
-use aisa_drift::{self as drift, Contract, Kind, REMARKS, Record, records};
+use aisa_codegen::source::REMARKS;
+use aisa_drift::{self as drift, Contract, Kind, Record, records};
 
 use crate::support::{
     API,

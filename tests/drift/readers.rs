@@ -1,8 +1,8 @@
 //! Every form of the same docs becomes the same contract.
 
-use aisa_drift::{BodyShape, Contract, Form, Path, Shape};
+use aisa_drift::{BodyShape, Contract, Form, Hints, Path, Shape};
 
-use crate::support::{MARKDOWN, NESTED, PAGE, REQUEST, RESPONSE, YAML, compare, named, read};
+use crate::support::{API, MARKDOWN, NESTED, PAGE, REQUEST, RESPONSE, YAML, compare, named, read};
 
 const FORMS: [(&str, &str, Form); 4] = [
     ("page", PAGE, Form::Page),
@@ -168,12 +168,91 @@ fn descriptions_without_a_name_go_to_the_names_the_list_lacks() {
 #[test]
 fn captured_bodies_are_recognised() {
     assert_eq!(read(RESPONSE).source.form, Form::Response);
-    let hints = aisa_drift::Hints {
+    let hints = Hints {
         operation: Some("orchards".into()),
-        ..aisa_drift::Hints::default()
+        ..Hints::default()
     };
     let request =
         aisa_drift::read("request", REQUEST.as_bytes(), &hints).expect("the request is readable");
     assert_eq!(request.source.form, Form::Request);
     assert_eq!(request.operations[0].name, "orchards");
+}
+
+#[test]
+fn documents_without_a_host_are_told_by_their_paths() {
+    let vendor = API.operations.iter().map(|operation| {
+        let path = operation.path.replacen("/dataforseo", "/v3", 1);
+        (
+            path,
+            operation.path.clone(),
+            format!("/apis/v1{}", operation.path),
+        )
+    });
+    let vendor: Vec<_> = vendor.collect();
+    let provider = |paths: &mut dyn Iterator<Item = &str>, servers: &str, source: Option<&str>| {
+        let paths: Vec<String> = paths
+            .map(|path| format!(r#""{path}": {{"post": {{}}}}"#))
+            .collect();
+        let text = format!(
+            r#"{{"openapi": "3.0.3"{servers}, "paths": {{{}}}}}"#,
+            paths.join(", ")
+        );
+        let hints = Hints {
+            source: source.map(str::to_owned),
+            ..Hints::default()
+        };
+        let source = aisa_drift::read("docs", text.as_bytes(), &hints)
+            .expect("readable")
+            .source;
+        assert_eq!(source.provider.is_empty(), source.because.is_empty());
+        (source.provider.clone(), source.taken_for())
+    };
+    let upstream = || vendor.iter().map(|(upstream, ..)| upstream.as_str());
+    let gateway = || vendor.iter().map(|(_, gateway, _)| gateway.as_str());
+    let whole = || vendor.iter().map(|(.., whole)| whole.as_str());
+    let bare = || upstream().map(|path| path.trim_start_matches("/v3"));
+    for (found, name, because) in [
+        (
+            provider(&mut upstream(), "", None),
+            "dataforseo",
+            "its paths begin with /v3/",
+        ),
+        (
+            provider(&mut gateway(), "", None),
+            "aisa",
+            "its paths begin with /dataforseo/",
+        ),
+        (
+            provider(&mut whole(), "", None),
+            "aisa",
+            "its paths begin with /apis/v1/",
+        ),
+        (
+            provider(&mut bare(), r#", "servers": [{"url": "/v3/"}]"#, None),
+            "dataforseo",
+            "/v3/",
+        ),
+        (
+            provider(
+                &mut upstream(),
+                r#", "servers": [{"url": "https://api.aisa.one"}]"#,
+                None,
+            ),
+            "aisa",
+            "it calls api.aisa.one",
+        ),
+        (
+            provider(&mut upstream(), "", Some("aisa")),
+            "aisa",
+            "--source says so",
+        ),
+        (
+            provider(&mut bare(), "", None),
+            "",
+            "no record applies; --source aisa or --source dataforseo",
+        ),
+    ] {
+        assert_eq!(found.0, name, "{found:?}");
+        assert!(found.1.contains(because), "{found:?}");
+    }
 }

@@ -4,7 +4,7 @@ use aisa_drift::{Record, Report, render};
 
 use crate::support::{
     Edit::{Remove, Rename, Reword, Set},
-    NESTED, compare_with, edited,
+    NESTED, PAGE, compare_with, edited,
 };
 
 fn report() -> Report {
@@ -88,4 +88,20 @@ fn long_lists_are_cut_unless_all_is_asked_for() {
     report.unstated = vec![one; 30];
     assert!(render::text(&report, false).contains("22 more"));
     assert!(!render::text(&report, true).contains(" more;"));
+}
+
+#[test]
+fn every_line_that_was_not_understood_is_shown() {
+    let strange: Vec<String> = (0..20)
+        .map(|number| format!("strange line {number}"))
+        .collect();
+    let page = format!("{PAGE}\n\nRate limits\n{}\n", strange.join("\n"));
+    let text = render::text(&compare_with(&page, &[]), false);
+    for line in &strange {
+        assert_eq!(
+            text.matches(&format!(": {line}\n")).count(),
+            1,
+            "{line}: {text}"
+        );
+    }
 }

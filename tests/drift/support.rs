@@ -1,6 +1,6 @@
 //! The invented operation `orchards`, the docs of it in every form, and short ways to compare them.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
+use std::{collections::BTreeMap, fs, sync::LazyLock};
 
 use aisa_codegen::{SchemaSet, model::Api};
 use aisa_drift::{self as drift, Contract, Hints, Record, Report};
@@ -16,7 +16,7 @@ const ORCHARDS: &str = include_str!("fixtures/orchards.json");
 
 /// The texts of the schema folder by file name.
 pub(crate) fn schema_files() -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
+    let folder = aisa_backlinks_tests::root().join("schema");
     fs::read_dir(folder)
         .expect("the schema folder is there")
         .map(|entry| entry.expect("the entry is readable").path())

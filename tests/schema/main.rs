@@ -9,13 +9,13 @@
 mod derived;
 mod examples;
 
-use std::{path::PathBuf, sync::LazyLock};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
 /// The schema files by name, as written.
 static FILES: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../schema");
+    let folder = aisa_backlinks_tests::root().join("schema");
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -37,10 +37,8 @@ static FILES: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
 
 /// All definitions with what they borrow filled in.
 static DEFINITIONS: LazyLock<Value> = LazyLock::new(|| {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../crates/aisa-backlinks-sandbox/src/generated/bundle.json"
-    );
+    let path = aisa_backlinks_tests::root()
+        .join("crates/aisa-backlinks-sandbox/src/generated/bundle.json");
     let mut bundle: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     bundle["definitions"].take()
 });

@@ -7,10 +7,8 @@ use serde_json::{Map, Value, json};
 
 /// Everything the schemas say, as the sandbox carries it.
 pub(crate) static BUNDLE: LazyLock<Value> = LazyLock::new(|| {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../crates/aisa-backlinks-sandbox/src/generated/bundle.json"
-    );
+    let path = aisa_backlinks_tests::root()
+        .join("crates/aisa-backlinks-sandbox/src/generated/bundle.json");
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 });
 

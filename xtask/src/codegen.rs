@@ -23,7 +23,7 @@ impl Codegen {
         let mode = if self.check { Mode::Check } else { Mode::Write };
         match sync(root, &products, mode) {
             Ok(report) => {
-                print!("{report}");
+                crate::print(&report);
                 if matches!(mode, Mode::Write) {
                     crate::semver::print(root);
                 }

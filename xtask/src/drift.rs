@@ -6,9 +6,9 @@ use std::{
     process::ExitCode,
 };
 
-use aisa_codegen::model::Api;
+use aisa_codegen::{model::Api, source::providers};
 use aisa_drift::{self as drift, Contract, Form, Hints, Record, Report, Unreadable, render};
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 
 /// Compare docs with the schema and name what changed.
 ///
@@ -27,6 +27,9 @@ pub(crate) struct Drift {
     /// The files cover only some operations: one that is missing is not gone.
     #[arg(long)]
     partial: bool,
+    /// Whose docs the files are, when they do not say, or say it wrongly; recorded disagreements go by it.
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(providers()))]
+    source: Option<String>,
     /// How to print the report.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -112,8 +115,13 @@ impl Drift {
         };
         let unknown = drift::unknown_fields(api, operation, drift::result_of(&answer));
         match self.format {
-            Format::Json => println!("{:#}", serde_json::Value::from(unknown.clone())),
-            _ => unknown.iter().for_each(|path| println!("{path}")),
+            Format::Json => crate::print(format_args!(
+                "{:#}\n",
+                serde_json::Value::from(unknown.clone())
+            )),
+            _ => unknown
+                .iter()
+                .for_each(|path| crate::print(format_args!("{path}\n"))),
         }
         let drifted = !unknown.is_empty();
         Ok(if drifted {
@@ -140,6 +148,7 @@ impl Drift {
             fs::read(file).map_err(|error| unreadable("a readable file", error.to_string()))?;
         let hints = Hints {
             operation: self.operation.clone(),
+            source: self.source.clone(),
             partial: self.partial,
             families: ours.families(),
         };
@@ -162,17 +171,17 @@ impl Drift {
         match self.format {
             Format::Text => {
                 for report in reports {
-                    println!("{}", render::text(report, self.all));
+                    crate::print(format_args!("{}\n", render::text(report, self.all)));
                 }
             }
             Format::Markdown => {
                 for report in reports {
-                    println!("{}", render::markdown(report));
+                    crate::print(format_args!("{}\n", render::markdown(report)));
                 }
             }
             Format::Json => {
                 let reports: Vec<_> = reports.iter().map(render::json).collect();
-                println!("{:#}", serde_json::Value::from(reports));
+                crate::print(format_args!("{:#}\n", serde_json::Value::from(reports)));
             }
         }
     }

@@ -6,8 +6,14 @@ mod new;
 mod new_page;
 mod semver;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    fmt::Display,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
+use aisa_codegen::load::repository;
 use clap::{Parser, Subcommand};
 
 /// The maintainer's commands of aisa-backlinks.
@@ -27,15 +33,40 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Codegen(command) => command.run(&root()),
-        Command::Drift(command) => command.run(&root()),
-        Command::New(command) => command.run(&root()),
+    let arguments = Arguments::parse();
+    let root = match root() {
+        Ok(root) => root,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    match arguments.command {
+        Command::Codegen(command) => command.run(&root),
+        Command::Drift(command) => command.run(&root),
+        Command::New(command) => command.run(&root),
     }
 }
 
-/// The root of the repository.
-fn root() -> PathBuf {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    here.parent().map_or(here.clone(), PathBuf::from)
+/// The root of the repository: the one whose xtask cargo runs, else the one around the current folder.
+///
+/// It is looked up at run time, since checkouts that share a target folder share this program too.
+fn root() -> Result<PathBuf, String> {
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let current = std::env::current_dir().ok();
+    let starts = manifest.iter().chain(&current);
+    let mut roots = starts.filter_map(|start| repository(start));
+    roots.next().map(Path::to_path_buf).ok_or_else(|| {
+        "no schema/gateway.json in the current folder or above it; run the command inside the repository".to_owned()
+    })
+}
+
+/// Prints a text. A reader that has gone away, as after `| head`, ends the output and nothing else.
+pub(crate) fn print(text: impl Display) {
+    let written = write!(std::io::stdout().lock(), "{text}");
+    if let Err(error) = written
+        && error.kind() != std::io::ErrorKind::BrokenPipe
+    {
+        eprintln!("error: the output could not be written: {error}");
+    }
 }

@@ -33,7 +33,7 @@ impl New {
         }
         match write(root, &self.what) {
             Ok(said) => {
-                println!("{said}");
+                crate::print(format_args!("{said}\n"));
                 ExitCode::SUCCESS
             }
             Err(said) => {

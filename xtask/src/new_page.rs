@@ -20,7 +20,7 @@ impl New {
     pub(crate) fn run(&self, root: &Path) -> ExitCode {
         match draft(root, &self.page, self.operation.as_deref()) {
             Ok(message) => {
-                println!("{message}");
+                crate::print(format_args!("{message}\n"));
                 ExitCode::SUCCESS
             }
             Err(message) => {

@@ -19,17 +19,20 @@ pub(crate) fn print(root: &Path) {
     if verdict.level() == Level::Unchanged {
         return;
     }
-    println!(
-        "since the last commit the generated API is {}:",
+    let mut text = format!(
+        "since the last commit the generated API is {}:\n",
         verdict.level()
     );
     if let Some((current, next)) = version(root).and_then(|current| {
         let next = verdict.next_version(&current)?;
         Some((current, next))
     }) {
-        println!("  {current} asks for {next}");
+        text.push_str(&format!("  {current} asks for {next}\n"));
     }
-    println!("proposed for CHANGELOG.md:\n\n{}", verdict.changelog());
+    crate::print(format_args!(
+        "{text}proposed for CHANGELOG.md:\n\n{}\n",
+        verdict.changelog()
+    ));
 }
 
 fn committed(root: &Path) -> Option<Surface> {

@@ -140,7 +140,7 @@ fn operation(
         );
         report.changes.push(change);
     }
-    let instance = matches!(form, Form::Response | Form::Request);
+    let instance = form.is_instance();
     for side in [scope::REQUEST, scope::RESULT, scope::ENVELOPE] {
         side::compare(mine, theirs, &side, instance, records, report);
     }
@@ -222,7 +222,7 @@ fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
 
 /// Body shapes: one change when every operation of the source differs, else one for each.
 fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mut Report) {
-    if matches!(docs.source.form, Form::Response | Form::Request) {
+    if docs.source.form.is_instance() {
         return;
     }
     let stated = pairs

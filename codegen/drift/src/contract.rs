@@ -1,5 +1,6 @@
 //! The neutral model that every source becomes: what is asked and answered, without any source's way of writing it.
 
+use aisa_codegen::source::{self, PROVIDERS};
 use serde_json::Value;
 
 use crate::host;
@@ -29,8 +30,10 @@ pub struct Contract {
 pub struct Source {
     /// The name that the caller gave, usually the file.
     pub name: String,
-    /// Whose docs they are, after the host in them: `aisa`, `dataforseo`; empty when unknown.
+    /// Whose docs they are: `aisa`, `dataforseo`; empty when unknown.
     pub provider: String,
+    /// What told the provider, as the rest of a sentence that begins "since".
+    pub because: String,
     /// The form of the source.
     pub form: Form,
     /// The host that the source sends requests to.
@@ -242,7 +245,26 @@ impl OperationDoc {
     }
 }
 
+impl Form {
+    /// A body that was sent: it shows what can be, not what must, and says nothing of whose docs it follows.
+    pub fn is_instance(self) -> bool {
+        matches!(self, Self::Response | Self::Request)
+    }
+}
+
 impl Source {
+    /// Which provider the source was taken for and why, for a reader.
+    pub fn taken_for(&self) -> String {
+        if self.provider.is_empty() {
+            let names: Vec<&str> = source::providers().collect();
+            return format!(
+                "it does not say whose docs these are, so no record applies; --source {} says it",
+                names.join(" or --source ")
+            );
+        }
+        format!("taken for {}, since {}", self.provider, self.because)
+    }
+
     /// Provider and form, the words that a recorded disagreement names its source by.
     pub fn identity(&self) -> String {
         format!("{} {}", self.provider, self.form).trim().to_owned()
@@ -257,7 +279,32 @@ impl Source {
         };
         let labels: Vec<&str> = host.split('.').collect();
         labels[labels.len().saturating_sub(2)].clone_into(&mut self.provider);
+        self.because = format!("it calls {host}");
         self.host = Some(host);
+    }
+}
+
+impl Contract {
+    /// Takes the provider from the paths, behind `base`, where no host told it.
+    pub(crate) fn name_by_paths(&mut self, base: &str) {
+        if !self.source.provider.is_empty() {
+            return;
+        }
+        let paths = self
+            .operations
+            .iter()
+            .filter_map(|operation| operation.path.as_deref());
+        let paths: Vec<String> = paths.map(|path| format!("{base}{path}")).collect();
+        for (name, starts) in PROVIDERS {
+            let start = starts.iter().find(|start| {
+                !paths.is_empty() && paths.iter().all(|path| path.starts_with(*start))
+            });
+            if let Some(start) = start {
+                name.clone_into(&mut self.source.provider);
+                self.source.because = format!("it names no host and its paths begin with {start}");
+                return;
+            }
+        }
     }
 }
 

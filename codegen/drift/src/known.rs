@@ -6,16 +6,7 @@ use crate::change::{Change, Kind};
 use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source};
 use crate::report::{Known, Report, Stale};
 use aisa_codegen::model::Api;
-
-/// Records that are written for readers: no comparison of contracts can see what they are about.
-pub const REMARKS: [&str; 6] = [
-    "request-field-meaning",
-    "path-prefix",
-    "dotted-names",
-    "number-form",
-    "required-list",
-    "error-responses",
-];
+use aisa_codegen::source::{FORMS, REMARKS, words};
 
 /// A recorded disagreement.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,16 +109,17 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
 impl Record {
     /// Whether the record speaks of this source: its provider and its form.
     pub fn is_about(&self, source: &Source) -> bool {
-        let text = self.source.to_ascii_lowercase();
-        let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).collect();
-        let forms: &[&str] = match source.form {
-            Form::Page | Form::Markdown => &["page", "pages", "markdown"],
-            Form::OpenApi => &["openapi", "spec"],
-            Form::Response => &["response", "responses"],
-            Form::Request => &["request", "requests"],
+        let [pages, documents, responses, requests] = FORMS;
+        let forms = match source.form {
+            Form::Page | Form::Markdown => pages,
+            Form::OpenApi => documents,
+            Form::Response => responses,
+            Form::Request => requests,
             Form::Schema => &[],
         };
-        words.contains(&source.provider.as_str()) && forms.iter().any(|form| words.contains(form))
+        let words = words(&self.source);
+        let has = |word: &str| words.iter().any(|own| own == word);
+        has(&source.provider) && forms.iter().any(|form| has(form))
     }
 
     /// Sources of the past stay on record without being met again.

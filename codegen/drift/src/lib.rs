@@ -26,7 +26,7 @@ pub use contract::{
     Shape, Source, Unparsed,
 };
 pub use draft::draft;
-pub use known::{REMARKS, Record, records};
+pub use known::{Record, records};
 pub use live::{operation_of, result_of, unknown_fields};
 pub use read::{Hints, Unreadable, read};
 pub use report::{Known, Noise, Report, Stale, Unstated};

@@ -36,6 +36,11 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Result<Contract, Unreada
         found: refusal.found,
     })?;
     name.clone_into(&mut contract.source.name);
+    contract.name_by_paths("");
+    if let Some(provider) = &hints.source {
+        contract.source.provider.clone_from(provider);
+        contract.source.because = "--source says so".to_owned();
+    }
     contract.catalogue &= !hints.partial;
     contract.coverage.fields = contract
         .operations

@@ -6,7 +6,7 @@ use super::{
     At, Checker,
     lookup::{dotted, field, own, row},
 };
-use crate::{json, lower::GROUPS};
+use crate::{json, lower::GROUPS, source};
 
 const KEYS: &[&str] = &[
     "name",
@@ -264,6 +264,36 @@ impl Checker<'_> {
                     "a disagreement without it cannot be judged later",
                 );
             }
+            self.comparable(&at, disagreement);
         }
+    }
+
+    /// A record that `cargo xtask drift` compares names a source that it can read; a remark names any.
+    fn comparable(&mut self, at: &At<'_>, disagreement: &Value) {
+        let is_remark = json::text(disagreement, "change")
+            .is_some_and(|change| source::REMARKS.contains(&change));
+        let Some(named) = json::text(disagreement, "source") else {
+            return;
+        };
+        if is_remark || named.trim().is_empty() || source::is_comparable(named) {
+            return;
+        }
+        let forms: Vec<&str> = source::FORMS
+            .iter()
+            .flat_map(|form| form.iter())
+            .copied()
+            .collect();
+        let providers: Vec<&str> = source::providers().collect();
+        let help = format!(
+            "name a provider ({}) and a form that can be compared ({}), as in \"dataforseo openapi 2026-02\"; or make it a remark: {}",
+            providers.join(", "),
+            forms.join(", "),
+            source::REMARKS.join(", ")
+        );
+        self.say(
+            &at.at("source"),
+            format!("no comparison is ever about `{named}`, so the record can never apply"),
+            help,
+        );
     }
 }

@@ -5,6 +5,8 @@
 pub struct Hints {
     /// The operation that a captured body belongs to, when the body does not say.
     pub operation: Option<String>,
+    /// Whose docs they are, when the caller knows better than the document: `aisa`, `dataforseo`.
+    pub source: Option<String>,
     /// The source covers only some operations, so that a missing one is not gone.
     pub partial: bool,
     /// The first steps of the paths that matter, such as `backlinks`: a document with these and hundreds of others is

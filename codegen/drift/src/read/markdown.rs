@@ -35,7 +35,7 @@ fn read_block(page: &str, block: &Block, hints: &Hints) -> Result<Contract, Refu
         )
     })?;
     let mut contract = openapi::read(&root, Form::Markdown, hints)?;
-    if contract.source.host.is_none() {
+    if contract.source.provider.is_empty() {
         contract.source.name_after(page);
     }
     let inside = block.first_line..block.first_line + block.text.lines().count();

@@ -44,6 +44,9 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
     if let Some(url) = server.and_then(Node::text) {
         contract.source.name_after(url);
     }
+    let base = server
+        .and_then(Node::text)
+        .filter(|url| url.starts_with('/'));
     let mut walker = Walker::new(root);
     let matters = |path: &str| hints.families.contains(&operation_family(path));
     let has_family = paths.members().iter().any(|(path, _)| matters(path));
@@ -71,6 +74,7 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
             "none",
         ));
     }
+    contract.name_by_paths(base.unwrap_or_default().trim_end_matches('/'));
     contract.catalogue = form == Form::OpenApi && contract.operations.len() > 1;
     contract.coverage.unit = "schema nodes";
     contract.coverage.total = walker.visited;

@@ -11,6 +11,8 @@ pub fn json(report: &Report) -> Value {
     json!({
         "source": report.source.name,
         "identity": report.source.identity(),
+        "provider": report.source.provider,
+        "because": report.source.because,
         "drift": report.drifted(),
         "operations": report.compared,
         "changes": report.changes.iter().map(change).collect::<Vec<_>>(),

@@ -18,6 +18,9 @@ fn render(report: &Report, out: &mut String) -> std::fmt::Result {
         cell(&report.source.name),
         report.source.identity()
     )?;
+    if !report.source.form.is_instance() {
+        writeln!(out, "{}.", cell(&report.source.taken_for()))?;
+    }
     writeln!(out, "{}.", report.coverage)?;
     for part in &report.coverage.unparsed {
         writeln!(

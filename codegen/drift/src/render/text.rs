@@ -18,17 +18,13 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
     let source = &report.source;
     let identity = source.identity();
     writeln!(out, "{} ({identity}): {}", source.name, operations(report))?;
+    if !source.form.is_instance() {
+        writeln!(out, "  {}", source.taken_for())?;
+    }
     writeln!(out, "  {}", report.coverage)?;
-    let limit = if all { usize::MAX } else { FEW };
-    for part in report.coverage.unparsed.iter().take(limit) {
+    for part in &report.coverage.unparsed {
         writeln!(out, "  not understood, line {}: {}", part.line, part.what)?;
     }
-    more(
-        out,
-        report.coverage.unparsed.len(),
-        limit,
-        "parts not understood",
-    )?;
     for severity in [Severity::Breaks, Severity::Widens, Severity::Notes] {
         if report.count(severity) > 0 {
             writeln!(out, "\n{}", heading(severity))?;
@@ -85,6 +81,7 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
             "\nnot mentioned by this source, so neither confirmed nor denied ({})",
             report.unstated.len()
         )?;
+        let limit = if all { usize::MAX } else { FEW };
         for unstated in report.unstated.iter().take(limit) {
             writeln!(out, "  {}: {}", unstated.subject, unstated.ours)?;
         }

@@ -308,7 +308,7 @@ fn words_of_the_gateway() {
             503,
             "metered_v2_billing_config_invalid",
             None,
-            Refused,
+            Unknown,
             Upstream,
             Never,
             false,

@@ -73,23 +73,19 @@ impl<'t> Page<'t> {
         let coverage = &mut contract.coverage;
         coverage.unit = "lines";
         coverage.unparsed = notes;
-        let mut in_gap = false;
-        for (index, line) in self
-            .lines
-            .iter()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
+        for (index, line) in self.lines.iter().enumerate() {
+            if line.trim().is_empty() {
+                continue;
+            }
             coverage.total += 1;
-            coverage.understood += usize::from(self.read[index]);
-            if !self.read[index] && !in_gap {
-                let what = clean_line(line).chars().take(60).collect();
+            if self.read[index] {
+                coverage.understood += 1;
+            } else {
                 coverage.unparsed.push(Unparsed {
                     line: index + 1,
-                    what,
+                    what: clean_line(line),
                 });
             }
-            in_gap = !self.read[index];
         }
         coverage.unparsed.sort_by_key(|part| part.line);
     }
