@@ -25,13 +25,20 @@ pub struct Verdict {
     pub changed: Vec<(String, String, String)>,
     /// Names that are new, with their signature.
     pub added: Vec<(String, String)>,
+    /// Limits of request fields that refuse calls which went through: a sentence each.
+    pub narrowed: Vec<String>,
+    /// Limits that let more through: a sentence each.
+    pub widened: Vec<String>,
+    /// What upstream assumes for a field that is left out, where that changed: a sentence each.
+    pub defaults: Vec<String>,
 }
 
 /// Compares the committed surface with the one that the schemas make now.
 #[must_use]
 pub fn compare(before: &Surface, after: &Surface) -> Verdict {
     let mut verdict = Verdict::default();
-    for (name, old) in before.entries() {
+    limits(before, after, &mut verdict);
+    for (name, old) in before.entries().filter(|(name, _)| limit(name).is_none()) {
         match after.get(name) {
             None => verdict.removed.push(name.to_owned()),
             Some(new) if new != old => {
@@ -41,7 +48,7 @@ pub fn compare(before: &Surface, after: &Surface) -> Verdict {
             Some(_) => {}
         }
     }
-    for (name, signature) in after.entries() {
+    for (name, signature) in after.entries().filter(|(name, _)| limit(name).is_none()) {
         if before.get(name).is_none() {
             verdict.added.push((name.to_owned(), signature.to_owned()));
         }
@@ -49,13 +56,67 @@ pub fn compare(before: &Surface, after: &Surface) -> Verdict {
     verdict
 }
 
+/// The field and the keyword of a limit, `SummaryRequest.limit [maximum]`.
+fn limit(name: &str) -> Option<(&str, &str)> {
+    name.strip_suffix(']')?.split_once(" [")
+}
+
+/// Tells limits that narrow from those that widen, for fields that are there before and after.
+fn limits(before: &Surface, after: &Surface, verdict: &mut Verdict) {
+    let names = before.entries().chain(after.entries());
+    let names: BTreeSet<&str> = names.map(|(name, _)| name).collect();
+    for name in names {
+        let Some((field, keyword)) = limit(name) else {
+            continue;
+        };
+        let (old, new) = (before.get(name), after.get(name));
+        if old == new || before.get(field).is_none() || after.get(field).is_none() {
+            continue;
+        }
+        let word =
+            |value: Option<&str>| value.map_or("none".to_owned(), |value| format!("`{value}`"));
+        let line = format!(
+            "`{field}`: `{keyword}` is {}, was {}.",
+            word(new),
+            word(old)
+        );
+        match (keyword, is_wider(keyword, old, new)) {
+            ("x-default", _) => verdict.defaults.push(line),
+            (_, true) => verdict.widened.push(line),
+            (_, false) => verdict.narrowed.push(line),
+        }
+    }
+}
+
+/// Whether everything that fits the old limit fits the new one. What cannot be told counts as narrower.
+fn is_wider(keyword: &str, old: Option<&str>, new: Option<&str>) -> bool {
+    let (Some(old), Some(new)) = (old, new) else {
+        return new.is_none();
+    };
+    match keyword {
+        "x-target" => old
+            .split(' ')
+            .all(|form| new.split(' ').any(|other| other == form)),
+        "x-min-date" => {
+            let is_day = |date: &str| date.starts_with(|c: char| c.is_ascii_digit());
+            is_day(old) && is_day(new) && new < old
+        }
+        "x-not-after" => false,
+        _ => match (old.parse::<i64>(), new.parse::<i64>()) {
+            (Ok(old), Ok(new)) if keyword.starts_with("min") => new < old,
+            (Ok(old), Ok(new)) => new > old,
+            _ => false,
+        },
+    }
+}
+
 impl Verdict {
     /// The heaviest difference.
     #[must_use]
     pub fn level(&self) -> Level {
-        if !self.removed.is_empty() || !self.changed.is_empty() {
+        if !self.removed.is_empty() || !self.changed.is_empty() || !self.narrowed.is_empty() {
             Level::Breaking
-        } else if !self.added.is_empty() {
+        } else if !self.added.is_empty() || !self.widened.is_empty() || !self.defaults.is_empty() {
             Level::Additive
         } else {
             Level::Unchanged
@@ -101,12 +162,19 @@ impl Verdict {
                     .map(|thing| format!("{thing}."))
                     .collect(),
             ),
-            ("Changed", changed_lines(changed)),
+            (
+                "Changed",
+                changed_lines(changed)
+                    .into_iter()
+                    .chain(self.narrowed.iter().chain(&self.defaults).cloned())
+                    .collect(),
+            ),
             (
                 "Added",
                 things(added)
                     .into_iter()
                     .map(|thing| format!("{thing}."))
+                    .chain(self.widened.iter().cloned())
                     .collect::<Vec<_>>(),
             ),
         ];

@@ -19,7 +19,10 @@ Orchard.name: Option<Text>
 Orchard.rank: Option<i64>
 OrchardsRequest: struct
 OrchardsRequest.limit: Option<i64>
+OrchardsRequest.limit [maximum]: 2000
+OrchardsRequest.limit [x-default]: 100
 OrchardsRequest.target: String
+OrchardsRequest.target [x-target]: domain page
 OrchardsRequest::limit: fn(self, value: i64) -> Self
 OrchardsRequest::new: fn(target: impl Into<String>) -> Self
 Variety: enum
@@ -67,8 +70,8 @@ fn removals_and_changes_break_and_additions_do_not() {
             "### Added\n* `Variety::Blue`.\n",
         ),
         (
-            "OrchardsRequest.limit: Option<i64>\nOrchardsRequest.target: String\nOrchardsRequest::limit: fn(self, value: i64) -> Self\n",
-            "OrchardsRequest.target: String\n",
+            "OrchardsRequest.limit: Option<i64>\nOrchardsRequest.limit [maximum]: 2000\nOrchardsRequest.limit [x-default]: 100\nOrchardsRequest.target: String\nOrchardsRequest.target [x-target]: domain page\nOrchardsRequest::limit: fn(self, value: i64) -> Self\n",
+            "OrchardsRequest.target: String\nOrchardsRequest.target [x-target]: domain page\n",
             Level::Breaking,
             "### Removed\n* `OrchardsRequest.limit`.\n",
         ),
@@ -181,4 +184,74 @@ fn edits_of_a_schema_file_are_judged() {
             "{changelog}"
         );
     }
+}
+
+#[test]
+fn limits_that_narrow_break_and_limits_that_widen_are_told() {
+    for (from, to, level, line) in [
+        (
+            "[maximum]: 2000",
+            "[maximum]: 50",
+            Level::Breaking,
+            "### Changed\n* `OrchardsRequest.limit`: `maximum` is `50`, was `2000`.\n",
+        ),
+        (
+            "[maximum]: 2000",
+            "[maximum]: 5000",
+            Level::Additive,
+            "### Added\n* `OrchardsRequest.limit`: `maximum` is `5000`, was `2000`.\n",
+        ),
+        (
+            "OrchardsRequest.limit [maximum]: 2000\n",
+            "",
+            Level::Additive,
+            "### Added\n* `OrchardsRequest.limit`: `maximum` is none, was `2000`.\n",
+        ),
+        (
+            "[maximum]: 2000",
+            "[maximum]: 2000\nOrchardsRequest.limit [minimum]: 1",
+            Level::Breaking,
+            "### Changed\n* `OrchardsRequest.limit`: `minimum` is `1`, was none.\n",
+        ),
+        (
+            "[x-target]: domain page",
+            "[x-target]: domain",
+            Level::Breaking,
+            "### Changed\n",
+        ),
+        (
+            "[x-target]: domain page",
+            "[x-target]: domain subdomain page",
+            Level::Additive,
+            "### Added\n",
+        ),
+        (
+            "[x-default]: 100",
+            "[x-default]: 10",
+            Level::Additive,
+            "### Changed\n* `OrchardsRequest.limit`: `x-default` is `10`, was `100`.\n",
+        ),
+    ] {
+        let verdict = judge(from, to);
+        assert_eq!(verdict.level(), level, "{from:?} → {to:?}");
+        let changelog = verdict.changelog();
+        assert!(
+            changelog.starts_with(line),
+            "{from:?} → {to:?}: {changelog}"
+        );
+    }
+}
+
+#[test]
+fn a_limit_edited_in_the_schema_is_judged() {
+    let edited = |maximum: u64| {
+        generated(|summary| {
+            let limit = json!({"type": "integer", "description": "A count.", "minimum": 1, "maximum": maximum});
+            summary["definitions"]["SummaryRequest"]["properties"]["internal_list_limit"] = limit;
+        })
+    };
+    let (wide, narrow) = (edited(2000), edited(50));
+    assert_eq!(compare(&wide, &narrow).level(), Level::Breaking);
+    assert_eq!(compare(&narrow, &wide).level(), Level::Additive);
+    assert_eq!(compare(&wide, &wide).level(), Level::Unchanged);
 }

@@ -1,8 +1,10 @@
 //! The public surface of the generated code as a list of names and signatures: what a release may not break silently.
 //!
 //! One line per thing, `name: signature`, sorted. `SummaryRequest.target` is a field, `SummaryRequest::new` a function,
-//! `RankScale::OneHundred` a variant with its word, `backlink_fields::RANK` a constant with its name on the wire.
+//! `RankScale::OneHundred` a variant with its word, `backlink_fields::RANK` a constant with its name on the wire, `SummaryRequest.limit
+//! [maximum]` a limit that is checked before sending.
 
+mod limits;
 mod read;
 
 use std::{collections::BTreeMap, fmt, str::FromStr};
@@ -41,7 +43,9 @@ impl Surface {
                 .add(name, format!("{method} {}", operation.path));
         }
         reading.items("", items);
-        reading.surface
+        let mut surface = reading.surface;
+        limits::add(api, &mut surface);
+        surface
     }
 
     /// The product that keeps the surface under version control.
