@@ -1,6 +1,6 @@
 //! The first schema file of a new operation.
 
-use aisa_codegen::{SchemaSet, generate, load, skeleton};
+use aisa_codegen::{BLANK, SchemaSet, check, generate, load, skeleton};
 
 use crate::repository::root;
 
@@ -9,11 +9,20 @@ fn set() -> SchemaSet {
 }
 
 #[test]
-fn a_skeleton_generates_as_it_is() {
+fn a_skeleton_is_refused_for_its_blanks_alone_and_generates_once_they_are_filled() {
     let set = set();
     for name in ["keyword_gaps", "x", "pages2"] {
         let text = skeleton(&set, name).unwrap();
-        let products = generate(&set.with_file(&format!("{name}.json"), &text).unwrap()).unwrap();
+        let file = format!("{name}.json");
+        let found = check(&set.with_file(&file, &text).unwrap());
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(found.len(), text.matches(BLANK).count(), "{found:#?}");
+        assert!(
+            found.iter().all(|finding| finding.contains("blank")),
+            "{found:#?}"
+        );
+        let filled = text.replace(BLANK, "Something that a person wrote:");
+        let products = generate(&set.with_file(&file, &filled).unwrap()).unwrap();
         assert!(
             products
                 .iter()

@@ -51,6 +51,7 @@ fn write(root: &Path, name: &str) -> Result<String, String> {
     let path = folder.join(format!("{name}.json"));
     fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(format!(
-        "wrote schema/{name}.json; its texts say what goes in their place. Then: cargo xtask codegen"
+        "wrote schema/{name}.json; put your own words in the place of every \"{}\". Then: cargo xtask codegen",
+        aisa_codegen::BLANK
     ))
 }
