@@ -7,6 +7,7 @@ use std::{
 };
 
 use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
+use serde_json::Value;
 
 /// Draft the schema file of a new operation from its docs.
 pub(crate) struct New {
@@ -50,15 +51,40 @@ fn draft(root: &Path, page: &Path, wanted: Option<&str>) -> Result<String, Strin
     }
     let file = drift::draft(&api, &docs, operation)?;
     let text = format!("{file:#}\n");
+    let borrowed = borrowed(&file);
+    let borrowed = if borrowed.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "\nborrowed from common.json, whose words may not fit here: {}",
+            borrowed.join(", ")
+        )
+    };
     let blanks = text.matches(aisa_codegen::BLANK).count();
     fs::write(&path, text).map_err(|error| format!("{shown}: {error}"))?;
     Ok(format!(
         "wrote {shown}: {} request and {} result fields, {blanks} blanks to fill in\n\
-         replace every \"{}\" by words of your own, check group, docs and columns, then run `cargo xtask codegen`",
+         replace every \"{}\" by words of your own, check group, docs and columns, then run `cargo xtask codegen`{borrowed}",
         operation.request.list.len(),
         operation.result.list.len(),
         aisa_codegen::BLANK,
     ))
+}
+
+/// The properties of a draft that refer to a property of `common.json`, as `Definition.field`.
+fn borrowed(draft: &Value) -> Vec<String> {
+    let definitions = draft["definitions"].as_object().into_iter().flatten();
+    definitions
+        .flat_map(|(definition, schema)| {
+            let properties = schema["properties"].as_object().into_iter().flatten();
+            properties
+                .filter(|(_, property)| {
+                    let reference = property["$ref"].as_str().unwrap_or_default();
+                    reference.starts_with("common.json#") && reference.contains("/properties/")
+                })
+                .map(move |(name, _)| format!("{definition}.{name}"))
+        })
+        .collect()
 }
 
 /// The operation to draft: the one asked for, or the only one that the schema lacks.
@@ -90,5 +116,22 @@ fn pick<'d>(
                 .collect();
             Err(format!("pick one with --operation: {}", names.join(", ")))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::borrowed;
+
+    #[test]
+    fn borrowed_fields_are_listed() {
+        let draft = json!({"definitions": {"TreesRequest": {"properties": {
+            "limit": {"$ref": "common.json#/definitions/RequestFields/properties/limit"},
+            "since": {"$ref": "common.json#/definitions/Date", "description": "A day."},
+            "name": {"type": "string", "description": "A name."},
+        }}}});
+        assert_eq!(borrowed(&draft), ["TreesRequest.limit"]);
     }
 }
