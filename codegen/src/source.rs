@@ -16,8 +16,9 @@ pub const FORMS: [&[&str]; 4] = [
 ];
 
 /// Records that are written for readers: no comparison of contracts can see what they are about.
-pub const REMARKS: [&str; 7] = [
+pub const REMARKS: [&str; 8] = [
     "request-field-meaning",
+    "response-field-meaning",
     "path-prefix",
     "dotted-names",
     "number-form",

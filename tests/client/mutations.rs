@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, value::RawValue};
 
-use crate::operations::{smallest, start};
+use crate::operations::start;
 
 /// The result of every operation, as the sandbox answers.
 static RESULTS: LazyLock<Vec<(&'static OperationInfo, Value)>> = LazyLock::new(|| {
@@ -16,7 +16,7 @@ static RESULTS: LazyLock<Vec<(&'static OperationInfo, Value)>> = LazyLock::new(|
         let (_sandbox, client) = start().await;
         let mut results = Vec::new();
         for info in OPERATIONS {
-            let mut fields = smallest(info);
+            let mut fields = info.example();
             if info.paging.is_some() {
                 fields.insert("limit".to_owned(), 3.into());
             }

@@ -3,10 +3,9 @@
 use std::collections::HashSet;
 
 use aisa_backlinks::{
-    Budget, Client, FieldKind, OPERATIONS, OperationInfo, RawRequest, SummaryRequest, Usd, usd,
+    Budget, BulkRanksRequest, Client, OPERATIONS, RawRequest, SummaryRequest, Usd, usd,
 };
 use aisa_backlinks_sandbox::{Fault, Sandbox};
-use serde_json::{Map, Value, json};
 
 pub(crate) async fn start() -> (Sandbox, Client) {
     let sandbox = Sandbox::start().await.unwrap();
@@ -18,33 +17,11 @@ pub(crate) async fn start() -> (Sandbox, Client) {
     (sandbox, client)
 }
 
-/// The required fields of an operation, filled.
-pub(crate) fn smallest(info: &OperationInfo) -> Map<String, Value> {
-    let required = info.fields.iter().filter(|field| field.required);
-    required
-        .map(|field| {
-            let value = match &field.kind {
-                FieldKind::Target(_) | FieldKind::Text { .. } => json!("example.com"),
-                FieldKind::Targets { rule, .. } if rule.domain => {
-                    json!(["example.com", "example.org"])
-                }
-                FieldKind::Targets { .. } => json!(["https://example.com/page"]),
-                FieldKind::NumberedTargets { .. } => {
-                    json!({"1": "example.com", "2": "example.org"})
-                }
-                FieldKind::Date { .. } => json!("2026-01-01"),
-                other => panic!("{}.{}: no value for {other:?}", info.name, field.name),
-            };
-            (field.name.to_owned(), value)
-        })
-        .collect()
-}
-
 #[tokio::test]
 async fn every_operation_answers_within_its_estimate_and_without_unknown_fields() {
     let (sandbox, client) = start().await;
     for info in OPERATIONS {
-        let call = client.call(RawRequest::new(info, smallest(info)));
+        let call = client.call(RawRequest::new(info, info.example()));
         let estimate = call.estimate();
         let answer = call
             .await
@@ -73,7 +50,7 @@ async fn a_budget_reserves_enough_for_every_operation() {
     let builder = Client::builder().key(sandbox.key()).base_url(sandbox.url());
     let client = builder.budget(budget.clone()).build().unwrap();
     for info in OPERATIONS {
-        let answer = client.call(RawRequest::new(info, smallest(info))).await;
+        let answer = client.call(RawRequest::new(info, info.example())).await;
         assert!(answer.is_ok(), "{}: {}", info.name, answer.unwrap_err());
     }
     assert_eq!(budget.settled().micros(), sandbox.account().charged_micros);
@@ -88,12 +65,12 @@ async fn every_operation_quotes_what_it_charges_at_most() {
     let (sandbox, client) = start().await;
     for info in OPERATIONS {
         let quote = client
-            .call(RawRequest::new(info, smallest(info)))
+            .call(RawRequest::new(info, info.example()))
             .quote()
             .await;
         let quote = quote.unwrap_or_else(|error| panic!("{}: {error}", info.name));
         let answer = client
-            .call(RawRequest::new(info, smallest(info)))
+            .call(RawRequest::new(info, info.example()))
             .with_max_price(quote.estimated)
             .await
             .unwrap();
@@ -217,4 +194,25 @@ async fn concurrent_calls_run_once_each() {
         "{:?}",
         sandbox.account()
     );
+}
+
+#[tokio::test]
+async fn a_target_named_twice_is_sent_and_paid_once() {
+    let (sandbox, client) = start().await;
+    let once = BulkRanksRequest::new(["b.example", "a.example"]);
+    let twice = BulkRanksRequest::new(["b.example", "a.example", "b.example"]);
+    assert_eq!(
+        client.bulk_ranks(twice.clone()).estimate(),
+        client.bulk_ranks(once.clone()).estimate()
+    );
+    let prepared = client.bulk_ranks(twice.clone()).prepare().unwrap();
+    assert_eq!(
+        prepared.body(),
+        Some(r#"[{"targets":["b.example","a.example"]}]"#)
+    );
+    let answer = client.bulk_ranks(twice).await.unwrap();
+    let charge = answer.charge();
+    assert_eq!(answer.result().unwrap().items.as_ref().unwrap().len(), 2);
+    assert_eq!(charge, client.bulk_ranks(once).await.unwrap().charge());
+    assert_eq!(sandbox.account().executed, 2);
 }

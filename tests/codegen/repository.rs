@@ -84,7 +84,13 @@ fn every_operation_is_named_the_same_way() {
         .entries()
         .filter_map(|(name, _)| name.strip_prefix("operation ").map(str::to_owned))
         .collect();
-    assert_eq!(operations.len(), 21);
+    let written = std::fs::read_dir(root().join("schema")).unwrap();
+    let files = written.filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        let name = name.to_string_lossy();
+        name.ends_with(".json") && !matches!(&*name, "common.json" | "gateway.json")
+    });
+    assert_eq!(operations.len(), files.count());
     for operation in operations {
         let type_name: String = operation
             .split('_')

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use aisa_backlinks::{
-    BulkRanksRequest, Client, FieldKind, ManualClock, OPERATIONS, OperationInfo, PagingEnd,
-    RawRequest, Usd,
+    BulkRanksRequest, Client, ManualClock, OPERATIONS, PagingEnd, RawRequest, Usd,
 };
 use aisa_backlinks_sandbox::Sandbox;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 fn client(sandbox: &Sandbox) -> Client {
     Client::builder()
@@ -16,19 +15,6 @@ fn client(sandbox: &Sandbox) -> Client {
         .clock(ManualClock::auto())
         .build()
         .unwrap()
-}
-
-/// The least that the operation takes.
-fn least(info: &'static OperationInfo) -> Map<String, Value> {
-    let value = |kind: &FieldKind| match kind {
-        FieldKind::Targets { .. } => json!(["one.example", "two.example"]),
-        FieldKind::NumberedTargets { .. } => json!({"1": "one.example", "2": "two.example"}),
-        _ => json!("one.example"),
-    };
-    let required = info.fields.iter().filter(|field| field.required);
-    required
-        .map(|field| (field.name.to_owned(), value(&field.kind)))
-        .collect()
 }
 
 #[tokio::test]
@@ -43,7 +29,7 @@ async fn every_paged_operation_gives_each_row_once() {
     for info in paged {
         let before = sandbox.account();
         let mut rows = client
-            .call(RawRequest::new(info, least(info)))
+            .call(RawRequest::new(info, info.example()))
             .rows()
             .page_size(100);
         let mut seen = BTreeSet::new();

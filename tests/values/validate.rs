@@ -390,3 +390,83 @@ fn every_operation_checks_its_required_fields() {
         assert_eq!(required.is_empty(), info.name == "index");
     }
 }
+
+#[test]
+fn the_example_of_every_operation_is_valid_and_holds_what_is_required() {
+    for info in OPERATIONS {
+        let example = info.example();
+        let required: Vec<_> = info.fields.iter().filter(|field| field.required).collect();
+        assert_eq!(example.len(), required.len(), "{}", info.name);
+        let request = RawRequest::new(info, example);
+        validate::check(&request).unwrap();
+        assert_eq!(validate::notes(&request), [], "{}", info.name);
+    }
+}
+
+#[test]
+fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
+    let start =
+        "https://www.example.com/ is the start page alone; for the whole site write example.com";
+    let unknown = |name: &str, operation: &str, meant: &str| {
+        format!("{name:?} is not a documented field of {operation}, and goes out as it is{meant}")
+    };
+    let two = json!({"1": "a.example", "2": "b.example"});
+    let cases = [
+        ("summary", json!({"target": "https://www.example.com/"}), vec![format!("target: {start}")]),
+        ("summary", json!({"target": "https://example.com/page"}), vec![]),
+        (
+            "bulk_ranks",
+            json!({"targets": ["a.example", "https://b.example", "a.example", "https://b.example/", "xn--bcher-kva.example", "bücher.example"]}),
+            vec!["targets: 3 entries repeat earlier ones and are not sent, since each would be charged: \"a.example\", \"https://b.example/\", \"bücher.example\"".to_owned()],
+        ),
+        (
+            "bulk_ranks",
+            json!({"targets": ["a.example", "www.b.example", "www.gov.uk"]}),
+            vec!["targets[1]: \"www.b.example\" goes out as it is; upstream asks for domains without `www.`, though its own example has one; for the whole site write b.example".to_owned()],
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "filters": [["rnk", ">", 1], "and", ["dofollow", "=", true]], "order_by": ["rank,desc", "zzz,asc"]}),
+            vec![
+                format!("filters: {}", unknown("rnk", "backlinks", "; did you mean `rank`?")),
+                format!("order_by[1]: {}", unknown("zzz", "backlinks", "")),
+            ],
+        ),
+        ("anchors", json!({"target": "a.example", "filters": ["referring_links_types.anchor", ">", 1]}), vec![]),
+        (
+            "domain_intersection",
+            json!({"targets": two, "filters": [["1.rank", ">", 1], "or", ["2.rnk", ">", 1]], "order_by": ["intersections_count,desc", "rank,asc"], "backlinks_filters": ["dofollow", "=", true]}),
+            vec![
+                format!("filters: {}", unknown("2.rnk", "domain_intersection", "; did you mean `2.rank`?")),
+                format!("order_by[1]: {}", unknown("rank", "domain_intersection", "; did you mean `1.rank`?")),
+            ],
+        ),
+    ];
+    for (operation, fields, expected) in cases {
+        let request = raw(operation, fields);
+        assert_eq!(problems(&request), Vec::<String>::new());
+        let notes = validate::notes(&request);
+        assert_eq!(
+            notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            expected
+        );
+    }
+}
+
+#[test]
+fn www_passes_in_bulk_lists_alone() {
+    let refused = |operation, fields| !problems(&raw(operation, fields)).is_empty();
+    assert!(!refused(
+        "bulk_spam_score",
+        json!({"targets": ["www.a.example"]})
+    ));
+    assert!(refused(
+        "bulk_spam_score",
+        json!({"targets": ["www.a_b.c d"]})
+    ));
+    assert!(refused("summary", json!({"target": "www.a.example"})));
+    let two = json!({"1": "a.example", "2": "www.b.example"});
+    assert!(refused("domain_intersection", json!({"targets": two})));
+    let excluded = json!({"targets": {"1": "a.example"}, "exclude_targets": ["www.b.example"]});
+    assert!(refused("domain_intersection", excluded));
+}

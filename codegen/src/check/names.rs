@@ -59,6 +59,7 @@ const TAKEN_TYPES: &[&str] = &[
     "MemoryLedger",
     "Method",
     "None",
+    "Note",
     "NumberedTargets",
     "Observer",
     "Ok",

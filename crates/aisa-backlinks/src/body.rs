@@ -9,7 +9,7 @@ use serde_json::{
     value::{RawValue, to_raw_value},
 };
 
-use crate::{Error, ErrorKind, FieldInfo, FieldKind, Method, Operation, TargetRule, json};
+use crate::{Error, ErrorKind, Method, Operation, json, validate};
 
 /// The shape of a request body.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -37,59 +37,51 @@ pub(crate) fn encode<R: Operation>(shape: BodyShape, request: &R) -> Result<Opti
         return Ok(None);
     }
     let task = serde_json::to_string(request).map_err(unserializable)?;
-    let task = match task.is_ascii() {
-        true => task,
-        false => with_ascii_targets(request.info().fields, &task).map_err(unserializable)?,
-    };
-    Ok(Some(shape.wrap(task)))
-}
-
-/// Names of hosts go out in their ASCII form. Everything else stays as it is, and where it is.
-fn with_ascii_targets(fields: &[FieldInfo], task: &str) -> Result<String, serde_json::Error> {
-    let mut members: IndexMap<_, _> = json::members(task)?
+    let (given, sent) = (given(request)?, fields(request)?);
+    if given == sent {
+        return Ok(Some(shape.wrap(task)));
+    }
+    // What is not rewritten stays as it is, and everything where it is.
+    let mut members: IndexMap<_, _> = json::members(&task)
+        .map_err(unserializable)?
         .into_iter()
         .map(|(name, value)| (name, Cow::Borrowed(value)))
         .collect();
-    for field in fields {
-        if let FieldKind::Target(rule)
-        | FieldKind::Targets { rule, .. }
-        | FieldKind::NumberedTargets { rule, .. } = &field.kind
-            && let Some(value) = members.get_mut(field.name)
-        {
-            *value = Cow::Owned(ascii(value.get(), *rule)?);
+    for (name, value) in &sent {
+        if given.get(name) != Some(value) {
+            let written = members.get(name).map_or("null", |written| written.get());
+            let value = in_order(value, written).map_err(unserializable)?;
+            members.insert(name.clone(), Cow::Owned(value));
         }
     }
-    serde_json::to_string(&members)
+    let task = serde_json::to_string(&members).map_err(unserializable)?;
+    Ok(Some(shape.wrap(task)))
 }
 
-/// A target, or each target in a list or by position.
-fn ascii(json: &str, rule: TargetRule) -> Result<Box<RawValue>, serde_json::Error> {
-    let inner = |value: &RawValue| ascii(value.get(), rule);
-    match json.as_bytes().first() {
-        Some(b'"') => {
-            let target: String = serde_json::from_str(json)?;
-            to_raw_value(&rule.check(&target).unwrap_or(Cow::Borrowed(&target)))
-        }
-        Some(b'[') => {
-            let targets: Vec<_> = json::elements(json)?
-                .into_iter()
-                .map(inner)
-                .collect::<Result<_, _>>()?;
-            to_raw_value(&targets)
-        }
-        Some(b'{') => {
-            let members = json::members(json)?.into_iter();
-            let targets: IndexMap<_, _> = members
-                .map(|(position, target)| Ok((position, inner(target)?)))
-                .collect::<Result<_, serde_json::Error>>()?;
-            to_raw_value(&targets)
-        }
-        _ => RawValue::from_string(json.to_owned()),
-    }
+/// A value as JSON, its members in the order in which they were written.
+fn in_order(value: &Value, written: &str) -> Result<Box<RawValue>, serde_json::Error> {
+    let Value::Object(members) = value else {
+        return to_raw_value(value);
+    };
+    let names = json::members(written)?.into_keys();
+    let members: IndexMap<_, _> = names
+        .map(|name| {
+            let member = members.get(&name);
+            (name, member)
+        })
+        .collect();
+    to_raw_value(&members)
 }
 
-/// The fields of a request by name, for the parts of the runtime that look at single ones.
-pub(crate) fn fields<R: Serialize>(request: &R) -> Result<Map<String, Value>, Error> {
+/// The fields of a request by name as they go out: names of hosts in ASCII, each target of a list once.
+pub(crate) fn fields<R: Operation>(request: &R) -> Result<Map<String, Value>, Error> {
+    let mut fields = given(request)?;
+    validate::settle_targets(request.info().fields, &mut fields);
+    Ok(fields)
+}
+
+/// The fields of a request by name as the caller wrote them.
+pub(crate) fn given<R: Serialize>(request: &R) -> Result<Map<String, Value>, Error> {
     match serde_json::to_value(request).map_err(unserializable)? {
         Value::Object(fields) => Ok(fields),
         _ => Err(Error::new(

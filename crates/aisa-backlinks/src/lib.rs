@@ -63,6 +63,7 @@ pub use surrogate::mend_surrogates;
 mod calendar;
 mod counts;
 mod date;
+mod example;
 mod extra;
 mod filter;
 mod list;
@@ -96,7 +97,7 @@ pub use text::Text;
 pub use text_map::TextMap;
 pub use timestamp::{Timestamp, TimestampError};
 pub use unknown::{UnknownField, UnknownKind, unknown_fields};
-pub use validate::{Invalid, Problem};
+pub use validate::{Invalid, Note, Problem};
 
 // Money, limits, pages.
 mod budget;

@@ -46,8 +46,8 @@ impl TargetRule {
     /// A field that takes domains but no subdomains accepts both here: telling them apart needs the list of public
     /// suffixes, and a guess would refuse good targets. IPv4 addresses count as domains.
     ///
-    /// `www.` is refused in lists too, as upstream's rule has it, though one of upstream's own examples shows it
-    /// there; [`Call::without_validation`](crate::Call::without_validation) sends it as it is.
+    /// A domain with `www.` is refused here. In the lists of bulk operations, where upstream's own examples have one,
+    /// validation lets it pass with a [note](crate::validate::notes).
     ///
     /// # Errors
     /// The broken rule, and the text to write instead where that can be told.

@@ -106,6 +106,9 @@ pub(crate) fn checked<R: Operation>(call: &Call<'_, R>) -> Result<(), Error> {
 pub(crate) fn job<R: Operation>(call: &Call<'_, R>, quote: bool) -> Result<Job, Error> {
     let (client, options, info) = (call.client.inner(), &call.options, call.request.info());
     checked(call)?;
+    if !quote {
+        validate::log(&call.request);
+    }
     let fields = body::fields(&call.request).map_err(|error| error.operation(info.name))?;
     let mut policy = options
         .retry

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use aisa_backlinks::{FieldKind, OperationInfo, PriceRows, Usd};
 use clap::builder::StyledStr;
+use serde_json::Value;
 
-use super::{STYLES, command_name, positional};
+use super::{FieldArg, STYLES, command_name, positional};
 use crate::exit::Exit;
 
 /// The groups in the order of a reader's questions, with their headings; unknown groups follow.
@@ -158,41 +159,98 @@ fn heading(text: &mut String, heading: &str) {
 /// Calls that show what is particular to the operation.
 fn examples(info: &'static OperationInfo) -> Vec<String> {
     let name = command_name(info);
-    let target = example_target(info);
-    let call = format!("{name}{target}");
-    let mut examples = vec![format!("{call} --sandbox")];
+    let (targets, flags) = example_words(info);
+    let call = |words: &[String]| {
+        let words = words.iter().chain(&flags).map(|word| quoted(word));
+        std::iter::once(name.clone())
+            .chain(words)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let whole = call(&targets);
+    let mut examples = vec![format!("{whole} --sandbox")];
     let has = |wanted: fn(&FieldKind) -> bool| info.fields.iter().find(|field| wanted(&field.kind));
-    if let Some(filter) = has(|kind| matches!(kind, FieldKind::Filter { .. })) {
-        let flag = super::FieldArg(filter).flag();
+    if let Some(filter) = has(|kind| matches!(kind, FieldKind::Filter { .. }))
+        && !filter.required
+    {
+        let flag = FieldArg(filter).flag();
         let condition = match filter.kind {
             FieldKind::Filter { fields, .. } if fields.contains(&"dofollow") => "dofollow = true",
             FieldKind::Filter { fields, .. } if fields.contains(&"backlinks") => "backlinks > 10",
+            FieldKind::Filter { fields, .. } if fields.contains(&"rank") => "rank > 80",
+            FieldKind::Filter { fields, .. } => {
+                &format!("{} > 1", fields.first().unwrap_or(&"rank"))
+            }
             _ => "rank > 80",
         };
-        examples.push(format!("{call} --{flag} '{condition}'"));
+        examples.push(format!("{whole} --{flag} '{condition}'"));
     }
-    if has(|kind| matches!(kind, FieldKind::Targets { .. })).is_some() && target.contains("b.") {
-        examples.push(format!("{name} --targets-from targets.txt -o csv"));
+    if positional(info).is_some_and(|field| matches!(field.kind, FieldKind::Targets { .. })) {
+        let from_file = ["--targets-from", "targets.txt"].map(str::to_owned);
+        examples.push(format!("{} -o csv", call(&from_file)));
     }
     if info.paging.is_some() {
-        examples.push(format!("{call} --max-rows 2000 -o jsonl"));
+        examples.push(format!("{whole} --max-rows 2000 -o jsonl"));
     } else {
-        examples.push(format!("{call} -o json"));
+        examples.push(format!("{whole} -o json"));
     }
     examples
 }
 
-fn example_target(info: &'static OperationInfo) -> &'static str {
-    match positional(info).map(|field| &field.kind) {
-        Some(FieldKind::Target(rule)) if !rule.domain && rule.page => " https://example.com/page",
-        Some(FieldKind::Target(_)) => " example.com",
-        Some(FieldKind::Targets { rule, .. } | FieldKind::NumberedTargets { rule, .. })
-            if !rule.domain && rule.page =>
-        {
-            " https://a.example/ https://b.example/"
+/// The request that the description makes as an example, as words: the targets by position, and flags.
+fn example_words(info: &'static OperationInfo) -> (Vec<String>, Vec<String>) {
+    let by_position = positional(info).map(|field| field.name);
+    let mut example = info.example();
+    let (mut targets, mut flags) = (Vec::new(), Vec::new());
+    for field in info.fields {
+        let Some(value) = example.remove(field.name) else {
+            continue;
+        };
+        if by_position == Some(field.name) {
+            targets = words(&field.kind, &value);
+            continue;
         }
-        Some(_) => " a.example b.example",
-        None => "",
+        let flag = format!("--{}", FieldArg(field).flag());
+        for word in words(&field.kind, &value) {
+            match field.kind {
+                FieldKind::Boolean => flags.push(format!("{flag}={word}")),
+                _ => flags.extend([flag.clone(), word]),
+            }
+        }
+    }
+    (targets, flags)
+}
+
+/// A value as its flag takes it: a word for each element of a list.
+fn words(kind: &FieldKind, value: &Value) -> Vec<String> {
+    match (kind, value) {
+        (FieldKind::Object(_), Value::Object(members)) => {
+            let members = members
+                .iter()
+                .map(|(key, value)| format!("{key}={}", word(value)));
+            vec![members.collect::<Vec<_>>().join(",")]
+        }
+        (_, Value::Object(numbered)) => numbered.values().map(word).collect(),
+        (FieldKind::Filter { .. }, filter) => vec![filter.to_string()],
+        (_, Value::Array(items)) => items.iter().map(word).collect(),
+        (_, one) => vec![word(one)],
+    }
+}
+
+fn word(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,".contains(c);
+    if word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{word}'")
     }
 }
 

@@ -2,7 +2,6 @@
 
 mod batches;
 mod gateway;
-mod hint;
 mod interrupt;
 mod pages;
 mod preview;
@@ -94,8 +93,8 @@ impl Run<'_> {
         if self.settings.validate {
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
         }
-        if let Some(hint) = hint::start_page(self.info, request.fields()) {
-            self.console.note(&hint);
+        for note in validate::notes(&request) {
+            self.console.note(&note.to_string());
         }
         let batches = Batches::new(self.settings, &client, &request);
         let first = batches.first(&request);
@@ -281,10 +280,11 @@ impl Run<'_> {
 }
 
 fn trace(settings: &Settings) {
+    // The notes of a request are printed anyway.
     let level = match settings.verbose {
         0 => return,
-        1 => "aisa_backlinks=info",
-        _ => "aisa_backlinks=debug",
+        1 => "aisa_backlinks=info,aisa_backlinks::validate=error",
+        _ => "aisa_backlinks=debug,aisa_backlinks::validate=error",
     };
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(level))

@@ -1,6 +1,6 @@
 //! What `--help` says: read by people first, so it is compared as a whole.
 
-use crate::program::{line, run};
+use crate::program::{Run, examples, line, program, run};
 
 #[test]
 fn the_top_level() {
@@ -42,6 +42,26 @@ fn every_operation_tells_its_price_its_docs_and_how_to_call_it() {
                 "{} lacks {flag}:\n{help}",
                 info.name
             );
+        }
+    }
+}
+
+#[test]
+fn every_example_of_an_operation_is_a_valid_call() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("targets.txt"), "a.example\n").expect("the file is written");
+    for info in aisa_backlinks::OPERATIONS {
+        for mut words in examples(info.name) {
+            // A dry run shows one call.
+            if let Some(at) = words.iter().position(|word| word == "--max-rows") {
+                words.drain(at..at + 2);
+            }
+            let mut command = program();
+            command
+                .args(words)
+                .arg("--dry-run")
+                .current_dir(folder.path());
+            Run::of(command).ends_with(0);
         }
     }
 }

@@ -2,24 +2,18 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use aisa_backlinks::{FieldKind, OPERATIONS, OperationInfo};
+use aisa_backlinks::{OPERATIONS, OperationInfo};
 use serde_json::Value;
 
-use crate::program::{Run, run};
+use crate::program::{Run, examples, run};
 
-/// The shortest call of an operation.
+/// The shortest call of an operation, the first example of its help.
 fn call(info: &OperationInfo) -> Vec<String> {
-    let mut words = vec![info.name.replace('_', "-")];
-    for field in info.fields.iter().filter(|field| field.required) {
-        match field.kind {
-            FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. } => {
-                words.extend(["example.com", "example.org"].map(str::to_owned));
-            }
-            _ => words.push("example.com".to_owned()),
-        }
-    }
-    words.push("--sandbox".to_owned());
-    words
+    static CALLS: LazyLock<HashMap<&str, Vec<String>>> = LazyLock::new(|| {
+        let first = |info: &&OperationInfo| (info.name, examples(info.name).swap_remove(0));
+        OPERATIONS.iter().map(first).collect()
+    });
+    CALLS[info.name].clone()
 }
 
 fn answer(info: &OperationInfo, format: &str) -> Run {

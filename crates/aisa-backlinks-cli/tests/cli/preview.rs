@@ -2,7 +2,7 @@
 
 use crate::{
     peer::Peer,
-    program::{KEY, Run, against, line, run},
+    program::{KEY, Run, against, examples, line, run},
 };
 
 #[test]
@@ -57,8 +57,8 @@ fn neither_shows_the_key_nor_calls_anybody() {
 #[test]
 fn every_operation_can_be_shown() {
     for info in aisa_backlinks::OPERATIONS {
-        let mut words = vec![info.name, "--dry-run"];
-        words.extend((!info.fields.is_empty()).then_some("example.com"));
+        let mut words = examples(info.name).swap_remove(0);
+        words.push("--dry-run".to_owned());
         let shown = run(words).ends_with(0).stdout;
         assert!(shown.contains(info.path), "{}: {shown}", info.name);
     }

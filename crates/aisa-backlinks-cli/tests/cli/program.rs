@@ -73,6 +73,32 @@ impl From<Output> for Run {
     }
 }
 
+/// The examples in the help of an operation, as words: each a call that is valid as it stands.
+pub(crate) fn examples(operation: &str) -> Vec<Vec<String>> {
+    let help = run([operation, "--help"]).ends_with(0).stdout;
+    let lines = help
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix("aisa-backlinks "));
+    let examples: Vec<_> = lines
+        .filter(|line| !line.starts_with("--help"))
+        .map(shell_words)
+        .collect();
+    assert!(!examples.is_empty(), "{operation} has no example:\n{help}");
+    examples
+}
+
+fn shell_words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (i, part) in line.split('\'').enumerate() {
+        if i % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
 /// Runs the program to its end.
 pub(crate) fn run<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Run {
     let mut command = program();

@@ -239,6 +239,42 @@ fn a_start_page_is_asked_about_and_pointed_out() {
     }
 }
 
+#[test]
+fn what_is_odd_about_a_request_is_said_once_and_sent() {
+    let run = run([
+        "bulk-ranks",
+        "a.example",
+        "www.b.example",
+        "a.example",
+        "--sandbox",
+        "-v",
+    ])
+    .ends_with(0);
+    assert!(
+        run.stderr
+            .contains("targets: 1 entry repeats an earlier one"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(
+        run.stderr.matches("www.b.example").count(),
+        1,
+        "{}",
+        run.stderr
+    );
+    assert_eq!(
+        task("bulk-ranks a.example www.b.example a.example --dry-run".split(' ')),
+        json!({"targets": ["a.example", "www.b.example"]})
+    );
+    let run =
+        line("backlinks example.com --order-by rnk,desc --filters rank>80 --dry-run").ends_with(0);
+    assert!(
+        run.stderr.contains("order_by[0]: \"rnk\" is not a documented field of backlinks, and goes out as it is; did you mean `rank`?"),
+        "{}",
+        run.stderr
+    );
+}
+
 /// Plain http never leaves the machine, so a proxy of the environment has no business with it, nor with the key.
 #[test]
 fn no_proxy_is_asked_on_the_way_to_loopback() {

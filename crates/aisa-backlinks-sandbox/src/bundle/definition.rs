@@ -61,6 +61,8 @@ pub(crate) struct Rules {
     pub(crate) not_after: Option<String>,
     pub(crate) max_conditions: Option<u64>,
     pub(crate) max_domains: Option<u64>,
+    /// The definition whose fields a filter or a sorting rule names.
+    pub(crate) filter_fields: Option<String>,
     pub(crate) at_most: Option<String>,
     pub(crate) scaled_by: Option<String>,
     pub(crate) echo: Option<String>,
@@ -162,6 +164,8 @@ impl Rules {
             not_after: text(schema, "x-not-after"),
             max_conditions: count("x-max-conditions"),
             max_domains: count("x-max-domains"),
+            filter_fields: text(schema, "x-filter-fields")
+                .map(|name| name.rsplit('/').next().unwrap_or(&name).to_owned()),
             at_most: text(schema, "x-at-most"),
             scaled_by: text(schema, "x-scaled-by"),
             echo: text(schema, "x-echo"),

@@ -135,6 +135,58 @@ impl Bundle {
             .item_reference()
     }
 
+    /// Whether a dotted name, as filters and sorting rules write it, is a field of a definition. Maps take any key.
+    ///
+    /// In the rows of an intersection the name begins with the position of a target, `1.rank`, or is a field of an
+    /// object beside the targets.
+    pub(crate) fn has_field(&self, definition: &str, path: &str) -> bool {
+        let properties = self.properties(definition);
+        let (first, rest) = split(path);
+        if let Some(property) = properties.iter().find(|property| property.name == first) {
+            return rest.is_none_or(|rest| self.holds(&property.shape, rest));
+        }
+        let positions = |property: &&Property| {
+            let named = property
+                .shape
+                .reference()
+                .and_then(|name| self.definition(name));
+            matches!(
+                named.map(|named| &named.kind),
+                Some(Kind::Map {
+                    positions: true,
+                    ..
+                })
+            )
+        };
+        properties.iter().any(|property| positions(&property))
+            && properties
+                .iter()
+                .filter(|property| property.is_object(self))
+                .any(|property| self.holds(&property.shape, path))
+    }
+
+    fn holds(&self, shape: &Shape, path: &str) -> bool {
+        let (first, rest) = split(path);
+        match shape {
+            Shape::List(items) => self.holds(items, path),
+            Shape::Map(values) => rest.is_none_or(|rest| self.holds(values, rest)),
+            Shape::Reference(name) => match self.definition(name).map(|named| &named.kind) {
+                Some(Kind::Object(properties)) => properties
+                    .iter()
+                    .find(|property| property.name == first)
+                    .is_some_and(|property| {
+                        rest.is_none_or(|rest| self.holds(&property.shape, rest))
+                    }),
+                Some(Kind::Map { values, .. }) => match rest {
+                    None => values.reference().is_none(),
+                    Some(rest) => self.holds(values, rest),
+                },
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     fn check_names(&self) -> Result<(), BundleError> {
         let known = |name: &str, place: &str| match self.definitions.contains_key(name) {
             true => Ok(()),
@@ -158,4 +210,9 @@ impl Bundle {
         }
         Ok(())
     }
+}
+
+fn split(path: &str) -> (&str, Option<&str>) {
+    path.split_once('.')
+        .map_or((path, None), |(first, rest)| (first, Some(rest)))
 }

@@ -144,16 +144,16 @@ fn fail<T>(path: &[usize], problem: &str) -> Result<T, FilterError> {
     Err(FilterError::json(path, problem))
 }
 
-/// Counts the conditions in any JSON: arrays that start with a text and are no list of joints.
-pub(crate) fn conditions(value: &Value) -> usize {
+/// The field of each condition in any JSON: a condition is an array that starts with a text.
+pub(crate) fn fields(value: &Value) -> Vec<&str> {
     let mut pending = vec![value];
-    let mut count = 0;
+    let mut fields = Vec::new();
     while let Some(value) = pending.pop() {
         match value.as_array().map(Vec::as_slice) {
-            Some([Value::String(_), ..]) => count += 1,
-            Some(items) => pending.extend(items),
+            Some([Value::String(field), ..]) => fields.push(field.as_str()),
+            Some(items) => pending.extend(items.iter().rev()),
             None => {}
         }
     }
-    count
+    fields
 }

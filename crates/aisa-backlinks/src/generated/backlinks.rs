@@ -429,9 +429,12 @@ impl CustomMode {
                 values: &[
                     ("anchor", "Anchor text."),
                     ("domain_from", "Referring domain."),
-                    ("domain_from_country", "Country of the referring domain."),
+                    ("domain_from_country", "Where the referring domain is at home."),
                     ("tld_from", "Top-level domain of the referring page."),
-                    ("page_from_encoding", "Character encoding of the referring page."),
+                    (
+                        "page_from_encoding",
+                        "How the text of the referring page is encoded.",
+                    ),
                     ("page_from_language", "Language of the referring page."),
                     ("item_type", "Kind of link."),
                     ("page_from_status_code", "HTTP status of the referring page."),
@@ -484,11 +487,11 @@ pub enum CustomModeField {
     Anchor,
     /// Referring domain.
     DomainFrom,
-    /// Country of the referring domain.
+    /// Where the referring domain is at home.
     DomainFromCountry,
     /// Top-level domain of the referring page.
     TldFrom,
-    /// Character encoding of the referring page.
+    /// How the text of the referring page is encoded.
     PageFromEncoding,
     /// Language of the referring page.
     PageFromLanguage,

@@ -1,5 +1,5 @@
 // @generated from schema/competitors.json by cargo xtask codegen. Do not edit.
-//! Domains whose backlinks come from the same places as the target's.
+//! The domains that compete with a target, judged by the backlinks they have in common.
 
 use crate::{Call, Client, Extra, Filter, Invalid, List, OrderBy, Text};
 use crate::generated::common::RankScale;
@@ -56,7 +56,7 @@ impl CompetitorsRequest {
     /// The description of the operation.
     pub const INFO: &'static OperationInfo = &OperationInfo {
         name: "competitors",
-        summary: "Lists domains that share referring domains with a target.",
+        summary: "Lists the competitors of a target: domains that have part of its backlinks in common with it, with their rank and the number they share.",
         group: "domains",
         method: Method::Post,
         path: "/dataforseo/backlinks/competitors/live",
@@ -303,8 +303,9 @@ impl Paged for CompetitorsRequest {
 }
 
 impl Client {
-    /// Lists domains that share referring domains with a target. Needs `target`. One call answers
-    /// one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others.
+    /// Lists the competitors of a target: domains that have part of its backlinks in common with
+    /// it, with their rank and the number they share. Needs `target`. One call answers one page;
+    /// [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
     ///

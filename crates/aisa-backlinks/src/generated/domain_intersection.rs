@@ -29,7 +29,7 @@ pub struct DomainIntersectionRequest {
     /// for any ending. At most 10 targets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exclude_targets: Vec<String>,
-    /// Which backlinks are taken into account. Upstream default: `all`.
+    /// Whether the results of the targets are intersected or merged. Upstream default: `all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intersection_mode: Option<IntersectionMode>,
     /// Conditions on the fields of a row; only rows that meet them come back. A field of a target's
@@ -122,13 +122,13 @@ impl DomainIntersectionRequest {
             },
             FieldInfo {
                 name: "intersection_mode",
-                doc: "Which backlinks are taken into account.",
+                doc: "Whether the results of the targets are intersected or merged.",
                 required: false,
                 default: Some("all"),
                 kind: FieldKind::Choice {
                     values: &[
-                        ("all", "All backlinks of the targets."),
-                        ("partial", "Only the backlinks that intersect."),
+                        ("all", "Results rest on all backlinks of the targets."),
+                        ("partial", "Results rest on the intersecting backlinks alone."),
                     ],
                 },
             },
@@ -301,7 +301,7 @@ impl DomainIntersectionRequest {
         self
     }
 
-    /// Which backlinks are taken into account.
+    /// Whether the results of the targets are intersected or merged.
     #[must_use]
     pub fn intersection_mode(mut self, value: IntersectionMode) -> Self {
         self.intersection_mode = Some(value);
@@ -599,8 +599,8 @@ pub struct IntersectingDomain {
     /// When the crawler first met one of these backlinks, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_seen: Option<Timestamp>,
-    /// When the last of these backlinks was lost, in UTC: the subject answered with a 4xx or 5xx
-    /// status, or the link was taken down. Null while links stand.
+    /// When the last of these backlinks was lost, in UTC: when the crawler found that it had been
+    /// taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_date: Option<Timestamp>,
     /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
@@ -639,25 +639,27 @@ pub struct IntersectingDomain {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages_nofollow: Option<i64>,
     /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
-    /// Largest first, at most `internal_list_limit` entries.
+    /// Largest first; where the request has `internal_list_limit`, at most that many entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_tld: Option<Counts>,
     /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
-    /// `redirect`. Largest first, at most `internal_list_limit` entries.
+    /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that many
+    /// entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_types: Option<Counts>,
     /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
-    /// or `sponsored`; others occur. Null when no link carries one. Largest first, at most
-    /// `internal_list_limit` entries.
+    /// or `sponsored`; others occur. Null when no link carries one. Largest first; where the
+    /// request has `internal_list_limit`, at most that many entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_attributes: Option<Counts>,
     /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
-    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first, at
-    /// most `internal_list_limit` entries.
+    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
+    /// where the request has `internal_list_limit`, at most that many entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_platform_types: Option<Counts>,
     /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
-    /// counts links outside any of them. Largest first, at most `internal_list_limit` entries.
+    /// counts links outside any of them. Largest first; where the request has
+    /// `internal_list_limit`, at most that many entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_semantic_locations: Option<Counts>,
     /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
@@ -733,8 +735,8 @@ pub mod intersecting_domain_fields {
     pub const BACKLINKS: Field = Field::named("backlinks");
     /// `first_seen`: when the crawler first met one of these backlinks, in UTC.
     pub const FIRST_SEEN: Field = Field::named("first_seen");
-    /// `lost_date`: when the last of these backlinks was lost, in UTC: the subject answered with a
-    /// 4xx or 5xx status, or the link was taken down.
+    /// `lost_date`: when the last of these backlinks was lost, in UTC: when the crawler found that
+    /// it had been taken down, or got a 4xx or 5xx status where it used to be.
     pub const LOST_DATE: Field = Field::named("lost_date");
     /// `backlinks_spam_score`: average spam score of these backlinks, 0 (clean) to 100 (spam).
     pub const BACKLINKS_SPAM_SCORE: Field = Field::named("backlinks_spam_score");

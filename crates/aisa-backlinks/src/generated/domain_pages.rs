@@ -711,8 +711,8 @@ pub mod domain_page_fields {
     pub const PAGE_SUMMARY_BACKLINKS: Field = Field::named("page_summary.backlinks");
     /// `page_summary.first_seen`: when the crawler first met one of these backlinks, in UTC.
     pub const PAGE_SUMMARY_FIRST_SEEN: Field = Field::named("page_summary.first_seen");
-    /// `page_summary.lost_date`: when the last of these backlinks was lost, in UTC: the subject
-    /// answered with a 4xx or 5xx status, or the link was taken down.
+    /// `page_summary.lost_date`: when the last of these backlinks was lost, in UTC: when the
+    /// crawler found that it had been taken down, or got a 4xx or 5xx status where it used to be.
     pub const PAGE_SUMMARY_LOST_DATE: Field = Field::named("page_summary.lost_date");
     /// `page_summary.backlinks_spam_score`: average spam score of these backlinks, 0 (clean) to 100
     /// (spam).

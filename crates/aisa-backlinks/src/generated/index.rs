@@ -90,7 +90,8 @@ pub struct IndexResult {
     /// Pages in the index at present.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_pages: Option<i64>,
-    /// Domains in the index at present. Missing in most answers.
+    /// Domains in the index at present. Sources differ on whether answers have it, so it may be
+    /// missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_domains: Option<i64>,
     /// The size of the index over the past twelve months.
@@ -133,7 +134,8 @@ pub struct IndexMonth {
     /// Pages in the index on that day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_pages: Option<i64>,
-    /// Domains in the index on that day. Missing in most answers.
+    /// Domains in the index on that day. Sources differ on whether answers have it, so it may be
+    /// missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_domains: Option<i64>,
     /// Fields that this version does not know, as they came.

@@ -30,7 +30,7 @@ pub struct PageIntersectionRequest {
     /// ending. At most 10 targets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exclude_targets: Vec<String>,
-    /// Which backlinks are taken into account. Upstream default: `all`.
+    /// Whether the results of the targets are intersected or merged. Upstream default: `all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intersection_mode: Option<IntersectionMode>,
     /// Conditions on the fields of a row; only rows that meet them come back. A field of a target's
@@ -119,13 +119,13 @@ impl PageIntersectionRequest {
             },
             FieldInfo {
                 name: "intersection_mode",
-                doc: "Which backlinks are taken into account.",
+                doc: "Whether the results of the targets are intersected or merged.",
                 required: false,
                 default: Some("all"),
                 kind: FieldKind::Choice {
                     values: &[
-                        ("all", "All backlinks of the targets."),
-                        ("partial", "Only the backlinks that intersect."),
+                        ("all", "Results rest on all backlinks of the targets."),
+                        ("partial", "Results rest on the intersecting backlinks alone."),
                     ],
                 },
             },
@@ -287,7 +287,7 @@ impl PageIntersectionRequest {
         self
     }
 
-    /// Which backlinks are taken into account.
+    /// Whether the results of the targets are intersected or merged.
     #[must_use]
     pub fn intersection_mode(mut self, value: IntersectionMode) -> Self {
         self.intersection_mode = Some(value);
@@ -562,7 +562,7 @@ impl ::std::ops::Deref for IntersectingBacklinks {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IntersectionBacklink {
-    /// Kind of row, always `backlink`.
+    /// Kind of row, as upstream names it; every answer on record says `backlink`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<Text>,
     /// Domain that the link comes from.
@@ -614,10 +614,11 @@ pub struct IntersectionBacklink {
     /// Whether the referring site is addressed by an IP address instead of a domain name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_is_ip: Option<bool>,
-    /// IP address of the referring domain.
+    /// Address that the host of the referring page resolves to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_ip: Option<Text>,
-    /// ISO country code of the referring domain, or `WW` for a worldwide one. Null when unknown.
+    /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one country.
+    /// Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_country: Option<Text>,
     /// Links on the referring page that leave its site.
@@ -626,10 +627,10 @@ pub struct IntersectionBacklink {
     /// Links on the referring page that stay within its site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_internal_links: Option<i64>,
-    /// Size of the referring page in bytes.
+    /// How many bytes the referring page takes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_size: Option<i64>,
-    /// Character encoding of the referring page. Null when unknown.
+    /// How the text of the referring page is encoded. Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_encoding: Option<Text>,
     /// Language of the referring page, as ISO 639-1 code. Null when unknown.
@@ -682,7 +683,8 @@ pub struct IntersectionBacklink {
     /// Identical links on the referring page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links_count: Option<i64>,
-    /// Backlinks that the row stands for: with `mode` `one_per_domain`, all links from that domain.
+    /// All backlinks that come from the referring domain, also those that `mode` leaves out of the
+    /// listing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_count: Option<i64>,
     /// Whether the linked page answers with a 4xx or 5xx status.
@@ -795,7 +797,7 @@ impl IntersectionBacklink {
 pub mod intersection_backlink_fields {
     use crate::Field;
 
-    /// `type`: kind of row, always `backlink`.
+    /// `type`: kind of row, as upstream names it; every answer on record says `backlink`.
     pub const TYPE: Field = Field::named("type");
     /// `domain_from`: domain that the link comes from.
     pub const DOMAIN_FROM: Field = Field::named("domain_from");
@@ -832,18 +834,18 @@ pub mod intersection_backlink_fields {
     /// `domain_from_is_ip`: whether the referring site is addressed by an IP address instead of a
     /// domain name.
     pub const DOMAIN_FROM_IS_IP: Field = Field::named("domain_from_is_ip");
-    /// `domain_from_ip`: IP address of the referring domain.
+    /// `domain_from_ip`: address that the host of the referring page resolves to.
     pub const DOMAIN_FROM_IP: Field = Field::named("domain_from_ip");
-    /// `domain_from_country`: ISO country code of the referring domain, or `WW` for a worldwide
-    /// one.
+    /// `domain_from_country`: where the referring domain is at home, as ISO code; `WW` when it
+    /// belongs to no one country.
     pub const DOMAIN_FROM_COUNTRY: Field = Field::named("domain_from_country");
     /// `page_from_external_links`: links on the referring page that leave its site.
     pub const PAGE_FROM_EXTERNAL_LINKS: Field = Field::named("page_from_external_links");
     /// `page_from_internal_links`: links on the referring page that stay within its site.
     pub const PAGE_FROM_INTERNAL_LINKS: Field = Field::named("page_from_internal_links");
-    /// `page_from_size`: size of the referring page in bytes.
+    /// `page_from_size`: how many bytes the referring page takes.
     pub const PAGE_FROM_SIZE: Field = Field::named("page_from_size");
-    /// `page_from_encoding`: character encoding of the referring page.
+    /// `page_from_encoding`: how the text of the referring page is encoded.
     pub const PAGE_FROM_ENCODING: Field = Field::named("page_from_encoding");
     /// `page_from_language`: language of the referring page, as ISO 639-1 code.
     pub const PAGE_FROM_LANGUAGE: Field = Field::named("page_from_language");
@@ -878,8 +880,8 @@ pub mod intersection_backlink_fields {
     pub const SEMANTIC_LOCATION: Field = Field::named("semantic_location");
     /// `links_count`: identical links on the referring page.
     pub const LINKS_COUNT: Field = Field::named("links_count");
-    /// `group_count`: backlinks that the row stands for: with `mode` `one_per_domain`, all links
-    /// from that domain.
+    /// `group_count`: all backlinks that come from the referring domain, also those that `mode`
+    /// leaves out of the listing.
     pub const GROUP_COUNT: Field = Field::named("group_count");
     /// `is_broken`: whether the linked page answers with a 4xx or 5xx status.
     pub const IS_BROKEN: Field = Field::named("is_broken");

@@ -239,7 +239,7 @@ pub struct TimeseriesNewLostSummaryResult {
     /// Length of the time each item covers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_range: Option<GroupRange>,
-    /// Items in the whole period. Null or missing in most answers.
+    /// Items in the whole period. Sources differ on whether answers have it, so it may be missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_count: Option<i64>,
     /// Rows in this answer.

@@ -53,6 +53,13 @@ impl Last<'_> {
     }
 }
 
+/// A day that a field takes: a month before today, or the earliest day where that comes later.
+pub(crate) fn day_within(min: Option<&str>, today: Day) -> Day {
+    let month_ago = today.months_before(1);
+    min.and_then(|min| bound(min, today))
+        .map_or(month_ago, |earliest| earliest.max(month_ago))
+}
+
 /// A bound of the schema: a day, `today`, or so many years, months before it (`today-1y`, `today-1m`).
 fn bound(bound: &str, today: Day) -> Option<Day> {
     let Some(back) = bound.strip_prefix("today") else {

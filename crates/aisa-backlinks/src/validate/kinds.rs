@@ -136,7 +136,7 @@ fn conditions(value: &Value, max: Option<usize>, path: &str, problems: &mut Prob
             Some(way_out),
         );
     }
-    let count = filter::conditions(value);
+    let count = filter::fields(value).len();
     if count == 0 {
         problems.add(
             path,

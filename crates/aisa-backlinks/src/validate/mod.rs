@@ -7,13 +7,18 @@ mod dates;
 mod fields;
 mod kinds;
 mod near;
+mod notes;
 mod targets;
 
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::{Date, Operation, calendar::Day, date};
+pub(crate) use dates::day_within;
+pub(crate) use notes::log;
+pub use notes::{Note, notes};
+
+use crate::{Date, FieldInfo, FieldKind, Operation, PriceRows, TargetRule, calendar::Day, date};
 
 /// A request that upstream would refuse, with every reason.
 ///
@@ -122,6 +127,7 @@ pub(crate) fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Inv
     let info = request.info();
     let mut problems = Problems {
         today,
+        bulk: info.price.rows == PriceRows::Targets,
         found: Vec::new(),
     };
     match serde_json::to_value(request) {
@@ -142,9 +148,47 @@ pub(crate) fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Inv
     }
 }
 
+/// Turns the targets of a request into those that go out: in ASCII, and in a list each once. What breaks the rules is
+/// left as it is.
+pub(crate) fn settle_targets(fields: &[FieldInfo], body: &mut Map<String, Value>) {
+    for field in fields {
+        let Some(value) = body.get_mut(field.name) else {
+            continue;
+        };
+        let (FieldKind::Target(rule)
+        | FieldKind::Targets { rule, .. }
+        | FieldKind::NumberedTargets { rule, .. }) = &field.kind
+        else {
+            continue;
+        };
+        match value {
+            Value::Array(items) => {
+                items.iter_mut().for_each(|item| to_ascii(*rule, item));
+                let mut seen = HashSet::new();
+                items.retain(|item| {
+                    targets::identity(item).is_none_or(|identity| seen.insert(identity))
+                });
+            }
+            Value::Object(entries) => entries.values_mut().for_each(|item| to_ascii(*rule, item)),
+            one => to_ascii(*rule, one),
+        }
+    }
+}
+
+fn to_ascii(rule: TargetRule, text: &mut Value) {
+    if let Value::String(target) = text
+        && !target.is_ascii()
+        && let Ok(ascii) = rule.check(target)
+    {
+        *target = ascii.into_owned();
+    }
+}
+
 /// What was found so far, and the day it depends on.
 struct Problems {
     today: Day,
+    /// Whether the operation answers a list of targets with a row for each; such lists may hold `www.`.
+    bulk: bool,
     found: Vec<Problem>,
 }
 

@@ -27,7 +27,10 @@ pub(super) fn list(
 ) {
     let items = kinds::elements(value, max, path, problems);
     for (i, item) in items.iter().enumerate() {
-        one(item, rule, &format!("{path}[{i}]"), problems);
+        let with_www = |target| problems.bulk && behind_www(rule, target).is_some();
+        if !item.as_str().is_some_and(with_www) {
+            one(item, rule, &format!("{path}[{i}]"), problems);
+        }
     }
     let domains: BTreeSet<&str> = items.iter().filter_map(Value::as_str).map(site).collect();
     if let Some(max) = max_domains.filter(|max| domains.len() > *max) {
@@ -82,6 +85,33 @@ pub(super) fn numbered(
         }
         one(target, rule, &path, problems);
     }
+}
+
+/// The rest of a domain that only its `www.` keeps from passing.
+pub(super) fn behind_www(rule: TargetRule, target: &str) -> Option<&str> {
+    let bare = target.strip_prefix("www.")?;
+    (rule.check(target).is_err() && rule.check(bare).is_ok()).then_some(bare)
+}
+
+/// What upstream takes for one target, however it is written: case and a last dot of the host, the ASCII form of an
+/// international name and the slash of a start page make no difference.
+pub(super) fn identity(target: &Value) -> Option<String> {
+    let target = target.as_str()?;
+    let (scheme, rest) = match target.split_once("://") {
+        Some((scheme, rest)) => (Some(scheme.to_ascii_lowercase()), rest),
+        None => (None, target),
+    };
+    let (host, tail) = rest.split_at(rest.find(['/', '?', '#', ':']).unwrap_or(rest.len()));
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let host = match idna::domain_to_ascii(host) {
+        Ok(ascii) => ascii,
+        Err(_) => host.to_lowercase(),
+    };
+    Some(match scheme {
+        Some(scheme) if tail.is_empty() => format!("{scheme}://{host}/"),
+        Some(scheme) => format!("{scheme}://{host}{tail}"),
+        None => host + tail,
+    })
 }
 
 /// The last two labels of a target's host.

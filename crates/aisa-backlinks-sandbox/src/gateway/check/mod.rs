@@ -7,7 +7,7 @@ mod value;
 use serde_json::{Map, Value};
 
 use crate::{
-    bundle::{Bundle, Operation, upstream_text},
+    bundle::{Bundle, Operation, Property, upstream_text},
     day::Day,
 };
 
@@ -74,8 +74,9 @@ pub(crate) fn fields(
     for field in fields {
         match task.get(&field.name) {
             Some(value) if !value.is_null() => {
-                value::check(bundle, field, value, today)
+                value::check(bundle, operation, field, value, today)
                     .map_err(|()| Fault::field(&field.name))?;
+                named_fields(bundle, operation, field, value)?;
             }
             _ if field.required => return Err(Fault::field(&field.name)),
             _ => {}
@@ -83,6 +84,30 @@ pub(crate) fn fields(
     }
     order_of_dates(bundle, operation, task)?;
     offset(operation, task)
+}
+
+/// The fields that a filter or a sorting rule names are there. What selects rows names fields of a row as it comes; what
+/// narrows links before that names fields of a link.
+fn named_fields(
+    bundle: &Bundle,
+    operation: &Operation,
+    field: &Property,
+    value: &Value,
+) -> Result<(), Fault> {
+    let Some(named) = field.rules.filter_fields.as_deref() else {
+        return Ok(());
+    };
+    let definition = match field.name.as_str() {
+        "filters" | "order_by" => bundle.row_of(operation).unwrap_or(named),
+        _ => named,
+    };
+    match terms::fields(value)
+        .into_iter()
+        .find(|name| !bundle.has_field(definition, name))
+    {
+        Some(name) => Err(Fault::new(40_501, upstream_text(&Value::from(name)))),
+        None => Ok(()),
+    }
 }
 
 /// A date that may not lie after another one must not.

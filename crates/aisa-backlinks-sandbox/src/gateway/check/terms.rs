@@ -1,5 +1,4 @@
-//! The grammar of filters and sorting rules, as far as upstream insists on it. Field names are not checked: upstream's
-//! own examples use names that no answer has.
+//! The grammar of filters and sorting rules, as far as upstream insists on it, and the fields that they name.
 
 use serde_json::Value;
 
@@ -71,6 +70,25 @@ pub(super) fn order(value: &Value) -> Result<(), ()> {
         .ok_or(())?
         .iter()
         .try_for_each(|value| rule(value).ok_or(()))
+}
+
+/// The fields that a filter or a list of sorting rules names.
+pub(super) fn fields(value: &Value) -> Vec<&str> {
+    let Some(list) = value.as_array() else {
+        return Vec::new();
+    };
+    if let [Value::String(field), Value::String(_), _] = list.as_slice()
+        && !field.contains(',')
+    {
+        return vec![field];
+    }
+    let named = |node| match node {
+        &Value::String(ref rule) => rule
+            .rsplit_once(',')
+            .map_or_else(Vec::new, |(field, _)| vec![field]),
+        node => fields(node),
+    };
+    list.iter().flat_map(named).collect()
 }
 
 #[cfg(test)]

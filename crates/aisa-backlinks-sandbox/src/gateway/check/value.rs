@@ -7,17 +7,20 @@ use serde_json::Value;
 use super::{target, terms};
 use crate::{
     answer::{host, relative_day},
-    bundle::{Bundle, Kind, Property, Rules, Shape},
+    bundle::{Bundle, Kind, Operation, Property, RowPer, Rules, Shape},
     day::Day,
 };
 
 /// Whether the value may be sent in the field.
 pub(super) fn check(
     bundle: &Bundle,
+    operation: &Operation,
     field: &Property,
     value: &Value,
     today: Day,
 ) -> Result<(), ()> {
+    // Upstream's own bulk examples have `www.`, against its text.
+    let www = operation.row_per == Some(RowPer::Target);
     shape(bundle, &field.shape, value)?;
     limits(&field.rules, value)?;
     if let Shape::Reference(name) = &field.shape
@@ -34,10 +37,10 @@ pub(super) fn check(
             numbered(value)?;
         }
         if field.rules.target.is_none() {
-            targets(definition.rules.target.as_deref(), value)?;
+            targets(definition.rules.target.as_deref(), www, value)?;
         }
     }
-    targets(field.rules.target.as_deref(), value)?;
+    targets(field.rules.target.as_deref(), www, value)?;
     domains(field.rules.max_domains, value)
 }
 
@@ -130,13 +133,17 @@ fn numbered(value: &Value) -> Result<(), ()> {
     }))
 }
 
-fn targets(kinds: Option<&[String]>, value: &Value) -> Result<(), ()> {
+fn targets(kinds: Option<&[String]>, www: bool, value: &Value) -> Result<(), ()> {
     let Some(kinds) = kinds else { return Ok(()) };
     let each = |value: &Value| demand(value.as_str().is_some_and(|text| target::fits(text, kinds)));
+    let listed = |value: &Value| match value.as_str().and_then(|text| text.strip_prefix("www.")) {
+        Some(bare) if www => demand(target::fits(bare, kinds)),
+        _ => each(value),
+    };
     match value {
         Value::Array(list) => {
             demand(!list.is_empty())?;
-            list.iter().try_for_each(each)
+            list.iter().try_for_each(listed)
         }
         Value::Object(map) => {
             demand(!map.is_empty())?;

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use aisa_backlinks::{FieldKind, OPERATIONS, TargetRule};
 use aisa_backlinks_sandbox::Sandbox;
 use serde_json::{Map, Value, json};
 
@@ -23,24 +24,32 @@ pub(crate) fn request_fields(operation: &Value) -> &'static Map<String, Value> {
     }
 }
 
-/// Targets in the form that the operation wants.
+/// The least that the operation takes, with these targets in the form that it wants.
 pub(crate) fn targets(operation: &Value, names: &[&str]) -> Map<String, Value> {
-    let fields = request_fields(operation);
-    let mut task = Map::new();
-    if fields.contains_key("target") {
-        task.insert("target".to_owned(), names[0].into());
-    } else if let Some(field) = fields.get("targets") {
-        let numbered = (1..)
-            .map(|position: u32| position.to_string())
-            .zip(names.iter().map(|name| Value::from(*name)));
-        let value = if field["type"] == "array" {
-            json!(names)
-        } else {
-            Value::Object(numbered.collect())
+    let info = OPERATIONS
+        .iter()
+        .find(|info| operation["name"] == info.name)
+        .unwrap();
+    let mut task = info.example();
+    for field in info.fields.iter().filter(|field| field.required) {
+        let named = |rule: TargetRule, name: &&str| match rule.domain || rule.subdomain {
+            true => (*name).to_owned(),
+            false => format!("https://{name}/"),
         };
-        task.insert("targets".to_owned(), value);
+        let value = match field.kind {
+            FieldKind::Target(rule) => json!(named(rule, &names[0])),
+            FieldKind::Targets { rule, .. } => names.iter().map(|name| named(rule, name)).collect(),
+            FieldKind::NumberedTargets { rule, .. } => {
+                let numbered = (1..).zip(names).map(|(position, name)| {
+                    (i32::to_string(&position), Value::from(named(rule, name)))
+                });
+                Value::Object(numbered.collect())
+            }
+            _ => continue,
+        };
+        task.insert(field.name.to_owned(), value);
     }
-    if fields.contains_key("date_from") && !task.contains_key("targets") {
+    if request_fields(operation).contains_key("date_from") && !task.contains_key("targets") {
         task.insert("date_from".to_owned(), "2025-11-01".into());
     }
     task

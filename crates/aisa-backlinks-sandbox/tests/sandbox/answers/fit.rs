@@ -47,6 +47,7 @@ fn requests(operation: &Value) -> Vec<Value> {
         task.extend(known.map(|(name, value)| ((*name).to_owned(), value.clone())));
         Value::Object(task)
     };
+    let field = number_of_row(operation);
     let least = [
         ("limit", json!(1)),
         ("internal_list_limit", json!(1)),
@@ -68,9 +69,9 @@ fn requests(operation: &Value) -> Vec<Value> {
         ("date_from", json!("2026-01-01")),
         (
             "filters",
-            json!([["rank", ">", 1], "and", ["anchor", "like", "%a%"]]),
+            json!([[field, ">", 1], "and", [field, "not_like", "%a%"]]),
         ),
-        ("order_by", json!(["rank,desc"])),
+        ("order_by", json!([format!("{field},desc")])),
         ("backlinks_filters", json!(["dofollow", "=", true])),
         ("tag", json!("t")),
         ("exclude_targets", json!(["x.example"])),
@@ -83,6 +84,31 @@ fn requests(operation: &Value) -> Vec<Value> {
         with(&most),
         with(&beyond),
     ]
+}
+
+/// A number of a row, as filters name it.
+fn number_of_row(operation: &Value) -> String {
+    let Some(named) = request_fields(operation)
+        .get("filters")
+        .and_then(|filters| filters["x-filter-fields"].as_str())
+    else {
+        return String::new();
+    };
+    let properties = definition(named.rsplit('/').next().unwrap())["properties"]
+        .as_object()
+        .unwrap();
+    let (name, _) = properties
+        .iter()
+        .find(|(_, schema)| schema["type"][0] == "integer")
+        .unwrap();
+    let numbered =
+        definition(operation["request"].as_str().unwrap())["properties"]["targets"]["$ref"]
+            .is_string();
+    if numbered {
+        format!("1.{name}")
+    } else {
+        name.clone()
+    }
 }
 
 /// Visits the objects of a result with the properties that their definition has.

@@ -1,6 +1,6 @@
 //! Every operation's answers fit the schema, agree with themselves and repeat.
 
-mod contract;
+pub(crate) mod contract;
 mod fit;
 mod listings;
 mod rows;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use aisa_backlinks_sandbox::{Day, Sandbox};
 use serde_json::{Value, json};
 
-use super::contract::{operations, result, rows};
+use super::contract::{operations, result, rows, targets};
 
 #[tokio::test]
 async fn bulk_answers_have_a_row_for_each_target_in_order() {
@@ -18,7 +18,9 @@ async fn bulk_answers_have_a_row_for_each_target_in_order() {
         .filter(|operation| operation["row-per"] == "target")
     {
         let name = operation["name"].as_str().unwrap();
-        let result = result(&sandbox, name, &json!({"targets": names})).await;
+        let mut task = targets(operation, &["example.com"]);
+        task.insert("targets".to_owned(), json!(names));
+        let result = result(&sandbox, name, &Value::Object(task)).await;
         let rows = rows(operation, &result);
         assert_eq!(
             (rows.len(), &result["items_count"]),

@@ -291,9 +291,13 @@ async fn what_the_docs_allow_is_allowed() {
         ),
         (
             "backlinks",
-            json!({"target": "a.example", "order_by": ["a,asc", "b,desc", "c,asc"]}),
+            json!({"target": "a.example", "order_by": ["rank,asc", "anchor,desc", "first_seen,asc"]}),
         ),
         ("anchors", json!({"target": "a.example", "offset": 50_000})),
+        (
+            "bulk_ranks",
+            json!({"targets": ["www.a.example", "b.example"]}),
+        ),
         (
             "history",
             json!({"target": "a.example", "date_from": "2019-01-01", "date_to": "2019-01-01"}),
@@ -314,6 +318,135 @@ async fn what_the_docs_allow_is_allowed() {
             20_000,
             "{operation} {task} {}",
             answer.text()
+        );
+    }
+}
+
+/// A filter that is not applied proves nothing.
+#[tokio::test]
+async fn fields_that_a_row_lacks_are_refused_in_filters_and_sorting_rules() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let two = json!({"1": "a.example", "2": "b.example"});
+    let one = json!("a.example");
+    let cases = [
+        ("backlinks", "filters", json!(["rnk", "=", 1]), "rnk"),
+        (
+            "backlinks",
+            "filters",
+            json!([
+                ["rank", "=", 1],
+                "or",
+                [["dofollow", "=", true], "and", ["no_such", "=", 1]]
+            ]),
+            "no_such",
+        ),
+        (
+            "backlinks",
+            "order_by",
+            json!(["rank,asc", "rnk,desc"]),
+            "rnk",
+        ),
+        ("backlinks", "order_by", json!(["rank.x,asc"]), "rank.x"),
+        (
+            "anchors",
+            "filters",
+            json!(["url_from", "=", 1]),
+            "url_from",
+        ),
+        (
+            "anchors",
+            "backlinks_filters",
+            json!(["trees", "=", 1]),
+            "trees",
+        ),
+        (
+            "domain_pages",
+            "filters",
+            json!(["page_summary.x", "=", 1]),
+            "page_summary.x",
+        ),
+        (
+            "domain_intersection",
+            "filters",
+            json!(["1.rnk", "=", 1]),
+            "1.rnk",
+        ),
+        (
+            "domain_intersection",
+            "filters",
+            json!(["rank", "=", 1]),
+            "rank",
+        ),
+    ];
+    for (operation, field, value, named) in cases {
+        let mut task = match operation.contains("intersection") {
+            true => json!({"targets": two}),
+            false => json!({"target": one}),
+        };
+        task[field] = value;
+        let refused = ask(&sandbox, operation, task.clone()).send().await.unwrap();
+        assert_eq!(
+            (
+                &refused.task()["status_code"],
+                refused.task()["status_message"].as_str(),
+                refused.charge()
+            ),
+            (
+                &json!(40_501),
+                Some(format!("Invalid Field: '{named}'.").as_str()),
+                Some(0)
+            ),
+            "{operation} {task}"
+        );
+    }
+    let cases = [
+        (
+            "backlinks",
+            "filters",
+            json!([
+                "ranked_keywords_info.page_from_keywords_count_top_3",
+                ">",
+                1
+            ]),
+        ),
+        (
+            "anchors",
+            "filters",
+            json!(["referring_links_types.anchor", ">", 1]),
+        ),
+        (
+            "anchors",
+            "backlinks_filters",
+            json!([["dofollow", "=", true]]),
+        ),
+        (
+            "domain_pages",
+            "order_by",
+            json!(["page_summary.backlinks,desc", "meta.words_count,asc"]),
+        ),
+        (
+            "domain_intersection",
+            "order_by",
+            json!(["2.backlinks,desc", "intersections_count,asc"]),
+        ),
+        (
+            "page_intersection",
+            "filters",
+            json!(["1.anchor", "like", "%a%"]),
+        ),
+    ];
+    for (operation, field, value) in cases {
+        let mut task = match operation.contains("intersection") {
+            true => json!({"targets": two}),
+            false => json!({"target": one}),
+        };
+        task[field] = value;
+        let taken = ask(&sandbox, operation, task.clone()).send().await.unwrap();
+        assert_eq!(
+            taken.task()["status_code"],
+            20_000,
+            "{operation} {task} {}",
+            taken.text()
         );
     }
 }
