@@ -22,7 +22,7 @@ pub fn skeleton(set: &SchemaSet, name: &str) -> Result<String, Diagnostics> {
     let rust = match (Name::snake(name), Name::pascal(name)) {
         (Ok(snake), Ok(pascal)) if snake.as_str() == name => pascal,
         _ => {
-            let help = "use small letters, digits and `_`, a letter first: it becomes a method and a cargo feature";
+            let help = "use small letters, digits and `_`, a letter first: it becomes a method and a module";
             found.push(
                 &file,
                 &pointer("", "x-operation"),

@@ -26,7 +26,7 @@ edition.workspace = true
 publish = false
 
 [dependencies]
-aisa-backlinks = { workspace = true, features = ["orchards"] }
+aisa-backlinks.workspace = true
 aisa-backlinks-sandbox.workspace = true
 serde_json.workspace = true
 tokio = { workspace = true, features = ["rt", "macros"] }

@@ -41,7 +41,7 @@ fn a_name_that_cannot_be_one_is_refused_before_anything_is_written() {
         ("../evil", "`../evil` is no name of an operation"),
         ("", "`` is no name of an operation"),
         ("type", "`type` is no name of an operation"),
-        ("rustls", "the client has a `rustls` of its own"),
+        ("operations", "the client has a `operations` of its own"),
         ("common", "the operation is there already"),
     ] {
         let found = skeleton(&set, name).unwrap_err().to_string();

@@ -118,23 +118,8 @@ const TAKEN_TYPES: &[&str] = &[
 const TAKEN_METHODS: &[&str] = &[
     "base_url", "budget", "builder", "call", "clone", "from_env", "limits", "new",
 ];
-/// Modules and cargo features that an operation must not take.
-const TAKEN_MODULES: &[&str] = &[
-    "brotli",
-    "common",
-    "default",
-    "gateway",
-    "gzip",
-    "http2",
-    "mod",
-    "native-tls",
-    "native_tls",
-    "operations",
-    "rustls",
-    "rustls-aws-lc",
-    "schemars",
-    "zstd",
-];
+/// Modules that an operation must not take.
+const TAKEN_MODULES: &[&str] = &["common", "gateway", "mod", "operations"];
 /// Members of a request that a setter must not hide.
 const TAKEN_SETTERS: &[&str] = &["clone", "fields", "info", "new", "validate"];
 

@@ -1,7 +1,5 @@
 //! What every emitter looks things up in.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
@@ -12,38 +10,18 @@ use crate::{
     name::{BadName, Name},
 };
 
-/// The description, the types that typify made of it, and who needs what.
+/// The description, and what of it an operation needs.
 pub(crate) struct Context<'a> {
     pub(crate) api: &'a Api,
-    pub(crate) reach: Reach,
-    typified: BTreeMap<String, syn::Item>,
+    reach: Reach,
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(api: &'a Api, types: TokenStream) -> syn::Result<Self> {
-        let file: syn::File = syn::parse2(types)?;
-        let typified = file
-            .items
-            .into_iter()
-            .filter_map(|item| match &item {
-                syn::Item::Struct(made) => Some((made.ident.to_string(), item)),
-                syn::Item::Enum(made) => Some((made.ident.to_string(), item)),
-                _ => None,
-            })
-            .collect();
-        Ok(Self {
+    pub(crate) fn new(api: &'a Api) -> Self {
+        Self {
             api,
             reach: Reach::of(api),
-            typified,
-        })
-    }
-
-    /// What typify made of a definition.
-    pub(crate) fn typified(&self, definition: &Definition) -> syn::Result<&syn::Item> {
-        let name = pascal(&definition.name)?;
-        self.typified
-            .get(name.as_str())
-            .ok_or_else(|| error(format!("typify made no type `{name}`")))
+        }
     }
 
     /// The definitions of a file that become Rust items.

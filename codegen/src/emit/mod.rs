@@ -3,7 +3,6 @@
 mod bundle;
 mod context;
 mod docs;
-mod features;
 mod fields;
 mod gateway;
 mod info;
@@ -42,7 +41,7 @@ struct Module {
 
 fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
     let api = &lowered.api;
-    let context = Context::new(api, lowered.types.clone())?;
+    let context = Context::new(api);
     let mut modules = vec![modules::common(&context)?];
     for operation in &api.operations {
         modules.push(operation::file(&context, operation)?);
@@ -54,7 +53,6 @@ fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
         gateway::gateway(&api.gateway)?,
         surface.product(),
         bundle::bundle(lowered),
-        features::features(api),
     ];
     products.extend(modules.into_iter().map(|module| module.product));
     products.extend(readme::tables(api));

@@ -1,4 +1,4 @@
-//! The types: typify's structs and enums with our fields, docs and attributes.
+//! The types: structs, enums and maps with their docs and attributes.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,11 +10,8 @@ use super::{
     shape,
 };
 use crate::{
-    model::{Definition, DefinitionKind, EnumValue, Field},
-    polish::{
-        docs,
-        types::{Direction, optional, ours, type_arguments},
-    },
+    model::{Definition, DefinitionKind, EnumValue, Field, Type},
+    polish::docs,
 };
 
 /// The items of a definition; `note` is added to the docs of its type.
@@ -24,32 +21,67 @@ pub(super) fn definition(
     note: &str,
 ) -> syn::Result<TokenStream> {
     let text = format!("{}{note}", sentence(&definition.description));
-    match (&definition.kind, context.typified(definition)?) {
-        (
-            DefinitionKind::Object {
-                fields,
-                closed: true,
-            },
-            syn::Item::Struct(typified),
-        ) => request(context, definition, &text, fields, typified),
-        (
-            DefinitionKind::Object {
-                fields,
-                closed: false,
-            },
-            syn::Item::Struct(typified),
-        ) => result(context, definition, &text, fields, typified),
-        (DefinitionKind::Enum { values }, syn::Item::Enum(_)) => {
-            open_enum(definition, &text, values)
-        }
-        (DefinitionKind::Map { positions, .. }, syn::Item::Struct(typified)) => {
-            map(definition, &text, *positions, typified)
-        }
-        _ => Err(error(format!(
+    match &definition.kind {
+        DefinitionKind::Object {
+            fields,
+            closed: true,
+        } => request(context, definition, &text, fields),
+        DefinitionKind::Object {
+            fields,
+            closed: false,
+        } => result(context, definition, &text, fields),
+        DefinitionKind::Enum { values } => open_enum(definition, &text, values),
+        DefinitionKind::Map {
+            values, positions, ..
+        } => map(context, definition, &text, values, *positions),
+        DefinitionKind::Scalar { .. } => Err(error(format!(
             "`{}` is no kind of definition that becomes a type",
             definition.name
         ))),
     }
+}
+
+/// Which way values travel.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Direction {
+    /// Written by the caller.
+    Request,
+    /// Read from an answer: compact texts, lists that may hold nulls.
+    Result,
+}
+
+/// The Rust type of a value that is there.
+fn rust_type(context: &Context, ty: &Type, direction: Direction) -> syn::Result<TokenStream> {
+    let result = direction == Direction::Result;
+    Ok(match ty {
+        Type::Boolean => quote!(bool),
+        Type::Integer => quote!(i64),
+        Type::Number => quote!(f64),
+        Type::String if result => quote!(crate::Text),
+        Type::String => quote!(String),
+        Type::Any => quote!(::serde_json::Value),
+        Type::Array { items, nullable } => {
+            let items = rust_type(context, items, direction)?;
+            if result && *nullable {
+                quote!(crate::List<#items>)
+            } else {
+                quote!(Vec<#items>)
+            }
+        }
+        Type::Ref(name) => {
+            let definition = context.api.definition(name);
+            match definition.and_then(|definition| definition.rust_type.as_deref()) {
+                Some(hand_written) => {
+                    let ty = pascal(hand_written)?;
+                    quote!(crate::#ty)
+                }
+                None => {
+                    let ty = pascal(name)?;
+                    quote!(#ty)
+                }
+            }
+        }
+    })
 }
 
 fn request(
@@ -57,7 +89,6 @@ fn request(
     definition: &Definition,
     text: &str,
     fields: &[Field],
-    typified: &syn::ItemStruct,
 ) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
     let doc = docs::outer(text, 0);
@@ -65,13 +96,14 @@ fn request(
     let members = fields
         .iter()
         .map(|field| {
-            let (ident, ty) = (
-                snake(&field.name)?,
-                field_type(typified, field, Direction::Request)?,
-            );
+            let ident = snake(&field.name)?;
+            let ty = rust_type(context, &field.ty, Direction::Request)?;
+            let list = matches!(field.ty, Type::Array { .. });
+            let optional = !(field.required || list);
+            let ty = if optional { quote!(Option<#ty>) } else { ty };
             let doc = docs::outer(&request_field(field, context.api), 4);
             let rename = rename(field)?;
-            let skip = if optional(&ty).is_some() {
+            let skip = if optional {
                 quote!(#[serde(#rename skip_serializing_if = "Option::is_none")])
             } else if !field.required {
                 quote!(#[serde(#rename default, skip_serializing_if = "Vec::is_empty")])
@@ -98,23 +130,20 @@ fn result(
     definition: &Definition,
     text: &str,
     fields: &[Field],
-    typified: &syn::ItemStruct,
 ) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
     let doc = docs::outer(text, 0);
     let members = fields
         .iter()
         .map(|field| {
-            let (ident, ty) = (
-                snake(&field.name)?,
-                field_type(typified, field, Direction::Result)?,
-            );
+            let ident = snake(&field.name)?;
+            let ty = rust_type(context, &field.ty, Direction::Result)?;
             let doc = docs::outer(&sentence(&field.description), 4);
             let rename = rename(field)?;
             Ok(quote! {
                 #doc
                 #[serde(#rename skip_serializing_if = "Option::is_none")]
-                pub #ident: #ty,
+                pub #ident: Option<#ty>,
             })
         })
         .collect::<syn::Result<TokenStream>>()?;
@@ -154,44 +183,6 @@ fn rename(field: &Field) -> syn::Result<TokenStream> {
     })
 }
 
-/// The type that typify gave a field, rewritten.
-fn field_type(
-    typified: &syn::ItemStruct,
-    field: &Field,
-    direction: Direction,
-) -> syn::Result<syn::Type> {
-    let made = typified
-        .fields
-        .iter()
-        .find(|made| wire_name(made).as_deref() == Some(field.name.as_str()));
-    made.map(|made| ours(&made.ty, direction)).ok_or_else(|| {
-        error(format!(
-            "typify made no field `{}` in `{}`",
-            field.name, typified.ident
-        ))
-    })
-}
-
-/// The name of a field on the wire: what serde renames it to, or its own.
-fn wire_name(field: &syn::Field) -> Option<String> {
-    let mut renamed = None;
-    for attribute in field
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("serde"))
-    {
-        // A part of the attribute that does not parse is not the rename we look for.
-        let _ = attribute.parse_nested_meta(|meta| {
-            let value = meta.value().and_then(|value| value.parse::<syn::LitStr>());
-            if meta.path.is_ident("rename") {
-                renamed = value.ok().map(|name| name.value());
-            }
-            Ok(())
-        });
-    }
-    renamed.or_else(|| field.ident.as_ref().map(ToString::to_string))
-}
-
 fn open_enum(
     definition: &Definition,
     text: &str,
@@ -222,21 +213,18 @@ fn open_enum(
 }
 
 fn map(
+    context: &Context,
     definition: &Definition,
     text: &str,
+    values: &Type,
     positions: bool,
-    typified: &syn::ItemStruct,
 ) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
     let doc = docs::outer(text, 0);
-    let inner = typified.fields.iter().next();
-    let inner = inner.map(|field| ours(&field.ty, Direction::Result));
-    let inner = inner.ok_or_else(|| error(format!("typify made no map of `{name}`")))?;
-    let value = type_arguments(&inner)
-        .pop()
-        .and_then(|value| optional(&value));
-    let at = match value {
-        Some(value) if positions => quote! {
+    let value = rust_type(context, values, Direction::Result)?;
+    let inner = quote!(::std::collections::BTreeMap<String, Option<#value>>);
+    let at = if positions {
+        quote! {
             impl #name {
                 /// What belongs to the target at that position, counted from 1 as in the request.
                 #[must_use]
@@ -244,8 +232,9 @@ fn map(
                     self.0.get(&position.to_string())?.as_ref()
                 }
             }
-        },
-        _ => TokenStream::new(),
+        }
+    } else {
+        TokenStream::new()
     };
     Ok(quote! {
         #doc

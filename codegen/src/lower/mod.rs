@@ -1,5 +1,4 @@
-//! From checked schemas to the two models the emitters read: [`Api`] for what is described, typify's `TypeSpace` for
-//! the Rust types.
+//! From checked schemas to the model that the emitters read; its types are those that typify makes of the schemas.
 
 mod gateway;
 mod shape;
@@ -35,8 +34,6 @@ pub const GROUPS: &[&str] = &[
 pub struct Lowered {
     /// The description.
     pub api: Api,
-    /// The Rust types, as typify made them.
-    pub types: proc_macro2::TokenStream,
     /// The schemas as one document.
     pub(crate) bundle: Bundle,
 }
@@ -48,18 +45,13 @@ pub struct Lowered {
 pub fn lower(set: &SchemaSet) -> Result<Lowered, Diagnostics> {
     check(set).into_result()?;
     let bundle = bundle(set);
-    let api = lower_api(set, &bundle);
-    let types = types::typed(&bundle, &api)?;
-    Ok(Lowered { api, types, bundle })
+    let api = lower_api(set, &bundle)?;
+    Ok(Lowered { api, bundle })
 }
 
-fn lower_api(set: &SchemaSet, bundle: &Bundle) -> Api {
+fn lower_api(set: &SchemaSet, bundle: &Bundle) -> Result<Api, Diagnostics> {
     let gateway = set.file(GATEWAY).unwrap_or(&Value::Null);
-    let definitions: Vec<Definition> = bundle
-        .definitions
-        .iter()
-        .map(|(name, schema)| shape::definition(name, schema, bundle))
-        .collect();
+    let definitions = definitions(bundle)?;
     let mut operations: Vec<Operation> = set
         .operation_files()
         .map(|(file, schema)| operation(file, schema, gateway))
@@ -70,11 +62,35 @@ fn lower_api(set: &SchemaSet, bundle: &Bundle) -> Api {
             operation.name.clone(),
         )
     });
-    Api {
+    Ok(Api {
         gateway: gateway::gateway(gateway),
         operations,
         definitions,
+    })
+}
+
+/// The definitions, with the types that typify gives them.
+fn definitions(bundle: &Bundle) -> Result<Vec<Definition>, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let help = "the dialect check let something through that typify cannot do: mend the schema, then the check";
+    let types = types::Types::of(bundle).map_err(|error| {
+        let mut found = Diagnostics::default();
+        found.push("", "", format!("typify: {error}"), help);
+        found
+    })?;
+    let mut definitions = Vec::new();
+    for (name, schema) in &bundle.definitions {
+        match shape::definition(name, schema, bundle, &types) {
+            Ok(definition) => definitions.push(definition),
+            Err(mismatch) => {
+                let origin = bundle.origins.get(name).cloned().unwrap_or_default();
+                let message = format!("typify: {mismatch}");
+                found.push(&origin.file, &origin.pointer, message, help);
+            }
+        }
     }
+    found.into_result()?;
+    Ok(definitions)
 }
 
 fn operation(file: &str, schema: &Value, gateway: &Value) -> Operation {

@@ -1,101 +1,131 @@
 //! Lowers definitions and their properties.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
-use super::definition_name;
+use super::{
+    definition_name,
+    types::{Typed, Types},
+};
 use crate::{
     bundle::Bundle,
     diagnostic::pointer,
     json,
     model::{Definition, DefinitionKind, EnumValue, Field, Limits, Origin, Type},
+    name::Name,
 };
 
-/// Lowers a bundled definition.
-pub(super) fn definition(name: &str, schema: &Value, bundle: &Bundle) -> Definition {
+/// Lowers a bundled definition; the error says where schema and typify disagree.
+pub(super) fn definition(
+    name: &str,
+    schema: &Value,
+    bundle: &Bundle,
+    types: &Types,
+) -> Result<Definition, String> {
     let origin = bundle.origins.get(name).cloned().unwrap_or_default();
-    Definition {
+    let typed = types
+        .get(name)
+        .ok_or_else(|| format!("it made no type `{name}`"))?;
+    Ok(Definition {
         name: name.to_owned(),
         description: json::text(schema, "description")
             .unwrap_or_default()
             .to_owned(),
-        kind: kind(name, schema, &origin, bundle),
+        kind: match typed {
+            Typed::Enum(words) => open_enum(name, schema, *words)?,
+            Typed::Scalar(ty) => DefinitionKind::Scalar {
+                ty: ty.clone(),
+                format: json::text(schema, "format").map(str::to_owned),
+            },
+            Typed::Map(values, nullable) if is_map(schema) => DefinitionKind::Map {
+                values: values.clone(),
+                nullable: *nullable,
+                positions: json::text(schema, "x-key") == Some("position"),
+            },
+            Typed::Map(..) => object(name, schema, &BTreeMap::new(), bundle)?,
+            Typed::Object(fields) => object(name, schema, fields, bundle)?,
+        },
         rust_type: json::text(schema, "x-rust-type").map(str::to_owned),
         fields_only: flag(schema, "x-fields-only"),
         examples: json::elements(schema, "examples").cloned().collect(),
         origin,
-    }
+    })
 }
 
-fn kind(name: &str, schema: &Value, origin: &Origin, bundle: &Bundle) -> DefinitionKind {
-    let additional = schema.get("additionalProperties");
-    if schema.get("enum").is_some() {
-        let meaning = |word: &str| {
-            schema
-                .get("x-values")
-                .and_then(|values| json::text(values, word))
-        };
-        let values = json::texts(schema, "enum")
-            .map(|word| EnumValue {
-                wire: word.to_owned(),
-                description: meaning(word).unwrap_or_default().to_owned(),
-            })
-            .collect();
-        return DefinitionKind::Enum { values };
+fn open_enum(name: &str, schema: &Value, words: usize) -> Result<DefinitionKind, String> {
+    let meanings = schema.get("x-values");
+    let values: Vec<EnumValue> = json::texts(schema, "enum")
+        .map(|word| EnumValue {
+            wire: word.to_owned(),
+            description: meanings
+                .and_then(|meanings| json::text(meanings, word))
+                .unwrap_or_default()
+                .to_owned(),
+        })
+        .collect();
+    if values.len() != words {
+        let listed = values.len();
+        return Err(format!(
+            "`{name}` lists {listed} words, its type has {words}"
+        ));
     }
-    if json::text(schema, "type") != Some("object") {
-        let format = json::text(schema, "format").map(str::to_owned);
-        return DefinitionKind::Scalar {
-            ty: typed(schema).0,
-            format,
-        };
-    }
-    match additional {
-        Some(values) if schema.get("properties").is_none() && is_schema(values) => {
-            let (values, nullable) = typed(values);
-            DefinitionKind::Map {
-                values,
-                nullable,
-                positions: json::text(schema, "x-key") == Some("position"),
+    Ok(DefinitionKind::Enum { values })
+}
+
+fn object(
+    name: &str,
+    schema: &Value,
+    types: &BTreeMap<String, (Type, bool)>,
+    bundle: &Bundle,
+) -> Result<DefinitionKind, String> {
+    let origin = bundle.origins.get(name).cloned().unwrap_or_default();
+    let required: Vec<&str> = json::texts(schema, "required").collect();
+    let fields = json::entries(schema, "properties")
+        .map(|(field, property)| {
+            let written = bundle
+                .borrowed
+                .get(&(name.to_owned(), field.clone()))
+                .cloned();
+            let here = || Origin {
+                file: origin.file.clone(),
+                pointer: pointer(&format!("{}/properties", origin.pointer), field),
+            };
+            let rust = Name::snake(field).map_err(|bad| bad.to_string())?;
+            let (ty, optional) = types
+                .get(rust.as_str())
+                .ok_or_else(|| format!("it made no field `{field}` in `{name}`"))?;
+            let required = required.contains(&field.as_str());
+            let nullable = nullable(property);
+            let list = matches!(ty, Type::Array { .. });
+            if *optional != (nullable || !(required || list)) {
+                let can = if *optional { "can" } else { "cannot" };
+                return Err(format!(
+                    "the type of `{field}` in `{name}` {can} be null, the schema says otherwise"
+                ));
             }
-        }
-        _ => {
-            let required: Vec<&str> = json::texts(schema, "required").collect();
-            let fields = json::entries(schema, "properties")
-                .map(|(field, property)| {
-                    let written = bundle
-                        .borrowed
-                        .get(&(name.to_owned(), field.clone()))
-                        .cloned();
-                    let here = || Origin {
-                        file: origin.file.clone(),
-                        pointer: pointer(&format!("{}/properties", origin.pointer), field),
-                    };
-                    self::field(
-                        field,
-                        property,
-                        required.contains(&field.as_str()),
-                        written.unwrap_or_else(here),
-                        bundle,
-                    )
-                })
-                .collect();
-            DefinitionKind::Object {
-                fields,
-                closed: additional == Some(&Value::Bool(false)),
-            }
-        }
-    }
+            let origin = written.unwrap_or_else(here);
+            let mut lowered = self::field(field, property, ty.clone(), origin, bundle);
+            lowered.required = required;
+            lowered.nullable = nullable;
+            Ok(lowered)
+        })
+        .collect::<Result<_, String>>()?;
+    Ok(DefinitionKind::Object {
+        fields,
+        closed: schema.get("additionalProperties") == Some(&Value::Bool(false)),
+    })
 }
 
-/// Whether `additionalProperties` says something about the values.
-fn is_schema(additional: &Value) -> bool {
-    additional
-        .as_object()
-        .is_some_and(|schema| !schema.is_empty())
+/// Whether the keys are data: `additionalProperties` says something about the values.
+fn is_map(schema: &Value) -> bool {
+    let values = schema
+        .get("additionalProperties")
+        .and_then(Value::as_object);
+    values.is_some_and(|values| !values.is_empty())
 }
 
-fn field(name: &str, schema: &Value, required: bool, origin: Origin, bundle: &Bundle) -> Field {
-    let (ty, nullable) = typed(schema);
+fn field(name: &str, schema: &Value, ty: Type, origin: Origin, bundle: &Bundle) -> Field {
     let text = |key| json::text(schema, key).map(str::to_owned);
     let count = |key| schema.get(key).and_then(Value::as_u64);
     let named = match &ty {
@@ -116,8 +146,8 @@ fn field(name: &str, schema: &Value, required: bool, origin: Origin, bundle: &Bu
         name: name.to_owned(),
         description: inherited("description").unwrap_or_default(),
         ty,
-        nullable,
-        required,
+        nullable: false,
+        required: false,
         default: schema.get("x-default").cloned(),
         limits: limits(schema),
         target: target.map(|forms| {
@@ -154,50 +184,10 @@ fn limits(schema: &Value) -> Limits {
     }
 }
 
-/// The type of a schema apart from null, and whether null is allowed.
-fn typed(schema: &Value) -> (Type, bool) {
-    if let Some(reference) = json::text(schema, "$ref") {
-        return (Type::Ref(definition_name(reference)), false);
-    }
-    if schema.get("anyOf").is_some() {
-        let mut nullable = false;
-        let mut ty = Type::Any;
-        for option in json::elements(schema, "anyOf") {
-            if json::text(option, "type") == Some("null") {
-                nullable = true;
-            } else {
-                ty = typed(option).0;
-            }
-        }
-        return (ty, nullable);
-    }
-    let (word, nullable) = match schema.get("type") {
-        Some(Value::String(word)) => (word.as_str(), false),
-        Some(Value::Array(words)) => {
-            let word = words
-                .iter()
-                .filter_map(Value::as_str)
-                .find(|word| *word != "null")
-                .unwrap_or_default();
-            (word, words.iter().any(|word| word == "null"))
-        }
-        _ => ("", false),
-    };
-    let ty = match word {
-        "boolean" => Type::Boolean,
-        "integer" => Type::Integer,
-        "number" => Type::Number,
-        "string" => Type::String,
-        "array" => {
-            let (items, nullable) = schema.get("items").map_or((Type::Any, false), typed);
-            Type::Array {
-                items: Box::new(items),
-                nullable,
-            }
-        }
-        _ => Type::Any,
-    };
-    (ty, nullable)
+/// Whether null is among the types or the options of a schema.
+fn nullable(schema: &Value) -> bool {
+    json::texts(schema, "type").any(|word| word == "null")
+        || json::elements(schema, "anyOf").any(|option| json::text(option, "type") == Some("null"))
 }
 
 fn flag(schema: &Value, key: &str) -> bool {

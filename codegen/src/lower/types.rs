@@ -1,11 +1,14 @@
-//! Hands typify the plain part of the schemas: shapes and names, no limits and none of our own keywords.
+//! The types of the definitions, as typify understands them.
+//!
+//! typify gets the plain part of the schemas: shapes and names, no limits and none of our own keywords.
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeMap;
+
 use schemars08::schema::RootSchema;
 use serde_json::{Map, Value, json};
-use typify::{TypeSpace, TypeSpaceImpl, TypeSpaceSettings};
+use typify::{TypeDetails, TypeId, TypeSpace, TypeSpaceSettings};
 
-use crate::{bundle::Bundle, diagnostic::Diagnostics, model::Api};
+use crate::{bundle::Bundle, model::Type};
 
 /// The keywords that shape a type; the rest becomes documentation, validation or description.
 const SHAPE: &[&str] = &[
@@ -19,41 +22,106 @@ const SHAPE: &[&str] = &[
     "required",
 ];
 
-/// The Rust types of all definitions, as typify writes them.
-pub(super) fn typed(bundle: &Bundle, api: &Api) -> Result<TokenStream, Diagnostics> {
-    let mut settings = TypeSpaceSettings::default();
-    settings.with_map_type("::std::collections::BTreeMap");
-    for definition in &api.definitions {
-        if let Some(rust_type) = &definition.rust_type {
-            settings.with_replacement(
-                &definition.name,
-                format!("crate::{rust_type}"),
-                std::iter::empty::<TypeSpaceImpl>(),
-            );
+/// What typify makes of each definition, by name.
+pub(super) struct Types(BTreeMap<String, Typed>);
+
+/// What typify makes of a definition.
+pub(super) enum Typed {
+    /// A struct: the types of its fields by their Rust names, and whether they can be absent.
+    Object(BTreeMap<String, (Type, bool)>),
+    /// An enum with so many words.
+    Enum(usize),
+    /// A map: the type of its values, and whether they can be null.
+    Map(Type, bool),
+    /// A plain value with a name.
+    Scalar(Type),
+}
+
+impl Types {
+    /// Hands the definitions to typify and reads what it makes of them.
+    pub(super) fn of(bundle: &Bundle) -> Result<Self, String> {
+        let definitions: Map<String, Value> = bundle
+            .definitions
+            .iter()
+            .map(|(name, schema)| (name.clone(), plain(schema)))
+            .collect();
+        let mut space = TypeSpace::new(&TypeSpaceSettings::default());
+        serde_json::from_value::<RootSchema>(json!({ "definitions": definitions }))
+            .map_err(|error| error.to_string())
+            .and_then(|root| {
+                space
+                    .add_root_schema(root)
+                    .map_err(|error| error.to_string())
+            })?;
+        let mut types = BTreeMap::new();
+        for made in space.iter_types() {
+            let typed = match made.details() {
+                TypeDetails::Struct(object) => {
+                    let mut fields = BTreeMap::new();
+                    for (name, id) in object.properties() {
+                        // Where typify keeps the unknown fields of an open object; the dialect has no map without name.
+                        if !is_map(&space, &id) {
+                            fields.insert(name.to_owned(), read(&space, &id)?);
+                        }
+                    }
+                    Typed::Object(fields)
+                }
+                TypeDetails::Enum(words) => Typed::Enum(words.variants().count()),
+                TypeDetails::Newtype(named) => newtype(&space, &named.inner())?,
+                _ => continue,
+            };
+            types.insert(made.name(), typed);
         }
+        Ok(Self(types))
     }
-    let emitted: Map<String, Value> = api
-        .definitions
-        .iter()
-        .filter(|definition| !definition.fields_only)
-        .filter_map(|definition| {
-            Some((
-                definition.name.clone(),
-                plain(bundle.definitions.get(&definition.name)?),
-            ))
-        })
-        .collect();
-    let mut space = TypeSpace::new(&settings);
-    serde_json::from_value::<RootSchema>(json!({ "definitions": emitted }))
-        .map_err(|error| error.to_string())
-        .and_then(|root| space.add_root_schema(root).map_err(|error| error.to_string()))
-        .map_err(|error| {
-            let mut found = Diagnostics::default();
-            let help = "the dialect check let something through that typify cannot do: mend the schema, then the check";
-            found.push("", "", format!("typify: {error}"), help);
-            found
-        })?;
-    Ok(space.to_stream())
+
+    /// What typify made of the definition.
+    pub(super) fn get(&self, definition: &str) -> Option<&Typed> {
+        self.0.get(definition)
+    }
+}
+
+fn newtype(space: &TypeSpace, inner: &TypeId) -> Result<Typed, String> {
+    let made = space.get_type(inner).map_err(|error| error.to_string())?;
+    Ok(match made.details() {
+        TypeDetails::Map(_, values) => {
+            let (values, nullable) = read(space, &values)?;
+            Typed::Map(values, nullable)
+        }
+        _ => Typed::Scalar(read(space, inner)?.0),
+    })
+}
+
+fn is_map(space: &TypeSpace, id: &TypeId) -> bool {
+    space
+        .get_type(id)
+        .is_ok_and(|made| matches!(made.details(), TypeDetails::Map(..)))
+}
+
+/// The type apart from null, and whether it can be null or absent.
+fn read(space: &TypeSpace, id: &TypeId) -> Result<(Type, bool), String> {
+    let made = space.get_type(id).map_err(|error| error.to_string())?;
+    let ty = match made.details() {
+        TypeDetails::Option(inner) => return Ok((read(space, &inner)?.0, true)),
+        TypeDetails::Box(inner) => return read(space, &inner),
+        TypeDetails::Vec(items) => {
+            let (items, nullable) = read(space, &items)?;
+            Type::Array {
+                items: Box::new(items),
+                nullable,
+            }
+        }
+        TypeDetails::String => Type::String,
+        TypeDetails::Builtin("bool") => Type::Boolean,
+        TypeDetails::Builtin("i64") => Type::Integer,
+        TypeDetails::Builtin("f64") => Type::Number,
+        TypeDetails::Builtin("::serde_json::Value") => Type::Any,
+        TypeDetails::Struct(_) | TypeDetails::Enum(_) | TypeDetails::Newtype(_) => {
+            Type::Ref(made.name())
+        }
+        _ => return Err(format!("the model has no type for {}", made.describe())),
+    };
+    Ok((ty, false))
 }
 
 /// The schema without what typify would turn into newtypes, bounds or defaults.

@@ -40,7 +40,7 @@ impl Api {
 /// One operation: a request, its result and how the two travel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
-    /// The name: file stem, cargo feature, client method, subcommand.
+    /// The name: file stem, client method, subcommand.
     pub name: String,
     /// One sentence.
     pub summary: String,

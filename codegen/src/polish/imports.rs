@@ -1,4 +1,4 @@
-//! Shortens `crate::…` paths to imported names, for files whose items all share one cargo feature.
+//! Shortens `crate::…` paths to imported names.
 
 use std::collections::{BTreeMap, BTreeSet};
 

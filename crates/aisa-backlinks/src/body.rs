@@ -99,7 +99,7 @@ fn unserializable(error: serde_json::Error) -> Error {
     .because(error)
 }
 
-#[cfg(all(test, feature = "backlinks", feature = "page_intersection"))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::{BacklinksRequest, PageIntersectionRequest, RawRequest, field};

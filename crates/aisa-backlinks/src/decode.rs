@@ -11,14 +11,11 @@ use crate::{mend_surrogates, wire};
 /// [`unreadable`](crate::List::unreadable). The price of a second, slower reading is paid only then.
 ///
 /// ```
-/// # use aisa_backlinks::from_json;
-/// # #[cfg(feature = "summary")] {
-/// # use aisa_backlinks::SummaryResult;
+/// # use aisa_backlinks::{SummaryResult, from_json};
 /// let summary: SummaryResult = from_json(r#"{"rank": 301, "backlinks": 12.5}"#)?;
 /// assert_eq!((summary.rank, summary.backlinks), (Some(301), None));
 /// assert_eq!(summary.extra["backlinks"], 12.5);
 /// assert_eq!(serde_json::to_string(&summary)?, r#"{"rank":301,"backlinks":12.5}"#);
-/// # }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///

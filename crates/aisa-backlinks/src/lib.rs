@@ -1,13 +1,4 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(
-    not(feature = "operations"),
-    allow(
-        dead_code,
-        unused_macros,
-        unused_imports,
-        reason = "single operations leave parts of the runtime idle"
-    )
-)]
 
 // Calls, answers, errors.
 mod attempt;
@@ -85,7 +76,6 @@ pub use extra::Extra;
 pub use filter::{Field, Filter, FilterError, FilterValue, Operator, field};
 pub use list::List;
 pub use numbered_targets::NumberedTargets;
-#[allow(unused_imports, reason = "not every choice of operations has an enum")]
 pub(crate) use open_enum::open_enum;
 pub use operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,

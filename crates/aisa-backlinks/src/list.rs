@@ -74,14 +74,11 @@ impl<T> List<T> {
     /// The elements that could not be read: their places in the list as sent, from 0, and their JSON as it came.
     ///
     /// ```
-    /// # use aisa_backlinks::{List, Text, from_json};
-    /// # #[cfg(feature = "history")] {
-    /// # use aisa_backlinks::HistoryResult;
+    /// # use aisa_backlinks::{HistoryResult, from_json};
     /// let result: HistoryResult = from_json(r#"{"items": [{"rank": 1}, "no row", null]}"#)?;
     /// let items = result.items.unwrap_or_default();
     /// assert_eq!(items.len(), 1);
     /// assert_eq!(items.unreadable().collect::<Vec<_>>(), [(1, "\"no row\"")]);
-    /// # }
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn unreadable(&self) -> impl Iterator<Item = (usize, &str)> {

@@ -4,7 +4,6 @@
 ///
 /// Known words are matched without allocation. A value that is no string is a decode error with its path, because
 /// keeping it as a word would write it back as something else.
-#[allow(unused_macros, reason = "not every choice of operations has an enum")]
 macro_rules! open_enum {
     ($name:ident { $($variant:ident => $word:literal),+ $(,)? }) => {
         impl $name {

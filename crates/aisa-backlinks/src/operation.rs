@@ -67,7 +67,7 @@ pub struct PageParts<Row> {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct OperationInfo {
-    /// The name: method of [`Client`](crate::Client), subcommand, cargo feature.
+    /// The name: method of [`Client`](crate::Client), subcommand.
     pub name: &'static str,
     /// One sentence.
     pub summary: &'static str,

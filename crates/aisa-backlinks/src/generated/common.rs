@@ -1,25 +1,10 @@
 // @generated from schema/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
+use crate::{Counts, Extra, List, Text, Timestamp};
+use crate::operation::{Shape, ValueKind};
+
 /// Scale on which ranks are given.
-#[cfg(
-    any(
-        feature = "anchors",
-        feature = "backlinks",
-        feature = "bulk_pages_summary",
-        feature = "bulk_ranks",
-        feature = "competitors",
-        feature = "domain_intersection",
-        feature = "domain_pages",
-        feature = "domain_pages_summary",
-        feature = "history",
-        feature = "page_intersection",
-        feature = "referring_domains",
-        feature = "referring_networks",
-        feature = "summary",
-        feature = "timeseries_summary"
-    )
-)]
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum RankScale {
@@ -28,45 +13,14 @@ pub enum RankScale {
     /// Ranks run from 0 to 100.
     OneHundred,
     /// A value that this version does not know.
-    Other(crate::Text),
+    Other(Text),
 }
 
-#[cfg(
-    any(
-        feature = "anchors",
-        feature = "backlinks",
-        feature = "bulk_pages_summary",
-        feature = "bulk_ranks",
-        feature = "competitors",
-        feature = "domain_intersection",
-        feature = "domain_pages",
-        feature = "domain_pages_summary",
-        feature = "history",
-        feature = "page_intersection",
-        feature = "referring_domains",
-        feature = "referring_networks",
-        feature = "summary",
-        feature = "timeseries_summary"
-    )
-)]
 crate::open_enum!(
     RankScale { OneThousand => "one_thousand", OneHundred => "one_hundred", }
 );
 
 /// Which backlinks enter an answer, by whether they still stand.
-#[cfg(
-    any(
-        feature = "anchors",
-        feature = "backlinks",
-        feature = "domain_intersection",
-        feature = "domain_pages",
-        feature = "domain_pages_summary",
-        feature = "page_intersection",
-        feature = "referring_domains",
-        feature = "referring_networks",
-        feature = "summary"
-    )
-)]
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum BacklinksStatusType {
@@ -77,26 +31,12 @@ pub enum BacklinksStatusType {
     /// Backlinks that are gone.
     Lost,
     /// A value that this version does not know.
-    Other(crate::Text),
+    Other(Text),
 }
 
-#[cfg(
-    any(
-        feature = "anchors",
-        feature = "backlinks",
-        feature = "domain_intersection",
-        feature = "domain_pages",
-        feature = "domain_pages_summary",
-        feature = "page_intersection",
-        feature = "referring_domains",
-        feature = "referring_networks",
-        feature = "summary"
-    )
-)]
 crate::open_enum!(BacklinksStatusType { All => "all", Live => "live", Lost => "lost", });
 
 /// Length of the time that one item of a series covers.
-#[cfg(any(feature = "timeseries_new_lost_summary", feature = "timeseries_summary"))]
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum GroupRange {
@@ -109,33 +49,28 @@ pub enum GroupRange {
     /// A whole year.
     Year,
     /// A value that this version does not know.
-    Other(crate::Text),
+    Other(Text),
 }
 
-#[cfg(any(feature = "timeseries_new_lost_summary", feature = "timeseries_summary"))]
 crate::open_enum!(
     GroupRange { Day => "day", Week => "week", Month => "month", Year => "year", }
 );
 
-/// Whether the results of the targets are intersected or merged. Upstream says no more of the two
-/// words than stands here, and no answer on record shows how they differ.
-#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
+/// Which backlinks an intersection takes into account.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum IntersectionMode {
-    /// Results rest on all backlinks of the targets.
+    /// All backlinks of the targets.
     All,
-    /// Results rest on the intersecting backlinks alone.
+    /// Only the backlinks that intersect.
     Partial,
     /// A value that this version does not know.
-    Other(crate::Text),
+    Other(Text),
 }
 
-#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
 crate::open_enum!(IntersectionMode { All => "all", Partial => "partial", });
 
 /// Kind of link, by the element that carries the address.
-#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum LinkType {
@@ -154,10 +89,9 @@ pub enum LinkType {
     /// An HTTP redirect.
     Redirect,
     /// A value that this version does not know.
-    Other(crate::Text),
+    Other(Text),
 }
 
-#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
 crate::open_enum!(
     LinkType { Anchor => "anchor", Image => "image", Link => "link", Meta => "meta",
     Canonical => "canonical", Alternate => "alternate", Redirect => "redirect", }
@@ -165,7 +99,6 @@ crate::open_enum!(
 
 /// Link metrics of one subject: of the target in a summary, and in a listing of the row's anchor,
 /// page, domain or network.
-#[cfg(feature = "domain_pages")]
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -179,11 +112,11 @@ pub struct LinkMetrics {
     pub backlinks: Option<i64>,
     /// When the crawler first met one of these backlinks, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_seen: Option<crate::Timestamp>,
-    /// When the last of these backlinks was lost, in UTC: when the crawler found that it had been
-    /// taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
+    pub first_seen: Option<Timestamp>,
+    /// When the last of these backlinks was lost, in UTC: the subject answered with a 4xx or 5xx
+    /// status, or the link was taken down. Null while links stand.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_date: Option<crate::Timestamp>,
+    pub lost_date: Option<Timestamp>,
     /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backlinks_spam_score: Option<i64>,
@@ -220,39 +153,36 @@ pub struct LinkMetrics {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages_nofollow: Option<i64>,
     /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
-    /// Largest first; where the request has `internal_list_limit`, at most that many entries.
+    /// Largest first, at most `internal_list_limit` entries.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_tld: Option<crate::Counts>,
+    pub referring_links_tld: Option<Counts>,
     /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
-    /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that many
-    /// entries.
+    /// `redirect`. Largest first, at most `internal_list_limit` entries.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_types: Option<crate::Counts>,
+    pub referring_links_types: Option<Counts>,
     /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
-    /// or `sponsored`; others occur. Null when no link carries one. Largest first; where the
-    /// request has `internal_list_limit`, at most that many entries.
+    /// or `sponsored`; others occur. Null when no link carries one. Largest first, at most
+    /// `internal_list_limit` entries.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_attributes: Option<crate::Counts>,
+    pub referring_links_attributes: Option<Counts>,
     /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
-    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
-    /// where the request has `internal_list_limit`, at most that many entries.
+    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first, at
+    /// most `internal_list_limit` entries.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_platform_types: Option<crate::Counts>,
+    pub referring_links_platform_types: Option<Counts>,
     /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
-    /// counts links outside any of them. Largest first; where the request has
-    /// `internal_list_limit`, at most that many entries.
+    /// counts links outside any of them. Largest first, at most `internal_list_limit` entries.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_semantic_locations: Option<crate::Counts>,
+    pub referring_links_semantic_locations: Option<Counts>,
     /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
     /// domains and the empty key for an unknown country. Largest first.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_countries: Option<crate::Counts>,
+    pub referring_links_countries: Option<Counts>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
-    pub extra: crate::Extra,
+    pub extra: Extra,
 }
 
-#[cfg(feature = "domain_pages")]
 crate::wire::result_object!(
     LinkMetrics { rank => "rank", backlinks => "backlinks", first_seen => "first_seen",
     lost_date => "lost_date", backlinks_spam_score => "backlinks_spam_score",
@@ -269,60 +199,58 @@ crate::wire::result_object!(
     referring_links_countries => "referring_links_countries", }
 );
 
-#[cfg(feature = "domain_pages")]
 impl LinkMetrics {
     /// What the schema knows of this object.
-    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+    pub const SHAPE: &'static Shape = &Shape {
         name: "LinkMetrics",
         fields: &[
-            ("rank", crate::operation::ValueKind::Integer),
-            ("backlinks", crate::operation::ValueKind::Integer),
-            ("first_seen", crate::operation::ValueKind::Text),
-            ("lost_date", crate::operation::ValueKind::Text),
-            ("backlinks_spam_score", crate::operation::ValueKind::Integer),
-            ("broken_backlinks", crate::operation::ValueKind::Integer),
-            ("broken_pages", crate::operation::ValueKind::Integer),
-            ("referring_domains", crate::operation::ValueKind::Integer),
-            ("referring_domains_nofollow", crate::operation::ValueKind::Integer),
-            ("referring_main_domains", crate::operation::ValueKind::Integer),
-            ("referring_main_domains_nofollow", crate::operation::ValueKind::Integer),
-            ("referring_ips", crate::operation::ValueKind::Integer),
-            ("referring_subnets", crate::operation::ValueKind::Integer),
-            ("referring_pages", crate::operation::ValueKind::Integer),
-            ("referring_pages_nofollow", crate::operation::ValueKind::Integer),
-            ("referring_links_tld", crate::operation::ValueKind::Counts),
-            ("referring_links_types", crate::operation::ValueKind::Counts),
-            ("referring_links_attributes", crate::operation::ValueKind::Counts),
-            ("referring_links_platform_types", crate::operation::ValueKind::Counts),
-            ("referring_links_semantic_locations", crate::operation::ValueKind::Counts),
-            ("referring_links_countries", crate::operation::ValueKind::Counts),
+            ("rank", ValueKind::Integer),
+            ("backlinks", ValueKind::Integer),
+            ("first_seen", ValueKind::Text),
+            ("lost_date", ValueKind::Text),
+            ("backlinks_spam_score", ValueKind::Integer),
+            ("broken_backlinks", ValueKind::Integer),
+            ("broken_pages", ValueKind::Integer),
+            ("referring_domains", ValueKind::Integer),
+            ("referring_domains_nofollow", ValueKind::Integer),
+            ("referring_main_domains", ValueKind::Integer),
+            ("referring_main_domains_nofollow", ValueKind::Integer),
+            ("referring_ips", ValueKind::Integer),
+            ("referring_subnets", ValueKind::Integer),
+            ("referring_pages", ValueKind::Integer),
+            ("referring_pages_nofollow", ValueKind::Integer),
+            ("referring_links_tld", ValueKind::Counts),
+            ("referring_links_types", ValueKind::Counts),
+            ("referring_links_attributes", ValueKind::Counts),
+            ("referring_links_platform_types", ValueKind::Counts),
+            ("referring_links_semantic_locations", ValueKind::Counts),
+            ("referring_links_countries", ValueKind::Counts),
         ],
     };
 }
 
 /// What is known of the target's site.
-#[cfg(any(feature = "history", feature = "summary"))]
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetInfo {
     /// Web server software, as the site names it. Null when it does not.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub server: Option<crate::Text>,
+    pub server: Option<Text>,
     /// Content management system. Null when none was recognised.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub cms: Option<crate::Text>,
+    pub cms: Option<Text>,
     /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
     /// `organization` or `unknown`. Null when not determined.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub platform_type: Option<crate::List<crate::Text>>,
+    pub platform_type: Option<List<Text>>,
     /// IP address of the site.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ip_address: Option<crate::Text>,
+    pub ip_address: Option<Text>,
     /// ISO code of the country that the domain is taken to belong to, or `WW` for a worldwide one.
     /// Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<crate::Text>,
+    pub country: Option<Text>,
     /// Whether the target is an IP address without a domain name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_ip: Option<bool>,
@@ -332,66 +260,60 @@ pub struct TargetInfo {
     pub target_spam_score: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
-    pub extra: crate::Extra,
+    pub extra: Extra,
 }
 
-#[cfg(any(feature = "history", feature = "summary"))]
 crate::wire::result_object!(
     TargetInfo { server => "server", cms => "cms", platform_type => "platform_type",
     ip_address => "ip_address", country => "country", is_ip => "is_ip", target_spam_score
     => "target_spam_score", }
 );
 
-#[cfg(any(feature = "history", feature = "summary"))]
 impl TargetInfo {
     /// What the schema knows of this object.
-    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+    pub const SHAPE: &'static Shape = &Shape {
         name: "TargetInfo",
         fields: &[
-            ("server", crate::operation::ValueKind::Text),
-            ("cms", crate::operation::ValueKind::Text),
-            (
-                "platform_type",
-                crate::operation::ValueKind::List(&crate::operation::ValueKind::Text),
-            ),
-            ("ip_address", crate::operation::ValueKind::Text),
-            ("country", crate::operation::ValueKind::Text),
-            ("is_ip", crate::operation::ValueKind::Boolean),
-            ("target_spam_score", crate::operation::ValueKind::Integer),
+            ("server", ValueKind::Text),
+            ("cms", ValueKind::Text),
+            ("platform_type", ValueKind::List(&ValueKind::Text)),
+            ("ip_address", ValueKind::Text),
+            ("country", ValueKind::Text),
+            ("is_ip", ValueKind::Boolean),
+            ("target_spam_score", ValueKind::Integer),
         ],
     };
 }
 
 /// One backlink: the page it comes from, the page it leads to, and the link itself.
-#[cfg(feature = "backlinks")]
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Backlink {
-    /// Kind of row, as upstream names it; every answer on record says `backlink`.
+    /// Kind of row, always `backlink`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<crate::Text>,
+    pub type_: Option<Text>,
     /// Domain that the link comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from: Option<crate::Text>,
+    pub domain_from: Option<Text>,
     /// Page that holds the link.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_from: Option<crate::Text>,
+    pub url_from: Option<Text>,
     /// Whether the referring page is served over HTTPS.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url_from_https: Option<bool>,
     /// Domain that the link points to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_to: Option<crate::Text>,
+    pub domain_to: Option<Text>,
     /// Page that the link points to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to: Option<crate::Text>,
+    pub url_to: Option<Text>,
     /// Whether the linked page is addressed over HTTPS.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url_to_https: Option<bool>,
     /// Top-level domain of the referring page.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub tld_from: Option<crate::Text>,
+    pub tld_from: Option<Text>,
     /// Whether the link was found for the first time on the crawler's latest visit to the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_new: Option<bool>,
@@ -416,53 +338,52 @@ pub struct Backlink {
     /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
     /// `organization` or `unknown`. Null when not determined.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_platform_type: Option<crate::List<crate::Text>>,
+    pub domain_from_platform_type: Option<List<Text>>,
     /// Whether the referring site is addressed by an IP address instead of a domain name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_is_ip: Option<bool>,
-    /// Address that the host of the referring page resolves to.
+    /// IP address of the referring domain.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_ip: Option<crate::Text>,
-    /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one country.
-    /// Null when unknown.
+    pub domain_from_ip: Option<Text>,
+    /// ISO country code of the referring domain, or `WW` for a worldwide one. Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_country: Option<crate::Text>,
+    pub domain_from_country: Option<Text>,
     /// Links on the referring page that leave its site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_external_links: Option<i64>,
     /// Links on the referring page that stay within its site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_internal_links: Option<i64>,
-    /// How many bytes the referring page takes.
+    /// Size of the referring page in bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_size: Option<i64>,
-    /// How the text of the referring page is encoded. Null when unknown.
+    /// Character encoding of the referring page. Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_encoding: Option<crate::Text>,
+    pub page_from_encoding: Option<Text>,
     /// Language of the referring page, as ISO 639-1 code. Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_language: Option<crate::Text>,
+    pub page_from_language: Option<Text>,
     /// Title of the referring page. Null when it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_title: Option<crate::Text>,
+    pub page_from_title: Option<Text>,
     /// HTTP status with which the referring page answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_status_code: Option<i64>,
     /// When the crawler first met this link, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_seen: Option<crate::Timestamp>,
+    pub first_seen: Option<Timestamp>,
     /// The crawler's last visit but one to this link, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev_seen: Option<crate::Timestamp>,
+    pub prev_seen: Option<Timestamp>,
     /// The crawler's latest visit to this link, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_seen: Option<crate::Timestamp>,
+    pub last_seen: Option<Timestamp>,
     /// Kind of link: where in the referring page the address stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item_type: Option<LinkType>,
     /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub attributes: Option<crate::List<crate::Text>>,
+    pub attributes: Option<List<Text>>,
     /// Whether the link passes weight on; `false` means nofollow.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dofollow: Option<bool>,
@@ -472,29 +393,28 @@ pub struct Backlink {
     pub original: Option<bool>,
     /// Alternative text of the image. Null unless the link is an image.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub alt: Option<crate::Text>,
-    /// Address of the image that carries the link; of a copy that upstream keeps, when the original
+    pub alt: Option<Text>,
+    /// Address of the linked image, on its own site or in the provider's storage when the original
     /// is gone. Null unless the link is an image.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_url: Option<crate::Text>,
+    pub image_url: Option<Text>,
     /// Anchor text of the link. Null when it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub anchor: Option<crate::Text>,
+    pub anchor: Option<Text>,
     /// Text just before the anchor. Null when there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub text_pre: Option<crate::Text>,
+    pub text_pre: Option<Text>,
     /// Text just after the anchor. Null when there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub text_post: Option<crate::Text>,
+    pub text_post: Option<Text>,
     /// HTML element around the link, such as `article`, `section` or `footer`. Null when it stands
     /// in none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub semantic_location: Option<crate::Text>,
+    pub semantic_location: Option<Text>,
     /// Identical links on the referring page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links_count: Option<i64>,
-    /// All backlinks that come from the referring domain, also those that `mode` leaves out of the
-    /// listing.
+    /// Backlinks that the row stands for: with `mode` `one_per_domain`, all links from that domain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_count: Option<i64>,
     /// Whether the linked page answers with a 4xx or 5xx status.
@@ -510,7 +430,7 @@ pub struct Backlink {
     pub url_to_spam_score: Option<i64>,
     /// Where the linked page redirects to. Null when it does not redirect.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_redirect_target: Option<crate::Text>,
+    pub url_to_redirect_target: Option<Text>,
     /// How many search terms the referring page ranks for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ranked_keywords_info: Option<RankedKeywordsInfo>,
@@ -519,13 +439,12 @@ pub struct Backlink {
     pub is_indirect_link: Option<bool>,
     /// The addresses an indirect link passes through on its way, in order. Null for a direct link.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub indirect_link_path: Option<crate::List<IndirectLink>>,
+    pub indirect_link_path: Option<List<IndirectLink>>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
-    pub extra: crate::Extra,
+    pub extra: Extra,
 }
 
-#[cfg(feature = "backlinks")]
 crate::wire::result_object!(
     Backlink { type_ => "type", domain_from => "domain_from", url_from => "url_from",
     url_from_https => "url_from_https", domain_to => "domain_to", url_to => "url_to",
@@ -550,79 +469,66 @@ crate::wire::result_object!(
     "indirect_link_path", }
 );
 
-#[cfg(feature = "backlinks")]
 impl Backlink {
     /// What the schema knows of this object.
-    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+    pub const SHAPE: &'static Shape = &Shape {
         name: "Backlink",
         fields: &[
-            ("type", crate::operation::ValueKind::Text),
-            ("domain_from", crate::operation::ValueKind::Text),
-            ("url_from", crate::operation::ValueKind::Text),
-            ("url_from_https", crate::operation::ValueKind::Boolean),
-            ("domain_to", crate::operation::ValueKind::Text),
-            ("url_to", crate::operation::ValueKind::Text),
-            ("url_to_https", crate::operation::ValueKind::Boolean),
-            ("tld_from", crate::operation::ValueKind::Text),
-            ("is_new", crate::operation::ValueKind::Boolean),
-            ("is_lost", crate::operation::ValueKind::Boolean),
-            ("backlink_spam_score", crate::operation::ValueKind::Integer),
-            ("rank", crate::operation::ValueKind::Integer),
-            ("page_from_rank", crate::operation::ValueKind::Integer),
-            ("domain_from_rank", crate::operation::ValueKind::Integer),
-            (
-                "domain_from_platform_type",
-                crate::operation::ValueKind::List(&crate::operation::ValueKind::Text),
-            ),
-            ("domain_from_is_ip", crate::operation::ValueKind::Boolean),
-            ("domain_from_ip", crate::operation::ValueKind::Text),
-            ("domain_from_country", crate::operation::ValueKind::Text),
-            ("page_from_external_links", crate::operation::ValueKind::Integer),
-            ("page_from_internal_links", crate::operation::ValueKind::Integer),
-            ("page_from_size", crate::operation::ValueKind::Integer),
-            ("page_from_encoding", crate::operation::ValueKind::Text),
-            ("page_from_language", crate::operation::ValueKind::Text),
-            ("page_from_title", crate::operation::ValueKind::Text),
-            ("page_from_status_code", crate::operation::ValueKind::Integer),
-            ("first_seen", crate::operation::ValueKind::Text),
-            ("prev_seen", crate::operation::ValueKind::Text),
-            ("last_seen", crate::operation::ValueKind::Text),
-            ("item_type", crate::operation::ValueKind::Text),
-            (
-                "attributes",
-                crate::operation::ValueKind::List(&crate::operation::ValueKind::Text),
-            ),
-            ("dofollow", crate::operation::ValueKind::Boolean),
-            ("original", crate::operation::ValueKind::Boolean),
-            ("alt", crate::operation::ValueKind::Text),
-            ("image_url", crate::operation::ValueKind::Text),
-            ("anchor", crate::operation::ValueKind::Text),
-            ("text_pre", crate::operation::ValueKind::Text),
-            ("text_post", crate::operation::ValueKind::Text),
-            ("semantic_location", crate::operation::ValueKind::Text),
-            ("links_count", crate::operation::ValueKind::Integer),
-            ("group_count", crate::operation::ValueKind::Integer),
-            ("is_broken", crate::operation::ValueKind::Boolean),
-            ("url_to_status_code", crate::operation::ValueKind::Integer),
-            ("url_to_spam_score", crate::operation::ValueKind::Integer),
-            ("url_to_redirect_target", crate::operation::ValueKind::Text),
-            (
-                "ranked_keywords_info",
-                crate::operation::ValueKind::Object(RankedKeywordsInfo::SHAPE),
-            ),
-            ("is_indirect_link", crate::operation::ValueKind::Boolean),
+            ("type", ValueKind::Text),
+            ("domain_from", ValueKind::Text),
+            ("url_from", ValueKind::Text),
+            ("url_from_https", ValueKind::Boolean),
+            ("domain_to", ValueKind::Text),
+            ("url_to", ValueKind::Text),
+            ("url_to_https", ValueKind::Boolean),
+            ("tld_from", ValueKind::Text),
+            ("is_new", ValueKind::Boolean),
+            ("is_lost", ValueKind::Boolean),
+            ("backlink_spam_score", ValueKind::Integer),
+            ("rank", ValueKind::Integer),
+            ("page_from_rank", ValueKind::Integer),
+            ("domain_from_rank", ValueKind::Integer),
+            ("domain_from_platform_type", ValueKind::List(&ValueKind::Text)),
+            ("domain_from_is_ip", ValueKind::Boolean),
+            ("domain_from_ip", ValueKind::Text),
+            ("domain_from_country", ValueKind::Text),
+            ("page_from_external_links", ValueKind::Integer),
+            ("page_from_internal_links", ValueKind::Integer),
+            ("page_from_size", ValueKind::Integer),
+            ("page_from_encoding", ValueKind::Text),
+            ("page_from_language", ValueKind::Text),
+            ("page_from_title", ValueKind::Text),
+            ("page_from_status_code", ValueKind::Integer),
+            ("first_seen", ValueKind::Text),
+            ("prev_seen", ValueKind::Text),
+            ("last_seen", ValueKind::Text),
+            ("item_type", ValueKind::Text),
+            ("attributes", ValueKind::List(&ValueKind::Text)),
+            ("dofollow", ValueKind::Boolean),
+            ("original", ValueKind::Boolean),
+            ("alt", ValueKind::Text),
+            ("image_url", ValueKind::Text),
+            ("anchor", ValueKind::Text),
+            ("text_pre", ValueKind::Text),
+            ("text_post", ValueKind::Text),
+            ("semantic_location", ValueKind::Text),
+            ("links_count", ValueKind::Integer),
+            ("group_count", ValueKind::Integer),
+            ("is_broken", ValueKind::Boolean),
+            ("url_to_status_code", ValueKind::Integer),
+            ("url_to_spam_score", ValueKind::Integer),
+            ("url_to_redirect_target", ValueKind::Text),
+            ("ranked_keywords_info", ValueKind::Object(RankedKeywordsInfo::SHAPE)),
+            ("is_indirect_link", ValueKind::Boolean),
             (
                 "indirect_link_path",
-                crate::operation::ValueKind::List(
-                    &crate::operation::ValueKind::Object(IndirectLink::SHAPE),
-                ),
+                ValueKind::List(&ValueKind::Object(IndirectLink::SHAPE)),
             ),
         ],
     };
 }
 
 /// How many search terms a page ranks for, by depth of the result list.
-#[cfg(feature = "backlinks")]
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -638,10 +544,9 @@ pub struct RankedKeywordsInfo {
     pub page_from_keywords_count_top_100: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
-    pub extra: crate::Extra,
+    pub extra: Extra,
 }
 
-#[cfg(feature = "backlinks")]
 crate::wire::result_object!(
     RankedKeywordsInfo { page_from_keywords_count_top_3 =>
     "page_from_keywords_count_top_3", page_from_keywords_count_top_10 =>
@@ -649,21 +554,19 @@ crate::wire::result_object!(
     "page_from_keywords_count_top_100", }
 );
 
-#[cfg(feature = "backlinks")]
 impl RankedKeywordsInfo {
     /// What the schema knows of this object.
-    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+    pub const SHAPE: &'static Shape = &Shape {
         name: "RankedKeywordsInfo",
         fields: &[
-            ("page_from_keywords_count_top_3", crate::operation::ValueKind::Integer),
-            ("page_from_keywords_count_top_10", crate::operation::ValueKind::Integer),
-            ("page_from_keywords_count_top_100", crate::operation::ValueKind::Integer),
+            ("page_from_keywords_count_top_3", ValueKind::Integer),
+            ("page_from_keywords_count_top_10", ValueKind::Integer),
+            ("page_from_keywords_count_top_100", ValueKind::Integer),
         ],
     };
 }
 
 /// An intersection in figures.
-#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -673,79 +576,62 @@ pub struct IntersectionSummary {
     pub intersections_count: Option<i64>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
-    pub extra: crate::Extra,
+    pub extra: Extra,
 }
 
-#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
 crate::wire::result_object!(
     IntersectionSummary { intersections_count => "intersections_count", }
 );
 
-#[cfg(any(feature = "domain_intersection", feature = "page_intersection"))]
 impl IntersectionSummary {
     /// What the schema knows of this object.
-    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+    pub const SHAPE: &'static Shape = &Shape {
         name: "IntersectionSummary",
-        fields: &[("intersections_count", crate::operation::ValueKind::Integer)],
+        fields: &[("intersections_count", ValueKind::Integer)],
     };
 }
 
 /// One address that an indirect link passes through.
-#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IndirectLink {
     /// Kind of step, such as `redirect`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<crate::Text>,
+    pub type_: Option<Text>,
     /// HTTP status with which the address answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status_code: Option<i64>,
     /// The address.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<crate::Text>,
+    pub url: Option<Text>,
     /// Fields that this version does not know, as they came.
     #[serde(flatten)]
-    pub extra: crate::Extra,
+    pub extra: Extra,
 }
 
-#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
 crate::wire::result_object!(
     IndirectLink { type_ => "type", status_code => "status_code", url => "url", }
 );
 
-#[cfg(any(feature = "backlinks", feature = "page_intersection"))]
 impl IndirectLink {
     /// What the schema knows of this object.
-    pub const SHAPE: &'static crate::operation::Shape = &crate::operation::Shape {
+    pub const SHAPE: &'static Shape = &Shape {
         name: "IndirectLink",
         fields: &[
-            ("type", crate::operation::ValueKind::Text),
-            ("status_code", crate::operation::ValueKind::Integer),
-            ("url", crate::operation::ValueKind::Text),
+            ("type", ValueKind::Text),
+            ("status_code", ValueKind::Integer),
+            ("url", ValueKind::Text),
         ],
     };
 }
 
 /// Names of the documented fields of a `Backlink` for filters and sorting; other names work as
 /// text.
-#[cfg(
-    any(
-        feature = "anchors",
-        feature = "backlinks",
-        feature = "domain_intersection",
-        feature = "domain_pages",
-        feature = "domain_pages_summary",
-        feature = "referring_domains",
-        feature = "referring_networks",
-        feature = "summary"
-    )
-)]
 pub mod backlink_fields {
     use crate::Field;
 
-    /// `type`: kind of row, as upstream names it; every answer on record says `backlink`.
+    /// `type`: kind of row, always `backlink`.
     pub const TYPE: Field = Field::named("type");
     /// `domain_from`: domain that the link comes from.
     pub const DOMAIN_FROM: Field = Field::named("domain_from");
@@ -782,18 +668,18 @@ pub mod backlink_fields {
     /// `domain_from_is_ip`: whether the referring site is addressed by an IP address instead of a
     /// domain name.
     pub const DOMAIN_FROM_IS_IP: Field = Field::named("domain_from_is_ip");
-    /// `domain_from_ip`: address that the host of the referring page resolves to.
+    /// `domain_from_ip`: IP address of the referring domain.
     pub const DOMAIN_FROM_IP: Field = Field::named("domain_from_ip");
-    /// `domain_from_country`: where the referring domain is at home, as ISO code; `WW` when it
-    /// belongs to no one country.
+    /// `domain_from_country`: ISO country code of the referring domain, or `WW` for a worldwide
+    /// one.
     pub const DOMAIN_FROM_COUNTRY: Field = Field::named("domain_from_country");
     /// `page_from_external_links`: links on the referring page that leave its site.
     pub const PAGE_FROM_EXTERNAL_LINKS: Field = Field::named("page_from_external_links");
     /// `page_from_internal_links`: links on the referring page that stay within its site.
     pub const PAGE_FROM_INTERNAL_LINKS: Field = Field::named("page_from_internal_links");
-    /// `page_from_size`: how many bytes the referring page takes.
+    /// `page_from_size`: size of the referring page in bytes.
     pub const PAGE_FROM_SIZE: Field = Field::named("page_from_size");
-    /// `page_from_encoding`: how the text of the referring page is encoded.
+    /// `page_from_encoding`: character encoding of the referring page.
     pub const PAGE_FROM_ENCODING: Field = Field::named("page_from_encoding");
     /// `page_from_language`: language of the referring page, as ISO 639-1 code.
     pub const PAGE_FROM_LANGUAGE: Field = Field::named("page_from_language");
@@ -818,7 +704,7 @@ pub mod backlink_fields {
     pub const ORIGINAL: Field = Field::named("original");
     /// `alt`: alternative text of the image.
     pub const ALT: Field = Field::named("alt");
-    /// `image_url`: address of the image that carries the link; of a copy that upstream keeps, when
+    /// `image_url`: address of the linked image, on its own site or in the provider's storage when
     /// the original is gone.
     pub const IMAGE_URL: Field = Field::named("image_url");
     /// `anchor`: anchor text of the link.
@@ -831,8 +717,8 @@ pub mod backlink_fields {
     pub const SEMANTIC_LOCATION: Field = Field::named("semantic_location");
     /// `links_count`: identical links on the referring page.
     pub const LINKS_COUNT: Field = Field::named("links_count");
-    /// `group_count`: all backlinks that come from the referring domain, also those that `mode`
-    /// leaves out of the listing.
+    /// `group_count`: backlinks that the row stands for: with `mode` `one_per_domain`, all links
+    /// from that domain.
     pub const GROUP_COUNT: Field = Field::named("group_count");
     /// `is_broken`: whether the linked page answers with a 4xx or 5xx status.
     pub const IS_BROKEN: Field = Field::named("is_broken");
