@@ -88,6 +88,10 @@ impl Checker<'_> {
                 "write true, or remove it",
             );
         }
+        if store && !object.get("type").is_some_and(Value::is_string) {
+            let help = "write \"type\": \"object\"";
+            self.say(&at.at("type"), "a store of fields is an object", help);
+        }
         let Some(role) = self.role(at, name, object, store) else {
             return;
         };
