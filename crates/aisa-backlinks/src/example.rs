@@ -11,7 +11,7 @@ impl OperationInfo {
     /// back where the field allows that.
     ///
     /// ```
-    /// # #[cfg(feature = "domain_intersection")] {
+    /// # {
     /// use aisa_backlinks::{DomainIntersectionRequest, RawRequest};
     ///
     /// let info = DomainIntersectionRequest::INFO;

@@ -56,13 +56,14 @@ crate::open_enum!(
     GroupRange { Day => "day", Week => "week", Month => "month", Year => "year", }
 );
 
-/// Which backlinks an intersection takes into account.
+/// Whether the results of the targets are intersected or merged. Upstream says no more of the two
+/// words than stands here, and no answer on record shows how they differ.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum IntersectionMode {
-    /// All backlinks of the targets.
+    /// Results rest on all backlinks of the targets.
     All,
-    /// Only the backlinks that intersect.
+    /// Results rest on the intersecting backlinks alone.
     Partial,
     /// A value that this version does not know.
     Other(Text),
@@ -113,8 +114,8 @@ pub struct LinkMetrics {
     /// When the crawler first met one of these backlinks, in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_seen: Option<Timestamp>,
-    /// When the last of these backlinks was lost, in UTC: the subject answered with a 4xx or 5xx
-    /// status, or the link was taken down. Null while links stand.
+    /// When the last of these backlinks was lost, in UTC: when the crawler found that it had been
+    /// taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_date: Option<Timestamp>,
     /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
@@ -153,25 +154,27 @@ pub struct LinkMetrics {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_pages_nofollow: Option<i64>,
     /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
-    /// Largest first, at most `internal_list_limit` entries.
+    /// Largest first; where the request has `internal_list_limit`, at most that many entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_tld: Option<Counts>,
     /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
-    /// `redirect`. Largest first, at most `internal_list_limit` entries.
+    /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that many
+    /// entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_types: Option<Counts>,
     /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
-    /// or `sponsored`; others occur. Null when no link carries one. Largest first, at most
-    /// `internal_list_limit` entries.
+    /// or `sponsored`; others occur. Null when no link carries one. Largest first; where the
+    /// request has `internal_list_limit`, at most that many entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_attributes: Option<Counts>,
     /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
-    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first, at
-    /// most `internal_list_limit` entries.
+    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
+    /// where the request has `internal_list_limit`, at most that many entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_platform_types: Option<Counts>,
     /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
-    /// counts links outside any of them. Largest first, at most `internal_list_limit` entries.
+    /// counts links outside any of them. Largest first; where the request has
+    /// `internal_list_limit`, at most that many entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub referring_links_semantic_locations: Option<Counts>,
     /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
@@ -290,7 +293,7 @@ impl TargetInfo {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Backlink {
-    /// Kind of row, always `backlink`.
+    /// Kind of row, as upstream names it; every answer on record says `backlink`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<Text>,
     /// Domain that the link comes from.
@@ -342,10 +345,11 @@ pub struct Backlink {
     /// Whether the referring site is addressed by an IP address instead of a domain name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_is_ip: Option<bool>,
-    /// IP address of the referring domain.
+    /// Address that the host of the referring page resolves to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_ip: Option<Text>,
-    /// ISO country code of the referring domain, or `WW` for a worldwide one. Null when unknown.
+    /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one country.
+    /// Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub domain_from_country: Option<Text>,
     /// Links on the referring page that leave its site.
@@ -354,10 +358,10 @@ pub struct Backlink {
     /// Links on the referring page that stay within its site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_internal_links: Option<i64>,
-    /// Size of the referring page in bytes.
+    /// How many bytes the referring page takes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_size: Option<i64>,
-    /// Character encoding of the referring page. Null when unknown.
+    /// How the text of the referring page is encoded. Null when unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_from_encoding: Option<Text>,
     /// Language of the referring page, as ISO 639-1 code. Null when unknown.
@@ -394,7 +398,7 @@ pub struct Backlink {
     /// Alternative text of the image. Null unless the link is an image.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alt: Option<Text>,
-    /// Address of the linked image, on its own site or in the provider's storage when the original
+    /// Address of the image that carries the link; of a copy that upstream keeps, when the original
     /// is gone. Null unless the link is an image.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image_url: Option<Text>,
@@ -414,7 +418,8 @@ pub struct Backlink {
     /// Identical links on the referring page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links_count: Option<i64>,
-    /// Backlinks that the row stands for: with `mode` `one_per_domain`, all links from that domain.
+    /// All backlinks that come from the referring domain, also those that `mode` leaves out of the
+    /// listing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_count: Option<i64>,
     /// Whether the linked page answers with a 4xx or 5xx status.
@@ -631,7 +636,7 @@ impl IndirectLink {
 pub mod backlink_fields {
     use crate::Field;
 
-    /// `type`: kind of row, always `backlink`.
+    /// `type`: kind of row, as upstream names it; every answer on record says `backlink`.
     pub const TYPE: Field = Field::named("type");
     /// `domain_from`: domain that the link comes from.
     pub const DOMAIN_FROM: Field = Field::named("domain_from");
@@ -668,18 +673,18 @@ pub mod backlink_fields {
     /// `domain_from_is_ip`: whether the referring site is addressed by an IP address instead of a
     /// domain name.
     pub const DOMAIN_FROM_IS_IP: Field = Field::named("domain_from_is_ip");
-    /// `domain_from_ip`: IP address of the referring domain.
+    /// `domain_from_ip`: address that the host of the referring page resolves to.
     pub const DOMAIN_FROM_IP: Field = Field::named("domain_from_ip");
-    /// `domain_from_country`: ISO country code of the referring domain, or `WW` for a worldwide
-    /// one.
+    /// `domain_from_country`: where the referring domain is at home, as ISO code; `WW` when it
+    /// belongs to no one country.
     pub const DOMAIN_FROM_COUNTRY: Field = Field::named("domain_from_country");
     /// `page_from_external_links`: links on the referring page that leave its site.
     pub const PAGE_FROM_EXTERNAL_LINKS: Field = Field::named("page_from_external_links");
     /// `page_from_internal_links`: links on the referring page that stay within its site.
     pub const PAGE_FROM_INTERNAL_LINKS: Field = Field::named("page_from_internal_links");
-    /// `page_from_size`: size of the referring page in bytes.
+    /// `page_from_size`: how many bytes the referring page takes.
     pub const PAGE_FROM_SIZE: Field = Field::named("page_from_size");
-    /// `page_from_encoding`: character encoding of the referring page.
+    /// `page_from_encoding`: how the text of the referring page is encoded.
     pub const PAGE_FROM_ENCODING: Field = Field::named("page_from_encoding");
     /// `page_from_language`: language of the referring page, as ISO 639-1 code.
     pub const PAGE_FROM_LANGUAGE: Field = Field::named("page_from_language");
@@ -704,7 +709,7 @@ pub mod backlink_fields {
     pub const ORIGINAL: Field = Field::named("original");
     /// `alt`: alternative text of the image.
     pub const ALT: Field = Field::named("alt");
-    /// `image_url`: address of the linked image, on its own site or in the provider's storage when
+    /// `image_url`: address of the image that carries the link; of a copy that upstream keeps, when
     /// the original is gone.
     pub const IMAGE_URL: Field = Field::named("image_url");
     /// `anchor`: anchor text of the link.
@@ -717,8 +722,8 @@ pub mod backlink_fields {
     pub const SEMANTIC_LOCATION: Field = Field::named("semantic_location");
     /// `links_count`: identical links on the referring page.
     pub const LINKS_COUNT: Field = Field::named("links_count");
-    /// `group_count`: backlinks that the row stands for: with `mode` `one_per_domain`, all links
-    /// from that domain.
+    /// `group_count`: all backlinks that come from the referring domain, also those that `mode`
+    /// leaves out of the listing.
     pub const GROUP_COUNT: Field = Field::named("group_count");
     /// `is_broken`: whether the linked page answers with a 4xx or 5xx status.
     pub const IS_BROKEN: Field = Field::named("is_broken");

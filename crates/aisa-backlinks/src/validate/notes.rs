@@ -36,7 +36,7 @@ const NAMED: usize = 3;
 /// A call logs them as warnings of `tracing`.
 ///
 /// ```
-/// # #[cfg(feature = "summary")] {
+/// # {
 /// use aisa_backlinks::{SummaryRequest, validate};
 ///
 /// let notes = validate::notes(&SummaryRequest::new("https://example.com/"));
