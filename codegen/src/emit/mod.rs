@@ -12,7 +12,6 @@ mod operation;
 mod reach;
 mod readme;
 mod request;
-mod shape;
 mod types;
 
 pub(crate) use context::Context;

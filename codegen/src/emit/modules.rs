@@ -87,24 +87,30 @@ pub(super) fn common(context: &Context) -> syn::Result<Module> {
 /// `operations.rs`: all operations.
 pub(super) fn operations(context: &Context) -> syn::Result<Product> {
     let mut entries = TokenStream::new();
-    let mut types = TokenStream::new();
+    let mut types = String::new();
     for operation in &context.api.operations {
         let (name, request) = (&operation.name, request_name(operation)?);
         let result = pascal(&operation.result)?;
         entries.extend(quote!(super::#request::INFO,));
-        types.extend(quote!(#name #request #result,));
+        types.push_str(&format!("            \"{name}\" {request} {result},\n"));
     }
     let all = items(quote! {
         /// The operations, by group and then by name.
         pub static OPERATIONS: &[&crate::operation::OperationInfo] = &[#entries];
-
-        /// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
-        #[doc(hidden)]
-        #[macro_export]
-        macro_rules! for_each_operation {
-            ($callback:ident) => { $callback! { #types } };
-        }
     })?;
-    let text = print::file("*.json", docs::inner("The table of operations."), &all)?;
+    let mut text = print::file("*.json", docs::inner("The table of operations."), &all)?;
+    text.push_str(&format!(
+        "
+/// Passes `\"name\" Request Result,` of every operation to a macro, for tests of all types.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_operation {{
+    ($callback:ident) => {{
+        $callback! {{
+{types}        }}
+    }};
+}}
+"
+    ));
     Ok(Product::whole(format!("{GENERATED}/operations.rs"), text))
 }

@@ -7,7 +7,6 @@ use super::{
     Context,
     context::{error, pascal, snake},
     docs::{request_field, sentence},
-    shape,
 };
 use crate::{
     model::{Definition, DefinitionKind, EnumValue, Field, Type},
@@ -102,15 +101,13 @@ fn request(
             let optional = !(field.required || list);
             let ty = if optional { quote!(Option<#ty>) } else { ty };
             let doc = docs::outer(&request_field(field, context.api), 4);
-            let rename = rename(field)?;
+            let rename = rename(field).map(|wire| quote!(rename = #wire,));
             let skip = if optional {
                 quote!(#[serde(#rename skip_serializing_if = "Option::is_none")])
             } else if !field.required {
                 quote!(#[serde(#rename default, skip_serializing_if = "Vec::is_empty")])
-            } else if rename.is_empty() {
-                TokenStream::new()
             } else {
-                quote!(#[serde(#rename)])
+                rename.map_or_else(TokenStream::new, |rename| quote!(#[serde(#rename)]))
             };
             Ok(quote!(#doc #skip pub #ident: #ty,))
         })
@@ -132,55 +129,28 @@ fn result(
     fields: &[Field],
 ) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
-    let doc = docs::outer(text, 0);
+    let doc = docs::outer(text, 4);
     let members = fields
         .iter()
         .map(|field| {
             let ident = snake(&field.name)?;
             let ty = rust_type(context, &field.ty, Direction::Result)?;
-            let doc = docs::outer(&sentence(&field.description), 4);
-            let rename = rename(field)?;
-            Ok(quote! {
-                #doc
-                #[serde(#rename skip_serializing_if = "Option::is_none")]
-                pub #ident: Option<#ty>,
-            })
-        })
-        .collect::<syn::Result<TokenStream>>()?;
-    let shape = shape::shape(context, definition, fields)?;
-    let wire = fields
-        .iter()
-        .map(|field| {
-            let (ident, wire) = (snake(&field.name)?, &field.name);
-            Ok(quote!(#ident => #wire,))
+            let doc = docs::outer(&sentence(&field.description), 8);
+            let rename = rename(field).map(|wire| quote!(#[serde(rename = #wire)]));
+            Ok(quote!(#doc #rename pub #ident: Option<#ty>,))
         })
         .collect::<syn::Result<TokenStream>>()?;
     Ok(quote! {
+        #[within(crate::wire::result)]
         #doc
-        #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-        #[non_exhaustive]
-        pub struct #name {
-            #members
-            /// Fields that this version does not know, as they came.
-            #[serde(flatten)]
-            pub extra: crate::Extra,
-        }
-
-        crate::wire::result_object!(#name { #wire });
-
-        #shape
+        pub struct #name { #members }
     })
 }
 
-/// `rename = "type",` when Rust spells the field otherwise.
-fn rename(field: &Field) -> syn::Result<TokenStream> {
-    let wire = &field.name;
-    Ok(if snake(wire)?.as_str() == wire {
-        TokenStream::new()
-    } else {
-        quote!(rename = #wire,)
-    })
+/// The name on the wire, when Rust spells the field otherwise.
+fn rename(field: &Field) -> Option<&str> {
+    let same = snake(&field.name).is_ok_and(|ident| ident.as_str() == field.name);
+    (!same).then_some(field.name.as_str())
 }
 
 fn open_enum(
@@ -189,26 +159,17 @@ fn open_enum(
     values: &[EnumValue],
 ) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
-    let doc = docs::outer(text, 0);
+    let doc = docs::outer(text, 4);
     let mut variants = TokenStream::new();
-    let mut words = TokenStream::new();
     for value in values {
         let (variant, wire) = (pascal(&value.wire)?, &value.wire);
-        let doc = docs::outer(&sentence(&value.description), 4);
-        variants.extend(quote!(#doc #variant,));
-        words.extend(quote!(#variant => #wire,));
+        let doc = docs::outer(&sentence(&value.description), 8);
+        variants.extend(quote!(#doc #variant = #wire,));
     }
     Ok(quote! {
+        #[within(crate::open_enum)]
         #doc
-        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-        #[non_exhaustive]
-        pub enum #name {
-            #variants
-            /// A value that this version does not know.
-            Other(crate::Text),
-        }
-
-        crate::open_enum!(#name { #words });
+        pub enum #name { #variants }
     })
 }
 

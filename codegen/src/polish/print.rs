@@ -1,4 +1,7 @@
 //! Prints items, with the blank lines that prettyplease leaves out.
+//!
+//! prettyplease leaves the tokens in a macro call as they are. What the runtime's macros take is spelt as Rust, though:
+//! an item with the attribute `#[within(path)]` is printed as such, and the macro at that path put around it.
 
 use proc_macro2::TokenStream;
 
@@ -22,14 +25,41 @@ pub(crate) fn file(sources: &str, head: TokenStream, items: &[syn::Item]) -> syn
             text.push('\n');
         }
         imports = import;
-        text.push_str(&spaced(&prettyplease::unparse(&syn::File {
+        let mut item = item.clone();
+        let within = take_within(&mut item);
+        let printed = spaced(&prettyplease::unparse(&syn::File {
             shebang: None,
             frontmatter: None,
             attrs: Vec::new(),
-            items: vec![item.clone()],
-        })));
+            items: vec![item],
+        }));
+        match within {
+            Some(macro_path) => {
+                text.push_str(&format!("{macro_path}! {{\n"));
+                for line in printed.lines() {
+                    text.push_str(&format!("    {line}\n"));
+                }
+                text.push_str("}\n");
+            }
+            None => text.push_str(&printed),
+        }
     }
     Ok(text)
+}
+
+/// Takes the path in `#[within(path)]` off an item.
+fn take_within(item: &mut syn::Item) -> Option<String> {
+    let attributes = match item {
+        syn::Item::Struct(item) => &mut item.attrs,
+        syn::Item::Enum(item) => &mut item.attrs,
+        _ => return None,
+    };
+    let place = attributes
+        .iter()
+        .position(|attribute| attribute.path().is_ident("within"))?;
+    let attribute = attributes.remove(place);
+    let path = attribute.meta.require_list().ok()?.tokens.to_string();
+    Some(path.replace(' ', ""))
 }
 
 /// A blank line after every member of a block that is followed by another.

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::TokenTree;
 use quote::ToTokens;
 use syn::{FnArg, ImplItem, Item, ReturnType, Visibility, parse_quote};
 
@@ -22,14 +21,7 @@ impl Reading {
         for item in items {
             match item {
                 Item::Struct(item) if public(&item.vis) => self.structure(prefix, item),
-                Item::Enum(item) if public(&item.vis) => {
-                    self.surface
-                        .add(format!("{prefix}{}", item.ident), "enum".to_owned());
-                }
-                // The other macros repeat fields that are listed as such.
-                Item::Macro(item) if named(&item.mac, "open_enum") => {
-                    self.words(prefix, item.mac.tokens.clone());
-                }
+                Item::Enum(item) if public(&item.vis) => self.open_enum(prefix, item),
                 Item::Impl(item) => self.implementation(prefix, item),
                 Item::Const(item) if public(&item.vis) => {
                     let value = literal(&item.expr).unwrap_or_else(|| self.pretty(&item.ty));
@@ -77,30 +69,32 @@ impl Reading {
         } else {
             format!("struct({})", unnamed.join(", "))
         };
+        // What the macro of results adds.
+        if item
+            .attrs
+            .iter()
+            .any(|attribute| attribute.path().is_ident("within"))
+        {
+            self.surface
+                .add(format!("{name}.extra"), "Extra".to_owned());
+            self.surface
+                .add(format!("{name}::SHAPE"), "&'static Shape".to_owned());
+        }
         self.surface.add(name, kind);
     }
 
-    /// The variants and words in an `open_enum!`: `Name { Variant => "word", … }`.
-    fn words(&mut self, prefix: &str, tokens: proc_macro2::TokenStream) {
-        let mut tokens = tokens.into_iter();
-        let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(body))) =
-            (tokens.next(), tokens.next())
-        else {
-            return;
-        };
-        let mut variant = None;
-        for token in body.stream() {
-            match token {
-                TokenTree::Ident(ident) => variant = Some(ident),
-                TokenTree::Literal(word) => {
-                    if let Some(variant) = variant.take() {
-                        self.surface
-                            .add(format!("{prefix}{name}::{variant}"), word.to_string());
-                    }
-                }
-                _ => {}
+    /// An open enum with its words: `Variant = "word"`.
+    fn open_enum(&mut self, prefix: &str, item: &syn::ItemEnum) {
+        let name = format!("{prefix}{}", item.ident);
+        for variant in &item.variants {
+            if let Some((_, word)) = &variant.discriminant {
+                self.surface.add(
+                    format!("{name}::{}", variant.ident),
+                    word.to_token_stream().to_string(),
+                );
             }
         }
+        self.surface.add(name, "enum".to_owned());
     }
 
     fn implementation(&mut self, prefix: &str, item: &syn::ItemImpl) {
@@ -213,12 +207,4 @@ fn literal(value: &syn::Expr) -> Option<String> {
         syn::Expr::Lit(literal) => Some(literal.to_token_stream().to_string()),
         _ => None,
     }
-}
-
-/// Whether a macro is called by this name, with or without path.
-fn named(mac: &syn::Macro, name: &str) -> bool {
-    mac.path
-        .segments
-        .last()
-        .is_some_and(|last| last.ident == name)
 }

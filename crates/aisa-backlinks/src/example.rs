@@ -11,14 +11,12 @@ impl OperationInfo {
     /// back where the field allows that.
     ///
     /// ```
-    /// # {
     /// use aisa_backlinks::{DomainIntersectionRequest, RawRequest};
     ///
     /// let info = DomainIntersectionRequest::INFO;
     /// let request = RawRequest::new(info, info.example());
     /// assert_eq!(request.fields()["targets"]["1"], "example.com");
     /// aisa_backlinks::validate::check(&request)?;
-    /// # }
     /// # Ok::<(), aisa_backlinks::Invalid>(())
     /// ```
     #[must_use]

@@ -1,11 +1,32 @@
 //! Enums that keep values they do not know: upstream's word lists grow without notice.
 
-/// Gives a generated enum with an `Other(Text)` variant its words.
+/// Makes a generated enum: the listed words, `Other(Text)` for the rest, and its reading and writing.
 ///
 /// Known words are matched without allocation. A value that is no string is a decode error with its path, because
 /// keeping it as a word would write it back as something else.
 macro_rules! open_enum {
-    ($name:ident { $($variant:ident => $word:literal),+ $(,)? }) => {
+    (
+        $(#[doc = $doc:tt])*
+        pub enum $name:ident {
+            $(
+                $(#[doc = $variant_doc:tt])*
+                $variant:ident = $word:literal,
+            )+
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[doc = $variant_doc])* $variant,)+
+            /// A value that this version does not know.
+            Other($crate::Text),
+        }
+
+        impl $crate::wire::Kinded for $name {
+            const KIND: $crate::operation::ValueKind = $crate::operation::ValueKind::Text;
+        }
+
         impl $name {
             /// The words that this version knows.
             pub const KNOWN: &'static [&'static str] = &[$($word),+];

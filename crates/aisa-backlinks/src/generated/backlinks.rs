@@ -1,11 +1,11 @@
 // @generated from schema/backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlinks of a target, one by one.
 
-use crate::{Call, Client, Extra, Filter, Invalid, List, OrderBy, Text};
+use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text};
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+    PriceInfo, PriceRows, TargetRule, Window,
 };
 
 /// Asks for the backlinks of one target.
@@ -460,135 +460,69 @@ impl CustomMode {
     }
 }
 
-/// How a list of backlinks is thinned out.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum BacklinksMode {
-    /// Every backlink is a row.
-    AsIs,
-    /// One backlink for each referring domain.
-    OnePerDomain,
-    /// One backlink for each anchor text.
-    OnePerAnchor,
-    /// A value that this version does not know.
-    Other(Text),
+crate::open_enum! {
+    /// How a list of backlinks is thinned out.
+    pub enum BacklinksMode {
+        /// Every backlink is a row.
+        AsIs = "as_is",
+        /// One backlink for each referring domain.
+        OnePerDomain = "one_per_domain",
+        /// One backlink for each anchor text.
+        OnePerAnchor = "one_per_anchor",
+    }
 }
 
-crate::open_enum!(
-    BacklinksMode { AsIs => "as_is", OnePerDomain => "one_per_domain", OnePerAnchor =>
-    "one_per_anchor", }
-);
-
-/// Field of a backlink whose values can be told apart.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum CustomModeField {
-    /// Anchor text.
-    Anchor,
-    /// Referring domain.
-    DomainFrom,
-    /// Where the referring domain is at home.
-    DomainFromCountry,
-    /// Top-level domain of the referring page.
-    TldFrom,
-    /// How the text of the referring page is encoded.
-    PageFromEncoding,
-    /// Language of the referring page.
-    PageFromLanguage,
-    /// Kind of link.
-    ItemType,
-    /// HTTP status of the referring page.
-    PageFromStatusCode,
-    /// HTML element around the link.
-    SemanticLocation,
-    /// A value that this version does not know.
-    Other(Text),
+crate::open_enum! {
+    /// Field of a backlink whose values can be told apart.
+    pub enum CustomModeField {
+        /// Anchor text.
+        Anchor = "anchor",
+        /// Referring domain.
+        DomainFrom = "domain_from",
+        /// Where the referring domain is at home.
+        DomainFromCountry = "domain_from_country",
+        /// Top-level domain of the referring page.
+        TldFrom = "tld_from",
+        /// How the text of the referring page is encoded.
+        PageFromEncoding = "page_from_encoding",
+        /// Language of the referring page.
+        PageFromLanguage = "page_from_language",
+        /// Kind of link.
+        ItemType = "item_type",
+        /// HTTP status of the referring page.
+        PageFromStatusCode = "page_from_status_code",
+        /// HTML element around the link.
+        SemanticLocation = "semantic_location",
+    }
 }
 
-crate::open_enum!(
-    CustomModeField { Anchor => "anchor", DomainFrom => "domain_from", DomainFromCountry
-    => "domain_from_country", TldFrom => "tld_from", PageFromEncoding =>
-    "page_from_encoding", PageFromLanguage => "page_from_language", ItemType =>
-    "item_type", PageFromStatusCode => "page_from_status_code", SemanticLocation =>
-    "semantic_location", }
-);
-
-/// One page of a target's backlinks.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct BacklinksResult {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// How rows were thinned out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mode: Option<BacklinksMode>,
-    /// The `custom_mode` of the request. Null when it had none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_mode: Option<AppliedCustomMode>,
-    /// Backlinks in the whole listing, over all pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// The backlinks of this page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<Backlink>>,
-    /// Fetches the page after this one, when the next request repeats every other field. Each
-    /// answer brings a new one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub search_after_token: Option<Text>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// One page of a target's backlinks.
+    pub struct BacklinksResult {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// How rows were thinned out.
+        pub mode: Option<BacklinksMode>,
+        /// The `custom_mode` of the request. Null when it had none.
+        pub custom_mode: Option<AppliedCustomMode>,
+        /// Backlinks in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// The backlinks of this page.
+        pub items: Option<List<Backlink>>,
+        /// Fetches the page after this one, when the next request repeats every other field. Each
+        /// answer brings a new one.
+        pub search_after_token: Option<Text>,
+    }
 }
 
-crate::wire::result_object!(
-    BacklinksResult { target => "target", mode => "mode", custom_mode => "custom_mode",
-    total_count => "total_count", items_count => "items_count", items => "items",
-    search_after_token => "search_after_token", }
-);
-
-impl BacklinksResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "BacklinksResult",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("mode", ValueKind::Text),
-            ("custom_mode", ValueKind::Object(AppliedCustomMode::SHAPE)),
-            ("total_count", ValueKind::Integer),
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(Backlink::SHAPE))),
-            ("search_after_token", ValueKind::Text),
-        ],
-    };
-}
-
-/// The `custom_mode` that an answer follows.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct AppliedCustomMode {
-    /// The field whose values were told apart.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<CustomModeField>,
-    /// Backlinks kept for each value of the field.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(AppliedCustomMode { field => "field", value => "value", });
-
-impl AppliedCustomMode {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "AppliedCustomMode",
-        fields: &[("field", ValueKind::Text), ("value", ValueKind::Integer)],
-    };
+crate::wire::result! {
+    /// The `custom_mode` that an answer follows.
+    pub struct AppliedCustomMode {
+        /// The field whose values were told apart.
+        pub field: Option<CustomModeField>,
+        /// Backlinks kept for each value of the field.
+        pub value: Option<i64>,
+    }
 }

@@ -1,10 +1,10 @@
 // @generated from schema/bulk_backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlink counts of many targets at once.
 
-use crate::{Call, Client, Extra, Invalid, List, Text};
+use crate::{Call, Client, Invalid, List, Text};
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the backlink counts of up to 1000 targets.
@@ -140,61 +140,22 @@ impl Client {
     }
 }
 
-/// The backlink counts of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct BulkBacklinksResult {
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per target.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<TargetBacklinks>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The backlink counts of the targets.
+    pub struct BulkBacklinksResult {
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per target.
+        pub items: Option<List<TargetBacklinks>>,
+    }
 }
 
-crate::wire::result_object!(
-    BulkBacklinksResult { items_count => "items_count", items => "items", }
-);
-
-impl BulkBacklinksResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "BulkBacklinksResult",
-        fields: &[
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(TargetBacklinks::SHAPE))),
-        ],
-    };
-}
-
-/// One target with its number of backlinks.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TargetBacklinks {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Live backlinks of the target.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    TargetBacklinks { target => "target", backlinks => "backlinks", }
-);
-
-impl TargetBacklinks {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TargetBacklinks",
-        fields: &[("target", ValueKind::Text), ("backlinks", ValueKind::Integer)],
-    };
+crate::wire::result! {
+    /// One target with its number of backlinks.
+    pub struct TargetBacklinks {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Live backlinks of the target.
+        pub backlinks: Option<i64>,
+    }
 }

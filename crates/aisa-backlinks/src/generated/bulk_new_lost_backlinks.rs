@@ -1,10 +1,10 @@
 // @generated from schema/bulk_new_lost_backlinks.json by cargo xtask codegen. Do not edit.
 //! The new and lost backlinks of many targets at once.
 
-use crate::{Call, Client, Date, Extra, Invalid, List, Text};
+use crate::{Call, Client, Date, Invalid, List, Text};
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the gained and lost backlinks of up to 1000 targets.
@@ -162,69 +162,24 @@ impl Client {
     }
 }
 
-/// The gained and lost backlinks of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct BulkNewLostBacklinksResult {
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per target.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<TargetNewLostBacklinks>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The gained and lost backlinks of the targets.
+    pub struct BulkNewLostBacklinksResult {
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per target.
+        pub items: Option<List<TargetNewLostBacklinks>>,
+    }
 }
 
-crate::wire::result_object!(
-    BulkNewLostBacklinksResult { items_count => "items_count", items => "items", }
-);
-
-impl BulkNewLostBacklinksResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "BulkNewLostBacklinksResult",
-        fields: &[
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(TargetNewLostBacklinks::SHAPE))),
-        ],
-    };
-}
-
-/// One target with its gained and lost backlinks.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TargetNewLostBacklinks {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Backlinks found since `date_from`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_backlinks: Option<i64>,
-    /// Backlinks that stood before `date_from` and were not found again since.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_backlinks: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    TargetNewLostBacklinks { target => "target", new_backlinks => "new_backlinks",
-    lost_backlinks => "lost_backlinks", }
-);
-
-impl TargetNewLostBacklinks {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TargetNewLostBacklinks",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("new_backlinks", ValueKind::Integer),
-            ("lost_backlinks", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// One target with its gained and lost backlinks.
+    pub struct TargetNewLostBacklinks {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Backlinks found since `date_from`.
+        pub new_backlinks: Option<i64>,
+        /// Backlinks that stood before `date_from` and were not found again since.
+        pub lost_backlinks: Option<i64>,
+    }
 }

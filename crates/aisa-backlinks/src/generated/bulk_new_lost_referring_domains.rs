@@ -1,10 +1,10 @@
 // @generated from schema/bulk_new_lost_referring_domains.json by cargo xtask codegen. Do not edit.
 //! The new and lost referring domains of many targets at once.
 
-use crate::{Call, Client, Date, Extra, Invalid, List, Text};
+use crate::{Call, Client, Date, Invalid, List, Text};
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the gained and lost referring domains of up to 1000 targets.
@@ -169,82 +169,29 @@ impl Client {
     }
 }
 
-/// The gained and lost referring domains of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct BulkNewLostReferringDomainsResult {
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per target.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<TargetNewLostReferringDomains>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The gained and lost referring domains of the targets.
+    pub struct BulkNewLostReferringDomainsResult {
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per target.
+        pub items: Option<List<TargetNewLostReferringDomains>>,
+    }
 }
 
-crate::wire::result_object!(
-    BulkNewLostReferringDomainsResult { items_count => "items_count", items => "items", }
-);
-
-impl BulkNewLostReferringDomainsResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "BulkNewLostReferringDomainsResult",
-        fields: &[
-            ("items_count", ValueKind::Integer),
-            (
-                "items",
-                ValueKind::List(&ValueKind::Object(TargetNewLostReferringDomains::SHAPE)),
-            ),
-        ],
-    };
-}
-
-/// One target with its gained and lost referring domains.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TargetNewLostReferringDomains {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Referring domains found since `date_from`, each subdomain counted as a domain of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_referring_domains: Option<i64>,
-    /// Referring domains that stood before `date_from` and were not found again since.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_referring_domains: Option<i64>,
-    /// Referring main domains found since `date_from`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_referring_main_domains: Option<i64>,
-    /// Referring main domains that stood before `date_from` and were not found again since.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_referring_main_domains: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    TargetNewLostReferringDomains { target => "target", new_referring_domains =>
-    "new_referring_domains", lost_referring_domains => "lost_referring_domains",
-    new_referring_main_domains => "new_referring_main_domains",
-    lost_referring_main_domains => "lost_referring_main_domains", }
-);
-
-impl TargetNewLostReferringDomains {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TargetNewLostReferringDomains",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("new_referring_domains", ValueKind::Integer),
-            ("lost_referring_domains", ValueKind::Integer),
-            ("new_referring_main_domains", ValueKind::Integer),
-            ("lost_referring_main_domains", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// One target with its gained and lost referring domains.
+    pub struct TargetNewLostReferringDomains {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Referring domains found since `date_from`, each subdomain counted as a domain of its
+        /// own.
+        pub new_referring_domains: Option<i64>,
+        /// Referring domains that stood before `date_from` and were not found again since.
+        pub lost_referring_domains: Option<i64>,
+        /// Referring main domains found since `date_from`.
+        pub new_referring_main_domains: Option<i64>,
+        /// Referring main domains that stood before `date_from` and were not found again since.
+        pub lost_referring_main_domains: Option<i64>,
+    }
 }

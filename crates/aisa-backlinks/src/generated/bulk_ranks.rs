@@ -1,11 +1,11 @@
 // @generated from schema/bulk_ranks.json by cargo xtask codegen. Do not edit.
 //! The ranks of many targets at once.
 
-use crate::{Call, Client, Extra, Invalid, List, Text};
+use crate::{Call, Client, Invalid, List, Text};
 use crate::generated::common::RankScale;
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the ranks of up to 1000 targets.
@@ -164,60 +164,23 @@ impl Client {
     }
 }
 
-/// The ranks of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct BulkRanksResult {
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per target.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<TargetRank>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The ranks of the targets.
+    pub struct BulkRanksResult {
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per target.
+        pub items: Option<List<TargetRank>>,
+    }
 }
 
-crate::wire::result_object!(
-    BulkRanksResult { items_count => "items_count", items => "items", }
-);
-
-impl BulkRanksResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "BulkRanksResult",
-        fields: &[
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(TargetRank::SHAPE))),
-        ],
-    };
-}
-
-/// One target with its rank.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TargetRank {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Rank of the target on the day of the request. 0 to 1000, or 0 to 100 when the request sets
-    /// `rank_scale` to `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(TargetRank { target => "target", rank => "rank", });
-
-impl TargetRank {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TargetRank",
-        fields: &[("target", ValueKind::Text), ("rank", ValueKind::Integer)],
-    };
+crate::wire::result! {
+    /// One target with its rank.
+    pub struct TargetRank {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Rank of the target on the day of the request. 0 to 1000, or 0 to 100 when the request
+        /// sets `rank_scale` to `one_hundred`.
+        pub rank: Option<i64>,
+    }
 }

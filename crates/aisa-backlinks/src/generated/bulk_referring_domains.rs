@@ -1,10 +1,10 @@
 // @generated from schema/bulk_referring_domains.json by cargo xtask codegen. Do not edit.
 //! The referring domain counts of many targets at once.
 
-use crate::{Call, Client, Extra, Invalid, List, Text};
+use crate::{Call, Client, Invalid, List, Text};
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the referring domain counts of up to 1000 targets.
@@ -145,81 +145,30 @@ impl Client {
     }
 }
 
-/// The referring domain counts of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct BulkReferringDomainsResult {
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per target.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<TargetReferringDomains>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The referring domain counts of the targets.
+    pub struct BulkReferringDomainsResult {
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per target.
+        pub items: Option<List<TargetReferringDomains>>,
+    }
 }
 
-crate::wire::result_object!(
-    BulkReferringDomainsResult { items_count => "items_count", items => "items", }
-);
-
-impl BulkReferringDomainsResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "BulkReferringDomainsResult",
-        fields: &[
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(TargetReferringDomains::SHAPE))),
-        ],
-    };
-}
-
-/// One target with its numbers of referring domains.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TargetReferringDomains {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Domains with at least one backlink to the target, each subdomain counted as a domain of its
-    /// own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains: Option<i64>,
-    /// Referring domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains_nofollow: Option<i64>,
-    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
-    /// domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains: Option<i64>,
-    /// Referring main domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains_nofollow: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    TargetReferringDomains { target => "target", referring_domains =>
-    "referring_domains", referring_domains_nofollow => "referring_domains_nofollow",
-    referring_main_domains => "referring_main_domains", referring_main_domains_nofollow
-    => "referring_main_domains_nofollow", }
-);
-
-impl TargetReferringDomains {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TargetReferringDomains",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("referring_domains", ValueKind::Integer),
-            ("referring_domains_nofollow", ValueKind::Integer),
-            ("referring_main_domains", ValueKind::Integer),
-            ("referring_main_domains_nofollow", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// One target with its numbers of referring domains.
+    pub struct TargetReferringDomains {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Domains with at least one backlink to the target, each subdomain counted as a domain of
+        /// its own.
+        pub referring_domains: Option<i64>,
+        /// Referring domains with at least one nofollow link.
+        pub referring_domains_nofollow: Option<i64>,
+        /// Main (registrable) domains with at least one backlink; subdomains count towards their
+        /// main domain.
+        pub referring_main_domains: Option<i64>,
+        /// Referring main domains with at least one nofollow link.
+        pub referring_main_domains_nofollow: Option<i64>,
+    }
 }

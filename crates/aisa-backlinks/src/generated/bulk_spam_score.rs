@@ -1,10 +1,10 @@
 // @generated from schema/bulk_spam_score.json by cargo xtask codegen. Do not edit.
 //! The spam scores of many targets at once.
 
-use crate::{Call, Client, Extra, Invalid, List, Text};
+use crate::{Call, Client, Invalid, List, Text};
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the spam scores of up to 1000 targets.
@@ -140,69 +140,26 @@ impl Client {
     }
 }
 
-/// The spam scores of the targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct BulkSpamScoreResult {
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per target.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<TargetSpamScore>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The spam scores of the targets.
+    pub struct BulkSpamScoreResult {
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per target.
+        pub items: Option<List<TargetSpamScore>>,
+    }
 }
 
-crate::wire::result_object!(
-    BulkSpamScoreResult { items_count => "items_count", items => "items", }
-);
-
-impl BulkSpamScoreResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "BulkSpamScoreResult",
-        fields: &[
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(TargetSpamScore::SHAPE))),
-        ],
-    };
-}
-
-/// One target with its spam score.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TargetSpamScore {
-    /// Kind of row, as upstream names it.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Spam score of the target, 0 (clean) to 100 (spam); for a domain or subdomain the average
-    /// over its pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub spam_score: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    TargetSpamScore { type_ => "type", target => "target", spam_score => "spam_score", }
-);
-
-impl TargetSpamScore {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TargetSpamScore",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("target", ValueKind::Text),
-            ("spam_score", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// One target with its spam score.
+    pub struct TargetSpamScore {
+        /// Kind of row, as upstream names it.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Spam score of the target, 0 (clean) to 100 (spam); for a domain or subdomain the average
+        /// over its pages.
+        pub spam_score: Option<i64>,
+    }
 }

@@ -1,634 +1,307 @@
 // @generated from schema/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use crate::{Counts, Extra, List, Text, Timestamp};
-use crate::operation::{Shape, ValueKind};
+use crate::{Counts, List, Text, Timestamp};
 
-/// Scale on which ranks are given.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum RankScale {
-    /// Ranks run from 0 to 1000.
-    OneThousand,
-    /// Ranks run from 0 to 100.
-    OneHundred,
-    /// A value that this version does not know.
-    Other(Text),
+crate::open_enum! {
+    /// Scale on which ranks are given.
+    pub enum RankScale {
+        /// Ranks run from 0 to 1000.
+        OneThousand = "one_thousand",
+        /// Ranks run from 0 to 100.
+        OneHundred = "one_hundred",
+    }
 }
 
-crate::open_enum!(
-    RankScale { OneThousand => "one_thousand", OneHundred => "one_hundred", }
-);
-
-/// Which backlinks enter an answer, by whether they still stand.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum BacklinksStatusType {
-    /// Every backlink known, standing or gone.
-    All,
-    /// Backlinks found on the crawler's latest visit.
-    Live,
-    /// Backlinks that are gone.
-    Lost,
-    /// A value that this version does not know.
-    Other(Text),
+crate::open_enum! {
+    /// Which backlinks enter an answer, by whether they still stand.
+    pub enum BacklinksStatusType {
+        /// Every backlink known, standing or gone.
+        All = "all",
+        /// Backlinks found on the crawler's latest visit.
+        Live = "live",
+        /// Backlinks that are gone.
+        Lost = "lost",
+    }
 }
 
-crate::open_enum!(BacklinksStatusType { All => "all", Live => "live", Lost => "lost", });
-
-/// Length of the time that one item of a series covers.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum GroupRange {
-    /// A day.
-    Day,
-    /// A whole week.
-    Week,
-    /// A whole month.
-    Month,
-    /// A whole year.
-    Year,
-    /// A value that this version does not know.
-    Other(Text),
+crate::open_enum! {
+    /// Length of the time that one item of a series covers.
+    pub enum GroupRange {
+        /// A day.
+        Day = "day",
+        /// A whole week.
+        Week = "week",
+        /// A whole month.
+        Month = "month",
+        /// A whole year.
+        Year = "year",
+    }
 }
 
-crate::open_enum!(
-    GroupRange { Day => "day", Week => "week", Month => "month", Year => "year", }
-);
-
-/// Whether the results of the targets are intersected or merged. Upstream says no more of the two
-/// words than stands here, and no answer on record shows how they differ.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum IntersectionMode {
-    /// Results rest on all backlinks of the targets.
-    All,
-    /// Results rest on the intersecting backlinks alone.
-    Partial,
-    /// A value that this version does not know.
-    Other(Text),
+crate::open_enum! {
+    /// Whether the results of the targets are intersected or merged. Upstream says no more of the
+    /// two words than stands here, and no answer on record shows how they differ.
+    pub enum IntersectionMode {
+        /// Results rest on all backlinks of the targets.
+        All = "all",
+        /// Results rest on the intersecting backlinks alone.
+        Partial = "partial",
+    }
 }
 
-crate::open_enum!(IntersectionMode { All => "all", Partial => "partial", });
-
-/// Kind of link, by the element that carries the address.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum LinkType {
-    /// A text link, `<a>`.
-    Anchor,
-    /// An image link.
-    Image,
-    /// A `<link>` element in the head of the page.
-    Link,
-    /// A `<meta>` element, such as a refresh.
-    Meta,
-    /// A canonical reference.
-    Canonical,
-    /// A reference to an alternate version of the page.
-    Alternate,
-    /// An HTTP redirect.
-    Redirect,
-    /// A value that this version does not know.
-    Other(Text),
+crate::open_enum! {
+    /// Kind of link, by the element that carries the address.
+    pub enum LinkType {
+        /// A text link, `<a>`.
+        Anchor = "anchor",
+        /// An image link.
+        Image = "image",
+        /// A `<link>` element in the head of the page.
+        Link = "link",
+        /// A `<meta>` element, such as a refresh.
+        Meta = "meta",
+        /// A canonical reference.
+        Canonical = "canonical",
+        /// A reference to an alternate version of the page.
+        Alternate = "alternate",
+        /// An HTTP redirect.
+        Redirect = "redirect",
+    }
 }
 
-crate::open_enum!(
-    LinkType { Anchor => "anchor", Image => "image", Link => "link", Meta => "meta",
-    Canonical => "canonical", Alternate => "alternate", Redirect => "redirect", }
-);
-
-/// Link metrics of one subject: of the target in a summary, and in a listing of the row's anchor,
-/// page, domain or network.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct LinkMetrics {
-    /// Rank of the subject: how much link weight it holds, computed over the link graph as PageRank
-    /// does. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<i64>,
-    /// Number of backlinks.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks: Option<i64>,
-    /// When the crawler first met one of these backlinks, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_seen: Option<Timestamp>,
-    /// When the last of these backlinks was lost, in UTC: when the crawler found that it had been
-    /// taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_date: Option<Timestamp>,
-    /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks_spam_score: Option<i64>,
-    /// Backlinks that lead to a page answering with a 4xx or 5xx status.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub broken_backlinks: Option<i64>,
-    /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
-    /// include pages known only from the sitemap.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub broken_pages: Option<i64>,
-    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains: Option<i64>,
-    /// Referring domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains_nofollow: Option<i64>,
-    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
-    /// domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains: Option<i64>,
-    /// Referring main domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains_nofollow: Option<i64>,
-    /// Distinct IP addresses that the backlinks come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_ips: Option<i64>,
-    /// Distinct subnetworks that the backlinks come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_subnets: Option<i64>,
-    /// Pages with at least one backlink.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_pages: Option<i64>,
-    /// Referring pages with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_pages_nofollow: Option<i64>,
-    /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
-    /// Largest first; where the request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_tld: Option<Counts>,
-    /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
-    /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that many
-    /// entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_types: Option<Counts>,
-    /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
-    /// or `sponsored`; others occur. Null when no link carries one. Largest first; where the
-    /// request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_attributes: Option<Counts>,
-    /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
-    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
-    /// where the request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_platform_types: Option<Counts>,
-    /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
-    /// counts links outside any of them. Largest first; where the request has
-    /// `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_semantic_locations: Option<Counts>,
-    /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
-    /// domains and the empty key for an unknown country. Largest first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_countries: Option<Counts>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// Link metrics of one subject: of the target in a summary, and in a listing of the row's
+    /// anchor, page, domain or network.
+    pub struct LinkMetrics {
+        /// Rank of the subject: how much link weight it holds, computed over the link graph as
+        /// PageRank does. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
+        /// `one_hundred`.
+        pub rank: Option<i64>,
+        /// Number of backlinks.
+        pub backlinks: Option<i64>,
+        /// When the crawler first met one of these backlinks, in UTC.
+        pub first_seen: Option<Timestamp>,
+        /// When the last of these backlinks was lost, in UTC: when the crawler found that it had
+        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
+        pub lost_date: Option<Timestamp>,
+        /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
+        pub backlinks_spam_score: Option<i64>,
+        /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+        pub broken_backlinks: Option<i64>,
+        /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
+        /// include pages known only from the sitemap.
+        pub broken_pages: Option<i64>,
+        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        pub referring_domains: Option<i64>,
+        /// Referring domains with at least one nofollow link.
+        pub referring_domains_nofollow: Option<i64>,
+        /// Main (registrable) domains with at least one backlink; subdomains count towards their
+        /// main domain.
+        pub referring_main_domains: Option<i64>,
+        /// Referring main domains with at least one nofollow link.
+        pub referring_main_domains_nofollow: Option<i64>,
+        /// Distinct IP addresses that the backlinks come from.
+        pub referring_ips: Option<i64>,
+        /// Distinct subnetworks that the backlinks come from.
+        pub referring_subnets: Option<i64>,
+        /// Pages with at least one backlink.
+        pub referring_pages: Option<i64>,
+        /// Referring pages with at least one nofollow link.
+        pub referring_pages_nofollow: Option<i64>,
+        /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in
+        /// `co.uk`. Largest first; where the request has `internal_list_limit`, at most that many
+        /// entries.
+        pub referring_links_tld: Option<Counts>,
+        /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+        /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that
+        /// many entries.
+        pub referring_links_types: Option<Counts>,
+        /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`,
+        /// `ugc` or `sponsored`; others occur. Null when no link carries one. Largest first; where
+        /// the request has `internal_list_limit`, at most that many entries.
+        pub referring_links_attributes: Option<Counts>,
+        /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+        /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
+        /// where the request has `internal_list_limit`, at most that many entries.
+        pub referring_links_platform_types: Option<Counts>,
+        /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
+        /// counts links outside any of them. Largest first; where the request has
+        /// `internal_list_limit`, at most that many entries.
+        pub referring_links_semantic_locations: Option<Counts>,
+        /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
+        /// domains and the empty key for an unknown country. Largest first.
+        pub referring_links_countries: Option<Counts>,
+    }
 }
 
-crate::wire::result_object!(
-    LinkMetrics { rank => "rank", backlinks => "backlinks", first_seen => "first_seen",
-    lost_date => "lost_date", backlinks_spam_score => "backlinks_spam_score",
-    broken_backlinks => "broken_backlinks", broken_pages => "broken_pages",
-    referring_domains => "referring_domains", referring_domains_nofollow =>
-    "referring_domains_nofollow", referring_main_domains => "referring_main_domains",
-    referring_main_domains_nofollow => "referring_main_domains_nofollow", referring_ips
-    => "referring_ips", referring_subnets => "referring_subnets", referring_pages =>
-    "referring_pages", referring_pages_nofollow => "referring_pages_nofollow",
-    referring_links_tld => "referring_links_tld", referring_links_types =>
-    "referring_links_types", referring_links_attributes => "referring_links_attributes",
-    referring_links_platform_types => "referring_links_platform_types",
-    referring_links_semantic_locations => "referring_links_semantic_locations",
-    referring_links_countries => "referring_links_countries", }
-);
-
-impl LinkMetrics {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "LinkMetrics",
-        fields: &[
-            ("rank", ValueKind::Integer),
-            ("backlinks", ValueKind::Integer),
-            ("first_seen", ValueKind::Text),
-            ("lost_date", ValueKind::Text),
-            ("backlinks_spam_score", ValueKind::Integer),
-            ("broken_backlinks", ValueKind::Integer),
-            ("broken_pages", ValueKind::Integer),
-            ("referring_domains", ValueKind::Integer),
-            ("referring_domains_nofollow", ValueKind::Integer),
-            ("referring_main_domains", ValueKind::Integer),
-            ("referring_main_domains_nofollow", ValueKind::Integer),
-            ("referring_ips", ValueKind::Integer),
-            ("referring_subnets", ValueKind::Integer),
-            ("referring_pages", ValueKind::Integer),
-            ("referring_pages_nofollow", ValueKind::Integer),
-            ("referring_links_tld", ValueKind::Counts),
-            ("referring_links_types", ValueKind::Counts),
-            ("referring_links_attributes", ValueKind::Counts),
-            ("referring_links_platform_types", ValueKind::Counts),
-            ("referring_links_semantic_locations", ValueKind::Counts),
-            ("referring_links_countries", ValueKind::Counts),
-        ],
-    };
+crate::wire::result! {
+    /// What is known of the target's site.
+    pub struct TargetInfo {
+        /// Web server software, as the site names it. Null when it does not.
+        pub server: Option<Text>,
+        /// Content management system. Null when none was recognised.
+        pub cms: Option<Text>,
+        /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
+        /// `organization` or `unknown`. Null when not determined.
+        pub platform_type: Option<List<Text>>,
+        /// IP address of the site.
+        pub ip_address: Option<Text>,
+        /// ISO code of the country that the domain is taken to belong to, or `WW` for a worldwide
+        /// one. Null when unknown.
+        pub country: Option<Text>,
+        /// Whether the target is an IP address without a domain name.
+        pub is_ip: Option<bool>,
+        /// Spam score of the target, 0 (clean) to 100 (spam); for a domain or subdomain the average
+        /// over its pages.
+        pub target_spam_score: Option<i64>,
+    }
 }
 
-/// What is known of the target's site.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TargetInfo {
-    /// Web server software, as the site names it. Null when it does not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub server: Option<Text>,
-    /// Content management system. Null when none was recognised.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cms: Option<Text>,
-    /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
-    /// `organization` or `unknown`. Null when not determined.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub platform_type: Option<List<Text>>,
-    /// IP address of the site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ip_address: Option<Text>,
-    /// ISO code of the country that the domain is taken to belong to, or `WW` for a worldwide one.
-    /// Null when unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<Text>,
-    /// Whether the target is an IP address without a domain name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_ip: Option<bool>,
-    /// Spam score of the target, 0 (clean) to 100 (spam); for a domain or subdomain the average
-    /// over its pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_spam_score: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// One backlink: the page it comes from, the page it leads to, and the link itself.
+    pub struct Backlink {
+        /// Kind of row, as upstream names it; every answer on record says `backlink`.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Domain that the link comes from.
+        pub domain_from: Option<Text>,
+        /// Page that holds the link.
+        pub url_from: Option<Text>,
+        /// Whether the referring page is served over HTTPS.
+        pub url_from_https: Option<bool>,
+        /// Domain that the link points to.
+        pub domain_to: Option<Text>,
+        /// Page that the link points to.
+        pub url_to: Option<Text>,
+        /// Whether the linked page is addressed over HTTPS.
+        pub url_to_https: Option<bool>,
+        /// Top-level domain of the referring page.
+        pub tld_from: Option<Text>,
+        /// Whether the link was found for the first time on the crawler's latest visit to the page.
+        pub is_new: Option<bool>,
+        /// Whether the link, or the whole page that held it, is gone.
+        pub is_lost: Option<bool>,
+        /// Spam score of this link, 0 (clean) to 100 (spam).
+        pub backlink_spam_score: Option<i64>,
+        /// Rank that this link passes on to its target. 0 to 1000, or 0 to 100 when the request
+        /// sets `rank_scale` to `one_hundred`.
+        pub rank: Option<i64>,
+        /// Rank of the referring page. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
+        /// `one_hundred`.
+        pub page_from_rank: Option<i64>,
+        /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
+        /// to `one_hundred`.
+        pub domain_from_rank: Option<i64>,
+        /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`,
+        /// `news`, `organization` or `unknown`. Null when not determined.
+        pub domain_from_platform_type: Option<List<Text>>,
+        /// Whether the referring site is addressed by an IP address instead of a domain name.
+        pub domain_from_is_ip: Option<bool>,
+        /// Address that the host of the referring page resolves to.
+        pub domain_from_ip: Option<Text>,
+        /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one
+        /// country. Null when unknown.
+        pub domain_from_country: Option<Text>,
+        /// Links on the referring page that leave its site.
+        pub page_from_external_links: Option<i64>,
+        /// Links on the referring page that stay within its site.
+        pub page_from_internal_links: Option<i64>,
+        /// How many bytes the referring page takes.
+        pub page_from_size: Option<i64>,
+        /// How the text of the referring page is encoded. Null when unknown.
+        pub page_from_encoding: Option<Text>,
+        /// Language of the referring page, as ISO 639-1 code. Null when unknown.
+        pub page_from_language: Option<Text>,
+        /// Title of the referring page. Null when it has none.
+        pub page_from_title: Option<Text>,
+        /// HTTP status with which the referring page answered.
+        pub page_from_status_code: Option<i64>,
+        /// When the crawler first met this link, in UTC.
+        pub first_seen: Option<Timestamp>,
+        /// The crawler's last visit but one to this link, in UTC.
+        pub prev_seen: Option<Timestamp>,
+        /// The crawler's latest visit to this link, in UTC.
+        pub last_seen: Option<Timestamp>,
+        /// Kind of link: where in the referring page the address stands.
+        pub item_type: Option<LinkType>,
+        /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
+        pub attributes: Option<List<Text>>,
+        /// Whether the link passes weight on; `false` means nofollow.
+        pub dofollow: Option<bool>,
+        /// Whether the link stood on the page on the crawler's first visit, rather than being added
+        /// later.
+        pub original: Option<bool>,
+        /// Alternative text of the image. Null unless the link is an image.
+        pub alt: Option<Text>,
+        /// Address of the image that carries the link; of a copy that upstream keeps, when the
+        /// original is gone. Null unless the link is an image.
+        pub image_url: Option<Text>,
+        /// Anchor text of the link. Null when it has none.
+        pub anchor: Option<Text>,
+        /// Text just before the anchor. Null when there is none.
+        pub text_pre: Option<Text>,
+        /// Text just after the anchor. Null when there is none.
+        pub text_post: Option<Text>,
+        /// HTML element around the link, such as `article`, `section` or `footer`. Null when it
+        /// stands in none.
+        pub semantic_location: Option<Text>,
+        /// Identical links on the referring page.
+        pub links_count: Option<i64>,
+        /// All backlinks that come from the referring domain, also those that `mode` leaves out of
+        /// the listing.
+        pub group_count: Option<i64>,
+        /// Whether the linked page answers with a 4xx or 5xx status.
+        pub is_broken: Option<bool>,
+        /// HTTP status with which the linked page answered. Null when the crawler has not visited
+        /// it yet.
+        pub url_to_status_code: Option<i64>,
+        /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
+        /// visited it yet.
+        pub url_to_spam_score: Option<i64>,
+        /// Where the linked page redirects to. Null when it does not redirect.
+        pub url_to_redirect_target: Option<Text>,
+        /// How many search terms the referring page ranks for.
+        pub ranked_keywords_info: Option<RankedKeywordsInfo>,
+        /// Whether the link reaches its target through a redirect or a canonical page.
+        pub is_indirect_link: Option<bool>,
+        /// The addresses an indirect link passes through on its way, in order. Null for a direct
+        /// link.
+        pub indirect_link_path: Option<List<IndirectLink>>,
+    }
 }
 
-crate::wire::result_object!(
-    TargetInfo { server => "server", cms => "cms", platform_type => "platform_type",
-    ip_address => "ip_address", country => "country", is_ip => "is_ip", target_spam_score
-    => "target_spam_score", }
-);
-
-impl TargetInfo {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TargetInfo",
-        fields: &[
-            ("server", ValueKind::Text),
-            ("cms", ValueKind::Text),
-            ("platform_type", ValueKind::List(&ValueKind::Text)),
-            ("ip_address", ValueKind::Text),
-            ("country", ValueKind::Text),
-            ("is_ip", ValueKind::Boolean),
-            ("target_spam_score", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// How many search terms a page ranks for, by depth of the result list.
+    pub struct RankedKeywordsInfo {
+        /// Search terms for which the page is among the first 3 results.
+        pub page_from_keywords_count_top_3: Option<i64>,
+        /// Search terms for which the page is among the first 10 results.
+        pub page_from_keywords_count_top_10: Option<i64>,
+        /// Search terms for which the page is among the first 100 results.
+        pub page_from_keywords_count_top_100: Option<i64>,
+    }
 }
 
-/// One backlink: the page it comes from, the page it leads to, and the link itself.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Backlink {
-    /// Kind of row, as upstream names it; every answer on record says `backlink`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// Domain that the link comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from: Option<Text>,
-    /// Page that holds the link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_from: Option<Text>,
-    /// Whether the referring page is served over HTTPS.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_from_https: Option<bool>,
-    /// Domain that the link points to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_to: Option<Text>,
-    /// Page that the link points to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to: Option<Text>,
-    /// Whether the linked page is addressed over HTTPS.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_https: Option<bool>,
-    /// Top-level domain of the referring page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tld_from: Option<Text>,
-    /// Whether the link was found for the first time on the crawler's latest visit to the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_new: Option<bool>,
-    /// Whether the link, or the whole page that held it, is gone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_lost: Option<bool>,
-    /// Spam score of this link, 0 (clean) to 100 (spam).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlink_spam_score: Option<i64>,
-    /// Rank that this link passes on to its target. 0 to 1000, or 0 to 100 when the request sets
-    /// `rank_scale` to `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<i64>,
-    /// Rank of the referring page. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
-    /// `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_rank: Option<i64>,
-    /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
-    /// `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_rank: Option<i64>,
-    /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
-    /// `organization` or `unknown`. Null when not determined.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_platform_type: Option<List<Text>>,
-    /// Whether the referring site is addressed by an IP address instead of a domain name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_is_ip: Option<bool>,
-    /// Address that the host of the referring page resolves to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_ip: Option<Text>,
-    /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one country.
-    /// Null when unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_country: Option<Text>,
-    /// Links on the referring page that leave its site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_external_links: Option<i64>,
-    /// Links on the referring page that stay within its site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_internal_links: Option<i64>,
-    /// How many bytes the referring page takes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_size: Option<i64>,
-    /// How the text of the referring page is encoded. Null when unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_encoding: Option<Text>,
-    /// Language of the referring page, as ISO 639-1 code. Null when unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_language: Option<Text>,
-    /// Title of the referring page. Null when it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_title: Option<Text>,
-    /// HTTP status with which the referring page answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_status_code: Option<i64>,
-    /// When the crawler first met this link, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_seen: Option<Timestamp>,
-    /// The crawler's last visit but one to this link, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev_seen: Option<Timestamp>,
-    /// The crawler's latest visit to this link, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_seen: Option<Timestamp>,
-    /// Kind of link: where in the referring page the address stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub item_type: Option<LinkType>,
-    /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attributes: Option<List<Text>>,
-    /// Whether the link passes weight on; `false` means nofollow.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dofollow: Option<bool>,
-    /// Whether the link stood on the page on the crawler's first visit, rather than being added
-    /// later.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub original: Option<bool>,
-    /// Alternative text of the image. Null unless the link is an image.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub alt: Option<Text>,
-    /// Address of the image that carries the link; of a copy that upstream keeps, when the original
-    /// is gone. Null unless the link is an image.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_url: Option<Text>,
-    /// Anchor text of the link. Null when it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub anchor: Option<Text>,
-    /// Text just before the anchor. Null when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text_pre: Option<Text>,
-    /// Text just after the anchor. Null when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text_post: Option<Text>,
-    /// HTML element around the link, such as `article`, `section` or `footer`. Null when it stands
-    /// in none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub semantic_location: Option<Text>,
-    /// Identical links on the referring page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub links_count: Option<i64>,
-    /// All backlinks that come from the referring domain, also those that `mode` leaves out of the
-    /// listing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_count: Option<i64>,
-    /// Whether the linked page answers with a 4xx or 5xx status.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_broken: Option<bool>,
-    /// HTTP status with which the linked page answered. Null when the crawler has not visited it
-    /// yet.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_status_code: Option<i64>,
-    /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
-    /// visited it yet.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_spam_score: Option<i64>,
-    /// Where the linked page redirects to. Null when it does not redirect.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_redirect_target: Option<Text>,
-    /// How many search terms the referring page ranks for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ranked_keywords_info: Option<RankedKeywordsInfo>,
-    /// Whether the link reaches its target through a redirect or a canonical page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_indirect_link: Option<bool>,
-    /// The addresses an indirect link passes through on its way, in order. Null for a direct link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub indirect_link_path: Option<List<IndirectLink>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// An intersection in figures.
+    pub struct IntersectionSummary {
+        /// Intersections in total.
+        pub intersections_count: Option<i64>,
+    }
 }
 
-crate::wire::result_object!(
-    Backlink { type_ => "type", domain_from => "domain_from", url_from => "url_from",
-    url_from_https => "url_from_https", domain_to => "domain_to", url_to => "url_to",
-    url_to_https => "url_to_https", tld_from => "tld_from", is_new => "is_new", is_lost
-    => "is_lost", backlink_spam_score => "backlink_spam_score", rank => "rank",
-    page_from_rank => "page_from_rank", domain_from_rank => "domain_from_rank",
-    domain_from_platform_type => "domain_from_platform_type", domain_from_is_ip =>
-    "domain_from_is_ip", domain_from_ip => "domain_from_ip", domain_from_country =>
-    "domain_from_country", page_from_external_links => "page_from_external_links",
-    page_from_internal_links => "page_from_internal_links", page_from_size =>
-    "page_from_size", page_from_encoding => "page_from_encoding", page_from_language =>
-    "page_from_language", page_from_title => "page_from_title", page_from_status_code =>
-    "page_from_status_code", first_seen => "first_seen", prev_seen => "prev_seen",
-    last_seen => "last_seen", item_type => "item_type", attributes => "attributes",
-    dofollow => "dofollow", original => "original", alt => "alt", image_url =>
-    "image_url", anchor => "anchor", text_pre => "text_pre", text_post => "text_post",
-    semantic_location => "semantic_location", links_count => "links_count", group_count
-    => "group_count", is_broken => "is_broken", url_to_status_code =>
-    "url_to_status_code", url_to_spam_score => "url_to_spam_score",
-    url_to_redirect_target => "url_to_redirect_target", ranked_keywords_info =>
-    "ranked_keywords_info", is_indirect_link => "is_indirect_link", indirect_link_path =>
-    "indirect_link_path", }
-);
-
-impl Backlink {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "Backlink",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("domain_from", ValueKind::Text),
-            ("url_from", ValueKind::Text),
-            ("url_from_https", ValueKind::Boolean),
-            ("domain_to", ValueKind::Text),
-            ("url_to", ValueKind::Text),
-            ("url_to_https", ValueKind::Boolean),
-            ("tld_from", ValueKind::Text),
-            ("is_new", ValueKind::Boolean),
-            ("is_lost", ValueKind::Boolean),
-            ("backlink_spam_score", ValueKind::Integer),
-            ("rank", ValueKind::Integer),
-            ("page_from_rank", ValueKind::Integer),
-            ("domain_from_rank", ValueKind::Integer),
-            ("domain_from_platform_type", ValueKind::List(&ValueKind::Text)),
-            ("domain_from_is_ip", ValueKind::Boolean),
-            ("domain_from_ip", ValueKind::Text),
-            ("domain_from_country", ValueKind::Text),
-            ("page_from_external_links", ValueKind::Integer),
-            ("page_from_internal_links", ValueKind::Integer),
-            ("page_from_size", ValueKind::Integer),
-            ("page_from_encoding", ValueKind::Text),
-            ("page_from_language", ValueKind::Text),
-            ("page_from_title", ValueKind::Text),
-            ("page_from_status_code", ValueKind::Integer),
-            ("first_seen", ValueKind::Text),
-            ("prev_seen", ValueKind::Text),
-            ("last_seen", ValueKind::Text),
-            ("item_type", ValueKind::Text),
-            ("attributes", ValueKind::List(&ValueKind::Text)),
-            ("dofollow", ValueKind::Boolean),
-            ("original", ValueKind::Boolean),
-            ("alt", ValueKind::Text),
-            ("image_url", ValueKind::Text),
-            ("anchor", ValueKind::Text),
-            ("text_pre", ValueKind::Text),
-            ("text_post", ValueKind::Text),
-            ("semantic_location", ValueKind::Text),
-            ("links_count", ValueKind::Integer),
-            ("group_count", ValueKind::Integer),
-            ("is_broken", ValueKind::Boolean),
-            ("url_to_status_code", ValueKind::Integer),
-            ("url_to_spam_score", ValueKind::Integer),
-            ("url_to_redirect_target", ValueKind::Text),
-            ("ranked_keywords_info", ValueKind::Object(RankedKeywordsInfo::SHAPE)),
-            ("is_indirect_link", ValueKind::Boolean),
-            (
-                "indirect_link_path",
-                ValueKind::List(&ValueKind::Object(IndirectLink::SHAPE)),
-            ),
-        ],
-    };
-}
-
-/// How many search terms a page ranks for, by depth of the result list.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct RankedKeywordsInfo {
-    /// Search terms for which the page is among the first 3 results.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_keywords_count_top_3: Option<i64>,
-    /// Search terms for which the page is among the first 10 results.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_keywords_count_top_10: Option<i64>,
-    /// Search terms for which the page is among the first 100 results.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_keywords_count_top_100: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    RankedKeywordsInfo { page_from_keywords_count_top_3 =>
-    "page_from_keywords_count_top_3", page_from_keywords_count_top_10 =>
-    "page_from_keywords_count_top_10", page_from_keywords_count_top_100 =>
-    "page_from_keywords_count_top_100", }
-);
-
-impl RankedKeywordsInfo {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "RankedKeywordsInfo",
-        fields: &[
-            ("page_from_keywords_count_top_3", ValueKind::Integer),
-            ("page_from_keywords_count_top_10", ValueKind::Integer),
-            ("page_from_keywords_count_top_100", ValueKind::Integer),
-        ],
-    };
-}
-
-/// An intersection in figures.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct IntersectionSummary {
-    /// Intersections in total.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub intersections_count: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    IntersectionSummary { intersections_count => "intersections_count", }
-);
-
-impl IntersectionSummary {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "IntersectionSummary",
-        fields: &[("intersections_count", ValueKind::Integer)],
-    };
-}
-
-/// One address that an indirect link passes through.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct IndirectLink {
-    /// Kind of step, such as `redirect`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// HTTP status with which the address answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status_code: Option<i64>,
-    /// The address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<Text>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    IndirectLink { type_ => "type", status_code => "status_code", url => "url", }
-);
-
-impl IndirectLink {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "IndirectLink",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("status_code", ValueKind::Integer),
-            ("url", ValueKind::Text),
-        ],
-    };
+crate::wire::result! {
+    /// One address that an indirect link passes through.
+    pub struct IndirectLink {
+        /// Kind of step, such as `redirect`.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// HTTP status with which the address answered.
+        pub status_code: Option<i64>,
+        /// The address.
+        pub url: Option<Text>,
+    }
 }
 
 /// Names of the documented fields of a `Backlink` for filters and sorting; other names work as

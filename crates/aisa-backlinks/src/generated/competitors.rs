@@ -1,11 +1,11 @@
 // @generated from schema/competitors.json by cargo xtask codegen. Do not edit.
 //! The domains that compete with a target, judged by the backlinks they have in common.
 
-use crate::{Call, Client, Extra, Filter, Invalid, List, OrderBy, Text};
+use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text};
 use crate::generated::common::RankScale;
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+    PriceInfo, PriceRows, TargetRule, Window,
 };
 
 /// Asks for the domains that share backlinks with one target.
@@ -328,81 +328,32 @@ impl Client {
     }
 }
 
-/// One page of the domains that share backlinks with a target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct CompetitorsResult {
-    /// Rows in the whole listing, over all pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// The competitors of this page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<Competitor>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// One page of the domains that share backlinks with a target.
+    pub struct CompetitorsResult {
+        /// Rows in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// The competitors of this page.
+        pub items: Option<List<Competitor>>,
+    }
 }
 
-crate::wire::result_object!(
-    CompetitorsResult { total_count => "total_count", items_count => "items_count", items
-    => "items", }
-);
-
-impl CompetitorsResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "CompetitorsResult",
-        fields: &[
-            ("total_count", ValueKind::Integer),
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(Competitor::SHAPE))),
-        ],
-    };
-}
-
-/// One domain that shares backlinks with the target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Competitor {
-    /// Kind of row, as upstream names it.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// The competing domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Rank of the domain among all domains. 0 to 1000, or 0 to 100 when the request sets
-    /// `rank_scale` to `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<i64>,
-    /// Backlinks that the domain and the target have in common.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub intersections: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    Competitor { type_ => "type", target => "target", rank => "rank", intersections =>
-    "intersections", }
-);
-
-impl Competitor {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "Competitor",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("target", ValueKind::Text),
-            ("rank", ValueKind::Integer),
-            ("intersections", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// One domain that shares backlinks with the target.
+    pub struct Competitor {
+        /// Kind of row, as upstream names it.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// The competing domain.
+        pub target: Option<Text>,
+        /// Rank of the domain among all domains. 0 to 1000, or 0 to 100 when the request sets
+        /// `rank_scale` to `one_hundred`.
+        pub rank: Option<i64>,
+        /// Backlinks that the domain and the target have in common.
+        pub intersections: Option<i64>,
+    }
 }
 
 /// Names of the documented fields of a `Competitor` for filters and sorting; other names work as

@@ -1,13 +1,11 @@
 // @generated from schema/domain_pages.json by cargo xtask codegen. Do not edit.
 //! The pages of a domain as the crawler saw them, with the metrics of the links to each.
 
-use crate::{
-    Call, Client, Extra, Filter, Invalid, List, OrderBy, Text, TextMap, Timestamp,
-};
+use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text, TextMap, Timestamp};
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+    PriceInfo, PriceRows, TargetRule, Window,
 };
 
 /// Asks for the pages of one domain.
@@ -388,243 +386,103 @@ impl Client {
     }
 }
 
-/// One page of the listing of a domain's pages.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DomainPagesResult {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Rows in the whole listing, over all pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// The pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<DomainPage>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// One page of the listing of a domain's pages.
+    pub struct DomainPagesResult {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Rows in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// The pages.
+        pub items: Option<List<DomainPage>>,
+    }
 }
 
-crate::wire::result_object!(
-    DomainPagesResult { target => "target", total_count => "total_count", items_count =>
-    "items_count", items => "items", }
-);
-
-impl DomainPagesResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "DomainPagesResult",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("total_count", ValueKind::Integer),
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(DomainPage::SHAPE))),
-        ],
-    };
+crate::wire::result! {
+    /// One page of a domain: what the crawler found there, and the links to it.
+    pub struct DomainPage {
+        /// Kind of row, as upstream names it.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Main (registrable) domain of the page, without subdomains.
+        pub main_domain: Option<Text>,
+        /// Domain of the page, with its subdomain.
+        pub domain: Option<Text>,
+        /// Top-level domain of the page.
+        pub tld: Option<Text>,
+        /// Address of the page.
+        pub page: Option<Text>,
+        /// IP address that served the page.
+        pub ip: Option<Text>,
+        /// The crawler's first visit to the page, in UTC.
+        pub first_visited: Option<Timestamp>,
+        /// The crawler's last visit but one to the page, in UTC. Null after a single visit.
+        pub prev_visited: Option<Timestamp>,
+        /// The crawler's latest visit to the page, in UTC.
+        pub fetch_time: Option<Timestamp>,
+        /// HTTP status with which the page answered.
+        pub status_code: Option<i64>,
+        /// Address in the `Location` header. Null when the page does not redirect.
+        pub location: Option<Text>,
+        /// Size of the page in bytes, decoded.
+        pub size: Option<i64>,
+        /// Size of the page in bytes, as transferred.
+        pub encoded_size: Option<i64>,
+        /// Encoding of the transfer, such as `gzip`. Null when there is none.
+        pub content_encoding: Option<Text>,
+        /// Media type of the page.
+        pub media_type: Option<Text>,
+        /// Web server software, as the site names it. Null when it does not.
+        pub server: Option<Text>,
+        /// What the page says about itself.
+        pub meta: Option<PageMeta>,
+        /// Metrics of the backlinks to this page.
+        pub page_summary: Option<LinkMetrics>,
+    }
 }
 
-/// One page of a domain: what the crawler found there, and the links to it.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DomainPage {
-    /// Kind of row, as upstream names it.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// Main (registrable) domain of the page, without subdomains.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub main_domain: Option<Text>,
-    /// Domain of the page, with its subdomain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain: Option<Text>,
-    /// Top-level domain of the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tld: Option<Text>,
-    /// Address of the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page: Option<Text>,
-    /// IP address that served the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ip: Option<Text>,
-    /// The crawler's first visit to the page, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_visited: Option<Timestamp>,
-    /// The crawler's last visit but one to the page, in UTC. Null after a single visit.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev_visited: Option<Timestamp>,
-    /// The crawler's latest visit to the page, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fetch_time: Option<Timestamp>,
-    /// HTTP status with which the page answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status_code: Option<i64>,
-    /// Address in the `Location` header. Null when the page does not redirect.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Text>,
-    /// Size of the page in bytes, decoded.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub size: Option<i64>,
-    /// Size of the page in bytes, as transferred.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encoded_size: Option<i64>,
-    /// Encoding of the transfer, such as `gzip`. Null when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub content_encoding: Option<Text>,
-    /// Media type of the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_type: Option<Text>,
-    /// Web server software, as the site names it. Null when it does not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub server: Option<Text>,
-    /// What the page says about itself.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub meta: Option<PageMeta>,
-    /// Metrics of the backlinks to this page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_summary: Option<LinkMetrics>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    DomainPage { type_ => "type", main_domain => "main_domain", domain => "domain", tld
-    => "tld", page => "page", ip => "ip", first_visited => "first_visited", prev_visited
-    => "prev_visited", fetch_time => "fetch_time", status_code => "status_code", location
-    => "location", size => "size", encoded_size => "encoded_size", content_encoding =>
-    "content_encoding", media_type => "media_type", server => "server", meta => "meta",
-    page_summary => "page_summary", }
-);
-
-impl DomainPage {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "DomainPage",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("main_domain", ValueKind::Text),
-            ("domain", ValueKind::Text),
-            ("tld", ValueKind::Text),
-            ("page", ValueKind::Text),
-            ("ip", ValueKind::Text),
-            ("first_visited", ValueKind::Text),
-            ("prev_visited", ValueKind::Text),
-            ("fetch_time", ValueKind::Text),
-            ("status_code", ValueKind::Integer),
-            ("location", ValueKind::Text),
-            ("size", ValueKind::Integer),
-            ("encoded_size", ValueKind::Integer),
-            ("content_encoding", ValueKind::Text),
-            ("media_type", ValueKind::Text),
-            ("server", ValueKind::Text),
-            ("meta", ValueKind::Object(PageMeta::SHAPE)),
-            ("page_summary", ValueKind::Object(LinkMetrics::SHAPE)),
-        ],
-    };
-}
-
-/// What a page holds and says about itself.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct PageMeta {
-    /// Title of the page. Null when it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text>,
-    /// Canonical address that the page names. Null when it names none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub canonical: Option<Text>,
-    /// Links on the page that stay within its site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub internal_links_count: Option<i64>,
-    /// Links on the page that leave its site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub external_links_count: Option<i64>,
-    /// Images on the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub images_count: Option<i64>,
-    /// Words on the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub words_count: Option<i64>,
-    /// Spam score of the page, 0 (clean) to 100 (spam).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_spam_score: Option<i64>,
-    /// Social media tags of the page and what they say, such as Open Graph and Twitter card tags.
-    /// Null when there are none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub social_media_tags: Option<TextMap>,
-    /// Texts of the `h1` headings.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h1: Option<List<Text>>,
-    /// Texts of the `h2` headings.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h2: Option<List<Text>>,
-    /// Texts of the `h3` headings.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h3: Option<List<Text>>,
-    /// Alternative texts of the images.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub images_alt: Option<List<Text>>,
-    /// Software that the page says it runs on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub powered_by: Option<List<Text>>,
-    /// Language of the page, as ISO 639-1 code. Null when unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<Text>,
-    /// Character encoding of the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub charset: Option<Text>,
-    /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
-    /// `organization` or `unknown`. Null when not determined.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub platform_type: Option<List<Text>>,
-    /// Technologies that the page uses, by name. Null when none was recognised.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub technologies: Option<TextMap>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    PageMeta { title => "title", canonical => "canonical", internal_links_count =>
-    "internal_links_count", external_links_count => "external_links_count", images_count
-    => "images_count", words_count => "words_count", page_spam_score =>
-    "page_spam_score", social_media_tags => "social_media_tags", h1 => "h1", h2 => "h2",
-    h3 => "h3", images_alt => "images_alt", powered_by => "powered_by", language =>
-    "language", charset => "charset", platform_type => "platform_type", technologies =>
-    "technologies", }
-);
-
-impl PageMeta {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "PageMeta",
-        fields: &[
-            ("title", ValueKind::Text),
-            ("canonical", ValueKind::Text),
-            ("internal_links_count", ValueKind::Integer),
-            ("external_links_count", ValueKind::Integer),
-            ("images_count", ValueKind::Integer),
-            ("words_count", ValueKind::Integer),
-            ("page_spam_score", ValueKind::Integer),
-            ("social_media_tags", ValueKind::Texts),
-            ("h1", ValueKind::List(&ValueKind::Text)),
-            ("h2", ValueKind::List(&ValueKind::Text)),
-            ("h3", ValueKind::List(&ValueKind::Text)),
-            ("images_alt", ValueKind::List(&ValueKind::Text)),
-            ("powered_by", ValueKind::List(&ValueKind::Text)),
-            ("language", ValueKind::Text),
-            ("charset", ValueKind::Text),
-            ("platform_type", ValueKind::List(&ValueKind::Text)),
-            ("technologies", ValueKind::Texts),
-        ],
-    };
+crate::wire::result! {
+    /// What a page holds and says about itself.
+    pub struct PageMeta {
+        /// Title of the page. Null when it has none.
+        pub title: Option<Text>,
+        /// Canonical address that the page names. Null when it names none.
+        pub canonical: Option<Text>,
+        /// Links on the page that stay within its site.
+        pub internal_links_count: Option<i64>,
+        /// Links on the page that leave its site.
+        pub external_links_count: Option<i64>,
+        /// Images on the page.
+        pub images_count: Option<i64>,
+        /// Words on the page.
+        pub words_count: Option<i64>,
+        /// Spam score of the page, 0 (clean) to 100 (spam).
+        pub page_spam_score: Option<i64>,
+        /// Social media tags of the page and what they say, such as Open Graph and Twitter card
+        /// tags. Null when there are none.
+        pub social_media_tags: Option<TextMap>,
+        /// Texts of the `h1` headings.
+        pub h1: Option<List<Text>>,
+        /// Texts of the `h2` headings.
+        pub h2: Option<List<Text>>,
+        /// Texts of the `h3` headings.
+        pub h3: Option<List<Text>>,
+        /// Alternative texts of the images.
+        pub images_alt: Option<List<Text>>,
+        /// Software that the page says it runs on.
+        pub powered_by: Option<List<Text>>,
+        /// Language of the page, as ISO 639-1 code. Null when unknown.
+        pub language: Option<Text>,
+        /// Character encoding of the page.
+        pub charset: Option<Text>,
+        /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
+        /// `organization` or `unknown`. Null when not determined.
+        pub platform_type: Option<List<Text>>,
+        /// Technologies that the page uses, by name. Null when none was recognised.
+        pub technologies: Option<TextMap>,
+    }
 }
 
 /// Names of the documented fields of a `DomainPage` for filters and sorting; other names work as

@@ -1,11 +1,11 @@
 // @generated from schema/history.json by cargo xtask codegen. Do not edit.
 //! How the link profile of a domain developed, month by month.
 
-use crate::{Call, Client, Counts, Date, Extra, Invalid, List, Text, Timestamp};
+use crate::{Call, Client, Counts, Date, Invalid, List, Text, Timestamp};
 use crate::generated::common::{RankScale, TargetInfo};
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the monthly link profile of one domain.
@@ -202,209 +202,95 @@ impl Client {
     }
 }
 
-/// The link profile of a domain over a period.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct HistoryResult {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// First day of the period, as the request named it or upstream assumed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_from: Option<Date>,
-    /// Last day of the period, as the request named it or upstream assumed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_to: Option<Date>,
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per month, from the backlinks that stood on its first day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<HistoryItem>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The link profile of a domain over a period.
+    pub struct HistoryResult {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// First day of the period, as the request named it or upstream assumed.
+        pub date_from: Option<Date>,
+        /// Last day of the period, as the request named it or upstream assumed.
+        pub date_to: Option<Date>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per month, from the backlinks that stood on its first day.
+        pub items: Option<List<HistoryItem>>,
+    }
 }
 
-crate::wire::result_object!(
-    HistoryResult { target => "target", date_from => "date_from", date_to => "date_to",
-    items_count => "items_count", items => "items", }
-);
-
-impl HistoryResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "HistoryResult",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("date_from", ValueKind::Text),
-            ("date_to", ValueKind::Text),
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(HistoryItem::SHAPE))),
-        ],
-    };
-}
-
-/// The link profile of a domain in one month.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct HistoryItem {
-    /// Kind of row, as upstream names it.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// When these figures were stored, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Timestamp>,
-    /// Rank of the domain on that date. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
-    /// to `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<i64>,
-    /// Number of backlinks.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks: Option<i64>,
-    /// Backlinks gained since the month before. 0 before May 2021, when counting began.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_backlinks: Option<i64>,
-    /// Backlinks lost since the month before. 0 before May 2021, when counting began.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_backlinks: Option<i64>,
-    /// Referring domains gained since the month before. 0 before May 2021, when counting began.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_referring_domains: Option<i64>,
-    /// Referring domains lost since the month before. 0 before May 2021, when counting began.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_referring_domains: Option<i64>,
-    /// Pages of the target that the crawler has visited.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub crawled_pages: Option<i64>,
-    /// What is known of the target's site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub info: Option<TargetInfo>,
-    /// Links on the target's pages that stay within the site, summed over its pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub internal_links_count: Option<i64>,
-    /// Links on the target's pages that leave the site, summed over its pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub external_links_count: Option<i64>,
-    /// Backlinks that lead to a page answering with a 4xx or 5xx status.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub broken_backlinks: Option<i64>,
-    /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
-    /// include pages known only from the sitemap.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub broken_pages: Option<i64>,
-    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains: Option<i64>,
-    /// Referring domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains_nofollow: Option<i64>,
-    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
-    /// domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains: Option<i64>,
-    /// Referring main domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains_nofollow: Option<i64>,
-    /// Distinct IP addresses that the backlinks come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_ips: Option<i64>,
-    /// Distinct subnetworks that the backlinks come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_subnets: Option<i64>,
-    /// Pages with at least one backlink.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_pages: Option<i64>,
-    /// Referring pages with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_pages_nofollow: Option<i64>,
-    /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
-    /// Largest first; where the request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_tld: Option<Counts>,
-    /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
-    /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that many
-    /// entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_types: Option<Counts>,
-    /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
-    /// or `sponsored`; others occur. Null when no link carries one. Largest first; where the
-    /// request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_attributes: Option<Counts>,
-    /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
-    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
-    /// where the request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_platform_types: Option<Counts>,
-    /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
-    /// counts links outside any of them. Largest first; where the request has
-    /// `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_semantic_locations: Option<Counts>,
-    /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
-    /// domains and the empty key for an unknown country. Largest first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_countries: Option<Counts>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    HistoryItem { type_ => "type", date => "date", rank => "rank", backlinks =>
-    "backlinks", new_backlinks => "new_backlinks", lost_backlinks => "lost_backlinks",
-    new_referring_domains => "new_referring_domains", lost_referring_domains =>
-    "lost_referring_domains", crawled_pages => "crawled_pages", info => "info",
-    internal_links_count => "internal_links_count", external_links_count =>
-    "external_links_count", broken_backlinks => "broken_backlinks", broken_pages =>
-    "broken_pages", referring_domains => "referring_domains", referring_domains_nofollow
-    => "referring_domains_nofollow", referring_main_domains => "referring_main_domains",
-    referring_main_domains_nofollow => "referring_main_domains_nofollow", referring_ips
-    => "referring_ips", referring_subnets => "referring_subnets", referring_pages =>
-    "referring_pages", referring_pages_nofollow => "referring_pages_nofollow",
-    referring_links_tld => "referring_links_tld", referring_links_types =>
-    "referring_links_types", referring_links_attributes => "referring_links_attributes",
-    referring_links_platform_types => "referring_links_platform_types",
-    referring_links_semantic_locations => "referring_links_semantic_locations",
-    referring_links_countries => "referring_links_countries", }
-);
-
-impl HistoryItem {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "HistoryItem",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("date", ValueKind::Text),
-            ("rank", ValueKind::Integer),
-            ("backlinks", ValueKind::Integer),
-            ("new_backlinks", ValueKind::Integer),
-            ("lost_backlinks", ValueKind::Integer),
-            ("new_referring_domains", ValueKind::Integer),
-            ("lost_referring_domains", ValueKind::Integer),
-            ("crawled_pages", ValueKind::Integer),
-            ("info", ValueKind::Object(TargetInfo::SHAPE)),
-            ("internal_links_count", ValueKind::Integer),
-            ("external_links_count", ValueKind::Integer),
-            ("broken_backlinks", ValueKind::Integer),
-            ("broken_pages", ValueKind::Integer),
-            ("referring_domains", ValueKind::Integer),
-            ("referring_domains_nofollow", ValueKind::Integer),
-            ("referring_main_domains", ValueKind::Integer),
-            ("referring_main_domains_nofollow", ValueKind::Integer),
-            ("referring_ips", ValueKind::Integer),
-            ("referring_subnets", ValueKind::Integer),
-            ("referring_pages", ValueKind::Integer),
-            ("referring_pages_nofollow", ValueKind::Integer),
-            ("referring_links_tld", ValueKind::Counts),
-            ("referring_links_types", ValueKind::Counts),
-            ("referring_links_attributes", ValueKind::Counts),
-            ("referring_links_platform_types", ValueKind::Counts),
-            ("referring_links_semantic_locations", ValueKind::Counts),
-            ("referring_links_countries", ValueKind::Counts),
-        ],
-    };
+crate::wire::result! {
+    /// The link profile of a domain in one month.
+    pub struct HistoryItem {
+        /// Kind of row, as upstream names it.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// When these figures were stored, in UTC.
+        pub date: Option<Timestamp>,
+        /// Rank of the domain on that date. 0 to 1000, or 0 to 100 when the request sets
+        /// `rank_scale` to `one_hundred`.
+        pub rank: Option<i64>,
+        /// Number of backlinks.
+        pub backlinks: Option<i64>,
+        /// Backlinks gained since the month before. 0 before May 2021, when counting began.
+        pub new_backlinks: Option<i64>,
+        /// Backlinks lost since the month before. 0 before May 2021, when counting began.
+        pub lost_backlinks: Option<i64>,
+        /// Referring domains gained since the month before. 0 before May 2021, when counting began.
+        pub new_referring_domains: Option<i64>,
+        /// Referring domains lost since the month before. 0 before May 2021, when counting began.
+        pub lost_referring_domains: Option<i64>,
+        /// Pages of the target that the crawler has visited.
+        pub crawled_pages: Option<i64>,
+        /// What is known of the target's site.
+        pub info: Option<TargetInfo>,
+        /// Links on the target's pages that stay within the site, summed over its pages.
+        pub internal_links_count: Option<i64>,
+        /// Links on the target's pages that leave the site, summed over its pages.
+        pub external_links_count: Option<i64>,
+        /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+        pub broken_backlinks: Option<i64>,
+        /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
+        /// include pages known only from the sitemap.
+        pub broken_pages: Option<i64>,
+        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        pub referring_domains: Option<i64>,
+        /// Referring domains with at least one nofollow link.
+        pub referring_domains_nofollow: Option<i64>,
+        /// Main (registrable) domains with at least one backlink; subdomains count towards their
+        /// main domain.
+        pub referring_main_domains: Option<i64>,
+        /// Referring main domains with at least one nofollow link.
+        pub referring_main_domains_nofollow: Option<i64>,
+        /// Distinct IP addresses that the backlinks come from.
+        pub referring_ips: Option<i64>,
+        /// Distinct subnetworks that the backlinks come from.
+        pub referring_subnets: Option<i64>,
+        /// Pages with at least one backlink.
+        pub referring_pages: Option<i64>,
+        /// Referring pages with at least one nofollow link.
+        pub referring_pages_nofollow: Option<i64>,
+        /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in
+        /// `co.uk`. Largest first; where the request has `internal_list_limit`, at most that many
+        /// entries.
+        pub referring_links_tld: Option<Counts>,
+        /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+        /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that
+        /// many entries.
+        pub referring_links_types: Option<Counts>,
+        /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`,
+        /// `ugc` or `sponsored`; others occur. Null when no link carries one. Largest first; where
+        /// the request has `internal_list_limit`, at most that many entries.
+        pub referring_links_attributes: Option<Counts>,
+        /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+        /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
+        /// where the request has `internal_list_limit`, at most that many entries.
+        pub referring_links_platform_types: Option<Counts>,
+        /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
+        /// counts links outside any of them. Largest first; where the request has
+        /// `internal_list_limit`, at most that many entries.
+        pub referring_links_semantic_locations: Option<Counts>,
+        /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
+        /// domains and the empty key for an unknown country. Largest first.
+        pub referring_links_countries: Option<Counts>,
+    }
 }

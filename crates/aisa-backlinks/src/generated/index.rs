@@ -1,10 +1,8 @@
 // @generated from schema/index.json by cargo xtask codegen. Do not edit.
 //! The size of the provider's link index, now and over the past year.
 
-use crate::{Call, Client, Date, Extra, Invalid, List};
-use crate::operation::{
-    Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape, ValueKind,
-};
+use crate::{Call, Client, Date, Invalid, List};
+use crate::operation::{Method, Operation, OperationInfo, PriceInfo, PriceRows};
 
 /// Asks for `index`; takes no fields.
 ///
@@ -79,84 +77,32 @@ impl Client {
     }
 }
 
-/// The size of the link index, now and in past months.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct IndexResult {
-    /// Backlinks in the index at present.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_backlinks: Option<i64>,
-    /// Pages in the index at present.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_pages: Option<i64>,
-    /// Domains in the index at present. Sources differ on whether answers have it, so it may be
-    /// missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_domains: Option<i64>,
-    /// The size of the index over the past twelve months.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub index_history: Option<List<IndexMonth>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The size of the link index, now and in past months.
+    pub struct IndexResult {
+        /// Backlinks in the index at present.
+        pub total_backlinks: Option<i64>,
+        /// Pages in the index at present.
+        pub total_pages: Option<i64>,
+        /// Domains in the index at present. Sources differ on whether answers have it, so it may be
+        /// missing.
+        pub total_domains: Option<i64>,
+        /// The size of the index over the past twelve months.
+        pub index_history: Option<List<IndexMonth>>,
+    }
 }
 
-crate::wire::result_object!(
-    IndexResult { total_backlinks => "total_backlinks", total_pages => "total_pages",
-    total_domains => "total_domains", index_history => "index_history", }
-);
-
-impl IndexResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "IndexResult",
-        fields: &[
-            ("total_backlinks", ValueKind::Integer),
-            ("total_pages", ValueKind::Integer),
-            ("total_domains", ValueKind::Integer),
-            ("index_history", ValueKind::List(&ValueKind::Object(IndexMonth::SHAPE))),
-        ],
-    };
-}
-
-/// The size of the link index on one day of a past month.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct IndexMonth {
-    /// The day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Date>,
-    /// Backlinks in the index on that day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_backlinks: Option<i64>,
-    /// Pages in the index on that day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_pages: Option<i64>,
-    /// Domains in the index on that day. Sources differ on whether answers have it, so it may be
-    /// missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_domains: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    IndexMonth { date => "date", total_backlinks => "total_backlinks", total_pages =>
-    "total_pages", total_domains => "total_domains", }
-);
-
-impl IndexMonth {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "IndexMonth",
-        fields: &[
-            ("date", ValueKind::Text),
-            ("total_backlinks", ValueKind::Integer),
-            ("total_pages", ValueKind::Integer),
-            ("total_domains", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// The size of the link index on one day of a past month.
+    pub struct IndexMonth {
+        /// The day.
+        pub date: Option<Date>,
+        /// Backlinks in the index on that day.
+        pub total_backlinks: Option<i64>,
+        /// Pages in the index on that day.
+        pub total_pages: Option<i64>,
+        /// Domains in the index on that day. Sources differ on whether answers have it, so it may
+        /// be missing.
+        pub total_domains: Option<i64>,
+    }
 }

@@ -2,7 +2,7 @@
 //! The pages that link to several targets at once.
 
 use crate::{
-    Call, Client, Extra, Filter, Invalid, List, NumberedTargets, OrderBy, Text, TextMap,
+    Call, Client, Filter, Invalid, List, NumberedTargets, OrderBy, Text, TextMap,
     Timestamp,
 };
 use crate::generated::common::{
@@ -11,7 +11,7 @@ use crate::generated::common::{
 };
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+    PriceInfo, PriceRows, TargetRule, Window,
 };
 
 /// Asks for the pages that link to up to 20 targets.
@@ -453,80 +453,28 @@ impl Client {
     }
 }
 
-/// One page of the pages that link to several targets.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct PageIntersectionResult {
-    /// The targets by position, as the request named them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub targets: Option<TextMap>,
-    /// Rows in the whole listing, over all pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// The intersections of this page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<PageIntersection>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// One page of the pages that link to several targets.
+    pub struct PageIntersectionResult {
+        /// The targets by position, as the request named them.
+        pub targets: Option<TextMap>,
+        /// Rows in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// The intersections of this page.
+        pub items: Option<List<PageIntersection>>,
+    }
 }
 
-crate::wire::result_object!(
-    PageIntersectionResult { targets => "targets", total_count => "total_count",
-    items_count => "items_count", items => "items", }
-);
-
-impl PageIntersectionResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "PageIntersectionResult",
-        fields: &[
-            ("targets", ValueKind::Texts),
-            ("total_count", ValueKind::Integer),
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(PageIntersection::SHAPE))),
-        ],
-    };
-}
-
-/// One referring page, seen from each target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct PageIntersection {
-    /// The page's links to each target, by the target's position.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_intersection: Option<IntersectingBacklinks>,
-    /// The intersection in figures.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<IntersectionSummary>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    PageIntersection { page_intersection => "page_intersection", summary => "summary", }
-);
-
-impl PageIntersection {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "PageIntersection",
-        fields: &[
-            (
-                "page_intersection",
-                ValueKind::Map(
-                    &ValueKind::List(&ValueKind::Object(IntersectionBacklink::SHAPE)),
-                ),
-            ),
-            ("summary", ValueKind::Object(IntersectionSummary::SHAPE)),
-        ],
-    };
+crate::wire::result! {
+    /// One referring page, seen from each target.
+    pub struct PageIntersection {
+        /// The page's links to each target, by the target's position.
+        pub page_intersection: Option<IntersectingBacklinks>,
+        /// The intersection in figures.
+        pub summary: Option<IntersectionSummary>,
+    }
 }
 
 /// A referring page's links to each target, by the target's position in the request.
@@ -557,239 +505,112 @@ impl ::std::ops::Deref for IntersectingBacklinks {
     }
 }
 
-/// One backlink of an intersection: a `Backlink` without image address and ranked keywords.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct IntersectionBacklink {
-    /// Kind of row, as upstream names it; every answer on record says `backlink`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// Domain that the link comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from: Option<Text>,
-    /// Page that holds the link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_from: Option<Text>,
-    /// Whether the referring page is served over HTTPS.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_from_https: Option<bool>,
-    /// Domain that the link points to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_to: Option<Text>,
-    /// Page that the link points to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to: Option<Text>,
-    /// Whether the linked page is addressed over HTTPS.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_https: Option<bool>,
-    /// Top-level domain of the referring page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tld_from: Option<Text>,
-    /// Whether the link was found for the first time on the crawler's latest visit to the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_new: Option<bool>,
-    /// Whether the link, or the whole page that held it, is gone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_lost: Option<bool>,
-    /// Spam score of this link, 0 (clean) to 100 (spam).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlink_spam_score: Option<i64>,
-    /// Rank that this link passes on to its target. 0 to 1000, or 0 to 100 when the request sets
-    /// `rank_scale` to `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<i64>,
-    /// Rank of the referring page. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
-    /// `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_rank: Option<i64>,
-    /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
-    /// `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_rank: Option<i64>,
-    /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
-    /// `organization` or `unknown`. Null when not determined.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_platform_type: Option<List<Text>>,
-    /// Whether the referring site is addressed by an IP address instead of a domain name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_is_ip: Option<bool>,
-    /// Address that the host of the referring page resolves to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_ip: Option<Text>,
-    /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one country.
-    /// Null when unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain_from_country: Option<Text>,
-    /// Links on the referring page that leave its site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_external_links: Option<i64>,
-    /// Links on the referring page that stay within its site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_internal_links: Option<i64>,
-    /// How many bytes the referring page takes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_size: Option<i64>,
-    /// How the text of the referring page is encoded. Null when unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_encoding: Option<Text>,
-    /// Language of the referring page, as ISO 639-1 code. Null when unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_language: Option<Text>,
-    /// Title of the referring page. Null when it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_title: Option<Text>,
-    /// HTTP status with which the referring page answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_from_status_code: Option<i64>,
-    /// When the crawler first met this link, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_seen: Option<Timestamp>,
-    /// The crawler's last visit but one to this link, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev_seen: Option<Timestamp>,
-    /// The crawler's latest visit to this link, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_seen: Option<Timestamp>,
-    /// Kind of link: where in the referring page the address stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub item_type: Option<LinkType>,
-    /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attributes: Option<List<Text>>,
-    /// Whether the link passes weight on; `false` means nofollow.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dofollow: Option<bool>,
-    /// Whether the link stood on the page on the crawler's first visit, rather than being added
-    /// later.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub original: Option<bool>,
-    /// Alternative text of the image. Null unless the link is an image.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub alt: Option<Text>,
-    /// Anchor text of the link. Null when it has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub anchor: Option<Text>,
-    /// Text just before the anchor. Null when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text_pre: Option<Text>,
-    /// Text just after the anchor. Null when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text_post: Option<Text>,
-    /// HTML element around the link, such as `article`, `section` or `footer`. Null when it stands
-    /// in none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub semantic_location: Option<Text>,
-    /// Identical links on the referring page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub links_count: Option<i64>,
-    /// All backlinks that come from the referring domain, also those that `mode` leaves out of the
-    /// listing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_count: Option<i64>,
-    /// Whether the linked page answers with a 4xx or 5xx status.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_broken: Option<bool>,
-    /// HTTP status with which the linked page answered. Null when the crawler has not visited it
-    /// yet.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_status_code: Option<i64>,
-    /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
-    /// visited it yet.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_spam_score: Option<i64>,
-    /// Where the linked page redirects to. Null when it does not redirect.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_to_redirect_target: Option<Text>,
-    /// Whether the link reaches its target through a redirect or a canonical page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_indirect_link: Option<bool>,
-    /// The addresses an indirect link passes through on its way, in order. Null for a direct link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub indirect_link_path: Option<List<IndirectLink>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    IntersectionBacklink { type_ => "type", domain_from => "domain_from", url_from =>
-    "url_from", url_from_https => "url_from_https", domain_to => "domain_to", url_to =>
-    "url_to", url_to_https => "url_to_https", tld_from => "tld_from", is_new => "is_new",
-    is_lost => "is_lost", backlink_spam_score => "backlink_spam_score", rank => "rank",
-    page_from_rank => "page_from_rank", domain_from_rank => "domain_from_rank",
-    domain_from_platform_type => "domain_from_platform_type", domain_from_is_ip =>
-    "domain_from_is_ip", domain_from_ip => "domain_from_ip", domain_from_country =>
-    "domain_from_country", page_from_external_links => "page_from_external_links",
-    page_from_internal_links => "page_from_internal_links", page_from_size =>
-    "page_from_size", page_from_encoding => "page_from_encoding", page_from_language =>
-    "page_from_language", page_from_title => "page_from_title", page_from_status_code =>
-    "page_from_status_code", first_seen => "first_seen", prev_seen => "prev_seen",
-    last_seen => "last_seen", item_type => "item_type", attributes => "attributes",
-    dofollow => "dofollow", original => "original", alt => "alt", anchor => "anchor",
-    text_pre => "text_pre", text_post => "text_post", semantic_location =>
-    "semantic_location", links_count => "links_count", group_count => "group_count",
-    is_broken => "is_broken", url_to_status_code => "url_to_status_code",
-    url_to_spam_score => "url_to_spam_score", url_to_redirect_target =>
-    "url_to_redirect_target", is_indirect_link => "is_indirect_link", indirect_link_path
-    => "indirect_link_path", }
-);
-
-impl IntersectionBacklink {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "IntersectionBacklink",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("domain_from", ValueKind::Text),
-            ("url_from", ValueKind::Text),
-            ("url_from_https", ValueKind::Boolean),
-            ("domain_to", ValueKind::Text),
-            ("url_to", ValueKind::Text),
-            ("url_to_https", ValueKind::Boolean),
-            ("tld_from", ValueKind::Text),
-            ("is_new", ValueKind::Boolean),
-            ("is_lost", ValueKind::Boolean),
-            ("backlink_spam_score", ValueKind::Integer),
-            ("rank", ValueKind::Integer),
-            ("page_from_rank", ValueKind::Integer),
-            ("domain_from_rank", ValueKind::Integer),
-            ("domain_from_platform_type", ValueKind::List(&ValueKind::Text)),
-            ("domain_from_is_ip", ValueKind::Boolean),
-            ("domain_from_ip", ValueKind::Text),
-            ("domain_from_country", ValueKind::Text),
-            ("page_from_external_links", ValueKind::Integer),
-            ("page_from_internal_links", ValueKind::Integer),
-            ("page_from_size", ValueKind::Integer),
-            ("page_from_encoding", ValueKind::Text),
-            ("page_from_language", ValueKind::Text),
-            ("page_from_title", ValueKind::Text),
-            ("page_from_status_code", ValueKind::Integer),
-            ("first_seen", ValueKind::Text),
-            ("prev_seen", ValueKind::Text),
-            ("last_seen", ValueKind::Text),
-            ("item_type", ValueKind::Text),
-            ("attributes", ValueKind::List(&ValueKind::Text)),
-            ("dofollow", ValueKind::Boolean),
-            ("original", ValueKind::Boolean),
-            ("alt", ValueKind::Text),
-            ("anchor", ValueKind::Text),
-            ("text_pre", ValueKind::Text),
-            ("text_post", ValueKind::Text),
-            ("semantic_location", ValueKind::Text),
-            ("links_count", ValueKind::Integer),
-            ("group_count", ValueKind::Integer),
-            ("is_broken", ValueKind::Boolean),
-            ("url_to_status_code", ValueKind::Integer),
-            ("url_to_spam_score", ValueKind::Integer),
-            ("url_to_redirect_target", ValueKind::Text),
-            ("is_indirect_link", ValueKind::Boolean),
-            (
-                "indirect_link_path",
-                ValueKind::List(&ValueKind::Object(IndirectLink::SHAPE)),
-            ),
-        ],
-    };
+crate::wire::result! {
+    /// One backlink of an intersection: a `Backlink` without image address and ranked keywords.
+    pub struct IntersectionBacklink {
+        /// Kind of row, as upstream names it; every answer on record says `backlink`.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Domain that the link comes from.
+        pub domain_from: Option<Text>,
+        /// Page that holds the link.
+        pub url_from: Option<Text>,
+        /// Whether the referring page is served over HTTPS.
+        pub url_from_https: Option<bool>,
+        /// Domain that the link points to.
+        pub domain_to: Option<Text>,
+        /// Page that the link points to.
+        pub url_to: Option<Text>,
+        /// Whether the linked page is addressed over HTTPS.
+        pub url_to_https: Option<bool>,
+        /// Top-level domain of the referring page.
+        pub tld_from: Option<Text>,
+        /// Whether the link was found for the first time on the crawler's latest visit to the page.
+        pub is_new: Option<bool>,
+        /// Whether the link, or the whole page that held it, is gone.
+        pub is_lost: Option<bool>,
+        /// Spam score of this link, 0 (clean) to 100 (spam).
+        pub backlink_spam_score: Option<i64>,
+        /// Rank that this link passes on to its target. 0 to 1000, or 0 to 100 when the request
+        /// sets `rank_scale` to `one_hundred`.
+        pub rank: Option<i64>,
+        /// Rank of the referring page. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
+        /// `one_hundred`.
+        pub page_from_rank: Option<i64>,
+        /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
+        /// to `one_hundred`.
+        pub domain_from_rank: Option<i64>,
+        /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`,
+        /// `news`, `organization` or `unknown`. Null when not determined.
+        pub domain_from_platform_type: Option<List<Text>>,
+        /// Whether the referring site is addressed by an IP address instead of a domain name.
+        pub domain_from_is_ip: Option<bool>,
+        /// Address that the host of the referring page resolves to.
+        pub domain_from_ip: Option<Text>,
+        /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one
+        /// country. Null when unknown.
+        pub domain_from_country: Option<Text>,
+        /// Links on the referring page that leave its site.
+        pub page_from_external_links: Option<i64>,
+        /// Links on the referring page that stay within its site.
+        pub page_from_internal_links: Option<i64>,
+        /// How many bytes the referring page takes.
+        pub page_from_size: Option<i64>,
+        /// How the text of the referring page is encoded. Null when unknown.
+        pub page_from_encoding: Option<Text>,
+        /// Language of the referring page, as ISO 639-1 code. Null when unknown.
+        pub page_from_language: Option<Text>,
+        /// Title of the referring page. Null when it has none.
+        pub page_from_title: Option<Text>,
+        /// HTTP status with which the referring page answered.
+        pub page_from_status_code: Option<i64>,
+        /// When the crawler first met this link, in UTC.
+        pub first_seen: Option<Timestamp>,
+        /// The crawler's last visit but one to this link, in UTC.
+        pub prev_seen: Option<Timestamp>,
+        /// The crawler's latest visit to this link, in UTC.
+        pub last_seen: Option<Timestamp>,
+        /// Kind of link: where in the referring page the address stands.
+        pub item_type: Option<LinkType>,
+        /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
+        pub attributes: Option<List<Text>>,
+        /// Whether the link passes weight on; `false` means nofollow.
+        pub dofollow: Option<bool>,
+        /// Whether the link stood on the page on the crawler's first visit, rather than being added
+        /// later.
+        pub original: Option<bool>,
+        /// Alternative text of the image. Null unless the link is an image.
+        pub alt: Option<Text>,
+        /// Anchor text of the link. Null when it has none.
+        pub anchor: Option<Text>,
+        /// Text just before the anchor. Null when there is none.
+        pub text_pre: Option<Text>,
+        /// Text just after the anchor. Null when there is none.
+        pub text_post: Option<Text>,
+        /// HTML element around the link, such as `article`, `section` or `footer`. Null when it
+        /// stands in none.
+        pub semantic_location: Option<Text>,
+        /// Identical links on the referring page.
+        pub links_count: Option<i64>,
+        /// All backlinks that come from the referring domain, also those that `mode` leaves out of
+        /// the listing.
+        pub group_count: Option<i64>,
+        /// Whether the linked page answers with a 4xx or 5xx status.
+        pub is_broken: Option<bool>,
+        /// HTTP status with which the linked page answered. Null when the crawler has not visited
+        /// it yet.
+        pub url_to_status_code: Option<i64>,
+        /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
+        /// visited it yet.
+        pub url_to_spam_score: Option<i64>,
+        /// Where the linked page redirects to. Null when it does not redirect.
+        pub url_to_redirect_target: Option<Text>,
+        /// Whether the link reaches its target through a redirect or a canonical page.
+        pub is_indirect_link: Option<bool>,
+        /// The addresses an indirect link passes through on its way, in order. Null for a direct
+        /// link.
+        pub indirect_link_path: Option<List<IndirectLink>>,
+    }
 }
 
 /// Names of the documented fields of a `IntersectionBacklink` for filters and sorting; other names

@@ -1,13 +1,11 @@
 // @generated from schema/referring_domains.json by cargo xtask codegen. Do not edit.
 //! The domains that link to a target.
 
-use crate::{
-    Call, Client, Counts, Extra, Filter, Invalid, List, OrderBy, Text, Timestamp,
-};
+use crate::{Call, Client, Counts, Filter, Invalid, List, OrderBy, Text, Timestamp};
 use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+    PriceInfo, PriceRows, TargetRule, Window,
 };
 
 /// Asks for the domains that link to one target.
@@ -407,187 +405,88 @@ impl Client {
     }
 }
 
-/// One page of the domains that link to a target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct ReferringDomainsResult {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// Main domains that link to the target, over all pages: `example.net` and `blog.example.net`
-    /// count once.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// The referring domains of this page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<ReferringDomain>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// One page of the domains that link to a target.
+    pub struct ReferringDomainsResult {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Main domains that link to the target, over all pages: `example.net` and
+        /// `blog.example.net` count once.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// The referring domains of this page.
+        pub items: Option<List<ReferringDomain>>,
+    }
 }
 
-crate::wire::result_object!(
-    ReferringDomainsResult { target => "target", total_count => "total_count",
-    items_count => "items_count", items => "items", }
-);
-
-impl ReferringDomainsResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "ReferringDomainsResult",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("total_count", ValueKind::Integer),
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(ReferringDomain::SHAPE))),
-        ],
-    };
-}
-
-/// One referring domain with the metrics of its backlinks to the target.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct ReferringDomain {
-    /// Kind of row, as upstream names it; every answer on record says `backlinks_referring_domain`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// The referring domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain: Option<Text>,
-    /// Rank that the domain passes on to the target. 0 to 1000, or 0 to 100 when the request sets
-    /// `rank_scale` to `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<i64>,
-    /// Number of backlinks.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks: Option<i64>,
-    /// When the crawler first met one of these backlinks, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_seen: Option<Timestamp>,
-    /// When the last of these backlinks was lost, in UTC: when the crawler found that it had been
-    /// taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_date: Option<Timestamp>,
-    /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks_spam_score: Option<i64>,
-    /// Backlinks that lead to a page answering with a 4xx or 5xx status.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub broken_backlinks: Option<i64>,
-    /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
-    /// include pages known only from the sitemap.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub broken_pages: Option<i64>,
-    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains: Option<i64>,
-    /// Referring domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains_nofollow: Option<i64>,
-    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
-    /// domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains: Option<i64>,
-    /// Referring main domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains_nofollow: Option<i64>,
-    /// Distinct IP addresses that the backlinks come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_ips: Option<i64>,
-    /// Distinct subnetworks that the backlinks come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_subnets: Option<i64>,
-    /// Pages with at least one backlink.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_pages: Option<i64>,
-    /// Referring pages with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_pages_nofollow: Option<i64>,
-    /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in `co.uk`.
-    /// Largest first; where the request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_tld: Option<Counts>,
-    /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
-    /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that many
-    /// entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_types: Option<Counts>,
-    /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`, `ugc`
-    /// or `sponsored`; others occur. Null when no link carries one. Largest first; where the
-    /// request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_attributes: Option<Counts>,
-    /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
-    /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
-    /// where the request has `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_platform_types: Option<Counts>,
-    /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
-    /// counts links outside any of them. Largest first; where the request has
-    /// `internal_list_limit`, at most that many entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_semantic_locations: Option<Counts>,
-    /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
-    /// domains and the empty key for an unknown country. Largest first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_links_countries: Option<Counts>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    ReferringDomain { type_ => "type", domain => "domain", rank => "rank", backlinks =>
-    "backlinks", first_seen => "first_seen", lost_date => "lost_date",
-    backlinks_spam_score => "backlinks_spam_score", broken_backlinks =>
-    "broken_backlinks", broken_pages => "broken_pages", referring_domains =>
-    "referring_domains", referring_domains_nofollow => "referring_domains_nofollow",
-    referring_main_domains => "referring_main_domains", referring_main_domains_nofollow
-    => "referring_main_domains_nofollow", referring_ips => "referring_ips",
-    referring_subnets => "referring_subnets", referring_pages => "referring_pages",
-    referring_pages_nofollow => "referring_pages_nofollow", referring_links_tld =>
-    "referring_links_tld", referring_links_types => "referring_links_types",
-    referring_links_attributes => "referring_links_attributes",
-    referring_links_platform_types => "referring_links_platform_types",
-    referring_links_semantic_locations => "referring_links_semantic_locations",
-    referring_links_countries => "referring_links_countries", }
-);
-
-impl ReferringDomain {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "ReferringDomain",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("domain", ValueKind::Text),
-            ("rank", ValueKind::Integer),
-            ("backlinks", ValueKind::Integer),
-            ("first_seen", ValueKind::Text),
-            ("lost_date", ValueKind::Text),
-            ("backlinks_spam_score", ValueKind::Integer),
-            ("broken_backlinks", ValueKind::Integer),
-            ("broken_pages", ValueKind::Integer),
-            ("referring_domains", ValueKind::Integer),
-            ("referring_domains_nofollow", ValueKind::Integer),
-            ("referring_main_domains", ValueKind::Integer),
-            ("referring_main_domains_nofollow", ValueKind::Integer),
-            ("referring_ips", ValueKind::Integer),
-            ("referring_subnets", ValueKind::Integer),
-            ("referring_pages", ValueKind::Integer),
-            ("referring_pages_nofollow", ValueKind::Integer),
-            ("referring_links_tld", ValueKind::Counts),
-            ("referring_links_types", ValueKind::Counts),
-            ("referring_links_attributes", ValueKind::Counts),
-            ("referring_links_platform_types", ValueKind::Counts),
-            ("referring_links_semantic_locations", ValueKind::Counts),
-            ("referring_links_countries", ValueKind::Counts),
-        ],
-    };
+crate::wire::result! {
+    /// One referring domain with the metrics of its backlinks to the target.
+    pub struct ReferringDomain {
+        /// Kind of row, as upstream names it; every answer on record says
+        /// `backlinks_referring_domain`.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// The referring domain.
+        pub domain: Option<Text>,
+        /// Rank that the domain passes on to the target. 0 to 1000, or 0 to 100 when the request
+        /// sets `rank_scale` to `one_hundred`.
+        pub rank: Option<i64>,
+        /// Number of backlinks.
+        pub backlinks: Option<i64>,
+        /// When the crawler first met one of these backlinks, in UTC.
+        pub first_seen: Option<Timestamp>,
+        /// When the last of these backlinks was lost, in UTC: when the crawler found that it had
+        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
+        pub lost_date: Option<Timestamp>,
+        /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
+        pub backlinks_spam_score: Option<i64>,
+        /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+        pub broken_backlinks: Option<i64>,
+        /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
+        /// include pages known only from the sitemap.
+        pub broken_pages: Option<i64>,
+        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        pub referring_domains: Option<i64>,
+        /// Referring domains with at least one nofollow link.
+        pub referring_domains_nofollow: Option<i64>,
+        /// Main (registrable) domains with at least one backlink; subdomains count towards their
+        /// main domain.
+        pub referring_main_domains: Option<i64>,
+        /// Referring main domains with at least one nofollow link.
+        pub referring_main_domains_nofollow: Option<i64>,
+        /// Distinct IP addresses that the backlinks come from.
+        pub referring_ips: Option<i64>,
+        /// Distinct subnetworks that the backlinks come from.
+        pub referring_subnets: Option<i64>,
+        /// Pages with at least one backlink.
+        pub referring_pages: Option<i64>,
+        /// Referring pages with at least one nofollow link.
+        pub referring_pages_nofollow: Option<i64>,
+        /// Backlinks per top-level domain of the referring page; a key may hold a dot, as in
+        /// `co.uk`. Largest first; where the request has `internal_list_limit`, at most that many
+        /// entries.
+        pub referring_links_tld: Option<Counts>,
+        /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+        /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that
+        /// many entries.
+        pub referring_links_types: Option<Counts>,
+        /// Backlinks per `rel` value, such as `nofollow`, `noopener`, `noreferrer`, `external`,
+        /// `ugc` or `sponsored`; others occur. Null when no link carries one. Largest first; where
+        /// the request has `internal_list_limit`, at most that many entries.
+        pub referring_links_attributes: Option<Counts>,
+        /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+        /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
+        /// where the request has `internal_list_limit`, at most that many entries.
+        pub referring_links_platform_types: Option<Counts>,
+        /// Backlinks per HTML element around the link, such as `article` or `footer`; the empty key
+        /// counts links outside any of them. Largest first; where the request has
+        /// `internal_list_limit`, at most that many entries.
+        pub referring_links_semantic_locations: Option<Counts>,
+        /// Backlinks per country of the referring domain, as ISO code; `WW` stands for worldwide
+        /// domains and the empty key for an unknown country. Largest first.
+        pub referring_links_countries: Option<Counts>,
+    }
 }
 
 /// Names of the documented fields of a `ReferringDomain` for filters and sorting; other names work

@@ -1,11 +1,11 @@
 // @generated from schema/timeseries_new_lost_summary.json by cargo xtask codegen. Do not edit.
 //! How many backlinks and referring domains a domain gained and lost over a period.
 
-use crate::{Call, Client, Date, Extra, Invalid, List, Text, Timestamp};
+use crate::{Call, Client, Date, Invalid, List, Text, Timestamp};
 use crate::generated::common::GroupRange;
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the gains and losses of one domain over a period.
@@ -222,115 +222,47 @@ impl Client {
     }
 }
 
-/// The gains and losses of a domain over a period.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TimeseriesNewLostSummaryResult {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// First day of the period, as the request named it or upstream assumed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_from: Option<Date>,
-    /// Last day of the period, as the request named it or upstream assumed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_to: Option<Date>,
-    /// Length of the time each item covers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_range: Option<GroupRange>,
-    /// Items in the whole period. Sources differ on whether answers have it, so it may be missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per day, week, month or year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<TimeseriesNewLostItem>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The gains and losses of a domain over a period.
+    pub struct TimeseriesNewLostSummaryResult {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// First day of the period, as the request named it or upstream assumed.
+        pub date_from: Option<Date>,
+        /// Last day of the period, as the request named it or upstream assumed.
+        pub date_to: Option<Date>,
+        /// Length of the time each item covers.
+        pub group_range: Option<GroupRange>,
+        /// Items in the whole period. Sources differ on whether answers have it, so it may be
+        /// missing.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per day, week, month or year.
+        pub items: Option<List<TimeseriesNewLostItem>>,
+    }
 }
 
-crate::wire::result_object!(
-    TimeseriesNewLostSummaryResult { target => "target", date_from => "date_from",
-    date_to => "date_to", group_range => "group_range", total_count => "total_count",
-    items_count => "items_count", items => "items", }
-);
-
-impl TimeseriesNewLostSummaryResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TimeseriesNewLostSummaryResult",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("date_from", ValueKind::Text),
-            ("date_to", ValueKind::Text),
-            ("group_range", ValueKind::Text),
-            ("total_count", ValueKind::Integer),
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(TimeseriesNewLostItem::SHAPE))),
-        ],
-    };
-}
-
-/// The gains and losses of a domain in one day, week, month or year. Zeros when nothing is known of
-/// that time.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TimeseriesNewLostItem {
-    /// Kind of row, as upstream names it.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// Last day of the time the item covers, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Timestamp>,
-    /// Backlinks gained in the time the item covers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_backlinks: Option<i64>,
-    /// Backlinks lost in the time the item covers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_backlinks: Option<i64>,
-    /// Referring domains gained in the time the item covers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_referring_domains: Option<i64>,
-    /// Referring domains lost in the time the item covers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_referring_domains: Option<i64>,
-    /// Referring main domains gained in the time the item covers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_referring_main_domains: Option<i64>,
-    /// Referring main domains lost in the time the item covers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lost_referring_main_domains: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    TimeseriesNewLostItem { type_ => "type", date => "date", new_backlinks =>
-    "new_backlinks", lost_backlinks => "lost_backlinks", new_referring_domains =>
-    "new_referring_domains", lost_referring_domains => "lost_referring_domains",
-    new_referring_main_domains => "new_referring_main_domains",
-    lost_referring_main_domains => "lost_referring_main_domains", }
-);
-
-impl TimeseriesNewLostItem {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TimeseriesNewLostItem",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("date", ValueKind::Text),
-            ("new_backlinks", ValueKind::Integer),
-            ("lost_backlinks", ValueKind::Integer),
-            ("new_referring_domains", ValueKind::Integer),
-            ("lost_referring_domains", ValueKind::Integer),
-            ("new_referring_main_domains", ValueKind::Integer),
-            ("lost_referring_main_domains", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// The gains and losses of a domain in one day, week, month or year. Zeros when nothing is
+    /// known of that time.
+    pub struct TimeseriesNewLostItem {
+        /// Kind of row, as upstream names it.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Last day of the time the item covers, in UTC.
+        pub date: Option<Timestamp>,
+        /// Backlinks gained in the time the item covers.
+        pub new_backlinks: Option<i64>,
+        /// Backlinks lost in the time the item covers.
+        pub lost_backlinks: Option<i64>,
+        /// Referring domains gained in the time the item covers.
+        pub new_referring_domains: Option<i64>,
+        /// Referring domains lost in the time the item covers.
+        pub lost_referring_domains: Option<i64>,
+        /// Referring main domains gained in the time the item covers.
+        pub new_referring_main_domains: Option<i64>,
+        /// Referring main domains lost in the time the item covers.
+        pub lost_referring_main_domains: Option<i64>,
+    }
 }

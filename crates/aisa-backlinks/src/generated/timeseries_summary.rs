@@ -1,11 +1,11 @@
 // @generated from schema/timeseries_summary.json by cargo xtask codegen. Do not edit.
 //! How the main link figures of a domain developed over a period.
 
-use crate::{Call, Client, Date, Extra, Invalid, List, Text, Timestamp};
+use crate::{Call, Client, Date, Invalid, List, Text, Timestamp};
 use crate::generated::common::{GroupRange, RankScale};
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows, Shape,
-    TargetRule, ValueKind,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    TargetRule,
 };
 
 /// Asks for the link figures of one domain over a period.
@@ -245,135 +245,56 @@ impl Client {
     }
 }
 
-/// The link figures of a domain over a period.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TimeseriesSummaryResult {
-    /// The target as the request named it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<Text>,
-    /// First day of the period, as the request named it or upstream assumed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_from: Option<Date>,
-    /// Last day of the period, as the request named it or upstream assumed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_to: Option<Date>,
-    /// Length of the time each item covers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_range: Option<GroupRange>,
-    /// Rows in this answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items_count: Option<i64>,
-    /// One item per day, week, month or year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<List<TimeseriesItem>>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
+crate::wire::result! {
+    /// The link figures of a domain over a period.
+    pub struct TimeseriesSummaryResult {
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// First day of the period, as the request named it or upstream assumed.
+        pub date_from: Option<Date>,
+        /// Last day of the period, as the request named it or upstream assumed.
+        pub date_to: Option<Date>,
+        /// Length of the time each item covers.
+        pub group_range: Option<GroupRange>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One item per day, week, month or year.
+        pub items: Option<List<TimeseriesItem>>,
+    }
 }
 
-crate::wire::result_object!(
-    TimeseriesSummaryResult { target => "target", date_from => "date_from", date_to =>
-    "date_to", group_range => "group_range", items_count => "items_count", items =>
-    "items", }
-);
-
-impl TimeseriesSummaryResult {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TimeseriesSummaryResult",
-        fields: &[
-            ("target", ValueKind::Text),
-            ("date_from", ValueKind::Text),
-            ("date_to", ValueKind::Text),
-            ("group_range", ValueKind::Text),
-            ("items_count", ValueKind::Integer),
-            ("items", ValueKind::List(&ValueKind::Object(TimeseriesItem::SHAPE))),
-        ],
-    };
-}
-
-/// The link figures of a domain at the end of one day, week, month or year. Zeros when nothing is
-/// known of that time.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct TimeseriesItem {
-    /// Kind of row, as upstream names it.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Text>,
-    /// Last day of the time the item covers, in UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Timestamp>,
-    /// Rank of the target on that date. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
-    /// to `one_hundred`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<i64>,
-    /// Number of backlinks.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks: Option<i64>,
-    /// Backlinks that are nofollow.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks_nofollow: Option<i64>,
-    /// Pages with at least one backlink.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_pages: Option<i64>,
-    /// Referring pages with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_pages_nofollow: Option<i64>,
-    /// Domains with at least one backlink, each subdomain counted as a domain of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains: Option<i64>,
-    /// Referring domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_domains_nofollow: Option<i64>,
-    /// Main (registrable) domains with at least one backlink; subdomains count towards their main
-    /// domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains: Option<i64>,
-    /// Referring main domains with at least one nofollow link.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_main_domains_nofollow: Option<i64>,
-    /// Distinct IP addresses that the backlinks come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_ips: Option<i64>,
-    /// Distinct subnetworks that the backlinks come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referring_subnets: Option<i64>,
-    /// Fields that this version does not know, as they came.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-crate::wire::result_object!(
-    TimeseriesItem { type_ => "type", date => "date", rank => "rank", backlinks =>
-    "backlinks", backlinks_nofollow => "backlinks_nofollow", referring_pages =>
-    "referring_pages", referring_pages_nofollow => "referring_pages_nofollow",
-    referring_domains => "referring_domains", referring_domains_nofollow =>
-    "referring_domains_nofollow", referring_main_domains => "referring_main_domains",
-    referring_main_domains_nofollow => "referring_main_domains_nofollow", referring_ips
-    => "referring_ips", referring_subnets => "referring_subnets", }
-);
-
-impl TimeseriesItem {
-    /// What the schema knows of this object.
-    pub const SHAPE: &'static Shape = &Shape {
-        name: "TimeseriesItem",
-        fields: &[
-            ("type", ValueKind::Text),
-            ("date", ValueKind::Text),
-            ("rank", ValueKind::Integer),
-            ("backlinks", ValueKind::Integer),
-            ("backlinks_nofollow", ValueKind::Integer),
-            ("referring_pages", ValueKind::Integer),
-            ("referring_pages_nofollow", ValueKind::Integer),
-            ("referring_domains", ValueKind::Integer),
-            ("referring_domains_nofollow", ValueKind::Integer),
-            ("referring_main_domains", ValueKind::Integer),
-            ("referring_main_domains_nofollow", ValueKind::Integer),
-            ("referring_ips", ValueKind::Integer),
-            ("referring_subnets", ValueKind::Integer),
-        ],
-    };
+crate::wire::result! {
+    /// The link figures of a domain at the end of one day, week, month or year. Zeros when nothing
+    /// is known of that time.
+    pub struct TimeseriesItem {
+        /// Kind of row, as upstream names it.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Last day of the time the item covers, in UTC.
+        pub date: Option<Timestamp>,
+        /// Rank of the target on that date. 0 to 1000, or 0 to 100 when the request sets
+        /// `rank_scale` to `one_hundred`.
+        pub rank: Option<i64>,
+        /// Number of backlinks.
+        pub backlinks: Option<i64>,
+        /// Backlinks that are nofollow.
+        pub backlinks_nofollow: Option<i64>,
+        /// Pages with at least one backlink.
+        pub referring_pages: Option<i64>,
+        /// Referring pages with at least one nofollow link.
+        pub referring_pages_nofollow: Option<i64>,
+        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        pub referring_domains: Option<i64>,
+        /// Referring domains with at least one nofollow link.
+        pub referring_domains_nofollow: Option<i64>,
+        /// Main (registrable) domains with at least one backlink; subdomains count towards their
+        /// main domain.
+        pub referring_main_domains: Option<i64>,
+        /// Referring main domains with at least one nofollow link.
+        pub referring_main_domains_nofollow: Option<i64>,
+        /// Distinct IP addresses that the backlinks come from.
+        pub referring_ips: Option<i64>,
+        /// Distinct subnetworks that the backlinks come from.
+        pub referring_subnets: Option<i64>,
+    }
 }

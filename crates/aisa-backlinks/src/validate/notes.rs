@@ -36,7 +36,6 @@ const NAMED: usize = 3;
 /// A call logs them as warnings of `tracing`.
 ///
 /// ```
-/// # {
 /// use aisa_backlinks::{SummaryRequest, validate};
 ///
 /// let notes = validate::notes(&SummaryRequest::new("https://example.com/"));
@@ -44,7 +43,6 @@ const NAMED: usize = 3;
 ///     notes[0].to_string(),
 ///     "target: https://example.com/ is the start page alone; for the whole site write example.com"
 /// );
-/// # }
 /// ```
 pub fn notes<R: Operation>(request: &R) -> Vec<Note> {
     body::given(request).map_or_else(|_| Vec::new(), |fields| of_fields(request.info(), &fields))

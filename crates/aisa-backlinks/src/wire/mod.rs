@@ -10,6 +10,6 @@ mod object;
 mod pieces;
 mod place;
 
-pub(crate) use object::{Key, Keys, result_map, result_object};
+pub(crate) use object::{Key, Keys, Kinded, result, result_map, wire_name};
 pub(crate) use pieces::{from_pieces, misfit, misfit_element};
 pub(crate) use place::{Place, Slot, fits, null, visited};

@@ -1,13 +1,14 @@
 //! Result objects and maps, read field by field into place.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{
     Deserializer,
     de::{DeserializeSeed, Error, Visitor},
 };
+use serde_json::Value;
 
-use crate::Text;
+use crate::{Counts, Date, List, Text, TextMap, Timestamp, ValueKind};
 
 /// A field of an object.
 pub(crate) enum Key {
@@ -50,12 +51,96 @@ impl Visitor<'_> for Keys {
     }
 }
 
-/// Reads a generated result object: its fields into place, everything else into `extra`, under its own name also what
-/// does not fit its field.
+/// The kind of value that a type of result fields holds, for the shape of the object around it.
+pub(crate) trait Kinded {
+    const KIND: ValueKind;
+}
+
+macro_rules! kinds {
+    ($($ty:ty => $kind:ident),+ $(,)?) => {
+        $(impl Kinded for $ty {
+            const KIND: ValueKind = ValueKind::$kind;
+        })+
+    };
+}
+
+kinds! {
+    bool => Boolean,
+    i64 => Integer,
+    f64 => Number,
+    Text => Text,
+    Date => Text,
+    Timestamp => Text,
+    Counts => Counts,
+    TextMap => Texts,
+    Value => Any,
+}
+
+impl<T: Kinded> Kinded for List<T> {
+    const KIND: ValueKind = ValueKind::List(&T::KIND);
+}
+
+impl<T: Kinded> Kinded for BTreeMap<String, Option<T>> {
+    const KIND: ValueKind = ValueKind::Map(&T::KIND);
+}
+
+/// The name of a field on the wire: the one it is renamed to, or its own.
+macro_rules! wire_name {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $wire:tt) => {
+        $wire
+    };
+}
+
+/// Makes a result object: the struct with `extra` for what the schema does not know, its `SHAPE`, and its reading and
+/// writing.
 ///
-/// Of a field that comes twice the last one counts, as everywhere in JSON.
-macro_rules! result_object {
-    ($name:ident { $($field:ident => $wire:literal),* $(,)? }) => {
+/// Fields are read into place, everything else into `extra`, under its own name also what does not fit its field. Of a
+/// field that comes twice the last one counts, as everywhere in JSON.
+macro_rules! result {
+    (
+        $(#[doc = $doc:tt])*
+        pub struct $name:ident {
+            $(
+                $(#[doc = $field_doc:tt])*
+                $(#[serde(rename = $wire:tt)])?
+                pub $field:ident: Option<$ty:ty>,
+            )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
+        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub struct $name {
+            $(
+                $(#[doc = $field_doc])*
+                #[serde($(rename = $wire,)? skip_serializing_if = "Option::is_none")]
+                pub $field: Option<$ty>,
+            )*
+            /// Fields that this version does not know, as they came.
+            #[serde(flatten)]
+            pub extra: $crate::Extra,
+        }
+
+        impl $name {
+            /// What the schema knows of this object.
+            pub const SHAPE: &'static $crate::operation::Shape = &$crate::operation::Shape {
+                name: stringify!($name),
+                fields: &[$((
+                    $crate::wire::wire_name!($field $($wire)?),
+                    <$ty as $crate::wire::Kinded>::KIND,
+                )),*],
+            };
+        }
+
+        impl $crate::wire::Kinded for $name {
+            const KIND: $crate::operation::ValueKind =
+                $crate::operation::ValueKind::Object(Self::SHAPE);
+        }
+
         $crate::wire::visited!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for $crate::wire::Slot<'_, $name> {
@@ -71,7 +156,7 @@ macro_rules! result_object {
             ) -> ::std::result::Result<(), A::Error> {
                 #[allow(non_camel_case_types, reason = "the variants are the fields")]
                 enum Position { $($field,)* }
-                const NAMES: &[&str] = &[$($wire),*];
+                const NAMES: &[&str] = &[$($crate::wire::wire_name!($field $($wire)?)),*];
 
                 let object = self.0.insert(<$name>::default());
                 let mut expected = 0;
@@ -124,6 +209,11 @@ macro_rules! result_map {
         }
     };
     ($name:ident) => {
+        impl $crate::wire::Kinded for $name {
+            const KIND: $crate::operation::ValueKind =
+                <<Self as ::std::ops::Deref>::Target as $crate::wire::Kinded>::KIND;
+        }
+
         $crate::wire::visited!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for $crate::wire::Slot<'_, $name> {
@@ -153,4 +243,4 @@ macro_rules! result_map {
     };
 }
 
-pub(crate) use {result_map, result_object};
+pub(crate) use {result, result_map, wire_name};
