@@ -1,12 +1,14 @@
 //! What every emitter looks things up in.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use super::reach::Reach;
 use crate::{
     load::COMMON,
-    model::{Api, Definition, Operation},
+    model::{Api, Definition, DefinitionKind, Field, Operation},
     name::{BadName, Name},
 };
 
@@ -37,6 +39,45 @@ impl<'a> Context<'a> {
     pub(crate) fn common(&self) -> impl Iterator<Item = &'a Definition> {
         self.emitted(COMMON)
             .filter(|definition| self.reach.is_used(&definition.name))
+    }
+
+    /// The constant of a request field that stands in a store of [`COMMON`], for all who borrow it.
+    pub(crate) fn shared_field(&self, field: &Field) -> syn::Result<Option<Name>> {
+        let store =
+            |definition: &&Definition| definition.fields_only && definition.origin.file == COMMON;
+        let inside = |definition: &Definition| {
+            let properties = format!("{}/properties/", definition.origin.pointer);
+            field.origin.pointer.starts_with(&properties)
+        };
+        let mut stores = self.api.definitions.iter().filter(store);
+        let shared = field.origin.file == COMMON && stores.any(inside);
+        shared.then(|| shouty(&field.name)).transpose()
+    }
+
+    /// The request fields that operations borrow from the stores of [`COMMON`], by the names of their constants.
+    pub(crate) fn shared_fields(&self) -> syn::Result<BTreeMap<Name, &'a Field>> {
+        let mut shared = BTreeMap::new();
+        for definition in &self.api.definitions {
+            if let DefinitionKind::Object {
+                fields,
+                closed: true,
+            } = &definition.kind
+                && self.is_emitted(definition)
+            {
+                for field in fields {
+                    if let Some(name) = self.shared_field(field)? {
+                        shared.insert(name, field);
+                    }
+                }
+            }
+        }
+        Ok(shared)
+    }
+
+    fn is_emitted(&self, definition: &Definition) -> bool {
+        !definition.fields_only
+            && definition.rust_type.is_none()
+            && (definition.origin.file != COMMON || self.reach.is_used(&definition.name))
     }
 
     /// The definitions of a file whose fields filters may name.

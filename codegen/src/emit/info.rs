@@ -1,16 +1,20 @@
 //! The description of an operation and of its request fields, as the runtime reads it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{
     Context,
-    context::{number, pascal},
+    context::{items, number, pascal},
     docs::plain,
     fields::module_name,
 };
-use crate::model::{
-    Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, RowPer, Type,
+use crate::{
+    load::COMMON,
+    model::{
+        Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, RowPer, Type,
+    },
+    polish::shorten,
 };
 
 /// The value of `INFO`.
@@ -97,20 +101,65 @@ fn price(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The descriptions of request fields.
+/// The descriptions of request fields; those that are borrowed are referred to.
 pub(super) fn fields(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
     let described = fields
         .iter()
         .map(|field| {
-            let Field { name, description, required, .. } = field;
-            let default = optional(field.default.as_ref().map(plain));
-            let kind = kind(context, field)?;
-            Ok(quote! {
-                crate::operation::FieldInfo { name: #name, doc: #description, required: #required, default: #default, kind: #kind },
-            })
+            let described = match context.shared_field(field)? {
+                Some(constant) if field.required => quote!(request_fields::#constant.required()),
+                Some(constant) => quote!(request_fields::#constant),
+                None => self::field(context, field, field.required)?,
+            };
+            Ok(quote!(#described,))
         })
         .collect::<syn::Result<TokenStream>>()?;
     Ok(quote!(&[#described]))
+}
+
+fn field(context: &Context, field: &Field, required: bool) -> syn::Result<TokenStream> {
+    let Field {
+        name, description, ..
+    } = field;
+    let default = optional(field.default.as_ref().map(plain));
+    let kind = kind(context, field)?;
+    Ok(quote! {
+        crate::operation::FieldInfo { name: #name, doc: #description, required: #required, default: #default, kind: #kind }
+    })
+}
+
+/// The module of the request fields that operations borrow.
+pub(super) fn shared(context: &Context) -> syn::Result<Option<syn::Item>> {
+    let mut constants = TokenStream::new();
+    for (constant, field) in context.shared_fields()? {
+        let described = self::field(context, field, false)?;
+        constants.extend(quote! {
+            pub(crate) const #constant: crate::operation::FieldInfo = #described;
+        });
+    }
+    if constants.is_empty() {
+        return Ok(None);
+    }
+    let mut constants = items(constants)?;
+    let imports = shorten(&mut constants);
+    let rows = context
+        .rows(COMMON)
+        .map(|row| module_name(&row.name))
+        .filter(|module| {
+            let used = module.as_ref().map(ToString::to_string).unwrap_or_default();
+            constants
+                .iter()
+                .any(|constant| constant.to_token_stream().to_string().contains(&used))
+        })
+        .collect::<syn::Result<Vec<_>>>()?;
+    Ok(Some(syn::parse_quote! {
+        /// Request fields that operations borrow.
+        pub(crate) mod request_fields {
+            #(#imports)*
+            #(use super::#rows;)*
+            #(#constants)*
+        }
+    }))
 }
 
 fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
@@ -227,7 +276,7 @@ fn rule(forms: &[String]) -> TokenStream {
 }
 
 /// `Some(value)` or `None` in the generated code.
-fn optional(value: Option<impl quote::ToTokens>) -> TokenStream {
+fn optional(value: Option<impl ToTokens>) -> TokenStream {
     match value {
         Some(value) => quote!(Some(#value)),
         None => quote!(None),

@@ -6,7 +6,7 @@ use quote::quote;
 use super::{
     Context, Module,
     context::{items, pascal, request_name, snake},
-    fields, request, types,
+    fields, info, request, types,
 };
 use crate::{
     load::COMMON,
@@ -73,6 +73,7 @@ pub(super) fn common(context: &Context) -> syn::Result<Module> {
     for row in context.rows(COMMON) {
         all.extend(items(fields::module(context, row)?)?);
     }
+    all.extend(info::shared(context)?);
     let mut items = shorten(&mut all);
     items.append(&mut all);
     let text = print::file(

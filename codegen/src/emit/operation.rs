@@ -68,6 +68,18 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Modu
         .collect();
     qualify(&mut made, &shared, &["crate", "generated", "common"]);
     let mut all = shorten(&mut made);
+    let closed = definitions.iter().map(|definition| match definition.kind {
+        DefinitionKind::Object { closed: true, .. } => object_fields(definition),
+        _ => &[],
+    });
+    for field in closed.flatten() {
+        if context.shared_field(field)?.is_some() {
+            all.push(syn::parse_quote!(
+                use crate::generated::common::request_fields;
+            ));
+            break;
+        }
+    }
     all.append(&mut made);
     let text = print::file(file, docs::inner(&sentence(&operation.description)), &all)?;
     let product = Product::whole(format!("{GENERATED}/{}.rs", snake(&operation.name)?), text);

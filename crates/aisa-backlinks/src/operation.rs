@@ -155,6 +155,15 @@ pub struct FieldInfo {
     pub kind: FieldKind,
 }
 
+impl FieldInfo {
+    /// The same field, for an operation that upstream refuses without it.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+}
+
 /// The values that a request field takes.
 #[derive(Debug)]
 #[non_exhaustive]

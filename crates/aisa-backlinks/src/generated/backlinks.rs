@@ -5,8 +5,9 @@ use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text};
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, TargetRule, Window,
+    PriceInfo, PriceRows, Window,
 };
+use crate::generated::common::request_fields;
 
 /// Asks for the backlinks of one target.
 ///
@@ -72,18 +73,7 @@ impl BacklinksRequest {
         path: "/dataforseo/backlinks/backlinks/live",
         docs: "https://docs.dataforseo.com/v3/backlinks/backlinks/live/",
         fields: &[
-            FieldInfo {
-                name: "target",
-                doc: "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
-                required: true,
-                default: None,
-                kind: FieldKind::Target(TargetRule {
-                    domain: true,
-                    subdomain: true,
-                    page: true,
-                    wildcard: false,
-                }),
-            },
+            request_fields::TARGET.required(),
             FieldInfo {
                 name: "mode",
                 doc: "How rows are thinned out. Without effect beside `custom_mode`.",
@@ -124,16 +114,7 @@ impl BacklinksRequest {
                     fields: crate::generated::common::backlink_fields::names(),
                 },
             },
-            FieldInfo {
-                name: "limit",
-                doc: "Rows per answer. Every row adds to the price.",
-                required: false,
-                default: Some("100"),
-                kind: FieldKind::Integer {
-                    min: Some(1),
-                    max: Some(1000),
-                },
-            },
+            request_fields::LIMIT,
             FieldInfo {
                 name: "offset",
                 doc: "Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token` leads on.",
@@ -151,54 +132,11 @@ impl BacklinksRequest {
                 default: None,
                 kind: FieldKind::Text { max_chars: None },
             },
-            FieldInfo {
-                name: "backlinks_status_type",
-                doc: "Which backlinks to return and count, by whether they still stand.",
-                required: false,
-                default: Some("live"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("all", "Every backlink known, standing or gone."),
-                        ("live", "Backlinks found on the crawler's latest visit."),
-                        ("lost", "Backlinks that are gone."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "include_subdomains",
-                doc: "Whether links to subdomains of the target count as well.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "exclude_internal_backlinks",
-                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "rank_scale",
-                doc: "Scale of every rank in the answer.",
-                required: false,
-                default: Some("one_thousand"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("one_thousand", "Ranks run from 0 to 1000."),
-                        ("one_hundred", "Ranks run from 0 to 100."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text {
-                    max_chars: Some(255),
-                },
-            },
+            request_fields::BACKLINKS_STATUS_TYPE,
+            request_fields::INCLUDE_SUBDOMAINS,
+            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+            request_fields::RANK_SCALE,
+            request_fields::TAG,
         ],
         result: BacklinksResult::SHAPE,
         rows: Some("items"),

@@ -6,6 +6,7 @@ use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
     TargetRule,
 };
+use crate::generated::common::request_fields;
 
 /// Asks for the gained and lost backlinks of up to 1000 targets.
 ///
@@ -65,15 +66,7 @@ impl BulkNewLostBacklinksRequest {
                     not_after: None,
                 },
             },
-            FieldInfo {
-                name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text {
-                    max_chars: Some(255),
-                },
-            },
+            request_fields::TAG,
         ],
         result: BulkNewLostBacklinksResult::SHAPE,
         rows: Some("items"),

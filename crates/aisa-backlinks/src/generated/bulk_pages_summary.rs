@@ -7,6 +7,7 @@ use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
     TargetRule,
 };
+use crate::generated::common::request_fields;
 
 /// Asks for the link metrics of up to 1000 targets, on at most 100 domains.
 ///
@@ -58,34 +59,9 @@ impl BulkPagesSummaryRequest {
                     max_domains: Some(100),
                 },
             },
-            FieldInfo {
-                name: "include_subdomains",
-                doc: "Whether links to subdomains of the target count as well.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "rank_scale",
-                doc: "Scale of every rank in the answer.",
-                required: false,
-                default: Some("one_thousand"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("one_thousand", "Ranks run from 0 to 1000."),
-                        ("one_hundred", "Ranks run from 0 to 100."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text {
-                    max_chars: Some(255),
-                },
-            },
+            request_fields::INCLUDE_SUBDOMAINS,
+            request_fields::RANK_SCALE,
+            request_fields::TAG,
         ],
         result: BulkPagesSummaryResult::SHAPE,
         rows: Some("items"),

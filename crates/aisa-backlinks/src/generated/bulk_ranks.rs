@@ -7,6 +7,7 @@ use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
     TargetRule,
 };
+use crate::generated::common::request_fields;
 
 /// Asks for the ranks of up to 1000 targets.
 ///
@@ -55,27 +56,8 @@ impl BulkRanksRequest {
                     max_domains: None,
                 },
             },
-            FieldInfo {
-                name: "rank_scale",
-                doc: "Scale of every rank in the answer.",
-                required: false,
-                default: Some("one_thousand"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("one_thousand", "Ranks run from 0 to 1000."),
-                        ("one_hundred", "Ranks run from 0 to 100."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text {
-                    max_chars: Some(255),
-                },
-            },
+            request_fields::RANK_SCALE,
+            request_fields::TAG,
         ],
         result: BulkRanksResult::SHAPE,
         rows: Some("items"),

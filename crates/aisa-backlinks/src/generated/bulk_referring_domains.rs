@@ -6,6 +6,7 @@ use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
     TargetRule,
 };
+use crate::generated::common::request_fields;
 
 /// Asks for the referring domain counts of up to 1000 targets.
 ///
@@ -51,15 +52,7 @@ impl BulkReferringDomainsRequest {
                     max_domains: None,
                 },
             },
-            FieldInfo {
-                name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text {
-                    max_chars: Some(255),
-                },
-            },
+            request_fields::TAG,
         ],
         result: BulkReferringDomainsResult::SHAPE,
         rows: Some("items"),

@@ -5,8 +5,9 @@ use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text};
 use crate::generated::common::RankScale;
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, TargetRule, Window,
+    PriceInfo, PriceRows, Window,
 };
+use crate::generated::common::request_fields;
 
 /// Asks for the domains that share backlinks with one target.
 ///
@@ -62,18 +63,7 @@ impl CompetitorsRequest {
         path: "/dataforseo/backlinks/competitors/live",
         docs: "https://docs.dataforseo.com/v3/backlinks/competitors/live/",
         fields: &[
-            FieldInfo {
-                name: "target",
-                doc: "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
-                required: true,
-                default: None,
-                kind: FieldKind::Target(TargetRule {
-                    domain: true,
-                    subdomain: true,
-                    page: true,
-                    wildcard: false,
-                }),
-            },
+            request_fields::TARGET.required(),
             FieldInfo {
                 name: "main_domain",
                 doc: "Whether only the main domain of the target is looked at.",
@@ -108,54 +98,11 @@ impl CompetitorsRequest {
                     fields: competitor_fields::names(),
                 },
             },
-            FieldInfo {
-                name: "limit",
-                doc: "Rows per answer. Every row adds to the price.",
-                required: false,
-                default: Some("100"),
-                kind: FieldKind::Integer {
-                    min: Some(1),
-                    max: Some(1000),
-                },
-            },
-            FieldInfo {
-                name: "offset",
-                doc: "Rows to skip before the first one of the answer.",
-                required: false,
-                default: Some("0"),
-                kind: FieldKind::Integer {
-                    min: Some(0),
-                    max: None,
-                },
-            },
-            FieldInfo {
-                name: "exclude_internal_backlinks",
-                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "rank_scale",
-                doc: "Scale of every rank in the answer.",
-                required: false,
-                default: Some("one_thousand"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("one_thousand", "Ranks run from 0 to 1000."),
-                        ("one_hundred", "Ranks run from 0 to 100."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text {
-                    max_chars: Some(255),
-                },
-            },
+            request_fields::LIMIT,
+            request_fields::OFFSET,
+            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+            request_fields::RANK_SCALE,
+            request_fields::TAG,
         ],
         result: CompetitorsResult::SHAPE,
         rows: Some("items"),

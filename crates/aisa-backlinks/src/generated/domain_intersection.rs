@@ -12,6 +12,7 @@ use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
     PriceInfo, PriceRows, TargetRule, Window,
 };
+use crate::generated::common::request_fields;
 
 /// Asks for the domains that link to up to 20 targets.
 ///
@@ -152,101 +153,16 @@ impl DomainIntersectionRequest {
                     fields: intersecting_domain_fields::names(),
                 },
             },
-            FieldInfo {
-                name: "limit",
-                doc: "Rows per answer. Every row adds to the price.",
-                required: false,
-                default: Some("100"),
-                kind: FieldKind::Integer {
-                    min: Some(1),
-                    max: Some(1000),
-                },
-            },
-            FieldInfo {
-                name: "offset",
-                doc: "Rows to skip before the first one of the answer.",
-                required: false,
-                default: Some("0"),
-                kind: FieldKind::Integer {
-                    min: Some(0),
-                    max: None,
-                },
-            },
-            FieldInfo {
-                name: "internal_list_limit",
-                doc: "Entries kept in each of the `referring_links_*` maps of the answer.",
-                required: false,
-                default: Some("10"),
-                kind: FieldKind::Integer {
-                    min: Some(1),
-                    max: Some(1000),
-                },
-            },
-            FieldInfo {
-                name: "backlinks_status_type",
-                doc: "Which backlinks to return and count, by whether they still stand.",
-                required: false,
-                default: Some("live"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("all", "Every backlink known, standing or gone."),
-                        ("live", "Backlinks found on the crawler's latest visit."),
-                        ("lost", "Backlinks that are gone."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "backlinks_filters",
-                doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: crate::generated::common::backlink_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "include_subdomains",
-                doc: "Whether links to subdomains of the target count as well.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "include_indirect_links",
-                doc: "Whether indirect links count: links to a page that redirects to the target or names it as canonical.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "exclude_internal_backlinks",
-                doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "rank_scale",
-                doc: "Scale of every rank in the answer.",
-                required: false,
-                default: Some("one_thousand"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("one_thousand", "Ranks run from 0 to 1000."),
-                        ("one_hundred", "Ranks run from 0 to 100."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text {
-                    max_chars: Some(255),
-                },
-            },
+            request_fields::LIMIT,
+            request_fields::OFFSET,
+            request_fields::INTERNAL_LIST_LIMIT,
+            request_fields::BACKLINKS_STATUS_TYPE,
+            request_fields::BACKLINKS_FILTERS,
+            request_fields::INCLUDE_SUBDOMAINS,
+            request_fields::INCLUDE_INDIRECT_LINKS,
+            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+            request_fields::RANK_SCALE,
+            request_fields::TAG,
         ],
         result: DomainIntersectionResult::SHAPE,
         rows: Some("items"),

@@ -7,6 +7,7 @@ use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
     TargetRule,
 };
+use crate::generated::common::request_fields;
 
 /// Asks for the gains and losses of one domain over a period.
 ///
@@ -93,22 +94,8 @@ impl TimeseriesNewLostSummaryRequest {
                     ],
                 },
             },
-            FieldInfo {
-                name: "include_subdomains",
-                doc: "Whether links to subdomains of the target count as well.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "tag",
-                doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text {
-                    max_chars: Some(255),
-                },
-            },
+            request_fields::INCLUDE_SUBDOMAINS,
+            request_fields::TAG,
         ],
         result: TimeseriesNewLostSummaryResult::SHAPE,
         rows: Some("items"),
