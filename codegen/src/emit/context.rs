@@ -82,12 +82,14 @@ impl<'a> Context<'a> {
 
     /// The definitions of a file whose fields filters may name.
     pub(crate) fn rows(&self, file: &'a str) -> impl Iterator<Item = &'a Definition> {
-        let named = |definition: &&Definition| self.reach.names_fields(&definition.name);
-        self.api
-            .definitions
-            .iter()
+        self.all_rows()
             .filter(move |definition| definition.origin.file == file)
-            .filter(named)
+    }
+
+    /// The definitions whose fields filters may name.
+    pub(crate) fn all_rows(&self) -> impl Iterator<Item = &'a Definition> {
+        let named = |definition: &&Definition| self.reach.names_fields(&definition.name);
+        self.api.definitions.iter().filter(named)
     }
 }
 

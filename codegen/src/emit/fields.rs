@@ -1,6 +1,6 @@
 //! Constants for the fields that filters and sorting rules can name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -36,26 +36,38 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
         doc
     };
     let doc = docs::outer(&doc, 0);
+    let shared = shared_constants(context)?;
+    let mut borrowed = Vec::new();
     let mut constants = TokenStream::new();
     let mut names = TokenStream::new();
     let mut seen = BTreeSet::new();
     for (path, description) in paths(context, row, "", 0) {
-        let (constant, wire) = (shouty(&path)?, Literal::string(&path));
-        let doc = docs::outer(
-            &format!("`{path}`: {}", lower_first(&first_sentence(&description))),
-            4,
-        );
+        let constant = shouty(&path)?;
+        let wire = Literal::string(&path);
         names.extend(quote!(#wire,));
         // `soil_acidity` beside `soil.acidity`: the first has the constant, the other stays a text.
         if !seen.insert(constant.clone()) {
             continue;
         }
-        constants.extend(quote!(#doc pub const #constant: Field = Field::named(#wire);));
+        let described = (path, description);
+        if shared.get(&constant) == Some(&described) {
+            borrowed.push(constant);
+        } else {
+            constants.extend(self::constant(&constant, &described));
+        }
     }
+    let borrowed = (!borrowed.is_empty())
+        .then(|| quote!(pub use crate::generated::common::row_fields::{#(#borrowed),*};));
+    let import = (!constants.is_empty()).then(|| {
+        quote!(
+            use crate::Field;
+        )
+    });
     Ok(quote! {
         #doc
         pub mod #module {
-            use crate::Field;
+            #import
+            #borrowed
 
             #constants
 
@@ -63,6 +75,61 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
             #[must_use]
             pub const fn names() -> &'static [&'static str] {
                 &[#names]
+            }
+        }
+    })
+}
+
+/// A field by its dotted path and its description.
+type Described = (String, String);
+
+fn constant(name: &Name, (path, description): &Described) -> TokenStream {
+    let text = format!("`{path}`: {}", lower_first(&first_sentence(description)));
+    let (doc, wire) = (docs::outer(&text, 4), Literal::string(path));
+    quote!(#doc pub const #name: Field = Field::named(#wire);)
+}
+
+/// The constants that several rows have; of several descriptions the most frequent one.
+fn shared_constants(context: &Context) -> syn::Result<BTreeMap<Name, Described>> {
+    let mut counts: BTreeMap<Name, BTreeMap<Described, usize>> = BTreeMap::new();
+    for row in context.all_rows() {
+        let mut seen = BTreeSet::new();
+        for described in paths(context, row, "", 0) {
+            let name = shouty(&described.0)?;
+            if seen.insert(name.clone()) {
+                *counts
+                    .entry(name)
+                    .or_default()
+                    .entry(described)
+                    .or_default() += 1;
+            }
+        }
+    }
+    Ok(counts
+        .into_iter()
+        .filter_map(|(name, descriptions)| {
+            let most = descriptions.into_iter().max_by_key(|(_, count)| *count);
+            let (described, count) = most?;
+            (count > 1).then_some((name, described))
+        })
+        .collect())
+}
+
+/// The module of the constants that several rows have.
+pub(super) fn shared(context: &Context) -> syn::Result<TokenStream> {
+    let constants: TokenStream = shared_constants(context)?
+        .iter()
+        .map(|(name, described)| constant(name, described))
+        .collect();
+    Ok(if constants.is_empty() {
+        TokenStream::new()
+    } else {
+        quote! {
+            /// Names of fields that several rows have.
+            pub(crate) mod row_fields {
+                use crate::Field;
+
+                #constants
             }
         }
     })

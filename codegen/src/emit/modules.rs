@@ -70,19 +70,23 @@ pub(super) fn common(context: &Context) -> syn::Result<Module> {
             all.extend(items(request::nested(context, &definition.name, fields)?)?);
         }
     }
+    all.extend(items(fields::shared(context)?)?);
     for row in context.rows(COMMON) {
         all.extend(items(fields::module(context, row)?)?);
     }
     all.extend(info::shared(context)?);
-    let mut items = shorten(&mut all);
-    items.append(&mut all);
+    let mut made = shorten(&mut all);
+    made.append(&mut all);
     let text = print::file(
         COMMON,
         docs::inner("Shapes that several operations share."),
-        &items,
+        &made,
     )?;
     let product = Product::whole(format!("{GENERATED}/common.rs"), text);
-    Ok(Module { product, items })
+    Ok(Module {
+        product,
+        items: made,
+    })
 }
 
 /// `operations.rs`: all operations.

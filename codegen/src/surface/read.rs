@@ -13,6 +13,8 @@ pub(super) struct Reading {
     pub(super) surface: Surface,
     /// Types that were printed before, by their tokens: the same few come again and again.
     printed: HashMap<String, String>,
+    /// The constants that several rows share, with their names on the wire.
+    shared: HashMap<String, String>,
 }
 
 impl Reading {
@@ -26,6 +28,15 @@ impl Reading {
                 Item::Const(item) if public(&item.vis) => {
                     let value = literal(&item.expr).unwrap_or_else(|| self.pretty(&item.ty));
                     self.surface.add(format!("{prefix}{}", item.ident), value);
+                }
+                // What rows share stands in a module of its own, ahead of all that offer it.
+                Item::Use(item) if public(&item.vis) => self.offered(prefix, &item.tree),
+                Item::Mod(item) if item.ident == "row_fields" => {
+                    let inner = item.content.iter().flat_map(|(_, items)| items);
+                    self.shared.extend(inner.filter_map(|item| match item {
+                        Item::Const(item) => Some((item.ident.to_string(), literal(&item.expr)?)),
+                        _ => None,
+                    }));
                 }
                 Item::Fn(item) if public(&item.vis) => {
                     let signature = self.signature(&item.sig);
@@ -49,6 +60,25 @@ impl Reading {
             prefix,
             Box::new(items) as Box<dyn Iterator<Item = &'a Item>>,
         );
+    }
+
+    /// Shared constants that a module offers as its own.
+    fn offered(&mut self, prefix: &str, tree: &syn::UseTree) {
+        match tree {
+            syn::UseTree::Path(path) => self.offered(prefix, &path.tree),
+            syn::UseTree::Group(group) => {
+                for tree in &group.items {
+                    self.offered(prefix, tree);
+                }
+            }
+            syn::UseTree::Name(name) => {
+                if let Some(value) = self.shared.get(&name.ident.to_string()) {
+                    self.surface
+                        .add(format!("{prefix}{}", name.ident), value.clone());
+                }
+            }
+            _ => {}
+        }
     }
 
     fn structure(&mut self, prefix: &str, item: &syn::ItemStruct) {

@@ -389,74 +389,20 @@ crate::wire::result! {
 pub mod anchor_fields {
     use crate::Field;
 
-    /// `type`: kind of row, as upstream names it.
-    pub const TYPE: Field = Field::named("type");
+    pub use crate::generated::common::row_fields::{
+        TYPE, BACKLINKS, FIRST_SEEN, LOST_DATE, BACKLINKS_SPAM_SCORE, BROKEN_BACKLINKS,
+        BROKEN_PAGES, REFERRING_DOMAINS, REFERRING_DOMAINS_NOFOLLOW,
+        REFERRING_MAIN_DOMAINS, REFERRING_MAIN_DOMAINS_NOFOLLOW, REFERRING_IPS,
+        REFERRING_SUBNETS, REFERRING_PAGES, REFERRING_PAGES_NOFOLLOW,
+        REFERRING_LINKS_TLD, REFERRING_LINKS_TYPES, REFERRING_LINKS_ATTRIBUTES,
+        REFERRING_LINKS_PLATFORM_TYPES, REFERRING_LINKS_SEMANTIC_LOCATIONS,
+        REFERRING_LINKS_COUNTRIES,
+    };
+
     /// `anchor`: the anchor text.
     pub const ANCHOR: Field = Field::named("anchor");
     /// `rank`: rank that the links with this anchor pass on to the target.
     pub const RANK: Field = Field::named("rank");
-    /// `backlinks`: number of backlinks.
-    pub const BACKLINKS: Field = Field::named("backlinks");
-    /// `first_seen`: when the crawler first met one of these backlinks, in UTC.
-    pub const FIRST_SEEN: Field = Field::named("first_seen");
-    /// `lost_date`: when the last of these backlinks was lost, in UTC: when the crawler found that
-    /// it had been taken down, or got a 4xx or 5xx status where it used to be.
-    pub const LOST_DATE: Field = Field::named("lost_date");
-    /// `backlinks_spam_score`: average spam score of these backlinks, 0 (clean) to 100 (spam).
-    pub const BACKLINKS_SPAM_SCORE: Field = Field::named("backlinks_spam_score");
-    /// `broken_backlinks`: backlinks that lead to a page answering with a 4xx or 5xx status.
-    pub const BROKEN_BACKLINKS: Field = Field::named("broken_backlinks");
-    /// `broken_pages`: pages that receive backlinks but answer with a 4xx or 5xx status.
-    pub const BROKEN_PAGES: Field = Field::named("broken_pages");
-    /// `referring_domains`: domains with at least one backlink, each subdomain counted as a domain
-    /// of its own.
-    pub const REFERRING_DOMAINS: Field = Field::named("referring_domains");
-    /// `referring_domains_nofollow`: referring domains with at least one nofollow link.
-    pub const REFERRING_DOMAINS_NOFOLLOW: Field = Field::named(
-        "referring_domains_nofollow",
-    );
-    /// `referring_main_domains`: main (registrable) domains with at least one backlink; subdomains
-    /// count towards their main domain.
-    pub const REFERRING_MAIN_DOMAINS: Field = Field::named("referring_main_domains");
-    /// `referring_main_domains_nofollow`: referring main domains with at least one nofollow link.
-    pub const REFERRING_MAIN_DOMAINS_NOFOLLOW: Field = Field::named(
-        "referring_main_domains_nofollow",
-    );
-    /// `referring_ips`: distinct IP addresses that the backlinks come from.
-    pub const REFERRING_IPS: Field = Field::named("referring_ips");
-    /// `referring_subnets`: distinct subnetworks that the backlinks come from.
-    pub const REFERRING_SUBNETS: Field = Field::named("referring_subnets");
-    /// `referring_pages`: pages with at least one backlink.
-    pub const REFERRING_PAGES: Field = Field::named("referring_pages");
-    /// `referring_pages_nofollow`: referring pages with at least one nofollow link.
-    pub const REFERRING_PAGES_NOFOLLOW: Field = Field::named("referring_pages_nofollow");
-    /// `referring_links_tld`: backlinks per top-level domain of the referring page; a key may hold
-    /// a dot, as in `co.uk`.
-    pub const REFERRING_LINKS_TLD: Field = Field::named("referring_links_tld");
-    /// `referring_links_types`: backlinks per kind of link: `anchor`, `image`, `link`, `meta`,
-    /// `canonical`, `alternate`, `redirect`.
-    pub const REFERRING_LINKS_TYPES: Field = Field::named("referring_links_types");
-    /// `referring_links_attributes`: backlinks per `rel` value, such as `nofollow`, `noopener`,
-    /// `noreferrer`, `external`, `ugc` or `sponsored`; others occur.
-    pub const REFERRING_LINKS_ATTRIBUTES: Field = Field::named(
-        "referring_links_attributes",
-    );
-    /// `referring_links_platform_types`: backlinks per kind of platform of the referring site:
-    /// `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`, `organization`; `unknown`
-    /// occurs too.
-    pub const REFERRING_LINKS_PLATFORM_TYPES: Field = Field::named(
-        "referring_links_platform_types",
-    );
-    /// `referring_links_semantic_locations`: backlinks per HTML element around the link, such as
-    /// `article` or `footer`; the empty key counts links outside any of them.
-    pub const REFERRING_LINKS_SEMANTIC_LOCATIONS: Field = Field::named(
-        "referring_links_semantic_locations",
-    );
-    /// `referring_links_countries`: backlinks per country of the referring domain, as ISO code;
-    /// `WW` stands for worldwide domains and the empty key for an unknown country.
-    pub const REFERRING_LINKS_COUNTRIES: Field = Field::named(
-        "referring_links_countries",
-    );
     /// The names as they are written.
     #[must_use]
     pub const fn names() -> &'static [&'static str] {

@@ -304,108 +304,195 @@ crate::wire::result! {
     }
 }
 
-/// Names of the documented fields of a `Backlink` for filters and sorting; other names work as
-/// text.
-pub mod backlink_fields {
+/// Names of fields that several rows have.
+pub(crate) mod row_fields {
     use crate::Field;
 
-    /// `type`: kind of row, as upstream names it; every answer on record says `backlink`.
-    pub const TYPE: Field = Field::named("type");
-    /// `domain_from`: domain that the link comes from.
-    pub const DOMAIN_FROM: Field = Field::named("domain_from");
-    /// `url_from`: page that holds the link.
-    pub const URL_FROM: Field = Field::named("url_from");
-    /// `url_from_https`: whether the referring page is served over HTTPS.
-    pub const URL_FROM_HTTPS: Field = Field::named("url_from_https");
-    /// `domain_to`: domain that the link points to.
-    pub const DOMAIN_TO: Field = Field::named("domain_to");
-    /// `url_to`: page that the link points to.
-    pub const URL_TO: Field = Field::named("url_to");
-    /// `url_to_https`: whether the linked page is addressed over HTTPS.
-    pub const URL_TO_HTTPS: Field = Field::named("url_to_https");
-    /// `tld_from`: top-level domain of the referring page.
-    pub const TLD_FROM: Field = Field::named("tld_from");
-    /// `is_new`: whether the link was found for the first time on the crawler's latest visit to the
-    /// page.
-    pub const IS_NEW: Field = Field::named("is_new");
-    /// `is_lost`: whether the link, or the whole page that held it, is gone.
-    pub const IS_LOST: Field = Field::named("is_lost");
+    /// `alt`: alternative text of the image.
+    pub const ALT: Field = Field::named("alt");
+    /// `anchor`: anchor text of the link.
+    pub const ANCHOR: Field = Field::named("anchor");
+    /// `attributes`: `rel` values of the link, such as `nofollow` or `noopener`.
+    pub const ATTRIBUTES: Field = Field::named("attributes");
+    /// `backlinks`: number of backlinks.
+    pub const BACKLINKS: Field = Field::named("backlinks");
+    /// `backlinks_spam_score`: average spam score of these backlinks, 0 (clean) to 100 (spam).
+    pub const BACKLINKS_SPAM_SCORE: Field = Field::named("backlinks_spam_score");
     /// `backlink_spam_score`: spam score of this link, 0 (clean) to 100 (spam).
     pub const BACKLINK_SPAM_SCORE: Field = Field::named("backlink_spam_score");
-    /// `rank`: rank that this link passes on to its target.
-    pub const RANK: Field = Field::named("rank");
-    /// `page_from_rank`: rank of the referring page.
-    pub const PAGE_FROM_RANK: Field = Field::named("page_from_rank");
-    /// `domain_from_rank`: rank of the referring domain.
-    pub const DOMAIN_FROM_RANK: Field = Field::named("domain_from_rank");
+    /// `broken_backlinks`: backlinks that lead to a page answering with a 4xx or 5xx status.
+    pub const BROKEN_BACKLINKS: Field = Field::named("broken_backlinks");
+    /// `broken_pages`: pages that receive backlinks but answer with a 4xx or 5xx status.
+    pub const BROKEN_PAGES: Field = Field::named("broken_pages");
+    /// `dofollow`: whether the link passes weight on; `false` means nofollow.
+    pub const DOFOLLOW: Field = Field::named("dofollow");
+    /// `domain_from`: domain that the link comes from.
+    pub const DOMAIN_FROM: Field = Field::named("domain_from");
+    /// `domain_from_country`: where the referring domain is at home, as ISO code; `WW` when it
+    /// belongs to no one country.
+    pub const DOMAIN_FROM_COUNTRY: Field = Field::named("domain_from_country");
+    /// `domain_from_ip`: address that the host of the referring page resolves to.
+    pub const DOMAIN_FROM_IP: Field = Field::named("domain_from_ip");
+    /// `domain_from_is_ip`: whether the referring site is addressed by an IP address instead of a
+    /// domain name.
+    pub const DOMAIN_FROM_IS_IP: Field = Field::named("domain_from_is_ip");
     /// `domain_from_platform_type`: what the referring site is: `cms`, `blogs`, `ecommerce`,
     /// `message-boards`, `wikis`, `news`, `organization` or `unknown`.
     pub const DOMAIN_FROM_PLATFORM_TYPE: Field = Field::named(
         "domain_from_platform_type",
     );
-    /// `domain_from_is_ip`: whether the referring site is addressed by an IP address instead of a
-    /// domain name.
-    pub const DOMAIN_FROM_IS_IP: Field = Field::named("domain_from_is_ip");
-    /// `domain_from_ip`: address that the host of the referring page resolves to.
-    pub const DOMAIN_FROM_IP: Field = Field::named("domain_from_ip");
-    /// `domain_from_country`: where the referring domain is at home, as ISO code; `WW` when it
-    /// belongs to no one country.
-    pub const DOMAIN_FROM_COUNTRY: Field = Field::named("domain_from_country");
+    /// `domain_from_rank`: rank of the referring domain.
+    pub const DOMAIN_FROM_RANK: Field = Field::named("domain_from_rank");
+    /// `domain_to`: domain that the link points to.
+    pub const DOMAIN_TO: Field = Field::named("domain_to");
+    /// `first_seen`: when the crawler first met one of these backlinks, in UTC.
+    pub const FIRST_SEEN: Field = Field::named("first_seen");
+    /// `group_count`: all backlinks that come from the referring domain, also those that `mode`
+    /// leaves out of the listing.
+    pub const GROUP_COUNT: Field = Field::named("group_count");
+    /// `indirect_link_path`: the addresses an indirect link passes through on its way, in order.
+    pub const INDIRECT_LINK_PATH: Field = Field::named("indirect_link_path");
+    /// `is_broken`: whether the linked page answers with a 4xx or 5xx status.
+    pub const IS_BROKEN: Field = Field::named("is_broken");
+    /// `is_indirect_link`: whether the link reaches its target through a redirect or a canonical
+    /// page.
+    pub const IS_INDIRECT_LINK: Field = Field::named("is_indirect_link");
+    /// `is_lost`: whether the link, or the whole page that held it, is gone.
+    pub const IS_LOST: Field = Field::named("is_lost");
+    /// `is_new`: whether the link was found for the first time on the crawler's latest visit to the
+    /// page.
+    pub const IS_NEW: Field = Field::named("is_new");
+    /// `item_type`: kind of link: where in the referring page the address stands.
+    pub const ITEM_TYPE: Field = Field::named("item_type");
+    /// `last_seen`: the crawler's latest visit to this link, in UTC.
+    pub const LAST_SEEN: Field = Field::named("last_seen");
+    /// `links_count`: identical links on the referring page.
+    pub const LINKS_COUNT: Field = Field::named("links_count");
+    /// `lost_date`: when the last of these backlinks was lost, in UTC: when the crawler found that
+    /// it had been taken down, or got a 4xx or 5xx status where it used to be.
+    pub const LOST_DATE: Field = Field::named("lost_date");
+    /// `original`: whether the link stood on the page on the crawler's first visit, rather than
+    /// being added later.
+    pub const ORIGINAL: Field = Field::named("original");
+    /// `page_from_encoding`: how the text of the referring page is encoded.
+    pub const PAGE_FROM_ENCODING: Field = Field::named("page_from_encoding");
     /// `page_from_external_links`: links on the referring page that leave its site.
     pub const PAGE_FROM_EXTERNAL_LINKS: Field = Field::named("page_from_external_links");
     /// `page_from_internal_links`: links on the referring page that stay within its site.
     pub const PAGE_FROM_INTERNAL_LINKS: Field = Field::named("page_from_internal_links");
-    /// `page_from_size`: how many bytes the referring page takes.
-    pub const PAGE_FROM_SIZE: Field = Field::named("page_from_size");
-    /// `page_from_encoding`: how the text of the referring page is encoded.
-    pub const PAGE_FROM_ENCODING: Field = Field::named("page_from_encoding");
     /// `page_from_language`: language of the referring page, as ISO 639-1 code.
     pub const PAGE_FROM_LANGUAGE: Field = Field::named("page_from_language");
-    /// `page_from_title`: title of the referring page.
-    pub const PAGE_FROM_TITLE: Field = Field::named("page_from_title");
+    /// `page_from_rank`: rank of the referring page.
+    pub const PAGE_FROM_RANK: Field = Field::named("page_from_rank");
+    /// `page_from_size`: how many bytes the referring page takes.
+    pub const PAGE_FROM_SIZE: Field = Field::named("page_from_size");
     /// `page_from_status_code`: HTTP status with which the referring page answered.
     pub const PAGE_FROM_STATUS_CODE: Field = Field::named("page_from_status_code");
-    /// `first_seen`: when the crawler first met this link, in UTC.
-    pub const FIRST_SEEN: Field = Field::named("first_seen");
+    /// `page_from_title`: title of the referring page.
+    pub const PAGE_FROM_TITLE: Field = Field::named("page_from_title");
     /// `prev_seen`: the crawler's last visit but one to this link, in UTC.
     pub const PREV_SEEN: Field = Field::named("prev_seen");
-    /// `last_seen`: the crawler's latest visit to this link, in UTC.
-    pub const LAST_SEEN: Field = Field::named("last_seen");
-    /// `item_type`: kind of link: where in the referring page the address stands.
-    pub const ITEM_TYPE: Field = Field::named("item_type");
-    /// `attributes`: `rel` values of the link, such as `nofollow` or `noopener`.
-    pub const ATTRIBUTES: Field = Field::named("attributes");
-    /// `dofollow`: whether the link passes weight on; `false` means nofollow.
-    pub const DOFOLLOW: Field = Field::named("dofollow");
-    /// `original`: whether the link stood on the page on the crawler's first visit, rather than
-    /// being added later.
-    pub const ORIGINAL: Field = Field::named("original");
-    /// `alt`: alternative text of the image.
-    pub const ALT: Field = Field::named("alt");
+    /// `rank`: rank that this link passes on to its target.
+    pub const RANK: Field = Field::named("rank");
+    /// `referring_domains`: domains with at least one backlink, each subdomain counted as a domain
+    /// of its own.
+    pub const REFERRING_DOMAINS: Field = Field::named("referring_domains");
+    /// `referring_domains_nofollow`: referring domains with at least one nofollow link.
+    pub const REFERRING_DOMAINS_NOFOLLOW: Field = Field::named(
+        "referring_domains_nofollow",
+    );
+    /// `referring_ips`: distinct IP addresses that the backlinks come from.
+    pub const REFERRING_IPS: Field = Field::named("referring_ips");
+    /// `referring_links_attributes`: backlinks per `rel` value, such as `nofollow`, `noopener`,
+    /// `noreferrer`, `external`, `ugc` or `sponsored`; others occur.
+    pub const REFERRING_LINKS_ATTRIBUTES: Field = Field::named(
+        "referring_links_attributes",
+    );
+    /// `referring_links_countries`: backlinks per country of the referring domain, as ISO code;
+    /// `WW` stands for worldwide domains and the empty key for an unknown country.
+    pub const REFERRING_LINKS_COUNTRIES: Field = Field::named(
+        "referring_links_countries",
+    );
+    /// `referring_links_platform_types`: backlinks per kind of platform of the referring site:
+    /// `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`, `organization`; `unknown`
+    /// occurs too.
+    pub const REFERRING_LINKS_PLATFORM_TYPES: Field = Field::named(
+        "referring_links_platform_types",
+    );
+    /// `referring_links_semantic_locations`: backlinks per HTML element around the link, such as
+    /// `article` or `footer`; the empty key counts links outside any of them.
+    pub const REFERRING_LINKS_SEMANTIC_LOCATIONS: Field = Field::named(
+        "referring_links_semantic_locations",
+    );
+    /// `referring_links_tld`: backlinks per top-level domain of the referring page; a key may hold
+    /// a dot, as in `co.uk`.
+    pub const REFERRING_LINKS_TLD: Field = Field::named("referring_links_tld");
+    /// `referring_links_types`: backlinks per kind of link: `anchor`, `image`, `link`, `meta`,
+    /// `canonical`, `alternate`, `redirect`.
+    pub const REFERRING_LINKS_TYPES: Field = Field::named("referring_links_types");
+    /// `referring_main_domains`: main (registrable) domains with at least one backlink; subdomains
+    /// count towards their main domain.
+    pub const REFERRING_MAIN_DOMAINS: Field = Field::named("referring_main_domains");
+    /// `referring_main_domains_nofollow`: referring main domains with at least one nofollow link.
+    pub const REFERRING_MAIN_DOMAINS_NOFOLLOW: Field = Field::named(
+        "referring_main_domains_nofollow",
+    );
+    /// `referring_pages`: pages with at least one backlink.
+    pub const REFERRING_PAGES: Field = Field::named("referring_pages");
+    /// `referring_pages_nofollow`: referring pages with at least one nofollow link.
+    pub const REFERRING_PAGES_NOFOLLOW: Field = Field::named("referring_pages_nofollow");
+    /// `referring_subnets`: distinct subnetworks that the backlinks come from.
+    pub const REFERRING_SUBNETS: Field = Field::named("referring_subnets");
+    /// `semantic_location`: HTML element around the link, such as `article`, `section` or `footer`.
+    pub const SEMANTIC_LOCATION: Field = Field::named("semantic_location");
+    /// `text_post`: text just after the anchor.
+    pub const TEXT_POST: Field = Field::named("text_post");
+    /// `text_pre`: text just before the anchor.
+    pub const TEXT_PRE: Field = Field::named("text_pre");
+    /// `tld_from`: top-level domain of the referring page.
+    pub const TLD_FROM: Field = Field::named("tld_from");
+    /// `type`: kind of row, as upstream names it.
+    pub const TYPE: Field = Field::named("type");
+    /// `url_from`: page that holds the link.
+    pub const URL_FROM: Field = Field::named("url_from");
+    /// `url_from_https`: whether the referring page is served over HTTPS.
+    pub const URL_FROM_HTTPS: Field = Field::named("url_from_https");
+    /// `url_to`: page that the link points to.
+    pub const URL_TO: Field = Field::named("url_to");
+    /// `url_to_https`: whether the linked page is addressed over HTTPS.
+    pub const URL_TO_HTTPS: Field = Field::named("url_to_https");
+    /// `url_to_redirect_target`: where the linked page redirects to.
+    pub const URL_TO_REDIRECT_TARGET: Field = Field::named("url_to_redirect_target");
+    /// `url_to_spam_score`: spam score of the linked page, 0 (clean) to 100 (spam).
+    pub const URL_TO_SPAM_SCORE: Field = Field::named("url_to_spam_score");
+    /// `url_to_status_code`: HTTP status with which the linked page answered.
+    pub const URL_TO_STATUS_CODE: Field = Field::named("url_to_status_code");
+}
+
+/// Names of the documented fields of a `Backlink` for filters and sorting; other names work as
+/// text.
+pub mod backlink_fields {
+    use crate::Field;
+
+    pub use crate::generated::common::row_fields::{
+        DOMAIN_FROM, URL_FROM, URL_FROM_HTTPS, DOMAIN_TO, URL_TO, URL_TO_HTTPS, TLD_FROM,
+        IS_NEW, IS_LOST, BACKLINK_SPAM_SCORE, RANK, PAGE_FROM_RANK, DOMAIN_FROM_RANK,
+        DOMAIN_FROM_PLATFORM_TYPE, DOMAIN_FROM_IS_IP, DOMAIN_FROM_IP,
+        DOMAIN_FROM_COUNTRY, PAGE_FROM_EXTERNAL_LINKS, PAGE_FROM_INTERNAL_LINKS,
+        PAGE_FROM_SIZE, PAGE_FROM_ENCODING, PAGE_FROM_LANGUAGE, PAGE_FROM_TITLE,
+        PAGE_FROM_STATUS_CODE, PREV_SEEN, LAST_SEEN, ITEM_TYPE, ATTRIBUTES, DOFOLLOW,
+        ORIGINAL, ALT, ANCHOR, TEXT_PRE, TEXT_POST, SEMANTIC_LOCATION, LINKS_COUNT,
+        GROUP_COUNT, IS_BROKEN, URL_TO_STATUS_CODE, URL_TO_SPAM_SCORE,
+        URL_TO_REDIRECT_TARGET, IS_INDIRECT_LINK, INDIRECT_LINK_PATH,
+    };
+
+    /// `type`: kind of row, as upstream names it; every answer on record says `backlink`.
+    pub const TYPE: Field = Field::named("type");
+    /// `first_seen`: when the crawler first met this link, in UTC.
+    pub const FIRST_SEEN: Field = Field::named("first_seen");
     /// `image_url`: address of the image that carries the link; of a copy that upstream keeps, when
     /// the original is gone.
     pub const IMAGE_URL: Field = Field::named("image_url");
-    /// `anchor`: anchor text of the link.
-    pub const ANCHOR: Field = Field::named("anchor");
-    /// `text_pre`: text just before the anchor.
-    pub const TEXT_PRE: Field = Field::named("text_pre");
-    /// `text_post`: text just after the anchor.
-    pub const TEXT_POST: Field = Field::named("text_post");
-    /// `semantic_location`: HTML element around the link, such as `article`, `section` or `footer`.
-    pub const SEMANTIC_LOCATION: Field = Field::named("semantic_location");
-    /// `links_count`: identical links on the referring page.
-    pub const LINKS_COUNT: Field = Field::named("links_count");
-    /// `group_count`: all backlinks that come from the referring domain, also those that `mode`
-    /// leaves out of the listing.
-    pub const GROUP_COUNT: Field = Field::named("group_count");
-    /// `is_broken`: whether the linked page answers with a 4xx or 5xx status.
-    pub const IS_BROKEN: Field = Field::named("is_broken");
-    /// `url_to_status_code`: HTTP status with which the linked page answered.
-    pub const URL_TO_STATUS_CODE: Field = Field::named("url_to_status_code");
-    /// `url_to_spam_score`: spam score of the linked page, 0 (clean) to 100 (spam).
-    pub const URL_TO_SPAM_SCORE: Field = Field::named("url_to_spam_score");
-    /// `url_to_redirect_target`: where the linked page redirects to.
-    pub const URL_TO_REDIRECT_TARGET: Field = Field::named("url_to_redirect_target");
     /// `ranked_keywords_info.page_from_keywords_count_top_3`: search terms for which the page is
     /// among the first 3 results.
     pub const RANKED_KEYWORDS_INFO_PAGE_FROM_KEYWORDS_COUNT_TOP_3: Field = Field::named(
@@ -421,11 +508,6 @@ pub mod backlink_fields {
     pub const RANKED_KEYWORDS_INFO_PAGE_FROM_KEYWORDS_COUNT_TOP_100: Field = Field::named(
         "ranked_keywords_info.page_from_keywords_count_top_100",
     );
-    /// `is_indirect_link`: whether the link reaches its target through a redirect or a canonical
-    /// page.
-    pub const IS_INDIRECT_LINK: Field = Field::named("is_indirect_link");
-    /// `indirect_link_path`: the addresses an indirect link passes through on its way, in order.
-    pub const INDIRECT_LINK_PATH: Field = Field::named("indirect_link_path");
     /// The names as they are written.
     #[must_use]
     pub const fn names() -> &'static [&'static str] {

@@ -308,8 +308,7 @@ crate::wire::result! {
 pub mod competitor_fields {
     use crate::Field;
 
-    /// `type`: kind of row, as upstream names it.
-    pub const TYPE: Field = Field::named("type");
+    pub use crate::generated::common::row_fields::TYPE;
     /// `target`: the competing domain.
     pub const TARGET: Field = Field::named("target");
     /// `rank`: rank of the domain among all domains.

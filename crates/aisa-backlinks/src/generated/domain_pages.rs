@@ -412,8 +412,7 @@ crate::wire::result! {
 pub mod domain_page_fields {
     use crate::Field;
 
-    /// `type`: kind of row, as upstream names it.
-    pub const TYPE: Field = Field::named("type");
+    pub use crate::generated::common::row_fields::TYPE;
     /// `main_domain`: main (registrable) domain of the page, without subdomains.
     pub const MAIN_DOMAIN: Field = Field::named("main_domain");
     /// `domain`: domain of the page, with its subdomain.
