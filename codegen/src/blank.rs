@@ -14,10 +14,42 @@ pub const BLANK: &str = "«describe this»";
 #[must_use]
 pub fn overlook_blanks(set: &SchemaSet) -> SchemaSet {
     let texts = set.files().map(|(name, schema)| {
+        let mut schema = schema.clone();
+        give_types(&mut schema, false);
         let text = schema.to_string().replace(BLANK, "Not described yet");
         (name.to_owned(), text)
     });
     SchemaSet::from_files(&texts.collect()).unwrap_or_default()
+}
+
+/// Puts a type in the place of every blank one: any JSON, or a text in a request, which takes no other JSON.
+fn give_types(schema: &mut Value, in_request: bool) {
+    match schema {
+        Value::Object(members) => {
+            if members.get("type").is_some_and(is_blank) {
+                members.shift_remove("type");
+                let (keyword, value) = match in_request {
+                    true => ("type", "string".into()),
+                    false => ("x-json", true.into()),
+                };
+                members.insert(keyword.to_owned(), value);
+            }
+            let closed = members.get("additionalProperties") == Some(&Value::Bool(false));
+            for member in members.values_mut() {
+                give_types(member, in_request || closed);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                give_types(item, in_request);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn is_blank(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.contains(BLANK))
 }
 
 /// Names every text of the set that still holds the mark.
@@ -29,12 +61,13 @@ pub(crate) fn find(set: &SchemaSet, found: &mut Diagnostics) {
 
 fn search(file: &str, at: &str, value: &Value, found: &mut Diagnostics) {
     match value {
-        Value::String(text) if text.contains(BLANK) => found.push(
-            file,
-            at,
-            "the draft left a blank here",
-            "say it in our own words: what it is, with unit and range where known",
-        ),
+        Value::String(text) if text.contains(BLANK) => {
+            let help = match at.ends_with("/type") {
+                true => "write the type that the blank names, or a definition",
+                false => "say it in our own words: what it is, with unit and range where known",
+            };
+            found.push(file, at, "the draft left a blank here", help);
+        }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 search(file, &pointer(at, &index.to_string()), item, found);

@@ -301,6 +301,37 @@ fn every_mistake_is_named_with_place_and_help() {
             json!(true),
         ),
         (
+            "property without a type",
+            trees,
+            tree("notes"),
+            json!({"description": "Whatever the gardener wrote down."}),
+        ),
+        ("list of anything", trees, tree("names/items"), json!({})),
+        (
+            "any JSON marked with another word",
+            trees,
+            tree("notes/x-json"),
+            json!("any"),
+        ),
+        (
+            "any JSON with a type",
+            trees,
+            tree("name/x-json"),
+            json!(true),
+        ),
+        (
+            "any JSON in a request",
+            trees,
+            request("deep"),
+            json!({"x-json": true, "description": "Whether to dig."}),
+        ),
+        (
+            "hand-written type of anything",
+            "common.json",
+            "/definitions/Filter/items".into(),
+            json!({}),
+        ),
+        (
             "definition in another case",
             trees,
             "/definitions/tall_tree".into(),

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use aisa_codegen::{BLANK, SchemaSet, check};
+use aisa_codegen::{BLANK, SchemaSet, check, overlook_blanks};
 use aisa_drift::{self as drift, Contract};
 use serde_json::Value;
 
-use crate::support::{API, MARKDOWN, NESTED, PAGE, YAML, lower, named, read, schema_files};
+use crate::support::{
+    API, Edit::Set, MARKDOWN, NESTED, PAGE, YAML, edited, named, read, schema_files,
+};
 
 const FORMS: [(&str, &str); 4] = [
     ("page", PAGE),
@@ -27,12 +29,9 @@ fn with(file: &Value) -> BTreeMap<String, String> {
     files
 }
 
-/// The draft as a person would leave it.
-fn filled(draft: &Value) -> Value {
-    let text = draft
-        .to_string()
-        .replace(BLANK, "Something that a person wrote");
-    serde_json::from_str(&text).expect("still JSON")
+/// The schema folder with the draft as a person would leave it.
+fn filled(draft: &Value) -> SchemaSet {
+    overlook_blanks(&SchemaSet::from_files(&with(draft)).expect("JSON"))
 }
 
 #[test]
@@ -57,7 +56,9 @@ fn a_draft_is_refused_for_its_blanks_alone() {
 #[test]
 fn a_filled_draft_passes_and_agrees_with_its_page() {
     for (name, docs) in FORMS {
-        let mut api = lower(&with(&filled(&draft(docs))));
+        let mut api = aisa_codegen::lower(&filled(&draft(docs)))
+            .unwrap_or_else(|error| panic!("{name}: {error}"))
+            .api;
         api.operations
             .retain(|operation| operation.name == "orchards");
         let report = drift::compare(&Contract::from_api(&api), &read(docs), &[]);
@@ -71,8 +72,8 @@ fn a_filled_draft_passes_and_agrees_with_its_page() {
 
 #[test]
 fn a_filled_draft_generates_code() {
-    let set = SchemaSet::from_files(&with(&filled(&draft(PAGE)))).expect("JSON");
-    let products = aisa_codegen::generate(&set).unwrap_or_else(|error| panic!("{error}"));
+    let products =
+        aisa_codegen::generate(&filled(&draft(PAGE))).unwrap_or_else(|error| panic!("{error}"));
     assert!(
         products
             .iter()
@@ -159,4 +160,69 @@ fn docs_that_say_too_little_are_refused() {
     let mut nameless = docs.operations[0].clone();
     nameless.name = "7 dwarfs".into();
     assert!(drift::draft(&API, &docs, &nameless).is_err());
+}
+
+macro_rules! ask {
+    ($field:literal) => {
+        concat!(
+            "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/",
+            $field
+        )
+    };
+}
+
+#[test]
+fn a_type_that_the_docs_leave_open_is_a_blank_that_names_the_choices() {
+    let anything = r#"{"type": "object", "nullable": true}"#;
+    let row = "/components/schemas/GrovesOrchardsLiveItem/properties/extras";
+    let docs = edited(NESTED, &[Set(ask!("extras"), anything), Set(row, anything)]);
+    let draft = draft(&docs);
+    for (definition, choices) in [
+        ("OrchardsRequest", ["closed object", "Filter"]),
+        ("OrchardsRow", ["\"x-json\": true", "Counts"]),
+    ] {
+        let property = &draft["definitions"][definition]["properties"]["extras"];
+        let blank = property["type"].as_str().unwrap_or_default();
+        assert!(blank.starts_with(BLANK), "{property}");
+        for choice in choices {
+            assert!(blank.contains(choice), "{choice}: {blank}");
+        }
+    }
+    let found = check(&SchemaSet::from_files(&with(&draft)).expect("JSON")).to_string();
+    let place = "schema/orchards.json#/definitions/OrchardsRow/properties/extras/type: ";
+    assert!(found.contains(place), "{found}");
+    aisa_codegen::lower(&filled(&draft)).unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
+fn forms_of_targets_follow_from_prose() {
+    let domains =
+        "required field\na domain or a subdomain should be specified without https:// and www.";
+    let pages = "a page should be specified with absolute URL (including http:// or https://)";
+    let text =
+        |words: &str| serde_json::json!({"type": "string", "description": words}).to_string();
+    let list = serde_json::json!({"type": "array", "items": {"type": "string"}, "description": format!("{domains}\n{pages}")});
+    let draft_with = |target: &str| {
+        let mut root: Value = serde_json::from_str(NESTED).expect("JSON");
+        *root.pointer_mut(ask!("target")).expect("the field") =
+            serde_json::from_str(target).expect("JSON");
+        let draft = draft(&root.to_string());
+        draft["definitions"]["OrchardsRequest"]["properties"]["target"].clone()
+    };
+    assert_eq!(
+        draft_with(&text(domains))["x-target"],
+        serde_json::json!(["domain", "subdomain"])
+    );
+    assert_eq!(
+        draft_with(&text(
+            "a domain should be specified without https:// and www."
+        ))["x-target"],
+        serde_json::json!(["domain"])
+    );
+    let property = draft_with(&list.to_string());
+    assert_eq!(
+        property["items"]["x-target"],
+        serde_json::json!(["domain", "subdomain", "page"])
+    );
+    assert_eq!(property.get("x-target"), None);
 }

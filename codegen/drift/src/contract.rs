@@ -150,6 +150,8 @@ pub struct Facts {
     pub max_length: Option<u64>,
     /// Most distinct domains among the items.
     pub max_domains: Option<u64>,
+    /// The forms of a target, in the words of `x-target`.
+    pub targets: Option<Vec<String>>,
     /// Earliest date: a date, or `today-1y`.
     pub min_date: Option<String>,
     /// The allowed values.

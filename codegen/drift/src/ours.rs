@@ -135,6 +135,7 @@ impl Bridge<'_> {
                     .or(field.max_conditions),
                 max_length: field.limits.max_length,
                 max_domains: field.max_domains,
+                targets: field.target.clone(),
                 min_date: field.min_date.clone(),
                 values: self.values(&field.ty),
             },

@@ -43,6 +43,8 @@ patterns! {
     DOMAINS = r"(?i)\bmore than (\d[\d,]*) (?:different|distinct|unique) (?:main )?domains";
     ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b(?:\s+([a-z]+))?";
     ITEMS_BEFORE = r"(?i)\b(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) ([a-z]+) (?:maximum|max|at most)\b";
+    DOMAIN_TARGET = r"(?i)\b((?:sub)?domains?\b(?:[,/]?\s*\b(?:or|and|an?|the|(?:sub)?domains?)\b)*)[^.\n]{0,40}?\bwithout https?://";
+    PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\babsolute URLs?\b";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)";
     HINT = r"(?i)\b(?:default value|maximum value|minimum value|possible values|allowed values|character limit)\b";
     MINUS = r"(?i)^today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*(\w+)\s+(day|week|month|year)s?$";
@@ -59,6 +61,7 @@ pub(crate) fn read(text: &str) -> Reading {
     reader.limits();
     reader.lists();
     reader.default();
+    reader.targets();
     if let Some((values, span)) = values::read(text) {
         reader.facts.values = Some(values);
         reader.spans.push(span);
@@ -175,6 +178,27 @@ impl<'t> Reader<'t> {
             };
         } else if let Some(found) = self.find(&DEFAULT_AFTER) {
             self.facts.default = Some(literal(&found[1]));
+        }
+    }
+
+    /// The forms of a target: names without a scheme, pages with one.
+    fn targets(&mut self) {
+        let mut forms = Vec::new();
+        if let Some(found) = self.find(&DOMAIN_TARGET) {
+            let named = found[1].to_ascii_lowercase();
+            let is_sub = named.contains("subdomain");
+            if named.replace("subdomain", "").contains("domain") {
+                forms.push("domain");
+            }
+            if is_sub {
+                forms.push("subdomain");
+            }
+        }
+        if self.find(&PAGE_TARGET).is_some() {
+            forms.push("page");
+        }
+        if !forms.is_empty() {
+            self.facts.targets = Some(forms.into_iter().map(str::to_owned).collect());
         }
     }
 

@@ -105,7 +105,7 @@ impl Checker<'_> {
             .as_object()
             .map(|object| (object.len(), object.get("type")))
         {
-            Some((0, None)) => true,
+            Some((1, None)) => schema.get("x-json") == Some(&Value::Bool(true)),
             Some((1, Some(Value::Array(words)))) => {
                 matches!(words.as_slice(), [word, null] if known(word) && null == "null")
             }
@@ -113,7 +113,7 @@ impl Checker<'_> {
             _ => false,
         };
         if !fine {
-            let help = "write {}, {\"type\": \"string\"} or {\"type\": [\"string\", \"null\"]}";
+            let help = "write {\"x-json\": true}, {\"type\": \"string\"} or {\"type\": [\"string\", \"null\"]}";
             self.say(
                 at,
                 "a hand-written type holds anything or values of one type",

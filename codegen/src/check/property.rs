@@ -3,10 +3,18 @@
 use serde_json::Value;
 
 use super::{At, Checker, definition::Role, kind, reference::WRITABLE};
-use crate::json;
+use crate::{blank::BLANK, json};
 
 /// Keywords that shape a value; the others are in the table of `values.rs`.
-const SHAPE: &[&str] = &["$ref", "anyOf", "type", "items", "description", "examples"];
+const SHAPE: &[&str] = &[
+    "$ref",
+    "anyOf",
+    "type",
+    "x-json",
+    "items",
+    "description",
+    "examples",
+];
 
 impl Checker<'_> {
     /// A property of `object`.
@@ -59,18 +67,29 @@ impl Checker<'_> {
         if schema.get("properties").is_some() || kind::word(schema) == Some("object") {
             return self.say(at, "the object has no name", named);
         }
-        match (schema.get("$ref"), schema.get("anyOf"), schema.get("type")) {
-            (Some(reference), None, None) => self.reference(at, reference, role),
-            (None, Some(options), None) => self.or_null(at, options, role),
-            (None, None, Some(word)) => self.typed(at, schema, word, role),
-            (None, None, None) if role == Role::Request => {
+        let [reference, options, word, any] =
+            ["$ref", "anyOf", "type", "x-json"].map(|keyword| schema.get(keyword));
+        match (reference, options, word, any) {
+            (Some(reference), None, None, None) => self.reference(at, reference, role),
+            (None, Some(options), None, None) => self.or_null(at, options, role),
+            (None, None, Some(word), None) => self.typed(at, schema, word, role),
+            (None, None, None, _) if role == Role::Request => {
                 self.say(at, "the field does not say what it takes", WRITABLE);
             }
-            // Any JSON.
-            (None, None, None) => {}
+            (None, None, None, Some(Value::Bool(true))) => {}
+            (None, None, None, Some(_)) => self.say(
+                &at.at("x-json"),
+                "`x-json` is a mark",
+                "write true, or give the value a type",
+            ),
+            (None, None, None, None) => self.say(
+                at,
+                "nothing says what the value is",
+                "write `type`, or `anyOf` with a definition and null, or \"x-json\": true where any JSON can come",
+            ),
             _ => self.say(
                 at,
-                "`$ref`, `anyOf` and `type` say different things",
+                "`$ref`, `anyOf`, `type` and `x-json` say different things",
                 "keep one of them",
             ),
         }
@@ -121,6 +140,8 @@ impl Checker<'_> {
             _ => None,
         };
         match plain {
+            // The blank has a finding of its own.
+            Some(word) if word.contains(BLANK) => return,
             Some("number") if role == Role::Request => {
                 self.say(&at.at("type"), "a request takes whole numbers", WRITABLE);
             }
@@ -169,7 +190,7 @@ impl Checker<'_> {
         let keys = object
             .keys()
             .filter(|key| !["enum", "properties", "additionalProperties"].contains(&key.as_str()));
-        self.keywords(&at, keys, &["$ref", "anyOf", "type", "x-target"]);
+        self.keywords(&at, keys, &["$ref", "anyOf", "type", "x-json", "x-target"]);
         self.value(&at, items, role);
         let help = "give what it holds a definition, and list that";
         match kind::word(items) {

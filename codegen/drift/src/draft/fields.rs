@@ -8,6 +8,15 @@ use aisa_codegen::BLANK;
 use aisa_codegen::model::Api;
 use aisa_codegen::name::Name;
 
+/// Stands where the docs do not say what a result field holds.
+const BLANK_RESULT_TYPE: &str = "«describe this»: a plain type with null; or in its place \
+    \"anyOf\" with null and a definition with the members, or Counts or TextMap of common.json where keys are data; \
+    or \"x-json\": true for any JSON";
+
+/// Stands where the docs do not say what a request field takes.
+const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, string or a list of texts; or in its place \
+    \"$ref\" to an enum or a closed object of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
+
 /// The definitions that have been drafted so far.
 pub(super) struct Definitions<'a> {
     api: &'a Api,
@@ -95,8 +104,8 @@ impl<'a> Definitions<'a> {
                 Some(json!({"$ref": "common.json#/definitions/NumberedTargets"}))
             }
             Shape::Boolean => scalar("boolean"),
-            Shape::Integer => scalar("integer"),
-            Shape::Number => scalar("number"),
+            // A request takes whole numbers, which docs call numbers too.
+            Shape::Integer | Shape::Number => scalar("integer"),
             Shape::Text => scalar("string"),
             Shape::List(items) if **items == Shape::Text => {
                 Some(json!({"type": "array", "items": {"type": "string"}}))
@@ -106,10 +115,9 @@ impl<'a> Definitions<'a> {
                 self.object(&definition, fields, &field.path, true);
                 Some(json!({"$ref": format!("#/definitions/{definition}")}))
             }
-            // Nothing is known that the dialect can say: any JSON, until a person knows better.
             _ => None,
         };
-        if let Some(Value::Object(typed)) = typed {
+        if let Value::Object(typed) = typed.unwrap_or_else(|| json!({"type": BLANK_REQUEST_TYPE})) {
             property.extend(typed);
         }
         property.insert("description".into(), BLANK.into());
@@ -143,10 +151,11 @@ impl<'a> Definitions<'a> {
             },
             Shape::List(items) => {
                 let items = match **items {
-                    Shape::Text | Shape::Object | Shape::Map(_) => {
+                    Shape::Text | Shape::Object | Shape::Map(_) | Shape::Any => {
                         self.value(fields, field, items, path)
                     }
-                    _ => json!({}),
+                    // The dialect has no lists of numbers, flags or lists.
+                    _ => json!({"x-json": true}),
                 };
                 json!({"type": ["array", "null"], "items": items})
             }
@@ -158,9 +167,11 @@ impl<'a> Definitions<'a> {
             Shape::Map(values) => match **values {
                 Shape::Integer => or_null("common.json#/definitions/Counts"),
                 Shape::Text => or_null("common.json#/definitions/TextMap"),
+                // The dialect has no maps of them.
+                Shape::Boolean | Shape::Number => json!({"x-json": true}),
                 _ => or_null(&self.map(fields, field, values, path)),
             },
-            Shape::Object | Shape::Any => json!({}),
+            Shape::Object | Shape::Any => json!({"type": BLANK_RESULT_TYPE}),
         }
     }
 
@@ -251,6 +262,15 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
         );
     if takes_default {
         add.push(("x-default", facts.default.clone()));
+    }
+    let names_targets = is("string") || reference.ends_with("/NumberedTargets");
+    if let Some(forms) = &facts.targets {
+        let forms = Value::from(forms.clone());
+        match property.get_mut("items") {
+            Some(items) => items["x-target"] = forms,
+            None if names_targets => add.push(("x-target", Some(forms))),
+            None => {}
+        }
     }
     property.extend(
         add.into_iter()

@@ -15,6 +15,7 @@ pub(super) fn request_field(api: &Api, field: &FieldDoc) -> Option<Value> {
         && (facts.default.is_none() || facts.default == kept.default)
         && (facts.maximum.is_none() || facts.maximum == kept.limits.maximum)
         && (facts.max_length.is_none() || facts.max_length == kept.limits.max_length)
+        && (facts.targets.is_none() || facts.targets == kept.target)
         && same_words(api, &kept.ty, facts);
     same.then(|| json!({"$ref": reference(definition, kept)}))
 }

@@ -80,6 +80,21 @@ fn facts_are_read_from_sentences() {
             },
         ),
         (
+            "domain, subdomain or webpage to look at required field a domain or a subdomain should be specified without https:// and www. a page should be specified with absolute URL (including http:// or https://)",
+            Facts {
+                required: Some(true),
+                targets: Some(["domain", "subdomain", "page"].map(str::to_owned).into()),
+                ..facts()
+            },
+        ),
+        (
+            "domain to look at\na domain should be specified without https:// and www.",
+            Facts {
+                targets: Some(vec!["domain".into()]),
+                ..facts()
+            },
+        ),
+        (
             "minimum value equals today's date -(minus) one year",
             Facts {
                 min_date: Some("today-1y".into()),
