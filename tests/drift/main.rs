@@ -9,6 +9,7 @@ mod arbitrary;
 mod captures;
 mod disagreements;
 mod drafts;
+mod edits;
 mod live;
 mod mutations;
 mod mutations_text;

@@ -12,7 +12,7 @@ pub(crate) const NESTED: &str = include_str!("fixtures/openapi-nested.json");
 pub(crate) const YAML: &str = include_str!("fixtures/openapi-31.yaml");
 pub(crate) const RESPONSE: &str = include_str!("fixtures/response.json");
 pub(crate) const REQUEST: &str = include_str!("fixtures/request.json");
-const ORCHARDS: &str = include_str!("fixtures/orchards.json");
+pub(crate) const ORCHARDS: &str = include_str!("fixtures/orchards.json");
 
 /// The texts of the schema folder by file name.
 pub(crate) fn schema_files() -> BTreeMap<String, String> {

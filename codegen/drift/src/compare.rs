@@ -88,7 +88,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     let about: Vec<&Record> = about.collect();
     for (mine, theirs) in pairs {
         report.compared.push(mine.name.clone());
-        operation(mine, theirs, docs.source.form, &about, &mut report);
+        operation(ours, mine, theirs, docs.source.form, &about, &mut report);
     }
     dedupe(&mut report);
     crate::known::sort_out(records, ours, docs, &mut report);
@@ -107,6 +107,7 @@ fn same_path<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c Operat
 }
 
 fn operation(
+    ours: &Contract,
     mine: &OperationDoc,
     theirs: &OperationDoc,
     form: Form,
@@ -142,7 +143,7 @@ fn operation(
     }
     let instance = form.is_instance();
     for side in [scope::REQUEST, scope::RESULT, scope::ENVELOPE] {
-        side::compare(mine, theirs, &side, instance, records, report);
+        side::compare(ours, mine, theirs, &side, instance, records, report);
     }
 }
 
@@ -169,8 +170,11 @@ fn operation_change(
             "draft it with `cargo xtask new PAGE`, or record why the gateway lacks it in schema/gateway.json (`at`: \"{name}\")"
         ),
         Kind::OperationRemoved => format!("delete schema/{name}.json once the gateway refuses it"),
-        Kind::OperationMoved => format!("set \"path\" in schema/{name}.json"),
-        _ => format!("set \"method\" in schema/{name}.json"),
+        Kind::OperationMoved => format!(
+            "set \"path\": \"/dataforseo/{}\" in schema/{name}.json",
+            operation_key(&docs)
+        ),
+        _ => format!("set \"method\": \"{docs}\" in schema/{name}.json"),
     };
     // Added and removed operations are their own place, so that a record in gateway.json can name them.
     let (operation, at) = match kind {

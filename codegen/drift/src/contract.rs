@@ -1,5 +1,6 @@
 //! The neutral model that every source becomes: what is asked and answered, without any source's way of writing it.
 
+use aisa_codegen::model::Definition;
 use aisa_codegen::source::{self, PROVIDERS};
 use serde_json::Value;
 
@@ -23,6 +24,8 @@ pub struct Contract {
     pub others: usize,
     /// How much of the source was understood.
     pub coverage: Coverage,
+    /// The named shapes of the schema; other sources have none.
+    pub definitions: Vec<Definition>,
 }
 
 /// Names a source in reports and in recorded disagreements.

@@ -14,7 +14,7 @@ use aisa_codegen::name::Name;
 mod fields;
 mod reuse;
 
-use fields::Definitions;
+pub(crate) use fields::Definitions;
 
 /// The schema file of an operation that a source describes.
 ///
@@ -37,13 +37,19 @@ pub fn draft(api: &Api, source: &Contract, operation: &OperationDoc) -> Result<V
         ));
     }
     let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
-    let mut definitions = Definitions::new(api, pascal.as_str());
+    let mut definitions = Definitions {
+        known: &api.definitions,
+        prefix: pascal.as_str(),
+        scaled: operation.request.get(&Path::dotted("rank_scale")).is_some(),
+        row: None,
+        done: Vec::new(),
+    };
     let request = format!("{pascal}Request");
     let result = format!("{pascal}Result");
+    definitions.result(&result, &operation.result);
     if asks {
         definitions.request(&request, &operation.request);
     }
-    definitions.result(&result, &operation.result);
     let mut about = Map::new();
     about.insert("name".into(), name.as_str().into());
     about.insert("summary".into(), format!("{BLANK}.").into());

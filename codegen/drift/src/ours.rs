@@ -38,6 +38,7 @@ impl Contract {
             catalogue: true,
             others: 0,
             coverage: Coverage::default(),
+            definitions: api.definitions.clone(),
         }
     }
 }

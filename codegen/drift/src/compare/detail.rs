@@ -46,6 +46,10 @@ fn shape(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Repor
     if docs.path.0 == ["tasks", "result"] && scope.side.root == "response" {
         return;
     }
+    // A filter is lists within lists, which docs have no words for.
+    if scope.side.is_request && edit::is_filter(ours) && matches!(docs.shape, Shape::List(_)) {
+        return report.noise("filter written as a list of texts or objects");
+    }
     let kind = match difference(scope, &ours.shape, &docs.shape, docs) {
         Difference::None => return,
         Difference::NumberForm => {
@@ -68,7 +72,7 @@ fn shape(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Repor
     );
     change.docs_line = docs.place.line();
     change.schema = ours.place.clone();
-    change.edit = edit::retype(scope, docs);
+    change.edit = edit::retype(scope, ours, docs);
     report.changes.push(change);
 }
 
@@ -77,7 +81,17 @@ fn difference(scope: &Scope<'_>, ours: &Shape, docs: &Shape, field: &FieldDoc) -
     match (ours, docs) {
         (_, Shape::Any) => Difference::None,
         (Shape::Any, _) if scope.instance || opened => Difference::None,
-        (Shape::Any, Shape::Object) if !matches!(field.shape, Shape::List(_)) => Difference::None,
+        (Shape::Any, Shape::Object) => Difference::None,
+        // The schema leaves open what its dialect has no type for.
+        (Shape::Any, Shape::Map(values)) if matches!(**values, Shape::Boolean | Shape::Number) => {
+            Difference::None
+        }
+        (Shape::List(ours), Shape::List(docs))
+            if **ours == Shape::Any
+                && !matches!(**docs, Shape::Text | Shape::Object | Shape::Map(_)) =>
+        {
+            Difference::None
+        }
         (Shape::Any, _) => Difference::Retyped,
         (Shape::List(ours), Shape::List(docs)) | (Shape::Map(ours), Shape::Map(docs)) => {
             difference(scope, ours, docs, field)
@@ -172,12 +186,9 @@ fn values(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Repo
                 "any text".into(),
                 theirs.join(", "),
             );
-            report.changes.push(stated(
-                change,
-                ours,
-                docs,
-                "make it an open enum with these values".into(),
-            ));
+            report
+                .changes
+                .push(stated(change, ours, docs, edit::retype(scope, ours, docs)));
         }
         return;
     };

@@ -1,27 +1,40 @@
-//! Says what to edit in the schema, in the words of its dialect.
+//! Says what to edit in the schema, as JSON that can be pasted.
+
+use serde_json::{Map, Value};
 
 use super::scope::Scope;
-use crate::contract::{FieldDoc, Path, Place, Shape};
+use crate::contract::{FieldDoc, Home, Path, Place, Shape};
+use crate::draft::Definitions;
+use aisa_codegen::model::{DefinitionKind, Field};
+use aisa_codegen::name::Name;
+
+const COMMON: &str = "common.json";
 
 /// Where a new field belongs, and what to write there.
 pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
-    let home = home(scope, &field.path.parent());
-    let (place, definition) = match home {
+    let name = Value::from(field.path.name());
+    let parent = field.path.parent();
+    let (place, definition) = match home(scope, &parent) {
         Some(home) => (home.place.clone(), home.definition.as_str()),
         None => (Place::Unknown, "a new definition"),
     };
-    let required = if field.facts.required == Some(true) {
-        ", and its name to \"required\""
-    } else {
-        ""
-    };
-    (
-        place,
-        format!(
-            "add to the properties of {definition}: {}{required}",
-            snippet(scope, field)
-        ),
-    )
+    let (property, definitions) = drafted(scope, field);
+    let mut edit = format!(
+        "add to the properties of {definition}: {name}: {}",
+        spaced(&property)
+    );
+    edit += &beside(&definitions, &place);
+    if scope.side.is_request && field.facts.required == Some(true) {
+        edit += &format!(", and {name} to its \"required\"");
+    }
+    let is_row = scope.side.root == "result" && scope.row.is_some_and(|row| row.path == parent);
+    if is_row && !field.shape.holds_members() {
+        edit += &format!(
+            "; name it in \"columns\" of schema/{}.json if a table should show it first",
+            scope.operation
+        );
+    }
+    (place.clone(), within(&place, edit))
 }
 
 /// What to take out.
@@ -53,50 +66,194 @@ fn level(path: &Path) -> String {
     }
 }
 
-/// What the type should become.
-pub(super) fn retype(scope: &Scope<'_>, field: &FieldDoc) -> String {
-    format!("make it {}", snippet(scope, field))
+/// What the property should become.
+pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> String {
+    let (mut property, definitions) = drafted(scope, docs);
+    if let (Some(old), Value::Object(property)) = (written(scope, &ours.place), &mut property) {
+        if lender(scope, property).is_some_and(|lender| lender.ty == old.ty) {
+            return "nothing to edit: the schema says it more closely; record it if it stays"
+                .to_owned();
+        }
+        keep(scope, old, property);
+    }
+    let edit = format!(
+        "make it {}: {}{}",
+        Value::from(ours.path.name()),
+        spaced(&property),
+        beside(&definitions, &ours.place)
+    );
+    within(&ours.place, edit)
+}
+
+/// Whether a request field of the schema is a filter, the only list there that holds anything.
+pub(super) fn is_filter(ours: &FieldDoc) -> bool {
+    ours.shape == Shape::list(Shape::Any)
 }
 
 /// The keyword that limits a list field of the schema.
 pub(super) fn list_keyword(field: &FieldDoc) -> &'static str {
     match &field.shape {
         Shape::Map(_) => "maxProperties",
-        Shape::List(items) if **items == Shape::Any => "x-max-conditions",
+        _ if is_filter(field) => "x-max-conditions",
         _ => "maxItems",
     }
 }
 
-fn home<'s>(scope: &'s Scope<'_>, path: &Path) -> Option<&'s crate::contract::Home> {
+fn home<'s>(scope: &'s Scope<'_>, path: &Path) -> Option<&'s Home> {
     let exact = |path: &Path| scope.ours.homes.iter().find(|home| home.path == *path);
     exact(path).or_else(|| exact(&path.join("*")))
 }
 
-fn snippet(scope: &Scope<'_>, field: &FieldDoc) -> String {
-    let name = field.path.name();
-    format!(
-        "\"{name}\": {}",
-        typed(&field.shape, !scope.side.is_request)
-    )
+/// The property as a draft has it, with the definitions that it needs.
+fn drafted(scope: &Scope<'_>, field: &FieldDoc) -> (Value, Map<String, Value>) {
+    let prefix = Name::pascal(scope.operation)
+        .map_or_else(|_| "Envelope".to_owned(), |name| name.to_string());
+    let mut definitions = Definitions {
+        known: scope.definitions,
+        prefix: &prefix,
+        scaled: scope.scaled,
+        row: scope.row.and_then(reference),
+        done: Vec::new(),
+    };
+    let property = match scope.side.is_request {
+        true => definitions.asked(scope.docs, field),
+        false => definitions.answered(scope.docs, field),
+    };
+    (property, definitions.finish())
 }
 
-/// A property of that shape, its description left to a person.
-fn typed(shape: &Shape, nullable: bool) -> String {
-    let scalar = |word: &str| {
-        if nullable {
-            format!("{{\"type\": [\"{word}\", \"null\"], …}}")
-        } else {
-            format!("{{\"type\": \"{word}\", …}}")
-        }
+fn reference(home: &Home) -> Option<String> {
+    let Place::Schema { file, pointer } = &home.place else {
+        return None;
     };
-    match shape {
-        Shape::Boolean => scalar("boolean"),
-        Shape::Integer => scalar("integer"),
-        Shape::Number => scalar("number"),
-        Shape::Text => scalar("string"),
-        Shape::Any => "{…} (any JSON)".to_owned(),
-        Shape::List(items) => format!("a list of {}", typed(items, nullable)),
-        Shape::Object => "a definition of its own".to_owned(),
-        Shape::Map(values) => format!("a map definition with values {}", typed(values, nullable)),
+    let file = if file == COMMON { COMMON } else { "" };
+    Some(format!("{file}#{pointer}"))
+}
+
+/// The field as the schema has it.
+fn written<'s>(scope: &Scope<'s>, place: &Place) -> Option<&'s Field> {
+    let Place::Schema { file, pointer } = place else {
+        return None;
+    };
+    let fields = scope
+        .definitions
+        .iter()
+        .flat_map(|definition| match &definition.kind {
+            DefinitionKind::Object { fields, .. } => fields.as_slice(),
+            _ => &[],
+        });
+    let mut fields = fields;
+    fields.find(|field| field.origin.file == *file && field.origin.pointer == *pointer)
+}
+
+/// The field that a drafted property borrows.
+fn lender<'s>(scope: &Scope<'s>, property: &Map<String, Value>) -> Option<&'s Field> {
+    let (file, pointer) = property.get("$ref")?.as_str()?.split_once('#')?;
+    let place = Place::Schema {
+        file: file.to_owned(),
+        pointer: pointer.to_owned(),
+    };
+    written(scope, &place)
+}
+
+/// Keeps what a person wrote and what still says something about the new type.
+fn keep(scope: &Scope<'_>, old: &Field, property: &mut Map<String, Value>) {
+    if lender(scope, property).is_some() {
+        return;
+    }
+    let reference = property.get("$ref").and_then(Value::as_str);
+    let is_date = reference.is_some_and(|reference| reference.ends_with("/Date"));
+    property.insert("description".into(), old.description.as_str().into());
+    let is = |word: &str| match property.get("type") {
+        Some(Value::Array(words)) => words.iter().any(|own| own == word),
+        own => own.is_some_and(|own| own == word),
+    };
+    let mut kept: Vec<(&str, Option<Value>)> = vec![("x-echo", text(&old.echo))];
+    let limits = &old.limits;
+    if scope.side.is_request {
+        if is("integer") {
+            // Docs that state no other one leave unsaid that counting starts at 0 or 1.
+            let start = limits.minimum.filter(|minimum| matches!(minimum, 0 | 1));
+            kept.push(("minimum", start.map(Value::from)));
+        }
+        if is("string") {
+            kept.push(("minLength", limits.min_length.map(Value::from)));
+            kept.push(("x-target", old.target.clone().map(Value::from)));
+        }
+        if is("array") {
+            kept.push(("minItems", limits.min_items.map(Value::from)));
+        }
+        if is_date {
+            kept.push(("x-not-after", text(&old.not_after)));
+        }
+    } else {
+        if is("integer") || is("number") {
+            kept.push(("minimum", limits.minimum.map(Value::from)));
+            kept.push(("maximum", limits.maximum.map(Value::from)));
+        }
+        if is("integer") {
+            kept.push(("x-at-most", text(&old.at_most)));
+            kept.push(("x-scaled-by", text(&old.scaled_by)));
+        }
+    }
+    let lists = is("array");
+    for (keyword, value) in kept {
+        if let (Some(value), false) = (value, property.contains_key(keyword)) {
+            property.insert(keyword.to_owned(), value);
+        }
+    }
+    if let (true, Some(forms), Some(Value::Object(items))) = (
+        lists && scope.side.is_request,
+        &old.target,
+        property.get_mut("items"),
+    ) {
+        items
+            .entry("x-target")
+            .or_insert_with(|| forms.clone().into());
+    }
+}
+
+fn text(words: &Option<String>) -> Option<Value> {
+    words.as_deref().map(Value::from)
+}
+
+/// The definitions that go into the file of the edit.
+fn beside(definitions: &Map<String, Value>, place: &Place) -> String {
+    if definitions.is_empty() {
+        return String::new();
+    }
+    let file = match place {
+        Place::Schema { file, .. } => file.as_str(),
+        _ => "the operation",
+    };
+    let members = definitions
+        .iter()
+        .map(|(name, schema)| format!("{}: {}", Value::from(name.as_str()), spaced(schema)));
+    let members: Vec<String> = members.collect();
+    format!(", and to the definitions of {file}: {}", members.join(", "))
+}
+
+/// The edit of a file, whose references to `common.json` are its own where it is that file.
+fn within(place: &Place, edit: String) -> String {
+    match place {
+        Place::Schema { file, .. } if file == COMMON => edit.replace("\"common.json#/", "\"#/"),
+        _ => edit,
+    }
+}
+
+/// JSON on one line as the schema files are written, with a space behind `:` and `,`.
+fn spaced(value: &Value) -> String {
+    match value {
+        Value::Object(members) => {
+            let members = members.iter().map(|(name, member)| {
+                format!("{}: {}", Value::from(name.as_str()), spaced(member))
+            });
+            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+        }
+        Value::Array(items) => {
+            let items = items.iter().map(spaced);
+            format!("[{}]", items.collect::<Vec<_>>().join(", "))
+        }
+        plain => plain.to_string(),
     }
 }

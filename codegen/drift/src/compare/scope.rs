@@ -1,9 +1,10 @@
 //! What one comparison of a side knows, and how its differences are put into changes.
 
 use crate::change::{Change, Kind, Severity};
-use crate::contract::{FieldDoc, Fields, OperationDoc, Path, Place};
+use crate::contract::{FieldDoc, Fields, Home, OperationDoc, Path, Place};
 use crate::known::Record;
 use crate::report::{Report, Unstated};
+use aisa_codegen::model::Definition;
 
 /// Which side, and what its changes are called.
 pub(super) struct Side {
@@ -45,6 +46,12 @@ pub(super) struct Scope<'a> {
     pub(super) line: Option<usize>,
     /// What is recorded about this source.
     pub(super) records: &'a [&'a Record],
+    /// The named shapes of the schema.
+    pub(super) definitions: &'a [Definition],
+    /// Whether the request sets the scale of ranks.
+    pub(super) scaled: bool,
+    /// The row of the result.
+    pub(super) row: Option<&'a Home>,
 }
 
 impl Scope<'_> {

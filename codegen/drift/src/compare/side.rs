@@ -6,12 +6,13 @@ use super::detail;
 use super::pairs;
 use super::scope::{Scope, Side};
 use crate::change::Kind;
-use crate::contract::{FieldDoc, Fields, OperationDoc, Path, Shape};
+use crate::contract::{Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
 use crate::known::Record;
 use crate::report::{Report, Unstated};
 
 /// Compares the side and adds what differs to the report.
 pub(super) fn compare(
+    contract: &Contract,
     mine: &OperationDoc,
     theirs: &OperationDoc,
     side: &Side,
@@ -33,6 +34,15 @@ pub(super) fn compare(
         instance,
         line: theirs.place.line(),
         records,
+        definitions: &contract.definitions,
+        scaled: [mine, theirs]
+            .iter()
+            .any(|operation| operation.request.get(&Path::dotted("rank_scale")).is_some()),
+        row: mine
+            .result
+            .homes
+            .iter()
+            .find(|home| home.path == Path::dotted("items")),
     };
     for field in &scope.docs.list {
         if let Some(mine) = ours.get(&field.path) {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::reuse;
 use crate::contract::{FieldDoc, Fields, Path, Shape};
 use aisa_codegen::BLANK;
-use aisa_codegen::model::Api;
+use aisa_codegen::model::Definition;
 use aisa_codegen::name::Name;
 
 /// Stands where the docs do not say what a result field holds.
@@ -18,31 +18,35 @@ const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, string or
     \"$ref\" to an enum or a closed object of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
 
 /// The definitions that have been drafted so far.
-pub(super) struct Definitions<'a> {
-    api: &'a Api,
-    prefix: &'a str,
-    done: Vec<(String, Value)>,
+pub(crate) struct Definitions<'a> {
+    pub(crate) known: &'a [Definition],
+    /// What the names of new definitions begin with.
+    pub(crate) prefix: &'a str,
+    /// Whether the request sets the scale of ranks.
+    pub(crate) scaled: bool,
+    /// The reference to the row, whose fields filters and sorting rules name.
+    pub(crate) row: Option<String>,
+    pub(crate) done: Vec<(String, Value)>,
 }
 
-impl<'a> Definitions<'a> {
-    pub(super) fn new(api: &'a Api, prefix: &'a str) -> Self {
-        Self {
-            api,
-            prefix,
-            done: Vec::new(),
-        }
-    }
-
+impl Definitions<'_> {
+    /// The request; its definitions come before those of the result, which is drafted first.
     pub(super) fn request(&mut self, name: &str, fields: &Fields) {
+        let answered = self.done.len();
         self.object(name, fields, &Path::default(), true);
+        self.done.rotate_left(answered);
     }
 
     pub(super) fn result(&mut self, name: &str, fields: &Fields) {
         self.object(name, fields, &Path::default(), false);
+        let row = self.done[0]
+            .1
+            .pointer("/properties/items/items/anyOf/0/$ref");
+        self.row = row.and_then(Value::as_str).map(str::to_owned);
     }
 
     /// In the order a reader wants: what holds comes before what is held.
-    pub(super) fn finish(self) -> Map<String, Value> {
+    pub(crate) fn finish(self) -> Map<String, Value> {
         self.done.into_iter().collect()
     }
 
@@ -77,8 +81,8 @@ impl<'a> Definitions<'a> {
     }
 
     /// A request field.
-    fn asked(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
-        if let Some(borrowed) = reuse::request_field(self.api, field) {
+    pub(crate) fn asked(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
+        if let Some(borrowed) = reuse::request_field(self.known, field) {
             return borrowed;
         }
         let mut property = Map::new();
@@ -122,12 +126,18 @@ impl<'a> Definitions<'a> {
         }
         property.insert("description".into(), BLANK.into());
         limits(&mut property, field);
+        let reference = property.get("$ref").and_then(Value::as_str);
+        if let (Some(reference), Some(row)) = (reference, &self.row)
+            && (reference.ends_with("/Filter") || reference.ends_with("/OrderBy"))
+        {
+            property.insert("x-filter-fields".into(), row.as_str().into());
+        }
         Value::Object(property)
     }
 
     /// A field of a result.
-    fn answered(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
-        if let Some(borrowed) = reuse::result_field(self.api, fields, field) {
+    pub(crate) fn answered(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
+        if let Some(borrowed) = reuse::result_field(self.known, fields, field) {
             return borrowed;
         }
         let mut property = Map::new();
@@ -135,6 +145,11 @@ impl<'a> Definitions<'a> {
             property.extend(typed);
         }
         property.insert("description".into(), BLANK.into());
+        if self.scaled && field.shape == Shape::Integer && is_rank(field.path.name()) {
+            property.insert("minimum".into(), 0.into());
+            property.insert("maximum".into(), 1000.into());
+            property.insert("x-scaled-by".into(), "rank_scale".into());
+        }
         Value::Object(property)
     }
 
@@ -188,7 +203,7 @@ impl<'a> Definitions<'a> {
     /// The enum with these words: one of `common.json` when it has the same, else a new one.
     fn words(&mut self, field: &FieldDoc) -> String {
         let words = field.facts.values.clone().unwrap_or_default();
-        if let Some(reference) = reuse::words(self.api, &words) {
+        if let Some(reference) = reuse::words(self.known, &words) {
             return reference;
         }
         let name = self.named(field, "");
@@ -214,7 +229,8 @@ impl<'a> Definitions<'a> {
         };
         let base = format!("{}{last}{suffix}", self.prefix);
         let taken = |name: &str| {
-            self.done.iter().any(|(known, _)| known == name) || self.api.definition(name).is_some()
+            self.done.iter().any(|(known, _)| known == name)
+                || self.known.iter().any(|known| known.name == name)
         };
         let mut name = base.clone();
         let mut number = 2;
@@ -224,6 +240,10 @@ impl<'a> Definitions<'a> {
         }
         name
     }
+}
+
+fn is_rank(name: &str) -> bool {
+    name == "rank" || name.ends_with("_rank")
 }
 
 /// The limits that a request states, in the keywords of the dialect.

@@ -3,27 +3,31 @@
 use serde_json::{Value, json};
 
 use crate::contract::{Facts, FieldDoc, Fields, Shape};
-use aisa_codegen::model::{Api, Definition, DefinitionKind, Field, Type};
+use aisa_codegen::model::{Definition, DefinitionKind, Field, Type};
 
 const COMMON: &str = "common.json";
 
 /// A request field that `common.json` keeps with the same statements.
-pub(super) fn request_field(api: &Api, field: &FieldDoc) -> Option<Value> {
-    let (definition, kept) = kept(api, field.path.name(), true)?;
+pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Value> {
+    let (definition, kept) = kept(known, field.path.name(), true)?;
     let facts = &field.facts;
-    let same = fits(api, &kept.ty, &field.shape)
+    let same = fits(known, &kept.ty, &field.shape)
         && (facts.default.is_none() || facts.default == kept.default)
         && (facts.maximum.is_none() || facts.maximum == kept.limits.maximum)
         && (facts.max_length.is_none() || facts.max_length == kept.limits.max_length)
         && (facts.targets.is_none() || facts.targets == kept.target)
-        && same_words(api, &kept.ty, facts);
+        && same_words(known, &kept.ty, facts);
     same.then(|| json!({"$ref": reference(definition, kept)}))
 }
 
 /// A result field that `common.json` keeps with the same type.
-pub(super) fn result_field(api: &Api, fields: &Fields, field: &FieldDoc) -> Option<Value> {
-    let (definition, kept) = kept(api, field.path.name(), false)?;
-    let members = |name: &str| match api.definition(name).map(|definition| &definition.kind) {
+pub(super) fn result_field(
+    known: &[Definition],
+    fields: &Fields,
+    field: &FieldDoc,
+) -> Option<Value> {
+    let (definition, kept) = kept(known, field.path.name(), false)?;
+    let members = |name: &str| match named(known, name).map(|definition| &definition.kind) {
         Some(DefinitionKind::Object { fields, .. }) => {
             fields.iter().map(|field| field.name.clone()).collect()
         }
@@ -43,12 +47,12 @@ pub(super) fn result_field(api: &Api, fields: &Fields, field: &FieldDoc) -> Opti
         && theirs
             .iter()
             .all(|name| ours.iter().any(|ours| ours == name));
-    (fits(api, &kept.ty, &field.shape) && same_members)
+    (fits(known, &kept.ty, &field.shape) && same_members)
         .then(|| json!({"$ref": reference(definition, kept)}))
 }
 
 /// An enum of `common.json` with exactly these words.
-pub(super) fn words(api: &Api, words: &[String]) -> Option<String> {
+pub(super) fn words(known: &[Definition], words: &[String]) -> Option<String> {
     let same = |definition: &&Definition| match &definition.kind {
         DefinitionKind::Enum { values } => {
             definition.origin.file == COMMON
@@ -57,18 +61,22 @@ pub(super) fn words(api: &Api, words: &[String]) -> Option<String> {
         }
         _ => false,
     };
-    let definition = api.definitions.iter().find(same)?;
+    let definition = known.iter().find(same)?;
     Some(format!("{COMMON}#{}", definition.origin.pointer))
 }
 
 /// A field of that name in an object of `common.json` that lends to requests, or to results.
-fn kept<'a>(api: &'a Api, name: &str, for_request: bool) -> Option<(&'a Definition, &'a Field)> {
+fn kept<'a>(
+    known: &'a [Definition],
+    name: &str,
+    for_request: bool,
+) -> Option<(&'a Definition, &'a Field)> {
     let lends = |definition: &&Definition| {
         let is_request = definition.name.starts_with("Request");
         let lends = definition.fields_only || definition.name == "LinkMetrics";
         definition.origin.file == COMMON && lends && is_request == for_request
     };
-    api.definitions
+    known
         .iter()
         .filter(lends)
         .find_map(|definition| match &definition.kind {
@@ -80,6 +88,10 @@ fn kept<'a>(api: &'a Api, name: &str, for_request: bool) -> Option<(&'a Definiti
         })
 }
 
+fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
+    known.iter().find(|definition| definition.name == name)
+}
+
 fn reference(definition: &Definition, field: &Field) -> String {
     format!(
         "{COMMON}#{}/properties/{}",
@@ -88,14 +100,14 @@ fn reference(definition: &Definition, field: &Field) -> String {
 }
 
 /// Whether docs that say `shape` can mean our type; examples show maps as empty objects and filters as lists.
-fn fits(api: &Api, ty: &Type, shape: &Shape) -> bool {
+fn fits(known: &[Definition], ty: &Type, shape: &Shape) -> bool {
     match (ty, shape) {
         (Type::Boolean, Shape::Boolean)
         | (Type::Integer, Shape::Integer)
         | (Type::String, Shape::Text) => true,
         (Type::Number, Shape::Number | Shape::Integer) => true,
-        (Type::Array { items, .. }, Shape::List(shape)) => fits(api, items, shape),
-        (Type::Ref(name), shape) => match api.definition(name).map(|definition| &definition.kind) {
+        (Type::Array { items, .. }, Shape::List(shape)) => fits(known, items, shape),
+        (Type::Ref(name), shape) => match named(known, name).map(|definition| &definition.kind) {
             Some(DefinitionKind::Enum { .. }) => *shape == Shape::Text,
             Some(DefinitionKind::Object { .. }) => *shape == Shape::Object,
             Some(DefinitionKind::Map { .. }) => matches!(shape, Shape::Map(_) | Shape::Object),
@@ -103,19 +115,19 @@ fn fits(api: &Api, ty: &Type, shape: &Shape) -> bool {
                 ty: Type::Array { .. },
                 ..
             }) => matches!(shape, Shape::List(_)),
-            Some(DefinitionKind::Scalar { ty, .. }) => fits(api, ty, shape),
+            Some(DefinitionKind::Scalar { ty, .. }) => fits(known, ty, shape),
             None => false,
         },
         _ => false,
     }
 }
 
-fn same_words(api: &Api, ty: &Type, facts: &Facts) -> bool {
+fn same_words(known: &[Definition], ty: &Type, facts: &Facts) -> bool {
     let Some(stated) = &facts.values else {
         return true;
     };
     match ty {
-        Type::Ref(name) => match api.definition(name).map(|definition| &definition.kind) {
+        Type::Ref(name) => match named(known, name).map(|definition| &definition.kind) {
             Some(DefinitionKind::Enum { values }) => {
                 values.len() == stated.len()
                     && values.iter().all(|value| stated.contains(&value.wire))

@@ -1,0 +1,357 @@
+//! The edits of a report can be pasted: a schema that follows them agrees with the docs.
+
+use std::collections::BTreeMap;
+
+use aisa_codegen::{SchemaSet, overlook_blanks};
+use aisa_drift::{self as drift, Change, Contract, Place, Report};
+use serde_json::Value;
+
+use crate::support::{
+    Edit::{self, Reword, Set},
+    NESTED, ORCHARDS, edited, named, read, schema_files,
+};
+
+type Files = BTreeMap<String, Value>;
+
+macro_rules! ask {
+    ($field:literal) => {
+        concat!(
+            "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/",
+            $field
+        )
+    };
+}
+
+macro_rules! item {
+    ($field:literal) => {
+        concat!(
+            "/components/schemas/GrovesOrchardsLiveItem/properties/",
+            $field
+        )
+    };
+}
+
+/// A field more, in requests.
+const ASKED: &[Edit] = &[
+    Set(
+        ask!("slope"),
+        r#"{"type": "integer", "description": "required field\nminimum value: 2\nmaximum value: 90\ndefault value: 30"}"#,
+    ),
+    Set(
+        ask!("rank_scale"),
+        r#"{"type": "string", "description": "possible values: one_hundred, one_thousand\ndefault value: one_thousand"}"#,
+    ),
+    Set(
+        ask!("soil"),
+        r#"{"type": "string", "description": "possible values: clay, sand\ndefault value: sand"}"#,
+    ),
+    Set(
+        ask!("until"),
+        r#"{"type": "string", "description": "last day\nminimum value: 2020-05-01"}"#,
+    ),
+    Set(
+        ask!("date_until"),
+        r#"{"type": "string", "description": "minimum value: 2021-05-01"}"#,
+    ),
+    Set(
+        ask!("words"),
+        r#"{"type": "array", "items": {"type": "string"}, "description": "up to 7 words"}"#,
+    ),
+    Set(
+        ask!("tree_filters"),
+        r#"{"type": "array", "items": {"type": "string"}, "description": "you can add several filters at once (8 filters maximum)"}"#,
+    ),
+    Set(
+        ask!("filters"),
+        r#"{"type": "array", "items": {"type": "object"}, "description": "8 filters maximum"}"#,
+    ),
+    Set(
+        ask!("gate"),
+        r#"{"type": "object", "properties": {"width": {"type": "number", "description": "maximum value: 4"}}}"#,
+    ),
+    Set(
+        ask!("label"),
+        r#"{"type": "string", "description": "the character limit is 12"}"#,
+    ),
+];
+
+/// A field more, in answers.
+const ANSWERED: &[Edit] = &[
+    Set(
+        item!("altitude"),
+        r#"{"type": "integer", "nullable": true}"#,
+    ),
+    Set(item!("spread"), r#"{"type": "number", "nullable": true}"#),
+    Set(
+        item!("main_rank"),
+        r#"{"type": "integer", "nullable": true}"#,
+    ),
+    Set(
+        item!("wood"),
+        r#"{"type": "string", "nullable": true, "description": "possible values: soft, hard"}"#,
+    ),
+    Set(
+        item!("gate"),
+        r#"{"type": "object", "nullable": true, "properties": {"posts": {"type": "array", "nullable": true, "items": {"type": "object", "properties": {"height": {"type": "integer", "nullable": true}}}}}}"#,
+    ),
+    Set(
+        item!("heights"),
+        r#"{"type": "array", "nullable": true, "items": {"type": "integer"}}"#,
+    ),
+    Set(
+        item!("flags"),
+        r#"{"type": "object", "nullable": true, "additionalProperties": {"type": "boolean"}}"#,
+    ),
+    Set(
+        item!("fruits"),
+        r#"{"type": "object", "nullable": true, "additionalProperties": {"type": "integer"}}"#,
+    ),
+    Set(item!("extras"), r#"{"type": "object", "nullable": true}"#),
+    Set(
+        "/components/schemas/BaseResponseTaskInfo/properties/queue",
+        r#"{"type": "object", "nullable": true, "properties": {"place": {"type": "integer", "nullable": true}}}"#,
+    ),
+];
+
+/// A field of another type.
+const RETYPED: &[Edit] = &[
+    Set(
+        ask!("memo"),
+        r#"{"type": "boolean", "description": "default value: false"}"#,
+    ),
+    Set(
+        ask!("limit"),
+        r#"{"type": "string", "description": "possible values: few, many\ndefault value: few"}"#,
+    ),
+    Set(
+        ask!("labels"),
+        r#"{"type": "string", "description": "the character limit is 70"}"#,
+    ),
+    Set(
+        ask!("memo/description"),
+        r#""possible values: short, long""#,
+    ),
+    Set(item!("rank/type"), r#""string""#),
+    Set(item!("name/type"), r#""integer""#),
+    Set(item!("keeper"), r#"{"type": "string", "nullable": true}"#),
+    Set(item!("tools/items/type"), r#""boolean""#),
+    Set(item!("tools/type"), r#""object""#),
+    Set(
+        item!("trees_by_kind/additionalProperties/type"),
+        r#""string""#,
+    ),
+    Set(
+        item!("keeper"),
+        r##"{"type": "array", "nullable": true, "items": {"$ref": "#/components/schemas/GrovesKeeper"}}"##,
+    ),
+    Set(
+        "/components/schemas/BaseResponseInfo/properties/time/type",
+        r#""integer""#,
+    ),
+];
+
+/// Another limit or default.
+const LIMITS: &[Edit] = &[
+    Reword(
+        ask!("limit/description"),
+        "maximum value: 200",
+        "maximum value: 100",
+    ),
+    Reword(
+        ask!("limit/description"),
+        "default value: 20",
+        "default value: 50",
+    ),
+    Set(ask!("offset/maximum"), "9000"),
+    Reword(ask!("labels/description"), "up to 5", "up to 7"),
+    Reword(ask!("order_by/description"), "three", "two"),
+    Reword(ask!("memo/description"), "80", "120"),
+];
+
+fn files() -> Files {
+    let mut files: BTreeMap<String, String> = schema_files();
+    // `codegen` names a column that a change of type takes away.
+    let orchards = ORCHARDS.replace(", \"keeper.name\"", "");
+    files.insert("orchards.json".to_owned(), orchards);
+    let parsed = files
+        .iter()
+        .map(|(name, text)| (name.clone(), serde_json::from_str(text).expect("JSON")));
+    parsed.collect()
+}
+
+fn compare(files: &Files, docs: &str) -> Report {
+    let texts = files
+        .iter()
+        .map(|(name, file)| (name.clone(), file.to_string()));
+    let set = SchemaSet::from_files(&texts.collect()).expect("JSON");
+    let mut api = aisa_codegen::lower(&overlook_blanks(&set))
+        .unwrap_or_else(|error| panic!("{error}"))
+        .api;
+    api.operations
+        .retain(|operation| operation.name == "orchards");
+    drift::compare(&Contract::from_api(&api), &read(docs), &[])
+}
+
+/// Reads `"name": value` from the start of a text: both, and what follows.
+fn member(text: &str) -> (String, Value, &str) {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<String>();
+    let name = values.next().expect("a name").expect("a text");
+    let rest = text[values.byte_offset()..]
+        .strip_prefix(": ")
+        .expect("a colon");
+    let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
+    let value = values.next().expect("a value").expect("JSON");
+    let rest = &rest[values.byte_offset()..];
+    (name, value, rest)
+}
+
+/// Does what the edit says, as an editor of text would.
+fn follow(files: &mut Files, change: &Change) {
+    let Place::Schema { file, pointer } = &change.schema else {
+        panic!("{} has a place", change.subject());
+    };
+    let edit = change.edit.as_str();
+    let file = files.get_mut(file).expect("the file");
+    let at = file.pointer_mut(pointer).expect("the place");
+    let mut rest = if let Some(rest) = edit.strip_prefix("add to the properties of ") {
+        let (name, property, rest) = member(rest.split_once(": ").expect("a definition").1);
+        at["properties"][&name] = property;
+        if rest.ends_with(" to its \"required\"") {
+            let required = at["required"].as_array_mut().expect("a list");
+            required.push(name.into());
+        }
+        rest
+    } else if let Some(rest) = edit.strip_prefix("make it ") {
+        let (_, property, rest) = member(rest);
+        *at = property;
+        rest
+    } else if let Some(rest) = edit.strip_prefix("set ") {
+        let (keyword, value, rest) = member(rest);
+        at[&keyword] = value;
+        rest
+    } else if let Some(rest) = edit.strip_prefix("take ") {
+        let (keyword, _, rest) = member(rest);
+        let property = at.as_object_mut().expect("an object");
+        property.shift_remove(&keyword);
+        rest
+    } else {
+        panic!("no edit: {edit}");
+    };
+    if let Some((before, definitions)) = rest.split_once(", and to the definitions of ") {
+        assert_eq!(before, "", "{edit}");
+        rest = definitions.split_once(": ").expect("the file").1;
+        loop {
+            let (name, definition, more) = member(rest);
+            file["definitions"][&name] = definition;
+            match more.strip_prefix(", \"") {
+                Some(_) => rest = &more[2..],
+                None => break,
+            }
+        }
+    }
+}
+
+#[test]
+fn a_schema_that_follows_the_edits_agrees_with_the_docs() {
+    let plain = || (files(), NESTED.to_owned());
+    for ((files, docs), edits) in [
+        (plain(), ASKED),
+        (scaled(), ANSWERED),
+        (plain(), RETYPED),
+        (plain(), LIMITS),
+    ] {
+        for edit in edits {
+            let docs = edited(&docs, &[*edit]);
+            let mut files = files.clone();
+            let report = compare(&files, &docs);
+            assert_ne!(named(&report), [""; 0]);
+            for change in &report.changes {
+                follow(&mut files, change);
+            }
+            let changes = report.changes.iter();
+            let edits: Vec<&str> = changes.map(|change| change.edit.as_str()).collect();
+            assert_eq!(named(&compare(&files, &docs)), [""; 0], "{edits:#?}");
+        }
+    }
+}
+
+/// Schema and docs that have a scale of ranks.
+fn scaled() -> (Files, String) {
+    let docs = edited(NESTED, &[ASKED[1]]);
+    let mut files = files();
+    for change in &compare(&files, &docs).changes {
+        follow(&mut files, change);
+    }
+    (files, docs)
+}
+
+/// The first edit for a change of the docs that is a whole property.
+fn edit_of(files: &Files, docs: &str, edit: Edit) -> String {
+    let report = compare(files, &edited(docs, &[edit]));
+    let mut edits = report.changes.into_iter().map(|change| change.edit);
+    let whole = |edit: &String| edit.starts_with("add ") || edit.starts_with("make ");
+    edits.find(whole).expect("an edit")
+}
+
+#[test]
+fn edits_are_whole_properties() {
+    let (files, docs) = scaled();
+    for (edit, expected) in [
+        (
+            Set(
+                item!("main_rank"),
+                r#"{"type": "integer", "nullable": true}"#,
+            ),
+            r#"add to the properties of Orchard: "main_rank": {"type": ["integer", "null"], "description": "«describe this»", "minimum": 0, "maximum": 1000, "x-scaled-by": "rank_scale"}; name it in "columns" of schema/orchards.json if a table should show it first"#,
+        ),
+        (
+            Set(
+                ask!("tree_filters"),
+                r#"{"type": "array", "items": {"type": "string"}, "description": "8 filters maximum"}"#,
+            ),
+            r##"add to the properties of OrchardsRequest: "tree_filters": {"$ref": "common.json#/definitions/Filter", "description": "«describe this»", "x-max-conditions": 8, "x-filter-fields": "#/definitions/Orchard"}"##,
+        ),
+        (
+            Set(
+                ask!("tree_order"),
+                r#"{"type": "integer", "description": "required field\nmaximum value: 9\ndefault value: 3"}"#,
+            ),
+            r#"add to the properties of OrchardsRequest: "tree_order": {"type": "integer", "description": "«describe this»", "maximum": 9, "x-default": 3}, and "tree_order" to its "required""#,
+        ),
+        // Words stay, and so does what still says something.
+        (
+            Set(
+                ask!("memo"),
+                r#"{"type": "boolean", "description": "default value: false"}"#,
+            ),
+            r#"make it "memo": {"type": "boolean", "description": "A note.", "x-default": false}"#,
+        ),
+    ] {
+        assert_eq!(edit_of(&files, &docs, edit), expected);
+    }
+}
+
+#[test]
+fn a_type_that_the_schema_knows_more_closely_is_left_alone() {
+    let mut files = files();
+    let orchards = files.get_mut("orchards.json").expect("the file");
+    let properties = &mut orchards["definitions"]["OrchardsResult"]["properties"];
+    properties["referring_links_countries"] = serde_json::json!({"$ref": "common.json#/definitions/LinkMetrics/properties/referring_links_countries"});
+    let docs = edited(
+        NESTED,
+        &[Set(
+            "/components/schemas/GrovesOrchardsLiveResultInfo/properties/referring_links_countries",
+            r#"{"type": "object", "nullable": true, "properties": {}}"#,
+        )],
+    );
+    let report = compare(&files, &docs);
+    let edits: Vec<&str> = report
+        .changes
+        .iter()
+        .map(|change| change.edit.as_str())
+        .collect();
+    assert_eq!(
+        edits,
+        ["nothing to edit: the schema says it more closely; record it if it stays"]
+    );
+}
