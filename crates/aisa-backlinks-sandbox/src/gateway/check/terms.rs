@@ -82,13 +82,13 @@ pub(super) fn fields(value: &Value) -> Vec<&str> {
     {
         return vec![field];
     }
-    let named = |node| match node {
-        &Value::String(ref rule) => rule
+    let names = list.iter().flat_map(|node| match node {
+        Value::String(rule) => rule
             .rsplit_once(',')
             .map_or_else(Vec::new, |(field, _)| vec![field]),
         node => fields(node),
-    };
-    list.iter().flat_map(named).collect()
+    });
+    names.collect()
 }
 
 #[cfg(test)]
