@@ -150,7 +150,7 @@ const RETYPED: &[Edit] = &[
     ),
 ];
 
-/// Another limit or default.
+/// Other limits, defaults and words.
 const LIMITS: &[Edit] = &[
     Reword(
         ask!("limit/description"),
@@ -166,6 +166,21 @@ const LIMITS: &[Edit] = &[
     Reword(ask!("labels/description"), "up to 5", "up to 7"),
     Reword(ask!("order_by/description"), "three", "two"),
     Reword(ask!("memo/description"), "80", "120"),
+    Reword(
+        ask!("variety/description"),
+        "mixed – both of them;",
+        "mixed – both of them;\nblue – frozen ones;",
+    ),
+    Reword(
+        ask!("variety/description"),
+        "green – green fruit only;\n",
+        "",
+    ),
+    Reword(
+        item!("season/description"),
+        "spring, autumn",
+        "spring, winter",
+    ),
 ];
 
 fn files() -> Files {
@@ -211,6 +226,9 @@ fn follow(files: &mut Files, change: &Change) {
         panic!("{} has a place", change.subject());
     };
     let edit = change.edit.as_str();
+    if let Some((what, place)) = edit.split_once(" \"x-values\" of schema/") {
+        return follow_word(files, what, place);
+    }
     let file = files.get_mut(file).expect("the file");
     let at = file.pointer_mut(pointer).expect("the place");
     let mut rest = if let Some(rest) = edit.strip_prefix("add to the properties of ") {
@@ -248,6 +266,30 @@ fn follow(files: &mut Files, change: &Change) {
                 None => break,
             }
         }
+    }
+}
+
+/// Does what an edit of an enum says: a word more or less, at a place such as `orchards.json#/definitions/Season`.
+fn follow_word(files: &mut Files, what: &str, place: &str) {
+    let (file, pointer) = place.split_once('#').expect("a pointer");
+    let file = files.get_mut(file).expect("the file");
+    let words = file.pointer_mut(pointer).expect("the enum");
+    if let Some(what) = what.strip_prefix("add ") {
+        let what = what.split_once(" and ").expect("a meaning").1;
+        let (word, meaning, _) = member(what);
+        words["x-values"][&word] = meaning;
+        words["enum"]
+            .as_array_mut()
+            .expect("a list")
+            .push(word.into());
+    } else {
+        let word = what.split('"').nth(1).expect("a word");
+        words["enum"]
+            .as_array_mut()
+            .expect("a list")
+            .retain(|own| own != word);
+        let meanings = words["x-values"].as_object_mut().expect("an object");
+        meanings.shift_remove(word);
     }
 }
 

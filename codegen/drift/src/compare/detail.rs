@@ -204,7 +204,7 @@ fn values(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Repo
             change,
             ours,
             docs,
-            format!("add \"{value}\" to \"enum\" and \"x-values\" of the type"),
+            edit::add_word(scope, ours, value),
         ));
     }
     for value in mine.iter().filter(|value| !theirs.contains(value)) {
@@ -224,7 +224,7 @@ fn values(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Repo
             change,
             ours,
             docs,
-            format!("take \"{value}\" out of \"enum\" and \"x-values\" of the type"),
+            edit::remove_word(scope, ours, value),
         ));
     }
 }

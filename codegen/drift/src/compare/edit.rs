@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 use super::scope::Scope;
 use crate::contract::{FieldDoc, Home, Path, Place, Shape};
 use crate::draft::Definitions;
-use aisa_codegen::model::{DefinitionKind, Field};
+use aisa_codegen::BLANK;
+use aisa_codegen::model::{DefinitionKind, Field, Type};
 use aisa_codegen::name::Name;
 
 const COMMON: &str = "common.json";
@@ -83,6 +84,42 @@ pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> Str
         beside(&definitions, &ours.place)
     );
     within(&ours.place, edit)
+}
+
+/// A word more in the enum of a field.
+pub(super) fn add_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String {
+    let word = Value::from(word);
+    format!(
+        "add {word} to \"enum\" and {word}: {} to \"x-values\" of {}",
+        Value::from(BLANK),
+        words_of(scope, ours)
+    )
+}
+
+/// A word less in the enum of a field.
+pub(super) fn remove_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String {
+    let word = Value::from(word);
+    format!(
+        "take {word} out of \"enum\" and \"x-values\" of {}",
+        words_of(scope, ours)
+    )
+}
+
+/// The enum of a field and where it stands: other fields may share it.
+fn words_of(scope: &Scope<'_>, ours: &FieldDoc) -> String {
+    let mut ty = written(scope, &ours.place).map(|field| &field.ty);
+    while let Some(Type::Array { items, .. }) = ty {
+        ty = Some(items);
+    }
+    let mut known = scope.definitions.iter();
+    let found = match ty {
+        Some(Type::Ref(name)) => known.find(|definition| definition.name == *name),
+        _ => None,
+    };
+    found.map_or("its type".to_owned(), |definition| {
+        let origin = &definition.origin;
+        format!("schema/{}#{}", origin.file, origin.pointer)
+    })
 }
 
 /// Whether a request field of the schema is a filter, the only list there that holds anything.
