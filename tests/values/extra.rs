@@ -1,6 +1,8 @@
 //! Fields that the schema does not know.
 
-use aisa_backlinks::{Extra, HistoryResult, Text, unknown_fields};
+use aisa_backlinks::{
+    DomainIntersectionResult, Extra, HistoryResult, Text, from_json, unknown_fields,
+};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -102,4 +104,20 @@ proptest! {
         let row: Row = serde_json::from_value(body.clone()).unwrap();
         prop_assert_eq!(serde_json::to_value(&row).unwrap(), body);
     }
+}
+
+#[test]
+fn what_does_not_fit_is_kept_under_the_name_of_its_field() {
+    let read = |json: &str| from_json::<DomainIntersectionResult>(json).unwrap();
+    let last = read(r#"{"total_count":12.5,"items_count":1e999,"total_count":3}"#);
+    assert_eq!((last.total_count, last.items_count), (Some(3), None));
+    assert_eq!(last.extra.len(), 1, "the last of two equal names counts");
+
+    // A map with an entry of another type is kept whole.
+    let json = r#"{"items":[{"domain_intersection":{"1":{"rank":1},"2":5}}]}"#;
+    let result = read(json);
+    let row = &result.items.as_ref().unwrap()[0];
+    assert!(row.domain_intersection.is_none());
+    assert_eq!(row.extra["domain_intersection"]["1"]["rank"], 1);
+    assert_eq!(serde_json::to_string(&result).unwrap(), json);
 }

@@ -227,12 +227,14 @@ macro_rules! result_map {
                 self,
                 mut map: A,
             ) -> ::std::result::Result<(), A::Error> {
-                let entries = self.0.insert(<$name>::default());
+                // An entry that does not fit leaves the place empty: the map is then kept whole as it came.
+                let mut entries = <$name>::default();
                 while let ::std::option::Option::Some(key) = map.next_key()? {
                     let mut value = ::std::option::Option::None;
                     map.next_value_seed($crate::wire::Slot(&mut value))?;
                     entries.0.insert(key, value);
                 }
+                *self.0 = ::std::option::Option::Some(entries);
                 ::std::result::Result::Ok(())
             }
 
