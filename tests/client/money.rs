@@ -4,18 +4,25 @@ use std::io;
 
 use aisa_backlinks::{
     AttemptEnd, AttemptOutcome, AttemptStart, BacklinksRequest, Budget, ChargeState, ErrorKind,
-    Ledger, MemoryLedger, Usd, target_hash, usd,
+    Ledger, MemoryLedger, OPERATIONS, RawRequest, Usd, target_hash, usd,
 };
+
+use serde_json::json;
 
 use crate::support::{Play, Script, request};
 
 /// The estimate of a summary: the price of a call and of its one row.
 const ESTIMATE: Usd = Usd::from_micros(24_036);
+/// What a summary cost by the charges on record, and what a budget reserves for it.
+const CEILING: Usd = Usd::from_micros(48_072);
 
 #[tokio::test]
 async fn an_estimate_follows_the_rows_asked_for() {
     let client = Script::new([Play::result("{}")]).client();
     assert_eq!(client.call(request()).estimate(), ESTIMATE);
+    assert_eq!(client.call(request()).ceiling(), CEILING);
+    let capped = client.call(request()).with_max_price(usd("0.03"));
+    assert_eq!(capped.ceiling(), usd("0.03"));
     let rows = |request: BacklinksRequest| client.call(request).estimate().micros();
     assert_eq!(
         rows(BacklinksRequest::new("example.com")),
@@ -25,6 +32,39 @@ async fn an_estimate_follows_the_rows_asked_for() {
         rows(BacklinksRequest::new("example.com").limit(1_000)),
         24_000 + 1_000 * 36
     );
+    let raw = |name: &str, fields: serde_json::Value| {
+        let info = OPERATIONS.iter().find(|info| info.name == name).unwrap();
+        let fields = fields.as_object().unwrap().clone();
+        client.call(RawRequest::new(info, fields)).estimate()
+    };
+    let micros = Usd::from_micros;
+    for (name, fields, price) in [
+        (
+            "backlinks",
+            json!({"target": "a.com", "limit": 1000.0}),
+            micros(60_000),
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.com", "limit": u64::MAX}),
+            Usd::MAX,
+        ),
+        (
+            "bulk_ranks",
+            json!({"targets": ["a.com", "b.com"]}),
+            micros(24_072),
+        ),
+        ("bulk_ranks", json!({"targets": []}), micros(24_000)),
+        // Two days, two months.
+        (
+            "history",
+            json!({"target": "a.com", "date_from": "2026-01-31", "date_to": "2026-02-01"}),
+            micros(24_072),
+        ),
+        ("index", json!({}), micros(24_000)),
+    ] {
+        assert_eq!(raw(name, fields.clone()), price, "{name} {fields}");
+    }
 }
 
 #[tokio::test]
@@ -47,16 +87,16 @@ async fn every_ending_settles_the_budget_and_closes_the_ledger() {
         ),
         (
             Play::answer(200, crate::support::envelope("{}")),
-            24_036,
+            48_072,
             Charged,
             None,
         ),
         (Play::NotSent, 0, NotSent, None),
         (Play::answer(401, ""), 0, Refused, None),
         (Play::task(40_501, "0"), 0, Refused, None),
-        (Play::Cut, 24_036, Unknown, None),
-        (torn, 24_036, Unknown, None),
-        (Play::answer(502, ""), 24_036, Unknown, None),
+        (Play::Cut, 48_072, Unknown, None),
+        (torn, 48_072, Unknown, None),
+        (Play::answer(502, ""), 48_072, Unknown, None),
         (
             paid(Play::task(50_000, "0.02")),
             30_000,
@@ -128,7 +168,7 @@ async fn a_ledger_knows_the_attempts_of_a_call() {
 
 #[tokio::test]
 async fn a_call_that_the_budget_has_no_room_for_is_not_sent() {
-    let budget = Budget::new(usd("0.03"));
+    let budget = Budget::new(usd("0.05"));
     let ledger = MemoryLedger::new();
     let script = Script::new([Play::result("{}")]);
     let client = script
@@ -144,7 +184,7 @@ async fn a_call_that_the_budget_has_no_room_for_is_not_sent() {
         (error.charge_state(), error.attempts()),
         (ChargeState::NotSent, 0)
     );
-    assert!(error.to_string().contains("$0.03"), "{error}");
+    assert!(error.to_string().contains("$0.05"), "{error}");
     assert_eq!(
         (script.seen().len(), ledger.report().attempts().len()),
         (1, 1)
@@ -164,7 +204,7 @@ async fn the_gateway_is_told_what_the_budget_has_reserved() {
         .await
         .unwrap();
     let seen = script.seen();
-    assert_eq!(seen[0].header("x-aisa-max-price-usd"), Some("0.024036"));
+    assert_eq!(seen[0].header("x-aisa-max-price-usd"), Some("0.048072"));
     assert_eq!(seen[1].header("x-aisa-max-price-usd"), Some("0.05"));
     let report = ledger.report();
     let recorded: Vec<_> = report
@@ -172,7 +212,7 @@ async fn the_gateway_is_told_what_the_budget_has_reserved() {
         .iter()
         .map(|attempt| attempt.start.max_price)
         .collect();
-    assert_eq!(recorded, [Some(ESTIMATE), Some(usd("0.05"))]);
+    assert_eq!(recorded, [Some(CEILING), Some(usd("0.05"))]);
 }
 
 #[tokio::test]
@@ -186,7 +226,11 @@ async fn each_attempt_in_doubt_keeps_its_reservation() {
         .build()
         .unwrap();
     client.call(request()).await.unwrap();
-    assert_eq!(budget.settled(), ESTIMATE.saturating_mul(3));
+    let charged = ESTIMATE;
+    assert_eq!(
+        budget.settled(),
+        CEILING.saturating_mul(2).saturating_add(charged)
+    );
 }
 
 /// A ledger whose disk is full.

@@ -708,14 +708,26 @@ fn every_mistake_is_named_with_place_and_help() {
         (
             "gateway price fractional",
             "gateway.json",
-            "/x-gateway/prices/base-micros".into(),
+            "/x-gateway/prices/estimate/base-micros".into(),
             json!(0.024),
+        ),
+        (
+            "gateway ceiling below the estimate",
+            "gateway.json",
+            "/x-gateway/prices/ceiling/per-row-micros".into(),
+            json!(35),
+        ),
+        (
+            "gateway price without what was observed",
+            "gateway.json",
+            "/x-gateway/prices/ceiling/observed".into(),
+            json!(""),
         ),
         (
             "gateway price of no operation",
             "gateway.json",
             "/x-gateway/prices/operations/bushes".into(),
-            json!({"base-micros": 1, "per-row-micros": 0}),
+            json!({"base-micros": 1}),
         ),
         (
             "gateway keyword unknown",
@@ -814,6 +826,17 @@ fn what_is_missing_is_named_with_place_and_help() {
         ("x-gateway", "gateway.json", "/x-gateway"),
         ("headers", "gateway.json", "/x-gateway/headers"),
         ("status codes", "gateway.json", "/x-gateway/status-codes"),
+        ("ceiling", "gateway.json", "/x-gateway/prices/ceiling"),
+        (
+            "source of a price",
+            "gateway.json",
+            "/x-gateway/prices/estimate/source",
+        ),
+        (
+            "date of a price of one operation",
+            "gateway.json",
+            "/x-gateway/prices/operations/seasons/ceiling/as-of",
+        ),
         ("$schema", "trees.json", "/$schema"),
     ];
     let mut all = String::new();

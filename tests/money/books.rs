@@ -8,7 +8,7 @@ use aisa_backlinks::{
     AttemptStart, Budget, Client, ClientBuilder, Clock, ErrorKind, Ledger, Limits, ManualClock,
     MemoryLedger, SummaryRequest, Usd, target_hash, usd,
 };
-use aisa_backlinks_sandbox::{Fault, Gate, Progress, Sandbox};
+use aisa_backlinks_sandbox::{Fault, Gate, Progress, Sandbox, SandboxBuilder};
 
 struct Books {
     sandbox: Sandbox,
@@ -19,8 +19,12 @@ struct Books {
 
 impl Books {
     async fn open() -> Self {
+        Self::of(Sandbox::builder()).await
+    }
+
+    async fn of(sandbox: SandboxBuilder) -> Self {
         Self {
-            sandbox: Sandbox::start().await.unwrap(),
+            sandbox: sandbox.start().await.unwrap(),
             ledger: MemoryLedger::new(),
             budget: Budget::new(usd("1")),
             limits: Limits::new(),
@@ -102,14 +106,14 @@ async fn every_fault_leaves_both_books_on_the_safe_side() {
         books.sandbox.push(fault.parse().unwrap());
         let call = books.client();
         let call = call.summary("example.com");
-        let estimate = call.estimate();
+        let ceiling = call.ceiling();
         let _ = call.await;
         assert_eq!(books.outcomes(), *outcomes, "{fault}");
         assert_eq!(books.sandbox.account().executed, *executed, "{fault}");
         let (settled, unconfirmed) = match kept {
             Nothing => (Usd::ZERO, Usd::ZERO),
             Cost => (books.cost(), Usd::ZERO),
-            Reservation => (estimate, estimate),
+            Reservation => (ceiling, ceiling),
         };
         let spending = books.budget.spending();
         assert_eq!(
@@ -175,7 +179,9 @@ async fn what_the_budget_cannot_hold_is_not_sent() {
         .unwrap();
     let error = client.summary("example.com").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Budget);
+    assert!(error.is_own_budget());
     assert!(error.to_string().contains("$0.01"), "{error}");
+    assert!(error.to_string().contains("nothing was sent"), "{error}");
     assert_eq!(books.sandbox.account().received, 0);
     assert!(books.outcomes().is_empty());
     assert_eq!(books.limits.in_flight(), 0);
@@ -183,9 +189,9 @@ async fn what_the_budget_cannot_hold_is_not_sent() {
 
 #[tokio::test]
 async fn a_budget_is_shared_by_concurrent_calls_and_never_passed() {
-    let books = Books::open().await;
-    let price = books.client().summary("example.com").estimate();
-    let budget = Budget::new(price.saturating_mul(7));
+    // It takes every maximum price above its estimate, and charges twice the estimate.
+    let books = Books::of(Sandbox::builder().charge_ceiling(true)).await;
+    let budget = Budget::new(usd("0.50"));
     let client = books.builder().budget(budget.clone()).build().unwrap();
     let calls = (0..20).map(|_| {
         let client = client.clone();
@@ -202,18 +208,18 @@ async fn a_budget_is_shared_by_concurrent_calls_and_never_passed() {
         .into_iter()
         .map(Result::unwrap)
         .collect();
-    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 7);
+    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 10);
     assert_eq!(
         answers
             .iter()
             .filter(|answer| **answer == Err(ErrorKind::Budget))
             .count(),
-        13
+        10
     );
-    assert_eq!(books.sandbox.account().executed, 7);
+    assert_eq!(books.sandbox.account().executed, 10);
     assert_eq!(
         (budget.settled(), books.cost()),
-        (price.saturating_mul(7), price.saturating_mul(7))
+        (usd("0.48072"), usd("0.48072"))
     );
 }
 
@@ -307,6 +313,15 @@ async fn the_ledger_tells_what_was_sent_without_naming_the_target() {
     assert_eq!(end.request_id.as_deref(), answer.request_id());
     assert!(end.task_id.is_some() && end.upstream_cost.is_some());
     assert!(!format!("{report:?}").contains("secret-client"));
+}
+
+#[tokio::test]
+async fn an_empty_wallet_is_no_budget_of_ones_own() {
+    let books = Books::open().await;
+    let fault = "error=insufficient_wallet_balance";
+    books.sandbox.push(fault.parse().unwrap());
+    let error = books.client().summary("example.com").await.unwrap_err();
+    assert!(error.is_budget() && !error.is_own_budget(), "{error:?}");
 }
 
 #[tokio::test]

@@ -80,6 +80,7 @@ const TAKEN_TYPES: &[&str] = &[
     "Permit",
     "Plan",
     "Prepared",
+    "Price",
     "PriceInfo",
     "PriceRows",
     "Problem",

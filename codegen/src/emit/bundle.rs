@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     lower::Lowered,
-    model::Method,
+    model::{Method, Price},
     product::{Product, SANDBOX},
 };
 
@@ -36,8 +36,8 @@ pub(super) fn bundle(lowered: &Lowered) -> Product {
                 }),
                 "paging": paging,
                 "price": {
-                    "base-micros": operation.price.base_micros,
-                    "per-row-micros": operation.price.per_row_micros,
+                    "estimate": price(operation.price.estimate),
+                    "ceiling": price(operation.price.ceiling),
                 },
             })
         })
@@ -60,6 +60,10 @@ pub(super) fn bundle(lowered: &Lowered) -> Product {
         "definitions": definitions,
     });
     Product::whole(format!("{SANDBOX}/bundle.json"), format!("{document:#}\n"))
+}
+
+fn price(price: Price) -> Value {
+    json!({ "base-micros": price.base_micros, "per-row-micros": price.per_row_micros })
 }
 
 /// The schema without descriptions; a property that is named so stays.

@@ -36,14 +36,6 @@ fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {
         key_prefix,
         ..
     } = gateway;
-    let text = |pointer: &str| {
-        gateway
-            .raw
-            .pointer(pointer)
-            .and_then(|value| value.as_str())
-            .unwrap_or_default()
-    };
-    let as_of = text("/prices/as-of");
     Ok(quote! {
         /// The address every path is appended to.
         pub(crate) const BASE_URL: &str = #base_url;
@@ -53,8 +45,6 @@ fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {
         pub(crate) const BASE_URL_ENV: &str = #base_url_env;
         /// How keys start.
         pub(crate) const KEY_PREFIX: &str = #key_prefix;
-        /// When the prices of the operations were read.
-        pub(crate) const PRICES_AS_OF: &str = #as_of;
     })
 }
 

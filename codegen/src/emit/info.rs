@@ -12,7 +12,8 @@ use super::{
 use crate::{
     load::COMMON,
     model::{
-        Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, RowPer, Type,
+        Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, Price, RowPer,
+        Type,
     },
     polish::shorten,
 };
@@ -86,9 +87,13 @@ const DEFAULT_LIMIT: i64 = 100;
 const MAX_LIMIT: i64 = 1000;
 
 fn price(operation: &Operation) -> TokenStream {
-    let (base, per_row) = (
-        number(operation.price.base_micros),
-        number(operation.price.per_row_micros),
+    let micros = |price: Price| {
+        let (base, per_row) = (number(price.base_micros), number(price.per_row_micros));
+        quote!(crate::operation::Price { base_micros: #base, per_row_micros: #per_row })
+    };
+    let (estimate, ceiling) = (
+        micros(operation.price.estimate),
+        micros(operation.price.ceiling),
     );
     let rows = match operation.row_per {
         None => quote!(One),
@@ -97,7 +102,7 @@ fn price(operation: &Operation) -> TokenStream {
         Some(RowPer::Period) => quote!(Periods),
     };
     quote! {
-        crate::operation::PriceInfo { base_micros: #base, per_row_micros: #per_row, rows: crate::operation::PriceRows::#rows }
+        crate::operation::PriceInfo { estimate: #estimate, ceiling: #ceiling, rows: crate::operation::PriceRows::#rows }
     }
 }
 

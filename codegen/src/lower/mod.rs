@@ -14,7 +14,7 @@ use crate::{
     load::{GATEWAY, SchemaSet},
     model::{
         Api, Definition, Disagreement, Method, Operation, Origin, Paging, PagingStyle, Price,
-        RowPer,
+        PriceRange, RowPer,
     },
 };
 
@@ -145,20 +145,22 @@ pub(crate) fn definition_name(reference: &str) -> String {
     reference.rsplit('/').next().unwrap_or(reference).to_owned()
 }
 
-fn price(gateway: &Value, operation: &str) -> Price {
+fn price(gateway: &Value, operation: &str) -> PriceRange {
     let prices = gateway.pointer("/x-gateway/prices").unwrap_or(&Value::Null);
     let own = prices
         .get("operations")
         .and_then(|operations| operations.get(operation));
-    let micros = |key| {
-        own.and_then(|own| own.get(key))
-            .or_else(|| prices.get(key))
-            .and_then(Value::as_u64)
-            .unwrap_or_default()
+    let price = |side: &str| {
+        let written = own.unwrap_or(prices).get(side);
+        let micros = |key| written.and_then(|price| price.get(key)?.as_u64());
+        Price {
+            base_micros: micros("base-micros").unwrap_or_default(),
+            per_row_micros: micros("per-row-micros").unwrap_or_default(),
+        }
     };
-    Price {
-        base_micros: micros("base-micros"),
-        per_row_micros: micros("per-row-micros"),
+    PriceRange {
+        estimate: price("estimate"),
+        ceiling: price("ceiling"),
     }
 }
 

@@ -66,8 +66,8 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// The columns that a table shows first.
     pub columns: Vec<String>,
-    /// The price suggested by the docs.
-    pub price: Price,
+    /// What a call is likely to cost, and what it may cost at most.
+    pub price: PriceRange,
     /// Places where a source says otherwise, with our reason.
     pub disagreements: Vec<Disagreement>,
     /// Where it is written.
@@ -110,6 +110,15 @@ pub enum PagingStyle {
     Offset,
     /// `limit` and `offset`, then `search_after_token`.
     OffsetThenToken,
+}
+
+/// What a call is likely to cost, and what it may cost at most.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct PriceRange {
+    /// The likely price.
+    pub estimate: Price,
+    /// The highest price to expect, which budgets reserve.
+    pub ceiling: Price,
 }
 
 /// A price in micro-dollars.

@@ -45,8 +45,10 @@ fn describe(info: &OperationInfo) -> Value {
         "path": info.path,
         "docs": info.docs,
         "pages": pages,
-        "call": sum(info.price.base_micros),
-        "row": sum(info.price.per_row_micros),
+        "call": sum(info.price.estimate.base_micros),
+        "row": sum(info.price.estimate.per_row_micros),
+        "call_ceiling": sum(info.price.ceiling.base_micros),
+        "row_ceiling": sum(info.price.ceiling.per_row_micros),
         "fields": info.fields.iter().map(|field| field.name).collect::<Vec<_>>(),
         "columns": columns::names(info),
     })

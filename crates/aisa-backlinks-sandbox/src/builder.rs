@@ -66,6 +66,7 @@ impl SandboxBuilder {
                 today: DEFAULT_TODAY,
                 time: Time::system(),
                 prices: None,
+                charge_ceiling: false,
                 keep_requests: 1_000,
             },
         }
@@ -134,6 +135,13 @@ impl SandboxBuilder {
     /// Charges these millionths of a dollar for a call and for each row. Default: the prices of the schema.
     pub fn prices(mut self, base_micros: u64, per_row_micros: u64) -> Self {
         self.settings.prices = Some((base_micros, per_row_micros));
+        self
+    }
+
+    /// Charges the highest price that the schema knows of, about twice the estimate, while quotes and maximum prices
+    /// still go by the estimate. Default: no.
+    pub fn charge_ceiling(mut self, charge: bool) -> Self {
+        self.settings.charge_ceiling = charge;
         self
     }
 

@@ -6,9 +6,12 @@ use crate::Usd;
 
 /// A cap on what calls may cost, shared by its clones.
 ///
-/// Every attempt [reserves](Self::reserve) its estimate first, so *settled + reserved* never passes the cap,
+/// Every attempt [reserves](Self::reserve) its [ceiling](crate::Call::ceiling) first, so *settled + reserved* never passes the cap,
 /// whatever runs at the same time. What became of the money ends the reservation: a known charge settles it, a
 /// refusal releases it, and anything unclear keeps the whole sum as spent.
+///
+/// A call that does not fit fails at once, unsent, also when running calls will release what it lacks:
+/// [`Error::is_own_budget`](crate::Error::is_own_budget) tells it from an empty wallet.
 ///
 /// One exception is beyond a client's power: the gateway may charge more than was reserved. When that breaks the
 /// cap, the [`overrun`](Self::overrun) is recorded and every further reservation is refused. Send
@@ -97,22 +100,22 @@ impl Budget {
     /// Sets money aside for one attempt.
     ///
     /// # Errors
-    /// [`Exhausted`] when the estimate does not fit into what is left, or after an overrun. Nothing changes then.
-    pub fn reserve(&self, estimate: Usd) -> Result<Reservation, Exhausted> {
+    /// [`Exhausted`] when the sum does not fit into what is left, or after an overrun. Nothing changes then.
+    pub fn reserve(&self, amount: Usd) -> Result<Reservation, Exhausted> {
         let mut spending = self.lock();
-        if estimate > spending.remaining() || !spending.overrun.is_zero() {
+        if amount > spending.remaining() || !spending.overrun.is_zero() {
             return Err(Exhausted {
                 cap: spending.cap,
                 settled: spending.settled,
                 reserved: spending.reserved,
-                asked: estimate,
+                asked: amount,
             });
         }
-        spending.reserved = spending.reserved.saturating_add(estimate);
+        spending.reserved = spending.reserved.saturating_add(amount);
         drop(spending);
         Ok(Reservation {
             budget: self.clone(),
-            amount: estimate,
+            amount,
             open: true,
         })
     }

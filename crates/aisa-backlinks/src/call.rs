@@ -125,11 +125,20 @@ impl<'a, R: Operation> Call<'a, R> {
         &self.request
     }
 
-    /// What the call is likely to cost by the figures of the schema. No promise: [`quote`](Self::quote)
-    /// asks for the price of the day.
+    /// What the call is likely to cost by the figures of the schema, if it brings all the rows it asks for.
+    /// No promise: [`quote`](Self::quote) asks for the price of the day.
     #[must_use]
     pub fn estimate(&self) -> Usd {
-        estimate::of(&self.request, self.client.inner().clock.unix())
+        estimate::of(&self.request, self.client.inner().clock.unix()).likely
+    }
+
+    /// What the call may cost at most: the maximum price where one is set, else the highest price that the
+    /// schema knows of. A [`Budget`](crate::Budget) reserves this sum.
+    #[must_use]
+    pub fn ceiling(&self) -> Usd {
+        let client = self.client.inner();
+        let most = self.options.max_price.or(client.max_price);
+        most.unwrap_or_else(|| estimate::of(&self.request, client.clock.unix()).ceiling)
     }
 
     /// The HTTP request as it would be sent, without the key. Nothing is sent.

@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt, time::Duration};
 
-use crate::{Usd, error_text};
+use crate::{Exhausted, Usd, error_text};
 
 /// Why a call failed.
 ///
@@ -192,6 +192,18 @@ impl Error {
     #[must_use]
     pub fn is_budget(&self) -> bool {
         self.0.kind == ErrorKind::Budget
+    }
+
+    /// Whether a [`Budget`](crate::Budget) of yours had no room for the call, so that nothing was sent. Otherwise
+    /// the gateway refused: a maximum price, the wallet or the cap of the key.
+    #[must_use]
+    pub fn is_own_budget(&self) -> bool {
+        self.is_budget()
+            && self
+                .0
+                .source
+                .as_ref()
+                .is_some_and(|source| source.is::<Exhausted>())
     }
 
     /// Whether there were too many requests; see [`retry_after`](Self::retry_after).

@@ -1,4 +1,4 @@
-//! What a call is likely to cost, by the figures of the schema.
+//! What a call is likely to cost and what it may cost at most, by the figures of the schema.
 
 use std::time::Duration;
 
@@ -6,18 +6,30 @@ use serde_json::{Map, Value};
 
 use crate::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows, Usd, body};
 
+/// The two prices of a request.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Estimate {
+    pub(crate) likely: Usd,
+    pub(crate) ceiling: Usd,
+}
+
 /// Estimates a request; one that cannot be written as JSON counts as one row, and fails later anyway.
-pub(crate) fn of<R: Operation>(request: &R, unix: Duration) -> Usd {
+pub(crate) fn of<R: Operation>(request: &R, unix: Duration) -> Estimate {
     let fields = body::fields(request).unwrap_or_default();
     of_fields(request.info(), &fields, unix)
 }
 
 /// Estimates a request by its fields.
-pub(crate) fn of_fields(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) -> Usd {
-    let price = info.price;
-    let per_row = Usd::from_micros(price.per_row_micros);
-    Usd::from_micros(price.base_micros)
-        .saturating_add(per_row.saturating_mul(rows(info, fields, unix)))
+pub(crate) fn of_fields(
+    info: &OperationInfo,
+    fields: &Map<String, Value>,
+    unix: Duration,
+) -> Estimate {
+    let rows = rows(info, fields, unix);
+    Estimate {
+        likely: info.price.estimate.of(rows),
+        ceiling: info.price.ceiling.of(rows),
+    }
 }
 
 /// The most rows that the request can bring.
@@ -25,7 +37,7 @@ fn rows(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) -> u6
     match info.price.rows {
         PriceRows::One => 1,
         PriceRows::Limit => {
-            let asked = fields.get("limit").and_then(Value::as_u64);
+            let asked = fields.get("limit").and_then(whole);
             let default = info
                 .paging
                 .and_then(|paging| u64::try_from(paging.default_limit).ok());
@@ -38,6 +50,18 @@ fn rows(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) -> u6
         },
         PriceRows::Periods => periods(info, fields, unix),
     }
+}
+
+/// A count, also one that is written `12.0`.
+fn whole(value: &Value) -> Option<u64> {
+    // The cast stops at the ends of the range.
+    let rounded = || {
+        value
+            .as_f64()
+            .filter(|n| *n >= 0.0)
+            .map(|n| n.ceil() as u64)
+    };
+    value.as_u64().or_else(rounded)
 }
 
 fn periods(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) -> u64 {
@@ -64,7 +88,9 @@ fn periods(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) ->
         // Short months, so that the estimate is not too low.
         _ => 28,
     };
-    u64::try_from(days.max(0) / length + 1).unwrap_or(1)
+    // A range that begins and ends within a week, month or year meets one more of them than fit into it.
+    let broken = if length == 1 { 1 } else { 2 };
+    u64::try_from(days.max(0) / length + broken).unwrap_or(1)
 }
 
 fn earliest(field: &FieldInfo) -> Option<&'static str> {

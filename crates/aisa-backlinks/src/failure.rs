@@ -248,7 +248,7 @@ fn help(
         ErrorKind::Auth => "check the key in AISA_API_KEY and what it is allowed to do",
         ErrorKind::Budget => match code {
             Some("estimated_price_exceeds_max_price") if job.max_price.is_none() => {
-                "the budget reserved less than the gateway's estimate; allow more with with_max_price"
+                "the price is above the ceiling that the budget reserved; allow more with with_max_price"
             }
             Some("estimated_price_exceeds_max_price") => {
                 "raise the maximum price, or ask for fewer rows"

@@ -13,6 +13,8 @@ pub(crate) struct Job {
     pub(crate) prepared: Prepared,
     pub(crate) fields: Map<String, Value>,
     pub(crate) estimate: Usd,
+    /// What it may cost at most: the maximum price where one is set, else the ceiling of the schema.
+    pub(crate) ceiling: Usd,
     pub(crate) max_price: Option<Usd>,
     pub(crate) attempt_timeout: Duration,
     /// The moment of the clock at which the whole call must be over.

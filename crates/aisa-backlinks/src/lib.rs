@@ -78,7 +78,7 @@ pub use list::List;
 pub use numbered_targets::NumberedTargets;
 pub(crate) use open_enum::open_enum;
 pub use operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo, Price,
     PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
 };
 pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{List, from_json};
+use crate::{List, Usd, from_json};
 
 /// A request that the gateway can answer.
 ///
@@ -89,7 +89,7 @@ pub struct OperationInfo {
     pub columns: &'static [&'static str],
     /// How to reach further rows; `None` where one answer holds everything.
     pub paging: Option<PagingInfo>,
-    /// The price the docs of the day suggest; an estimate, never a promise.
+    /// What a call costs by the figures of the schema; never a promise.
     pub price: PriceInfo,
 }
 
@@ -115,15 +115,34 @@ pub struct PagingInfo {
     pub token: bool,
 }
 
-/// What a call is expected to cost, in micro-dollars.
+/// What a call is likely to cost, and what it may cost at most.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct PriceInfo {
+    /// The likely price: the gateway's own estimates.
+    pub estimate: Price,
+    /// The highest price to expect, from charges on record. Budgets reserve it.
+    pub ceiling: Price,
+    /// What counts as a row.
+    pub rows: PriceRows,
+}
+
+/// A price in micro-dollars.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Price {
     /// Per call.
     pub base_micros: u64,
     /// Per row of the answer.
     pub per_row_micros: u64,
-    /// What counts as a row.
-    pub rows: PriceRows,
+}
+
+impl Price {
+    /// The price of a call that brings so many rows, stopping at [`Usd::MAX`].
+    #[must_use]
+    pub const fn of(self, rows: u64) -> Usd {
+        Usd::from_micros(self.per_row_micros)
+            .saturating_mul(rows)
+            .saturating_add(Usd::from_micros(self.base_micros))
+    }
 }
 
 /// What drives the number of rows in an answer.

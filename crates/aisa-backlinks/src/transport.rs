@@ -122,13 +122,16 @@ pub(crate) fn job<R: Operation>(call: &Call<'_, R>, quote: bool) -> Result<Job, 
         policy = policy.retry_unknown(false);
     }
     let timeout = options.timeout.or(client.call_timeout);
+    let estimate = estimate::of_fields(info, &fields, client.clock.unix());
+    let max_price = options.max_price.or(client.max_price).filter(|_| !quote);
     Ok(Job {
         client: Arc::clone(client),
         info,
         prepared: prepared::prepare(call.client, &call.request, options)?,
-        estimate: estimate::of_fields(info, &fields, client.clock.unix()),
+        estimate: estimate.likely,
+        ceiling: max_price.unwrap_or(estimate.ceiling),
         fields,
-        max_price: options.max_price.or(client.max_price).filter(|_| !quote),
+        max_price,
         attempt_timeout: options.attempt_timeout.unwrap_or(client.attempt_timeout),
         deadline: timeout.map(|timeout| client.clock.now().saturating_add(timeout)),
         policy,

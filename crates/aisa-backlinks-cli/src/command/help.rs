@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use aisa_backlinks::{FieldKind, OperationInfo, PriceRows, Usd};
+use aisa_backlinks::{FieldKind, OperationInfo, Price, PriceRows, Usd};
 use clap::builder::StyledStr;
 use serde_json::Value;
 
@@ -254,21 +254,18 @@ fn quoted(word: &str) -> String {
     }
 }
 
-/// The expected price in words.
+/// The likely and the highest price in words.
 fn price(info: &OperationInfo) -> String {
-    let base = Usd::from_micros(info.price.base_micros);
-    if info.price.per_row_micros == 0 {
-        return format!("about {base} a call");
-    }
-    let row = Usd::from_micros(info.price.per_row_micros);
-    let per = match info.price.rows {
-        PriceRows::One => {
-            let sum = info.price.base_micros + info.price.per_row_micros;
-            return format!("about {} a call", Usd::from_micros(sum));
-        }
-        PriceRows::Limit => "row",
-        PriceRows::Targets => "target",
-        PriceRows::Periods => "period",
+    let words = |price: Price| {
+        let per = match info.price.rows {
+            PriceRows::One => return format!("{} a call", price.of(1)),
+            PriceRows::Limit => "row",
+            PriceRows::Targets => "target",
+            PriceRows::Periods => "period",
+        };
+        let row = Usd::from_micros(price.per_row_micros);
+        format!("{} a call and {row} a {per}", price.of(0))
     };
-    format!("about {base} a call and {row} a {per}")
+    let (estimate, ceiling) = (info.price.estimate, info.price.ceiling);
+    format!("about {}, at most {}", words(estimate), words(ceiling))
 }

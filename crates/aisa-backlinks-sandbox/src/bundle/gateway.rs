@@ -11,7 +11,7 @@ pub(crate) struct Gateway {
     pub(crate) headers: Headers,
     pub(crate) status_codes: Vec<StatusCode>,
     pub(crate) error_codes: Vec<ErrorCode>,
-    pub(crate) prices: Price,
+    pub(crate) prices: Prices,
 }
 
 /// Names of headers in both directions.
@@ -95,17 +95,29 @@ pub(crate) struct ErrorCode {
 
 /// What a call costs: a base and a sum per row, in millionths of a dollar.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(default, rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub(crate) struct Price {
     pub(crate) base_micros: u64,
     pub(crate) per_row_micros: u64,
 }
 
-impl Default for Price {
+/// What a call is likely to cost, and what it may cost at most.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(default)]
+pub(crate) struct Prices {
+    pub(crate) estimate: Price,
+    pub(crate) ceiling: Price,
+}
+
+impl Default for Prices {
     fn default() -> Self {
+        let price = |base_micros, per_row_micros| Price {
+            base_micros,
+            per_row_micros,
+        };
         Self {
-            base_micros: 24_000,
-            per_row_micros: 36,
+            estimate: price(24_000, 36),
+            ceiling: price(48_000, 72),
         }
     }
 }

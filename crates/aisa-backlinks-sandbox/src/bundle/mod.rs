@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub(crate) use definition::{Definition, Kind, Property, Rules, Shape};
-pub(crate) use gateway::{Gateway, Price, upstream_text};
+pub(crate) use gateway::{Gateway, Price, Prices, upstream_text};
 
 /// The bundle cannot be served.
 #[derive(Debug, thiserror::Error)]
@@ -51,7 +51,7 @@ pub(crate) struct Operation {
     pub(crate) rows: Option<String>,
     pub(crate) row_per: Option<RowPer>,
     pub(crate) paging: Option<Paging>,
-    pub(crate) price: Option<Price>,
+    pub(crate) price: Option<Prices>,
 }
 
 /// What decides how many rows an answer has.

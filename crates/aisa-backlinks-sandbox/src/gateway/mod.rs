@@ -50,6 +50,7 @@ pub(crate) struct Settings {
     pub(crate) today: Day,
     pub(crate) time: Time,
     pub(crate) prices: Option<(u64, u64)>,
+    pub(crate) charge_ceiling: bool,
     pub(crate) keep_requests: usize,
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     answer,
-    bundle::{Operation, Price, RowPer},
+    bundle::{Operation, Price, Prices, RowPer},
 };
 
 impl Gateway {
@@ -21,20 +21,36 @@ impl Gateway {
             .is_some_and(|mode| mode.as_bytes().eq_ignore_ascii_case(b"quote"))
     }
 
-    pub(super) fn price(&self, operation: &Operation) -> Price {
+    fn prices(&self, operation: &Operation) -> Prices {
         match self.settings.prices {
-            Some((base_micros, per_row_micros)) => Price {
-                base_micros,
-                per_row_micros,
-            },
+            Some((base_micros, per_row_micros)) => {
+                let price = Price {
+                    base_micros,
+                    per_row_micros,
+                };
+                Prices {
+                    estimate: price,
+                    ceiling: price,
+                }
+            }
             None => operation.price.unwrap_or(self.bundle.gateway.prices),
         }
     }
 
-    /// What a task may cost: as many rows as it can bring.
-    fn estimate(&self, operation: &Operation, task: &Map<String, Value>) -> u64 {
+    /// What calls are charged by.
+    pub(super) fn price(&self, operation: &Operation) -> Price {
+        let prices = self.prices(operation);
+        if self.settings.charge_ceiling {
+            prices.ceiling
+        } else {
+            prices.estimate
+        }
+    }
+
+    /// The rows that a task can bring at most.
+    fn most_rows(&self, operation: &Operation, task: &Map<String, Value>) -> u64 {
         let question = self.question(operation, task);
-        let rows = match operation.row_per {
+        match operation.row_per {
             None => 1,
             Some(RowPer::Limit) => question
                 .integer("limit")
@@ -42,8 +58,7 @@ impl Gateway {
                 .unwrap_or(100),
             Some(RowPer::Target) => question.targets.len() as u64,
             Some(RowPer::Period) => answer::periods(&question),
-        };
-        self.price(operation).of(rows)
+        }
     }
 
     pub(super) fn quote(
@@ -53,14 +68,16 @@ impl Gateway {
     ) -> Reply {
         let checked = task.and_then(|task| {
             check::fields(&self.bundle, operation, &task, self.settings.today)
-                .map(|()| self.estimate(operation, &task))
+                .map(|()| self.most_rows(operation, &task))
         });
         match checked {
-            Ok(micros) => Reply::json(
+            Ok(rows) => Reply::json(
                 200,
                 json!({
                     "object": "cost_estimate", "currency": "USD", "estimate_kind": "exact",
-                    "estimated_cost_micros_usd": micros, "max_cost_micros_usd": micros, "may_exceed_estimate": false,
+                    "estimated_cost_micros_usd": self.prices(operation).estimate.of(rows),
+                    "max_cost_micros_usd": self.price(operation).of(rows),
+                    "may_exceed_estimate": self.settings.charge_ceiling,
                     "estimated_at": format!("{}T00:00:00Z", self.settings.today),
                 }),
             ),
@@ -93,7 +110,8 @@ impl Gateway {
                 json!({"error": "the maximum price is not a decimal number of dollars"}),
             )));
         };
-        let estimate = self.estimate(operation, task.unwrap_or(&Map::new()));
+        let rows = self.most_rows(operation, task.unwrap_or(&Map::new()));
+        let estimate = self.prices(operation).estimate.of(rows);
         if estimate <= most {
             return Ok(());
         }

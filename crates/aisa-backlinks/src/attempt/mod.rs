@@ -94,13 +94,11 @@ impl Job {
         let Some(budget) = &self.client.budget else {
             return Ok(None);
         };
-        budget
-            .reserve(self.max_price.unwrap_or(self.estimate))
-            .map(Some)
-            .map_err(|exhausted| {
-                self.unsent(ErrorKind::Budget, exhausted.to_string())
-                    .because(exhausted)
-            })
+        budget.reserve(self.ceiling).map(Some).map_err(|exhausted| {
+            self.unsent(ErrorKind::Budget, exhausted.to_string())
+                .help("nothing was sent; raise the cap of the budget, or ask for fewer rows")
+                .because(exhausted)
+        })
     }
 
     fn begin(
@@ -123,6 +121,7 @@ impl Job {
         );
         start.call.clone_from(&self.call);
         start.estimate = Some(self.estimate);
+        start.ceiling = Some(self.ceiling);
         start.max_price = reserved.or(self.max_price).filter(|_| !self.quote);
         LedgerGuard::begin(ledger.clone(), self.client.clock.clone(), start)
             .map(Some)

@@ -5,7 +5,7 @@ use crate::{Call, Client, Counts, Filter, Invalid, List, OrderBy, Text, Timestam
 use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, Window,
+    Price, PriceInfo, PriceRows, Window,
 };
 use crate::generated::common::request_fields;
 
@@ -116,8 +116,14 @@ impl AnchorsRequest {
             token: false,
         }),
         price: PriceInfo {
-            base_micros: 24_000,
-            per_row_micros: 36,
+            estimate: Price {
+                base_micros: 24_000,
+                per_row_micros: 36,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 72,
+            },
             rows: PriceRows::Limit,
         },
     };

@@ -5,7 +5,7 @@ use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text};
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, Window,
+    Price, PriceInfo, PriceRows, Window,
 };
 use crate::generated::common::request_fields;
 
@@ -155,8 +155,14 @@ impl BacklinksRequest {
             token: true,
         }),
         price: PriceInfo {
-            base_micros: 24_000,
-            per_row_micros: 36,
+            estimate: Price {
+                base_micros: 24_000,
+                per_row_micros: 36,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 72,
+            },
             rows: PriceRows::Limit,
         },
     };

@@ -5,7 +5,7 @@ use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text, TextMap, Timesta
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, TargetRule, Window,
+    Price, PriceInfo, PriceRows, TargetRule, Window,
 };
 use crate::generated::common::request_fields;
 
@@ -130,8 +130,14 @@ impl DomainPagesRequest {
             token: false,
         }),
         price: PriceInfo {
-            base_micros: 24_000,
-            per_row_micros: 36,
+            estimate: Price {
+                base_micros: 24_000,
+                per_row_micros: 36,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 72,
+            },
             rows: PriceRows::Limit,
         },
     };

@@ -14,9 +14,6 @@ pub(crate) const BASE_URL_ENV: &str = "AISA_BASE_URL";
 /// How keys start.
 pub(crate) const KEY_PREFIX: &str = "sk-aisa-";
 
-/// When the prices of the operations were read.
-pub(crate) const PRICES_AS_OF: &str = "2026-10";
-
 /// The header that sends `max-price`.
 pub(crate) const HEADER_MAX_PRICE: &str = "X-AISA-Max-Price-USD";
 

@@ -2,7 +2,7 @@
 //! The size of the provider's link index, now and over the past year.
 
 use crate::{Call, Client, Date, Invalid, List};
-use crate::operation::{Method, Operation, OperationInfo, PriceInfo, PriceRows};
+use crate::operation::{Method, Operation, OperationInfo, Price, PriceInfo, PriceRows};
 
 /// Asks for `index`; takes no fields.
 ///
@@ -28,8 +28,14 @@ impl IndexRequest {
         columns: &[],
         paging: None,
         price: PriceInfo {
-            base_micros: 24_000,
-            per_row_micros: 0,
+            estimate: Price {
+                base_micros: 24_000,
+                per_row_micros: 0,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 0,
+            },
             rows: PriceRows::One,
         },
     };

@@ -11,7 +11,7 @@ use crate::generated::common::{
 };
 use crate::operation::{
     FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    PriceInfo, PriceRows, TargetRule, Window,
+    Price, PriceInfo, PriceRows, TargetRule, Window,
 };
 use crate::generated::common::request_fields;
 
@@ -184,8 +184,14 @@ impl PageIntersectionRequest {
             token: false,
         }),
         price: PriceInfo {
-            base_micros: 24_000,
-            per_row_micros: 36,
+            estimate: Price {
+                base_micros: 24_000,
+                per_row_micros: 36,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 72,
+            },
             rows: PriceRows::Limit,
         },
     };

@@ -3,7 +3,7 @@
 
 use crate::{Call, Client, Counts, Filter, Invalid, Text, Timestamp};
 use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
-use crate::operation::{Method, Operation, OperationInfo, PriceInfo, PriceRows};
+use crate::operation::{Method, Operation, OperationInfo, Price, PriceInfo, PriceRows};
 use crate::generated::common::request_fields;
 
 /// Asks for the figures of one target.
@@ -74,8 +74,14 @@ impl SummaryRequest {
         columns: &[],
         paging: None,
         price: PriceInfo {
-            base_micros: 24_000,
-            per_row_micros: 36,
+            estimate: Price {
+                base_micros: 24_000,
+                per_row_micros: 36,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 72,
+            },
             rows: PriceRows::One,
         },
     };

@@ -4,7 +4,7 @@
 use crate::{Call, Client, Date, Invalid, List, Text, Timestamp};
 use crate::generated::common::GroupRange;
 use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PriceInfo, PriceRows,
+    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
     TargetRule,
 };
 use crate::generated::common::request_fields;
@@ -108,8 +108,14 @@ impl TimeseriesNewLostSummaryRequest {
         ],
         paging: None,
         price: PriceInfo {
-            base_micros: 24_000,
-            per_row_micros: 36,
+            estimate: Price {
+                base_micros: 24_000,
+                per_row_micros: 36,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 72,
+            },
             rows: PriceRows::Periods,
         },
     };

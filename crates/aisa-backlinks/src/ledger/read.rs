@@ -87,7 +87,7 @@ impl LedgerReport {
             .sum()
     }
 
-    /// The estimates of all attempts that may have been charged without a figure: what could come on top of
+    /// The ceilings (estimates, where an older ledger has none) of all attempts that may have been charged without a figure: what could come on top of
     /// [`charged`](Self::charged).
     #[must_use]
     pub fn uncertain(&self) -> Usd {
@@ -98,7 +98,9 @@ impl LedgerReport {
                     AttemptOutcome::Unknown | AttemptOutcome::Charged
                 )
         });
-        unclear.filter_map(|attempt| attempt.start.estimate).sum()
+        unclear
+            .filter_map(|attempt| attempt.start.ceiling.or(attempt.start.estimate))
+            .sum()
     }
 
     pub(super) fn add_start(&mut self, start: AttemptStart) {

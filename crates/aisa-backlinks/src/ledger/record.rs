@@ -38,6 +38,14 @@ pub struct AttemptStart {
         skip_serializing_if = "Option::is_none"
     )]
     pub estimate: Option<Usd>,
+    /// What the attempt may cost at most; what a budget, if there is one, reserved for it.
+    #[serde(
+        default,
+        rename = "ceiling_micros",
+        with = "micros",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub ceiling: Option<Usd>,
     /// The price above which the gateway was told to refuse.
     #[serde(
         default,
@@ -71,6 +79,7 @@ impl AttemptStart {
             target_hash: None,
             target: None,
             estimate: None,
+            ceiling: None,
             max_price: None,
             at,
         }

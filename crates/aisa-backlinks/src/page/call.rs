@@ -114,7 +114,7 @@ impl Buyer {
     }
 
     pub(super) fn estimate<R: Paged>(&self, request: &R) -> Usd {
-        estimate::of(request, self.client.inner().clock.unix())
+        estimate::of(request, self.client.inner().clock.unix()).likely
     }
 }
 

@@ -30,7 +30,7 @@ async fn an_operation_added_to_the_bundle_is_served() {
     bundle["operations"].as_array_mut().unwrap().push(json!({
         "name": "new_things", "method": "POST", "path": "/dataforseo/things/new_things/live",
         "request": "NewThingsRequest", "result": "NewThingsResult", "rows": "items", "row-per": "limit",
-        "paging": {"style": "offset", "max-offset": null}, "price": {"base-micros": 5, "per-row-micros": 1},
+        "paging": {"style": "offset", "max-offset": null}, "price": {"estimate": {"base-micros": 5, "per-row-micros": 1}, "ceiling": {"base-micros": 9, "per-row-micros": 2}},
     }));
     bundle["definitions"]["NewThingsRequest"] = json!({
         "type": "object", "required": ["target"], "additionalProperties": false,

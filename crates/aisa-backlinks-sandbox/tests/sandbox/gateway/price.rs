@@ -131,3 +131,19 @@ async fn rows_decide_the_charge() {
         Some(24_000)
     );
 }
+
+#[tokio::test]
+async fn a_sandbox_that_charges_the_ceiling_estimates_as_before() {
+    let sandbox = Sandbox::builder()
+        .charge_ceiling(true)
+        .start()
+        .await
+        .unwrap();
+    let request = ask(&sandbox, "summary", json!({"target": "a.example"}));
+    let quote = request.clone().header("X-AISA-Cost-Mode", "quote");
+    let quote = quote.send().await.unwrap().json();
+    assert_eq!(quote["estimated_cost_micros_usd"], 24_036);
+    assert_eq!(quote["max_cost_micros_usd"], 48_072);
+    let answer = request.header("X-AISA-Max-Price-USD", "0.03");
+    assert_eq!(answer.send().await.unwrap().charge(), Some(48_072));
+}
