@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 /// Where the generated modules of the client live.
 pub(crate) const GENERATED: &str = "crates/aisa-backlinks/src/generated";
+/// Where the runtime keeps what the schemas say of the gateway.
+pub(crate) const RUNTIME: &str = "crates/aisa-gateway/src/generated";
 /// Where the sandbox keeps the schemas that it serves.
 pub(crate) const SANDBOX: &str = "crates/aisa-backlinks-sandbox/src/generated";
 

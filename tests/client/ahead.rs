@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use aisa_backlinks::{
-    AnchorsRequest, Attempt, AttemptOutcome, Budget, Client, Limits, ManualClock, MemoryLedger,
-    Usd, usd,
+    AnchorsRequest, Budget, Client, Limits, Usd,
+    clock::ManualClock,
+    money::{Attempt, AttemptOutcome, MemoryLedger},
+    usd,
 };
 use aisa_backlinks_sandbox::Sandbox;
 

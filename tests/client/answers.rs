@@ -1,6 +1,8 @@
 //! What is made of answers that succeed, in every form they were seen in.
 
-use aisa_backlinks::{ErrorKind, PagingEnd, RawRequest, SummaryRequest, UnknownKind, Usd};
+use aisa_backlinks::{
+    ErrorKind, PagingEnd, SummaryRequest, Usd, answer::UnknownKind, call::RawRequest,
+};
 use serde_json::Map;
 
 use crate::support::{Play, Script, envelope, request};

@@ -3,7 +3,10 @@
 use std::{sync::Arc, time::Duration};
 
 use aisa_backlinks::{
-    AttemptOutcome, Budget, Client, ErrorKind, Limits, ManualClock, MemoryLedger, Usd, usd,
+    Budget, Client, ErrorKind, Limits, Usd,
+    clock::ManualClock,
+    money::{AttemptOutcome, MemoryLedger},
+    usd,
 };
 use futures_util::poll;
 use tokio::task::JoinHandle;
@@ -53,7 +56,7 @@ impl Setting {
         report
             .attempts()
             .iter()
-            .map(aisa_backlinks::Attempt::outcome)
+            .map(aisa_backlinks::money::Attempt::outcome)
             .collect()
     }
 }
@@ -219,13 +222,13 @@ async fn a_panic_of_the_carrier_reaches_the_caller_and_is_booked_as_unknown() {
 /// Hands a body over the way a connection does: another task has to run for each piece.
 struct Slow(ManualClock, &'static str);
 
-impl aisa_backlinks::HttpSend for Slow {
+impl aisa_backlinks::transport::HttpSend for Slow {
     fn send(
         &self,
-        _: aisa_backlinks::HttpRequest,
+        _: aisa_backlinks::transport::HttpRequest,
     ) -> futures_util::future::BoxFuture<
         '_,
-        Result<aisa_backlinks::HttpResponse, aisa_backlinks::SendFault>,
+        Result<aisa_backlinks::transport::HttpResponse, aisa_backlinks::transport::SendFault>,
     > {
         let (clock, body) = (self.0.clone(), envelope(self.1));
         Box::pin(async move {
@@ -243,8 +246,8 @@ impl aisa_backlinks::HttpSend for Slow {
             let pieces = futures_util::stream::unfold(heard, async |mut heard| {
                 heard.recv().await.map(|piece| (piece, heard))
             });
-            Ok(aisa_backlinks::HttpResponse::new(
-                aisa_backlinks::HttpBody::new(pieces),
+            Ok(aisa_backlinks::transport::HttpResponse::new(
+                aisa_backlinks::transport::HttpBody::new(pieces),
             ))
         })
     }

@@ -3,8 +3,10 @@
 use std::io;
 
 use aisa_backlinks::{
-    AttemptEnd, AttemptOutcome, AttemptStart, BacklinksRequest, Budget, ChargeState, ErrorKind,
-    Ledger, MemoryLedger, OPERATIONS, RawRequest, Usd, target_hash, usd,
+    BacklinksRequest, Budget, ChargeState, ErrorKind, OPERATIONS, Usd,
+    call::RawRequest,
+    money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger, MemoryLedger, target_hash},
+    usd,
 };
 
 use serde_json::json;

@@ -2,7 +2,12 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use aisa_backlinks::*;
+use aisa_backlinks::{
+    answer::unknown_fields,
+    call::RawRequest,
+    value::{from_json, mend_surrogates},
+    *,
+};
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, value::RawValue};

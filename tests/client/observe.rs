@@ -6,8 +6,9 @@ use std::{
 };
 
 use aisa_backlinks::{
-    AfterAttempt, AfterCall, AttemptEnd, AttemptStart, BeforeAttempt, ChargeState, ErrorKind,
-    Ledger, Observer, Usd,
+    ChargeState, ErrorKind, Usd,
+    money::{AttemptEnd, AttemptStart, Ledger},
+    observe::{AfterAttempt, AfterCall, BeforeAttempt, Observer},
 };
 
 use crate::support::{Play, Script, request, rest};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use aisa_backlinks::{
-    Budget, BulkRanksRequest, Client, OPERATIONS, RawRequest, SummaryRequest, Usd, usd,
+    Budget, BulkRanksRequest, Client, OPERATIONS, SummaryRequest, Usd, call::RawRequest, usd,
 };
 use aisa_backlinks_sandbox::{Fault, Sandbox};
 

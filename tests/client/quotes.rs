@@ -1,6 +1,10 @@
 //! Prices without execution, and the doubt when something else comes back.
 
-use aisa_backlinks::{AttemptOutcome, Budget, ChargeState, ErrorKind, MemoryLedger, Usd, usd};
+use aisa_backlinks::{
+    Budget, ChargeState, ErrorKind, Usd,
+    money::{AttemptOutcome, MemoryLedger},
+    usd,
+};
 
 use crate::support::{Play, Script, request};
 

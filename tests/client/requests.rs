@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use aisa_backlinks::{BodyShape, IndexRequest, RawRequest, SummaryRequest, field, usd};
+use aisa_backlinks::{
+    IndexRequest, SummaryRequest,
+    call::{BodyShape, RawRequest},
+    field, usd,
+};
 use insta::assert_snapshot;
 
 use crate::support::{KEY, Play, Script, request};
@@ -21,7 +25,7 @@ async fn dates_are_checked_by_the_clock_of_the_client() {
         (Duration::MAX, "2019-07-01", false),
     ] {
         let script = Script::new([Play::result("{}")]);
-        let clock = aisa_backlinks::ManualClock::starting_at(unix);
+        let clock = aisa_backlinks::clock::ManualClock::starting_at(unix);
         let client = script.builder().clock(clock).build().unwrap();
         let request =
             aisa_backlinks::BulkNewLostBacklinksRequest::new(["example.com"]).date_from(day);

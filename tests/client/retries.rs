@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, time::Duration};
 
-use aisa_backlinks::{ChargeState, ErrorKind, ManualClock, RetryPolicy};
+use aisa_backlinks::{ChargeState, ErrorKind, RetryPolicy, clock::ManualClock};
 
 use crate::support::{Play, Script, request};
 

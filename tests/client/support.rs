@@ -6,8 +6,9 @@ use std::{
 };
 
 use aisa_backlinks::{
-    Client, ClientBuilder, HttpBody, HttpRequest, HttpResponse, HttpSend, ManualClock, SendFault,
-    SummaryRequest,
+    Client, ClientBuilder, SummaryRequest,
+    clock::ManualClock,
+    transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault},
 };
 use futures_util::{StreamExt, future::BoxFuture, stream};
 use tokio::sync::Notify;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use aisa_backlinks::{ChargeState, Client, Error, Limits, ManualClock};
+use aisa_backlinks::{ChargeState, Client, Error, Limits, clock::ManualClock};
 use tokio::task::JoinHandle;
 
 use crate::support::{Play, Script, request};
@@ -199,7 +199,7 @@ async fn the_time_of_a_call_cuts_its_last_attempt_short() {
         clock.advance_to_next();
         tokio::task::yield_now().await;
     }
-    clock.advance(9 * SECOND - aisa_backlinks::Clock::now(&clock));
+    clock.advance(9 * SECOND - aisa_backlinks::clock::Clock::now(&clock));
     let error = task.await.unwrap().unwrap_err();
     assert!(error.is_timeout());
     assert_eq!(

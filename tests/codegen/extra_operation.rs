@@ -37,6 +37,7 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
     let home = home("extra-operation");
     let workspace = home.join("workspace");
     for copied in [
+        "crates/aisa-gateway",
         "crates/aisa-backlinks",
         "crates/aisa-backlinks-sandbox",
         "README.md",
@@ -181,6 +182,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     if !from.is_dir() {
         return write(to, &fs::read(from)?);
     }
+    fs::create_dir_all(to)?;
     let mut kept: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(from)? {
         let name = entry?.file_name();

@@ -16,19 +16,24 @@ fn source(file: &str) -> String {
 
 /// The types that the crate offers by hand.
 fn types() -> BTreeSet<String> {
-    source("lib.rs")
-        .split("pub use ")
+    let lib = source("lib.rs");
+    let own = ["pub struct ", "pub type "]
+        .into_iter()
+        .flat_map(|item| lib.split(item).skip(1));
+    let own = own.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
+    lib.split("pub use ")
         .skip(1)
         .filter_map(|rest| rest.split_once(';'))
         .flat_map(|(names, _)| names.split(|c: char| !c.is_alphanumeric() && c != '_'))
         .filter(|name| name.starts_with(char::is_uppercase))
+        .chain(own)
         .map(str::to_owned)
         .collect()
 }
 
 /// The methods of the client that are written by hand.
 fn methods() -> BTreeSet<String> {
-    source("client.rs")
+    source("lib.rs")
         .split("    pub fn ")
         .skip(1)
         .filter_map(|rest| rest.split(['(', '<']).next())
@@ -63,7 +68,8 @@ fn no_definition_takes_the_name_of_a_type_of_the_client() {
 fn no_operation_takes_the_name_of_a_method_of_the_client() {
     let methods = methods();
     assert!(methods.contains("call"), "{methods:?}");
-    for name in methods {
+    // `gateway.json` is no operation anyway.
+    for name in methods.into_iter().filter(|name| name != "gateway") {
         let mut files = files();
         let mut seasons = files.remove("seasons.json").unwrap();
         seasons["x-operation"]["name"] = json!(name);

@@ -1,6 +1,10 @@
 //! `drift --live` and the client's `unknown_fields()` name the same fields.
 
-use aisa_backlinks::{Client, OPERATIONS, RawRequest, Shape, ValueKind};
+use aisa_backlinks::{
+    Client, OPERATIONS,
+    call::RawRequest,
+    describe::{Shape, ValueKind},
+};
 use aisa_drift as drift;
 use serde_json::{Map, Value, json};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};

@@ -13,7 +13,7 @@ fn surface(text: &str) -> Surface {
 }
 
 const BEFORE: &str = "\
-Client::orchards: fn(&self, request: impl Into<OrchardsRequest>) -> Call<'_, OrchardsRequest>
+Client::orchards: fn(&self, request: impl Into<OrchardsRequest>) -> Call<OrchardsRequest>
 Orchard: struct
 Orchard.name: Option<Text>
 Orchard.rank: Option<i64>

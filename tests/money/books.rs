@@ -3,10 +3,14 @@
 use std::time::Duration;
 
 use aisa_backlinks::{
-    Attempt, AttemptEnd,
-    AttemptOutcome::{self, Charged, NotSent, Refused, Unknown},
-    AttemptStart, Budget, Client, ClientBuilder, Clock, ErrorKind, Ledger, Limits, ManualClock,
-    MemoryLedger, SummaryRequest, Usd, target_hash, usd,
+    Budget, Client, ClientBuilder, ErrorKind, Limits, SummaryRequest, Usd,
+    clock::{Clock, ManualClock},
+    money::{
+        Attempt, AttemptEnd,
+        AttemptOutcome::{self, Charged, NotSent, Refused, Unknown},
+        AttemptStart, Ledger, MemoryLedger, target_hash,
+    },
+    usd,
 };
 use aisa_backlinks_sandbox::{Fault, Gate, Progress, Sandbox, SandboxBuilder};
 

@@ -5,7 +5,7 @@ use std::{
     thread,
 };
 
-use aisa_backlinks::{Budget, Reservation, Usd, usd};
+use aisa_backlinks::{Budget, Usd, money::Reservation, usd};
 use proptest::prelude::*;
 
 #[test]

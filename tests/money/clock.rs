@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use aisa_backlinks::{Clock, ManualClock, SystemClock};
+use aisa_backlinks::clock::{Clock, ManualClock, SystemClock};
 use futures_util::FutureExt;
 
 const SECOND: Duration = Duration::from_secs(1);

@@ -1,10 +1,13 @@
 //! The ledger shows every attempt that may have cost something, whatever happens to the program.
 
-use std::{fs, io::Write, sync::Arc, time::Duration};
+use std::{fs, io::Write, time::Duration};
 
 use aisa_backlinks::{
-    AttemptEnd, AttemptOutcome, AttemptStart, Clock, JsonlLedger, Ledger, LedgerGuard, ManualClock,
-    MemoryLedger, Usd, read_ledger, target_hash, usd,
+    clock::{Clock, ManualClock},
+    money::{
+        AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, read_ledger, target_hash,
+    },
+    usd,
 };
 use serde_json::{Value, json};
 
@@ -190,63 +193,6 @@ fn several_handles_and_threads_share_a_file_without_mixing_lines() {
 }
 
 #[test]
-fn a_dropped_guard_records_an_unknown_end() {
-    let (ledger, clock) = (MemoryLedger::new(), ManualClock::new());
-    let guard = LedgerGuard::begin(
-        Arc::new(ledger.clone()),
-        Arc::new(clock.clone()),
-        start("a", 1),
-    )
-    .unwrap();
-    assert_eq!(ledger.report().unfinished().count(), 1);
-    clock.advance(Duration::from_secs(3));
-    drop(guard);
-    let report = ledger.report();
-    let end = report.attempts()[0].end.clone().unwrap();
-    assert_eq!(
-        (end.outcome, end.elapsed),
-        (AttemptOutcome::Unknown, Duration::from_secs(3))
-    );
-    assert_eq!(report.uncertain(), usd("0.05"));
-}
-
-#[test]
-fn a_guard_that_ended_records_once() {
-    let (ledger, clock) = (MemoryLedger::new(), ManualClock::new());
-    let guard = LedgerGuard::begin(
-        Arc::new(ledger.clone()),
-        Arc::new(clock.clone()),
-        start("a", 1),
-    )
-    .unwrap();
-    clock.advance(Duration::from_secs(1));
-    guard
-        .end(AttemptOutcome::Charged, |end| {
-            end.charge = Some(usd("0.02"))
-        })
-        .unwrap();
-    let report = ledger.report();
-    assert_eq!(
-        report.attempts()[0].end.as_ref().unwrap().elapsed,
-        Duration::from_secs(1)
-    );
-    assert_eq!((report.charged(), report.orphans().len()), (usd("0.02"), 0));
-    assert_eq!(report.uncertain(), Usd::ZERO);
-}
-
-#[test]
-fn a_ledger_that_cannot_write_stops_the_attempt() {
-    struct Full;
-    impl Ledger for Full {
-        fn begin(&self, _: &AttemptStart) -> std::io::Result<()> {
-            Err(std::io::ErrorKind::StorageFull.into())
-        }
-        fn end(&self, _: &AttemptEnd) -> std::io::Result<()> {
-            unreachable!("an attempt that did not begin does not end")
-        }
-    }
-    assert!(
-        LedgerGuard::begin(Arc::new(Full), Arc::new(ManualClock::new()), start("a", 1)).is_err()
-    );
+fn a_ledger_that_cannot_be_opened_says_so() {
     assert!(JsonlLedger::open("/nonexistent/folder/ledger.jsonl").is_err());
 }

@@ -7,7 +7,11 @@ use std::{
     time::Duration,
 };
 
-use aisa_backlinks::{Clock, Limits, ManualClock, Permit, RateLimit, Tier};
+use aisa_backlinks::{
+    Limits,
+    clock::{Clock, ManualClock},
+    limits::{Permit, RateLimit, Tier},
+};
 use proptest::prelude::*;
 
 const SECOND: Duration = Duration::from_secs(1);

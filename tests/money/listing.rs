@@ -6,8 +6,9 @@ use std::{
 };
 
 use aisa_backlinks::{
-    Backlink, Client, Error, HttpBody, HttpRequest, HttpResponse, HttpSend, ManualClock,
-    RetryPolicy, SendFault,
+    Backlink, Client, Error, RetryPolicy,
+    clock::ManualClock,
+    transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault},
 };
 use futures_util::future::BoxFuture;
 use serde_json::{Value, json};

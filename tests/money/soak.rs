@@ -17,9 +17,11 @@ use std::{
 };
 
 use aisa_backlinks::{
-    AnchorsRequest, Attempt, AttemptOutcome, BacklinksRequest, Budget, BulkRanksRequest,
-    ChargeState, Client, Clock, Error, IndexRequest, JsonlLedger, LedgerReport, Limits,
-    ManualClock, RetryPolicy, SummaryRequest, Usd, read_ledger, usd,
+    AnchorsRequest, BacklinksRequest, Budget, BulkRanksRequest, ChargeState, Client, Error,
+    IndexRequest, Limits, RetryPolicy, SummaryRequest, Usd,
+    clock::{Clock, ManualClock},
+    money::{Attempt, AttemptOutcome, JsonlLedger, LedgerReport, read_ledger},
+    usd,
 };
 use aisa_backlinks_sandbox::{Executed, FaultPlan, FaultRule, Sandbox};
 use futures_util::{StreamExt, future::BoxFuture, stream};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use aisa_backlinks::{
-    BulkRanksRequest, Client, ManualClock, OPERATIONS, PagingEnd, RawRequest, Usd,
+    BulkRanksRequest, Client, OPERATIONS, PagingEnd, Usd, call::RawRequest, clock::ManualClock,
 };
 use aisa_backlinks_sandbox::Sandbox;
 use serde_json::json;

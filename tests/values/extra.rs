@@ -1,7 +1,7 @@
 //! Fields that the schema does not know.
 
 use aisa_backlinks::{
-    DomainIntersectionResult, Extra, HistoryResult, Text, from_json, unknown_fields,
+    DomainIntersectionResult, Extra, HistoryResult, Text, answer::unknown_fields, value::from_json,
 };
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};

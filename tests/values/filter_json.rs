@@ -1,6 +1,9 @@
 //! Filters as upstream's nested arrays.
 
-use aisa_backlinks::{Date, Field, Filter, FilterValue, Operator, Timestamp, field};
+use aisa_backlinks::{
+    Date, Field, Filter, Timestamp, field,
+    request::{FilterValue, Operator},
+};
 use serde_json::{Value, json};
 
 const RANK: Field = Field::named("rank");

@@ -1,6 +1,9 @@
 //! Filters as text: reading, writing, and pointing at faults.
 
-use aisa_backlinks::{Field, Filter, FilterValue, Operator, field};
+use aisa_backlinks::{
+    Field, Filter, field,
+    request::{FilterValue, Operator},
+};
 use proptest::prelude::*;
 
 fn parse(text: &str) -> Filter {

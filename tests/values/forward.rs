@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use aisa_backlinks::*;
+use aisa_backlinks::{answer::unknown_fields, describe::Shape, *};
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Number, Value};

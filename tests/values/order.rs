@@ -1,6 +1,6 @@
 //! Sorting rules.
 
-use aisa_backlinks::{Direction, Field, OrderBy, asc, desc, field};
+use aisa_backlinks::{Field, OrderBy, asc, desc, field, request::Direction};
 use serde_json::json;
 
 const RANK: Field = Field::named("rank");

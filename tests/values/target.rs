@@ -1,6 +1,6 @@
 //! Targets: what passes, what goes out, and what to write instead.
 
-use aisa_backlinks::TargetRule;
+use aisa_backlinks::describe::TargetRule;
 use proptest::prelude::*;
 
 const DOMAINS: TargetRule = TargetRule {

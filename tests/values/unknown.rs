@@ -1,10 +1,12 @@
 //! Fields that the schema does not know, and values that do not fit it, are found wherever they stand.
 
-use aisa_backlinks::{BacklinksResult, DomainIntersectionResult, Shape, UnknownKind};
+use aisa_backlinks::{
+    BacklinksResult, DomainIntersectionResult, answer::UnknownKind, describe::Shape,
+};
 use serde_json::{Value, json};
 
 fn unknown_fields(result: &Value, shape: &Shape) -> Vec<String> {
-    let found = aisa_backlinks::unknown_fields(&result.to_string(), shape);
+    let found = aisa_backlinks::answer::unknown_fields(&result.to_string(), shape);
     assert!(found.iter().all(|field| field.kind == UnknownKind::Field));
     found.iter().map(ToString::to_string).collect()
 }
@@ -65,7 +67,7 @@ fn values_that_do_not_fit_are_told_from_fields_that_nobody_knows() {
             {"rank": 1e999, "page_from_title": "a", "ranked_keywords_info": []}
         ]
     }"#;
-    let found = aisa_backlinks::unknown_fields(result, BacklinksResult::SHAPE);
+    let found = aisa_backlinks::answer::unknown_fields(result, BacklinksResult::SHAPE);
     let found: Vec<_> = found
         .iter()
         .map(|field| (field.path.as_str(), field.kind))

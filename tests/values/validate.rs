@@ -3,8 +3,8 @@
 use aisa_backlinks::{
     BacklinksMode, BacklinksRequest, BulkNewLostBacklinksRequest, BulkPagesSummaryRequest,
     CustomMode, CustomModeField, Date, DomainIntersectionRequest, Filter, HistoryRequest,
-    OPERATIONS, Operation, OrderBy, RankScale, RawRequest, SummaryRequest,
-    TimeseriesSummaryRequest, asc, desc, field, validate,
+    OPERATIONS, Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc,
+    call::RawRequest, desc, field, validate,
 };
 use serde_json::{Value, json};
 

@@ -44,6 +44,7 @@ const TAKEN_TYPES: &[&str] = &[
     "Filter",
     "FilterError",
     "FilterValue",
+    "Gateway",
     "HttpBody",
     "HttpRequest",
     "HttpResponse",
@@ -117,7 +118,7 @@ const TAKEN_TYPES: &[&str] = &[
 ];
 /// Methods of the client that a generated one must not hide.
 const TAKEN_METHODS: &[&str] = &[
-    "base_url", "budget", "builder", "call", "clone", "from_env", "limits", "new",
+    "base_url", "budget", "builder", "call", "clone", "from_env", "gateway", "limits", "new", "on",
 ];
 /// Modules that an operation must not take.
 const TAKEN_MODULES: &[&str] = &["common", "gateway", "mod", "operations"];

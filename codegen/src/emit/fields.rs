@@ -60,7 +60,7 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
         .then(|| quote!(pub use crate::generated::common::row_fields::{#(#borrowed),*};));
     let import = (!constants.is_empty()).then(|| {
         quote!(
-            use crate::Field;
+            use aisa_gateway::family::Field;
         )
     });
     Ok(quote! {
@@ -127,7 +127,7 @@ pub(super) fn shared(context: &Context) -> syn::Result<TokenStream> {
         quote! {
             /// Names of fields that several rows have.
             pub(crate) mod row_fields {
-                use crate::Field;
+                use aisa_gateway::family::Field;
 
                 #constants
             }

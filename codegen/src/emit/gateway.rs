@@ -8,7 +8,7 @@ use crate::{
     load::GATEWAY,
     model::{Gateway, StatusBlock, StatusCode},
     polish::{docs, print},
-    product::{GENERATED, Product},
+    product::{Product, RUNTIME},
 };
 
 /// The file.
@@ -23,7 +23,7 @@ pub(super) fn gateway(gateway: &Gateway) -> syn::Result<Product> {
         #![allow(dead_code, reason = "the schema says more than every build reads")]
     };
     Ok(Product::whole(
-        format!("{GENERATED}/gateway.rs"),
+        format!("{RUNTIME}/gateway.rs"),
         print::file(GATEWAY, head, &all)?,
     ))
 }

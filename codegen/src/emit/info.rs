@@ -34,8 +34,8 @@ pub(super) fn operation(
         ..
     } = operation;
     let method = match operation.method {
-        Method::Get => quote!(crate::operation::Method::Get),
-        Method::Post => quote!(crate::operation::Method::Post),
+        Method::Get => quote!(aisa_gateway::family::Method::Get),
+        Method::Post => quote!(aisa_gateway::family::Method::Post),
     };
     let described = self::fields(context, fields)?;
     let result = pascal(&operation.result)?;
@@ -43,7 +43,7 @@ pub(super) fn operation(
     let paging = paging(operation, fields);
     let price = price(operation);
     Ok(quote! {
-        &crate::operation::OperationInfo {
+        &aisa_gateway::family::OperationInfo {
             name: #name,
             summary: #summary,
             group: #group,
@@ -77,7 +77,7 @@ fn paging(operation: &Operation, fields: &[Field]) -> TokenStream {
     let max_offset = optional(paging.max_offset.map(number));
     let token = paging.style == PagingStyle::OffsetThenToken;
     quote! {
-        Some(crate::operation::PagingInfo { default_limit: #default, max_limit: #max, max_offset: #max_offset, token: #token })
+        Some(aisa_gateway::family::PagingInfo { default_limit: #default, max_limit: #max, max_offset: #max_offset, token: #token })
     }
 }
 
@@ -89,7 +89,7 @@ const MAX_LIMIT: i64 = 1000;
 fn price(operation: &Operation) -> TokenStream {
     let micros = |price: Price| {
         let (base, per_row) = (number(price.base_micros), number(price.per_row_micros));
-        quote!(crate::operation::Price { base_micros: #base, per_row_micros: #per_row })
+        quote!(aisa_gateway::family::Price { base_micros: #base, per_row_micros: #per_row })
     };
     let (estimate, ceiling) = (
         micros(operation.price.estimate),
@@ -102,7 +102,7 @@ fn price(operation: &Operation) -> TokenStream {
         Some(RowPer::Period) => quote!(Periods),
     };
     quote! {
-        crate::operation::PriceInfo { estimate: #estimate, ceiling: #ceiling, rows: crate::operation::PriceRows::#rows }
+        aisa_gateway::family::PriceInfo { estimate: #estimate, ceiling: #ceiling, rows: aisa_gateway::family::PriceRows::#rows }
     }
 }
 
@@ -129,7 +129,7 @@ fn field(context: &Context, field: &Field, required: bool) -> syn::Result<TokenS
     let default = optional(field.default.as_ref().map(plain));
     let kind = kind(context, field)?;
     Ok(quote! {
-        crate::operation::FieldInfo { name: #name, doc: #description, required: #required, default: #default, kind: #kind }
+        aisa_gateway::family::FieldInfo { name: #name, doc: #description, required: #required, default: #default, kind: #kind }
     })
 }
 
@@ -139,7 +139,7 @@ pub(super) fn shared(context: &Context) -> syn::Result<Option<syn::Item>> {
     for (constant, field) in context.shared_fields()? {
         let described = self::field(context, field, false)?;
         constants.extend(quote! {
-            pub(crate) const #constant: crate::operation::FieldInfo = #described;
+            pub(crate) const #constant: aisa_gateway::family::FieldInfo = #described;
         });
     }
     if constants.is_empty() {
@@ -168,7 +168,7 @@ pub(super) fn shared(context: &Context) -> syn::Result<Option<syn::Item>> {
 }
 
 fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
-    let kind = quote!(crate::operation::FieldKind);
+    let kind = quote!(aisa_gateway::family::FieldKind);
     let Limits {
         minimum,
         maximum,
@@ -211,7 +211,7 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
 }
 
 fn named(field: &Field, definition: &Definition) -> syn::Result<TokenStream> {
-    let kind = quote!(crate::operation::FieldKind);
+    let kind = quote!(aisa_gateway::family::FieldKind);
     let limits = &field.limits;
     Ok(match (&definition.kind, definition.rust_type.as_deref()) {
         (DefinitionKind::Enum { values }, _) => {
@@ -276,7 +276,7 @@ fn rule(forms: &[String]) -> TokenStream {
         has("wildcard"),
     );
     quote! {
-        crate::operation::TargetRule { domain: #domain, subdomain: #subdomain, page: #page, wildcard: #wildcard }
+        aisa_gateway::family::TargetRule { domain: #domain, subdomain: #subdomain, page: #page, wildcard: #wildcard }
     }
 }
 

@@ -65,7 +65,7 @@ pub(super) fn client_method(
     };
     let further = match operation.paging {
         Some(_) => {
-            " One call answers one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others."
+            " One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others."
         }
         None => "",
     };
@@ -79,14 +79,14 @@ pub(super) fn client_method(
     let doc = docs::outer(&text, 4);
     let method_tokens = if bare {
         quote! {
-            pub fn #method(&self) -> crate::Call<'_, #request> {
-                crate::Call::new(self, #request::new())
+            pub fn #method(&self) -> aisa_gateway::family::Call<#request> {
+                self.call(#request::new())
             }
         }
     } else {
         quote! {
-            pub fn #method(&self, request: impl Into<#request>) -> crate::Call<'_, #request> {
-                crate::Call::new(self, request.into())
+            pub fn #method(&self, request: impl Into<#request>) -> aisa_gateway::family::Call<#request> {
+                self.call(request.into())
             }
         }
     };

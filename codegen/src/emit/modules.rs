@@ -19,7 +19,6 @@ use crate::{
 pub(super) fn root(context: &Context) -> syn::Result<Product> {
     let mut modules = quote!(
         mod common;
-        pub(crate) mod gateway;
         mod operations;
     );
     let mut exports = quote!(
@@ -101,7 +100,7 @@ pub(super) fn operations(context: &Context) -> syn::Result<Product> {
     }
     let all = items(quote! {
         /// The operations, by group and then by name.
-        pub static OPERATIONS: &[&crate::operation::OperationInfo] = &[#entries];
+        pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[#entries];
     })?;
     let mut text = print::file("*.json", docs::inner("The table of operations."), &all)?;
     text.push_str(&format!(

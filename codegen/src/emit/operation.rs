@@ -174,11 +174,11 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
         (quote!(None), TokenStream::new())
     };
     Ok(Some(quote! {
-        impl crate::operation::Paged for #name {
+        impl aisa_gateway::family::Paged for #name {
             type Row = #row;
 
-            fn take_page(result: &mut #result) -> crate::operation::PageParts<#row> {
-                crate::operation::PageParts {
+            fn take_page(result: &mut #result) -> aisa_gateway::family::PageParts<#row> {
+                aisa_gateway::family::PageParts {
                     rows: result.#rows.take(),
                     total_count: #total,
                     items_count: #items,
@@ -186,11 +186,11 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
                 }
             }
 
-            fn window(&self) -> crate::operation::Window {
-                crate::operation::Window { limit: self.limit, offset: self.offset, search_after_token: #read }
+            fn window(&self) -> aisa_gateway::family::Window {
+                aisa_gateway::family::Window { limit: self.limit, offset: self.offset, search_after_token: #read }
             }
 
-            fn set_window(&mut self, window: crate::operation::Window) {
+            fn set_window(&mut self, window: aisa_gateway::family::Window) {
                 self.limit = window.limit;
                 self.offset = window.offset;
                 #write

@@ -30,7 +30,7 @@ pub(super) fn impls(
     Ok(quote! {
         impl #name {
             /// The description of the operation.
-            pub const INFO: &'static crate::operation::OperationInfo = #info;
+            pub const INFO: &'static aisa_gateway::family::OperationInfo = #info;
 
             #new
 
@@ -40,15 +40,15 @@ pub(super) fn impls(
             ///
             /// # Errors
             /// Every broken rule, with the value and the way out.
-            pub fn validate(&self) -> Result<(), crate::Invalid> {
-                crate::validate::check(self)
+            pub fn validate(&self) -> Result<(), aisa_gateway::family::Invalid> {
+                aisa_gateway::validate::check(self)
             }
         }
 
-        impl crate::operation::Operation for #name {
+        impl aisa_gateway::family::Operation for #name {
             type Output = #result;
 
-            fn info(&self) -> &'static crate::operation::OperationInfo {
+            fn info(&self) -> &'static aisa_gateway::family::OperationInfo {
                 Self::INFO
             }
         }
@@ -70,7 +70,7 @@ pub(super) fn nested(
     Ok(quote! {
         impl #name {
             /// The description of the fields.
-            pub const FIELDS: &'static [crate::operation::FieldInfo] = #described;
+            pub const FIELDS: &'static [aisa_gateway::family::FieldInfo] = #described;
 
             #new
 
@@ -109,7 +109,10 @@ fn taking(context: &Context, field: &Field, parameter: &Name) -> syn::Result<Tak
                 Some("NumberedTargets") => texts(false),
                 Some(rust_type) => {
                     let ty = pascal(rust_type)?;
-                    single(quote!(impl Into<crate::#ty>), quote!(#parameter.into()))
+                    single(
+                        quote!(impl Into<aisa_gateway::family::#ty>),
+                        quote!(#parameter.into()),
+                    )
                 }
                 None => {
                     let ty = pascal(name)?;

@@ -56,13 +56,13 @@ fn rust_type(context: &Context, ty: &Type, direction: Direction) -> syn::Result<
         Type::Boolean => quote!(bool),
         Type::Integer => quote!(i64),
         Type::Number => quote!(f64),
-        Type::String if result => quote!(crate::Text),
+        Type::String if result => quote!(aisa_gateway::family::Text),
         Type::String => quote!(String),
         Type::Any => quote!(::serde_json::Value),
         Type::Array { items, nullable } => {
             let items = rust_type(context, items, direction)?;
             if result && *nullable {
-                quote!(crate::List<#items>)
+                quote!(aisa_gateway::family::List<#items>)
             } else {
                 quote!(Vec<#items>)
             }
@@ -72,7 +72,7 @@ fn rust_type(context: &Context, ty: &Type, direction: Direction) -> syn::Result<
             match definition.and_then(|definition| definition.rust_type.as_deref()) {
                 Some(hand_written) => {
                     let ty = pascal(hand_written)?;
-                    quote!(crate::#ty)
+                    quote!(aisa_gateway::family::#ty)
                 }
                 None => {
                     let ty = pascal(name)?;
@@ -141,7 +141,7 @@ fn result(
         })
         .collect::<syn::Result<TokenStream>>()?;
     Ok(quote! {
-        #[within(crate::wire::result)]
+        #[within(aisa_gateway::result)]
         #doc
         pub struct #name { #members }
     })
@@ -167,7 +167,7 @@ fn open_enum(
         variants.extend(quote!(#doc #variant = #wire,));
     }
     Ok(quote! {
-        #[within(crate::open_enum)]
+        #[within(aisa_gateway::open_enum)]
         #doc
         pub enum #name { #variants }
     })
@@ -204,7 +204,7 @@ fn map(
         #[serde(transparent)]
         pub struct #name(pub #inner);
 
-        crate::wire::result_map!(#name);
+        aisa_gateway::result_map!(#name);
 
         #at
 

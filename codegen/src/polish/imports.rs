@@ -1,4 +1,4 @@
-//! Shortens `crate::…` paths to imported names.
+//! Shortens `crate::…` and `aisa_gateway::…` paths to imported names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +49,9 @@ impl VisitMut for Qualify<'_> {
 
 /// Shortens the paths in `items` and returns the imports that makes necessary.
 ///
+/// The crate that generated code stands on.
+const RUNTIME: &str = "aisa_gateway";
+
 /// Only `crate::Name` and `crate::module::Name` are shortened; macros and longer paths stay.
 pub(crate) fn shorten(items: &mut [syn::Item]) -> Vec<syn::Item> {
     let mut pass = Shorten::default();
@@ -64,8 +67,8 @@ pub(crate) fn shorten(items: &mut [syn::Item]) -> Vec<syn::Item> {
                 .collect();
             let modules = module.iter().map(|module| format_ident!("{module}"));
             match names.as_slice() {
-                [name] => syn::parse_quote!(use crate #(::#modules)* :: #name;),
-                names => syn::parse_quote!(use crate #(::#modules)* :: { #(#names),* };),
+                [name] => syn::parse_quote!(use #(#modules ::)* #name;),
+                names => syn::parse_quote!(use #(#modules ::)* { #(#names),* };),
             }
         })
         .collect()
@@ -83,7 +86,7 @@ impl VisitMut for Shorten {
             && path
                 .segments
                 .first()
-                .is_some_and(|first| first.ident == "crate");
+                .is_some_and(|first| first.ident == "crate" || first.ident == RUNTIME);
         let Some(named) = path
             .segments
             .iter()
@@ -95,7 +98,7 @@ impl VisitMut for Shorten {
             return;
         }
         let segments: Vec<_> = std::mem::take(&mut path.segments).into_iter().collect();
-        let module = segments[1..named]
+        let module = segments[..named]
             .iter()
             .map(|segment| segment.ident.to_string())
             .collect();

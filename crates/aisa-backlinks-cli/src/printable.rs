@@ -7,7 +7,7 @@ use std::{
     io::{self, IsTerminal, Write},
 };
 
-use aisa_backlinks::is_unprintable;
+use aisa_backlinks::value::is_unprintable;
 
 /// Stands where something unprintable was.
 const MARK: char = '\u{fffd}';

@@ -1,112 +1,101 @@
 #![doc = include_str!("../README.md")]
 
-// Calls, answers, errors.
-mod attempt;
-mod base_url;
-mod body;
-mod builder;
-mod call;
-mod carrier;
-mod client;
-mod contain;
-mod decode;
-mod envelope;
-mod error;
-mod error_text;
-mod estimate;
-mod failure;
-mod headers;
-mod job;
-mod json;
-mod key;
-mod observer;
-mod outcome;
-mod prepared;
-mod progress;
-mod quote;
-mod raw;
-mod response;
-mod retry;
-mod send;
-mod status;
-mod surrogate;
-mod tls;
-mod transport;
+use secrecy::SecretString;
 
-pub use body::BodyShape;
-pub use builder::ClientBuilder;
-pub use call::Call;
-pub use client::Client;
-pub use decode::from_json;
-pub use envelope::{Envelope, Task};
-pub use error::{ChargeState, Error, ErrorKind};
-pub use error_text::is_unprintable;
-pub use observer::{AfterAttempt, AfterCall, BeforeAttempt, Observer};
-pub use prepared::Prepared;
-pub use quote::Quote;
-pub use raw::RawRequest;
-pub use response::Response;
-pub use retry::RetryPolicy;
-pub use send::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
-pub use surrogate::mend_surrogates;
-
-// Values and the language of requests.
-mod calendar;
-mod counts;
-mod date;
-mod example;
-mod extra;
-mod filter;
-mod list;
-mod numbered_targets;
-mod open_enum;
-mod operation;
-mod order;
-mod target;
-mod text;
-mod text_map;
-mod timestamp;
-mod unknown;
-pub mod validate;
-mod wire;
-
-pub use counts::Counts;
-pub use date::{Date, DateError};
-pub use extra::Extra;
-pub use filter::{Field, Filter, FilterError, FilterValue, Operator, field};
-pub use list::List;
-pub use numbered_targets::NumberedTargets;
-pub(crate) use open_enum::open_enum;
-pub use operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo, Price,
-    PriceInfo, PriceRows, Shape, TargetRule, ValueKind, Window,
+pub use aisa_gateway::{
+    Budget, Call, ChargeState, Counts, Cursor, Date, Error, ErrorKind, Extra, Field, Filter,
+    Gateway, Limits, List, Operation, OperationInfo, OrderBy, Page, Pages, PagingEnd, Response,
+    RetryPolicy, Rows, Text, TextMap, Timestamp, Usd, asc, desc, field, usd,
 };
-pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
-pub use target::TargetError;
-pub use text::Text;
-pub use text_map::TextMap;
-pub use timestamp::{Timestamp, TimestampError};
-pub use unknown::{UnknownField, UnknownKind, unknown_fields};
-pub use validate::{Invalid, Note, Problem};
-
-// Money, limits, pages.
-mod budget;
-mod clock;
-mod ledger;
-mod limits;
-mod money;
-mod page;
-
-pub use budget::{Budget, Exhausted, Reservation, Spending};
-pub use clock::{Clock, ManualClock, SystemClock};
-pub use ledger::{
-    Attempt, AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, LedgerGuard,
-    LedgerReport, MemoryLedger, read_ledger, target_hash,
+#[doc(no_inline)]
+pub use aisa_gateway::{
+    answer, call, clock, describe, error, limits, money, observe, page, request, transport,
+    validate, value,
 };
-pub use limits::{Limits, Permit, RateLimit, Tier};
-pub use money::{ParseUsdError, Usd, usd};
-pub use page::{Cursor, CursorMismatch, Page, Pages, PagingEnd, Plan, Remaining, Rows, Tally};
 
 #[rustfmt::skip]
 mod generated;
 pub use generated::*;
+
+/// Calls the operations of this family. Clones are cheap and share everything: connections, limits, budget, ledger.
+///
+/// ```no_run
+/// # async fn run() -> Result<(), aisa_backlinks::Error> {
+/// let client = aisa_backlinks::Client::from_env()?;
+/// # drop(client);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Client(Gateway);
+
+/// Settings of a [`Client`]. Only the key is required.
+pub type ClientBuilder = aisa_gateway::GatewayBuilder<Client>;
+
+impl Client {
+    /// A client with default settings.
+    ///
+    /// # Errors
+    /// As [`ClientBuilder::build`].
+    pub fn new(key: impl Into<SecretString>) -> Result<Self, Error> {
+        Self::builder().key(key).build()
+    }
+
+    /// A client with the key of `AISA_API_KEY` and, where it is set, the base URL of `AISA_BASE_URL`.
+    ///
+    /// # Errors
+    /// As [`ClientBuilder::build`].
+    pub fn from_env() -> Result<Self, Error> {
+        Self::builder().from_env().build()
+    }
+
+    /// All settings.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::named(concat!(
+            env!("CARGO_PKG_NAME"),
+            "/",
+            env!("CARGO_PKG_VERSION")
+        ))
+    }
+
+    /// The operations of this family on a gateway that other clients use too: one key, one set of limits, one budget.
+    #[must_use]
+    pub fn on(gateway: &Gateway) -> Self {
+        Self(gateway.clone())
+    }
+
+    /// The gateway behind this client, to be shared with the clients of other families.
+    #[must_use]
+    pub fn gateway(&self) -> &Gateway {
+        &self.0
+    }
+
+    /// A call of any operation; the methods named after operations are shorter.
+    pub fn call<R: Operation>(&self, request: R) -> Call<R> {
+        self.0.call(request)
+    }
+
+    /// The base URL in its one form, ending in `/apis/v1`.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        self.0.base_url()
+    }
+
+    /// The budget, if there is one.
+    #[must_use]
+    pub fn budget(&self) -> Option<&Budget> {
+        self.0.budget()
+    }
+
+    /// The limits, shared with all clones.
+    #[must_use]
+    pub fn limits(&self) -> &Limits {
+        self.0.limits()
+    }
+}
+
+impl From<Gateway> for Client {
+    fn from(gateway: Gateway) -> Self {
+        Self(gateway)
+    }
+}

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use aisa_backlinks::{Client, HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
+use aisa_backlinks::{Client, transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault}};
 use futures_core::future::BoxFuture;
 use libfuzzer_sys::fuzz_target;
 

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 
-use aisa_backlinks::{FieldInfo, FieldKind, TargetRule};
+use aisa_backlinks::describe::{FieldInfo, FieldKind, TargetRule};
 use clap::{
     Arg, ArgAction, Command,
     builder::{BoolishValueParser, PossibleValue, StringValueParser, TypedValueParser},

@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
-use aisa_backlinks::{FieldKind, OperationInfo, Price, PriceRows, Usd};
+use aisa_backlinks::{
+    OPERATIONS, OperationInfo, Usd,
+    describe::{FieldKind, Price, PriceRows},
+};
 use clap::builder::StyledStr;
 use serde_json::Value;
 
@@ -91,19 +94,30 @@ fn section<N: AsRef<str>>(text: &mut String, heading: &str, lines: &[(N, &str)])
     }
 }
 
+/// An operation that asks about many targets at once.
+fn of_many_targets() -> String {
+    let takes_a_list = |info: &&&OperationInfo| {
+        let mut required = info.fields.iter().filter(|field| field.required);
+        required.any(|field| matches!(field.kind, FieldKind::Targets { .. }))
+    };
+    let found = OPERATIONS.iter().find(takes_a_list);
+    found.map_or_else(String::new, |info| info.name.replace('_', "-"))
+}
+
 /// What follows the options of the top-level help.
 pub(super) fn after() -> StyledStr {
     let mut text = String::new();
     heading(&mut text, "Examples");
-    text.push_str(
+    text.push_str(&format!(
         "  aisa-backlinks summary example.com --sandbox
-  aisa-backlinks summary example.com -o json | jq .referring_domains
+  aisa-backlinks summary example.com -o json | jq .backlinks
   aisa-backlinks backlinks example.com --filters 'rank > 80' --order-by rank,desc
-  aisa-backlinks referring-domains example.com --max-rows 5000 -o csv > domains.csv
+  aisa-backlinks backlinks example.com --max-rows 5000 -o csv > links.csv
   aisa-backlinks anchors example.com --all --cursor place.json -o csv >> anchors.csv
-  aisa-backlinks bulk-ranks --targets-from domains.txt --max-price 0.10
+  aisa-backlinks {} --targets-from domains.txt --max-price 0.10
 ",
-    );
+        of_many_targets()
+    ));
     heading(&mut text, "Environment");
     text.push_str(
         "  AISA_API_KEY   the key; there is no flag for it, because flags stay in the shell's history

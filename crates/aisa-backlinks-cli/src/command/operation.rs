@@ -1,6 +1,9 @@
 //! One operation as a subcommand.
 
-use aisa_backlinks::{FieldInfo, FieldKind, OPERATIONS, OperationInfo};
+use aisa_backlinks::{
+    OPERATIONS, OperationInfo,
+    describe::{FieldInfo, FieldKind},
+};
 use clap::{Arg, Command};
 
 use super::{FieldArg, command_name, field, help, options};

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use aisa_backlinks::{OperationInfo, Shape, ValueKind};
+use aisa_backlinks::{
+    OperationInfo,
+    describe::{Shape, ValueKind},
+};
 use serde_json::Value;
 
 /// In a path: whichever key comes first with a value.

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, io};
 
-use aisa_backlinks::is_unprintable;
+use aisa_backlinks::value::is_unprintable;
 use serde_json::Value;
 
 use super::{columns::lookup, spread::Spread};

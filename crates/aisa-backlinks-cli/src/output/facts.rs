@@ -1,6 +1,6 @@
 //! A result without rows: its fields one below the other, then its rankings side by side, then its lists.
 
-use aisa_backlinks::{Shape, ValueKind};
+use aisa_backlinks::describe::{Shape, ValueKind};
 use serde_json::{Map, Value};
 
 use super::{cell, table};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use aisa_backlinks::mend_surrogates;
+use aisa_backlinks::value::mend_surrogates;
 use serde_json::{Map, Value, value::RawValue};
 
 use super::columns::lookup;

@@ -1,7 +1,10 @@
 //! Every column of an operation's rows, told from the schema and the request alone: all pages and all runs of one
 //! request have the same, whatever their rows hold. What is in no column is left over as a whole.
 
-use aisa_backlinks::{FieldKind, OperationInfo, Shape, ValueKind};
+use aisa_backlinks::{
+    OperationInfo,
+    describe::{FieldKind, Shape, ValueKind},
+};
 use serde_json::{Map, Value};
 
 use super::columns::row_shape;

@@ -2,7 +2,10 @@
 
 mod object;
 
-use aisa_backlinks::{FieldInfo, FieldKind, Filter, OperationInfo};
+use aisa_backlinks::{
+    Filter, OperationInfo,
+    describe::{FieldInfo, FieldKind},
+};
 use clap::ArgMatches;
 use serde_json::{Map, Value};
 

@@ -1,6 +1,6 @@
 //! A field that is an object: `field=anchor,value=3`, or JSON.
 
-use aisa_backlinks::{FieldInfo, FieldKind};
+use aisa_backlinks::describe::{FieldInfo, FieldKind};
 use serde_json::{Map, Value};
 
 use crate::{command::FieldArg, exit::Failure};

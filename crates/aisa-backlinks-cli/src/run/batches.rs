@@ -1,6 +1,6 @@
 //! The pages that a run is going to buy, for prices before the first of them: all are as large but the last.
 
-use aisa_backlinks::{Client, Operation as _, Paged as _, RawRequest, Usd};
+use aisa_backlinks::{Client, Operation as _, Usd, call::RawRequest, describe::Paged as _};
 
 use crate::{output::cell::grouped, settings::Settings};
 

@@ -5,7 +5,10 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use aisa_backlinks::{AttemptEnd, AttemptStart, Budget, Client, JsonlLedger, Ledger};
+use aisa_backlinks::{
+    Budget, Client,
+    money::{AttemptEnd, AttemptStart, JsonlLedger, Ledger},
+};
 use aisa_backlinks_sandbox::Sandbox;
 
 use super::{interrupt::Flight, report};

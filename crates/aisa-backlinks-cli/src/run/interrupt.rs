@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use aisa_backlinks::{AfterAttempt, AttemptOutcome, BeforeAttempt, Observer};
+use aisa_backlinks::{
+    money::AttemptOutcome,
+    observe::{AfterAttempt, BeforeAttempt, Observer},
+};
 use tokio::sync::watch;
 
 use crate::console::Console;

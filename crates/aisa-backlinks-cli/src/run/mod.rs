@@ -14,7 +14,7 @@ use std::{
     pin::{Pin, pin},
 };
 
-use aisa_backlinks::{Client, OperationInfo, RawRequest, validate};
+use aisa_backlinks::{Client, OperationInfo, call::RawRequest, validate};
 use serde_json::{Map, Value};
 use tracing_subscriber::{EnvFilter, fmt::format::FmtSpan};
 
@@ -130,11 +130,7 @@ impl Run<'_> {
     }
 
     /// A call with the options of this run.
-    fn call<'c>(
-        &self,
-        client: &'c Client,
-        request: RawRequest,
-    ) -> aisa_backlinks::Call<'c, RawRequest> {
+    fn call(&self, client: &Client, request: RawRequest) -> aisa_backlinks::Call<RawRequest> {
         let call = client.call(request);
         if self.settings.validate {
             call
@@ -283,8 +279,8 @@ fn trace(settings: &Settings) {
     // The notes of a request are printed anyway.
     let level = match settings.verbose {
         0 => return,
-        1 => "aisa_backlinks=info,aisa_backlinks::validate=error",
-        _ => "aisa_backlinks=debug,aisa_backlinks::validate=error",
+        1 => "aisa_gateway=info,aisa_gateway::request::validate=error",
+        _ => "aisa_gateway=debug,aisa_gateway::request::validate=error",
     };
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(level))

@@ -2,7 +2,7 @@
 
 use std::pin::pin;
 
-use aisa_backlinks::{Client, Cursor, Error, ErrorKind, Pages, PagingEnd, RawRequest};
+use aisa_backlinks::{Client, Cursor, Error, ErrorKind, Pages, PagingEnd, call::RawRequest};
 
 use super::{Progress, Run, Stop, report};
 use crate::{

@@ -1,6 +1,9 @@
 //! What can be shown without making the call: the HTTP request, a curl command, the price.
 
-use aisa_backlinks::{Prepared, Quote, Usd};
+use aisa_backlinks::{
+    Usd,
+    call::{Prepared, Quote},
+};
 
 use super::Batches;
 use crate::{

@@ -1,6 +1,8 @@
 //! What a call cost and why it failed, in the words and exit codes of the command line.
 
-use aisa_backlinks::{ChargeState, Error, ErrorKind, Invalid, Response, UnknownKind, Usd};
+use aisa_backlinks::{
+    ChargeState, Error, ErrorKind, Response, Usd, answer::UnknownKind, validate::Invalid,
+};
 use serde_json::Value;
 
 use crate::{

@@ -85,7 +85,7 @@ fn help_is_plain_in_a_pipe_and_coloured_on_demand() {
 fn help_of_filters_names_every_operator_and_what_like_wants() {
     let help = line("backlinks --help").ends_with(0).stdout;
     let (_, operators) = help.split_once("Operators:").expect("they are listed");
-    for operator in aisa_backlinks::Operator::ALL {
+    for operator in aisa_backlinks::request::Operator::ALL {
         let mut words = operators.split([' ', ',', '.', '\n']);
         assert!(
             words.any(|word| word == operator.as_str()),

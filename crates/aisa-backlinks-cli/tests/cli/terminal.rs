@@ -55,7 +55,7 @@ fn assert_harmless(shown: &str, case: &str) {
     let shown = shown.replace("\r\n", "\n");
     let wrong = shown
         .chars()
-        .find(|&c| c != '\n' && aisa_backlinks::is_unprintable(c));
+        .find(|&c| c != '\n' && aisa_backlinks::value::is_unprintable(c));
     assert_eq!(wrong, None, "{case}: {shown:?}");
 }
 

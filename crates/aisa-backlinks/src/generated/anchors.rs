@@ -1,12 +1,13 @@
 // @generated from schema/anchors.json by cargo xtask codegen. Do not edit.
 //! The anchor texts of a target's backlinks.
 
-use crate::{Call, Client, Counts, Filter, Invalid, List, OrderBy, Text, Timestamp};
-use crate::generated::common::{BacklinksStatusType, RankScale};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, Window,
+use aisa_gateway::family::{
+    Call, Counts, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation,
+    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
+    Text, Timestamp, Window,
 };
+use crate::Client;
+use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;
 
 /// Asks for the anchor texts of one target's backlinks.
@@ -239,7 +240,7 @@ impl AnchorsRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -285,8 +286,7 @@ impl Paged for AnchorsRequest {
 
 impl Client {
     /// Lists the anchor texts of a target's backlinks, with link metrics of each. Needs `target`.
-    /// One call answers one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow
-    /// the others.
+    /// One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/anchors/live/>
     ///
@@ -301,15 +301,12 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn anchors(
-        &self,
-        request: impl Into<AnchorsRequest>,
-    ) -> Call<'_, AnchorsRequest> {
-        Call::new(self, request.into())
+    pub fn anchors(&self, request: impl Into<AnchorsRequest>) -> Call<AnchorsRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of the anchor texts of a target's backlinks.
     pub struct AnchorsResult {
         /// The target as the request named it.
@@ -323,7 +320,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One anchor text with the metrics of the backlinks that carry it.
     pub struct Anchor {
         /// Kind of row, as upstream names it.
@@ -393,7 +390,7 @@ crate::wire::result! {
 
 /// Names of the documented fields of a `Anchor` for filters and sorting; other names work as text.
 pub mod anchor_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::{
         TYPE, BACKLINKS, FIRST_SEEN, LOST_DATE, BACKLINKS_SPAM_SCORE, BROKEN_BACKLINKS,

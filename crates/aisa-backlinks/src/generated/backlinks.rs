@@ -1,12 +1,12 @@
 // @generated from schema/backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlinks of a target, one by one.
 
-use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text};
-use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, Window,
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation, OperationInfo,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, Window,
 };
+use crate::Client;
+use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;
 
 /// Asks for the backlinks of one target.
@@ -276,7 +276,7 @@ impl BacklinksRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -326,7 +326,7 @@ impl Paged for BacklinksRequest {
 
 impl Client {
     /// Lists the backlinks of a target, one row per link. Needs `target`. One call answers one
-    /// page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others.
+    /// page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/backlinks/live/>
     ///
@@ -344,8 +344,8 @@ impl Client {
     pub fn backlinks(
         &self,
         request: impl Into<BacklinksRequest>,
-    ) -> Call<'_, BacklinksRequest> {
-        Call::new(self, request.into())
+    ) -> Call<BacklinksRequest> {
+        self.call(request.into())
     }
 }
 
@@ -404,7 +404,7 @@ impl CustomMode {
     }
 }
 
-crate::open_enum! {
+aisa_gateway::open_enum! {
     /// How a list of backlinks is thinned out.
     pub enum BacklinksMode {
         /// Every backlink is a row.
@@ -416,7 +416,7 @@ crate::open_enum! {
     }
 }
 
-crate::open_enum! {
+aisa_gateway::open_enum! {
     /// Field of a backlink whose values can be told apart.
     pub enum CustomModeField {
         /// Anchor text.
@@ -440,7 +440,7 @@ crate::open_enum! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of a target's backlinks.
     pub struct BacklinksResult {
         /// The target as the request named it.
@@ -461,7 +461,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The `custom_mode` that an answer follows.
     pub struct AppliedCustomMode {
         /// The field whose values were told apart.

@@ -1,11 +1,11 @@
 // @generated from schema/bulk_backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlink counts of many targets at once.
 
-use crate::{Call, Client, Invalid, List, Text};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo, Price,
+    PriceInfo, PriceRows, TargetRule, Text,
 };
+use crate::Client;
 use crate::generated::common::request_fields;
 
 /// Asks for the backlink counts of up to 1000 targets.
@@ -92,7 +92,7 @@ impl BulkBacklinksRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -134,12 +134,12 @@ impl Client {
     pub fn bulk_backlinks(
         &self,
         request: impl Into<BulkBacklinksRequest>,
-    ) -> Call<'_, BulkBacklinksRequest> {
-        Call::new(self, request.into())
+    ) -> Call<BulkBacklinksRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The backlink counts of the targets.
     pub struct BulkBacklinksResult {
         /// Rows in this answer.
@@ -149,7 +149,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One target with its number of backlinks.
     pub struct TargetBacklinks {
         /// The target as the request named it.

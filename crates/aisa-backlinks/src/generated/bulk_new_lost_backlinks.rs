@@ -1,11 +1,11 @@
 // @generated from schema/bulk_new_lost_backlinks.json by cargo xtask codegen. Do not edit.
 //! The new and lost backlinks of many targets at once.
 
-use crate::{Call, Client, Date, Invalid, List, Text};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, Date, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo,
+    Price, PriceInfo, PriceRows, TargetRule, Text,
 };
+use crate::Client;
 use crate::generated::common::request_fields;
 
 /// Asks for the gained and lost backlinks of up to 1000 targets.
@@ -114,7 +114,7 @@ impl BulkNewLostBacklinksRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -156,12 +156,12 @@ impl Client {
     pub fn bulk_new_lost_backlinks(
         &self,
         request: impl Into<BulkNewLostBacklinksRequest>,
-    ) -> Call<'_, BulkNewLostBacklinksRequest> {
-        Call::new(self, request.into())
+    ) -> Call<BulkNewLostBacklinksRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The gained and lost backlinks of the targets.
     pub struct BulkNewLostBacklinksResult {
         /// Rows in this answer.
@@ -171,7 +171,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One target with its gained and lost backlinks.
     pub struct TargetNewLostBacklinks {
         /// The target as the request named it.

@@ -1,11 +1,11 @@
 // @generated from schema/bulk_new_lost_referring_domains.json by cargo xtask codegen. Do not edit.
 //! The new and lost referring domains of many targets at once.
 
-use crate::{Call, Client, Date, Invalid, List, Text};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, Date, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo,
+    Price, PriceInfo, PriceRows, TargetRule, Text,
 };
+use crate::Client;
 use crate::generated::common::request_fields;
 
 /// Asks for the gained and lost referring domains of up to 1000 targets.
@@ -120,7 +120,7 @@ impl BulkNewLostReferringDomainsRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -163,12 +163,12 @@ impl Client {
     pub fn bulk_new_lost_referring_domains(
         &self,
         request: impl Into<BulkNewLostReferringDomainsRequest>,
-    ) -> Call<'_, BulkNewLostReferringDomainsRequest> {
-        Call::new(self, request.into())
+    ) -> Call<BulkNewLostReferringDomainsRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The gained and lost referring domains of the targets.
     pub struct BulkNewLostReferringDomainsResult {
         /// Rows in this answer.
@@ -178,7 +178,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One target with its gained and lost referring domains.
     pub struct TargetNewLostReferringDomains {
         /// The target as the request named it.

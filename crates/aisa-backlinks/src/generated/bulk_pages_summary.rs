@@ -1,12 +1,12 @@
 // @generated from schema/bulk_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The link metrics of many pages at once.
 
-use crate::{Call, Client, Counts, Invalid, List, Text, Timestamp};
-use crate::generated::common::RankScale;
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, Counts, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo,
+    Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp,
 };
+use crate::Client;
+use crate::generated::common::RankScale;
 use crate::generated::common::request_fields;
 
 /// Asks for the link metrics of up to 1000 targets, on at most 100 domains.
@@ -124,7 +124,7 @@ impl BulkPagesSummaryRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -166,12 +166,12 @@ impl Client {
     pub fn bulk_pages_summary(
         &self,
         request: impl Into<BulkPagesSummaryRequest>,
-    ) -> Call<'_, BulkPagesSummaryRequest> {
-        Call::new(self, request.into())
+    ) -> Call<BulkPagesSummaryRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The link metrics of the targets.
     pub struct BulkPagesSummaryResult {
         /// Rows in the whole listing, over all pages.
@@ -183,7 +183,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page, domain or subdomain with the metrics of the backlinks to it.
     pub struct PageSummary {
         /// Kind of row, as upstream names it.

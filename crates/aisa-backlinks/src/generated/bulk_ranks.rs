@@ -1,12 +1,12 @@
 // @generated from schema/bulk_ranks.json by cargo xtask codegen. Do not edit.
 //! The ranks of many targets at once.
 
-use crate::{Call, Client, Invalid, List, Text};
-use crate::generated::common::RankScale;
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo, Price,
+    PriceInfo, PriceRows, TargetRule, Text,
 };
+use crate::Client;
+use crate::generated::common::RankScale;
 use crate::generated::common::request_fields;
 
 /// Asks for the ranks of up to 1000 targets.
@@ -105,7 +105,7 @@ impl BulkRanksRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -147,12 +147,12 @@ impl Client {
     pub fn bulk_ranks(
         &self,
         request: impl Into<BulkRanksRequest>,
-    ) -> Call<'_, BulkRanksRequest> {
-        Call::new(self, request.into())
+    ) -> Call<BulkRanksRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The ranks of the targets.
     pub struct BulkRanksResult {
         /// Rows in this answer.
@@ -162,7 +162,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One target with its rank.
     pub struct TargetRank {
         /// The target as the request named it.

@@ -1,11 +1,11 @@
 // @generated from schema/bulk_referring_domains.json by cargo xtask codegen. Do not edit.
 //! The referring domain counts of many targets at once.
 
-use crate::{Call, Client, Invalid, List, Text};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo, Price,
+    PriceInfo, PriceRows, TargetRule, Text,
 };
+use crate::Client;
 use crate::generated::common::request_fields;
 
 /// Asks for the referring domain counts of up to 1000 targets.
@@ -97,7 +97,7 @@ impl BulkReferringDomainsRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -139,12 +139,12 @@ impl Client {
     pub fn bulk_referring_domains(
         &self,
         request: impl Into<BulkReferringDomainsRequest>,
-    ) -> Call<'_, BulkReferringDomainsRequest> {
-        Call::new(self, request.into())
+    ) -> Call<BulkReferringDomainsRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The referring domain counts of the targets.
     pub struct BulkReferringDomainsResult {
         /// Rows in this answer.
@@ -154,7 +154,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One target with its numbers of referring domains.
     pub struct TargetReferringDomains {
         /// The target as the request named it.

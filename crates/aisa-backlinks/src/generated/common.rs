@@ -1,9 +1,9 @@
 // @generated from schema/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use crate::{Counts, List, Text, Timestamp};
+use aisa_gateway::family::{Counts, List, Text, Timestamp};
 
-crate::open_enum! {
+aisa_gateway::open_enum! {
     /// Scale on which ranks are given.
     pub enum RankScale {
         /// Ranks run from 0 to 1000.
@@ -13,7 +13,7 @@ crate::open_enum! {
     }
 }
 
-crate::open_enum! {
+aisa_gateway::open_enum! {
     /// Which backlinks enter an answer, by whether they still stand.
     pub enum BacklinksStatusType {
         /// Every backlink known, standing or gone.
@@ -25,7 +25,7 @@ crate::open_enum! {
     }
 }
 
-crate::open_enum! {
+aisa_gateway::open_enum! {
     /// Length of the time that one item of a series covers.
     pub enum GroupRange {
         /// A day.
@@ -39,7 +39,7 @@ crate::open_enum! {
     }
 }
 
-crate::open_enum! {
+aisa_gateway::open_enum! {
     /// Whether the results of the targets are intersected or merged. Upstream says no more of the
     /// two words than stands here, and no answer on record shows how they differ.
     pub enum IntersectionMode {
@@ -50,7 +50,7 @@ crate::open_enum! {
     }
 }
 
-crate::open_enum! {
+aisa_gateway::open_enum! {
     /// Kind of link, by the element that carries the address.
     pub enum LinkType {
         /// A text link, `<a>`.
@@ -70,7 +70,7 @@ crate::open_enum! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// Link metrics of one subject: of the target in a summary, and in a listing of the row's
     /// anchor, page, domain or network.
     pub struct LinkMetrics {
@@ -135,7 +135,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// What is known of the target's site.
     pub struct TargetInfo {
         /// Web server software, as the site names it. Null when it does not.
@@ -158,7 +158,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One backlink: the page it comes from, the page it leads to, and the link itself.
     pub struct Backlink {
         /// Kind of row, as upstream names it; every answer on record says `backlink`.
@@ -271,7 +271,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// How many search terms a page ranks for, by depth of the result list.
     pub struct RankedKeywordsInfo {
         /// Search terms for which the page is among the first 3 results.
@@ -283,7 +283,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// An intersection in figures.
     pub struct IntersectionSummary {
         /// Intersections in total.
@@ -291,7 +291,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One address that an indirect link passes through.
     pub struct IndirectLink {
         /// Kind of step, such as `redirect`.
@@ -306,7 +306,7 @@ crate::wire::result! {
 
 /// Names of fields that several rows have.
 pub(crate) mod row_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     /// `alt`: alternative text of the image.
     pub const ALT: Field = Field::named("alt");
@@ -472,7 +472,7 @@ pub(crate) mod row_fields {
 /// Names of the documented fields of a `Backlink` for filters and sorting; other names work as
 /// text.
 pub mod backlink_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::{
         DOMAIN_FROM, URL_FROM, URL_FROM_HTTPS, DOMAIN_TO, URL_TO, URL_TO_HTTPS, TLD_FROM,
@@ -567,7 +567,7 @@ pub mod backlink_fields {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use crate::operation::{FieldInfo, FieldKind, TargetRule};
+    use aisa_gateway::family::{FieldInfo, FieldKind, TargetRule};
 
     use super::backlink_fields;
 

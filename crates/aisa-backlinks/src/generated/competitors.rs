@@ -1,12 +1,12 @@
 // @generated from schema/competitors.json by cargo xtask codegen. Do not edit.
 //! The domains that compete with a target, judged by the backlinks they have in common.
 
-use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text};
-use crate::generated::common::RankScale;
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, Window,
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation, OperationInfo,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, Window,
 };
+use crate::Client;
+use crate::generated::common::RankScale;
 use crate::generated::common::request_fields;
 
 /// Asks for the domains that share backlinks with one target.
@@ -211,7 +211,7 @@ impl CompetitorsRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -258,7 +258,7 @@ impl Paged for CompetitorsRequest {
 impl Client {
     /// Lists the competitors of a target: domains that have part of its backlinks in common with
     /// it, with their rank and the number they share. Needs `target`. One call answers one page;
-    /// [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others.
+    /// [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
     ///
@@ -276,12 +276,12 @@ impl Client {
     pub fn competitors(
         &self,
         request: impl Into<CompetitorsRequest>,
-    ) -> Call<'_, CompetitorsRequest> {
-        Call::new(self, request.into())
+    ) -> Call<CompetitorsRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of the domains that share backlinks with a target.
     pub struct CompetitorsResult {
         /// Rows in the whole listing, over all pages.
@@ -293,7 +293,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One domain that shares backlinks with the target.
     pub struct Competitor {
         /// Kind of row, as upstream names it.
@@ -312,7 +312,7 @@ crate::wire::result! {
 /// Names of the documented fields of a `Competitor` for filters and sorting; other names work as
 /// text.
 pub mod competitor_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::TYPE;
     /// `target`: the competing domain.

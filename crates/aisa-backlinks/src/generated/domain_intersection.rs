@@ -1,16 +1,14 @@
 // @generated from schema/domain_intersection.json by cargo xtask codegen. Do not edit.
 //! The domains that link to several targets at once.
 
-use crate::{
-    Call, Client, Counts, Filter, Invalid, List, NumberedTargets, OrderBy, Text, TextMap,
-    Timestamp,
+use aisa_gateway::family::{
+    Call, Counts, FieldInfo, FieldKind, Filter, Invalid, List, Method, NumberedTargets,
+    Operation, OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo,
+    PriceRows, TargetRule, Text, TextMap, Timestamp, Window,
 };
+use crate::Client;
 use crate::generated::common::{
     BacklinksStatusType, IntersectionMode, IntersectionSummary, RankScale,
-};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, TargetRule, Window,
 };
 use crate::generated::common::request_fields;
 
@@ -321,7 +319,7 @@ impl DomainIntersectionRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -375,8 +373,8 @@ impl Paged for DomainIntersectionRequest {
 
 impl Client {
     /// Lists the domains that link to several targets, with link metrics for each target. Needs
-    /// `targets`. One call answers one page; [pages](crate::Call::pages) and
-    /// [rows](crate::Call::rows) follow the others.
+    /// `targets`. One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the
+    /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_intersection/live/>
     ///
@@ -394,12 +392,12 @@ impl Client {
     pub fn domain_intersection(
         &self,
         request: impl Into<DomainIntersectionRequest>,
-    ) -> Call<'_, DomainIntersectionRequest> {
-        Call::new(self, request.into())
+    ) -> Call<DomainIntersectionRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of the domains that link to several targets.
     pub struct DomainIntersectionResult {
         /// The targets by position, as the request named them.
@@ -413,7 +411,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One referring domain, seen from each target.
     pub struct DomainIntersection {
         /// The domain's links to each target, by the target's position.
@@ -431,7 +429,7 @@ pub struct IntersectingDomains(
     pub ::std::collections::BTreeMap<String, Option<IntersectingDomain>>,
 );
 
-crate::wire::result_map!(IntersectingDomains);
+aisa_gateway::result_map!(IntersectingDomains);
 
 impl IntersectingDomains {
     /// What belongs to the target at that position, counted from 1 as in the request.
@@ -449,7 +447,7 @@ impl ::std::ops::Deref for IntersectingDomains {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One referring domain with the metrics of its backlinks to one target.
     pub struct IntersectingDomain {
         /// Kind of row, as upstream names it.
@@ -520,7 +518,7 @@ crate::wire::result! {
 /// Names of the documented fields of a `IntersectingDomain` for filters and sorting; other names
 /// work as text. They belong to the entry of a target: `RANK.at(1)` names that of the first one.
 pub mod intersecting_domain_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::{
         TYPE, BACKLINKS, FIRST_SEEN, LOST_DATE, BACKLINKS_SPAM_SCORE, BROKEN_BACKLINKS,

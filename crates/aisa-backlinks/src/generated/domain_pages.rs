@@ -1,12 +1,13 @@
 // @generated from schema/domain_pages.json by cargo xtask codegen. Do not edit.
 //! The pages of a domain as the crawler saw them, with the metrics of the links to each.
 
-use crate::{Call, Client, Filter, Invalid, List, OrderBy, Text, TextMap, Timestamp};
-use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, TargetRule, Window,
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation, OperationInfo,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, TargetRule, Text,
+    TextMap, Timestamp, Window,
 };
+use crate::Client;
+use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
 use crate::generated::common::request_fields;
 
 /// Asks for the pages of one domain.
@@ -244,7 +245,7 @@ impl DomainPagesRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -290,8 +291,7 @@ impl Paged for DomainPagesRequest {
 
 impl Client {
     /// Lists the pages of a domain, with page details and link metrics of each. Needs `target`. One
-    /// call answers one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the
-    /// others.
+    /// call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages/live/>
     ///
@@ -309,12 +309,12 @@ impl Client {
     pub fn domain_pages(
         &self,
         request: impl Into<DomainPagesRequest>,
-    ) -> Call<'_, DomainPagesRequest> {
-        Call::new(self, request.into())
+    ) -> Call<DomainPagesRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of the listing of a domain's pages.
     pub struct DomainPagesResult {
         /// The target as the request named it.
@@ -328,7 +328,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of a domain: what the crawler found there, and the links to it.
     pub struct DomainPage {
         /// Kind of row, as upstream names it.
@@ -371,7 +371,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// What a page holds and says about itself.
     pub struct PageMeta {
         /// Title of the page. Null when it has none.
@@ -416,7 +416,7 @@ crate::wire::result! {
 /// Names of the documented fields of a `DomainPage` for filters and sorting; other names work as
 /// text.
 pub mod domain_page_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::TYPE;
     /// `main_domain`: main (registrable) domain of the page, without subdomains.

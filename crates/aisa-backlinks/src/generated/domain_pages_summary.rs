@@ -1,12 +1,13 @@
 // @generated from schema/domain_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The pages of a target with the metrics of the links to each.
 
-use crate::{Call, Client, Counts, Filter, Invalid, List, OrderBy, Text, Timestamp};
-use crate::generated::common::{BacklinksStatusType, RankScale};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, Window,
+use aisa_gateway::family::{
+    Call, Counts, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation,
+    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
+    Text, Timestamp, Window,
 };
+use crate::Client;
+use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;
 
 /// Asks for the link metrics of one target's pages.
@@ -246,7 +247,7 @@ impl DomainPagesSummaryRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -292,7 +293,7 @@ impl Paged for DomainPagesSummaryRequest {
 
 impl Client {
     /// Lists the pages of a target, with link metrics of each. Needs `target`. One call answers one
-    /// page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the others.
+    /// page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages_summary/live/>
     ///
@@ -310,12 +311,12 @@ impl Client {
     pub fn domain_pages_summary(
         &self,
         request: impl Into<DomainPagesSummaryRequest>,
-    ) -> Call<'_, DomainPagesSummaryRequest> {
-        Call::new(self, request.into())
+    ) -> Call<DomainPagesSummaryRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of the link metrics of a target's pages.
     pub struct DomainPagesSummaryResult {
         /// The target as the request named it.
@@ -329,7 +330,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of a target with the metrics of the backlinks to it.
     pub struct DomainPageSummary {
         /// Kind of row, as upstream names it.
@@ -400,7 +401,7 @@ crate::wire::result! {
 /// Names of the documented fields of a `DomainPageSummary` for filters and sorting; other names
 /// work as text.
 pub mod domain_page_summary_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::{
         TYPE, BACKLINKS, FIRST_SEEN, LOST_DATE, BACKLINKS_SPAM_SCORE, BROKEN_BACKLINKS,

@@ -1,12 +1,12 @@
 // @generated from schema/history.json by cargo xtask codegen. Do not edit.
 //! How the link profile of a domain developed, month by month.
 
-use crate::{Call, Client, Counts, Date, Invalid, List, Text, Timestamp};
-use crate::generated::common::{RankScale, TargetInfo};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, Counts, Date, FieldInfo, FieldKind, Invalid, List, Method, Operation,
+    OperationInfo, Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp,
 };
+use crate::Client;
+use crate::generated::common::{RankScale, TargetInfo};
 use crate::generated::common::request_fields;
 
 /// Asks for the monthly link profile of one domain.
@@ -149,7 +149,7 @@ impl HistoryRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -182,15 +182,12 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn history(
-        &self,
-        request: impl Into<HistoryRequest>,
-    ) -> Call<'_, HistoryRequest> {
-        Call::new(self, request.into())
+    pub fn history(&self, request: impl Into<HistoryRequest>) -> Call<HistoryRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The link profile of a domain over a period.
     pub struct HistoryResult {
         /// The target as the request named it.
@@ -206,7 +203,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The link profile of a domain in one month.
     pub struct HistoryItem {
         /// Kind of row, as upstream names it.

@@ -1,8 +1,11 @@
 // @generated from schema/index.json by cargo xtask codegen. Do not edit.
 //! The size of the provider's link index, now and over the past year.
 
-use crate::{Call, Client, Date, Invalid, List};
-use crate::operation::{Method, Operation, OperationInfo, Price, PriceInfo, PriceRows};
+use aisa_gateway::family::{
+    Call, Date, Invalid, List, Method, Operation, OperationInfo, Price, PriceInfo,
+    PriceRows,
+};
+use crate::Client;
 
 /// Asks for `index`; takes no fields.
 ///
@@ -51,7 +54,7 @@ impl IndexRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -78,12 +81,12 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn index(&self) -> Call<'_, IndexRequest> {
-        Call::new(self, IndexRequest::new())
+    pub fn index(&self) -> Call<IndexRequest> {
+        self.call(IndexRequest::new())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The size of the link index, now and in past months.
     pub struct IndexResult {
         /// Backlinks in the index at present.
@@ -98,7 +101,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The size of the link index on one day of a past month.
     pub struct IndexMonth {
         /// The day.

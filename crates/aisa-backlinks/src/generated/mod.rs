@@ -2,7 +2,6 @@
 //! What `cargo xtask codegen` makes of the schemas: one module per operation, and what they share.
 
 mod common;
-pub(crate) mod gateway;
 mod operations;
 mod summary;
 mod anchors;

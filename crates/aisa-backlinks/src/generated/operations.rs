@@ -2,7 +2,7 @@
 //! The table of operations.
 
 /// The operations, by group and then by name.
-pub static OPERATIONS: &[&crate::operation::OperationInfo] = &[
+pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[
     super::SummaryRequest::INFO,
     super::AnchorsRequest::INFO,
     super::BacklinksRequest::INFO,

@@ -1,17 +1,15 @@
 // @generated from schema/page_intersection.json by cargo xtask codegen. Do not edit.
 //! The pages that link to several targets at once.
 
-use crate::{
-    Call, Client, Filter, Invalid, List, NumberedTargets, OrderBy, Text, TextMap,
-    Timestamp,
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, Filter, Invalid, List, Method, NumberedTargets,
+    Operation, OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo,
+    PriceRows, TargetRule, Text, TextMap, Timestamp, Window,
 };
+use crate::Client;
 use crate::generated::common::{
     BacklinksStatusType, IndirectLink, IntersectionMode, IntersectionSummary, LinkType,
     RankScale,
-};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, TargetRule, Window,
 };
 use crate::generated::common::request_fields;
 
@@ -317,7 +315,7 @@ impl PageIntersectionRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -369,8 +367,8 @@ impl Paged for PageIntersectionRequest {
 
 impl Client {
     /// Lists the pages that link to several targets, with the links to each target. Needs
-    /// `targets`. One call answers one page; [pages](crate::Call::pages) and
-    /// [rows](crate::Call::rows) follow the others.
+    /// `targets`. One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the
+    /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/page_intersection/live/>
     ///
@@ -388,12 +386,12 @@ impl Client {
     pub fn page_intersection(
         &self,
         request: impl Into<PageIntersectionRequest>,
-    ) -> Call<'_, PageIntersectionRequest> {
-        Call::new(self, request.into())
+    ) -> Call<PageIntersectionRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of the pages that link to several targets.
     pub struct PageIntersectionResult {
         /// The targets by position, as the request named them.
@@ -407,7 +405,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One referring page, seen from each target.
     pub struct PageIntersection {
         /// The page's links to each target, by the target's position.
@@ -425,7 +423,7 @@ pub struct IntersectingBacklinks(
     pub ::std::collections::BTreeMap<String, Option<List<IntersectionBacklink>>>,
 );
 
-crate::wire::result_map!(IntersectingBacklinks);
+aisa_gateway::result_map!(IntersectingBacklinks);
 
 impl IntersectingBacklinks {
     /// What belongs to the target at that position, counted from 1 as in the request.
@@ -445,7 +443,7 @@ impl ::std::ops::Deref for IntersectingBacklinks {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One backlink of an intersection: a `Backlink` without image address and ranked keywords.
     pub struct IntersectionBacklink {
         /// Kind of row, as upstream names it; every answer on record says `backlink`.
@@ -556,7 +554,7 @@ crate::wire::result! {
 /// Names of the documented fields of a `IntersectionBacklink` for filters and sorting; other names
 /// work as text. They belong to the entry of a target: `RANK.at(1)` names that of the first one.
 pub mod intersection_backlink_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::{
         DOMAIN_FROM, URL_FROM, URL_FROM_HTTPS, DOMAIN_TO, URL_TO, URL_TO_HTTPS, TLD_FROM,

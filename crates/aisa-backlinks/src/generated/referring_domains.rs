@@ -1,12 +1,13 @@
 // @generated from schema/referring_domains.json by cargo xtask codegen. Do not edit.
 //! The domains that link to a target.
 
-use crate::{Call, Client, Counts, Filter, Invalid, List, OrderBy, Text, Timestamp};
-use crate::generated::common::{BacklinksStatusType, RankScale};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, Window,
+use aisa_gateway::family::{
+    Call, Counts, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation,
+    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
+    Text, Timestamp, Window,
 };
+use crate::Client;
+use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;
 
 /// Asks for the domains that link to one target.
@@ -246,7 +247,7 @@ impl ReferringDomainsRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -292,8 +293,7 @@ impl Paged for ReferringDomainsRequest {
 
 impl Client {
     /// Lists the domains that link to a target, with link metrics of each. Needs `target`. One call
-    /// answers one page; [pages](crate::Call::pages) and [rows](crate::Call::rows) follow the
-    /// others.
+    /// answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/referring_domains/live/>
     ///
@@ -311,12 +311,12 @@ impl Client {
     pub fn referring_domains(
         &self,
         request: impl Into<ReferringDomainsRequest>,
-    ) -> Call<'_, ReferringDomainsRequest> {
-        Call::new(self, request.into())
+    ) -> Call<ReferringDomainsRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of the domains that link to a target.
     pub struct ReferringDomainsResult {
         /// The target as the request named it.
@@ -331,7 +331,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One referring domain with the metrics of its backlinks to the target.
     pub struct ReferringDomain {
         /// Kind of row, as upstream names it; every answer on record says
@@ -403,7 +403,7 @@ crate::wire::result! {
 /// Names of the documented fields of a `ReferringDomain` for filters and sorting; other names work
 /// as text.
 pub mod referring_domain_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::{
         BACKLINKS, FIRST_SEEN, LOST_DATE, BACKLINKS_SPAM_SCORE, BROKEN_BACKLINKS,

@@ -1,12 +1,13 @@
 // @generated from schema/referring_networks.json by cargo xtask codegen. Do not edit.
 //! The IP addresses or subnetworks that link to a target.
 
-use crate::{Call, Client, Counts, Filter, Invalid, List, OrderBy, Text, Timestamp};
-use crate::generated::common::{BacklinksStatusType, RankScale};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, PageParts, Paged, PagingInfo,
-    Price, PriceInfo, PriceRows, Window,
+use aisa_gateway::family::{
+    Call, Counts, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation,
+    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
+    Text, Timestamp, Window,
 };
+use crate::Client;
+use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;
 
 /// Asks for the networks that link to one target.
@@ -266,7 +267,7 @@ impl ReferringNetworksRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -312,8 +313,8 @@ impl Paged for ReferringNetworksRequest {
 
 impl Client {
     /// Lists the IP addresses or subnetworks that link to a target, with link metrics of each.
-    /// Needs `target`. One call answers one page; [pages](crate::Call::pages) and
-    /// [rows](crate::Call::rows) follow the others.
+    /// Needs `target`. One call answers one page; [pages](Call::pages) and [rows](Call::rows)
+    /// follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/referring_networks/live/>
     ///
@@ -331,12 +332,12 @@ impl Client {
     pub fn referring_networks(
         &self,
         request: impl Into<ReferringNetworksRequest>,
-    ) -> Call<'_, ReferringNetworksRequest> {
-        Call::new(self, request.into())
+    ) -> Call<ReferringNetworksRequest> {
+        self.call(request.into())
     }
 }
 
-crate::open_enum! {
+aisa_gateway::open_enum! {
     /// What counts as a network.
     pub enum NetworkAddressType {
         /// Single IP addresses.
@@ -346,7 +347,7 @@ crate::open_enum! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One page of the networks that link to a target.
     pub struct ReferringNetworksResult {
         /// The target as the request named it.
@@ -360,7 +361,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// One referring network with the metrics of its backlinks to the target.
     pub struct ReferringNetwork {
         /// Kind of row, as upstream names it.
@@ -429,7 +430,7 @@ crate::wire::result! {
 /// Names of the documented fields of a `ReferringNetwork` for filters and sorting; other names work
 /// as text.
 pub mod referring_network_fields {
-    use crate::Field;
+    use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::{
         TYPE, BACKLINKS, FIRST_SEEN, LOST_DATE, BROKEN_BACKLINKS, BROKEN_PAGES,

@@ -1,9 +1,12 @@
 // @generated from schema/summary.json by cargo xtask codegen. Do not edit.
 //! The link profile of one target in figures: ranks, counts and breakdowns.
 
-use crate::{Call, Client, Counts, Filter, Invalid, Text, Timestamp};
+use aisa_gateway::family::{
+    Call, Counts, Filter, Invalid, Method, Operation, OperationInfo, Price, PriceInfo,
+    PriceRows, Text, Timestamp,
+};
+use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
-use crate::operation::{Method, Operation, OperationInfo, Price, PriceInfo, PriceRows};
 use crate::generated::common::request_fields;
 
 /// Asks for the figures of one target.
@@ -165,7 +168,7 @@ impl SummaryRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -198,15 +201,12 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn summary(
-        &self,
-        request: impl Into<SummaryRequest>,
-    ) -> Call<'_, SummaryRequest> {
-        Call::new(self, request.into())
+    pub fn summary(&self, request: impl Into<SummaryRequest>) -> Call<SummaryRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The link profile of a target in figures.
     pub struct SummaryResult {
         /// The target as the request named it.

@@ -1,12 +1,12 @@
 // @generated from schema/timeseries_new_lost_summary.json by cargo xtask codegen. Do not edit.
 //! How many backlinks and referring domains a domain gained and lost over a period.
 
-use crate::{Call, Client, Date, Invalid, List, Text, Timestamp};
-use crate::generated::common::GroupRange;
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, Date, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo,
+    Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp,
 };
+use crate::Client;
+use crate::generated::common::GroupRange;
 use crate::generated::common::request_fields;
 
 /// Asks for the gains and losses of one domain over a period.
@@ -173,7 +173,7 @@ impl TimeseriesNewLostSummaryRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -210,12 +210,12 @@ impl Client {
     pub fn timeseries_new_lost_summary(
         &self,
         request: impl Into<TimeseriesNewLostSummaryRequest>,
-    ) -> Call<'_, TimeseriesNewLostSummaryRequest> {
-        Call::new(self, request.into())
+    ) -> Call<TimeseriesNewLostSummaryRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The gains and losses of a domain over a period.
     pub struct TimeseriesNewLostSummaryResult {
         /// The target as the request named it.
@@ -236,7 +236,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The gains and losses of a domain in one day, week, month or year. Zeros when nothing is
     /// known of that time.
     pub struct TimeseriesNewLostItem {

@@ -1,12 +1,12 @@
 // @generated from schema/timeseries_summary.json by cargo xtask codegen. Do not edit.
 //! How the main link figures of a domain developed over a period.
 
-use crate::{Call, Client, Date, Invalid, List, Text, Timestamp};
-use crate::generated::common::{GroupRange, RankScale};
-use crate::operation::{
-    FieldInfo, FieldKind, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    TargetRule,
+use aisa_gateway::family::{
+    Call, Date, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo,
+    Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp,
 };
+use crate::Client;
+use crate::generated::common::{GroupRange, RankScale};
 use crate::generated::common::request_fields;
 
 /// Asks for the link figures of one domain over a period.
@@ -186,7 +186,7 @@ impl TimeseriesSummaryRequest {
     /// # Errors
     /// Every broken rule, with the value and the way out.
     pub fn validate(&self) -> Result<(), Invalid> {
-        crate::validate::check(self)
+        aisa_gateway::validate::check(self)
     }
 }
 
@@ -222,12 +222,12 @@ impl Client {
     pub fn timeseries_summary(
         &self,
         request: impl Into<TimeseriesSummaryRequest>,
-    ) -> Call<'_, TimeseriesSummaryRequest> {
-        Call::new(self, request.into())
+    ) -> Call<TimeseriesSummaryRequest> {
+        self.call(request.into())
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The link figures of a domain over a period.
     pub struct TimeseriesSummaryResult {
         /// The target as the request named it.
@@ -245,7 +245,7 @@ crate::wire::result! {
     }
 }
 
-crate::wire::result! {
+aisa_gateway::result! {
     /// The link figures of a domain at the end of one day, week, month or year. Zeros when nothing
     /// is known of that time.
     pub struct TimeseriesItem {

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use aisa_backlinks::{FieldKind, OPERATIONS, TargetRule};
+use aisa_backlinks::{
+    OPERATIONS,
+    describe::{FieldKind, TargetRule},
+};
 use aisa_backlinks_sandbox::Sandbox;
 use serde_json::{Map, Value, json};
 

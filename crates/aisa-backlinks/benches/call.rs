@@ -1,0 +1,221 @@
+//! What a call costs beside bare reqwest: processor time per call at 64 calls at once, on loopback.
+//!
+//! `cargo bench -p aisa-backlinks --bench call` prints one line per way to call. The server runs in a process of its own,
+//! so that only the caller's time counts; the ways take turns, so that a busy machine slows all of them alike.
+
+#[allow(dead_code, reason = "one of its bodies is enough")]
+#[path = "support/bodies.rs"]
+mod bodies;
+
+use std::{
+    error::Error,
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use aisa_backlinks::{
+    Budget, Client, ClientBuilder, SummaryRequest, limits::Limits, money::MemoryLedger, usd,
+};
+use cpu_time::ProcessTime;
+use futures_util::{StreamExt, stream};
+
+const AT_ONCE: usize = 64;
+const CALLS: usize = 2_000;
+const ROUNDS: usize = 15;
+const KEY: &str = "sk-aisa-benchmark";
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Fallible<()> {
+    let arguments: Vec<String> = std::env::args().collect();
+    match arguments.get(1).map(String::as_str) {
+        Some("serve") => serve(),
+        // `cargo test` builds benchmarks and starts them so.
+        Some("--test") => Ok(()),
+        _ => measure(),
+    }
+}
+
+/// A way to call, by name.
+enum Way {
+    Bare(reqwest::Client),
+    Ours(Client),
+}
+
+fn measure() -> Fallible<()> {
+    let server = Server::start()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let client = |change: fn(ClientBuilder) -> ClientBuilder| -> Fallible<Way> {
+        let builder = Client::builder()
+            .key(KEY)
+            .base_url(server.address.as_str())
+            .limits(Limits::new().concurrency(AT_ONCE));
+        Ok(Way::Ours(change(builder).build()?))
+    };
+    let ways = [
+        (
+            "reqwest and serde_json::Value",
+            Way::Bare(reqwest::Client::builder().build()?),
+        ),
+        ("limits and key", client(|builder| builder)?),
+        (
+            "limits, key, budget",
+            client(|builder| builder.budget(Budget::new(usd("1000000"))))?,
+        ),
+        (
+            "limits, key, budget, ledger",
+            client(|builder| {
+                builder
+                    .budget(Budget::new(usd("1000000")))
+                    .ledger(MemoryLedger::default())
+            })?,
+        ),
+    ];
+    let mut best = vec![Duration::MAX; ways.len()];
+    for round in 0..=ROUNDS {
+        for ((_, way), best) in ways.iter().zip(&mut best) {
+            let time = runtime.block_on(spent(way, &server.address))?;
+            // The first round opens the connections.
+            if round > 0 {
+                *best = time.min(*best);
+            }
+        }
+    }
+    println!("{:<32} {:>10} {:>8}", "way", "µs a call", "ratio");
+    for ((name, _), own) in ways.iter().zip(&best) {
+        let micros = own.as_secs_f64() * 1e6 / CALLS as f64;
+        println!(
+            "{name:<32} {micros:>10.1} {:>8.2}",
+            own.as_secs_f64() / best[0].as_secs_f64()
+        );
+    }
+    Ok(())
+}
+
+/// Processor time of a round of calls.
+async fn spent(way: &Way, address: &str) -> Fallible<Duration> {
+    let start = ProcessTime::try_now()?;
+    let mut calls = stream::iter(0..CALLS)
+        .map(|_| async move {
+            match way {
+                Way::Bare(client) => bare(client, address).await,
+                Way::Ours(client) => {
+                    let answer = client.summary(SummaryRequest::new("example.com")).await?;
+                    answer.result()?;
+                    Ok(())
+                }
+            }
+        })
+        .buffer_unordered(AT_ONCE);
+    while let Some(call) = calls.next().await {
+        call?;
+    }
+    Ok(start.try_elapsed()?)
+}
+
+/// What a program does that takes no care of anything.
+async fn bare(client: &reqwest::Client, address: &str) -> Fallible<()> {
+    let answer = client
+        .post(format!(
+            "{address}/apis/v1/dataforseo/backlinks/summary/live"
+        ))
+        .bearer_auth(KEY)
+        .header("content-type", "application/json")
+        .body(r#"[{"target":"example.com"}]"#)
+        .send()
+        .await?
+        .error_for_status()?;
+    let answer: serde_json::Value = serde_json::from_slice(&answer.bytes().await?)?;
+    if answer["tasks"][0]["result"][0].is_object() {
+        Ok(())
+    } else {
+        Err("the answer holds no result".into())
+    }
+}
+
+/// This program again, as a server.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start() -> Fallible<Self> {
+        let mut child = Command::new(std::env::current_exe()?)
+            .arg("serve")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let out = child.stdout.take().ok_or("the server has no output")?;
+        let mut address = String::new();
+        BufReader::new(out).read_line(&mut address)?;
+        Ok(Self {
+            child,
+            address: format!("http://{}", address.trim()),
+        })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It is gone already, or this ends it.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// Answers every request with the same summary, until its standard input closes.
+fn serve() -> Fallible<()> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    println!("{}", listener.local_addr()?);
+    std::io::stdout().flush()?;
+    thread::spawn(|| {
+        let mut rest = Vec::new();
+        drop(std::io::stdin().read_to_end(&mut rest));
+        std::process::exit(0);
+    });
+    let body = format!(
+        r#"{{"version":"0.1","status_code":20000,"status_message":"Ok.","time":"0.1 sec.","cost":0.024,"tasks_count":1,"tasks_error":0,"tasks":[{{"id":"1","status_code":20000,"status_message":"Ok.","time":"0.1 sec.","cost":0.024,"result_count":1,"path":["v3"],"data":{{"target":"example.com"}},"result":[{}]}}]}}"#,
+        bodies::summary()
+    );
+    let answer = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nx-aisa-customer-cost-micros-usd: 24036\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    for stream in listener.incoming() {
+        let (stream, answer) = (stream?, answer.clone());
+        thread::spawn(move || drop(answer_all(stream, answer.as_bytes())));
+    }
+    Ok(())
+}
+
+fn answer_all(stream: TcpStream, answer: &[u8]) -> Fallible<()> {
+    stream.set_nodelay(true)?;
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut writer = stream;
+    loop {
+        let mut length = 0;
+        loop {
+            let mut line = String::new();
+            if reader.read_line(&mut line)? == 0 {
+                return Ok(());
+            }
+            if line == "\r\n" {
+                break;
+            }
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.trim().parse()?;
+            }
+        }
+        let mut body = vec![0; length];
+        reader.read_exact(&mut body)?;
+        writer.write_all(answer)?;
+    }
+}

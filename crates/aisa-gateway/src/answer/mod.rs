@@ -1,0 +1,10 @@
+//! What comes back: the envelope, what its codes mean, and the response that a caller holds.
+
+pub(crate) mod envelope;
+pub(crate) mod response;
+mod status;
+mod unknown;
+
+pub use envelope::{Envelope, Task};
+pub use response::Response;
+pub use unknown::{UnknownField, UnknownKind, unknown_fields};

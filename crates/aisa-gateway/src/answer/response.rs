@@ -1,0 +1,216 @@
+//! What a call gives back.
+
+use std::{fmt, time::Duration};
+
+use crate::{
+    answer::{
+        envelope::{Answered, Envelope, Task},
+        unknown::{self, UnknownField, UnknownKind},
+    },
+    describe::OperationInfo,
+    error::{ChargeState, Error, ErrorKind, Facts},
+    limits::RateLimit,
+    value::Usd,
+};
+
+/// An answer: the typed result, and everything that came with it.
+///
+/// ```no_run
+/// # async fn run<R: aisa_gateway::Operation + 'static>(call: aisa_gateway::Call<R>) -> Result<(), aisa_gateway::Error> {
+/// let answer = call.await?;
+/// if let Some(charge) = answer.charge() {
+///     println!("charged {charge}");
+/// }
+/// let result = answer.into_result()?;
+/// # drop(result);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Response<T> {
+    pub(crate) result: Option<T>,
+    pub(crate) info: &'static OperationInfo,
+    pub(crate) meta: Meta,
+    pub(crate) answered: Answered,
+    pub(crate) raw: Vec<u8>,
+}
+
+/// What is known of a call beside its body.
+#[derive(Clone, Debug)]
+pub(crate) struct Meta {
+    pub(crate) status: u16,
+    pub(crate) charge: Option<Usd>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) rate_limit: RateLimit,
+    pub(crate) attempts: u32,
+    pub(crate) idempotency_key: String,
+    pub(crate) elapsed: Duration,
+}
+
+impl<T> Response<T> {
+    /// The result.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoData`] when the task succeeded and found nothing.
+    pub fn result(&self) -> Result<&T, Error> {
+        self.result.as_ref().ok_or_else(|| self.no_data())
+    }
+
+    /// The result, for taking parts out of it.
+    ///
+    /// # Errors
+    /// As [`result`](Self::result).
+    pub fn result_mut(&mut self) -> Result<&mut T, Error> {
+        if self.result.is_none() {
+            return Err(self.no_data());
+        }
+        self.result
+            .as_mut()
+            .ok_or_else(|| Error::new(ErrorKind::NoData, "no data"))
+    }
+
+    /// The result alone.
+    ///
+    /// # Errors
+    /// As [`result`](Self::result).
+    pub fn into_result(mut self) -> Result<T, Error> {
+        self.result.take().ok_or_else(|| self.no_data())
+    }
+
+    /// Whether there is a result.
+    #[must_use]
+    pub fn has_data(&self) -> bool {
+        self.result.is_some()
+    }
+
+    /// The charge that the gateway's header named. `None` is *unknown*, not free.
+    #[must_use]
+    pub fn charge(&self) -> Option<Usd> {
+        self.meta.charge
+    }
+
+    /// The id to give to the support of the gateway.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.meta.request_id.as_deref()
+    }
+
+    /// What the headers say of the allowance.
+    #[must_use]
+    pub fn rate_limit(&self) -> RateLimit {
+        self.meta.rate_limit
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.meta.status
+    }
+
+    /// How many attempts the call took.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.meta.attempts
+    }
+
+    /// The idempotency key of the attempt that succeeded.
+    #[must_use]
+    pub fn idempotency_key(&self) -> &str {
+        &self.meta.idempotency_key
+    }
+
+    /// How long the call took, waits and retries included.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.meta.elapsed
+    }
+
+    /// What surrounded the task.
+    #[must_use]
+    pub fn envelope(&self) -> &Envelope {
+        &self.answered.envelope
+    }
+
+    /// The task: its id, time, upstream cost and echoed request.
+    #[must_use]
+    pub fn task(&self) -> Option<&Task> {
+        self.answered.task.as_ref()
+    }
+
+    /// The answer exactly as it came (decompressed; an echoed API key apart).
+    #[must_use]
+    pub fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+
+    /// The JSON text of the result, `tasks[0].result[0]`, as it came: only bytes that are no UTF-8 are replaced, each by
+    /// U+FFFD.
+    #[must_use]
+    pub fn raw_result(&self) -> Option<&str> {
+        self.raw_results().next()
+    }
+
+    /// The JSON texts of all elements of `result` that are not null. Upstream sends one; if there are ever more, the
+    /// typed result is the first of them, [`unknown_fields`](Self::unknown_fields) names the others, and each is here.
+    pub fn raw_results(&self) -> impl Iterator<Item = &str> {
+        let answered = &self.answered;
+        let ranges = answered.result.iter().chain(&answered.more_results);
+        ranges.filter_map(|range| answered.part(&self.raw, range))
+    }
+
+    /// What in the answer has no typed place: fields that this version does not know, such as `items[].new_metric`,
+    /// values that do not fit their field, elements of `result` beyond the first. The first sign that upstream has
+    /// changed; [`UnknownKind`] says where each value is.
+    #[must_use]
+    pub fn unknown_fields(&self) -> Vec<UnknownField> {
+        let mut found = self.raw_result().map_or_else(Vec::new, |result| {
+            unknown::unknown_fields(result, self.info.result)
+        });
+        found.extend(
+            (1..=self.answered.more_results.len()).map(|place| UnknownField {
+                path: format!("result[{place}]"),
+                kind: UnknownKind::Result,
+            }),
+        );
+        found
+    }
+
+    /// The operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> &'static OperationInfo {
+        self.info
+    }
+
+    fn no_data(&self) -> Error {
+        self.fault(ErrorKind::NoData, "the task succeeded and found nothing")
+    }
+
+    /// An error about an answer that was paid for, with its bytes.
+    pub(crate) fn fault(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
+        Error::new(kind, message)
+            .operation(self.info.name)
+            .charge(ChargeState::Charged(self.meta.charge))
+            .tries(self.meta.attempts)
+            .facts(Facts {
+                status: Some(self.meta.status),
+                task_status: self.task().and_then(|task| task.status_code),
+                request_id: self.meta.request_id.clone(),
+                idempotency_key: Some(self.meta.idempotency_key.clone()),
+                ..Facts::default()
+            })
+            .raw_body(Some(self.raw.clone()))
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("operation", &self.info.name)
+            .field("result", &self.result)
+            .field("meta", &self.meta)
+            .field("envelope", &self.answered.envelope)
+            .field("task", &self.answered.task)
+            .field("raw_len", &self.raw.len())
+            .finish()
+    }
+}

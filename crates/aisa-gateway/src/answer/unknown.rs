@@ -1,0 +1,139 @@
+//! Finds fields that the schema does not know and values that do not fit it: the first sign that upstream has changed.
+
+use std::fmt;
+
+use indexmap::IndexSet;
+
+use crate::{
+    describe::{Shape, ValueKind},
+    value::{json, read::fits},
+};
+
+/// A part of an answer that has no typed place, found by
+/// [`Response::unknown_fields`](crate::answer::response::Response::unknown_fields). It prints as its path.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub struct UnknownField {
+    /// Where it is: `items[].new_metric`. `[]` stands for every element of a list, `*` for every key of an object
+    /// whose keys are data.
+    pub path: String,
+    /// What is odd about it.
+    pub kind: UnknownKind,
+}
+
+/// Why a part of an answer has no typed place.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum UnknownKind {
+    /// The schema has no such field. Its value is in `extra`.
+    Field,
+    /// The value does not fit the field's type. The field is `None`, and the value is in `extra` under its name; an
+    /// element of a list is in [`List::unreadable`](crate::value::List::unreadable), an entry of counts in
+    /// [`Counts::others`](crate::value::Counts::others). A map of objects goes to `extra` as a whole.
+    Misfit,
+    /// `result` has this element beside the one that was decoded; see
+    /// [`Response::raw_results`](crate::answer::response::Response::raw_results).
+    Result,
+}
+
+impl fmt::Display for UnknownField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)
+    }
+}
+
+/// The fields in the JSON text of a result that its shape lacks and the values that do not fit it, in order, each once.
+///
+/// Text that is no JSON has none.
+#[must_use]
+pub fn unknown_fields(result: &str, shape: &Shape) -> Vec<UnknownField> {
+    let mut found = IndexSet::new();
+    object(result, shape, &Path::Root, &mut found);
+    found.into_iter().collect()
+}
+
+/// The way to a value, linked backwards so that a walk without finds allocates nothing.
+enum Path<'a> {
+    Root,
+    Field(&'a Path<'a>, &'a str),
+    Elements(&'a Path<'a>),
+}
+
+impl Path<'_> {
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Root => {}
+            Self::Field(parent, name) => {
+                parent.write(out);
+                if !out.is_empty() {
+                    out.push('.');
+                }
+                out.push_str(name);
+            }
+            Self::Elements(parent) => {
+                parent.write(out);
+                out.push_str("[]");
+            }
+        }
+    }
+
+    fn is(&self, kind: UnknownKind) -> UnknownField {
+        let mut path = String::new();
+        self.write(&mut path);
+        UnknownField { path, kind }
+    }
+}
+
+type Found = IndexSet<UnknownField>;
+
+fn object(text: &str, shape: &Shape, path: &Path<'_>, found: &mut Found) {
+    for (name, value) in json::members(text).unwrap_or_default() {
+        let path = Path::Field(path, &name);
+        match shape.fields.iter().find(|(known, _)| *known == name) {
+            Some((_, kind)) => walk(value.get(), kind, &path, found),
+            None => {
+                found.insert(path.is(UnknownKind::Field));
+            }
+        }
+    }
+}
+
+fn walk(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
+    let fits = match (kind, text.as_bytes().first()) {
+        (_, None | Some(b'n')) | (ValueKind::Any, _) => true,
+        (ValueKind::Object(shape), Some(b'{')) => {
+            object(text, shape, path, found);
+            true
+        }
+        (ValueKind::List(kind), Some(b'[')) => {
+            for element in json::elements(text).unwrap_or_default() {
+                walk(element.get(), kind, &Path::Elements(path), found);
+            }
+            true
+        }
+        (ValueKind::Map(kind), Some(b'{')) => {
+            entries(text, kind, path, found);
+            true
+        }
+        (ValueKind::Counts, Some(b'{')) => {
+            entries(text, &ValueKind::Integer, path, found);
+            true
+        }
+        // Their values come from web pages and may have any form.
+        (ValueKind::Texts, first) => first == Some(&b'{'),
+        (ValueKind::Text, first) => first == Some(&b'"'),
+        (ValueKind::Boolean, _) => fits::<bool>(text),
+        (ValueKind::Integer, _) => fits::<i64>(text),
+        (ValueKind::Number, _) => fits::<f64>(text),
+        _ => false,
+    };
+    if !fits {
+        found.insert(path.is(UnknownKind::Misfit));
+    }
+}
+
+fn entries(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
+    for value in json::members(text).unwrap_or_default().values() {
+        walk(value.get(), kind, &Path::Field(path, "*"), found);
+    }
+}

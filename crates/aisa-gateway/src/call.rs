@@ -1,0 +1,176 @@
+//! One logical call: a request, its options, and the future that runs it.
+
+mod quote;
+mod raw;
+
+pub use crate::engine::{BodyShape, Prepared};
+pub use quote::Quote;
+pub use raw::RawRequest;
+
+use std::{fmt, future::IntoFuture, sync::Arc, time::Duration};
+
+use futures_core::future::BoxFuture;
+
+use crate::{
+    answer::Response,
+    describe::Operation,
+    engine::{CallOptions, RetryPolicy, Shared, estimate, prepared, run},
+    error::Error,
+    money::Usd,
+};
+
+/// A call that is ready to run. Await it, or change its options first.
+///
+/// ```no_run
+/// # use std::time::Duration;
+/// # use aisa_gateway::{Gateway, Operation, usd};
+/// # async fn run<R: Operation + 'static>(gateway: Gateway, request: R) -> Result<(), aisa_gateway::Error> {
+/// let answer = gateway
+///     .call(request)
+///     .with_timeout(Duration::from_secs(60))
+///     .with_max_price(usd("0.05"))
+///     .await?;
+/// # drop(answer);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Dropping a call
+///
+/// Once it is polled, a call runs in a task of its own (on a runtime other than tokio's, inside its
+/// future). Dropping the future early, as a time-out around it does, means:
+///
+/// * Before its request is sent, while it waits for [limits](crate::limits::Limits) or for the pause before
+///   another attempt: nothing is sent any more.
+/// * While an attempt is under way: the attempt runs to its end and is booked with what it really cost,
+///   in budget, ledger and observer. Until then it holds its slot. No other attempt follows, and the
+///   answer is lost to you.
+///
+/// [`with_timeout`](Self::with_timeout) ends a call that has taken too long, and tells what is known of
+/// its charge.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<R> {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) request: R,
+    pub(crate) options: CallOptions,
+}
+
+impl<R: Operation> Call<R> {
+    pub(crate) fn new(shared: Arc<Shared>, request: R) -> Self {
+        Self {
+            shared,
+            request,
+            options: CallOptions::default(),
+        }
+    }
+
+    /// How long the whole call may take, with its waits and retries.
+    /// Default: that of the client, which has none.
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How long one attempt may take. Default: that of the client, 150 s.
+    pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Has the gateway refuse the call unexecuted when its estimate is above this price (HTTP 402,
+    /// [`Error::is_budget`]). Default: that of the client, which has none.
+    pub fn with_max_price(mut self, price: Usd) -> Self {
+        self.options.max_price = Some(price);
+        self
+    }
+
+    /// The `Idempotency-Key`, 1 to 255 visible ASCII characters. Default: a fresh one per call.
+    ///
+    /// The gateway answers 409 to a key it has seen, so a key kept by the caller (of a job, say)
+    /// makes the call happen at most once, over restarts too.
+    pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.options.idempotency_key = Some(key.into());
+        self
+    }
+
+    /// When the call is repeated by itself. Default: as the client does.
+    pub fn with_retry(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = Some(policy);
+        self
+    }
+
+    /// Makes one attempt.
+    pub fn without_retries(self) -> Self {
+        self.with_retry(RetryPolicy::never())
+    }
+
+    /// Whether an attempt that may have been executed is repeated too: **each one may be charged**.
+    /// Default: as the client does, which does not.
+    pub fn retry_unknown(mut self, allow: bool) -> Self {
+        self.options.retry_unknown = Some(allow);
+        self
+    }
+
+    /// Sends the request without checking it against the schema first, should the schema be behind.
+    pub fn without_validation(mut self) -> Self {
+        self.options.unchecked = true;
+        self
+    }
+
+    /// The request.
+    pub fn request(&self) -> &R {
+        &self.request
+    }
+
+    /// What the call is likely to cost by the figures of the schema, if it brings all the rows it asks for.
+    /// No promise: [`quote`](Self::quote) asks for the price of the day.
+    #[must_use]
+    pub fn estimate(&self) -> Usd {
+        estimate::of(&self.request, self.shared.clock.unix()).likely
+    }
+
+    /// What the call may cost at most: the maximum price where one is set, else the highest price that the
+    /// schema knows of. A [`Budget`](crate::money::Budget) reserves this sum.
+    #[must_use]
+    pub fn ceiling(&self) -> Usd {
+        let client = &self.shared;
+        let most = self.options.max_price.or(client.max_price);
+        most.unwrap_or_else(|| estimate::of(&self.request, client.clock.unix()).ceiling)
+    }
+
+    /// The HTTP request as it would be sent, without the key. Nothing is sent.
+    ///
+    /// # Errors
+    /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation).
+    pub fn prepare(&self) -> Result<Prepared, Error> {
+        run::checked(&self.shared, &self.request, &self.options)?;
+        prepared::prepare(&self.shared, &self.request, &self.options)
+    }
+
+    /// Asks the gateway for the price of the call, without executing it.
+    ///
+    /// # Errors
+    /// As for the call itself. An answer that is no quote may mean that the call **was executed**:
+    /// then [`charge_state`](Error::charge_state) says so, and the answer is in [`raw`](Error::raw).
+    pub async fn quote(self) -> Result<Quote, Error> {
+        quote::run(&self.shared, &self.request, &self.options).await
+    }
+}
+
+impl<R: Operation + 'static> IntoFuture for Call<R> {
+    type Output = Result<Response<R::Output>, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { run::execute(&self.shared, &self.request, &self.options).await })
+    }
+}
+
+impl<R: fmt::Debug> fmt::Debug for Call<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("request", &self.request)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,135 @@
+//! Untyped requests: the same care for money, with JSON in and JSON out.
+
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value, value::RawValue};
+
+use crate::{
+    describe::{Operation, OperationInfo, PageParts, Paged, Window},
+    value::{List, json::any_value},
+};
+
+/// A request by operation and fields, for programs that choose the operation while they run.
+///
+/// Its result is a [`Value`], whatever JSON comes. What a `Value` cannot hold stands in it as a text: a number beyond
+/// `f64` as it is written, and what is nested deeper than 126 levels as its JSON. Whole numbers beyond 64 bits become
+/// the nearest `f64`, as always in serde_json. [`Response::raw_result`](crate::answer::Response::raw_result) is exact.
+///
+/// ```no_run
+/// # use aisa_gateway::{call::RawRequest, Error, Gateway, OperationInfo};
+/// # use serde_json::{Map, Value};
+/// # async fn run(gateway: Gateway, info: &'static OperationInfo) -> Result<(), Error> {
+/// let mut fields = Map::new();
+/// fields.insert("target".to_owned(), Value::from("example.com"));
+/// let result = gateway.call(RawRequest::new(info, fields)).await?.into_result()?;
+/// println!("{}", result["backlinks"]);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct RawRequest {
+    info: &'static OperationInfo,
+    fields: Map<String, Value>,
+}
+
+impl RawRequest {
+    /// A request of an operation with these fields.
+    #[must_use]
+    pub fn new(info: &'static OperationInfo, fields: Map<String, Value>) -> Self {
+        Self { info, fields }
+    }
+
+    /// The fields.
+    #[must_use]
+    pub fn fields(&self) -> &Map<String, Value> {
+        &self.fields
+    }
+
+    /// The fields, to change them.
+    pub fn fields_mut(&mut self) -> &mut Map<String, Value> {
+        &mut self.fields
+    }
+
+    fn set(&mut self, name: &str, value: Option<Value>) {
+        match value {
+            Some(value) => self.fields.insert(name.to_owned(), value),
+            None => self.fields.remove(name),
+        };
+    }
+}
+
+/// In the order of the schema; what the schema does not know comes last.
+impl Serialize for RawRequest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let known = self.info.fields.iter().map(|field| field.name);
+        let ordered = known.filter_map(|name| self.fields.get_key_value(name));
+        let is_known = |name: &str| self.info.fields.iter().any(|field| field.name == name);
+        let others = self.fields.iter().filter(|(name, _)| !is_known(name));
+        serializer.collect_map(ordered.chain(others))
+    }
+}
+
+impl Operation for RawRequest {
+    type Output = Value;
+
+    fn read_result(json: &str) -> Result<Value, serde_json::Error> {
+        serde_json::from_str::<&RawValue>(json).map(|raw| any_value(raw.get()))
+    }
+
+    fn info(&self) -> &'static OperationInfo {
+        self.info
+    }
+}
+
+impl Paged for RawRequest {
+    type Row = Value;
+
+    fn take_page(result: &mut Value) -> PageParts<Value> {
+        let count = |name: &str| {
+            let value = result.get(name)?;
+            value.as_i64().or_else(|| {
+                value
+                    .as_f64()
+                    .filter(|float| float.fract() == 0.0)
+                    .map(|float| float as i64)
+            })
+        };
+        let (total_count, items_count) = (count("total_count"), count("items_count"));
+        let search_after_token = result
+            .get("search_after_token")
+            .and_then(Value::as_str)
+            .map(str::to_owned);
+        // Every operation with rows names them so.
+        let rows = match result.get_mut("items").map(Value::take) {
+            Some(Value::Array(rows)) => Some(List::from(rows)),
+            _ => None,
+        };
+        PageParts {
+            rows,
+            total_count,
+            items_count,
+            search_after_token,
+        }
+    }
+
+    fn window(&self) -> Window {
+        let number = |name: &str| self.fields.get(name).and_then(Value::as_i64);
+        Window {
+            limit: number("limit"),
+            offset: number("offset"),
+            search_after_token: self
+                .fields
+                .get("search_after_token")
+                .and_then(Value::as_str)
+                .map(str::to_owned),
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.set("limit", window.limit.map(Value::from));
+        self.set("offset", window.offset.map(Value::from));
+        self.set(
+            "search_after_token",
+            window.search_after_token.map(Value::from),
+        );
+    }
+}

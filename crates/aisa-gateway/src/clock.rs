@@ -1,0 +1,239 @@
+//! Time as a parameter: the runtime waits on a [`Clock`], so tests of back-off and limits need no real time.
+
+use std::{
+    collections::BTreeMap,
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll, Waker},
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use futures_core::future::BoxFuture;
+
+/// What the runtime knows of time.
+pub trait Clock: Send + Sync {
+    /// Time since an arbitrary start; never goes back.
+    fn now(&self) -> Duration;
+
+    /// Time since 1970-01-01 00:00 UTC, for records and for headers that name a moment.
+    fn unix(&self) -> Duration;
+
+    /// Waits.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+
+    /// Waits for the end of something that should be over by then. The same as [`sleep`](Self::sleep),
+    /// save for clocks that skip their sleeps: those must not skip to the end of every time-out.
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.sleep(duration)
+    }
+}
+
+/// The clock of the machine; the default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Duration {
+        // tokio's instant rather than std's, so that a paused tokio runtime is consistent with `sleep`.
+        static START: std::sync::OnceLock<tokio::time::Instant> = std::sync::OnceLock::new();
+        START.get_or_init(tokio::time::Instant::now).elapsed()
+    }
+
+    fn unix(&self) -> Duration {
+        SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// A clock that moves only when told to, for tests.
+///
+/// Clones share the time. [`advance`](Self::advance) wakes the sleepers it passes, earliest first; an
+/// [`auto`](Self::auto) clock instead jumps to the end of each sleep at once.
+///
+/// ```
+/// use std::time::Duration;
+/// use aisa_gateway::clock::{Clock, ManualClock};
+///
+/// let clock = ManualClock::new();
+/// let nap = clock.sleep(Duration::from_secs(60));
+/// assert_eq!(clock.sleepers(), 1);
+/// clock.advance(Duration::from_secs(60));
+/// assert_eq!(clock.now(), Duration::from_secs(60));
+/// assert_eq!(clock.sleepers(), 0);
+/// # drop(nap);
+/// ```
+#[derive(Clone, Default)]
+pub struct ManualClock {
+    state: Arc<Mutex<Manual>>,
+}
+
+#[derive(Default)]
+struct Manual {
+    now: Duration,
+    unix_at_start: Duration,
+    auto: bool,
+    slept: Vec<Duration>,
+    next_id: u64,
+    /// By the moment to wake at, then by who came first; a sleeper that was not polled yet has no waker.
+    sleepers: BTreeMap<(Duration, u64), Option<Waker>>,
+}
+
+impl ManualClock {
+    /// A clock that stands at zero, on 1 October 2026, until it is advanced.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::starting_at(Duration::from_secs(1_790_812_800))
+    }
+
+    /// A clock whose [`unix`](Clock::unix) time starts here.
+    #[must_use]
+    pub fn starting_at(unix: Duration) -> Self {
+        let clock = Self::default();
+        clock.lock().unix_at_start = unix;
+        clock
+    }
+
+    /// A clock that passes every sleep at once, moving the time to its end.
+    #[must_use]
+    pub fn auto() -> Self {
+        let clock = Self::new();
+        clock.lock().auto = true;
+        clock
+    }
+
+    /// Moves the time and wakes the sleepers whose moment has come, earliest first.
+    pub fn advance(&self, by: Duration) {
+        let until = self.lock().now.saturating_add(by);
+        self.advance_to(until);
+    }
+
+    /// Moves the time to the next sleeper's moment and wakes it; tells how far that was, `None` without sleepers.
+    pub fn advance_to_next(&self) -> Option<Duration> {
+        let (from, next) = {
+            let state = self.lock();
+            (
+                state.now,
+                state.sleepers.first_key_value().map(|((at, _), _)| *at)?,
+            )
+        };
+        self.advance_to(next.max(from));
+        Some(next.saturating_sub(from))
+    }
+
+    /// How many sleeps have not ended.
+    #[must_use]
+    pub fn sleepers(&self) -> usize {
+        self.lock().sleepers.len()
+    }
+
+    /// Every sleep asked for so far, in order.
+    #[must_use]
+    pub fn slept(&self) -> Vec<Duration> {
+        self.lock().slept.clone()
+    }
+
+    fn advance_to(&self, until: Duration) {
+        let mut woken = Vec::new();
+        {
+            let mut state = self.lock();
+            state.now = state.now.max(until);
+            while let Some(first) = state.sleepers.first_entry() {
+                if first.key().0 > until {
+                    break;
+                }
+                woken.extend(first.remove());
+            }
+        }
+        // Outside the lock: a waker may run anything, also a sleep on this clock.
+        for waker in woken {
+            waker.wake();
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Manual> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Duration {
+        self.lock().now
+    }
+
+    fn unix(&self) -> Duration {
+        let state = self.lock();
+        state.unix_at_start.saturating_add(state.now)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        let mut state = self.lock();
+        let id = state.next_id;
+        state.next_id += 1;
+        state.slept.push(duration);
+        let at = state.now.saturating_add(duration);
+        if !state.auto && at > state.now {
+            state.sleepers.insert((at, id), None);
+        }
+        Box::pin(Sleep {
+            clock: self.clone(),
+            key: (at, id),
+        })
+    }
+
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        if self.lock().auto {
+            Box::pin(std::future::pending())
+        } else {
+            self.sleep(duration)
+        }
+    }
+}
+
+impl fmt::Debug for ManualClock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = self.lock();
+        f.debug_struct("ManualClock")
+            .field("now", &state.now)
+            .field("sleepers", &state.sleepers.len())
+            .finish()
+    }
+}
+
+struct Sleep {
+    clock: ManualClock,
+    key: (Duration, u64),
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        let mut state = self.clock.lock();
+        if state.now >= self.key.0 {
+            return Poll::Ready(());
+        }
+        if state.auto {
+            let until = self.key.0;
+            drop(state);
+            self.clock.advance_to(until);
+            return Poll::Ready(());
+        }
+        state
+            .sleepers
+            .insert(self.key, Some(context.waker().clone()));
+        Poll::Pending
+    }
+}
+
+impl Drop for Sleep {
+    fn drop(&mut self) {
+        self.clock.lock().sleepers.remove(&self.key);
+    }
+}

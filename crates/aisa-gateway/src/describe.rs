@@ -1,0 +1,305 @@
+//! What an operation is to the runtime: a description that generated code fills in and the runtime acts on.
+
+mod open_enum;
+#[doc(hidden)]
+pub mod result;
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::value::{List, Usd, from_json};
+
+/// A request that the gateway can answer.
+///
+/// Generated for every operation; [`RawRequest`](crate::call::RawRequest) implements it for untyped work.
+pub trait Operation: Serialize + Clone + Send + Sync {
+    /// The typed result, `tasks[0].result[0]` on the wire.
+    type Output: DeserializeOwned + Send;
+
+    /// Reads a result from its JSON text; a value that does not fit its field is no error. See
+    /// [`from_json`].
+    ///
+    /// # Errors
+    /// When the text is no JSON, or the whole of it is of another kind than the result.
+    fn read_result(json: &str) -> Result<Self::Output, serde_json::Error> {
+        from_json(json)
+    }
+
+    /// The description of the operation.
+    fn info(&self) -> &'static OperationInfo;
+}
+
+/// An operation that answers in pages of rows.
+pub trait Paged: Operation {
+    /// One row of the result.
+    type Row: Send;
+
+    /// Takes the rows and the paging facts out of a result.
+    fn take_page(result: &mut Self::Output) -> PageParts<Self::Row>;
+
+    /// The part of the whole that this request asks for.
+    fn window(&self) -> Window;
+
+    /// Points the request at another part, leaving every other field alone.
+    fn set_window(&mut self, window: Window);
+}
+
+/// The part of a listing that a request asks for.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Window {
+    /// Rows asked for; `None` leaves the upstream default.
+    pub limit: Option<i64>,
+    /// Rows skipped before the first one.
+    pub offset: Option<i64>,
+    /// Continues after the page that brought this token.
+    pub search_after_token: Option<String>,
+}
+
+/// What a page brings: its rows and what is known of the rest.
+#[derive(Clone, Debug)]
+pub struct PageParts<Row> {
+    /// The rows; `None` when upstream sent null or nothing.
+    pub rows: Option<List<Row>>,
+    /// Rows in the whole listing.
+    pub total_count: Option<i64>,
+    /// Rows that upstream says this page holds.
+    pub items_count: Option<i64>,
+    /// Continues after this page.
+    pub search_after_token: Option<String>,
+}
+
+/// Describes one operation of the gateway.
+#[derive(Debug)]
+pub struct OperationInfo {
+    /// The name: method of [`Gateway`](crate::gateway::Gateway), subcommand.
+    pub name: &'static str,
+    /// One sentence.
+    pub summary: &'static str,
+    /// The family that help and tables list it under.
+    pub group: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path below the base URL.
+    pub path: &'static str,
+    /// The docs page.
+    pub docs: &'static str,
+    /// The request fields, in the order of the schema; empty for an operation without body.
+    pub fields: &'static [FieldInfo],
+    /// The shape of the result.
+    pub result: &'static Shape,
+    /// The result field that holds the rows.
+    pub rows: Option<&'static str>,
+    /// The columns that a table shows first.
+    pub columns: &'static [&'static str],
+    /// How to reach further rows; `None` where one answer holds everything.
+    pub paging: Option<PagingInfo>,
+    /// What a call costs by the figures of the schema; never a promise.
+    pub price: PriceInfo,
+}
+
+/// HTTP methods the gateway's operations use.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Method {
+    /// GET, without body.
+    Get,
+    /// POST, with an array of one task.
+    Post,
+}
+
+/// How an operation pages.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct PagingInfo {
+    /// Rows per page when the request does not say.
+    pub default_limit: i64,
+    /// Rows per page at most.
+    pub max_limit: i64,
+    /// The largest `offset` upstream accepts, where one is stated.
+    pub max_offset: Option<i64>,
+    /// Whether answers carry a `search_after_token` that reaches beyond `max_offset`.
+    pub token: bool,
+}
+
+/// What a call is likely to cost, and what it may cost at most.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct PriceInfo {
+    /// The likely price: the gateway's own estimates.
+    pub estimate: Price,
+    /// The highest price to expect, from charges on record. Budgets reserve it.
+    pub ceiling: Price,
+    /// What counts as a row.
+    pub rows: PriceRows,
+}
+
+/// A price in micro-dollars.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Price {
+    /// Per call.
+    pub base_micros: u64,
+    /// Per row of the answer.
+    pub per_row_micros: u64,
+}
+
+impl Price {
+    /// The price of a call that brings so many rows, stopping at [`Usd::MAX`].
+    #[must_use]
+    pub const fn of(self, rows: u64) -> Usd {
+        Usd::from_micros(self.per_row_micros)
+            .saturating_mul(rows)
+            .saturating_add(Usd::from_micros(self.base_micros))
+    }
+}
+
+/// What drives the number of rows in an answer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PriceRows {
+    /// Always one.
+    One,
+    /// The request's `limit`.
+    Limit,
+    /// One per target of the request.
+    Targets,
+    /// One per day, week, month or year of the request's period.
+    Periods,
+}
+
+/// Describes one request field.
+#[derive(Debug)]
+pub struct FieldInfo {
+    /// The wire name.
+    pub name: &'static str,
+    /// What it does, as plain text.
+    pub doc: &'static str,
+    /// Whether upstream refuses a request without it.
+    pub required: bool,
+    /// What upstream assumes when it is absent; never sent.
+    pub default: Option<&'static str>,
+    /// The values it takes.
+    pub kind: FieldKind,
+}
+
+impl FieldInfo {
+    /// The same field, for an operation that upstream refuses without it.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+}
+
+/// The values that a request field takes.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum FieldKind {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number within bounds.
+    Integer {
+        /// The smallest value.
+        min: Option<i64>,
+        /// The largest value.
+        max: Option<i64>,
+    },
+    /// Free text.
+    Text {
+        /// Characters at most.
+        max_chars: Option<usize>,
+    },
+    /// One of some words; upstream may know more than the list.
+    Choice {
+        /// The documented words with their meaning.
+        values: &'static [(&'static str, &'static str)],
+    },
+    /// A day, `yyyy-mm-dd`.
+    Date {
+        /// The earliest day: a date, or `today-1y`.
+        min: Option<&'static str>,
+        /// The field that holds a day this one must not pass.
+        not_after: Option<&'static str>,
+    },
+    /// One target.
+    Target(TargetRule),
+    /// A list of targets.
+    Targets {
+        /// What each may be.
+        rule: TargetRule,
+        /// How many at most.
+        max: Option<usize>,
+        /// How many distinct domains at most.
+        max_domains: Option<usize>,
+    },
+    /// Targets keyed by position, `{"1": …, "2": …}`.
+    NumberedTargets {
+        /// What each may be.
+        rule: TargetRule,
+        /// How many at most.
+        max: Option<usize>,
+    },
+    /// Filter conditions.
+    Filter {
+        /// How many conditions at most.
+        max_conditions: Option<usize>,
+        /// Documented field names.
+        fields: &'static [&'static str],
+    },
+    /// Sorting rules.
+    Order {
+        /// How many rules at most.
+        max_rules: Option<usize>,
+        /// Documented field names.
+        fields: &'static [&'static str],
+    },
+    /// An object with fields of its own.
+    Object(&'static [FieldInfo]),
+    /// Texts.
+    Texts {
+        /// How many at most.
+        max: Option<usize>,
+    },
+}
+
+/// The forms a target may take.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct TargetRule {
+    /// `example.com`
+    pub domain: bool,
+    /// `blog.example.com`
+    pub subdomain: bool,
+    /// `https://example.com/page`
+    pub page: bool,
+    /// A trailing `*`.
+    pub wildcard: bool,
+}
+
+/// The shape of a result object: what the schema knows, for tables and for finding what it does not.
+#[derive(Debug)]
+pub struct Shape {
+    /// The Rust type.
+    pub name: &'static str,
+    /// The known fields, in the order of the schema.
+    pub fields: &'static [(&'static str, ValueKind)],
+}
+
+/// The values of a result field.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum ValueKind {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number, sent as `12` or `12.0`.
+    Integer,
+    /// A number.
+    Number,
+    /// Text, also dates and open enums.
+    Text,
+    /// Names with counts.
+    Counts,
+    /// Names with texts.
+    Texts,
+    /// An object of a known shape.
+    Object(&'static Shape),
+    /// A list.
+    List(&'static ValueKind),
+    /// An object whose keys are data.
+    Map(&'static ValueKind),
+    /// Anything.
+    Any,
+}

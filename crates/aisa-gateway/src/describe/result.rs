@@ -1,0 +1,249 @@
+//! Result objects and maps, read field by field into place.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::{
+    Deserializer,
+    de::{DeserializeSeed, Error, Visitor},
+};
+use serde_json::Value;
+
+use crate::{
+    describe::ValueKind,
+    value::{Counts, Date, List, Text, TextMap, Timestamp},
+};
+
+/// A field of an object.
+pub enum Key {
+    /// The position among the known names.
+    Known(usize),
+    /// A name that the schema does not know.
+    Unknown(Text),
+}
+
+/// Recognises the fields of an object.
+pub struct Keys {
+    pub names: &'static [&'static str],
+    /// The field that comes next if upstream keeps to its order.
+    pub expected: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Keys {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Keys {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+        if self.names.get(self.expected) == Some(&name) {
+            return Ok(Key::Known(self.expected));
+        }
+        Ok(match self.names.iter().position(|known| *known == name) {
+            Some(position) => Key::Known(position),
+            None => Key::Unknown(name.into()),
+        })
+    }
+}
+
+/// The kind of value that a type of result fields holds, for the shape of the object around it.
+pub trait Kinded {
+    const KIND: ValueKind;
+}
+
+macro_rules! kinds {
+    ($($ty:ty => $kind:ident),+ $(,)?) => {
+        $(impl Kinded for $ty {
+            const KIND: ValueKind = ValueKind::$kind;
+        })+
+    };
+}
+
+kinds! {
+    bool => Boolean,
+    i64 => Integer,
+    f64 => Number,
+    Text => Text,
+    Date => Text,
+    Timestamp => Text,
+    Counts => Counts,
+    TextMap => Texts,
+    Value => Any,
+}
+
+impl<T: Kinded> Kinded for List<T> {
+    const KIND: ValueKind = ValueKind::List(&T::KIND);
+}
+
+impl<T: Kinded> Kinded for BTreeMap<String, Option<T>> {
+    const KIND: ValueKind = ValueKind::Map(&T::KIND);
+}
+
+/// The name of a field on the wire: the one it is renamed to, or its own.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! wire_name {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $wire:tt) => {
+        $wire
+    };
+}
+
+/// Makes a result object: the struct with `extra` for what the schema does not know, its `SHAPE`, and its reading and
+/// writing.
+///
+/// Fields are read into place, everything else into `extra`, under its own name also what does not fit its field. Of a
+/// field that comes twice the last one counts, as everywhere in JSON.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! result {
+    (
+        $(#[doc = $doc:tt])*
+        pub struct $name:ident {
+            $(
+                $(#[doc = $field_doc:tt])*
+                $(#[serde(rename = $wire:tt)])?
+                pub $field:ident: Option<$ty:ty>,
+            )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
+        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub struct $name {
+            $(
+                $(#[doc = $field_doc])*
+                #[serde($(rename = $wire,)? skip_serializing_if = "Option::is_none")]
+                pub $field: Option<$ty>,
+            )*
+            /// Fields that this version does not know, as they came.
+            #[serde(flatten)]
+            pub extra: $crate::value::Extra,
+        }
+
+        impl $name {
+            /// What the schema knows of this object.
+            pub const SHAPE: &'static $crate::describe::Shape = &$crate::describe::Shape {
+                name: stringify!($name),
+                fields: &[$((
+                    $crate::describe::result::wire_name!($field $($wire)?),
+                    <$ty as $crate::describe::result::Kinded>::KIND,
+                )),*],
+            };
+        }
+
+        impl $crate::describe::result::Kinded for $name {
+            const KIND: $crate::describe::ValueKind =
+                $crate::describe::ValueKind::Object(Self::SHAPE);
+        }
+
+        const _: () = {
+        $crate::value::read::placed!($name);
+
+        impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
+            type Value = ();
+
+            fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str("an object or null")
+            }
+
+            fn visit_map<A: ::serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> ::std::result::Result<(), A::Error> {
+                #[allow(non_camel_case_types, reason = "the variants are the fields")]
+                enum Position { $($field,)* }
+                const NAMES: &[&str] = &[$($crate::describe::result::wire_name!($field $($wire)?)),*];
+
+                let object = self.0.insert(<$name>::default());
+                let mut expected = 0;
+                while let ::std::option::Option::Some(key) =
+                    map.next_key_seed($crate::describe::result::Keys { names: NAMES, expected })?
+                {
+                    match key {
+                        $crate::describe::result::Key::Known(position) => {
+                            expected = position + 1;
+                            let read = match position {
+                                $(at if at == Position::$field as usize => {
+                                    map.next_value_seed($crate::value::read::Slot(&mut object.$field))
+                                })*
+                                // `Keys` gives no position beyond the names.
+                                _ => ::std::result::Result::Ok(()),
+                            };
+                            if let ::std::result::Result::Err(error) = read {
+                                let value = $crate::value::read::misfit(&mut map, error)?;
+                                object.extra.insert(NAMES[position].into(), value);
+                            }
+                        }
+                        $crate::describe::result::Key::Unknown(name) => {
+                            object.extra.insert(name, map.next_value()?);
+                        }
+                    }
+                }
+                ::std::result::Result::Ok(())
+            }
+
+            $crate::value::read::null!();
+        }
+        };
+
+        $crate::value::read::deserialized!($name, "an object");
+    };
+}
+
+/// Reads a generated map, `IntersectingDomains(BTreeMap<String, Option<T>>)`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! result_map {
+    ($name:ident) => {
+        impl $crate::describe::result::Kinded for $name {
+            const KIND: $crate::describe::ValueKind =
+                <<Self as ::std::ops::Deref>::Target as $crate::describe::result::Kinded>::KIND;
+        }
+
+        const _: () = {
+            $crate::value::read::placed!($name);
+
+            impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
+                type Value = ();
+
+                fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.write_str("an object or null")
+                }
+
+                fn visit_map<A: ::serde::de::MapAccess<'de>>(
+                    self,
+                    mut map: A,
+                ) -> ::std::result::Result<(), A::Error> {
+                    // An entry that does not fit leaves the place empty: the map is then kept whole as it came.
+                    let mut entries = <$name>::default();
+                    while let ::std::option::Option::Some(key) = map.next_key()? {
+                        let mut value = ::std::option::Option::None;
+                        map.next_value_seed($crate::value::read::Slot(&mut value))?;
+                        entries.0.insert(key, value);
+                    }
+                    *self.0 = ::std::option::Option::Some(entries);
+                    ::std::result::Result::Ok(())
+                }
+
+                $crate::value::read::null!();
+            }
+        };
+
+        $crate::value::read::deserialized!($name, "an object");
+    };
+}
+
+#[doc(hidden)]
+pub use wire_name;

@@ -1,0 +1,118 @@
+//! What is known of an attempt when it is over.
+
+use std::{error::Error as StdError, io, time::Duration};
+
+use super::exchange::{End, Exchange};
+use crate::{
+    answer::envelope::{self, Reading},
+    engine::{
+        classify::{Body, Evidence, Silence, Verdict, classify},
+        failure,
+        job::Job,
+    },
+    error::{ChargeState, ErrorKind},
+    http::{
+        headers::{self, Told},
+        transport::SendFault,
+    },
+    money::AttemptOutcome,
+};
+
+/// An attempt that was made.
+pub(crate) struct Ended {
+    pub(crate) verdict: Verdict,
+    pub(crate) status: Option<u16>,
+    pub(crate) told: Told,
+    pub(crate) reading: Option<Reading>,
+    pub(crate) body: Vec<u8>,
+    pub(crate) fault: Option<Box<dyn StdError + Send + Sync>>,
+    pub(crate) elapsed: Duration,
+    /// Why the ledger did not take the end.
+    pub(crate) ledger_error: Option<io::Error>,
+}
+
+impl Ended {
+    /// Whether the gateway said that a request with this key and this body came before.
+    pub(super) fn meets_its_own_key(&self) -> bool {
+        let other_body = matches!(&self.reading, Some(Reading::Gateway(error)) if error.code.as_deref() == Some(failure::CONFLICT));
+        self.verdict.failure == Some(ErrorKind::Idempotency)
+            && self.verdict.outcome == AttemptOutcome::Refused
+            && !other_body
+    }
+
+    /// Upstream's code, if it came so far.
+    pub(crate) fn code(&self) -> Option<i64> {
+        match self.reading.as_ref()? {
+            Reading::Envelope(answered) => answered.code(),
+            _ => None,
+        }
+    }
+
+    /// What this attempt alone says of the money.
+    pub(crate) fn charge_state(&self) -> ChargeState {
+        match self.verdict.outcome {
+            AttemptOutcome::NotSent => ChargeState::NotSent,
+            AttemptOutcome::Refused => ChargeState::Refused,
+            AttemptOutcome::Unknown => ChargeState::Unknown,
+            AttemptOutcome::Charged => ChargeState::Charged(self.told.charge),
+        }
+    }
+}
+
+impl Job {
+    pub(super) fn judge(&self, exchange: Exchange, elapsed: Duration) -> Ended {
+        let Exchange { head, body, end } = exchange;
+        let body = self.shared.key.redact_bytes(body);
+        let told = head
+            .as_ref()
+            .map(|(_, headers)| headers::read(headers, self.shared.clock.unix(), &self.shared.key))
+            .unwrap_or_default();
+        let status = head.map(|(status, _)| status);
+        let reading = matches!(end, End::Whole).then(|| envelope::read(&body));
+        let verdict = {
+            let read = match (&end, &reading) {
+                (End::Failed(fault), _) => Body::Broken(silence(fault)),
+                (End::Whole, Some(reading)) => Body::Whole(reading),
+                _ => Body::TooLarge,
+            };
+            let evidence = match (status, &end) {
+                (Some(status), _) => Evidence::Answered {
+                    status,
+                    charge: told.charge,
+                    body: read,
+                },
+                (None, End::Failed(fault)) if !fault.sent => Evidence::Unsent(silence(fault)),
+                (None, End::Failed(fault)) => Evidence::Silent(silence(fault)),
+                (None, _) => Evidence::Silent(Silence::Cut),
+            };
+            let verdict = classify(evidence);
+            if self.quote {
+                verdict.of_quote(reading.as_ref(), status, told.charge)
+            } else {
+                verdict
+            }
+        };
+        let fault = match end {
+            End::Failed(fault) => Some(fault.into()),
+            _ => None,
+        };
+        Ended {
+            verdict,
+            status,
+            told,
+            reading,
+            body,
+            fault,
+            elapsed,
+            ledger_error: None,
+        }
+    }
+}
+
+fn silence(fault: &SendFault) -> Silence {
+    if fault.timed_out {
+        Silence::TimedOut
+    } else {
+        Silence::Cut
+    }
+}

@@ -1,0 +1,176 @@
+//! Sends one request and reads its answer, within the time and the cap.
+
+use std::{pin::pin, time::Duration};
+
+use futures_core::future::BoxFuture;
+use futures_util::FutureExt as _;
+use http::{HeaderMap, HeaderValue, header::AUTHORIZATION};
+
+use crate::{
+    clock::Clock,
+    engine::{
+        job::Job,
+        prepared::{name, price_header},
+    },
+    generated::gateway::{HEADER_COST_MODE, HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
+    http::{
+        HttpRequest,
+        transport::{SendFault, SendMark},
+    },
+    value::Usd,
+};
+
+/// What came over the wire.
+pub(super) struct Exchange {
+    pub(super) head: Option<(u16, HeaderMap)>,
+    pub(super) body: Vec<u8>,
+    pub(super) end: End,
+}
+
+/// How reading ended.
+pub(super) enum End {
+    Whole,
+    TooLarge,
+    Failed(SendFault),
+}
+
+impl Job {
+    /// Sends and reads, within the time.
+    pub(super) async fn exchange(
+        &self,
+        key: &str,
+        reserved: Option<Usd>,
+        timeout: Duration,
+    ) -> Exchange {
+        let mark = SendMark::default();
+        let mut timer = Timer::new(&*self.shared.clock, timeout);
+        let request = match self.request(key, reserved, &mark) {
+            Ok(request) => request,
+            Err(error) => return Exchange::failed(SendFault::not_sent(error)),
+        };
+        let sent = timer
+            .in_time(self.shared.http.send(request), || !mark.is_waiting())
+            .await;
+        let (head, mut pieces) = match sent {
+            Some(Ok(answer)) => answer.into_parts(),
+            Some(Err(fault)) => return Exchange::failed(fault),
+            None => return Exchange::failed(late(timeout, mark.is_waiting())),
+        };
+        let mut body = Vec::new();
+        let end = loop {
+            let piece = timer.in_time(pieces.piece(), || true).await;
+            let piece = piece.unwrap_or_else(|| Some(Err(late(timeout, false))));
+            match piece {
+                None => break End::Whole,
+                Some(Ok(piece)) if body.len() + piece.len() > self.shared.max_body => {
+                    break End::TooLarge;
+                }
+                Some(Ok(piece)) => body.extend_from_slice(&piece),
+                Some(Err(fault)) => break End::Failed(fault),
+            }
+        };
+        Exchange {
+            head: Some((head.status.as_u16(), head.headers)),
+            body,
+            end,
+        }
+    }
+
+    fn request(
+        &self,
+        key: &str,
+        reserved: Option<Usd>,
+        mark: &SendMark,
+    ) -> Result<HttpRequest, http::Error> {
+        let body = self.prepared.body.clone().unwrap_or_default();
+        let mut request = http::Request::builder()
+            .method(self.prepared.method.clone())
+            .uri(self.prepared.url.as_str())
+            .extension(mark.clone())
+            .body(body.into())?;
+        let headers = request.headers_mut();
+        headers.extend(self.prepared.headers.clone());
+        headers.insert(AUTHORIZATION, self.shared.key.header());
+        if self.quote {
+            // A quote must not spend the key of the call it prices, nor be refused for its price.
+            headers.remove(name(HEADER_IDEMPOTENCY));
+            headers.remove(name(HEADER_MAX_PRICE));
+            headers.insert(name(HEADER_COST_MODE), HeaderValue::from_static("quote"));
+        } else {
+            headers.insert(name(HEADER_IDEMPOTENCY), HeaderValue::from_str(key)?);
+            // A budget holds only if the gateway refuses what was not reserved.
+            if let Some(price) = reserved {
+                headers.insert(name(HEADER_MAX_PRICE), price_header(price));
+            }
+        }
+        Ok(request)
+    }
+}
+
+impl Exchange {
+    fn failed(fault: SendFault) -> Self {
+        Self {
+            head: None,
+            body: Vec::new(),
+            end: End::Failed(fault),
+        }
+    }
+}
+
+/// The time of an attempt.
+struct Timer {
+    sleep: BoxFuture<'static, ()>,
+    over: bool,
+}
+
+/// How often the rest of the program gets a turn before a time-out counts. What has arrived takes two
+/// to get here: one for the reactor, one for the task that reads the connection.
+const LAST_TURNS: usize = 8;
+
+impl Timer {
+    fn new(clock: &dyn Clock, timeout: Duration) -> Self {
+        Self {
+            sleep: clock.timeout(timeout),
+            over: false,
+        }
+    }
+
+    /// The output of `wait`, unless time runs out first.
+    ///
+    /// A program that kept its runtime busy finds the timer over and the data still on the socket. So
+    /// the data is looked for once more, as long as `hopeful` says that it can be there.
+    async fn in_time<T>(
+        &mut self,
+        wait: impl Future<Output = T>,
+        hopeful: impl Fn() -> bool,
+    ) -> Option<T> {
+        let mut wait = pin!(wait);
+        if !self.over {
+            tokio::select! {
+                biased;
+                out = &mut wait => return Some(out),
+                () = &mut self.sleep => self.over = true,
+            }
+        }
+        for _ in 0..LAST_TURNS {
+            if !hopeful() {
+                return None;
+            }
+            if let Some(out) = wait.as_mut().now_or_never() {
+                return Some(out);
+            }
+            tokio::task::yield_now().await;
+        }
+        wait.now_or_never()
+    }
+}
+
+fn late(timeout: Duration, unsent: bool) -> SendFault {
+    let text = format!("nothing within {:?}", timeout);
+    let fault = if unsent {
+        SendFault::not_sent(text)
+    } else {
+        SendFault::maybe_sent(text)
+    };
+    fault.timed_out()
+}

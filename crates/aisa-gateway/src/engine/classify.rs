@@ -1,0 +1,273 @@
+//! What became of one attempt: a pure classification.
+//!
+//! The question behind every case is *could this have run, and so been charged?* A case is
+//! *refused* only when somebody who knows said so.
+
+use crate::{
+    answer::envelope::{GOOD, Reading},
+    error::ErrorKind,
+    money::AttemptOutcome as Outcome,
+    status::{Billing, Category, Class, GatewayRule, Retry, StatusRule},
+    value::Usd,
+};
+
+/// What is known when an attempt is over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Evidence<'a> {
+    /// It failed before the request could have been understood.
+    Unsent(Silence),
+    /// It was sent, and no head of an answer came.
+    Silent(Silence),
+    /// A head came.
+    Answered {
+        status: u16,
+        charge: Option<Usd>,
+        body: Body<'a>,
+    },
+}
+
+/// Why nothing came.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Silence {
+    Cut,
+    TimedOut,
+}
+
+/// What came after the head.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Body<'a> {
+    /// It broke off.
+    Broken(Silence),
+    /// It passed the cap.
+    TooLarge,
+    Whole(&'a Reading),
+}
+
+/// The judgement on an attempt.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Verdict {
+    pub(crate) outcome: Outcome,
+    /// The kind of the failure; `None` is success, with or without data.
+    pub(crate) failure: Option<ErrorKind>,
+    pub(crate) retry: Retry,
+    /// The idempotency key was used up, by this call or by another.
+    pub(crate) spent_key: bool,
+}
+
+impl Verdict {
+    const SUCCESS: Self = Self {
+        outcome: Outcome::Charged,
+        failure: None,
+        retry: Retry::Never,
+        spent_key: false,
+    };
+
+    fn failed(outcome: Outcome, kind: ErrorKind, retry: Retry) -> Self {
+        Self {
+            outcome,
+            failure: Some(kind),
+            retry,
+            spent_key: false,
+        }
+    }
+
+    /// The same attempt, had it asked for a price: only a price proves that nothing ran.
+    pub(crate) fn of_quote(
+        self,
+        reading: Option<&Reading>,
+        status: Option<u16>,
+        charge: Option<Usd>,
+    ) -> Self {
+        let good = matches!(status, Some(200..=299));
+        // A charge of nothing is what a price may well carry.
+        let billed = charge.is_some_and(|charge| !charge.is_zero());
+        match reading {
+            Some(Reading::Quote) if good && !billed => Self {
+                outcome: Outcome::Refused,
+                ..Self::SUCCESS
+            },
+            Some(Reading::Envelope(_)) if self.failure.is_none() => {
+                Self::failed(Outcome::Charged, ErrorKind::Upstream, Retry::Never)
+            }
+            _ => self,
+        }
+    }
+
+    /// A charge that the gateway names outweighs whatever the rest suggests.
+    fn weighed(mut self, charge: Option<Usd>) -> Self {
+        if charge.is_some_and(|charge| !charge.is_zero()) {
+            self.outcome = Outcome::Charged;
+        }
+        self
+    }
+}
+
+/// Judges an attempt.
+pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
+    use ErrorKind::{Connect, Timeout};
+    let kind = |silence| {
+        if silence == Silence::TimedOut {
+            Timeout
+        } else {
+            Connect
+        }
+    };
+    match evidence {
+        Evidence::Unsent(silence) => {
+            Verdict::failed(Outcome::NotSent, kind(silence), Retry::Backoff)
+        }
+        Evidence::Silent(silence) => {
+            Verdict::failed(Outcome::Unknown, kind(silence), Retry::Backoff)
+        }
+        Evidence::Answered {
+            status,
+            charge,
+            body,
+        } => {
+            let verdict = match body {
+                Body::Broken(silence) => broken(status, kind(silence), charge),
+                Body::TooLarge => broken(status, ErrorKind::BodyTooLarge, charge),
+                Body::Whole(reading) => whole(status, charge, reading),
+            };
+            verdict.weighed(charge)
+        }
+    }
+}
+
+/// The head came and the body did not: the status still tells a refusal.
+fn broken(status: u16, kind: ErrorKind, charge: Option<Usd>) -> Verdict {
+    match status {
+        // Our own cap would be hit again.
+        200..=299 if kind == ErrorKind::BodyTooLarge => {
+            Verdict::failed(ran_or_unknown(charge), kind, Retry::Never)
+        }
+        200..=299 => Verdict::failed(ran_or_unknown(charge), kind, Retry::Backoff),
+        _ => by_status(status),
+    }
+}
+
+fn whole(status: u16, charge: Option<Usd>, reading: &Reading) -> Verdict {
+    let good = (200..=299).contains(&status);
+    match reading {
+        Reading::Envelope(answered) => match answered.code() {
+            Some(code) if code != GOOD => {
+                by_code(code, charge, answered.cost(), answered.result.is_some())
+            }
+            _ if !good => by_status(status),
+            _ if answered.gap().is_none() => Verdict::SUCCESS,
+            _ => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never),
+        },
+        Reading::Gateway(error) => match error.code.as_deref().and_then(GatewayRule::of) {
+            Some(known) => by_gateway_rule(known, charge),
+            None if good => {
+                Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never)
+            }
+            None => free_if_said(by_status(status), charge),
+        },
+        _ if !good => free_if_said(by_status(status), charge),
+        Reading::Torn => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Backoff),
+        _ => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never),
+    }
+}
+
+/// HTTP 2xx that cannot be read: the header tells whether it ran.
+fn ran_or_unknown(charge: Option<Usd>) -> Outcome {
+    if charge.is_some() {
+        Outcome::Charged
+    } else {
+        Outcome::Unknown
+    }
+}
+
+/// The gateway itself says that a failure costs nothing.
+fn free_if_said(mut verdict: Verdict, charge: Option<Usd>) -> Verdict {
+    if charge == Some(Usd::ZERO) && verdict.outcome == Outcome::Unknown {
+        verdict.outcome = Outcome::Refused;
+    }
+    verdict
+}
+
+/// Results that are not complete, by the reading of third parties; what there is was paid for.
+const PARTIAL: i64 = 40_106;
+
+/// Upstream's status code, over the table.
+fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) -> Verdict {
+    let rule = StatusRule::of(code);
+    match rule.class {
+        // No results is an answer.
+        Class::Empty => return Verdict::SUCCESS,
+        _ if code == PARTIAL && has_result => return Verdict::SUCCESS,
+        _ => {}
+    }
+    let outcome = match rule.billing {
+        _ if cost.is_some_and(|cost| cost > 0.0) => Outcome::Charged,
+        Billing::Free => Outcome::Refused,
+        Billing::Charged => Outcome::Charged,
+        // The table leaves it open, the header settles it. Upstream's own cost of nothing does not:
+        // it is no charge of the gateway, and the task may have run all the same.
+        Billing::Maybe if charge == Some(Usd::ZERO) => Outcome::Refused,
+        Billing::Maybe => Outcome::Unknown,
+    };
+    let kind = if rule.class == Class::Limit {
+        ErrorKind::RateLimited
+    } else {
+        ErrorKind::Task
+    };
+    Verdict::failed(outcome, kind, rule.retry)
+}
+
+/// A word of the gateway, over the table.
+fn by_gateway_rule(rule: &GatewayRule, charge: Option<Usd>) -> Verdict {
+    let kind = match rule.category {
+        // A service that cannot check keys has not refused this one.
+        Category::Auth if rule.http >= 500 => ErrorKind::Upstream,
+        Category::Auth | Category::Permission => ErrorKind::Auth,
+        Category::Budget => ErrorKind::Budget,
+        Category::Rate => ErrorKind::RateLimited,
+        Category::Request => ErrorKind::InvalidRequest,
+        Category::Idempotency => ErrorKind::Idempotency,
+        Category::Upstream | Category::Config | Category::NotFound => ErrorKind::Upstream,
+    };
+    let outcome = match rule.billing {
+        // This attempt was turned down; what an earlier one did is the call's question.
+        _ if kind == ErrorKind::Idempotency => Outcome::Refused,
+        Billing::Free => Outcome::Refused,
+        Billing::Charged => Outcome::Charged,
+        Billing::Maybe => Outcome::Unknown,
+    };
+    let verdict = Verdict {
+        spent_key: rule.code == COMPLETED,
+        ..Verdict::failed(outcome, kind, rule.retry)
+    };
+    free_if_said(verdict, charge)
+}
+
+/// The gateway's word for a key under which a request has ended.
+const COMPLETED: &str = "request_already_completed";
+
+/// The HTTP status alone.
+fn by_status(status: u16) -> Verdict {
+    use ErrorKind::{Auth, Budget, Config, Idempotency, InvalidRequest, RateLimited, Upstream};
+    use Outcome::{Refused, Unknown};
+    let (outcome, kind, retry) = match status {
+        // Not followed, so nobody has seen the request who could run it.
+        300..=399 => (Refused, Config, Retry::Never),
+        401 | 403 => (Refused, Auth, Retry::Never),
+        402 => (Refused, Budget, Retry::Never),
+        // A server that gave up waiting may still have passed the request on.
+        408 | 499 => (Unknown, Upstream, Retry::Backoff),
+        409 => (Refused, Idempotency, Retry::Never),
+        425 | 429 => (Refused, RateLimited, Retry::Backoff),
+        400 | 413 | 414 | 415 | 422 | 431 => (Refused, InvalidRequest, Retry::Never),
+        400..=499 => (Refused, Upstream, Retry::Never),
+        501 | 505 => (Refused, Upstream, Retry::Never),
+        _ => (Unknown, Upstream, Retry::Backoff),
+    };
+    Verdict {
+        spent_key: status == 409,
+        ..Verdict::failed(outcome, kind, retry)
+    }
+}
+
+#[cfg(test)]
+mod tests;

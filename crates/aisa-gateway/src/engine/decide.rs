@@ -1,0 +1,195 @@
+//! Whether to try again: a pure decision, and the policy behind it.
+
+use std::time::Duration;
+
+use crate::{engine::classify::Verdict, money::AttemptOutcome as Outcome, status::Retry};
+
+/// When a call is repeated by itself.
+///
+/// Only what was certainly not executed is: connections that never came about, and refusals that a
+/// pause can mend. The defaults are the gateway's published figures.
+///
+/// ```
+/// use std::time::Duration;
+/// use aisa_gateway::RetryPolicy;
+///
+/// let patient = RetryPolicy::default().attempts(8).total(Duration::from_secs(300));
+/// # drop(patient);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct RetryPolicy {
+    attempts: u32,
+    total: Duration,
+    first: Duration,
+    cap: Duration,
+    jitter: f64,
+    unknown: bool,
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self {
+            attempts: 5,
+            total: Duration::from_secs(60),
+            first: Duration::from_secs(1),
+            cap: Duration::from_secs(30),
+            jitter: 0.25,
+            unknown: false,
+        }
+    }
+}
+
+impl RetryPolicy {
+    /// One attempt.
+    #[must_use]
+    pub fn never() -> Self {
+        Self::default().attempts(1)
+    }
+
+    /// How many attempts there are at most, the first included. Default: 5; 0 counts as 1.
+    #[must_use]
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts.max(1);
+        self
+    }
+
+    /// How long after the first attempt began another one may begin. Default: 60 s.
+    #[must_use]
+    pub fn total(mut self, total: Duration) -> Self {
+        self.total = total;
+        self
+    }
+
+    /// The first pause; each further one is twice as long. Default: 1 s.
+    #[must_use]
+    pub fn first_pause(mut self, pause: Duration) -> Self {
+        self.first = pause;
+        self
+    }
+
+    /// The longest pause. Default: 30 s. A longer `Retry-After` is respected all the same.
+    #[must_use]
+    pub fn longest_pause(mut self, pause: Duration) -> Self {
+        self.cap = pause;
+        self
+    }
+
+    /// The part of each pause that is random, in both directions: 0 to 1. Default: 0.25.
+    #[must_use]
+    pub fn jitter(mut self, part: f64) -> Self {
+        self.jitter = if part.is_finite() {
+            part.clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
+        self
+    }
+
+    /// Whether attempts that may have been executed are repeated too: **each one may be charged**.
+    /// Default: no.
+    #[must_use]
+    pub fn retry_unknown(mut self, allow: bool) -> Self {
+        self.unknown = allow;
+        self
+    }
+
+    /// The pause before attempt `attempt + 1`; `random` is in 0..1.
+    fn pause(&self, attempt: u32, random: f64) -> Duration {
+        let doublings = attempt.saturating_sub(1).min(31);
+        let plain = self.first.saturating_mul(1 << doublings).min(self.cap);
+        let factor = 1.0 + self.jitter * (2.0 * random - 1.0);
+        Duration::try_from_secs_f64(plain.as_secs_f64() * factor).unwrap_or(Duration::MAX)
+    }
+}
+
+/// The state of a call after an attempt.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Moment {
+    /// Attempts made so far, at least 1.
+    pub(crate) attempt: u32,
+    /// Since the first attempt began.
+    pub(crate) elapsed: Duration,
+    /// What is left of the time for the whole call.
+    pub(crate) left: Option<Duration>,
+    /// Every earlier attempt of this call certainly did not run, and at least one was refused.
+    pub(crate) refused_before: bool,
+    /// The idempotency key was made by us, for this call.
+    pub(crate) own_key: bool,
+    /// It was renewed already.
+    pub(crate) renewed: bool,
+    /// What the answer asked for.
+    pub(crate) retry_after: Option<Duration>,
+    /// The time of day, since 1970.
+    pub(crate) unix: Duration,
+    /// In 0..1.
+    pub(crate) random: f64,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Decision {
+    Stop,
+    Retry { after: Duration, fresh_key: bool },
+}
+
+const MINUTE: u64 = 60;
+
+/// Decides after an attempt.
+pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, moment: &Moment) -> Decision {
+    let may_repeat = match verdict.outcome {
+        Outcome::NotSent | Outcome::Refused => true,
+        Outcome::Unknown => policy.unknown,
+        Outcome::Charged => false,
+    };
+    if verdict.failure.is_none() || !may_repeat || moment.attempt >= policy.attempts {
+        return Decision::Stop;
+    }
+    // A fresh key is safe only when this very call used up the old one and certainly did not run.
+    let renew = verdict.spent_key && moment.refused_before && moment.own_key && !moment.renewed;
+    let pause = policy.pause(moment.attempt, moment.random);
+    let floor = moment.retry_after;
+    let after = match verdict.retry {
+        _ if renew => Duration::ZERO,
+        Retry::Never | Retry::Caller => return Decision::Stop,
+        Retry::Backoff => pause,
+        // The gateway's own word beats our guess at its windows.
+        Retry::Minute if floor.is_none() => pause.max(until_next_minute(moment.unix)),
+        Retry::Minute => pause,
+        Retry::Slow => pause.max(policy.cap),
+    };
+    let after = after.max(floor.unwrap_or_default());
+    let in_time = moment.elapsed.saturating_add(after) <= policy.total
+        && moment.left.is_none_or(|left| after < left);
+    if in_time {
+        Decision::Retry {
+            after,
+            fresh_key: renew,
+        }
+    } else {
+        Decision::Stop
+    }
+}
+
+/// How long all calls wait after one was told that there are too many. Whatever a header asks, a
+/// minute later one call may try: the tiers count by the minute, and a silent hour helps nobody.
+pub(crate) fn stop_for(
+    verdict: &Verdict,
+    retry_after: Option<Duration>,
+    unix: Duration,
+) -> Duration {
+    let guess = match verdict.retry {
+        Retry::Minute => until_next_minute(unix),
+        Retry::Backoff => Duration::from_secs(1),
+        _ => Duration::ZERO,
+    };
+    retry_after
+        .unwrap_or(guess)
+        .min(Duration::from_secs(MINUTE))
+}
+
+fn until_next_minute(unix: Duration) -> Duration {
+    Duration::from_secs(MINUTE - unix.as_secs() % MINUTE)
+}
+
+#[cfg(test)]
+mod tests;

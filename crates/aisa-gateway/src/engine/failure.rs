@@ -1,0 +1,292 @@
+//! Puts a failed attempt into words.
+
+use std::error::Error as StdError;
+
+use crate::{
+    answer::envelope::{GatewayError, Reading},
+    engine::shared::Shared,
+    engine::{attempt::Ended, job::Job},
+    error::{ChargeState, Error, ErrorKind, Facts},
+    request::Invalid,
+    status::{Class, Retry, StatusRule},
+    value::excerpt,
+};
+
+/// What the whole call knows when its last attempt failed.
+pub(crate) struct Call<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) own_key: bool,
+    pub(crate) attempts: u32,
+    pub(crate) state: ChargeState,
+    pub(crate) refused_before: bool,
+}
+
+/// The more serious of two states: a charge over a doubt, a doubt over a refusal.
+pub(crate) fn worse(one: ChargeState, other: ChargeState) -> ChargeState {
+    let weight = |state| match state {
+        ChargeState::NotSent => 0,
+        ChargeState::Refused => 1,
+        ChargeState::Unknown => 2,
+        ChargeState::Charged(_) => 3,
+    };
+    if weight(other) >= weight(one) {
+        other
+    } else {
+        one
+    }
+}
+
+/// The error of a call whose last attempt failed.
+pub(crate) fn error(job: &Job, ended: Ended, call: Call<'_>) -> Error {
+    let kind = ended.verdict.failure.unwrap_or(ErrorKind::Decode);
+    let (message, code, body_id) = words(job, &ended);
+    let state = if kind == ErrorKind::Idempotency {
+        of_conflict(&ended, &call, code.as_deref())
+    } else {
+        call.state
+    };
+    let mut error = Error::new(kind, message)
+        .operation(job.info.name)
+        .charge(state)
+        .retryable(ended.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
+        .tries(call.attempts)
+        .facts(facts(job, &ended, &call, code.clone(), body_id));
+    if let Some(help) = help(job, kind, state, code.as_deref(), &ended) {
+        error = error.help(help);
+    }
+    if let Some(fault) = ended.fault {
+        error = error.because(fault);
+    }
+    error.raw_body(ended.status.map(|_| ended.body))
+}
+
+/// The error of a request that breaks a rule; one line, whatever the number of rules.
+pub(crate) fn invalid(shared: &Shared, invalid: Invalid) -> Error {
+    // The key may have been pasted in the place of a target.
+    let invalid = invalid.map_texts(|text| shared.key.redact(text));
+    let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
+    let message = format!("the request is invalid: {}", problems.join(" | "));
+    Error::new(ErrorKind::InvalidRequest, message)
+        .operation(invalid.operation())
+        .help("nothing was sent")
+        .because(invalid)
+}
+
+/// The error of a paid answer that the types do not fit.
+pub(crate) fn undecodable(
+    job: &Job,
+    ended: Ended,
+    call: Call<'_>,
+    path: Option<String>,
+    source: impl Into<Box<dyn StdError + Send + Sync>>,
+) -> Error {
+    let source = source.into();
+    Error::new(
+        ErrorKind::Decode,
+        format!(
+            "the answer cannot be decoded: {}",
+            excerpt(&source.to_string())
+        ),
+    )
+    .operation(job.info.name)
+    .charge(call.state)
+    .tries(call.attempts)
+    .facts(facts(job, &ended, &call, None, None))
+    .help("the whole answer is kept in Error::raw")
+    .path(path)
+    .because(source)
+    .raw_body(Some(ended.body))
+}
+
+/// A 409 says that another request under the key got through. That can only have been an attempt
+/// of this call, or of an earlier one with the same key, unless it was surely refused.
+fn of_conflict(ended: &Ended, call: &Call<'_>, code: Option<&str>) -> ChargeState {
+    let spent_by_refusal = ended.verdict.spent_key && call.refused_before && call.own_key;
+    if spent_by_refusal || code == Some(CONFLICT) {
+        call.state
+    } else {
+        worse(call.state, ChargeState::Unknown)
+    }
+}
+
+/// The gateway's word for a key that belongs to a different request, so that this one never ran.
+pub(crate) const CONFLICT: &str = "idempotency_conflict";
+
+fn facts(
+    job: &Job,
+    ended: &Ended,
+    call: &Call<'_>,
+    code: Option<String>,
+    body_id: Option<String>,
+) -> Facts {
+    Facts {
+        status: ended.status,
+        host: Some(host(job)),
+        task_status: ended.code(),
+        code,
+        request_id: ended.told.request_id.clone().or(body_id),
+        retry_after: ended.told.retry_after,
+        idempotency_key: Some(call.key.to_owned()),
+    }
+}
+
+fn host(job: &Job) -> String {
+    let base = &job.shared.base;
+    let host = base.host_str().unwrap_or("the gateway");
+    base.port()
+        .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+}
+
+/// What happened; the gateway's code and its request id, where the body holds them.
+fn words(job: &Job, ended: &Ended) -> (String, Option<String>, Option<String>) {
+    let host = host(job);
+    let plain = |message: String| (message, None, None);
+    let fault = ended
+        .fault
+        .as_ref()
+        .map(|fault| excerpt(&fault.to_string()))
+        .unwrap_or_default();
+    let Some(status) = ended.status else {
+        return plain(match ended.verdict.outcome {
+            crate::money::AttemptOutcome::NotSent => format!("no connection to {host}: {fault}"),
+            _ => format!("no answer from {host}: {fault}"),
+        });
+    };
+    if ended.verdict.failure == Some(ErrorKind::BodyTooLarge) {
+        return plain(format!(
+            "the answer is larger than the cap of {} bytes",
+            job.shared.max_body
+        ));
+    }
+    if let Some(location) = ended
+        .told
+        .location
+        .as_ref()
+        .filter(|_| (300..=399).contains(&status))
+    {
+        return plain(format!(
+            "the gateway points to {location}, and redirects are not followed"
+        ));
+    }
+    let Some(reading) = &ended.reading else {
+        return plain(format!(
+            "the answer broke off after {} bytes: {fault}",
+            ended.body.len()
+        ));
+    };
+    let good = (200..=299).contains(&status);
+    match reading {
+        Reading::Envelope(_)
+            if job.quote && ended.verdict.outcome == crate::money::AttemptOutcome::Charged =>
+        {
+            plain("asked for a price, the gateway ran the call".to_owned())
+        }
+        Reading::Envelope(answered) if ended.verdict.failure == Some(ErrorKind::Decode) => {
+            plain(format!(
+                "the answer is no whole envelope: {}",
+                answered.gap().unwrap_or("its task cannot be read")
+            ))
+        }
+        Reading::Envelope(answered) => plain(format!(
+            "upstream says {:?}",
+            excerpt(answered.message().unwrap_or("nothing"))
+        )),
+        Reading::Gateway(error) => of_gateway(error),
+        Reading::Quote => plain("the answer is a price instead of a result".to_owned()),
+        Reading::OtherJson => plain(format!(
+            "the answer is JSON of an unknown form: {}",
+            shown(ended)
+        )),
+        Reading::Torn => plain(format!(
+            "the answer is JSON that ends too early, after {} bytes",
+            ended.body.len()
+        )),
+        Reading::Html if good => plain(format!("the answer is a page of HTML: {}", shown(ended))),
+        Reading::Html => plain(format!(
+            "the gateway answered with a page of HTML: {}",
+            shown(ended)
+        )),
+        Reading::Text if good => plain(format!("the answer is not JSON: {}", shown(ended))),
+        Reading::Text => plain(format!("the gateway says {}", shown(ended))),
+        Reading::Empty => plain("the answer is empty".to_owned()),
+    }
+}
+
+fn of_gateway(error: &GatewayError) -> (String, Option<String>, Option<String>) {
+    let said = error
+        .message
+        .as_deref()
+        .or(error.code.as_deref())
+        .map(excerpt);
+    let message = match said {
+        Some(said) => format!("the gateway says {said:?}"),
+        None => "the gateway failed without a word".to_owned(),
+    };
+    (
+        message,
+        error.code.as_deref().map(excerpt),
+        error.request_id.as_deref().map(excerpt),
+    )
+}
+
+fn shown(ended: &Ended) -> String {
+    // Four bytes per character at most; only the beginning is looked at.
+    let start = &ended.body[..ended.body.len().min(1_000)];
+    format!("{:?}", excerpt(&String::from_utf8_lossy(start)))
+}
+
+/// What to do about it.
+fn help(
+    job: &Job,
+    kind: ErrorKind,
+    state: ChargeState,
+    code: Option<&str>,
+    ended: &Ended,
+) -> Option<String> {
+    let text = match kind {
+        ErrorKind::Auth => "check the key in AISA_API_KEY and what it is allowed to do",
+        ErrorKind::Budget => match code {
+            Some("estimated_price_exceeds_max_price") if job.max_price.is_none() => {
+                "the price is above the ceiling that the budget reserved; allow more with with_max_price"
+            }
+            Some("estimated_price_exceeds_max_price") => {
+                "raise the maximum price, or ask for fewer rows"
+            }
+            Some("quota_exceeded") => "raise the spend cap of the key",
+            _ => "top up the wallet of the account",
+        },
+        ErrorKind::RateLimited => match ended.told.retry_after {
+            Some(wait) => return Some(format!("wait {} s", wait.as_secs_f64().ceil())),
+            None => "wait a minute, and set GatewayBuilder::limits",
+        },
+        ErrorKind::Idempotency if state == ChargeState::Unknown => {
+            "an earlier request under this key may have run and been charged; look for its result before using a new key"
+        }
+        ErrorKind::Idempotency => "use a fresh idempotency key",
+        ErrorKind::Config => "check the base URL",
+        ErrorKind::InvalidRequest => "correct the request",
+        ErrorKind::BodyTooLarge => "raise GatewayBuilder::max_body, or ask for fewer rows",
+        ErrorKind::Upstream if ended.status == Some(404) => "check the base URL",
+        ErrorKind::Task if matches!(ended.code(), Some(40_501..=40_599)) => "correct the request",
+        ErrorKind::Task if is_upstream_account(ended) => {
+            "this concerns the gateway's own account at upstream, not yours; tell its support"
+        }
+        ErrorKind::Task if ended.verdict.retry == Retry::Caller => {
+            "a new call may succeed, and may be charged again"
+        }
+        ErrorKind::Decode if ended.reading.is_some() => "the whole answer is kept in Error::raw",
+        ErrorKind::Connect | ErrorKind::Timeout if state == ChargeState::NotSent => {
+            "check the network and the base URL"
+        }
+        _ if state == ChargeState::Unknown => {
+            "look at the usage of the account before repeating it"
+        }
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+fn is_upstream_account(ended: &Ended) -> bool {
+    let class = ended.code().map(|code| StatusRule::of(code).class);
+    matches!(class, Some(Class::Auth | Class::Account))
+}

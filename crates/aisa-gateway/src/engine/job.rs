@@ -1,0 +1,64 @@
+//! What a call comes down to once its types are off.
+
+use std::{sync::Arc, time::Duration};
+
+use serde_json::{Map, Value};
+
+use crate::{
+    describe::OperationInfo,
+    engine::shared::Shared,
+    engine::{decide::RetryPolicy, prepared::Prepared},
+    error::{Error, ErrorKind},
+    value::Usd,
+};
+
+/// A call, freed of the types of its request and result, and of the caller that may drop it.
+pub(crate) struct Job {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) info: &'static OperationInfo,
+    pub(crate) prepared: Prepared,
+    pub(crate) fields: Map<String, Value>,
+    pub(crate) estimate: Usd,
+    /// What it may cost at most: the maximum price where one is set, else the ceiling of the schema.
+    pub(crate) ceiling: Usd,
+    pub(crate) max_price: Option<Usd>,
+    pub(crate) attempt_timeout: Duration,
+    /// The moment of the clock at which the whole call must be over.
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) policy: RetryPolicy,
+    /// Names the call in the ledger, over all its keys.
+    pub(crate) call: String,
+    /// Whether the price is asked for, instead of the result.
+    pub(crate) quote: bool,
+}
+
+impl Job {
+    /// What is left for the whole call; `None` without an end.
+    pub(crate) fn time_left(&self) -> Option<Duration> {
+        self.deadline
+            .map(|deadline| deadline.saturating_sub(self.shared.clock.now()))
+    }
+
+    /// What one attempt may take; `None` when the time of the call is over.
+    pub(crate) fn time_for_attempt(&self) -> Option<Duration> {
+        match self.time_left() {
+            None => Some(self.attempt_timeout),
+            Some(left) if left.is_zero() => None,
+            Some(left) => Some(left.min(self.attempt_timeout)),
+        }
+    }
+
+    /// The error of a call whose time is over before its request was sent.
+    pub(crate) fn out_of_time(&self, place: &str) -> Error {
+        self.unsent(
+            ErrorKind::Timeout,
+            format!("the time for the whole call ran out {place}"),
+        )
+        .retryable(true)
+    }
+
+    /// An error before anything was sent.
+    pub(crate) fn unsent(&self, kind: ErrorKind, message: String) -> Error {
+        Error::new(kind, message).operation(self.info.name)
+    }
+}

@@ -1,0 +1,21 @@
+//! How a call is carried out: attempts, what became of each, and whether another one follows.
+
+mod attempt;
+mod body;
+mod caller;
+mod classify;
+mod decide;
+pub(crate) mod estimate;
+pub(crate) mod failure;
+mod job;
+mod options;
+pub(crate) mod prepared;
+mod progress;
+pub(crate) mod run;
+mod shared;
+
+pub use body::BodyShape;
+pub use decide::RetryPolicy;
+pub(crate) use options::CallOptions;
+pub use prepared::Prepared;
+pub(crate) use shared::Shared;

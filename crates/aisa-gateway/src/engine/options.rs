@@ -1,0 +1,17 @@
+//! What one call settles differently from its gateway.
+
+use std::time::Duration;
+
+use crate::{engine::decide::RetryPolicy, money::Usd};
+
+/// What a call has settled differently from its client.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CallOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) max_price: Option<Usd>,
+    pub(crate) idempotency_key: Option<String>,
+    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) retry_unknown: Option<bool>,
+    pub(crate) unchecked: bool,
+}

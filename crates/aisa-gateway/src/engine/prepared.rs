@@ -1,0 +1,181 @@
+//! The HTTP request of a call, ready to look at.
+
+use std::fmt;
+
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use url::Url;
+
+use crate::{
+    describe::{Method, Operation},
+    engine::{body, options::CallOptions, shared::Shared},
+    error::{Error, ErrorKind},
+    generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
+    http::base_url,
+};
+
+/// The name of a header, from the schema.
+#[expect(
+    clippy::expect_used,
+    reason = "the names are constants, and a test reads them all"
+)]
+pub(crate) fn name(text: &'static str) -> HeaderName {
+    HeaderName::from_bytes(text.as_bytes()).expect("a header name")
+}
+
+/// A request as it would go to the gateway, without the key.
+#[derive(Clone)]
+pub struct Prepared {
+    pub(crate) method: http::Method,
+    pub(crate) url: Url,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Option<String>,
+}
+
+impl Prepared {
+    /// `GET` or `POST`.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        self.method.as_str()
+    }
+
+    /// The URL.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        self.url.as_str()
+    }
+
+    /// The headers, all but `Authorization`.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.to_str().unwrap_or_default()))
+    }
+
+    /// The body as JSON text; `None` for GET.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    /// The same request as a curl command for a POSIX shell, with the key as `$AISA_API_KEY`.
+    #[must_use]
+    pub fn to_curl(&self) -> String {
+        let mut lines = vec![format!("curl -sS {}", quoted(self.url()))];
+        if self.body.is_none() && self.method != http::Method::GET {
+            lines[0] = format!("curl -sS -X {} {}", self.method, quoted(self.url()));
+        }
+        lines.push("-H \"Authorization: Bearer $AISA_API_KEY\"".to_owned());
+        lines.extend(
+            self.headers()
+                .map(|(name, value)| format!("-H {}", quoted(&format!("{name}: {value}")))),
+        );
+        lines.extend(
+            self.body()
+                .map(|body| format!("--data-raw {}", quoted(body))),
+        );
+        lines.join(" \\\n  ")
+    }
+}
+
+/// One word for a POSIX shell, whatever it holds.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+impl fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prepared")
+            .field("method", &self.method)
+            .field("url", &self.url.as_str())
+            .field("headers", &self.headers)
+            .field("body", &self.body)
+            .finish()
+    }
+}
+
+/// Checks and encodes a request.
+pub(crate) fn prepare<R: Operation>(
+    shared: &Shared,
+    request: &R,
+    options: &CallOptions,
+) -> Result<Prepared, Error> {
+    let info = request.info();
+    let body =
+        body::encode(shared.body_shape, request).map_err(|error| error.operation(info.name))?;
+    let mut headers = HeaderMap::new();
+    headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    if body.is_some() {
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        );
+    }
+    if let Some(agent) = &shared.user_agent {
+        headers.insert(header::USER_AGENT, agent.clone());
+    }
+    if let Some(price) = options.max_price.or(shared.max_price) {
+        headers.insert(name(HEADER_MAX_PRICE), price_header(price));
+    }
+    if let Some(key) = &options.idempotency_key {
+        headers.insert(
+            name(HEADER_IDEMPOTENCY),
+            idempotency_header(key).map_err(|error| error.operation(info.name))?,
+        );
+    }
+    let method = match info.method {
+        Method::Get => http::Method::GET,
+        Method::Post => http::Method::POST,
+    };
+    Ok(Prepared {
+        method,
+        url: base_url::join(&shared.base, info.path),
+        headers,
+        body,
+    })
+}
+
+/// A price as the gateway reads it.
+#[expect(clippy::expect_used, reason = "digits and a point fit in a header")]
+pub(crate) fn price_header(price: crate::value::Usd) -> HeaderValue {
+    HeaderValue::from_str(&price.to_decimal()).expect("digits and a point")
+}
+
+/// A key the caller chose, checked: a header that the gateway cut or dropped would not protect.
+fn idempotency_header(key: &str) -> Result<HeaderValue, Error> {
+    let fits = (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
+    HeaderValue::from_str(key)
+        .ok()
+        .filter(|_| fits)
+        .ok_or_else(|| {
+            Error::new(
+                ErrorKind::InvalidRequest,
+                "the idempotency key is not 1 to 255 visible ASCII characters",
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generated::gateway::HEADER_COST_MODE;
+
+    #[test]
+    fn the_header_names_of_the_schema_are_header_names() {
+        for text in [HEADER_IDEMPOTENCY, HEADER_MAX_PRICE, HEADER_COST_MODE] {
+            assert!(name(text).as_str().eq_ignore_ascii_case(text));
+        }
+    }
+
+    #[test]
+    fn a_shell_reads_back_what_was_quoted() {
+        let cases = [
+            ("plain", "'plain'"),
+            ("it's", r"'it'\''s'"),
+            ("$HOME `x` \"y\" \\", "'$HOME `x` \"y\" \\'"),
+            ("", "''"),
+        ];
+        for (text, word) in cases {
+            assert_eq!(quoted(text), word);
+        }
+    }
+}

@@ -1,0 +1,348 @@
+//! Runs the attempts of a call, from the typed request to the typed result.
+//!
+//! A call runs in a task of its own. Its owner may leave it unpolled for as long as it likes (a stream
+//! with a page ahead of need does): what is in flight ends all the same, and the slots and turns that
+//! other calls wait for are never in hands that nobody moves.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::{runtime::Handle, sync::oneshot};
+use tracing::{Instrument, field::Empty};
+use uuid::Uuid;
+
+use crate::answer::envelope::{Answered, Reading};
+use crate::{
+    answer::{Response, response::Meta},
+    describe::Operation,
+    engine::{
+        CallOptions, Shared,
+        attempt::Ended,
+        body,
+        caller::Caller,
+        decide::{Decision, Moment, decide},
+        estimate, failure,
+        job::Job,
+        prepared,
+        progress::Progress,
+    },
+    error::{ChargeState, Error, ErrorKind},
+    money::Usd,
+    observe::{AfterAttempt, AfterCall},
+    request::validate,
+};
+
+/// The path of the result.
+const RESULT: &str = "tasks[0].result[0]";
+
+/// Runs a call.
+pub(crate) async fn execute<R: Operation>(
+    shared: &Arc<Shared>,
+    request: &R,
+    options: &CallOptions,
+) -> Result<Response<R::Output>, Error> {
+    let job = Arc::new(job(shared, request, options, false)?);
+    let done = run(&job).await?;
+    let (attempts, charge, elapsed) = (done.attempts, done.charge, done.elapsed);
+    let result = match done.outcome {
+        Ok((ended, key)) => typed::<R>(&job, ended, key, attempts, elapsed),
+        Err(error) => Err(error),
+    };
+    job.shared.tell(|observer| {
+        observer.after_call(&AfterCall {
+            operation: job.info,
+            attempts,
+            error: result.as_ref().err(),
+            charge,
+            elapsed,
+        });
+    });
+    result
+}
+
+/// Has a task make the attempts, and waits for it.
+///
+/// A runtime that is not tokio's has nowhere to put a task: there the attempts live in this future.
+pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
+    let (alive, _here) = oneshot::channel();
+    let (task, caller) = (Arc::clone(job), Caller(alive));
+    let attempts = async move { task.run(caller).await }.in_current_span();
+    let done = match Handle::try_current() {
+        Err(_) => attempts.await,
+        Ok(runtime) => match runtime.spawn(attempts).await {
+            Ok(done) => done,
+            // The carrier or the clock panicked: as loud as if it had happened here.
+            Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+            Err(_) => None,
+        },
+    };
+    // Nobody leaves while this future waits, so only the end of the runtime stops the attempts.
+    done.ok_or_else(|| {
+        job.unsent(
+            ErrorKind::Connect,
+            "the runtime ended before the call did".to_owned(),
+        )
+        .charge(ChargeState::Unknown)
+        .help("keep the runtime until the calls are over")
+    })
+}
+
+/// Checks a request against the schema, unless the call was told not to.
+pub(crate) fn checked<R: Operation>(
+    shared: &Shared,
+    request: &R,
+    options: &CallOptions,
+) -> Result<(), Error> {
+    if options.unchecked {
+        return Ok(());
+    }
+    validate::check_day(request, shared.today())
+        .map_err(|invalid| failure::invalid(shared, invalid))
+}
+
+/// Checks a request and strips a call of its types.
+pub(crate) fn job<R: Operation>(
+    shared: &Arc<Shared>,
+    request: &R,
+    options: &CallOptions,
+    quote: bool,
+) -> Result<Job, Error> {
+    let info = request.info();
+    checked(shared, request, options)?;
+    if !quote {
+        validate::log(request);
+    }
+    let fields = body::fields(request).map_err(|error| error.operation(info.name))?;
+    let mut policy = options
+        .retry
+        .clone()
+        .unwrap_or_else(|| shared.retry.clone());
+    if let Some(allow) = options.retry_unknown {
+        policy = policy.retry_unknown(allow);
+    }
+    if quote {
+        // Without a key nothing stops the gateway from running each of them.
+        policy = policy.retry_unknown(false);
+    }
+    let timeout = options.timeout.or(shared.call_timeout);
+    let estimate = estimate::of_fields(info, &fields, shared.clock.unix());
+    let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
+    Ok(Job {
+        shared: Arc::clone(shared),
+        info,
+        prepared: prepared::prepare(shared, request, options)?,
+        estimate: estimate.likely,
+        ceiling: max_price.unwrap_or(estimate.ceiling),
+        fields,
+        max_price,
+        attempt_timeout: options.attempt_timeout.unwrap_or(shared.attempt_timeout),
+        deadline: timeout.map(|timeout| shared.clock.now().saturating_add(timeout)),
+        policy,
+        call: Uuid::new_v4().to_string(),
+        quote,
+    })
+}
+
+/// A call that is over.
+pub(crate) struct Done {
+    pub(crate) outcome: Result<(Ended, String), Error>,
+    pub(crate) attempts: u32,
+    pub(crate) charge: Option<Usd>,
+    pub(crate) elapsed: Duration,
+}
+
+impl Job {
+    /// Makes attempts until one is final; `None` when the caller left before.
+    async fn run(&self, caller: Caller) -> Option<Done> {
+        let span = tracing::info_span!(
+            "aisa.call",
+            operation = self.info.name,
+            attempt = Empty,
+            status = Empty,
+            task_status = Empty,
+            charge_micros = Empty,
+            request_id = Empty,
+            error = Empty,
+        );
+        let done = self.run_in_span(caller).instrument(span.clone()).await?;
+        span.record("attempt", done.attempts);
+        if let Some(charge) = done.charge {
+            span.record("charge_micros", charge.micros());
+        }
+        let (status, code, id) = match &done.outcome {
+            Ok((ended, _)) => (ended.status, ended.code(), ended.told.request_id.as_deref()),
+            Err(error) => {
+                span.record("error", tracing::field::debug(error.kind()));
+                (error.status(), error.task_status(), error.request_id())
+            }
+        };
+        status.inspect(|status| {
+            span.record("status", *status);
+        });
+        code.inspect(|code| {
+            span.record("task_status", *code);
+        });
+        id.inspect(|id| {
+            span.record("request_id", *id);
+        });
+        Some(done)
+    }
+
+    async fn run_in_span(&self, mut caller: Caller) -> Option<Done> {
+        let begun = self.shared.clock.now();
+        let mut progress = Progress::new(&self.prepared.headers);
+        let (outcome, charge) = self.attempts(&mut caller, &mut progress).await?;
+        let elapsed = self.shared.clock.now().saturating_sub(begun);
+        Some(Done {
+            outcome,
+            attempts: progress.attempts,
+            charge,
+            elapsed,
+        })
+    }
+
+    async fn attempts(
+        &self,
+        caller: &mut Caller,
+        progress: &mut Progress,
+    ) -> Option<(Result<(Ended, String), Error>, Option<Usd>)> {
+        let clock = &*self.shared.clock;
+        loop {
+            let number = progress.attempts + 1;
+            let ended = match self
+                .attempt(caller, &progress.key, number, progress.conflict())
+                .await?
+            {
+                Ok(ended) => ended,
+                Err(error) => return Some((Err(progress.stopped(error)), None)),
+            };
+            let charge = ended.told.charge;
+            progress.attempts = number;
+            let first_begun = *progress
+                .first_begun
+                .get_or_insert(clock.now().saturating_sub(ended.elapsed));
+            let moment = Moment {
+                attempt: number,
+                elapsed: clock.now().saturating_sub(first_begun),
+                left: self.time_left(),
+                refused_before: progress.refused && progress.state == ChargeState::Refused,
+                own_key: progress.own_key,
+                renewed: progress.renewed,
+                retry_after: ended.told.retry_after,
+                unix: clock.unix(),
+                random: fastrand::f64(),
+            };
+            let decision = if caller.is_gone() {
+                Decision::Stop
+            } else {
+                decide(&self.policy, &ended.verdict, &moment)
+            };
+            self.tell(&ended, progress, decision);
+            let certain = moment.refused_before;
+            progress.learn(&ended);
+            match decision {
+                Decision::Retry { after, fresh_key } => {
+                    tracing::debug!(
+                        operation = self.info.name,
+                        attempt = number,
+                        wait_ms = after.as_millis() as u64,
+                        fresh_key,
+                        "another attempt follows"
+                    );
+                    if fresh_key {
+                        progress.renew();
+                    }
+                    caller.unless_gone(clock.sleep(after)).await?;
+                }
+                Decision::Stop => {
+                    let outcome = if ended.verdict.failure.is_none() {
+                        Ok((ended, progress.key.clone()))
+                    } else {
+                        Err(failure::error(self, ended, progress.facts(certain)))
+                    };
+                    return Some((outcome, charge));
+                }
+            }
+        }
+    }
+
+    fn tell(&self, ended: &Ended, progress: &Progress, decision: Decision) {
+        self.shared.tell(|observer| {
+            observer.after_attempt(&AfterAttempt {
+                operation: self.info,
+                attempt: progress.attempts,
+                idempotency_key: &progress.key,
+                outcome: ended.verdict.outcome,
+                failure: ended.verdict.failure,
+                status: ended.status,
+                task_status: ended.code(),
+                charge: ended.told.charge,
+                request_id: ended.told.request_id.as_deref(),
+                elapsed: ended.elapsed,
+                body_len: ended.body.len(),
+                retry_after: match decision {
+                    Decision::Stop => None,
+                    Decision::Retry { after, .. } => Some(after),
+                },
+                ledger_error: ended.ledger_error.as_ref(),
+            });
+        });
+    }
+}
+
+/// Decodes the result of an attempt that succeeded.
+fn typed<R: Operation>(
+    job: &Job,
+    ended: Ended,
+    key: String,
+    attempts: u32,
+    elapsed: Duration,
+) -> Result<Response<R::Output>, Error> {
+    let answered = match &ended.reading {
+        Some(Reading::Envelope(answered)) => Answered::clone(answered),
+        _ => Answered::default(),
+    };
+    let text = answered
+        .result
+        .as_ref()
+        .and_then(|range| answered.part(&ended.body, range));
+    if !answered.more_results.is_empty() {
+        tracing::warn!(
+            more = answered.more_results.len(),
+            "the answer holds more than one result; Response::raw_results has them all"
+        );
+    }
+    let result = match text.map(R::read_result).transpose() {
+        Ok(result) => result,
+        Err(source) => {
+            let call = failure::Call {
+                key: &key,
+                own_key: true,
+                attempts,
+                state: ended.charge_state(),
+                refused_before: false,
+            };
+            return Err(failure::undecodable(
+                job,
+                ended,
+                call,
+                Some(RESULT.to_owned()),
+                source,
+            ));
+        }
+    };
+    Ok(Response {
+        result,
+        info: job.info,
+        meta: Meta {
+            status: ended.status.unwrap_or_default(),
+            charge: ended.told.charge,
+            request_id: ended.told.request_id,
+            rate_limit: ended.told.rate_limit,
+            attempts,
+            idempotency_key: key,
+            elapsed,
+        },
+        answered,
+        raw: ended.body,
+    })
+}

@@ -1,0 +1,141 @@
+//! The default carrier: reqwest, with redirects and retries of its own switched off.
+
+use std::{
+    convert::Infallible,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use futures_core::future::BoxFuture;
+use futures_util::TryStreamExt;
+use http_body::{Frame, SizeHint};
+use url::Url;
+
+use crate::{
+    error::{Error, ErrorKind},
+    http::{
+        tls,
+        transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault, SendMark},
+    },
+};
+
+/// Sends with reqwest.
+pub(crate) struct Carrier(reqwest::Client);
+
+impl Carrier {
+    pub(crate) fn new(client: reqwest::Client) -> Self {
+        Self(client)
+    }
+
+    /// The client we build ourselves. A redirect would carry the key elsewhere, and reqwest's own
+    /// retries would pay outside of the ledger; connections that fail before a request is written
+    /// are replaced inside hyper's pool, which is safe.
+    pub(crate) fn build(base: &Url, connect_timeout: Duration) -> Result<Self, Error> {
+        let builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .connect_timeout(connect_timeout);
+        // Plain http is for loopback alone: a proxy of the environment would be handed the key in clear text.
+        let builder = match base.scheme() {
+            "http" => builder.no_proxy(),
+            _ => builder,
+        };
+        let client = tls::configure(builder, base)?.build().map_err(|error| {
+            Error::new(
+                ErrorKind::Config,
+                format!("the HTTP client cannot be built: {error}"),
+            )
+            .because(error)
+        })?;
+        Ok(Self(client))
+    }
+}
+
+impl HttpSend for Carrier {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+        Box::pin(async move {
+            let mark = request
+                .extensions()
+                .get::<SendMark>()
+                .cloned()
+                .unwrap_or_default();
+            let request = outgoing(request, &mark)?;
+            let answer = self
+                .0
+                .execute(request)
+                .await
+                .map_err(|error| fault(error, &mark))?;
+            Ok(incoming(answer))
+        })
+    }
+}
+
+fn outgoing(request: HttpRequest, mark: &SendMark) -> Result<reqwest::Request, SendFault> {
+    let (parts, body) = request.into_parts();
+    let url = Url::parse(&parts.uri.to_string()).map_err(SendFault::not_sent)?;
+    let mut out = reqwest::Request::new(parts.method, url);
+    *out.headers_mut() = parts.headers;
+    if !body.is_empty() {
+        mark.wait();
+        *out.body_mut() = Some(reqwest::Body::wrap(Marked {
+            body: Some(body),
+            mark: mark.clone(),
+        }));
+    }
+    Ok(out)
+}
+
+fn incoming(answer: reqwest::Response) -> HttpResponse {
+    let (status, headers) = (answer.status(), answer.headers().clone());
+    let pieces = answer.bytes_stream().map_err(|error| {
+        let timed_out = error.is_timeout();
+        let fault = SendFault::maybe_sent(error);
+        if timed_out { fault.timed_out() } else { fault }
+    });
+    let mut out = HttpResponse::new(HttpBody::new(pieces));
+    *out.status_mut() = status;
+    *out.headers_mut() = headers;
+    out
+}
+
+fn fault(error: reqwest::Error, mark: &SendMark) -> SendFault {
+    let timed_out = error.is_timeout();
+    // Without its body a request cannot be executed, so a body that never left settles it.
+    let unsent = error.is_connect() || error.is_builder() || mark.is_waiting();
+    let fault = if unsent {
+        SendFault::not_sent(error)
+    } else {
+        SendFault::maybe_sent(error)
+    };
+    if timed_out { fault.timed_out() } else { fault }
+}
+
+/// A body that notes when somebody begins to read it, which is when it goes to the wire.
+struct Marked {
+    body: Option<Bytes>,
+    mark: SendMark,
+}
+
+impl http_body::Body for Marked {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        self.mark.begin();
+        Poll::Ready(self.body.take().map(|body| Ok(Frame::data(body))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.body.as_ref().map_or(0, |body| body.len() as u64))
+    }
+}

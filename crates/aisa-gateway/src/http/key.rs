@@ -1,0 +1,200 @@
+//! Keeps the API key out of every output.
+
+use reqwest::header::HeaderValue;
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::error::{Error, ErrorKind};
+
+/// What stands where the key would.
+const REDACTED: &str = "[key]";
+
+/// Shorter keys are not looked for in answers: they would match ordinary text.
+const SHORTEST_REDACTED: usize = 8;
+
+/// The key, checked: it fits in a header.
+#[derive(Clone)]
+pub(crate) struct ApiKey {
+    secret: SecretString,
+    header: HeaderValue,
+}
+
+impl ApiKey {
+    /// Trims and checks a key. The errors tell what is wrong without showing it.
+    pub(crate) fn parse(given: &SecretString) -> Result<Self, Error> {
+        let key = given.expose_secret().trim();
+        if key.is_empty() {
+            return Err(Error::new(ErrorKind::Auth, "the API key is empty").help(HELP));
+        }
+        // Visible ASCII only. A header could carry a little more; no key does, a bad paste would.
+        if let Some((at, c)) = key.char_indices().find(|(_, c)| !c.is_ascii_graphic()) {
+            let what = match c {
+                c if c.is_whitespace() => "white space",
+                c if c.is_control() => "a control character",
+                _ => "a character outside ASCII",
+            };
+            return Err(Error::new(
+                ErrorKind::Auth,
+                format!("the API key holds {what} at byte {at}, which no header can carry"),
+            )
+            .help(HELP));
+        }
+        let mut header = HeaderValue::from_str(&format!("Bearer {key}")).map_err(|_| {
+            Error::new(ErrorKind::Auth, "the API key does not fit in a header").help(HELP)
+        })?;
+        header.set_sensitive(true);
+        Ok(Self {
+            secret: SecretString::from(key),
+            header,
+        })
+    }
+
+    /// `Bearer …`, marked as sensitive.
+    pub(crate) fn header(&self) -> HeaderValue {
+        self.header.clone()
+    }
+
+    /// A text without the key.
+    pub(crate) fn redact(&self, text: String) -> String {
+        String::from_utf8(self.redact_bytes(text.into_bytes()))
+            // The key is ASCII, so cutting it out leaves characters whole.
+            .unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
+    }
+
+    /// An answer without the key, should a server echo it, in plain or in JSON's escapes.
+    pub(crate) fn redact_bytes(&self, bytes: Vec<u8>) -> Vec<u8> {
+        match self.searchable() {
+            Some(key) if holds(&bytes, key) => replaced(&bytes, key.as_bytes()),
+            _ => bytes,
+        }
+    }
+
+    fn searchable(&self) -> Option<&str> {
+        Some(self.secret.expose_secret()).filter(|key| key.len() >= SHORTEST_REDACTED)
+    }
+}
+
+const HELP: &str = "set AISA_API_KEY, or give GatewayBuilder::key a key that starts with sk-aisa-";
+
+/// The error of a client that was given no key at all.
+pub(crate) fn missing() -> Error {
+    Error::new(ErrorKind::Auth, "there is no API key").help(HELP)
+}
+
+/// Whether a text may hold the key. A quick look: answers are large, and echoes are rare.
+fn holds(bytes: &[u8], key: &str) -> bool {
+    let plain = match std::str::from_utf8(bytes) {
+        Ok(text) => text.contains(key),
+        Err(_) => bytes
+            .windows(key.len())
+            .any(|window| window == key.as_bytes()),
+    };
+    let escapes = || {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            at += bytes.get(at..)?.iter().position(|byte| *byte == b'\\')? + 1;
+            Some(at - 1)
+        })
+    };
+    // Most escapes are quotes, and letters that no key has.
+    plain
+        || escapes().any(|at| {
+            character(&bytes[at..]).is_some_and(|(byte, _)| key.as_bytes().contains(&byte))
+        })
+}
+
+fn replaced(bytes: &[u8], key: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match length(&bytes[at..], key) {
+            Some(length) => {
+                out.extend_from_slice(REDACTED.as_bytes());
+                at += length;
+            }
+            None => {
+                out.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// The length of the key at the start of a text, each of its characters plain or escaped.
+fn length(text: &[u8], key: &[u8]) -> Option<usize> {
+    key.iter().try_fold(0, |at, wanted| {
+        let rest = text.get(at..)?;
+        match character(rest) {
+            Some((byte, length)) if byte == *wanted => Some(at + length),
+            _ => (rest.first()? == wanted).then_some(at + 1),
+        }
+    })
+}
+
+/// The ASCII character that a JSON escape stands for, and the length of the escape.
+fn character(escape: &[u8]) -> Option<(u8, usize)> {
+    match escape {
+        [b'\\', b'u', digits @ ..] => {
+            let digits = std::str::from_utf8(digits.get(..4)?).ok()?;
+            let code = u16::from_str_radix(digits, 16).ok()?;
+            let byte = u8::try_from(code).ok().filter(u8::is_ascii)?;
+            Some((byte, 6))
+        }
+        [b'\\', byte @ (b'/' | b'"' | b'\\'), ..] => Some((*byte, 2)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(key: &str) -> Result<ApiKey, Error> {
+        ApiKey::parse(&SecretString::from(key))
+    }
+
+    #[test]
+    fn a_key_is_trimmed_and_must_fit_in_a_header() {
+        let key = parse("  sk-aisa-secret\n").unwrap();
+        assert_eq!(key.header().to_str().unwrap(), "Bearer sk-aisa-secret");
+        assert!(key.header().is_sensitive());
+        let refused = [
+            ("", "empty"),
+            (" \t\n", "empty"),
+            ("sk-aisa-se cret", "white space at byte 10"),
+            ("sk-aisa-se\u{7f}cret", "control character"),
+            ("sk-aisa-se\u{a0}cret", "white space"),
+            ("sk-aisa-sécret", "outside ASCII"),
+        ];
+        for (given, says) in refused {
+            let error = parse(given).err().unwrap();
+            assert!(error.is_auth());
+            let shown = format!("{error} {error:?}");
+            assert!(shown.contains(says), "{given:?}: {shown}");
+            assert!(!shown.contains("cret"), "{given:?}: {shown}");
+        }
+    }
+
+    #[test]
+    fn an_echoed_key_is_taken_out_of_text_and_bytes() {
+        let key = parse("sk-aisa-secret").unwrap();
+        assert_eq!(key.redact("<sk-aisa-secret>".to_owned()), "<[key]>");
+        assert_eq!(
+            key.redact_bytes(b"\xff sk-aisa-secret sk-aisa-secre".to_vec()),
+            b"\xff [key] sk-aisa-secre"
+        );
+        for echoed in [
+            r"sk\u002daisa\u002Dsecret",
+            r"\u0073\u006B\u002d\u0061\u0069\u0073\u0061\u002d\u0073\u0065\u0063\u0072\u0065\u0074",
+        ] {
+            let text = format!(r#"{{"é":"\n\u00e9 {echoed}sk\u002d"}}"#);
+            assert_eq!(key.redact(text), r#"{"é":"\n\u00e9 [key]sk\u002d"}"#);
+            let bytes = [b"\xff\\u00", echoed.as_bytes(), b"\\"].concat();
+            assert_eq!(key.redact_bytes(bytes), b"\xff\\u00[key]\\");
+        }
+        let odd = parse(r#"sk-aisa/se"cr\et"#).unwrap();
+        assert_eq!(odd.redact(r#"<sk-aisa\/se\"cr\\et>"#.to_owned()), "<[key]>");
+        let short = parse("abc").unwrap();
+        assert_eq!(short.redact("abc".to_owned()), "abc");
+    }
+}

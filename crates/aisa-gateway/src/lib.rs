@@ -1,0 +1,66 @@
+//! The runtime of the clients for DataForSEO behind the AIsa gateway.
+//!
+//! It knows the gateway, its envelope and its money, and no operation: the crates of the families describe those.
+//! The modules stand in layers; each imports from those above it in this list, and from none below.
+
+pub mod value;
+
+pub mod clock;
+mod contain;
+pub mod describe;
+mod status;
+#[rustfmt::skip]
+mod generated;
+
+pub mod request;
+
+pub mod money;
+
+pub mod error;
+
+pub mod limits;
+pub mod observe;
+
+mod http;
+
+pub mod answer;
+
+mod engine;
+
+pub mod call;
+
+pub mod page;
+
+mod gateway;
+
+#[doc(inline)]
+pub use request::validate;
+
+/// The seam below the gateway: who carries a request and brings the answer.
+pub mod transport {
+    pub use crate::http::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
+}
+
+pub use answer::Response;
+pub use call::Call;
+pub use describe::{Operation, OperationInfo};
+pub use engine::RetryPolicy;
+pub use error::{ChargeState, Error, ErrorKind};
+pub use gateway::{Gateway, GatewayBuilder};
+pub use limits::Limits;
+pub use money::{Budget, Usd, usd};
+pub use page::{Cursor, Page, Pages, PagingEnd, Rows};
+pub use request::{Field, Filter, OrderBy, asc, desc, field};
+pub use value::{Counts, Date, Extra, List, Text, TextMap, Timestamp};
+
+/// What the generated code of a family is made of.
+#[doc(hidden)]
+pub mod family {
+    pub use crate::{
+        answer::{Envelope, Task},
+        call::Call,
+        describe::*,
+        request::{Field, Filter, Invalid, NumberedTargets, OrderBy},
+        value::{Counts, Date, Extra, List, Text, TextMap, Timestamp},
+    };
+}

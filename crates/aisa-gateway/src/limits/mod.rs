@@ -1,0 +1,222 @@
+//! How fast and how many: keeps calls inside the rate and the concurrency that an account allows.
+
+mod pace;
+mod window;
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use tokio::sync::{Mutex as AsyncMutex, OwnedSemaphorePermit, Semaphore};
+
+use crate::clock::Clock;
+use pace::Pace;
+use window::Window;
+
+const DEFAULT_CONCURRENCY: usize = 5;
+
+/// Limits on requests per minute and on requests at the same time, shared by clones.
+///
+/// Default: no rate, 5 at once. Whatever is set, calls slow down when the gateway's headers say that less than a
+/// tenth of the allowance is left, and stop after a 429 until its time has passed. Who comes first starts first.
+///
+/// ```
+/// use aisa_gateway::{Limits, limits::Tier};
+///
+/// let own = Limits::new().per_minute(100).concurrency(8);
+/// let named = Limits::from(Tier::Starter);
+/// # drop((own, named));
+/// ```
+#[derive(Clone)]
+pub struct Limits {
+    per_minute: Option<u32>,
+    concurrency: usize,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    slots: Arc<Semaphore>,
+    /// Held by the one call that is next; tokio hands it on in the order of arrival.
+    turn: AsyncMutex<()>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    window: Option<Window>,
+    pace: Pace,
+}
+
+/// The gateway's published tiers. Its pages disagree over time, so take them as named presets.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Tier {
+    /// 60 requests a minute, 5 at once.
+    Free,
+    /// 600 requests a minute, 20 at once.
+    Starter,
+    /// 3,000 requests a minute, 50 at once.
+    Growth,
+}
+
+/// What an answer's headers say of the allowance. Every part may be missing.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct RateLimit {
+    /// Requests allowed per window.
+    pub limit: Option<u64>,
+    /// Requests left in this window.
+    pub remaining: Option<u64>,
+    /// When the window ends, since 1970.
+    pub reset: Option<Duration>,
+}
+
+impl Limits {
+    /// No rate, 5 requests at once.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::build(None, DEFAULT_CONCURRENCY)
+    }
+
+    /// Starts at most this many requests in any 60 seconds; 0 counts as 1. Default: unlimited.
+    ///
+    /// Gives limits of their own, no longer shared with clones made before.
+    #[must_use]
+    pub fn per_minute(self, requests: u32) -> Self {
+        Self::build(Some(requests.max(1)), self.concurrency)
+    }
+
+    /// Runs at most this many requests at once; 0 counts as 1. Default: 5.
+    ///
+    /// Gives limits of their own, no longer shared with clones made before.
+    #[must_use]
+    pub fn concurrency(self, requests: usize) -> Self {
+        Self::build(self.per_minute, requests.clamp(1, Semaphore::MAX_PERMITS))
+    }
+
+    /// How many requests hold a slot now.
+    #[must_use]
+    pub fn in_flight(&self) -> usize {
+        self.concurrency - self.shared.slots.available_permits()
+    }
+
+    /// Waits for a slot and for the rate, in the order of arrival. Dropping the future gives everything back.
+    ///
+    /// A future that is polled once and then left alone may hold everybody up who comes after it.
+    pub async fn acquire(&self, clock: &dyn Clock) -> Permit {
+        let _turn = self.shared.turn.lock().await;
+        let slot = self.slot().await;
+        loop {
+            let wait = {
+                let mut state = self.lock();
+                let now = clock.now();
+                let at = state.earliest(now);
+                if at <= now {
+                    state.start(now);
+                    return Permit { _slot: slot };
+                }
+                at - now
+            };
+            // The wait may have grown meanwhile (a 429 of another call), hence the loop.
+            clock.sleep(wait).await;
+        }
+    }
+
+    /// Learns from an answer's headers.
+    pub fn note(&self, seen: &RateLimit, clock: &dyn Clock) {
+        let limit = seen.limit.or(self.per_minute.map(u64::from));
+        self.lock().pace.note(limit, seen, clock);
+    }
+
+    /// Starts nothing before this moment of [`Clock::now`], as after a 429. A later moment already set stays.
+    pub fn pause_until(&self, moment: Duration) {
+        self.lock().pace.pause_until(moment);
+    }
+
+    fn build(per_minute: Option<u32>, concurrency: usize) -> Self {
+        let state = State {
+            window: per_minute.map(Window::new),
+            pace: Pace::default(),
+        };
+        let shared = Shared {
+            slots: Arc::new(Semaphore::new(concurrency)),
+            turn: AsyncMutex::new(()),
+            state: Mutex::new(state),
+        };
+        Self {
+            per_minute,
+            concurrency,
+            shared: Arc::new(shared),
+        }
+    }
+
+    #[expect(
+        clippy::expect_used,
+        reason = "acquire fails only on a closed semaphore, and nothing closes this one"
+    )]
+    async fn slot(&self) -> OwnedSemaphorePermit {
+        Arc::clone(&self.shared.slots)
+            .acquire_owned()
+            .await
+            .expect("the semaphore is never closed")
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.shared
+            .state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn earliest(&self, now: Duration) -> Duration {
+        let window = self
+            .window
+            .as_ref()
+            .map_or(Duration::ZERO, Window::earliest);
+        window.max(self.pace.earliest(now))
+    }
+
+    fn start(&mut self, now: Duration) {
+        if let Some(window) = &mut self.window {
+            window.start(now);
+        }
+        self.pace.start(now);
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<Tier> for Limits {
+    fn from(tier: Tier) -> Self {
+        let (per_minute, concurrency) = match tier {
+            Tier::Free => (60, 5),
+            Tier::Starter => (600, 20),
+            Tier::Growth => (3_000, 50),
+        };
+        Self::build(Some(per_minute), concurrency)
+    }
+}
+
+impl fmt::Debug for Limits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Limits")
+            .field("per_minute", &self.per_minute)
+            .field("concurrency", &self.concurrency)
+            .field("in_flight", &self.in_flight())
+            .finish()
+    }
+}
+
+/// The right to have one request running; dropping it frees the slot.
+#[derive(Debug)]
+#[must_use = "the slot is free as soon as the permit is dropped"]
+pub struct Permit {
+    _slot: OwnedSemaphorePermit,
+}

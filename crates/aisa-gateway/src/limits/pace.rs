@@ -1,0 +1,70 @@
+//! Slows down before the gateway has to say no, and stops while it does.
+
+use std::time::Duration;
+
+use super::RateLimit;
+use crate::clock::Clock;
+
+/// The longest window that a header is believed to speak of: the tiers count by the minute.
+const LONGEST_WINDOW: Duration = Duration::from_secs(60);
+
+/// When the next request may start, as far as the gateway's answers tell.
+#[derive(Default)]
+pub(super) struct Pace {
+    paused_until: Duration,
+    slow: Option<Slow>,
+    last_start: Duration,
+}
+
+/// What is left of an allowance, spread evenly until it is renewed.
+struct Slow {
+    gap: Duration,
+    until: Duration,
+}
+
+impl Pace {
+    pub(super) fn note(&mut self, limit: Option<u64>, seen: &RateLimit, clock: &dyn Clock) {
+        let Some(remaining) = seen.remaining else {
+            return;
+        };
+        let scarce = limit.map_or(remaining == 0, |limit| remaining.saturating_mul(10) < limit);
+        if !scarce {
+            self.slow = None;
+            return;
+        }
+        let left = match seen.reset {
+            Some(reset) => reset.saturating_sub(clock.unix()).min(LONGEST_WINDOW),
+            None => LONGEST_WINDOW,
+        };
+        let until = clock.now().saturating_add(left);
+        if remaining == 0 {
+            self.pause_until(until);
+        }
+        // n requests between now and then leave n + 1 gaps.
+        let parts = u32::try_from(remaining)
+            .unwrap_or(u32::MAX)
+            .saturating_add(1);
+        self.slow = Some(Slow {
+            gap: left / parts,
+            until,
+        });
+    }
+
+    pub(super) fn pause_until(&mut self, moment: Duration) {
+        self.paused_until = self.paused_until.max(moment);
+    }
+
+    pub(super) fn earliest(&self, now: Duration) -> Duration {
+        let slow = match &self.slow {
+            Some(slow) if now < slow.until => {
+                self.last_start.saturating_add(slow.gap).min(slow.until)
+            }
+            _ => Duration::ZERO,
+        };
+        self.paused_until.max(slow)
+    }
+
+    pub(super) fn start(&mut self, now: Duration) {
+        self.last_start = now;
+    }
+}

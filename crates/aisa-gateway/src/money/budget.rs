@@ -1,0 +1,220 @@
+//! A cap on spending that holds under any concurrency: a call reserves before it is sent and settles after.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::value::Usd;
+
+/// A cap on what calls may cost, shared by its clones.
+///
+/// Every attempt [reserves](Self::reserve) its [ceiling](crate::call::Call::ceiling) first, so *settled + reserved* never passes the cap,
+/// whatever runs at the same time. What became of the money ends the reservation: a known charge settles it, a
+/// refusal releases it, and anything unclear keeps the whole sum as spent.
+///
+/// A call that does not fit fails at once, unsent, also when running calls will release what it lacks:
+/// [`Error::is_own_budget`](crate::error::Error::is_own_budget) tells it from an empty wallet.
+///
+/// One exception is beyond a client's power: the gateway may charge more than was reserved. When that breaks the
+/// cap, the [`overrun`](Self::overrun) is recorded and every further reservation is refused. Send
+/// `X-AISA-Max-Price-USD` (the client does, with a budget) to have the gateway refuse such calls.
+///
+/// ```
+/// use aisa_gateway::{Budget, usd};
+///
+/// let budget = Budget::new(usd("0.10"));
+/// let reservation = budget.reserve(usd("0.06"))?;
+/// assert!(budget.reserve(usd("0.06")).is_err());
+/// reservation.settle(Some(usd("0.048")));
+/// assert_eq!(budget.remaining(), usd("0.052"));
+/// # Ok::<(), aisa_gateway::money::Exhausted>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Budget {
+    spending: Arc<Mutex<Spending>>,
+}
+
+/// How a budget stands at one moment.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Spending {
+    /// The most that may be spent.
+    pub cap: Usd,
+    /// What is spent: charges, and reservations whose end is unknown.
+    pub settled: Usd,
+    /// The part of `settled` that no answer confirmed.
+    pub unconfirmed: Usd,
+    /// What running attempts have set aside.
+    pub reserved: Usd,
+    /// How far charges above their reservation have broken the cap; zero in all other cases.
+    pub overrun: Usd,
+}
+
+impl Spending {
+    /// What can still be reserved; nothing after an overrun.
+    #[must_use]
+    pub fn remaining(&self) -> Usd {
+        if self.overrun.is_zero() {
+            self.cap.saturating_sub(self.committed())
+        } else {
+            Usd::ZERO
+        }
+    }
+
+    fn committed(&self) -> Usd {
+        self.settled.saturating_add(self.reserved)
+    }
+
+    fn close(&mut self, reserved: Usd, end: End) {
+        self.reserved = self.reserved.saturating_sub(reserved);
+        match end {
+            End::Free => {}
+            End::Charged(charge) => self.settled = self.settled.saturating_add(charge),
+            End::Unknown => {
+                self.settled = self.settled.saturating_add(reserved);
+                self.unconfirmed = self.unconfirmed.saturating_add(reserved);
+            }
+        }
+        let over = self.committed().saturating_sub(self.cap);
+        self.overrun = self.overrun.max(over);
+    }
+}
+
+enum End {
+    Free,
+    Charged(Usd),
+    Unknown,
+}
+
+impl Budget {
+    /// A budget of which nothing is spent.
+    #[must_use]
+    pub fn new(cap: Usd) -> Self {
+        let spending = Spending {
+            cap,
+            ..Spending::default()
+        };
+        Self {
+            spending: Arc::new(Mutex::new(spending)),
+        }
+    }
+
+    /// Sets money aside for one attempt.
+    ///
+    /// # Errors
+    /// [`Exhausted`] when the sum does not fit into what is left, or after an overrun. Nothing changes then.
+    pub fn reserve(&self, amount: Usd) -> Result<Reservation, Exhausted> {
+        let mut spending = self.lock();
+        if amount > spending.remaining() || !spending.overrun.is_zero() {
+            return Err(Exhausted {
+                cap: spending.cap,
+                settled: spending.settled,
+                reserved: spending.reserved,
+                asked: amount,
+            });
+        }
+        spending.reserved = spending.reserved.saturating_add(amount);
+        drop(spending);
+        Ok(Reservation {
+            budget: self.clone(),
+            amount,
+            open: true,
+        })
+    }
+
+    /// All figures at one moment, which single readings one after another are not.
+    #[must_use]
+    pub fn spending(&self) -> Spending {
+        *self.lock()
+    }
+
+    /// The cap.
+    #[must_use]
+    pub fn cap(&self) -> Usd {
+        self.lock().cap
+    }
+
+    /// What is spent: charges, and reservations whose end is unknown.
+    #[must_use]
+    pub fn settled(&self) -> Usd {
+        self.lock().settled
+    }
+
+    /// What running attempts have set aside.
+    #[must_use]
+    pub fn reserved(&self) -> Usd {
+        self.lock().reserved
+    }
+
+    /// What can still be reserved; nothing after an overrun.
+    #[must_use]
+    pub fn remaining(&self) -> Usd {
+        self.lock().remaining()
+    }
+
+    /// How far charges above their reservation have broken the cap; zero in all other cases.
+    #[must_use]
+    pub fn overrun(&self) -> Usd {
+        self.lock().overrun
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Spending> {
+        self.spending.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Money set aside for one attempt.
+///
+/// Dropping it is the same as settling an unknown charge: an attempt that was cut off may have been executed.
+#[derive(Debug)]
+#[must_use = "dropping a reservation counts its whole sum as spent"]
+pub struct Reservation {
+    budget: Budget,
+    amount: Usd,
+    open: bool,
+}
+
+impl Reservation {
+    /// The sum set aside.
+    #[must_use]
+    pub fn amount(&self) -> Usd {
+        self.amount
+    }
+
+    /// Ends with a charge; `None` is unknown, which keeps the whole sum as spent.
+    pub fn settle(mut self, charge: Option<Usd>) {
+        self.close(charge.map_or(End::Unknown, End::Charged));
+    }
+
+    /// Ends without a charge: nothing was executed.
+    pub fn release(mut self) {
+        self.close(End::Free);
+    }
+
+    fn close(&mut self, end: End) {
+        if std::mem::take(&mut self.open) {
+            self.budget.lock().close(self.amount, end);
+        }
+    }
+}
+
+impl Drop for Reservation {
+    fn drop(&mut self) {
+        self.close(End::Unknown);
+    }
+}
+
+/// A budget that has no room for an attempt.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[error(
+    "the budget of {cap} has no room for {asked}: {settled} spent, {reserved} set aside for running calls"
+)]
+#[non_exhaustive]
+pub struct Exhausted {
+    /// The cap.
+    pub cap: Usd,
+    /// What was spent.
+    pub settled: Usd,
+    /// What running attempts had set aside.
+    pub reserved: Usd,
+    /// What the attempt needed.
+    pub asked: Usd,
+}

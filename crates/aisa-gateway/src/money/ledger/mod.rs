@@ -1,0 +1,40 @@
+//! A record of every attempt, begun before anything is sent, so that a crash cannot hide what was paid.
+
+mod guard;
+mod jsonl;
+mod memory;
+mod read;
+mod record;
+
+pub(crate) use guard::LedgerGuard;
+pub use jsonl::JsonlLedger;
+pub use memory::MemoryLedger;
+pub use read::{Attempt, LedgerReport, read_ledger};
+pub(crate) use record::text_hash;
+pub use record::{AttemptEnd, AttemptOutcome, AttemptStart, target_hash};
+
+use std::io;
+
+/// Takes one record before each attempt and one after.
+///
+/// The client calls [`begin`](Self::begin) when everything is ready to be sent. When that fails, nothing is sent:
+/// an attempt that cannot be recorded is not made. Both calls block, so keep them short.
+pub trait Ledger: Send + Sync {
+    /// Records that an attempt is about to be sent.
+    ///
+    /// # Errors
+    /// When the record cannot be kept; the attempt is then not sent.
+    fn begin(&self, start: &AttemptStart) -> io::Result<()>;
+
+    /// Records how an attempt ended.
+    ///
+    /// # Errors
+    /// When the record cannot be kept. The answer is still handed over;
+    /// [`AfterAttempt::ledger_error`](crate::observe::AfterAttempt::ledger_error) tells of it.
+    fn end(&self, end: &AttemptEnd) -> io::Result<()>;
+
+    /// Whether [`AttemptStart::target`] is to hold the plain target; a hash serves otherwise.
+    fn wants_targets(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,138 @@
+//! From a call to its pages.
+
+use std::{future::IntoFuture as _, sync::Arc};
+
+use futures_core::future::BoxFuture;
+
+use super::{Cursor, CursorMismatch, Pages, Rows};
+use crate::{
+    answer::Response,
+    call::Call,
+    describe::Paged,
+    engine::{CallOptions, Shared, estimate},
+    error::{Error, ErrorKind},
+    money::Usd,
+};
+
+/// A header holds 255 characters; a dot and the largest page number take 21.
+const LONGEST_KEY: usize = 255 - 21;
+
+impl<R: Paged + 'static> Call<R> {
+    /// The pages of the listing, from where the request points, one paid call each.
+    ///
+    /// Options of the call hold for every page: each gets the whole time-out, the maximum price, the retries. A
+    /// given idempotency key serves the first page; the page of number n gets it with `.n` at its end, so for an
+    /// operation that pages it has at most 234 characters.
+    ///
+    /// ```no_run
+    /// # use aisa_gateway::{Call, describe::Paged, Error};
+    /// # async fn run<R: Paged + 'static>(call: Call<R>) -> Result<(), Error> {
+    /// let mut pages = call.pages().max_pages(3);
+    /// while let Some(page) = pages.next().await {
+    ///     let page = page?;
+    ///     println!("page {}: {} rows, charged {:?}", page.number(), page.rows().len(), page.charge());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn pages(self) -> Pages<R> {
+        let (request, buyer) = self.per_page();
+        Pages::new(request, buyer)
+    }
+
+    /// The rows of the listing, from where the request points, bought page by page.
+    ///
+    /// ```no_run
+    /// # use aisa_gateway::{Call, describe::Paged, Error};
+    /// # async fn run<R: Paged + 'static>(call: Call<R>) -> Result<(), Error> {
+    /// let mut rows = call.rows().max_rows(2_500);
+    /// while let Some(row) = rows.next().await {
+    ///     let row = row?;
+    ///     # drop(row);
+    /// }
+    /// println!("{:?}", rows.tally());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn rows(self) -> Rows<R> {
+        self.pages().rows()
+    }
+
+    /// Goes on where a [`Cursor`] stands; follow with [`Pages::rows`] for rows.
+    ///
+    /// The request must be the one the cursor was taken of; only its `limit` may differ.
+    ///
+    /// ```no_run
+    /// # use aisa_gateway::{Call, Cursor, describe::Paged};
+    /// # async fn run<R: Paged + 'static>(call: Call<R>, saved: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let cursor: Cursor = serde_json::from_str(saved)?;
+    /// let mut rows = call.resume(cursor)?.rows();
+    /// # while let Some(row) = rows.next().await { row?; }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// When the cursor belongs to another operation or to a request with other fields, be it finished or not.
+    pub fn resume(self, cursor: Cursor) -> Result<Pages<R>, CursorMismatch> {
+        let (request, buyer) = self.per_page();
+        Pages::resume(request, buyer, cursor)
+    }
+
+    fn per_page(self) -> (R, Buyer) {
+        let buyer = Buyer {
+            shared: self.shared,
+            options: self.options,
+        };
+        (self.request, buyer)
+    }
+}
+
+/// Makes the calls of a walk, one per page, with the options of the call that the walk was made of.
+pub(super) struct Buyer {
+    shared: Arc<Shared>,
+    options: CallOptions,
+}
+
+impl Buyer {
+    /// Sends one page's request; the number (from 1) tells pages of one walk apart.
+    pub(super) fn buy<R: Paged + 'static>(
+        &self,
+        request: R,
+        page: u64,
+    ) -> BoxFuture<'static, Result<Response<R::Output>, Error>> {
+        let (shared, mut options) = (Arc::clone(&self.shared), self.options.clone());
+        if let Err(error) = room_for_number(&request, options.idempotency_key.as_deref()) {
+            return Box::pin(std::future::ready(Err(error)));
+        }
+        // A key buys one page: sent twice, the gateway would answer 409.
+        if page > 1 {
+            options.idempotency_key = options.idempotency_key.map(|key| format!("{key}.{page}"));
+        }
+        Call {
+            shared,
+            request,
+            options,
+        }
+        .into_future()
+    }
+
+    pub(super) fn estimate<R: Paged>(&self, request: &R) -> Usd {
+        estimate::of(request, self.shared.clock.unix()).likely
+    }
+}
+
+/// Refuses, before the first page is paid for, a key that a later page would make too long.
+fn room_for_number<R: Paged>(request: &R, key: Option<&str>) -> Result<(), Error> {
+    let info = request.info();
+    if info.paging.is_none() || key.is_none_or(|key| (1..=LONGEST_KEY).contains(&key.len())) {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::InvalidRequest,
+        format!(
+            "the idempotency key is not 1 to {LONGEST_KEY} characters, which leaves room for the page's number"
+        ),
+    )
+    .operation(info.name))
+}

@@ -1,0 +1,254 @@
+//! A bookmark in a listing that can be stored and taken up again without buying a page twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::place::Place;
+use crate::{
+    describe::Operation,
+    error::{ChargeState, Error},
+    money::target_hash,
+    value::Usd,
+};
+
+/// Where a walk over pages stands, to be stored (it is plain JSON with serde) and resumed later.
+///
+/// It points behind the last page that was **bought**. Rows of that page that were not read yet are counted in
+/// [`unread`](Self::unread); they are with whoever held the stream
+/// ([`Rows::into_remaining`](crate::page::Rows::into_remaining)). After a crash nobody holds them any more:
+/// [`buying_unread_again`](Self::buying_unread_again) points at them instead.
+///
+/// One page can still be bought twice: one that failed after it was sent, so that nobody knows whether it ran
+/// ([`ChargeState::Unknown`]). An idempotency key of your own rules that out: the repeat then ends in 409.
+///
+/// A page that was bought and cannot be read fails again whenever the walk is resumed, and may be charged each time:
+/// [`skipping_failed_page`](Self::skipping_failed_page) steps over it.
+///
+/// A cursor fits one request only: the same operation with the same fields, apart from `limit`, `offset` and
+/// `search_after_token`.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Cursor {
+    pub(super) operation: String,
+    /// Fingerprint of the fields that must stay the same.
+    pub(super) request: String,
+    /// Fingerprints of these fields one by one, to name those that differ.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) fields: BTreeMap<String, String>,
+    pub(super) place: Place,
+    pub(super) tally: Tally,
+    #[serde(default)]
+    pub(super) unread: u64,
+    /// Where the unread rows begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) unread_at: Option<Place>,
+    /// Behind the page that failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) past_failed: Option<Place>,
+}
+
+/// What a walk has bought so far, over all its resumptions.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Tally {
+    /// Pages that arrived, and those that were stepped over.
+    pub pages: u64,
+    /// Rows on them, without those of a page that only repeated the one before.
+    pub rows: u64,
+    /// What the gateway reported as charged, failed pages included.
+    pub charged: Usd,
+    /// Pages that were or may have been charged with an unknown sum, failed ones included: they come on top of
+    /// [`charged`](Self::charged).
+    pub unpriced: u64,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, rows: u64, charge: Option<Usd>) {
+        self.pages = self.pages.saturating_add(1);
+        self.rows = self.rows.saturating_add(rows);
+        self.add_charge(charge);
+    }
+
+    pub(super) fn add_failed(&mut self, error: &Error) {
+        match error.charge_state() {
+            ChargeState::NotSent | ChargeState::Refused => {}
+            ChargeState::Unknown => self.add_charge(None),
+            ChargeState::Charged(charge) => self.add_charge(charge),
+        }
+    }
+
+    fn add_charge(&mut self, charge: Option<Usd>) {
+        match charge {
+            Some(charge) => self.charged = self.charged.saturating_add(charge),
+            None => self.unpriced = self.unpriced.saturating_add(1),
+        }
+    }
+}
+
+impl Cursor {
+    /// The operation it belongs to.
+    #[must_use]
+    pub fn operation(&self) -> &str {
+        &self.operation
+    }
+
+    /// What the walk has bought so far.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// Rows that were bought but not read when the cursor was taken.
+    #[must_use]
+    pub fn unread(&self) -> u64 {
+        self.unread
+    }
+
+    /// Whether no page follows.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.place.end.is_some()
+    }
+
+    /// Points at the unread rows, for a program that lost them: they will be bought again.
+    ///
+    /// With offsets only these rows are asked for; with a token the whole page is, and its read rows are skipped.
+    #[must_use]
+    pub fn buying_unread_again(mut self) -> Self {
+        if let Some(place) = self.unread_at.take() {
+            self.place = place;
+            self.unread = 0;
+            self.past_failed = None;
+        }
+        self
+    }
+
+    /// Points behind the page that failed, for one that would fail (and may be charged) each time it is asked for:
+    /// an answer that is no JSON, an empty page in the middle, rows that came before.
+    ///
+    /// The rows of that page are left out: as many as it was asked for. Where it failed with its bytes, they are in
+    /// [`Error::raw`]. `None` when no page failed after it was sent, and where only that page could tell the way:
+    /// behind a `search_after_token`, or where tokens take over from offsets.
+    ///
+    /// ```no_run
+    /// # use std::fmt::Debug;
+    /// # use aisa_gateway::{describe::Paged, ErrorKind, Gateway, PagingEnd};
+    /// # async fn run<R: Paged<Row: Debug> + 'static>(gateway: Gateway, request: R) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut rows = gateway.call(request.clone()).rows();
+    /// while let Some(row) = rows.next().await {
+    ///     match row {
+    ///         Ok(row) => println!("{row:?}"),
+    ///         Err(error) if error.kind() != ErrorKind::Decode => return Err(error.into()),
+    ///         Err(error) if rows.end() == Some(PagingEnd::Failed) => {
+    ///             let Some(cursor) = rows.cursor().skipping_failed_page() else {
+    ///                 return Err(error.into());
+    ///             };
+    ///             rows = gateway.call(request.clone()).resume(cursor)?.rows();
+    ///         }
+    ///         // One row that cannot be read; the stream goes on.
+    ///         Err(error) => eprintln!("{error}"),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn skipping_failed_page(&self) -> Option<Self> {
+        let mut cursor = self.clone();
+        cursor.place = cursor.past_failed.take()?;
+        // Its number is spent, and so is an idempotency key that was made of it.
+        cursor.tally.pages = cursor.tally.pages.saturating_add(1);
+        Some(cursor)
+    }
+
+    /// Refuses a cursor that was taken of another request.
+    pub(super) fn check(
+        &self,
+        operation: &str,
+        request: &Fingerprint,
+    ) -> Result<(), CursorMismatch> {
+        if self.operation != operation {
+            let (cursor, call) = (self.operation.clone(), operation.to_owned());
+            return Err(CursorMismatch(Mismatch::Operation { cursor, call }));
+        }
+        if self.request != request.whole {
+            return Err(CursorMismatch(Mismatch::Request {
+                operation: operation.to_owned(),
+                fields: self.differing(request),
+            }));
+        }
+        Ok(())
+    }
+
+    /// The fields that differ; none where the cursor does not know its fields one by one.
+    fn differing(&self, request: &Fingerprint) -> Vec<String> {
+        if self.fields.is_empty() {
+            return Vec::new();
+        }
+        let names: BTreeSet<&String> = self.fields.keys().chain(request.fields.keys()).collect();
+        names
+            .into_iter()
+            .filter(|name| self.fields.get(*name) != request.fields.get(*name))
+            .cloned()
+            .collect()
+    }
+}
+
+/// A cursor that was taken of another request.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[error(transparent)]
+pub struct CursorMismatch(Mismatch);
+
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+enum Mismatch {
+    #[error("the cursor belongs to the operation {cursor}, not to {call}")]
+    Operation { cursor: String, call: String },
+    #[error(
+        "the cursor belongs to a {operation} request with other fields{}; only limit may differ when a walk is resumed",
+        named(.fields)
+    )]
+    Request {
+        operation: String,
+        fields: Vec<String>,
+    },
+}
+
+fn named(fields: &[String]) -> String {
+    match fields {
+        [] => String::new(),
+        fields => format!(" ({})", fields.join(", ")),
+    }
+}
+
+/// Tells whether two requests differ in anything but the part of the listing they ask for, and in what.
+#[derive(Debug)]
+pub(super) struct Fingerprint {
+    pub(super) whole: String,
+    pub(super) fields: BTreeMap<String, String>,
+}
+
+impl Fingerprint {
+    pub(super) fn of<R: Operation>(request: &R) -> Self {
+        let fields = match serde_json::to_value(request) {
+            Ok(Value::Object(fields)) => fields,
+            // A request that is no object cannot be sent either; the call will say so.
+            _ => serde_json::Map::new(),
+        };
+        let window = ["limit", "offset", "search_after_token"];
+        // Sorted, whatever order serde_json keeps.
+        let frozen: BTreeMap<String, Value> = fields
+            .into_iter()
+            .filter(|(name, _)| !window.contains(&name.as_str()))
+            .collect();
+        Self {
+            whole: target_hash(&Value::String(
+                serde_json::to_string(&frozen).unwrap_or_default(),
+            )),
+            fields: frozen
+                .iter()
+                .map(|(name, value)| (name.clone(), target_hash(value)))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Long listings as streams of pages or rows: each page is one paid call, so none is asked for twice or unasked.
+
+mod call;
+mod cursor;
+mod pages;
+mod place;
+mod plan;
+mod rows;
+mod walk;
+
+pub use cursor::{Cursor, CursorMismatch, Tally};
+pub use pages::Pages;
+pub use place::PagingEnd;
+pub use plan::Plan;
+pub use rows::{Remaining, Rows};
+
+use std::fmt;
+
+use crate::{answer::Response, describe::Paged, value::Usd};
+use place::Place;
+
+/// One page of a listing.
+pub struct Page<R: Paged> {
+    number: u64,
+    rows: Vec<R::Row>,
+    /// Where each row stood among all elements; empty when none is missing.
+    places: Vec<u64>,
+    /// Rows that could not be read, by their places among all elements.
+    unreadable: Vec<(u64, Box<str>)>,
+    total_count: Option<i64>,
+    response: Response<R::Output>,
+    /// Where the walk stood before this page.
+    before: Place,
+}
+
+impl<R: Paged> Page<R> {
+    /// Counts the pages of a walk from 1, over all its resumptions.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// The rows. Null elements are left out, and so are those in [`unreadable`](Self::unreadable).
+    #[must_use]
+    pub fn rows(&self) -> &[R::Row] {
+        &self.rows
+    }
+
+    /// Rows that could not be read at all, such as a number in place of an object: their places among all elements of
+    /// the page, from 0, and their JSON as it came.
+    pub fn unreadable(&self) -> impl ExactSizeIterator<Item = (u64, &str)> {
+        self.unreadable
+            .iter()
+            .map(|(place, json)| (*place, &**json))
+    }
+
+    /// The rows alone.
+    #[must_use]
+    pub fn into_rows(self) -> Vec<R::Row> {
+        self.rows
+    }
+
+    /// Rows in the whole listing, as upstream counts them.
+    #[must_use]
+    pub fn total_count(&self) -> Option<i64> {
+        self.total_count
+    }
+
+    /// What the page cost; `None` is unknown, not free.
+    #[must_use]
+    pub fn charge(&self) -> Option<Usd> {
+        self.response.charge()
+    }
+
+    /// The answer that brought the page. Its typed result has the rows taken out; the raw body still holds them.
+    #[must_use]
+    pub fn response(&self) -> &Response<R::Output> {
+        &self.response
+    }
+
+    /// The rows, and the answer without them.
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<R::Row>, Response<R::Output>) {
+        (self.rows, self.response)
+    }
+}
+
+impl<R: Paged> fmt::Debug for Page<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Page")
+            .field("number", &self.number)
+            .field("rows", &self.rows.len())
+            .field("unreadable", &self.unreadable.len())
+            .field("total_count", &self.total_count)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,399 @@
+//! The stream of pages: asks for one at a time, or for the next one ahead of need.
+
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use futures_core::{FusedStream, Stream, future::BoxFuture};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::{
+    Cursor, CursorMismatch, Page, PagingEnd, Rows, Tally,
+    call::Buyer,
+    cursor::Fingerprint,
+    place::{Asked, Place},
+    walk::{Arrived, Left, Stuck, Walk},
+};
+use crate::{
+    answer::Response,
+    describe::{Paged, Window},
+    error::{ChargeState, Error, ErrorKind},
+    money::text_hash,
+    value::{List, Usd},
+};
+
+/// The pages of a listing, one paid call each, as a stream.
+///
+/// Made by [`Call::pages`](crate::call::Call::pages). No page is asked for before the one before it was taken, unless
+/// [`prefetch`](Self::prefetch) is set. The stream ends after the last page, at a cap, or after its first error;
+/// [`end`](Self::end) tells which, and [`cursor`](Self::cursor) is where to go on.
+///
+/// A short page is not the end: the walk goes on to the listing's total. A page that has no rows before that total,
+/// or repeats the rows of the page before, ends the stream with [`ErrorKind::Incomplete`]. That page is paid for too.
+///
+/// A page that was asked for runs to its end whether or not the stream is polled, as every call does. Dropping
+/// [`next`](Self::next) half-way (as a time-out around it does) loses nothing, and the next `next` takes the same
+/// answer. Dropping the *stream* while a page is under way settles the books all the same, but loses a paid answer;
+/// [`settle`](Self::settle) waits for it.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Pages<R: Paged> {
+    request: R,
+    fingerprint: Fingerprint,
+    buyer: Buyer,
+    walk: Walk,
+    tally: Tally,
+    prefetch: bool,
+    /// How the stream ended, where a page failed.
+    failed: Option<PagingEnd>,
+    /// Behind the page that failed, in this run or in the one before.
+    past_failed: Option<Place>,
+    on_the_way: Option<OnTheWay<R>>,
+    ready: Option<Result<Page<R>, Error>>,
+}
+
+struct OnTheWay<R: Paged> {
+    asked: Asked,
+    answer: BoxFuture<'static, Result<Response<R::Output>, Error>>,
+}
+
+impl<R: Paged + 'static> Pages<R> {
+    pub(super) fn new(request: R, buyer: Buyer) -> Self {
+        let walk = Walk::new(request.info().paging, &request.window());
+        Self {
+            fingerprint: Fingerprint::of(&request),
+            request,
+            buyer,
+            walk,
+            tally: Tally::default(),
+            prefetch: false,
+            failed: None,
+            past_failed: None,
+            on_the_way: None,
+            ready: None,
+        }
+    }
+
+    pub(super) fn resume(request: R, buyer: Buyer, cursor: Cursor) -> Result<Self, CursorMismatch> {
+        let mut pages = Self::new(request, buyer);
+        let info = pages.request.info();
+        cursor.check(info.name, &pages.fingerprint)?;
+        pages.walk = Walk::resume(info.paging, &pages.request.window(), cursor.place);
+        pages.tally = cursor.tally;
+        pages.past_failed = cursor.past_failed;
+        Ok(pages)
+    }
+
+    /// Buys at most this many rows from here on. Default: no cap.
+    ///
+    /// Rows cost money, so the last page is asked for with a smaller `limit`. Behind a token the limit must stay as
+    /// it is; there, and on the page that brings the first token, the last page may bring rows beyond the cap.
+    pub fn max_rows(mut self, rows: u64) -> Self {
+        self.walk.set_max_rows(rows);
+        self
+    }
+
+    /// Buys at most this many pages from here on. Default: no cap.
+    pub fn max_pages(mut self, pages: u64) -> Self {
+        self.walk.set_max_pages(pages);
+        self
+    }
+
+    /// Rows per page, 1 to the operation's largest.
+    ///
+    /// Default: the request's `limit`, else the largest. Every page has a base price, so few large ones cost least.
+    pub fn page_size(mut self, rows: i64) -> Self {
+        self.walk.set_page_size(rows);
+        self
+    }
+
+    /// Whether the next page is asked for while the current one is read. Default: no.
+    ///
+    /// It is asked for as soon as the page before it is taken, and holds up no other call. A reader that stops early has then paid for one page more.
+    pub fn prefetch(mut self, prefetch: bool) -> Self {
+        self.prefetch = prefetch;
+        self
+    }
+
+    /// The rows of these pages, one by one.
+    pub fn rows(self) -> Rows<R> {
+        Rows::new(self)
+    }
+
+    /// The next page; `None` at the end.
+    pub async fn next(&mut self) -> Option<Result<Page<R>, Error>> {
+        std::future::poll_fn(|context| self.poll_page(context)).await
+    }
+
+    /// Waits for a page that is under way, so that nothing paid for is lost when the stream is put aside.
+    ///
+    /// The page, or its error, is the next item of the stream.
+    pub async fn settle(&mut self) {
+        std::future::poll_fn(|context| match self.poll_answer(context) {
+            Some(Poll::Pending) => Poll::Pending,
+            _ => Poll::Ready(()),
+        })
+        .await;
+    }
+
+    /// Where to go on: behind the last page that arrived.
+    ///
+    /// A page that is under way counts as not bought. If it may be dropped, [`settle`](Self::settle) first.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        let ahead = self.ready.as_ref().and_then(|page| page.as_ref().ok());
+        self.cursor_with(
+            ahead.map(|page| page.before.clone()),
+            ahead.map_or(0, |page| page.rows.len() as u64),
+        )
+    }
+
+    /// What was bought so far, with what the cursor brought along.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// Why no page follows; `None` while one does.
+    #[must_use]
+    pub fn end(&self) -> Option<PagingEnd> {
+        self.failed.or_else(|| self.walk.end())
+    }
+
+    /// How many rows the cap still leaves.
+    pub(super) fn rows_left(&self) -> Option<u64> {
+        self.walk.rows_left()
+    }
+
+    pub(super) fn left(&self) -> Option<Left> {
+        self.walk.left()
+    }
+
+    pub(super) fn rows_per_page(&self) -> i64 {
+        self.walk.rows_per_page()
+    }
+
+    /// The estimate of a page with this limit.
+    pub(super) fn estimate(&self, limit: i64) -> Usd {
+        let mut request = self.request.clone();
+        if request.info().paging.is_some() {
+            request.set_window(Window {
+                limit: Some(limit),
+                ..request.window()
+            });
+        }
+        self.buyer.estimate(&request)
+    }
+
+    /// What arrived ahead of need, if anything did.
+    pub(super) fn take_ready(&mut self) -> Option<Result<Page<R>, Error>> {
+        self.ready.take()
+    }
+
+    pub(super) fn ready_rows(&self) -> u64 {
+        let ahead = self.ready.as_ref().and_then(|page| page.as_ref().ok());
+        ahead.map_or(0, |page| page.rows.len() as u64)
+    }
+
+    pub(super) fn cursor_with(&self, unread_at: Option<Place>, unread: u64) -> Cursor {
+        Cursor {
+            operation: self.request.info().name.to_owned(),
+            request: self.fingerprint.whole.clone(),
+            fields: self.fingerprint.fields.clone(),
+            place: self.walk.place().clone(),
+            tally: self.tally,
+            unread,
+            unread_at,
+            past_failed: self.past_failed.clone(),
+        }
+    }
+
+    /// Advances a page that is under way; starts one ahead of need where that is wanted.
+    pub(super) fn poll_ahead(&mut self, context: &mut Context<'_>) {
+        if self.prefetch && self.ready.is_none() {
+            self.start();
+            let _ = self.poll_answer(context);
+        }
+    }
+
+    pub(super) fn poll_page(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Page<R>, Error>>> {
+        if self.ready.is_none() {
+            self.start();
+            if let Some(Poll::Pending) = self.poll_answer(context) {
+                return Poll::Pending;
+            }
+        }
+        let page = self.ready.take();
+        if matches!(page, Some(Ok(_))) {
+            self.poll_ahead(context);
+        }
+        Poll::Ready(page)
+    }
+
+    /// Makes the next request, unless one is under way or none is left.
+    fn start(&mut self) {
+        if self.on_the_way.is_some() || self.failed.is_some() {
+            return;
+        }
+        if let Some(asked) = self.walk.next() {
+            let mut request = self.request.clone();
+            request.set_window(asked.window());
+            let answer = self.buyer.buy(request, self.tally.pages.saturating_add(1));
+            self.on_the_way = Some(OnTheWay { asked, answer });
+        }
+    }
+
+    /// Moves an answer to `ready` when it is there; `None` when nothing is under way.
+    fn poll_answer(&mut self, context: &mut Context<'_>) -> Option<Poll<()>> {
+        let answer = match self.on_the_way.as_mut()?.answer.as_mut().poll(context) {
+            Poll::Pending => return Some(Poll::Pending),
+            Poll::Ready(answer) => answer,
+        };
+        let asked = self.on_the_way.take()?.asked;
+        let behind = self.walk.behind(&asked);
+        let page = match answer {
+            Ok(response) => self.arrived(asked, response),
+            Err(error) => {
+                self.tally.add_failed(&error);
+                Err(error)
+            }
+        };
+        match &page {
+            Ok(_) => self.past_failed = None,
+            Err(error) => {
+                self.failed = Some(match error.kind() {
+                    ErrorKind::Incomplete => PagingEnd::Incomplete,
+                    _ => PagingEnd::Failed,
+                });
+                // One that was not sent says nothing about the page.
+                if error.charge_state() != ChargeState::NotSent {
+                    self.past_failed = behind;
+                }
+            }
+        }
+        self.ready = Some(page);
+        Some(Poll::Ready(()))
+    }
+
+    /// Takes a page out of its answer.
+    ///
+    /// # Errors
+    /// When it brings nothing new before the end of the listing.
+    fn arrived(
+        &mut self,
+        asked: Asked,
+        mut response: Response<R::Output>,
+    ) -> Result<Page<R>, Error> {
+        let data = response.has_data();
+        let parts = response.result.as_mut().map(R::take_page);
+        let (list, total_count, token) = match parts {
+            Some(parts) => (parts.rows, parts.total_count, parts.search_after_token),
+            None => (None, None, None),
+        };
+        let places = list.as_ref().map(places).unwrap_or_default();
+        let unreadable = list.as_ref().map(unreadable).unwrap_or_default();
+        let count = list.as_ref().map_or(0, List::sent_count) as u64;
+        let mut rows = list.map(List::into_vec).unwrap_or_default();
+        let before = self.walk.place().clone();
+        let arrived = Arrived {
+            rows: count,
+            total: total_count,
+            token: token.filter(|token| !token.is_empty()),
+            fingerprint: (count > 0).then(|| rows_of(&response)).flatten(),
+            data,
+        };
+        if let Err(stuck) = self.walk.arrived(asked, arrived) {
+            self.tally.add(0, response.charge());
+            return Err(self.incomplete(stuck, &response));
+        }
+        self.tally.add(count, response.charge());
+        // Read before a restart, bought again with the rest of their page.
+        let read = usize::try_from(before.skip)
+            .unwrap_or(usize::MAX)
+            .min(rows.len());
+        rows.drain(..read);
+        Ok(Page {
+            number: self.tally.pages,
+            rows,
+            places,
+            unreadable,
+            total_count,
+            response,
+            before,
+        })
+    }
+
+    /// The error of a page that was paid for and leads nowhere.
+    fn incomplete(&self, stuck: Stuck, response: &Response<R::Output>) -> Error {
+        let Tally { pages, charged, .. } = self.tally;
+        let what = match stuck {
+            Stuck::Empty { before, total } => {
+                format!("an empty page came after {before} of {total} rows")
+            }
+            Stuck::Repeated => "a page repeats the rows of the one before".to_owned(),
+        };
+        let message = format!("{what}; pages bought so far: {pages}, for {charged} in all");
+        let help = "the cursor goes on with this page, at its price";
+        response.fault(ErrorKind::Incomplete, message).help(help)
+    }
+}
+
+/// A fingerprint of the rows of an answer as they were sent.
+fn rows_of<T>(response: &Response<T>) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Rows<'a> {
+        // Every operation with rows names them so.
+        #[serde(borrow)]
+        items: Option<&'a RawValue>,
+    }
+    let rows: Rows<'_> = serde_json::from_str(response.raw_result()?).ok()?;
+    rows.items.map(|items| text_hash(items.get()))
+}
+
+fn places<Row>(list: &List<Row>) -> Vec<u64> {
+    if list.sent_count() == list.len() {
+        return Vec::new();
+    }
+    (0..)
+        .zip(list.with_nulls())
+        .filter_map(|(place, row)| row.map(|_| place))
+        .collect()
+}
+
+fn unreadable<Row>(list: &List<Row>) -> Vec<(u64, Box<str>)> {
+    let elements = list.unreadable();
+    elements
+        .map(|(place, json)| (place as u64, json.into()))
+        .collect()
+}
+
+impl<R: Paged + 'static> Stream for Pages<R> {
+    type Item = Result<Page<R>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_page(context)
+    }
+}
+
+impl<R: Paged + 'static> FusedStream for Pages<R> {
+    fn is_terminated(&self) -> bool {
+        self.ready.is_none() && self.on_the_way.is_none() && self.end().is_some()
+    }
+}
+
+// Nothing in here is pinned: the future under way is boxed.
+impl<R: Paged> Unpin for Pages<R> {}
+
+impl<R: Paged> fmt::Debug for Pages<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages")
+            .field("operation", &self.request.info().name)
+            .field("tally", &self.tally)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,322 @@
+//! Which page comes next and when to stop: decisions only, no I/O.
+//!
+//! Offsets lead up to the largest one that upstream accepts; from there the token of the last answer goes on.
+//! A request with a token repeats the request that brought it, limit and offset included, because upstream wants
+//! every other parameter identical. So only an offset page can be cut to fit a cap on rows, and not the one that
+//! brings the first token: every page behind it would be as small, each with its base price.
+
+use std::collections::HashSet;
+
+use super::place::{Asked, PagingEnd, Place};
+use crate::describe::{PagingInfo, Window};
+
+/// A walk over the pages of one listing.
+#[derive(Clone, Debug)]
+pub(super) struct Walk {
+    /// How the operation pages; `None` where one answer holds everything.
+    info: Option<PagingInfo>,
+    /// Rows per page on offset paging.
+    size: i64,
+    place: Place,
+    max_rows: Option<u64>,
+    max_pages: Option<u64>,
+    rows: u64,
+    pages: u64,
+    used_tokens: HashSet<String>,
+}
+
+/// What an answer tells about its page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Arrived {
+    /// Elements of the row list, nulls included.
+    pub(super) rows: u64,
+    pub(super) total: Option<i64>,
+    pub(super) token: Option<String>,
+    /// Fingerprint of the rows; `None` where there are none.
+    pub(super) fingerprint: Option<String>,
+    /// Whether there was a result at all.
+    pub(super) data: bool,
+}
+
+/// A page that brought nothing new although there should be more.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Stuck {
+    /// No rows came, and the total lies further on.
+    Empty { before: u64, total: u64 },
+    /// The rows of the page before came again.
+    Repeated,
+}
+
+/// The pages that are left when each comes full.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Left {
+    pub(super) pages: u64,
+    /// Rows on them; `None` where one answer holds everything.
+    pub(super) rows: Option<u64>,
+    /// The limit of the last page.
+    pub(super) last: i64,
+}
+
+impl Walk {
+    /// Starts where the request points. Without paging facts there is one page.
+    pub(super) fn new(info: Option<PagingInfo>, request: &Window) -> Self {
+        let mut place = Place::default();
+        if info.is_some() && request.search_after_token.is_none() {
+            let before = request.offset.and_then(|offset| u64::try_from(offset).ok());
+            place.rows_before = Some(before.unwrap_or(0));
+        } else {
+            // Left exactly as the caller wrote it: it has to equal the request that brought the token.
+            place.after = Some(Asked {
+                limit: request.limit,
+                offset: request.offset,
+                token: request.search_after_token.clone(),
+            });
+        }
+        Self::at(info, request, place)
+    }
+
+    /// Starts where another walk stood.
+    pub(super) fn resume(info: Option<PagingInfo>, request: &Window, place: Place) -> Self {
+        Self::at(info, request, place)
+    }
+
+    fn at(info: Option<PagingInfo>, request: &Window, place: Place) -> Self {
+        let size = request
+            .limit
+            .or(info.map(|info| info.max_limit))
+            .unwrap_or(1);
+        let used_tokens = place
+            .after
+            .iter()
+            .filter_map(|asked| asked.token.clone())
+            .collect();
+        Self {
+            info,
+            size,
+            place,
+            max_rows: None,
+            max_pages: None,
+            rows: 0,
+            pages: 0,
+            used_tokens,
+        }
+    }
+
+    pub(super) fn set_page_size(&mut self, rows: i64) {
+        self.size = rows.clamp(1, self.info.map_or(1, |info| info.max_limit));
+    }
+
+    pub(super) fn set_max_rows(&mut self, rows: u64) {
+        self.max_rows = Some(rows);
+    }
+
+    pub(super) fn set_max_pages(&mut self, pages: u64) {
+        self.max_pages = Some(pages);
+    }
+
+    pub(super) fn rows_left(&self) -> Option<u64> {
+        self.max_rows.map(|most| most.saturating_sub(self.rows))
+    }
+
+    pub(super) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Why there is no next page, where that is so.
+    pub(super) fn end(&self) -> Option<PagingEnd> {
+        if self.place.end.is_some() {
+            self.place.end
+        } else if self.max_rows.is_some_and(|most| self.rows >= most) {
+            Some(PagingEnd::MaxRows)
+        } else if self.max_pages.is_some_and(|most| self.pages >= most) {
+            Some(PagingEnd::MaxPages)
+        } else {
+            None
+        }
+    }
+
+    /// The page to ask for next.
+    pub(super) fn next(&self) -> Option<Asked> {
+        if self.end().is_some() {
+            return None;
+        }
+        if let Some(after) = &self.place.after {
+            return Some(after.clone());
+        }
+        let wanted = self.rows_left().and_then(|rows| i64::try_from(rows).ok());
+        let cut = wanted.map_or(self.size, |rows| rows.min(self.size));
+        let before = i64::try_from(self.place.rows_before.unwrap_or(0)).unwrap_or(i64::MAX);
+        let freezes = self.leads_to_token(before.saturating_add(cut));
+        Some(Asked {
+            limit: Some(if freezes { self.size } else { cut }),
+            offset: (before > 0).then_some(before),
+            token: None,
+        })
+    }
+
+    /// Takes in the answer to what [`next`](Self::next) asked for.
+    ///
+    /// # Errors
+    /// When the page brings nothing new. The walk then stands where it stood, before this page.
+    pub(super) fn arrived(&mut self, asked: Asked, page: Arrived) -> Result<(), Stuck> {
+        self.pages = self.pages.saturating_add(1);
+        let before = self.place.rows_before;
+        let seen = before.map(|before| before.saturating_add(page.rows));
+        let total = page
+            .total
+            .and_then(|total| u64::try_from(total).ok())
+            // A zero beside rows that came is no total.
+            .filter(|total| *total > 0 || seen == Some(0))
+            .or(self.place.total);
+        if page.fingerprint.is_some() && page.fingerprint == self.place.last_rows {
+            return Err(Stuck::Repeated);
+        }
+        // Behind tokens the total may be inexact: an answer without a next token is the end.
+        let last_token = asked.token.is_some() && page.data && page.token.is_none();
+        if let (0, false, Some((before, total))) = (page.rows, last_token, before.zip(total))
+            && before < total
+        {
+            return Err(Stuck::Empty { before, total });
+        }
+        self.rows = self
+            .rows
+            .saturating_add(page.rows.saturating_sub(self.place.skip));
+        self.place.skip = 0;
+        self.place.rows_before = seen;
+        self.place.total = total;
+        self.place.last_rows = page.fingerprint.clone();
+        self.place.end = self.end_after(&asked, &page);
+        if self.place.end.is_none() && (asked.token.is_some() || self.beyond_offsets()) {
+            self.follow(asked, page.token);
+        }
+        Ok(())
+    }
+
+    /// The place behind a page that is given up, its rows counted as passed. `None` where only that page could
+    /// tell the way: behind a token, or where tokens begin.
+    pub(super) fn behind(&self, asked: &Asked) -> Option<Place> {
+        let info = self.info?;
+        let before = self.place.rows_before?;
+        if self.place.after.is_some() {
+            return None;
+        }
+        let limit = asked.limit.unwrap_or(info.default_limit);
+        let behind = before.saturating_add(u64::try_from(limit).unwrap_or(0));
+        if is_beyond(info, behind) {
+            return None;
+        }
+        let mut place = self.place.clone();
+        place.rows_before = Some(behind);
+        place.skip = 0;
+        let passed = place.total.is_some_and(|total| behind >= total);
+        place.end = passed.then_some(PagingEnd::Complete);
+        Some(place)
+    }
+
+    /// What is left to buy; `None` while neither a cap nor a total tells.
+    pub(super) fn left(&self) -> Option<Left> {
+        let size = u64::try_from(self.rows_per_page()).unwrap_or(1).max(1);
+        let pages_left = self.max_pages.map(|most| most.saturating_sub(self.pages));
+        let (pages, rows) = if self.end().is_some() {
+            (0, Some(0))
+        } else if self.info.is_none() {
+            (1, None)
+        } else {
+            let by_total = self.place.total.zip(self.place.rows_before);
+            let by_total = by_total.map(|(total, before)| total.saturating_sub(before));
+            let rows = [by_total, self.rows_left()].into_iter().flatten().min();
+            let by_rows = rows.map(|rows| rows.div_ceil(size));
+            let pages = [by_rows, pages_left].into_iter().flatten().min()?;
+            let full = pages.saturating_mul(size);
+            (pages, Some(rows.map_or(full, |rows| rows.min(full))))
+        };
+        Some(Left {
+            pages,
+            rows,
+            last: self.last_limit(pages, size),
+        })
+    }
+
+    /// Rows that the next pages ask for, one like the other.
+    pub(super) fn rows_per_page(&self) -> i64 {
+        match (&self.place.after, self.info) {
+            (Some(after), Some(info)) => after.limit.unwrap_or(info.default_limit),
+            _ => self.size,
+        }
+    }
+
+    /// The limit of the last of so many pages: cut to the cap on rows where it may be cut.
+    fn last_limit(&self, pages: u64, size: u64) -> i64 {
+        let full = self.rows_per_page();
+        let before = pages.saturating_sub(1).saturating_mul(size);
+        let wanted = self.rows_left().map(|rows| rows.saturating_sub(before));
+        let end = self
+            .place
+            .rows_before
+            .map(|rows| rows.saturating_add(before).saturating_add(size));
+        let whole = self.place.after.is_some()
+            || self
+                .info
+                .filter(|info| info.token)
+                .zip(end)
+                .is_some_and(|(info, end)| is_beyond(info, end));
+        match wanted.and_then(|rows| i64::try_from(rows).ok()) {
+            Some(rows) if !whole => rows.min(full),
+            _ => full,
+        }
+    }
+
+    fn end_after(&self, asked: &Asked, page: &Arrived) -> Option<PagingEnd> {
+        if page.rows == 0 {
+            return Some(PagingEnd::EmptyPage);
+        }
+        let Some(info) = self.info else {
+            return Some(PagingEnd::Complete);
+        };
+        // Without a known start the total says nothing about what is left.
+        let complete = match self.place.total.zip(self.place.rows_before) {
+            Some((total, seen)) => seen >= total,
+            None => {
+                let limit = asked.limit.unwrap_or(info.default_limit);
+                i64::try_from(page.rows).is_ok_and(|rows| rows < limit)
+            }
+        };
+        complete.then_some(PagingEnd::Complete)
+    }
+
+    /// Whether a page that ends behind so many rows is the last one by offset, which tokens then repeat.
+    fn leads_to_token(&self, rows: i64) -> bool {
+        self.info
+            .filter(|info| info.token)
+            .and_then(|info| info.max_offset)
+            .is_some_and(|most| rows > most)
+    }
+
+    fn beyond_offsets(&self) -> bool {
+        let before = self.place.rows_before.unwrap_or(0);
+        self.info.is_some_and(|info| is_beyond(info, before))
+    }
+
+    fn follow(&mut self, asked: Asked, token: Option<String>) {
+        let tokens = self.info.is_some_and(|info| info.token);
+        match token.filter(|_| tokens) {
+            None if asked.token.is_some() => self.place.end = Some(PagingEnd::NoToken),
+            None => self.place.end = Some(PagingEnd::OffsetLimit),
+            Some(token) if !self.used_tokens.insert(token.clone()) => {
+                self.place.end = Some(PagingEnd::RepeatedToken);
+            }
+            Some(token) => {
+                self.place.after = Some(Asked {
+                    token: Some(token),
+                    ..asked
+                })
+            }
+        }
+    }
+}
+
+/// Whether so many rows cannot be passed over by offset.
+fn is_beyond(info: PagingInfo, rows: u64) -> bool {
+    let most = info.max_offset.and_then(|most| u64::try_from(most).ok());
+    most.is_some_and(|most| rows > most)
+}

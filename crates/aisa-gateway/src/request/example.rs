@@ -1,0 +1,73 @@
+//! A valid request for any operation, made from its description.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    describe::{FieldInfo, FieldKind, OperationInfo, TargetRule},
+    request::validate,
+    value::date,
+};
+
+impl OperationInfo {
+    /// The smallest request that is valid: each required field, with a value of its kind.
+    ///
+    /// For trying out and for tests that go over all operations. Host names are reserved ones, and a date lies a month
+    /// back where the field allows that.
+    ///
+    /// ```
+    /// # use aisa_gateway::{call::RawRequest, OperationInfo, validate::{self, Invalid}};
+    /// # fn run(info: &'static OperationInfo) -> Result<(), Invalid> {
+    /// let request = RawRequest::new(info, info.example());
+    /// validate::check(&request)
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn example(&self) -> Map<String, Value> {
+        required(self.fields)
+    }
+}
+
+fn required(fields: &[FieldInfo]) -> Map<String, Value> {
+    fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| (field.name.to_owned(), value(&field.kind)))
+        .collect()
+}
+
+fn value(kind: &FieldKind) -> Value {
+    let first = |fields: &[&'static str]| fields.first().copied().unwrap_or("rank");
+    match kind {
+        FieldKind::Boolean => Value::Bool(true),
+        FieldKind::Integer { min, max } => json!(min.or(max.map(|max| max.min(1))).unwrap_or(1)),
+        FieldKind::Text { max_chars } => {
+            json!(&"text"[..max_chars.map_or(4, |max| max.min(4))])
+        }
+        FieldKind::Choice { values } => json!(values.first().map_or("text", |(word, _)| word)),
+        FieldKind::Date { min, .. } => json!(validate::day_within(*min, date::today()).to_string()),
+        FieldKind::Target(rule) => json!(target(*rule, 0)),
+        FieldKind::Targets { rule, max, .. } => {
+            let count = max.map_or(2, |max| max.min(2));
+            json!((0..count).map(|i| target(*rule, i)).collect::<Vec<_>>())
+        }
+        FieldKind::NumberedTargets { rule, max } => {
+            let count = max.map_or(2, |max| max.min(2));
+            let numbered = (0..count).map(|i| ((i + 1).to_string(), json!(target(*rule, i))));
+            Value::Object(numbered.collect())
+        }
+        FieldKind::Filter { fields, .. } => json!([first(fields), ">", 0]),
+        FieldKind::Order { fields, .. } => json!([format!("{},desc", first(fields))]),
+        FieldKind::Object(fields) => Value::Object(required(fields)),
+        FieldKind::Texts { .. } => json!(["text"]),
+    }
+}
+
+fn target(rule: TargetRule, index: usize) -> &'static str {
+    let hosts = rule.domain || rule.subdomain || !rule.page;
+    match (index, hosts) {
+        (0, true) => "example.com",
+        (0, false) => "https://example.com/page",
+        (_, true) => "example.org",
+        (_, false) => "https://example.org/page",
+    }
+}

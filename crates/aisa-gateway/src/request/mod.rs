@@ -1,0 +1,14 @@
+//! What a caller may ask: filters, sorting, targets, and the check of a request before it costs anything.
+
+mod example;
+pub(crate) mod filter;
+mod numbered_targets;
+mod order;
+pub(crate) mod target;
+pub mod validate;
+
+pub use filter::{Field, Filter, FilterError, FilterValue, Operator, field};
+pub use numbered_targets::NumberedTargets;
+pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
+pub use target::TargetError;
+pub use validate::{Invalid, Note, Problem};

@@ -1,0 +1,228 @@
+//! Objects by their fields, and each value by the kind of its field.
+
+use serde_json::{Map, Value};
+
+use super::{
+    Problems,
+    dates::{self, Last},
+    near, targets,
+};
+use crate::{
+    describe::{FieldInfo, FieldKind},
+    request::filter,
+};
+
+/// The object around a value, for rules that compare two fields.
+#[derive(Clone, Copy)]
+pub(super) struct Siblings<'v> {
+    pub(super) fields: &'v [FieldInfo],
+    pub(super) object: &'v Map<String, Value>,
+}
+
+/// Checks a value.
+pub(super) fn check(
+    field: &FieldInfo,
+    value: &Value,
+    path: &str,
+    siblings: Siblings<'_>,
+    problems: &mut Problems,
+) {
+    match &field.kind {
+        FieldKind::Boolean => {
+            if !value.is_boolean() {
+                problems.add(path, Some(value), "must be true or false", None);
+            }
+        }
+        FieldKind::Integer { min, max } => integer(value, *min, *max, path, problems),
+        FieldKind::Text { max_chars } => text(value, *max_chars, path, problems),
+        FieldKind::Choice { values } => choice(value, values, path, problems),
+        FieldKind::Date { min, not_after } => {
+            dates::check(
+                value,
+                *min,
+                not_after.and_then(|name| siblings.last(name)),
+                path,
+                problems,
+            );
+        }
+        FieldKind::Target(rule) => targets::one(value, *rule, path, problems),
+        FieldKind::Targets {
+            rule,
+            max,
+            max_domains,
+        } => {
+            targets::list(value, *rule, *max, *max_domains, path, problems);
+        }
+        FieldKind::NumberedTargets { rule, max } => {
+            targets::numbered(value, *rule, *max, path, problems)
+        }
+        FieldKind::Filter { max_conditions, .. } => {
+            conditions(value, *max_conditions, path, problems)
+        }
+        FieldKind::Order { max_rules, .. } => order(value, *max_rules, path, problems),
+        FieldKind::Object(inner) => check_fields(path, inner, value, &format!("{path}."), problems),
+        FieldKind::Texts { max } => {
+            for (i, item) in targets::elements(value, *max, path, problems)
+                .iter()
+                .enumerate()
+            {
+                text(item, None, &format!("{path}[{i}]"), problems);
+            }
+        }
+    }
+}
+
+impl<'v> Siblings<'v> {
+    fn last(self, name: &str) -> Option<Last<'v>> {
+        Some(Last {
+            field: self.fields.iter().find(|field| field.name == name)?,
+            value: self.object.get(name),
+        })
+    }
+}
+
+fn integer(value: &Value, min: Option<i64>, max: Option<i64>, path: &str, problems: &mut Problems) {
+    let within =
+        |number: i64| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max);
+    if value.as_i64().is_some_and(within) {
+        return;
+    }
+    let rule = match (min, max) {
+        (Some(min), Some(max)) => format!("must be a whole number from {min} to {max}"),
+        (Some(min), None) => format!("must be a whole number, at least {min}"),
+        (None, Some(max)) => format!("must be a whole number, at most {max}"),
+        (None, None) => "must be a whole number".to_owned(),
+    };
+    problems.add(path, Some(value), rule, None);
+}
+
+fn text(value: &Value, max_chars: Option<usize>, path: &str, problems: &mut Problems) {
+    let Value::String(text) = value else {
+        return problems.add(path, Some(value), "must be a text", None);
+    };
+    let chars = text.chars().count();
+    if let Some(max) = max_chars.filter(|max| chars > *max) {
+        problems.add(
+            path,
+            Some(value),
+            format!("must have at most {max} characters, has {chars}"),
+            None,
+        );
+    }
+}
+
+fn choice(
+    value: &Value,
+    values: &[(&'static str, &'static str)],
+    path: &str,
+    problems: &mut Problems,
+) {
+    let words = values.iter().map(|(word, _)| *word);
+    let word = value.as_str();
+    if word.is_some_and(|word| words.clone().any(|known| known == word)) {
+        return;
+    }
+    let way_out = word
+        .and_then(|word| near::nearest(word, words.clone()))
+        .map(|near| format!("did you mean `{near}`?"));
+    let rule = format!("must be one of {}", words.collect::<Vec<_>>().join(", "));
+    problems.add(path, Some(value), rule, way_out);
+}
+
+/// Only counts: JSON beyond the documented grammar is allowed as the way out.
+fn conditions(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems) {
+    if !value.is_array() {
+        let way_out = r#"write it like ["rank", ">", 80]"#.to_owned();
+        return problems.add(
+            path,
+            Some(value),
+            "must be an array of conditions",
+            Some(way_out),
+        );
+    }
+    let count = filter::fields(value).len();
+    if count == 0 {
+        problems.add(
+            path,
+            Some(value),
+            "must hold a condition",
+            Some("or leave the field out".to_owned()),
+        );
+    }
+    if let Some(max) = max.filter(|max| count > *max) {
+        problems.add(
+            path,
+            Some(value),
+            format!("must hold at most {max} conditions, holds {count}"),
+            None,
+        );
+    }
+}
+
+fn order(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems) {
+    for (i, rule) in targets::elements(value, max, path, problems)
+        .iter()
+        .enumerate()
+    {
+        let parts = rule.as_str().and_then(|rule| rule.rsplit_once(','));
+        if parts.is_some_and(|(field, way)| !field.is_empty() && matches!(way, "asc" | "desc")) {
+            continue;
+        }
+        let way_out = match rule.as_str() {
+            Some(field) if !field.is_empty() && !field.contains([',', ' ']) => {
+                format!(r#"write "{field},desc""#)
+            }
+            _ => r#"write it like "rank,desc""#.to_owned(),
+        };
+        let reason = "must be a field, a comma and asc or desc";
+        problems.add(&format!("{path}[{i}]"), Some(rule), reason, Some(way_out));
+    }
+}
+
+/// Checks an object against its fields; `prefix` is the path to it, with its dot.
+pub(super) fn check_fields(
+    owner: &str,
+    fields: &[FieldInfo],
+    body: &Value,
+    prefix: &str,
+    problems: &mut Problems,
+) {
+    let Value::Object(object) = body else {
+        let path = if prefix.is_empty() {
+            "request"
+        } else {
+            prefix.trim_end_matches('.')
+        };
+        return problems.add(path, Some(body), "must be an object", None);
+    };
+    let siblings = Siblings { fields, object };
+    for field in fields {
+        let path = format!("{prefix}{}", field.name);
+        match object.get(field.name) {
+            None | Some(Value::Null) if field.required => {
+                problems.add(&path, None, "is required", None)
+            }
+            None | Some(Value::Null) => {}
+            Some(value) => check(field, value, &path, siblings, problems),
+        }
+    }
+    unknown(owner, fields, object, prefix, problems);
+}
+
+fn unknown(
+    owner: &str,
+    fields: &[FieldInfo],
+    object: &Map<String, Value>,
+    prefix: &str,
+    problems: &mut Problems,
+) {
+    for (name, value) in object {
+        if fields.iter().any(|field| field.name == name) {
+            continue;
+        }
+        let names = fields.iter().map(|field| field.name);
+        let way_out = near::nearest(name, names).map(|near| format!("did you mean `{near}`?"));
+        let rule = format!("is no field of {owner}, and upstream refuses unknown fields");
+        problems.add(&format!("{prefix}{name}"), Some(value), rule, way_out);
+    }
+}

@@ -1,0 +1,223 @@
+//! Checks a request before it costs money: every rule of the schema, all broken ones at once.
+//!
+//! The rules are data ([`FieldInfo`]), the request is looked at as the JSON that would go out, so one checker serves
+//! typed and raw requests of all operations.
+
+mod dates;
+mod kinds;
+mod near;
+mod notes;
+mod targets;
+
+use std::{collections::HashSet, fmt};
+
+use serde_json::{Map, Value};
+
+pub(crate) use dates::day_within;
+pub(crate) use notes::log;
+pub use notes::{Note, notes};
+
+use crate::{
+    describe::{FieldInfo, FieldKind, Operation, PriceRows, TargetRule},
+    value::{Date, calendar::Day, date},
+};
+
+/// A request that upstream would refuse, with every reason.
+///
+/// Prints as one line for one problem, as a heading and one line each for several.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Invalid {
+    operation: &'static str,
+    problems: Vec<Problem>,
+}
+
+/// One broken rule.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// The request field, with its place: `targets[3]`, `custom_mode.value`.
+    pub field: String,
+    /// The value as JSON, shortened; empty when the field is missing.
+    pub value: String,
+    /// The rule it breaks.
+    pub rule: String,
+    /// What to write instead, where that can be told.
+    pub way_out: Option<String>,
+}
+
+impl Invalid {
+    /// The operation that the request is for.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// The same problems in other words.
+    pub(crate) fn map_texts(mut self, change: impl Fn(String) -> String) -> Self {
+        for problem in &mut self.problems {
+            for text in [&mut problem.field, &mut problem.value, &mut problem.rule] {
+                *text = change(std::mem::take(text));
+            }
+            problem.way_out = problem.way_out.take().map(&change);
+        }
+        self
+    }
+
+    /// Every broken rule, in the order of the request's fields.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.field)?;
+        if !self.value.is_empty() {
+            write!(f, " = {}", self.value)?;
+        }
+        write!(f, ": {}", self.rule)?;
+        match &self.way_out {
+            Some(way_out) => write!(f, "; {way_out}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.problems.as_slice() {
+            [problem] => write!(f, "invalid {} request: {problem}", self.operation),
+            problems => {
+                write!(
+                    f,
+                    "invalid {} request, {} problems:",
+                    self.operation,
+                    problems.len()
+                )?;
+                problems
+                    .iter()
+                    .try_for_each(|problem| write!(f, "\n  {problem}"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Invalid {}
+
+/// Checks a request against the rules of its operation, as of today in UTC.
+///
+/// # Errors
+/// Every broken rule, with the value and the way out.
+pub fn check<R: Operation>(request: &R) -> Result<(), Invalid> {
+    check_day(request, date::today())
+}
+
+/// Checks a request as of a given day, which rules such as "at most a year ago" depend on.
+///
+/// # Errors
+/// Every broken rule, with the value and the way out. A `today` that the calendar lacks counts as the epoch.
+pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), Invalid> {
+    check_day(
+        request,
+        Day::parse(today.as_str()).unwrap_or_else(|| Day::of_unix(0)),
+    )
+}
+
+/// Checks a request as of a day that exists.
+pub(crate) fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
+    let info = request.info();
+    let mut problems = Problems {
+        today,
+        bulk: info.price.rows == PriceRows::Targets,
+        found: Vec::new(),
+    };
+    match serde_json::to_value(request) {
+        Ok(body) => kinds::check_fields(info.name, info.fields, &body, "", &mut problems),
+        Err(error) => problems.add(
+            "request",
+            None,
+            format!("cannot be written as JSON: {error}"),
+            None,
+        ),
+    }
+    match problems.found.is_empty() {
+        true => Ok(()),
+        false => Err(Invalid {
+            operation: info.name,
+            problems: problems.found,
+        }),
+    }
+}
+
+/// Turns the targets of a request into those that go out: in ASCII, and in a list each once. What breaks the rules is
+/// left as it is.
+pub(crate) fn settle_targets(fields: &[FieldInfo], body: &mut Map<String, Value>) {
+    for field in fields {
+        let Some(value) = body.get_mut(field.name) else {
+            continue;
+        };
+        let (FieldKind::Target(rule)
+        | FieldKind::Targets { rule, .. }
+        | FieldKind::NumberedTargets { rule, .. }) = &field.kind
+        else {
+            continue;
+        };
+        match value {
+            Value::Array(items) => {
+                items.iter_mut().for_each(|item| to_ascii(*rule, item));
+                let mut seen = HashSet::new();
+                items.retain(|item| {
+                    targets::identity(item).is_none_or(|identity| seen.insert(identity))
+                });
+            }
+            Value::Object(entries) => entries.values_mut().for_each(|item| to_ascii(*rule, item)),
+            one => to_ascii(*rule, one),
+        }
+    }
+}
+
+fn to_ascii(rule: TargetRule, text: &mut Value) {
+    if let Value::String(target) = text
+        && !target.is_ascii()
+        && let Ok(ascii) = rule.check(target)
+    {
+        *target = ascii.into_owned();
+    }
+}
+
+/// What was found so far, and the day it depends on.
+struct Problems {
+    today: Day,
+    /// Whether the operation answers a list of targets with a row for each; such lists may hold `www.`.
+    bulk: bool,
+    found: Vec<Problem>,
+}
+
+impl Problems {
+    fn add(
+        &mut self,
+        field: &str,
+        value: Option<&Value>,
+        rule: impl Into<String>,
+        way_out: Option<String>,
+    ) {
+        self.found.push(Problem {
+            field: field.to_owned(),
+            value: value.map(shortened).unwrap_or_default(),
+            rule: rule.into(),
+            way_out,
+        });
+    }
+}
+
+/// Characters of a value shown in a message.
+const SHOWN: usize = 60;
+
+fn shortened(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text,
+    }
+}

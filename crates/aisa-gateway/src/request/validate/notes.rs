@@ -1,0 +1,234 @@
+//! What is legal in a request and yet often a slip: said, never refused.
+
+use std::{collections::HashSet, fmt};
+
+use serde_json::{Map, Value};
+
+use super::{near, shortened, targets};
+use crate::{
+    describe::{FieldInfo, FieldKind, Operation, OperationInfo, TargetRule},
+    request::filter,
+};
+
+/// A remark on a request that is valid, but may not say what was meant.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Note {
+    /// The request field, with its place: `targets[3]`, `order_by[0]`.
+    pub field: String,
+    /// What is odd, and what to write instead where that can be told.
+    pub text: String,
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.field, self.text)
+    }
+}
+
+/// Repeated entries that a note names.
+const NAMED: usize = 3;
+
+/// What is odd about a request that passes [`check`](super::check):
+///
+/// * a start page (`https://example.com/`) where the whole site may be meant;
+/// * targets that a list names twice, which are sent once;
+/// * `www.` in a bulk list;
+/// * a field in a filter or a sorting rule that the operation does not document.
+///
+/// A call logs them as warnings of `tracing`.
+///
+/// ```
+/// # use aisa_gateway::{Operation, validate};
+/// # fn run(request: impl Operation) {
+/// for note in validate::notes(&request) {
+///     // target: https://example.com/ is the start page alone; for the whole site write example.com
+///     eprintln!("{note}");
+/// }
+/// # }
+/// ```
+pub fn notes<R: Operation>(request: &R) -> Vec<Note> {
+    written(request).map_or_else(Vec::new, |fields| of_fields(request.info(), &fields))
+}
+
+/// Logs the notes of a request, once for all pages of a listing.
+fn written<R: Operation>(request: &R) -> Option<Map<String, Value>> {
+    match serde_json::to_value(request) {
+        Ok(Value::Object(fields)) => Some(fields),
+        // It cannot be sent either, and the call says so.
+        _ => None,
+    }
+}
+
+pub(crate) fn log<R: Operation>(request: &R) {
+    let Some(fields) = written(request) else {
+        return;
+    };
+    let follows = fields.get("offset").is_some_and(|skipped| *skipped != 0)
+        || fields.contains_key("search_after_token");
+    if follows {
+        return;
+    }
+    let info = request.info();
+    for note in of_fields(info, &fields) {
+        tracing::warn!(operation = info.name, field = note.field, "{}", note.text);
+    }
+}
+
+fn of_fields(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for field in info.fields {
+        let Some(value) = fields.get(field.name) else {
+            continue;
+        };
+        match &field.kind {
+            FieldKind::Target(rule) => notes.extend(start_page(field, *rule, value)),
+            FieldKind::Targets { rule, .. } => {
+                www(field, *rule, value, &mut notes);
+                notes.extend(repeated(field, value));
+            }
+            FieldKind::Filter { fields: known, .. } => {
+                let unknown = filter::fields(value)
+                    .into_iter()
+                    .filter_map(|name| undocumented(info, field, known, name));
+                notes.extend(unknown.map(|text| note(field.name, text)));
+            }
+            FieldKind::Order { fields: known, .. } => {
+                let rules = value.as_array().into_iter().flatten().enumerate();
+                let unknown = rules.filter_map(|(i, rule)| {
+                    let (name, _) = rule.as_str()?.rsplit_once(',')?;
+                    let text = undocumented(info, field, known, name)?;
+                    Some(note(format!("{}[{i}]", field.name), text))
+                });
+                notes.extend(unknown);
+            }
+            _ => {}
+        }
+    }
+    notes
+}
+
+fn note(field: impl Into<String>, text: String) -> Note {
+    Note {
+        field: field.into(),
+        text,
+    }
+}
+
+/// A start page where the whole site may be meant: `https://example.com/` beside `example.com`.
+fn start_page(field: &FieldInfo, rule: TargetRule, value: &Value) -> Option<Note> {
+    let page = value.as_str()?;
+    let host = page
+        .strip_prefix("https://")
+        .or_else(|| page.strip_prefix("http://"))?;
+    let host = host.strip_suffix('/').unwrap_or(host);
+    if !rule.domain || host.is_empty() || host.contains(['/', '?', '#']) {
+        return None;
+    }
+    // `www.` is not asked for, unless what is left is no site: the rule of the field knows.
+    let site = match host.strip_prefix("www.") {
+        Some(bare) if rule.check(host).is_err() => bare,
+        _ => host,
+    };
+    let text = format!("{page} is the start page alone; for the whole site write {site}");
+    Some(note(field.name, text))
+}
+
+fn www(field: &FieldInfo, rule: TargetRule, value: &Value, notes: &mut Vec<Note>) {
+    for (i, item) in value.as_array().into_iter().flatten().enumerate() {
+        let Some(bare) = item
+            .as_str()
+            .and_then(|target| targets::behind_www(rule, target))
+        else {
+            continue;
+        };
+        let text = format!(
+            "{item} goes out as it is; upstream asks for domains without `www.`, though its own example has one; \
+             for the whole site write {bare}"
+        );
+        notes.push(note(format!("{}[{i}]", field.name), text));
+    }
+}
+
+fn repeated(field: &FieldInfo, value: &Value) -> Option<Note> {
+    let items = value.as_array()?;
+    let mut seen = HashSet::new();
+    let again: Vec<&Value> = items
+        .iter()
+        .filter(|item| targets::identity(item).is_some_and(|identity| !seen.insert(identity)))
+        .collect();
+    if again.is_empty() {
+        return None;
+    }
+    let mut named: Vec<String> = again
+        .iter()
+        .take(NAMED)
+        .map(|item| shortened(item))
+        .collect();
+    if again.len() > NAMED {
+        named.push("…".to_owned());
+    }
+    let entries = match again.len() {
+        1 => "1 entry repeats an earlier one and is".to_owned(),
+        count => format!("{count} entries repeat earlier ones and are"),
+    };
+    let text = format!(
+        "{entries} not sent, since each would be charged: {}",
+        named.join(", ")
+    );
+    Some(note(field.name, text))
+}
+
+/// What to say of a field that the operation does not document.
+fn undocumented(
+    info: &OperationInfo,
+    field: &FieldInfo,
+    known: &[&'static str],
+    name: &str,
+) -> Option<String> {
+    // A map has data for keys: `referring_links_types.anchor`.
+    let documented = |name: &str| {
+        known.iter().any(|known| {
+            name.strip_prefix(known)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    };
+    let meant = if selects_intersections(info, field) {
+        let (position, bare) = name.split_once('.').unwrap_or(("1", name));
+        let numbered = position.parse::<u32>().is_ok();
+        if name == COUNT || numbered && bare.len() < name.len() && documented(bare) {
+            return None;
+        }
+        let names = known.iter().copied().chain([COUNT]);
+        near::nearest(bare, names).map(|near| match near {
+            COUNT => COUNT.to_owned(),
+            near if numbered => format!("{position}.{near}"),
+            near => format!("1.{near}"),
+        })
+    } else {
+        if known.is_empty() || documented(name) {
+            return None;
+        }
+        near::nearest(name, known.iter().copied()).map(str::to_owned)
+    };
+    let way_out = meant
+        .map(|meant| format!("; did you mean `{meant}`?"))
+        .unwrap_or_default();
+    Some(format!(
+        "{} is not a documented field of {}, and goes out as it is{way_out}",
+        shortened(&Value::from(name)),
+        info.name,
+    ))
+}
+
+/// Whether a field selects the rows of an intersection: these are named after the position of a target, `1.rank`.
+fn selects_intersections(info: &OperationInfo, field: &FieldInfo) -> bool {
+    matches!(field.name, "filters" | "order_by")
+        && info
+            .fields
+            .iter()
+            .any(|field| matches!(field.kind, FieldKind::NumberedTargets { .. }))
+}
+
+/// What filters and sorting rules of intersections name without a position.
+const COUNT: &str = "intersections_count";

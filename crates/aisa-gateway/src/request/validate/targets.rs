@@ -1,0 +1,153 @@
+//! Targets, alone, in lists and by position.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::Problems;
+use crate::describe::TargetRule;
+
+pub(super) fn one(value: &Value, rule: TargetRule, path: &str, problems: &mut Problems) {
+    let Value::String(target) = value else {
+        return problems.add(path, Some(value), "must be a text", None);
+    };
+    if let Err(error) = rule.check(target) {
+        let way_out = error.suggestion().map(|text| format!("write {text:?}"));
+        problems.add(path, Some(value), error.rule(), way_out);
+    }
+}
+
+pub(super) fn list(
+    value: &Value,
+    rule: TargetRule,
+    max: Option<usize>,
+    max_domains: Option<usize>,
+    path: &str,
+    problems: &mut Problems,
+) {
+    let items = elements(value, max, path, problems);
+    for (i, item) in items.iter().enumerate() {
+        let with_www = |target| problems.bulk && behind_www(rule, target).is_some();
+        if !item.as_str().is_some_and(with_www) {
+            one(item, rule, &format!("{path}[{i}]"), problems);
+        }
+    }
+    let domains: BTreeSet<&str> = items.iter().filter_map(Value::as_str).map(site).collect();
+    if let Some(max) = max_domains.filter(|max| domains.len() > *max) {
+        let rule = format!(
+            "must name at most {max} different domains, names at least {}",
+            domains.len()
+        );
+        problems.add(path, Some(value), rule, None);
+    }
+}
+
+pub(super) fn numbered(
+    value: &Value,
+    rule: TargetRule,
+    max: Option<usize>,
+    path: &str,
+    problems: &mut Problems,
+) {
+    let Value::Object(entries) = value else {
+        let way_out = r#"write {"1": "example.com", "2": "example.org"}"#.to_owned();
+        return problems.add(
+            path,
+            Some(value),
+            "must be an object keyed by position",
+            Some(way_out),
+        );
+    };
+    if entries.is_empty() {
+        problems.add(path, Some(value), "must hold at least one entry", None);
+    }
+    if let Some(max) = max.filter(|max| entries.len() > *max) {
+        problems.add(
+            path,
+            Some(value),
+            format!("must hold at most {max} entries, holds {}", entries.len()),
+            None,
+        );
+    }
+    for (position, target) in entries {
+        let path = format!("{path}.{position}");
+        if !position
+            .parse::<u32>()
+            .is_ok_and(|number| number >= 1 && number.to_string() == *position)
+        {
+            let reason = "must stand at a position counted from 1";
+            problems.add(
+                &path,
+                Some(target),
+                reason,
+                Some("key it by \"1\", \"2\" and so on".to_owned()),
+            );
+        }
+        one(target, rule, &path, problems);
+    }
+}
+
+/// The rest of a domain that only its `www.` keeps from passing.
+pub(super) fn behind_www(rule: TargetRule, target: &str) -> Option<&str> {
+    let bare = target.strip_prefix("www.")?;
+    (rule.check(target).is_err() && rule.check(bare).is_ok()).then_some(bare)
+}
+
+/// What upstream takes for one target, however it is written: case and a last dot of the host, the ASCII form of an
+/// international name and the slash of a start page make no difference.
+pub(super) fn identity(target: &Value) -> Option<String> {
+    let target = target.as_str()?;
+    let (scheme, rest) = match target.split_once("://") {
+        Some((scheme, rest)) => (Some(scheme.to_ascii_lowercase()), rest),
+        None => (None, target),
+    };
+    let (host, tail) = rest.split_at(rest.find(['/', '?', '#', ':']).unwrap_or(rest.len()));
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let host = match idna::domain_to_ascii(host) {
+        Ok(ascii) => ascii,
+        Err(_) => host.to_lowercase(),
+    };
+    Some(match scheme {
+        Some(scheme) if tail.is_empty() => format!("{scheme}://{host}/"),
+        Some(scheme) => format!("{scheme}://{host}{tail}"),
+        None => host + tail,
+    })
+}
+
+/// The last two labels of a target's host.
+///
+/// Without the list of public suffixes this is the finest grouping that never counts one registrable domain twice, so a
+/// list is refused only when it certainly names too many.
+fn site(target: &str) -> &str {
+    let rest = target.split_once("://").map_or(target, |(_, rest)| rest);
+    let host = &rest[..rest.find(['/', '?', '#', ':']).unwrap_or(rest.len())];
+    match host.rmatch_indices('.').nth(1) {
+        Some((dot, _)) => &host[dot + 1..],
+        None => host,
+    }
+}
+
+/// The elements of a list after checking how many there are; none when it is no list.
+pub(super) fn elements<'v>(
+    value: &'v Value,
+    max: Option<usize>,
+    path: &str,
+    problems: &mut Problems,
+) -> &'v [Value] {
+    let Value::Array(items) = value else {
+        problems.add(path, Some(value), "must be a list", None);
+        return &[];
+    };
+    if items.is_empty() {
+        problems.add(path, Some(value), "must hold at least one entry", None);
+    }
+    if let Some(max) = max.filter(|max| items.len() > *max) {
+        problems.add(
+            path,
+            Some(value),
+            format!("must hold at most {max} entries, holds {}", items.len()),
+            None,
+        );
+    }
+    items
+}

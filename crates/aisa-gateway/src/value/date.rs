@@ -1,0 +1,137 @@
+//! Days in requests, `yyyy-mm-dd`.
+
+use std::{
+    fmt,
+    str::FromStr,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::{calendar::Day, excerpt, text::Text};
+
+/// A day of a request.
+///
+/// Any text converts, so that a setter takes `"2024-02-29"`; whether the calendar has such a day is checked by
+/// `validate()` before anything is sent, or at once by [`Date::new`].
+///
+/// ```
+/// # use aisa_gateway::Date;
+/// assert_eq!(Date::new(2024, 2, 29)?, Date::from("2024-02-29"));
+/// assert!(Date::new(2023, 2, 29).is_err());
+/// assert!(!Date::from("29.02.2024").is_valid());
+/// # Ok::<(), aisa_gateway::value::DateError>(())
+/// ```
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Deserialize, Serialize)]
+#[serde(transparent)]
+pub struct Date(Text);
+
+/// A day that the calendar does not have, or a text that is none.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[error(transparent)]
+pub struct DateError(Fault);
+
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+enum Fault {
+    #[error("there is no day {day} in month {month} of {year}")]
+    Parts { year: u16, month: u8, day: u8 },
+    #[error("{0:?} is no day of the calendar; write yyyy-mm-dd, as in \"2024-02-29\"")]
+    Text(String),
+}
+
+impl Date {
+    /// A day of the calendar.
+    ///
+    /// # Errors
+    /// When there is no such day, or the year is beyond 9999.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
+        Day::new(year, month, day)
+            .map(Self::from)
+            .ok_or(DateError(Fault::Parts { year, month, day }))
+    }
+
+    /// Today in UTC, by the system's clock.
+    #[must_use]
+    pub fn today_utc() -> Self {
+        Self::from(today())
+    }
+
+    /// The text that goes into the request.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether this is a day of the calendar, written `yyyy-mm-dd`.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        Day::parse(&self.0).is_some()
+    }
+
+    /// Year, month and day, when this is a day of the calendar.
+    #[must_use]
+    pub fn parts(&self) -> Option<(u16, u8, u8)> {
+        Day::parse(&self.0).map(|day| (day.year, day.month, day.day))
+    }
+}
+
+/// Today in UTC.
+pub(crate) fn today() -> Day {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    Day::of_unix(i64::try_from(since.as_secs()).unwrap_or_default())
+}
+
+/// Unlike the conversions, this checks.
+///
+/// ```
+/// # use aisa_gateway::Date;
+/// assert_eq!("2024-02-29".parse(), Ok(Date::from("2024-02-29")));
+/// assert!("29.02.2024".parse::<Date>().is_err());
+/// ```
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        match Day::parse(text) {
+            Some(day) => Ok(Self::from(day)),
+            None => Err(DateError(Fault::Text(excerpt(text)))),
+        }
+    }
+}
+
+impl From<Day> for Date {
+    fn from(day: Day) -> Self {
+        Self(day.to_string().into())
+    }
+}
+
+impl From<&str> for Date {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Date {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date" })
+    }
+}

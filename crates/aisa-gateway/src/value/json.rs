@@ -1,0 +1,216 @@
+//! JSON of no known form, kept as it came: a number beyond `f64` or a list nested a thousand deep is paid for too.
+
+use std::{fmt, sync::OnceLock};
+
+use indexmap::IndexMap;
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeSeed, Error, MapAccess, Visitor},
+};
+use serde_json::{Map, Value, value::RawValue};
+
+use crate::value::surrogate::mend_surrogates;
+
+/// A JSON text, and the value that it stands for once somebody asks.
+pub struct Json {
+    text: Box<str>,
+    value: OnceLock<Box<Value>>,
+}
+
+impl Json {
+    /// Keeps a text that is known to be JSON.
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self {
+            text: text.into(),
+            value: OnceLock::new(),
+        }
+    }
+
+    /// The text as it came.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The value, as [`any_value`] reads it.
+    pub(crate) fn value(&self) -> &Value {
+        self.value.get_or_init(|| Box::new(any_value(&self.text)))
+    }
+}
+
+impl From<Value> for Json {
+    fn from(value: Value) -> Self {
+        Self {
+            text: value.to_string().into(),
+            value: OnceLock::from(Box::new(value)),
+        }
+    }
+}
+
+impl Clone for Json {
+    fn clone(&self) -> Self {
+        Self::of_text(&self.text)
+    }
+}
+
+/// Spaces and the order of names make no difference.
+impl PartialEq for Json {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text || self.value() == other.value()
+    }
+}
+
+impl Eq for Json {}
+
+impl fmt::Debug for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value().fmt(f)
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let raw: &RawValue = serde_json::from_str(&self.text).map_err(serde::ser::Error::custom)?;
+        raw.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Raw(|text: &str| Ok(Self::of_text(text))).deserialize(deserializer)
+    }
+}
+
+/// The name under which serde_json hands over a value as its text. Should it ever change, values pass through
+/// [`Value`] as with every other format.
+pub(crate) const RAW: &str = "$serde_json::private::RawValue";
+
+/// Reads a value by its JSON text.
+pub(crate) struct Raw<F>(pub(crate) F);
+
+impl<'de, T, F> DeserializeSeed<'de> for Raw<F>
+where
+    F: FnOnce(&str) -> Result<T, serde_json::Error>,
+{
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_newtype_struct(RAW, self)
+    }
+}
+
+impl<'de, T, F> Visitor<'de> for Raw<F>
+where
+    F: FnOnce(&str) -> Result<T, serde_json::Error>,
+{
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut fields = Map::new();
+        while let Some(name) = map.next_key::<String>()? {
+            if name == RAW {
+                return map.next_value_seed(RawText(self.0));
+            }
+            fields.insert(name, map.next_value()?);
+        }
+        (self.0)(&Value::Object(fields).to_string()).map_err(Error::custom)
+    }
+
+    /// What every other format makes of it.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        (self.0)(&value.to_string()).map_err(Error::custom)
+    }
+}
+
+struct RawText<F>(F);
+
+impl<'de, T, F> DeserializeSeed<'de> for RawText<F>
+where
+    F: FnOnce(&str) -> Result<T, serde_json::Error>,
+{
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T, F> Visitor<'_> for RawText<F>
+where
+    F: FnOnce(&str) -> Result<T, serde_json::Error>,
+{
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON text")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).map_err(E::custom)
+    }
+}
+
+/// The fields of an object, each as its text. Of a name that comes twice the last value counts.
+pub(crate) fn members(object: &str) -> Result<IndexMap<String, &RawValue>, serde_json::Error> {
+    serde_json::from_str(object)
+}
+
+/// The elements of a list, each as its text.
+pub(crate) fn elements(list: &str) -> Result<Vec<&RawValue>, serde_json::Error> {
+    serde_json::from_str(list)
+}
+
+/// How deep a [`Value`] is nested at most; serde_json reads no deeper, and dropping much more overflows the stack.
+pub(crate) const DEEPEST: usize = 126;
+
+/// Reads any JSON text. What a [`Value`] cannot hold stands in it as a text: a number beyond `f64` as it is written,
+/// and what lies deeper than [`DEEPEST`] levels as its JSON.
+pub(crate) fn any_value(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|_| {
+        let mended = mend_surrogates(text);
+        piecewise(mended.as_deref().unwrap_or(text), 0)
+    })
+}
+
+fn piecewise(text: &str, depth: usize) -> Value {
+    let nested = |piece: &RawValue| piecewise(piece.get(), depth + 1);
+    let value = match text.trim_start().as_bytes().first() {
+        Some(b'{') if depth < DEEPEST => members(text).map(|members| {
+            let members = members.into_iter();
+            members.map(|(name, piece)| (name, nested(piece))).collect()
+        }),
+        Some(b'[') if depth < DEEPEST => {
+            elements(text).map(|pieces| pieces.into_iter().map(nested).collect())
+        }
+        Some(b'{' | b'[') => Ok(Value::from(text)),
+        _ => serde_json::from_str(text),
+    };
+    value.unwrap_or_else(|_| Value::from(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_value_cannot_hold_stands_in_it_as_text() {
+        let value = any_value(r#"{"n": 1e999, "t": "cut \ud83d", "ok": [1, null]}"#);
+        assert_eq!(
+            value,
+            serde_json::json!({"n": "1e999", "t": "cut \u{fffd}", "ok": [1, null]})
+        );
+        let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+        let mut at = &any_value(&deep);
+        let mut depth = 0;
+        while let Some(inner) = at.get(0) {
+            at = inner;
+            depth += 1;
+        }
+        assert_eq!(depth, DEEPEST);
+        assert_eq!(at.as_str().map(str::len), Some(200_000 - 2 * DEEPEST));
+    }
+}

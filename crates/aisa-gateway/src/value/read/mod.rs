@@ -1,0 +1,15 @@
+//! Reads results off the wire: leniently where upstream wavers, straight into place where time goes.
+//!
+//! What serde derives passes every value through several moves, and one more for every field of an object that keeps
+//! unknown fields. Here a value is read into the place where it stays, and the next field is guessed from the order in
+//! which upstream writes them. The result is faster than a derived struct that drops what it does not know.
+//!
+//! The same visitors read an answer piece by piece when a value in it does not fit.
+
+mod pieces;
+mod place;
+
+pub use pieces::misfit;
+pub(crate) use pieces::{from_pieces, misfit_element};
+pub use place::{Place, Slot, deserialized, null, placed};
+pub(crate) use place::{fits, visited};

@@ -1,0 +1,261 @@
+//! Values that are read into the place where they stay.
+
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeSeed, Error, SeqAccess, Unexpected, Visitor},
+};
+use serde_json::Value;
+
+use super::misfit_element;
+use crate::value::{date::Date, list::List, text::Text, timestamp::Timestamp};
+
+/// A type of result fields. Null leaves the place empty.
+pub trait Place<'de>: Sized {
+    /// Reads a value or null.
+    fn read<D: Deserializer<'de>>(
+        deserializer: D,
+        place: &mut Option<Self>,
+    ) -> Result<(), D::Error>;
+}
+
+/// Reads into a place; the visitor of each type is implemented for it.
+pub struct Slot<'p, T>(pub &'p mut Option<T>);
+
+impl<'de, T: Place<'de>> DeserializeSeed<'de> for Slot<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::read(deserializer, self.0)
+    }
+}
+
+/// Whether a JSON text is null or a value of a type.
+pub(crate) fn fits<'de, T: Place<'de>>(text: &'de str) -> bool {
+    T::read(&mut serde_json::Deserializer::from_str(text), &mut None).is_ok()
+}
+
+/// Makes a type a [`Place`] by the visitor of its slot, and that visitor take null.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! null {
+    () => {
+        fn visit_unit<E: ::serde::de::Error>(self) -> ::std::result::Result<(), E> {
+            *self.0 = ::std::option::Option::None;
+            ::std::result::Result::Ok(())
+        }
+
+        fn visit_none<E: ::serde::de::Error>(self) -> ::std::result::Result<(), E> {
+            self.visit_unit()
+        }
+
+        fn visit_some<D: ::serde::Deserializer<'de>>(
+            self,
+            deserializer: D,
+        ) -> ::std::result::Result<(), D::Error> {
+            deserializer.deserialize_any(self)
+        }
+    };
+}
+
+#[doc(hidden)]
+pub use null;
+
+/// Makes a type that is read into place one that serde reads.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! deserialized {
+    ($name:ident, $expected:literal) => {
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let mut place = ::std::option::Option::None;
+                <Self as $crate::value::read::Place<'de>>::read(deserializer, &mut place)?;
+                place.ok_or_else(|| {
+                    ::serde::de::Error::invalid_type(::serde::de::Unexpected::Unit, &$expected)
+                })
+            }
+        }
+    };
+}
+
+#[doc(hidden)]
+pub use deserialized;
+
+/// Reads a type of another crate, which may implement a foreign trait for a type of its own only: makes that type,
+/// `Reader`, whose visitor follows.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! placed {
+    ($name:ident) => {
+        struct Reader<'p>(&'p mut ::std::option::Option<$name>);
+
+        impl<'de> $crate::value::read::Place<'de> for $name {
+            fn read<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+                place: &mut ::std::option::Option<Self>,
+            ) -> ::std::result::Result<(), D::Error> {
+                deserializer.deserialize_any(Reader(place))
+            }
+        }
+    };
+}
+
+#[doc(hidden)]
+pub use placed;
+
+/// Reads a type by the visitor of its slot.
+macro_rules! visited {
+    ($($ty:ty),+) => {
+        $(impl<'de> $crate::value::read::Place<'de> for $ty {
+            fn read<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+                place: &mut ::std::option::Option<Self>,
+            ) -> ::std::result::Result<(), D::Error> {
+                deserializer.deserialize_any($crate::value::read::Slot(place))
+            }
+        })+
+    };
+}
+
+pub(crate) use visited;
+
+visited!(bool, i64, f64, Text, Date, Timestamp);
+
+impl<'de> Visitor<'de> for Slot<'_, bool> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("true, false or null")
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        *self.0 = Some(value);
+        Ok(())
+    }
+
+    null!();
+}
+
+/// Above this, neighbouring whole numbers share one floating-point form and a count could change unseen.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// Upstream has sent the same counts as `12` and as `12.0`. Anything else does not fit.
+impl<'de> Visitor<'de> for Slot<'_, i64> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number or null")
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        *self.0 = Some(value);
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        match i64::try_from(value) {
+            Ok(value) => self.visit_i64(value),
+            Err(_) => Err(E::invalid_value(Unexpected::Unsigned(value), &self)),
+        }
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        if value.fract() == 0.0 && value.abs() < EXACT {
+            // The bound above makes the conversion exact.
+            self.visit_i64(value as i64)
+        } else {
+            Err(E::invalid_value(Unexpected::Float(value), &self))
+        }
+    }
+
+    null!();
+}
+
+impl<'de> Visitor<'de> for Slot<'_, f64> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number or null")
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        *self.0 = Some(value);
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.visit_f64(value as f64)
+    }
+
+    null!();
+}
+
+macro_rules! texts {
+    ($($ty:ty => $expected:literal),+) => {
+        $(impl<'de> Visitor<'de> for Slot<'_, $ty> {
+            type Value = ();
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str($expected)
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+                *self.0 = Some(<$ty>::from(text));
+                Ok(())
+            }
+
+            null!();
+        })+
+    };
+}
+
+texts!(Text => "a text or null", Date => "a date or null", Timestamp => "a timestamp or null");
+
+impl<'de, T: Place<'de>> Place<'de> for List<T> {
+    fn read<D: Deserializer<'de>>(
+        deserializer: D,
+        place: &mut Option<Self>,
+    ) -> Result<(), D::Error> {
+        deserializer.deserialize_any(Slot(place))
+    }
+}
+
+impl<'de, T: Place<'de>> Visitor<'de> for Slot<'_, List<T>> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list or null")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        let list = self.0.insert(List::default());
+        let mut element = None;
+        loop {
+            match seq.next_element_seed(Slot(&mut element)) {
+                Ok(None) => return Ok(()),
+                Ok(Some(())) => list.push(element.take()),
+                Err(error) => list.push_unreadable(misfit_element(&mut seq, error)?),
+            }
+        }
+    }
+
+    null!();
+}
+
+/// JSON of no known form.
+impl<'de> Place<'de> for Value {
+    fn read<D: Deserializer<'de>>(
+        deserializer: D,
+        place: &mut Option<Self>,
+    ) -> Result<(), D::Error> {
+        *place = Option::deserialize(deserializer)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,7 @@
+//! Holds the layout to what `CONTRIBUTING.md` says of it: layers, no circles, and families that only describe.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod families;
+mod layers;
+mod sources;
