@@ -18,6 +18,7 @@ mod mutations;
 mod observe;
 mod operations;
 mod quotes;
+mod raw;
 mod requests;
 mod retries;
 mod secrecy;

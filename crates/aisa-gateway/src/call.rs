@@ -5,7 +5,7 @@ mod raw;
 
 pub use crate::engine::{BodyShape, Prepared};
 pub use quote::Quote;
-pub use raw::RawRequest;
+pub use raw::{PathRequest, RawRequest};
 
 use std::{fmt, future::IntoFuture, sync::Arc, time::Duration};
 

@@ -26,6 +26,12 @@ pub trait Operation: Serialize + Clone + Send + Sync {
 
     /// The description of the operation.
     fn info(&self) -> &'static OperationInfo;
+
+    /// The path below the base URL.
+    #[doc(hidden)]
+    fn path(&self) -> &str {
+        self.info().path
+    }
 }
 
 /// An operation that answers in pages of rows.

@@ -1,6 +1,6 @@
 //! The one error type: opaque, answered by predicates, and never the end of a paid answer.
 
-use std::{error::Error as StdError, fmt, time::Duration};
+use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
 use crate::{money::Exhausted, value::Usd};
 
@@ -28,7 +28,7 @@ struct Inner {
     kind: ErrorKind,
     message: String,
     help: Option<String>,
-    operation: Option<&'static str>,
+    operation: Option<Cow<'static, str>>,
     charge: ChargeState,
     retryable: bool,
     attempts: u32,
@@ -123,8 +123,8 @@ impl Error {
         self
     }
 
-    pub(crate) fn operation(mut self, name: &'static str) -> Self {
-        self.0.operation = Some(name);
+    pub(crate) fn named(mut self, operation: impl Into<Cow<'static, str>>) -> Self {
+        self.0.operation = Some(operation.into());
         self
     }
 
@@ -292,17 +292,17 @@ impl Error {
         self.0.json_path.as_deref()
     }
 
-    /// The operation that was called.
+    /// The operation that was called: its name, or the path of a call without a description.
     #[must_use]
-    pub fn operation_name(&self) -> Option<&'static str> {
-        self.0.operation
+    pub fn operation_name(&self) -> Option<&str> {
+        self.0.operation.as_deref()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
-        if let Some(operation) = inner.operation {
+        if let Some(operation) = &inner.operation {
             write!(f, "{operation}: ")?;
         }
         f.write_str(&inner.message)?;

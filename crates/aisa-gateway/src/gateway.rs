@@ -7,9 +7,15 @@ pub use builder::GatewayBuilder;
 use std::{fmt, sync::Arc};
 
 use secrecy::SecretString;
+use serde_json::{Map, Value};
 
 use crate::{
-    call::Call, describe::Operation, engine::Shared, error::Error, limits::Limits, money::Budget,
+    call::{Call, PathRequest},
+    describe::Operation,
+    engine::Shared,
+    error::Error,
+    limits::Limits,
+    money::Budget,
 };
 
 /// The gateway, as seen from one program. Clones are cheap and share everything: connections, limits, budget, ledger.
@@ -49,6 +55,37 @@ impl Gateway {
     /// A call of any operation; the clients of the families have a method for each.
     pub fn call<R: Operation>(&self, request: R) -> Call<R> {
         Call::new(Arc::clone(&self.0), request)
+    }
+
+    /// A call of any path of the gateway, described by a schema or not: the fields of the one task in, or `None` for a
+    /// GET, and the result `tasks[0].result[0]` as JSON out.
+    ///
+    /// Limits, retries, ledger, budget and observer guard it as they guard every call; nothing is checked beforehand, and
+    /// [`raw_results`](crate::Response::raw_results) has all elements of a result that is a list. Its price is unknown:
+    /// on a gateway with a budget, [`with_max_price`](Call::with_max_price) says what to reserve, and a call without it
+    /// is refused before anything is sent. Ledgers and errors name it by its path.
+    ///
+    /// ```no_run
+    /// # async fn run(gateway: aisa_gateway::Gateway) -> Result<(), Box<dyn std::error::Error>> {
+    /// use aisa_gateway::usd;
+    /// use serde_json::json;
+    ///
+    /// let fields = json!({"keyword": "pizza", "location_code": 2840, "language_code": "en"});
+    /// let answer = gateway
+    ///     .raw("/dataforseo/serp/google/maps/live/advanced", fields.as_object().cloned())
+    ///     .with_max_price(usd("0.05"))
+    ///     .await?;
+    /// println!("{}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn raw(
+        &self,
+        path: impl Into<String>,
+        fields: impl Into<Option<Map<String, Value>>>,
+    ) -> Call<PathRequest> {
+        let call = self.call(PathRequest::new(path.into(), fields.into()));
+        call.without_validation()
     }
 
     /// The base URL in its one form, ending in `/apis/v1`.

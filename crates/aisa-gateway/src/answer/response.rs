@@ -188,7 +188,7 @@ impl<T> Response<T> {
     /// An error about an answer that was paid for, with its bytes.
     pub(crate) fn fault(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
         Error::new(kind, message)
-            .operation(self.info.name)
+            .named(self.info.name)
             .charge(ChargeState::Charged(self.meta.charge))
             .tries(self.meta.attempts)
             .facts(Facts {

@@ -1,10 +1,13 @@
-//! Untyped requests: the same care for money, with JSON in and JSON out.
+//! Untyped requests, of a described operation or of any path: the same care for money, with JSON in and JSON out.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    describe::{Operation, OperationInfo, PageParts, Paged, Window},
+    describe::{
+        Method, Operation, OperationInfo, PageParts, Paged, Price, PriceInfo, PriceRows, Shape,
+        Window,
+    },
     value::{List, json::any_value},
 };
 
@@ -131,5 +134,78 @@ impl Paged for RawRequest {
             "search_after_token",
             window.search_after_token.map(Value::from),
         );
+    }
+}
+
+/// A request of a path that no schema describes; [`Gateway::raw`](crate::Gateway::raw) makes it.
+#[derive(Clone, Debug)]
+pub struct PathRequest {
+    path: String,
+    body: Option<Map<String, Value>>,
+}
+
+impl PathRequest {
+    pub(crate) fn new(path: String, body: Option<Map<String, Value>>) -> Self {
+        Self { path, body }
+    }
+}
+
+impl Serialize for PathRequest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.body
+            .as_ref()
+            .unwrap_or(&Map::new())
+            .serialize(serializer)
+    }
+}
+
+impl Operation for PathRequest {
+    type Output = Value;
+
+    fn read_result(json: &str) -> Result<Value, serde_json::Error> {
+        RawRequest::read_result(json)
+    }
+
+    fn info(&self) -> &'static OperationInfo {
+        match self.body {
+            Some(_) => &POST,
+            None => &GET,
+        }
+    }
+
+    fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+static POST: OperationInfo = undescribed(Method::Post);
+static GET: OperationInfo = undescribed(Method::Get);
+
+/// Nothing is known of the path, its price included.
+const fn undescribed(method: Method) -> OperationInfo {
+    const UNKNOWN: Price = Price {
+        base_micros: 0,
+        per_row_micros: 0,
+    };
+    OperationInfo {
+        name: "raw",
+        summary: "Asks a path that no schema describes.",
+        group: "",
+        method,
+        path: "",
+        docs: "",
+        fields: &[],
+        result: &Shape {
+            name: "Value",
+            fields: &[],
+        },
+        rows: None,
+        columns: &[],
+        paging: None,
+        price: PriceInfo {
+            estimate: UNKNOWN,
+            ceiling: UNKNOWN,
+            rows: PriceRows::One,
+        },
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn error(job: &Job, ended: Ended, call: Call<'_>) -> Error {
         call.state
     };
     let mut error = Error::new(kind, message)
-        .operation(job.info.name)
+        .named(job.name.clone())
         .charge(state)
         .retryable(ended.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
         .tries(call.attempts)
@@ -67,7 +67,7 @@ pub(crate) fn invalid(shared: &Shared, invalid: Invalid) -> Error {
     let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
     let message = format!("the request is invalid: {}", problems.join(" | "));
     Error::new(ErrorKind::InvalidRequest, message)
-        .operation(invalid.operation())
+        .named(invalid.operation())
         .help("nothing was sent")
         .because(invalid)
 }
@@ -88,7 +88,7 @@ pub(crate) fn undecodable(
             excerpt(&source.to_string())
         ),
     )
-    .operation(job.info.name)
+    .named(job.name.clone())
     .charge(call.state)
     .tries(call.attempts)
     .facts(facts(job, &ended, &call, None, None))

@@ -16,6 +16,8 @@ use crate::{
 pub(crate) struct Job {
     pub(crate) shared: Arc<Shared>,
     pub(crate) info: &'static OperationInfo,
+    /// What ledger and errors call the operation: its name, or the path of one without a description.
+    pub(crate) name: String,
     pub(crate) prepared: Prepared,
     pub(crate) fields: Map<String, Value>,
     pub(crate) estimate: Usd,
@@ -59,6 +61,6 @@ impl Job {
 
     /// An error before anything was sent.
     pub(crate) fn unsent(&self, kind: ErrorKind, message: String) -> Error {
-        Error::new(kind, message).operation(self.info.name)
+        Error::new(kind, message).named(self.name.clone())
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     error::{Error, ErrorKind},
     generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     http::base_url,
+    value::excerpt,
 };
 
 /// The name of a header, from the schema.
@@ -100,8 +101,7 @@ pub(crate) fn prepare<R: Operation>(
     options: &CallOptions,
 ) -> Result<Prepared, Error> {
     let info = request.info();
-    let body =
-        body::encode(shared.body_shape, request).map_err(|error| error.operation(info.name))?;
+    let body = body::encode(shared.body_shape, request).map_err(|error| error.named(info.name))?;
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     if body.is_some() {
@@ -119,8 +119,19 @@ pub(crate) fn prepare<R: Operation>(
     if let Some(key) = &options.idempotency_key {
         headers.insert(
             name(HEADER_IDEMPOTENCY),
-            idempotency_header(key).map_err(|error| error.operation(info.name))?,
+            idempotency_header(key).map_err(|error| error.named(info.name))?,
         );
+    }
+    let path = request.path();
+    let plain = |letter: char| letter.is_ascii_graphic() && !matches!(letter, '?' | '#' | '\\');
+    if !path.starts_with('/')
+        || !path.chars().all(plain)
+        || path.split('/').any(|step| step == "..")
+    {
+        let message = format!("{:?} is no path below the base URL", excerpt(path));
+        return Err(Error::new(ErrorKind::InvalidRequest, message)
+            .named(info.name)
+            .help("write it as in the docs of the gateway, such as /dataforseo/serp/google/maps/live/advanced"));
     }
     let method = match info.method {
         Method::Get => http::Method::GET,
@@ -128,7 +139,7 @@ pub(crate) fn prepare<R: Operation>(
     };
     Ok(Prepared {
         method,
-        url: base_url::join(&shared.base, info.path),
+        url: base_url::join(&shared.base, path),
         headers,
         body,
     })

@@ -111,7 +111,7 @@ pub(crate) fn job<R: Operation>(
     if !quote {
         validate::log(request);
     }
-    let fields = body::fields(request).map_err(|error| error.operation(info.name))?;
+    let fields = body::fields(request).map_err(|error| error.named(info.name))?;
     let mut policy = options
         .retry
         .clone()
@@ -126,9 +126,19 @@ pub(crate) fn job<R: Operation>(
     let timeout = options.timeout.or(shared.call_timeout);
     let estimate = estimate::of_fields(info, &fields, shared.clock.unix());
     let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
+    let described = request.path() == info.path;
+    let name = if described { info.name } else { request.path() };
+    if !described && !quote && max_price.is_none() && shared.budget.is_some() {
+        let message =
+            "the price of a path without a description is unknown, so the budget cannot reserve it";
+        return Err(Error::new(ErrorKind::InvalidRequest, message)
+            .named(name.to_owned())
+            .help("nothing was sent; say what the call may cost at most with with_max_price"));
+    }
     Ok(Job {
         shared: Arc::clone(shared),
         info,
+        name: name.to_owned(),
         prepared: prepared::prepare(shared, request, options)?,
         estimate: estimate.likely,
         ceiling: max_price.unwrap_or(estimate.ceiling),

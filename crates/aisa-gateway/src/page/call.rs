@@ -134,5 +134,5 @@ fn room_for_number<R: Paged>(request: &R, key: Option<&str>) -> Result<(), Error
             "the idempotency key is not 1 to {LONGEST_KEY} characters, which leaves room for the page's number"
         ),
     )
-    .operation(info.name))
+    .named(info.name))
 }

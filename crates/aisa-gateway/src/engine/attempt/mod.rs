@@ -116,9 +116,9 @@ impl Job {
             return Ok(None);
         };
         let operation = if self.quote {
-            format!("{} (quote)", self.info.name)
+            format!("{} (quote)", self.name)
         } else {
-            self.info.name.to_owned()
+            self.name.clone()
         };
         let mut start = AttemptStart::new(operation, key, number, self.shared.clock.unix()).about(
             &self.fields,

@@ -1,0 +1,105 @@
+//! Paths that no schema describes: untyped, and as guarded as every call.
+
+use aisa_backlinks::{
+    Budget, ChargeState, ErrorKind, Usd,
+    money::{AttemptOutcome, MemoryLedger},
+    usd,
+};
+use serde_json::{Map, Value, json};
+
+use crate::support::{Play, Script};
+
+const PATH: &str = "/dataforseo/serp/google/maps/live/advanced";
+
+fn fields() -> Map<String, Value> {
+    let fields = json!({"keyword": "pizza", "location_code": 2840});
+    fields.as_object().unwrap().clone()
+}
+
+#[tokio::test]
+async fn a_path_without_a_schema_is_asked_and_answered_as_json() {
+    let script = Script::new([Play::result(r#"{"items":[{"title":"Da Mario"}]}"#)]);
+    let ledger = MemoryLedger::new();
+    let client = script.builder().ledger(ledger.clone()).build().unwrap();
+    let answer = client.gateway().raw(PATH, fields()).await.unwrap();
+    assert_eq!(answer.result().unwrap()["items"][0]["title"], "Da Mario");
+    assert_eq!(answer.charge(), Some(Usd::from_micros(24_036)));
+    let seen = script.seen().remove(0);
+    assert_eq!(seen.method, "POST");
+    assert!(
+        seen.url.ends_with(&format!("/apis/v1{PATH}")),
+        "{}",
+        seen.url
+    );
+    let sent: Value = serde_json::from_str(&seen.body).unwrap();
+    assert_eq!(sent, json!([{"keyword": "pizza", "location_code": 2840}]));
+    assert!(!seen.key().is_empty());
+    let report = ledger.report();
+    assert_eq!(report.attempts()[0].start.operation, PATH);
+}
+
+#[tokio::test]
+async fn a_path_without_fields_is_a_get() {
+    let script = Script::new([Play::result("{}")]);
+    script
+        .client()
+        .gateway()
+        .raw("/dataforseo/serp/errors", None)
+        .await
+        .unwrap();
+    let seen = script.seen().remove(0);
+    assert_eq!((seen.method.as_str(), seen.body.as_str()), ("GET", ""));
+}
+
+#[tokio::test]
+async fn a_budget_needs_to_be_told_what_such_a_call_may_cost() {
+    let script = Script::new([Play::result("{}")]);
+    let budget = Budget::new(usd("0.10"));
+    let client = script.builder().budget(budget.clone()).build().unwrap();
+    let error = client.gateway().raw(PATH, fields()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert_eq!(error.charge_state(), ChargeState::NotSent);
+    assert!(error.to_string().contains("with_max_price"), "{error}");
+    assert!(script.seen().is_empty());
+
+    let call = client
+        .gateway()
+        .raw(PATH, fields())
+        .with_max_price(usd("0.05"));
+    call.await.unwrap();
+    assert_eq!(
+        script.seen()[0].header("x-aisa-max-price-usd"),
+        Some("0.05")
+    );
+    assert_eq!(budget.settled(), Usd::from_micros(24_036));
+}
+
+#[tokio::test]
+async fn what_is_no_path_is_refused_before_anything_is_sent() {
+    let script = Script::new([]);
+    let client = script.client();
+    for path in [
+        "",
+        "serp",
+        "/a/../b",
+        "/a?b=c",
+        "/a b",
+        "https://elsewhere.example/",
+        "/ü",
+    ] {
+        let error = client.gateway().raw(path, fields()).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{path}: {error}");
+    }
+    assert!(script.seen().is_empty());
+}
+
+#[tokio::test]
+async fn a_failure_names_the_path_and_is_booked() {
+    let script = Script::new([Play::task(40_501, "0")]);
+    let ledger = MemoryLedger::new();
+    let client = script.builder().ledger(ledger.clone()).build().unwrap();
+    let error = client.gateway().raw(PATH, fields()).await.unwrap_err();
+    assert!(error.to_string().contains(PATH), "{error}");
+    let end = ledger.report().attempts()[0].end.clone().unwrap();
+    assert_eq!(end.outcome, AttemptOutcome::Refused);
+}
