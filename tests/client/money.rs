@@ -1,6 +1,6 @@
 //! Budget and ledger as the client drives them; what they promise by themselves is tested with them.
 
-use std::io;
+use std::{future::IntoFuture as _, io};
 
 use aisa_backlinks::{
     BacklinksRequest, Budget, ChargeState, ErrorKind, OPERATIONS, Usd,
@@ -308,4 +308,91 @@ async fn clones_share_budget_and_limits() {
     clone.call(request()).await.unwrap();
     assert_eq!(clone.budget().unwrap().settled(), budget.settled());
     assert_eq!(budget.settled(), ESTIMATE.saturating_mul(2));
+}
+
+/// Twenty calls over a budget that holds the ceilings of three, each charged half of its ceiling.
+#[tokio::test]
+async fn a_budget_that_waits_lets_every_call_through_that_its_charges_leave_room_for() {
+    let script = Script::new([Play::result("{}")]);
+    let cap = Usd::from_micros(24_036 * 20 + 24_036);
+    let budget = Budget::new(cap).waiting();
+    let client = script.builder().budget(budget.clone()).build().unwrap();
+    let calls = (0..20).map(|_| client.call(request()).into_future());
+    for answer in futures_util::future::join_all(calls).await {
+        answer.unwrap();
+    }
+    assert_eq!(budget.settled(), Usd::from_micros(24_036 * 20));
+    assert_eq!(
+        (budget.reserved(), budget.overrun()),
+        (Usd::ZERO, Usd::ZERO)
+    );
+}
+
+#[tokio::test]
+async fn a_call_waits_for_what_another_one_releases() {
+    let script = Script::new([Play::result("{}").held(), Play::result("{}")]);
+    let budget = Budget::new(usd("0.08")).waiting();
+    let client = script.builder().budget(budget.clone()).build().unwrap();
+    let first = tokio::spawn(client.call(request()).into_future());
+    script.arrived().await;
+    let mut second = Box::pin(client.call(request()).into_future());
+    assert!(futures_util::poll!(&mut second).is_pending());
+    // It holds no slot while it waits.
+    tokio::task::yield_now().await;
+    assert_eq!((client.limits().in_flight(), script.seen().len()), (1, 1));
+    script.release();
+    first.await.unwrap().unwrap();
+    second.await.unwrap();
+    assert_eq!(budget.settled(), Usd::from_micros(48_072));
+}
+
+#[tokio::test]
+async fn a_call_that_can_never_fit_does_not_wait() {
+    let script = Script::new([Play::result("{}").held()]);
+    let budget = Budget::new(usd("0.08")).waiting();
+    let client = script.builder().budget(budget.clone()).build().unwrap();
+    let first = tokio::spawn(client.call(request()).into_future());
+    script.arrived().await;
+    let large = client.call(request()).with_max_price(usd("0.09"));
+    let error = large.await.unwrap_err();
+    assert!(error.is_own_budget(), "{error}");
+    // Nor does one for which the first leaves too little once it is charged.
+    let mut second = Box::pin(
+        client
+            .call(request())
+            .with_max_price(usd("0.07"))
+            .into_future(),
+    );
+    assert!(futures_util::poll!(&mut second).is_pending());
+    script.release();
+    first.await.unwrap().unwrap();
+    let error = second.await.unwrap_err();
+    assert!(error.is_own_budget(), "{error}");
+    assert_eq!(script.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn the_time_of_a_call_ends_its_wait_for_the_budget_and_a_dropped_wait_leaves_nothing() {
+    let script = Script::new([Play::result("{}").held(), Play::result("{}")]);
+    let budget = Budget::new(usd("0.08")).waiting();
+    let client = script.builder().budget(budget.clone()).build().unwrap();
+    let first = tokio::spawn(client.call(request()).into_future());
+    script.arrived().await;
+    let hurried = client
+        .call(request())
+        .with_timeout(std::time::Duration::ZERO);
+    let error = hurried.await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert_eq!(error.charge_state(), ChargeState::NotSent);
+    assert!(
+        error.to_string().contains("waiting for the budget"),
+        "{error}"
+    );
+    let mut dropped = Box::pin(client.call(request()).into_future());
+    assert!(futures_util::poll!(&mut dropped).is_pending());
+    drop(dropped);
+    script.release();
+    first.await.unwrap().unwrap();
+    client.call(request()).await.unwrap();
+    assert_eq!((script.seen().len(), budget.reserved()), (2, Usd::ZERO));
 }

@@ -333,6 +333,8 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
         (None, None, None)
     );
     assert_eq!(unknown.per_page, full);
+    let dear = client.backlinks(request().limit(1_000)).ceiling();
+    assert_eq!((unknown.ceiling_per_page, unknown.ceiling), (dear, None));
 
     let cut = full.saturating_mul(2).saturating_add(price(500));
     let capped = pages().max_rows(2_500).plan();
@@ -340,6 +342,10 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
         (capped.pages, capped.rows, capped.estimate),
         (Some(3), Some(2_500), Some(cut))
     );
+
+    let most = client.backlinks(request().limit(500)).ceiling();
+    let most = dear.saturating_mul(2).saturating_add(most);
+    assert_eq!(capped.ceiling, Some(most));
 
     let few = pages().max_pages(2).plan();
     let two = full.saturating_mul(2);

@@ -126,16 +126,14 @@ impl<R: Operation> Call<R> {
     /// No promise: [`quote`](Self::quote) asks for the price of the day.
     #[must_use]
     pub fn estimate(&self) -> Usd {
-        estimate::of(&self.request, self.shared.clock.unix()).likely
+        estimate::of_call(&self.shared, &self.request, &self.options).likely
     }
 
     /// What the call may cost at most: the maximum price where one is set, else the highest price that the
     /// schema knows of. A [`Budget`](crate::money::Budget) reserves this sum.
     #[must_use]
     pub fn ceiling(&self) -> Usd {
-        let client = &self.shared;
-        let most = self.options.max_price.or(client.max_price);
-        most.unwrap_or_else(|| estimate::of(&self.request, client.clock.unix()).ceiling)
+        estimate::of_call(&self.shared, &self.request, &self.options).ceiling
     }
 
     /// The HTTP request as it would be sent, without the key. Nothing is sent.

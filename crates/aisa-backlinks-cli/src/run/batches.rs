@@ -10,6 +10,8 @@ pub(super) struct Batches {
     pub(super) list: Vec<Batch>,
     /// What all of them are likely to cost.
     pub(super) estimate: Usd,
+    /// What all of them may cost at most.
+    pub(super) ceiling: Usd,
     /// The number of pages is known: how many, and their rows.
     total: Option<(u64, u64)>,
     follows: bool,
@@ -48,6 +50,7 @@ impl Batches {
                     limit: None,
                 }],
                 estimate: call.estimate(),
+                ceiling: call.ceiling(),
                 total: None,
                 follows: false,
             };
@@ -78,6 +81,7 @@ impl Batches {
         Self {
             list,
             estimate: plan.estimate.unwrap_or(plan.per_page),
+            ceiling: plan.ceiling.unwrap_or(plan.ceiling_per_page),
             total,
             follows: true,
         }

@@ -102,12 +102,7 @@ impl Run<'_> {
         let prepared = prepared.map_err(|error| report::failure(&error))?;
         match self.settings.instead {
             Some(Instead::DryRun) => {
-                if let Some(all) = batches.in_words() {
-                    self.console.note(&format!(
-                        "the first of {all}, about {} in all",
-                        batches.estimate
-                    ));
-                }
+                self.console.note(&preview::range(&batches));
                 return preview::dry_run(&prepared);
             }
             Some(Instead::Curl) => return preview::curl(&prepared),

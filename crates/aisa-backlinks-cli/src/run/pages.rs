@@ -47,11 +47,11 @@ impl Run<'_> {
         if let Some(rows) = self.settings.max_rows {
             pages = pages.max_rows(rows);
         }
-        if let (Some(cap), Some(estimate)) = (self.settings.budget, pages.plan().estimate)
-            && cap < estimate
+        if let (Some(cap), Some(ceiling)) = (self.settings.budget, pages.plan().ceiling)
+            && cap < ceiling
         {
             self.console.warn(&format!(
-                "the budget of {cap} is less than all pages are likely to cost, {estimate}: it stops the listing before its end"
+                "the budget of {cap} is less than all pages may cost, {ceiling}: it may stop the listing before its end"
             ));
         }
         let followed = self

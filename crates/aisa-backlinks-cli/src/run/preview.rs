@@ -37,22 +37,37 @@ pub(super) fn curl(prepared: &Prepared) -> Result<Exit, Failure> {
 
 /// The price by the figures of this version.
 pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, Failure> {
-    let estimate = batches.estimate;
+    let (estimate, ceiling) = (batches.estimate, batches.ceiling);
     let facts = || {
         let (pages, rows) = batches.total().unzip();
-        serde_json::json!({"pages": pages, "rows": rows, "estimated_cost_micros_usd": estimate.micros()})
-            .to_string()
+        serde_json::json!({
+            "pages": pages, "rows": rows,
+            "estimated_cost_micros_usd": estimate.micros(), "max_cost_micros_usd": ceiling.micros(),
+        })
+        .to_string()
     };
     print(&match format {
         Format::Json => json::pretty(&facts()) + "\n",
         Format::Raw | Format::Jsonl => facts() + "\n",
-        Format::Csv => format!("estimated\n{}\n", estimate.to_decimal()),
-        Format::Table => match (batches.in_words(), batches.total()) {
-            (None, _) => format!("estimated {estimate}\n"),
-            (Some(words), Some(_)) => format!("estimated {estimate}: {words}\n"),
-            (Some(words), None) => format!("estimated {estimate} a page: {words}\n"),
-        },
+        Format::Csv => {
+            let (estimate, ceiling) = (estimate.to_decimal(), ceiling.to_decimal());
+            format!("estimated,max\n{estimate},{ceiling}\n")
+        }
+        Format::Table => format!("{}\n", range(batches)),
     })
+}
+
+/// The prices of a run in words.
+pub(super) fn range(batches: &Batches) -> String {
+    let price = format!(
+        "estimated {}, at most {}",
+        batches.estimate, batches.ceiling
+    );
+    match (batches.in_words(), batches.total()) {
+        (None, _) => price,
+        (Some(words), Some(_)) => format!("{price}: {words}"),
+        (Some(words), None) => format!("{price} a page: {words}"),
+    }
 }
 
 /// The prices that the gateway named, one for each size of page, with the number of pages.

@@ -6,19 +6,49 @@ use serde_json::{Map, Value};
 
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows},
-    engine::body,
+    engine::{body, options::CallOptions, shared::Shared},
     value::Usd,
 };
 
 /// The two prices of a request.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Estimate {
     pub(crate) likely: Usd,
     pub(crate) ceiling: Usd,
 }
 
+impl Estimate {
+    pub(crate) fn times(self, calls: u64) -> Self {
+        Self {
+            likely: self.likely.saturating_mul(calls),
+            ceiling: self.ceiling.saturating_mul(calls),
+        }
+    }
+
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            likely: self.likely.saturating_add(other.likely),
+            ceiling: self.ceiling.saturating_add(other.ceiling),
+        }
+    }
+}
+
+/// Estimates a call: a maximum price takes the place of the highest price on record.
+pub(crate) fn of_call<R: Operation>(
+    shared: &Shared,
+    request: &R,
+    options: &CallOptions,
+) -> Estimate {
+    let estimate = of(request, shared.clock.unix());
+    let most = options.max_price.or(shared.max_price);
+    Estimate {
+        ceiling: most.unwrap_or(estimate.ceiling),
+        ..estimate
+    }
+}
+
 /// Estimates a request; one that cannot be written as JSON counts as one row, and fails later anyway.
-pub(crate) fn of<R: Operation>(request: &R, unix: Duration) -> Estimate {
+fn of<R: Operation>(request: &R, unix: Duration) -> Estimate {
     let fields = body::fields(request).unwrap_or_default();
     of_fields(request.info(), &fields, unix)
 }

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use tokio::sync::Notify;
+
 use crate::value::Usd;
 
 /// A cap on what calls may cost, shared by its clones.
@@ -11,7 +13,8 @@ use crate::value::Usd;
 /// refusal releases it, and anything unclear keeps the whole sum as spent.
 ///
 /// A call that does not fit fails at once, unsent, also when running calls will release what it lacks:
-/// [`Error::is_own_budget`](crate::error::Error::is_own_budget) tells it from an empty wallet.
+/// [`Error::is_own_budget`](crate::error::Error::is_own_budget) tells it from an empty wallet. With
+/// [`waiting`](Self::waiting) it waits for them instead.
 ///
 /// One exception is beyond a client's power: the gateway may charge more than was reserved. When that breaks the
 /// cap, the [`overrun`](Self::overrun) is recorded and every further reservation is refused. Send
@@ -30,6 +33,9 @@ use crate::value::Usd;
 #[derive(Clone, Debug)]
 pub struct Budget {
     spending: Arc<Mutex<Spending>>,
+    /// Told when a reservation ends.
+    changed: Arc<Notify>,
+    waits: bool,
 }
 
 /// How a budget stands at one moment.
@@ -57,6 +63,11 @@ impl Spending {
         } else {
             Usd::ZERO
         }
+    }
+
+    /// Whether so much would fit if every running attempt turned out free.
+    fn may_fit(&self, amount: Usd) -> bool {
+        self.overrun.is_zero() && amount <= self.cap.saturating_sub(self.settled)
     }
 
     fn committed(&self) -> Usd {
@@ -94,6 +105,44 @@ impl Budget {
         };
         Self {
             spending: Arc::new(Mutex::new(spending)),
+            changed: Arc::default(),
+            waits: false,
+        }
+    }
+
+    /// Has calls wait that lack only what running calls have set aside. They go on when enough of it is released, and
+    /// fail, unsent, when what is settled leaves too little for them. Default: they fail at once.
+    ///
+    /// A call waits before it takes a slot of the [limits](crate::limits::Limits), holds nothing meanwhile, and no longer
+    /// than its time-out. A small call may pass a large one that waits. The switch is the clone's own, the money is
+    /// shared.
+    ///
+    /// ```
+    /// use aisa_gateway::{Budget, usd};
+    ///
+    /// let budget = Budget::new(usd("1.00")).waiting();
+    /// # drop(budget);
+    /// ```
+    #[must_use]
+    pub fn waiting(mut self) -> Self {
+        self.waits = true;
+        self
+    }
+
+    pub(crate) fn waits(&self) -> bool {
+        self.waits
+    }
+
+    /// Waits until so much fits, or cannot fit any more.
+    pub(crate) async fn room_for(&self, amount: Usd) {
+        loop {
+            // Made before the look: it hears of every change from here on.
+            let changed = self.changed.notified();
+            let spending = self.spending();
+            if amount <= spending.remaining() || !spending.may_fit(amount) {
+                return;
+            }
+            changed.await;
         }
     }
 
@@ -192,6 +241,7 @@ impl Reservation {
     fn close(&mut self, end: End) {
         if std::mem::take(&mut self.open) {
             self.budget.lock().close(self.amount, end);
+            self.budget.changed.notify_waiters();
         }
     }
 }
@@ -217,4 +267,11 @@ pub struct Exhausted {
     pub reserved: Usd,
     /// What the attempt needed.
     pub asked: Usd,
+}
+
+impl Exhausted {
+    /// Whether it would fit if every running attempt turned out free.
+    pub(crate) fn is_for_now(&self) -> bool {
+        self.asked <= self.cap.saturating_sub(self.settled)
+    }
 }

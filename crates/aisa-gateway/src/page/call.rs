@@ -9,9 +9,11 @@ use crate::{
     answer::Response,
     call::Call,
     describe::Paged,
-    engine::{CallOptions, Shared, estimate},
+    engine::{
+        CallOptions, Shared,
+        estimate::{self, Estimate},
+    },
     error::{Error, ErrorKind},
-    money::Usd,
 };
 
 /// A header holds 255 characters; a dot and the largest page number take 21.
@@ -117,8 +119,8 @@ impl Buyer {
         .into_future()
     }
 
-    pub(super) fn estimate<R: Paged>(&self, request: &R) -> Usd {
-        estimate::of(request, self.shared.clock.unix()).likely
+    pub(super) fn estimate<R: Paged>(&self, request: &R) -> Estimate {
+        estimate::of_call(&self.shared, request, &self.options)
     }
 }
 

@@ -20,9 +20,10 @@ use super::{
 use crate::{
     answer::Response,
     describe::{Paged, Window},
+    engine::estimate::Estimate,
     error::{ChargeState, Error, ErrorKind},
     money::text_hash,
-    value::{List, Usd},
+    value::List,
 };
 
 /// The pages of a listing, one paid call each, as a stream.
@@ -176,7 +177,7 @@ impl<R: Paged + 'static> Pages<R> {
     }
 
     /// The estimate of a page with this limit.
-    pub(super) fn estimate(&self, limit: i64) -> Usd {
+    pub(super) fn estimate(&self, limit: i64) -> Estimate {
         let mut request = self.request.clone();
         if request.info().paging.is_some() {
             request.set_window(Window {

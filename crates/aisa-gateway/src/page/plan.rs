@@ -1,13 +1,13 @@
 //! What the pages that are left are likely to be and to cost, before they are bought.
 
-use super::{Pages, walk::Left};
-use crate::{describe::Paged, value::Usd};
+use super::Pages;
+use crate::{describe::Paged, engine::estimate::Estimate, value::Usd};
 
 /// The pages that a walk has still to buy, and their price by the figures of the schema.
 ///
 /// Made by [`Pages::plan`]. It supposes that every page comes full. A listing that ends earlier needs fewer pages,
 /// and one whose pages come short needs more of them, each with its base price, for the same rows. Prices are
-/// estimates as [`Call::estimate`](crate::call::Call::estimate) makes them, no promise.
+/// those of [`Call::estimate`](crate::call::Call::estimate) and [`Call::ceiling`](crate::call::Call::ceiling), no promise.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Plan {
@@ -18,9 +18,13 @@ pub struct Plan {
     pub rows: Option<u64>,
     /// The estimate of one full page.
     pub per_page: Usd,
+    /// What one full page may cost at most; a budget reserves it.
+    pub ceiling_per_page: Usd,
     /// The estimate of all pages together, the last one as small as it is asked for; `None` where their number is
     /// unknown.
     pub estimate: Option<Usd>,
+    /// What all pages together may cost at most; `None` where their number is unknown.
+    pub ceiling: Option<Usd>,
 }
 
 impl<R: Paged + 'static> Pages<R> {
@@ -36,26 +40,19 @@ impl<R: Paged + 'static> Pages<R> {
     /// ```
     #[must_use]
     pub fn plan(&self) -> Plan {
-        let per_page = self.estimate(self.rows_per_page());
-        let Some(Left { pages, rows, last }) = self.left() else {
-            return Plan {
-                pages: None,
-                rows: None,
-                per_page,
-                estimate: None,
-            };
-        };
-        let estimate = match pages.checked_sub(1) {
-            None => Usd::ZERO,
-            Some(full) => per_page
-                .saturating_mul(full)
-                .saturating_add(self.estimate(last)),
-        };
+        let page = self.estimate(self.rows_per_page());
+        let left = self.left();
+        let sum = left.as_ref().map(|left| match left.pages.checked_sub(1) {
+            None => Estimate::default(),
+            Some(full) => page.times(full).and(self.estimate(left.last)),
+        });
         Plan {
-            pages: Some(pages),
-            rows,
-            per_page,
-            estimate: Some(estimate),
+            pages: left.as_ref().map(|left| left.pages),
+            rows: left.and_then(|left| left.rows),
+            per_page: page.likely,
+            ceiling_per_page: page.ceiling,
+            estimate: sum.map(|sum| sum.likely),
+            ceiling: sum.map(|sum| sum.ceiling),
         }
     }
 }

@@ -6,6 +6,7 @@ mod watch;
 
 pub(crate) use ended::Ended;
 
+use futures_util::FutureExt as _;
 use tracing::{Instrument, field::Empty};
 
 use crate::{
@@ -14,10 +15,15 @@ use crate::{
     engine::{caller::Caller, decide, job::Job},
     error::{Error, ErrorKind},
     limits::Permit,
-    money::{AttemptEnd, AttemptOutcome, AttemptStart, LedgerGuard, Reservation},
+    money::{
+        AttemptEnd, AttemptOutcome, AttemptStart, Budget, Exhausted, LedgerGuard, Reservation,
+    },
     value::Usd,
 };
 use watch::Watch;
+
+/// What an attempt needs before it is sent.
+type Admitted = (Permit, Option<Reservation>);
 
 impl Job {
     /// Makes one attempt; `conflict` is what a 409 means for the money at this point of the call.
@@ -41,24 +47,70 @@ impl Job {
         );
         async {
             // Dropped last: the slot is free only when everything else is settled.
-            let permit = caller.unless_gone(self.permit()).await?;
-            Some(match permit {
-                Ok(_permit) => self.with_permit(key, number, conflict).await,
-                Err(error) => Err(error),
-            })
+            let (_permit, reservation) = match self.admitted(caller).await? {
+                Ok(admitted) => admitted,
+                Err(error) => return Some(Err(error)),
+            };
+            Some(self.reserved(reservation, key, number, conflict).await)
         }
         .instrument(span)
         .await
     }
 
+    /// Waits for the budget, where it has calls wait, and for the limits; `None` when the caller is gone.
+    async fn admitted(&self, caller: &mut Caller) -> Option<Result<Admitted, Error>> {
+        loop {
+            if let Err(error) = caller.unless_gone(self.room()).await? {
+                return Some(Err(error));
+            }
+            let permit = match caller.unless_gone(self.permit()).await? {
+                Ok(permit) => permit,
+                Err(error) => return Some(Err(error)),
+            };
+            match self.reserve() {
+                Ok(reservation) => return Some(Ok((permit, reservation))),
+                // Another call was faster: the slot goes back, and the wait begins anew.
+                Err(exhausted) if exhausted.is_for_now() && self.waits() => {}
+                Err(exhausted) => return Some(Err(self.over_budget(exhausted))),
+            }
+        }
+    }
+
+    fn waits(&self) -> bool {
+        self.shared.budget.as_ref().is_some_and(Budget::waits)
+    }
+
+    async fn room(&self) -> Result<(), Error> {
+        let Some(budget) = self.shared.budget.as_ref().filter(|budget| budget.waits()) else {
+            return Ok(());
+        };
+        let room = budget.room_for(self.ceiling);
+        self.in_time(room, "waiting for the budget").await
+    }
+
+    /// The output of a wait before anything is sent, unless the time of the call runs out.
+    async fn in_time<T>(&self, wait: impl Future<Output = T>, place: &str) -> Result<T, Error> {
+        match self.time_left() {
+            None => Ok(wait.await),
+            Some(left) if left.is_zero() => {
+                wait.now_or_never().ok_or_else(|| self.out_of_time(place))
+            }
+            Some(left) => tokio::select! {
+                biased;
+                out = wait => Ok(out),
+                () = self.shared.clock.timeout(left) => Err(self.out_of_time(place)),
+            },
+        }
+    }
+
     /// From here to the end nothing stops the attempt, whether or not anybody waits for it.
-    async fn with_permit(
+    async fn reserved(
         &self,
+        reservation: Option<Reservation>,
         key: &str,
         number: u32,
         conflict: AttemptOutcome,
     ) -> Result<Ended, Error> {
-        let reservation = self.reserve()?;
         let Some(timeout) = self.time_for_attempt() else {
             reservation.map(Reservation::release).unwrap_or_default();
             return Err(self.out_of_time("before the request was sent"));
@@ -83,27 +135,22 @@ impl Job {
     }
 
     async fn permit(&self) -> Result<Permit, Error> {
-        let clock = &*self.shared.clock;
-        let acquire = self.shared.limits.acquire(clock);
-        match self.time_left() {
-            None => Ok(acquire.await),
-            Some(left) => tokio::select! {
-                biased;
-                permit = acquire => Ok(permit),
-                () = clock.timeout(left) => Err(self.out_of_time("waiting for the limits of this client")),
-            },
-        }
+        let acquire = self.shared.limits.acquire(&*self.shared.clock);
+        self.in_time(acquire, "waiting for the limits of this client")
+            .await
     }
 
-    fn reserve(&self) -> Result<Option<Reservation>, Error> {
-        let Some(budget) = &self.shared.budget else {
-            return Ok(None);
-        };
-        budget.reserve(self.ceiling).map(Some).map_err(|exhausted| {
-            self.unsent(ErrorKind::Budget, exhausted.to_string())
-                .help("nothing was sent; raise the cap of the budget, or ask for fewer rows")
-                .because(exhausted)
-        })
+    fn reserve(&self) -> Result<Option<Reservation>, Exhausted> {
+        let budget = self.shared.budget.as_ref();
+        budget
+            .map(|budget| budget.reserve(self.ceiling))
+            .transpose()
+    }
+
+    fn over_budget(&self, exhausted: Exhausted) -> Error {
+        self.unsent(ErrorKind::Budget, exhausted.to_string())
+            .help("nothing was sent; raise the cap of the budget, or ask for fewer rows")
+            .because(exhausted)
     }
 
     fn begin(
