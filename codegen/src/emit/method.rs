@@ -33,8 +33,7 @@ pub(super) fn client_method(
     let arguments = required
         .iter()
         .map(|field| example(context, field))
-        .collect::<syn::Result<Vec<_>>>()?
-        .join(", ");
+        .collect::<syn::Result<Vec<_>>>()?;
     let bare = operation.request.is_none();
     let short = required.len() == 1 && operation.paging.is_none();
     let short = short && matches!(required[0].ty, Type::String | Type::Array { .. });
@@ -46,7 +45,10 @@ pub(super) fn client_method(
     } else if short {
         (
             "Client".to_owned(),
-            format!("let answer = client.{method}({arguments}).await?;"),
+            format!(
+                "let answer = client.{method}({}).await?;",
+                arguments.join(", ")
+            ),
         )
     } else {
         let rest = if operation.paging.is_some() {
@@ -59,7 +61,8 @@ pub(super) fn client_method(
         (
             format!("{{{}}}", imports.join(", ")),
             format!(
-                "let request = {request}::new({arguments}){rest};\nlet answer = client.{method}(request).await?;"
+                "{}\nlet answer = client.{method}(request).await?;",
+                made(&request.to_string(), &arguments, rest)
             ),
         )
     };
@@ -96,6 +99,22 @@ pub(super) fn client_method(
             #method_tokens
         }
     })
+}
+
+/// The line that makes a request, or several where one would be longer than rustfmt lets it.
+fn made(request: &str, arguments: &[String], rest: &str) -> String {
+    let line = format!(
+        "let request = {request}::new({}){rest};",
+        arguments.join(", ")
+    );
+    if line.len() <= 88 {
+        return line;
+    }
+    let arguments: String = arguments
+        .iter()
+        .map(|argument| format!("    {argument},\n"))
+        .collect();
+    format!("let request = {request}::new(\n{arguments}){rest};")
 }
 
 /// A value for a required field, as it is written in an example.

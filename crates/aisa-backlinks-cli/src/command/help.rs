@@ -146,7 +146,7 @@ pub(super) fn after_operation(info: &'static OperationInfo) -> StyledStr {
     let mut text = String::new();
     heading(&mut text, "Examples");
     for example in examples(info) {
-        let _ = writeln!(text, "  aisa-backlinks {example}");
+        let _ = writeln!(text, "{}", lines(&example));
     }
     heading(&mut text, "Good to know");
     let has = |wanted: fn(&FieldKind) -> bool| info.fields.iter().any(|field| wanted(&field.kind));
@@ -209,6 +209,26 @@ fn examples(info: &'static OperationInfo) -> Vec<String> {
         examples.push(format!("{whole} -o json"));
     }
     examples
+}
+
+/// An example as it is typed: a long one goes on behind a backslash, for a line broken elsewhere would not run.
+fn lines(example: &str) -> String {
+    let mut text = "  aisa-backlinks".to_owned();
+    let mut column = text.len();
+    for (number, part) in example.split(" --").enumerate() {
+        let part = if number == 0 {
+            format!(" {part}")
+        } else {
+            format!(" --{part}")
+        };
+        if number > 0 && column + part.len() > 90 {
+            text.push_str(" \\\n     ");
+            column = 5;
+        }
+        column += part.len();
+        text.push_str(&part);
+    }
+    text
 }
 
 /// The request that the description makes as an example, as words: the targets by position, and flags.

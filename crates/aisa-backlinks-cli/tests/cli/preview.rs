@@ -11,7 +11,13 @@ fn a_dry_run_shows_method_url_and_body() {
         line("summary example.com --internal-list-limit 3 --include-subdomains=false --dry-run")
             .ends_with(0);
     insta::assert_snapshot!(shown.stdout.replace(env!("CARGO_PKG_VERSION"), "VERSION"));
-    assert_eq!(shown.stderr, "");
+    assert!(
+        shown
+            .stderr
+            .contains("estimated $0.024036, at most $0.048072"),
+        "{}",
+        shown.stderr
+    );
 }
 
 #[test]
@@ -105,14 +111,17 @@ fn prices_and_requests_before_a_listing_speak_of_all_its_pages() {
     let price = aisa_backlinks::Usd::from_micros(micros);
 
     let estimate = line(&format!("{words} --estimate")).ends_with(0);
-    assert_eq!(
-        estimate.stdout,
-        format!("estimated {price}: 3 pages, 2,500 rows\n")
-    );
     let facts = line(&format!("{words} --estimate -o json"))
         .ends_with(0)
         .json();
     assert_eq!(facts["estimated_cost_micros_usd"], micros);
+    let most = facts["max_cost_micros_usd"].as_u64().expect("a price");
+    assert!(most > micros, "{facts}");
+    let most = aisa_backlinks::Usd::from_micros(most);
+    assert_eq!(
+        estimate.stdout,
+        format!("estimated {price}, at most {most}: 3 pages, 2,500 rows\n")
+    );
     let one = line("summary example.com --estimate").ends_with(0).stdout;
     assert!(one.starts_with("estimated $0.0"), "{one}");
 

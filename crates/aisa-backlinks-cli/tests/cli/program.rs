@@ -76,7 +76,8 @@ impl From<Output> for Run {
 /// The examples in the help of an operation, as words: each a call that is valid as it stands.
 pub(crate) fn examples(operation: &str) -> Vec<Vec<String>> {
     let help = run([operation, "--help"]).ends_with(0).stdout;
-    let lines = help
+    let whole = help.replace(" \\\n", " ");
+    let lines = whole
         .lines()
         .filter_map(|line| line.trim_start().strip_prefix("aisa-backlinks "));
     let examples: Vec<_> = lines
