@@ -163,6 +163,17 @@ fn mutate(
     let only = |request: bool| (is_request == request).then_some(());
     let kind = match mutation {
         Remove => {
+            // Docs that show no field of an object say less than the schema, not otherwise.
+            let parent = path.parent();
+            let is_only_one = !parent.0.is_empty()
+                && !fields.list.iter().any(|other| {
+                    other.path != path
+                        && !other.path.is_below(&path)
+                        && other.path.is_below(&parent)
+                });
+            if is_only_one {
+                return None;
+            }
             fields
                 .list
                 .retain(|field| field.path != path && !field.path.is_below(&path));
@@ -310,5 +321,43 @@ proptest! {
         let subject = format!("{direction}-{kind} {} {root}.{path}", theirs.name);
         let named: Vec<String> = crate::support::named(&report).iter().map(|line| line.replace("[]", "")).collect();
         prop_assert_eq!(named, [subject]);
+    }
+}
+
+/// All of them, where the property above tries some.
+#[test]
+fn every_field_that_is_gone_is_named() {
+    let ours = Contract::from_api(&API);
+    for operation in &ours.operations {
+        for is_request in [true, false] {
+            let side = if is_request {
+                &operation.request
+            } else {
+                &operation.result
+            };
+            for field in 0..side.list.len() {
+                let mut theirs = operation.clone();
+                let side = if is_request {
+                    &mut theirs.request
+                } else {
+                    &mut theirs.result
+                };
+                let Some((kind, path)) = mutate(side, field, Remove, is_request) else {
+                    continue;
+                };
+                let report = drift::compare(&ours, &crate::support::read(&document(&theirs)), &[]);
+                let (direction, root) = if is_request {
+                    ("request", "request")
+                } else {
+                    ("response", "result")
+                };
+                let subject = format!("{direction}-{kind} {} {root}.{path}", theirs.name);
+                let named: Vec<String> = crate::support::named(&report)
+                    .iter()
+                    .map(|line| line.replace("[]", ""))
+                    .collect();
+                assert_eq!(named, [subject]);
+            }
+        }
     }
 }
