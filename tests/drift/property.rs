@@ -299,6 +299,26 @@ fn the_schema_agrees_with_itself() {
     }
 }
 
+/// What the report names when docs describe an operation so, and what it should name.
+fn said(
+    ours: &Contract,
+    theirs: &OperationDoc,
+    is_request: bool,
+    kind: &str,
+    path: &Path,
+) -> (Vec<String>, String) {
+    let report = drift::compare(ours, &crate::support::read(&document(theirs)), &[]);
+    let (direction, root) = if is_request {
+        ("request", "request")
+    } else {
+        ("response", "result")
+    };
+    let subject = format!("{direction}-{kind} {} {root}.{path}", theirs.name);
+    let named = crate::support::named(&report);
+    let named = named.iter().map(|line| line.replace("[]", "")).collect();
+    (named, subject)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, max_global_rejects: 20_000, ..ProptestConfig::default() })]
 
@@ -316,10 +336,7 @@ proptest! {
         let expected = mutate(side, field.index(side.list.len()), mutation, is_request);
         prop_assume!(expected.is_some());
         let (kind, path) = expected.expect("just checked");
-        let report = drift::compare(&ours, &crate::support::read(&document(&theirs)), &[]);
-        let (direction, root) = if is_request { ("request", "request") } else { ("response", "result") };
-        let subject = format!("{direction}-{kind} {} {root}.{path}", theirs.name);
-        let named: Vec<String> = crate::support::named(&report).iter().map(|line| line.replace("[]", "")).collect();
+        let (named, subject) = said(&ours, &theirs, is_request, kind, &path);
         prop_assert_eq!(named, [subject]);
     }
 }
@@ -345,17 +362,7 @@ fn every_field_that_is_gone_is_named() {
                 let Some((kind, path)) = mutate(side, field, Remove, is_request) else {
                     continue;
                 };
-                let report = drift::compare(&ours, &crate::support::read(&document(&theirs)), &[]);
-                let (direction, root) = if is_request {
-                    ("request", "request")
-                } else {
-                    ("response", "result")
-                };
-                let subject = format!("{direction}-{kind} {} {root}.{path}", theirs.name);
-                let named: Vec<String> = crate::support::named(&report)
-                    .iter()
-                    .map(|line| line.replace("[]", ""))
-                    .collect();
+                let (named, subject) = said(&ours, &theirs, is_request, kind, &path);
                 assert_eq!(named, [subject]);
             }
         }
