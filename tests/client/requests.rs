@@ -1,13 +1,22 @@
 //! What goes out: address, headers, body, and nothing that was not set.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use aisa_backlinks::{
-    IndexRequest, SummaryRequest,
+    Budget, IndexRequest, Operation, OperationInfo, SummaryRequest, SummaryResult,
     call::{BodyShape, RawRequest},
-    field, usd,
+    field,
+    money::MemoryLedger,
+    usd,
 };
 use insta::assert_snapshot;
+use serde::{Serialize, Serializer};
 
 use crate::support::{KEY, Play, Script, request};
 
@@ -33,6 +42,50 @@ async fn dates_are_checked_by_the_clock_of_the_client() {
         assert_eq!(prepared.is_ok(), good, "{unix:?} {day}: {prepared:?}");
         assert_eq!(client.call(request).await.is_ok(), good, "{unix:?} {day}");
     }
+}
+
+/// A request that counts how often it is serialised.
+#[derive(Clone)]
+struct Counted {
+    request: SummaryRequest,
+    times: Arc<AtomicUsize>,
+}
+
+impl Serialize for Counted {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.times.fetch_add(1, Ordering::Relaxed);
+        self.request.serialize(serializer)
+    }
+}
+
+impl Operation for Counted {
+    type Output = SummaryResult;
+
+    fn info(&self) -> &'static OperationInfo {
+        SummaryRequest::INFO
+    }
+}
+
+#[tokio::test]
+async fn a_call_serialises_its_request_once_whatever_watches_over_it() {
+    let script = ok();
+    let client = script
+        .builder()
+        .budget(Budget::new(usd("1")))
+        .ledger(MemoryLedger::default())
+        .build()
+        .unwrap();
+    let times = Arc::default();
+    let request = Counted {
+        request: SummaryRequest::new("b\u{fc}cher.example"),
+        times: Arc::clone(&times),
+    };
+    client.call(request).await.unwrap();
+    assert_eq!(times.load(Ordering::Relaxed), 1);
+    assert_eq!(
+        script.seen()[0].body,
+        r#"[{"target":"xn--bcher-kva.example"}]"#
+    );
 }
 
 #[tokio::test]

@@ -141,8 +141,8 @@ impl<R: Operation> Call<R> {
     /// # Errors
     /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation).
     pub fn prepare(&self) -> Result<Prepared, Error> {
-        run::checked(&self.shared, &self.request, &self.options)?;
-        prepared::prepare(&self.shared, &self.request, &self.options)
+        let encoded = run::encoded(&self.shared, &self.request, &self.options, |_| {})?;
+        prepared::prepare(&self.shared, &self.request, encoded.task, &self.options)
     }
 
     /// Asks the gateway for the price of the call, without executing it.

@@ -1,16 +1,15 @@
-//! Encodes request bodies.
+//! Writes a request as JSON, once for all that a call does with it.
 
 use std::borrow::Cow;
 
 use indexmap::IndexMap;
-use serde::Serialize;
 use serde_json::{
     Map, Value,
     value::{RawValue, to_raw_value},
 };
 
 use crate::{
-    describe::{Method, Operation},
+    describe::{FieldInfo, Operation},
     error::{Error, ErrorKind},
     request::validate,
     value::json,
@@ -28,7 +27,8 @@ pub enum BodyShape {
 }
 
 impl BodyShape {
-    fn wrap(self, task: String) -> String {
+    /// The body around a task.
+    pub(crate) fn wrap(self, task: String) -> String {
         match self {
             Self::TaskArray => format!("[{task}]"),
             Self::TaskObject => task,
@@ -36,31 +36,51 @@ impl BodyShape {
     }
 }
 
-/// The body of a request, with its fields in the order of the schema; `None` for GET.
-pub(crate) fn encode<R: Operation>(shape: BodyShape, request: &R) -> Result<Option<String>, Error> {
-    if request.info().method == Method::Get {
-        return Ok(None);
+/// A request as JSON: the text for the wire, and the same fields by name for checks, prices and the ledger.
+pub(crate) struct EncodedRequest {
+    /// The task, its fields in the order of the schema.
+    pub(crate) task: String,
+    pub(crate) fields: Map<String, Value>,
+}
+
+impl EncodedRequest {
+    /// Serialises a request as the caller wrote it.
+    pub(crate) fn new<R: Operation>(request: &R) -> Result<Self, Error> {
+        serde_json::to_string(request)
+            .and_then(|task| {
+                let fields = serde_json::from_str(&task)?;
+                Ok(Self { task, fields })
+            })
+            .map_err(|error| unserializable(error).named(request.info().name))
     }
-    let task = serde_json::to_string(request).map_err(unserializable)?;
-    let (given, sent) = (given(request)?, fields(request)?);
-    if given == sent {
-        return Ok(Some(shape.wrap(task)));
+
+    /// Replaces the targets by those that go out: in ASCII, and in a list each once. The rest of the text stays as it
+    /// is, and everything where it is.
+    pub(crate) fn settle_targets(&mut self, fields: &[FieldInfo]) -> Result<(), Error> {
+        let settled = validate::settled_targets(fields, &self.fields);
+        if settled.is_empty() {
+            return Ok(());
+        }
+        self.task = replaced(&self.task, &settled).map_err(unserializable)?;
+        for (name, value) in settled {
+            self.fields.insert(name.to_owned(), value);
+        }
+        Ok(())
     }
-    // What is not rewritten stays as it is, and everything where it is.
-    let mut members: IndexMap<_, _> = json::members(&task)
-        .map_err(unserializable)?
+}
+
+/// An object with some of its members replaced.
+fn replaced(task: &str, settled: &[(&str, Value)]) -> Result<String, serde_json::Error> {
+    let mut members: IndexMap<_, _> = json::members(task)?
         .into_iter()
         .map(|(name, value)| (name, Cow::Borrowed(value)))
         .collect();
-    for (name, value) in &sent {
-        if given.get(name) != Some(value) {
-            let written = members.get(name).map_or("null", |written| written.get());
-            let value = in_order(value, written).map_err(unserializable)?;
-            members.insert(name.clone(), Cow::Owned(value));
+    for (name, value) in settled {
+        if let Some(member) = members.get_mut(*name) {
+            *member = Cow::Owned(in_order(value, member.get())?);
         }
     }
-    let task = serde_json::to_string(&members).map_err(unserializable)?;
-    Ok(Some(shape.wrap(task)))
+    serde_json::to_string(&members)
 }
 
 /// A value as JSON, its members in the order in which they were written.
@@ -78,28 +98,10 @@ fn in_order(value: &Value, written: &str) -> Result<Box<RawValue>, serde_json::E
     to_raw_value(&members)
 }
 
-/// The fields of a request by name as they go out: names of hosts in ASCII, each target of a list once.
-pub(crate) fn fields<R: Operation>(request: &R) -> Result<Map<String, Value>, Error> {
-    let mut fields = given(request)?;
-    validate::settle_targets(request.info().fields, &mut fields);
-    Ok(fields)
-}
-
-/// The fields of a request by name as the caller wrote them.
-pub(crate) fn given<R: Serialize>(request: &R) -> Result<Map<String, Value>, Error> {
-    match serde_json::to_value(request).map_err(unserializable)? {
-        Value::Object(fields) => Ok(fields),
-        _ => Err(Error::new(
-            ErrorKind::InvalidRequest,
-            "the request is not an object",
-        )),
-    }
-}
-
 fn unserializable(error: serde_json::Error) -> Error {
     Error::new(
         ErrorKind::InvalidRequest,
-        format!("the request cannot be written as JSON: {error}"),
+        format!("the request cannot be written as a JSON object: {error}"),
     )
     .because(error)
 }

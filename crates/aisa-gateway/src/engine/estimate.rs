@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows},
-    engine::{body, options::CallOptions, shared::Shared},
+    engine::{body::EncodedRequest, options::CallOptions, shared::Shared},
     value::Usd,
 };
 
@@ -49,8 +49,12 @@ pub(crate) fn of_call<R: Operation>(
 
 /// Estimates a request; one that cannot be written as JSON counts as one row, and fails later anyway.
 fn of<R: Operation>(request: &R, unix: Duration) -> Estimate {
-    let fields = body::fields(request).unwrap_or_default();
-    of_fields(request.info(), &fields, unix)
+    let info = request.info();
+    let settled = EncodedRequest::new(request).and_then(|mut encoded| {
+        encoded.settle_targets(info.fields)?;
+        Ok(encoded.fields)
+    });
+    of_fields(info, &settled.unwrap_or_default(), unix)
 }
 
 /// Estimates a request by its fields.

@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::{
     describe::{Method, Operation},
-    engine::{body, options::CallOptions, shared::Shared},
+    engine::{options::CallOptions, shared::Shared},
     error::{Error, ErrorKind},
     generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     http::base_url,
@@ -94,14 +94,18 @@ impl fmt::Debug for Prepared {
     }
 }
 
-/// Checks and encodes a request.
+/// The HTTP request around a task.
 pub(crate) fn prepare<R: Operation>(
     shared: &Shared,
     request: &R,
+    task: String,
     options: &CallOptions,
 ) -> Result<Prepared, Error> {
     let info = request.info();
-    let body = body::encode(shared.body_shape, request).map_err(|error| error.named(info.name))?;
+    let (method, body) = match info.method {
+        Method::Get => (http::Method::GET, None),
+        Method::Post => (http::Method::POST, Some(shared.body_shape.wrap(task))),
+    };
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     if body.is_some() {
@@ -133,10 +137,6 @@ pub(crate) fn prepare<R: Operation>(
             .named(info.name)
             .help("write it as in the docs of the gateway, such as /dataforseo/serp/google/maps/live/advanced"));
     }
-    let method = match info.method {
-        Method::Get => http::Method::GET,
-        Method::Post => http::Method::POST,
-    };
     Ok(Prepared {
         method,
         url: base_url::join(&shared.base, path),

@@ -6,6 +6,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use serde_json::{Map, Value};
 use tokio::{runtime::Handle, sync::oneshot};
 use tracing::{Instrument, field::Empty};
 use uuid::Uuid;
@@ -17,7 +18,7 @@ use crate::{
     engine::{
         CallOptions, Shared,
         attempt::Ended,
-        body,
+        body::EncodedRequest,
         caller::Caller,
         decide::{Decision, Moment, decide},
         estimate, failure,
@@ -86,17 +87,26 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
     })
 }
 
-/// Checks a request against the schema, unless the call was told not to.
-pub(crate) fn checked<R: Operation>(
+/// Serialises a request and checks it against the schema, unless the call was told not to.
+///
+/// `note` takes the fields as the caller wrote them, before the targets are settled.
+pub(crate) fn encoded<R: Operation>(
     shared: &Shared,
     request: &R,
     options: &CallOptions,
-) -> Result<(), Error> {
-    if options.unchecked {
-        return Ok(());
+    note: impl FnOnce(&Map<String, Value>),
+) -> Result<EncodedRequest, Error> {
+    let info = request.info();
+    let mut encoded = EncodedRequest::new(request)?;
+    if !options.unchecked {
+        validate::check_fields(info, &encoded.fields, shared.today())
+            .map_err(|invalid| failure::invalid(shared, invalid))?;
     }
-    validate::check_day(request, shared.today())
-        .map_err(|invalid| failure::invalid(shared, invalid))
+    note(&encoded.fields);
+    encoded
+        .settle_targets(info.fields)
+        .map_err(|error| error.named(info.name))?;
+    Ok(encoded)
 }
 
 /// Checks a request and strips a call of its types.
@@ -107,11 +117,11 @@ pub(crate) fn job<R: Operation>(
     quote: bool,
 ) -> Result<Job, Error> {
     let info = request.info();
-    checked(shared, request, options)?;
-    if !quote {
-        validate::log(request);
-    }
-    let fields = body::fields(request).map_err(|error| error.named(info.name))?;
+    let EncodedRequest { task, fields } = encoded(shared, request, options, |fields| {
+        if !quote {
+            validate::log(info, fields);
+        }
+    })?;
     let mut policy = options
         .retry
         .clone()
@@ -139,7 +149,7 @@ pub(crate) fn job<R: Operation>(
         shared: Arc::clone(shared),
         info,
         name: name.to_owned(),
-        prepared: prepared::prepare(shared, request, options)?,
+        prepared: prepared::prepare(shared, request, task, options)?,
         estimate: estimate.likely,
         ceiling: max_price.unwrap_or(estimate.ceiling),
         fields,

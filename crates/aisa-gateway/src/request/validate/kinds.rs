@@ -60,7 +60,12 @@ pub(super) fn check(
             conditions(value, *max_conditions, path, problems)
         }
         FieldKind::Order { max_rules, .. } => order(value, *max_rules, path, problems),
-        FieldKind::Object(inner) => check_fields(path, inner, value, &format!("{path}."), problems),
+        FieldKind::Object(inner) => match value {
+            Value::Object(object) => {
+                check_fields(path, inner, object, &format!("{path}."), problems);
+            }
+            _ => problems.add(path, Some(value), "must be an object", None),
+        },
         FieldKind::Texts { max } => {
             for (i, item) in targets::elements(value, *max, path, problems)
                 .iter()
@@ -183,18 +188,10 @@ fn order(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems)
 pub(super) fn check_fields(
     owner: &str,
     fields: &[FieldInfo],
-    body: &Value,
+    object: &Map<String, Value>,
     prefix: &str,
     problems: &mut Problems,
 ) {
-    let Value::Object(object) = body else {
-        let path = if prefix.is_empty() {
-            "request"
-        } else {
-            prefix.trim_end_matches('.')
-        };
-        return problems.add(path, Some(body), "must be an object", None);
-    };
     let siblings = Siblings { fields, object };
     for field in fields {
         let path = format!("{prefix}{}", field.name);

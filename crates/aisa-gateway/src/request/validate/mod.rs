@@ -18,7 +18,7 @@ pub(crate) use notes::log;
 pub use notes::{Note, notes};
 
 use crate::{
-    describe::{FieldInfo, FieldKind, Operation, PriceRows, TargetRule},
+    describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows, TargetRule},
     value::{Date, calendar::Day, date},
 };
 
@@ -125,22 +125,37 @@ pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), Invalid> 
 }
 
 /// Checks a request as of a day that exists.
-pub(crate) fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
+fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
     let info = request.info();
+    let fields = written(request).map_err(|error| Invalid {
+        operation: info.name,
+        problems: vec![Problem {
+            field: "request".to_owned(),
+            value: String::new(),
+            rule: format!("cannot be written as a JSON object: {error}"),
+            way_out: None,
+        }],
+    })?;
+    check_fields(info, &fields, today)
+}
+
+/// The fields of a request by name.
+fn written<R: Operation>(request: &R) -> Result<Map<String, Value>, serde_json::Error> {
+    serde_json::to_value(request).and_then(serde_json::from_value)
+}
+
+/// Checks the fields of a request as of a day that exists.
+pub(crate) fn check_fields(
+    info: &OperationInfo,
+    fields: &Map<String, Value>,
+    today: Day,
+) -> Result<(), Invalid> {
     let mut problems = Problems {
         today,
         bulk: info.price.rows == PriceRows::Targets,
         found: Vec::new(),
     };
-    match serde_json::to_value(request) {
-        Ok(body) => kinds::check_fields(info.name, info.fields, &body, "", &mut problems),
-        Err(error) => problems.add(
-            "request",
-            None,
-            format!("cannot be written as JSON: {error}"),
-            None,
-        ),
-    }
+    kinds::check_fields(info.name, info.fields, fields, "", &mut problems);
     match problems.found.is_empty() {
         true => Ok(()),
         false => Err(Invalid {
@@ -150,20 +165,22 @@ pub(crate) fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Inv
     }
 }
 
-/// Turns the targets of a request into those that go out: in ASCII, and in a list each once. What breaks the rules is
+/// The fields whose targets change before they go out: into ASCII, and in a list each once. What breaks the rules is
 /// left as it is.
-pub(crate) fn settle_targets(fields: &[FieldInfo], body: &mut Map<String, Value>) {
-    for field in fields {
-        let Some(value) = body.get_mut(field.name) else {
-            continue;
-        };
+pub(crate) fn settled_targets(
+    fields: &[FieldInfo],
+    body: &Map<String, Value>,
+) -> Vec<(&'static str, Value)> {
+    let settled = fields.iter().filter_map(|field| {
         let (FieldKind::Target(rule)
         | FieldKind::Targets { rule, .. }
         | FieldKind::NumberedTargets { rule, .. }) = &field.kind
         else {
-            continue;
+            return None;
         };
-        match value {
+        let given = body.get(field.name)?;
+        let mut value = given.clone();
+        match &mut value {
             Value::Array(items) => {
                 items.iter_mut().for_each(|item| to_ascii(*rule, item));
                 let mut seen = HashSet::new();
@@ -174,7 +191,9 @@ pub(crate) fn settle_targets(fields: &[FieldInfo], body: &mut Map<String, Value>
             Value::Object(entries) => entries.values_mut().for_each(|item| to_ascii(*rule, item)),
             one => to_ascii(*rule, one),
         }
-    }
+        (value != *given).then_some((field.name, value))
+    });
+    settled.collect()
 }
 
 fn to_ascii(rule: TargetRule, text: &mut Value) {

@@ -4,7 +4,7 @@ use std::{collections::HashSet, fmt};
 
 use serde_json::{Map, Value};
 
-use super::{near, shortened, targets};
+use super::{near, shortened, targets, written};
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, TargetRule},
     request::filter,
@@ -48,29 +48,18 @@ const NAMED: usize = 3;
 /// # }
 /// ```
 pub fn notes<R: Operation>(request: &R) -> Vec<Note> {
-    written(request).map_or_else(Vec::new, |fields| of_fields(request.info(), &fields))
+    // What cannot be written cannot be sent either, and the check says so.
+    written(request).map_or_else(|_| Vec::new(), |fields| of_fields(request.info(), &fields))
 }
 
-/// Logs the notes of a request, once for all pages of a listing.
-fn written<R: Operation>(request: &R) -> Option<Map<String, Value>> {
-    match serde_json::to_value(request) {
-        Ok(Value::Object(fields)) => Some(fields),
-        // It cannot be sent either, and the call says so.
-        _ => None,
-    }
-}
-
-pub(crate) fn log<R: Operation>(request: &R) {
-    let Some(fields) = written(request) else {
-        return;
-    };
+/// Logs the notes on the fields of a request, once for all pages of a listing.
+pub(crate) fn log(info: &OperationInfo, fields: &Map<String, Value>) {
     let follows = fields.get("offset").is_some_and(|skipped| *skipped != 0)
         || fields.contains_key("search_after_token");
     if follows {
         return;
     }
-    let info = request.info();
-    for note in of_fields(info, &fields) {
+    for note in of_fields(info, fields) {
         tracing::warn!(operation = info.name, field = note.field, "{}", note.text);
     }
 }
