@@ -5,7 +5,7 @@ use aisa_backlinks::{
 };
 use serde_json::{Value, json};
 
-fn unknown_fields(result: &Value, shape: &Shape) -> Vec<String> {
+fn unknown_fields(result: &Value, shape: &'static Shape) -> Vec<String> {
     let found = aisa_backlinks::answer::unknown_fields(&result.to_string(), shape);
     assert!(found.iter().all(|field| field.kind == UnknownKind::Field));
     found.iter().map(ToString::to_string).collect()

@@ -3,10 +3,13 @@
 mod open_enum;
 #[doc(hidden)]
 pub mod result;
+mod walk;
 
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::value::{List, Usd, from_json};
+
+pub use walk::ANY_KEY;
 
 /// A request that the gateway can answer.
 ///

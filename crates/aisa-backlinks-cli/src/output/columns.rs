@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 
 use aisa_backlinks::{
     OperationInfo,
-    describe::{Shape, ValueKind},
+    describe::{ANY_KEY, Shape, ValueKind},
 };
 use serde_json::Value;
-
-/// In a path: whichever key comes first with a value.
-const ANY: &str = "*";
 
 /// The value at a dotted path. Keys may hold dots themselves (`referring_links_tld.co.uk`), so every split counts.
 #[must_use]
@@ -25,7 +22,8 @@ pub(crate) fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
 
 fn step<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     match value {
-        Value::Object(members) if key == ANY => members.values().find(|value| !value.is_null()),
+        // Any key means the first one that has a value.
+        Value::Object(members) if key == ANY_KEY => members.values().find(|value| !value.is_null()),
         Value::Object(members) => members.get(key),
         // A list answers for its first element, which is the most telling one.
         Value::Array(items) => match key.parse::<usize>() {
@@ -42,8 +40,7 @@ pub(crate) fn row_shape(info: &OperationInfo) -> Option<&'static Shape> {
     let Some(rows) = info.rows else {
         return Some(info.result);
     };
-    let (_, kind) = info.result.fields.iter().find(|(name, _)| *name == rows)?;
-    match kind {
+    match info.result.field(rows)? {
         ValueKind::List(ValueKind::Object(shape)) => Some(shape),
         _ => None,
     }
@@ -63,7 +60,7 @@ pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
                 .into_iter()
                 .map(|key| format!("{map}.{key}.{rest}"))
                 .collect(),
-            Some((map, rest, _)) => vec![format!("{map}.{ANY}.{rest}")],
+            Some((map, rest, _)) => vec![format!("{map}.{ANY_KEY}.{rest}")],
         };
         for path in spread {
             if !columns.contains(&path) {
@@ -80,15 +77,10 @@ pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
 /// Splits `map.1.rest`, and tells what is found there.
 fn by_position<'a>(shape: &Shape, column: &'a str) -> Option<(&'a str, &'a str, ValueKind)> {
     let (map, path) = column.split_once('.')?;
-    let (_, rest) = path.split_once('.')?;
-    let (_, ValueKind::Map(inner)) = shape.fields.iter().find(|(name, _)| *name == map)? else {
-        return None;
-    };
-    let (ValueKind::Object(inner) | ValueKind::List(ValueKind::Object(inner))) = inner else {
-        return None;
-    };
-    let (_, kind) = inner.fields.iter().find(|(name, _)| *name == rest)?;
-    Some((map, rest, *kind))
+    let (key, rest) = path.split_once('.')?;
+    let entries = shape.field(map)?;
+    let inner = matches!(entries, ValueKind::Map(_)).then(|| entries.under(key))??;
+    Some((map, rest, inner.at(rest)?))
 }
 
 /// A path as a heading: what is said by position is headed by position, `2.backlinks`.
@@ -114,49 +106,13 @@ fn keys(path: &str, rows: &[Value]) -> Vec<String> {
 /// Whether the schema knows of anything at a path of a row.
 #[must_use]
 pub(crate) fn is_known(info: &OperationInfo, path: &str) -> bool {
-    row_shape(info).is_none_or(|shape| leads_on(&ValueKind::Object(shape), path))
-}
-
-fn leads_on(kind: &ValueKind, path: &str) -> bool {
-    let (first, rest) = match path.split_once('.') {
-        Some((first, rest)) => (first, Some(rest)),
-        None => (path, None),
-    };
-    let further = |kind: &ValueKind| rest.is_none_or(|rest| leads_on(kind, rest));
-    match kind {
-        ValueKind::Object(shape) => {
-            let mut fields = shape.fields.iter();
-            fields.any(|(name, kind)| *name == first && further(kind))
-        }
-        ValueKind::List(inner) if first.parse::<usize>().is_ok() => further(inner),
-        ValueKind::List(inner) => leads_on(inner, path),
-        ValueKind::Map(inner) => further(inner),
-        ValueKind::Counts | ValueKind::Texts | ValueKind::Any => true,
-        _ => false,
-    }
+    row_shape(info).is_none_or(|shape| ValueKind::Object(shape).at(path).is_some())
 }
 
 /// Every column that the schema knows; positions stand as `*`.
 #[must_use]
 pub(crate) fn names(info: &OperationInfo) -> Vec<String> {
-    let mut paths = Vec::new();
-    if let Some(shape) = row_shape(info) {
-        collect(shape, "", &mut paths);
-    }
-    paths
-}
-
-fn collect(shape: &Shape, prefix: &str, paths: &mut Vec<String>) {
-    for (name, kind) in shape.fields {
-        let path = format!("{prefix}{name}");
-        match kind {
-            ValueKind::Object(inner) => collect(inner, &format!("{path}."), paths),
-            ValueKind::Map(
-                ValueKind::Object(inner) | ValueKind::List(ValueKind::Object(inner)),
-            ) => collect(inner, &format!("{path}.{ANY}."), paths),
-            _ => paths.push(path),
-        }
-    }
+    row_shape(info).map_or_else(Vec::new, |shape| shape.paths(&[ANY_KEY.to_owned()]))
 }
 
 #[cfg(test)]

@@ -1,40 +1,44 @@
 //! Rows as CSV: one column per field, nested objects spread out, lists and maps as JSON in their cell.
 
-use std::{borrow::Cow, io};
+use std::{borrow::Cow, collections::BTreeSet, io};
 
-use aisa_backlinks::value::is_unprintable;
-use serde_json::Value;
+use aisa_backlinks::{OperationInfo, describe::FieldKind, value::is_unprintable};
+use serde_json::{Map, Value};
 
-use super::{columns::lookup, spread::Spread};
+use super::columns::{lookup, row_shape};
 
 /// The last column: what the schema does not know, as JSON.
 pub(crate) const REST: &str = "extra";
 
-/// The columns of every line.
+/// The columns of every line: known from the schema and the request alone, so that all pages and all runs of one
+/// request have the same, whatever their rows hold.
 #[derive(Debug)]
-pub(crate) struct Layout {
+pub(crate) struct CsvColumns {
     paths: Vec<String>,
-    /// Tells what the paths leave over, where nobody chose them.
-    spread: Option<Spread>,
+    /// The same paths, to tell what of a row is in none of them; `None` where the user chose the columns.
+    whole: Option<BTreeSet<String>>,
     /// Texts stay as they are, also those that a spreadsheet would run.
     exact: bool,
 }
 
-impl Layout {
+impl CsvColumns {
     /// These columns and no others.
     pub(crate) fn chosen(paths: Vec<String>) -> Self {
         Self {
             paths,
-            spread: None,
+            whole: None,
             exact: false,
         }
     }
 
-    /// Everything that rows can hold.
-    pub(crate) fn whole(spread: Spread) -> Self {
+    /// Everything that the rows can hold which answer a request with these fields: nested objects spread out, each
+    /// position of the targets by itself, and what is in no column as a whole at the end.
+    pub(crate) fn whole(info: &OperationInfo, fields: &Map<String, Value>) -> Self {
+        let paths =
+            row_shape(info).map_or_else(Vec::new, |shape| shape.paths(&positions(info, fields)));
         Self {
-            paths: spread.columns(),
-            spread: Some(spread),
+            whole: Some(paths.iter().cloned().collect()),
+            paths,
             exact: false,
         }
     }
@@ -50,7 +54,7 @@ impl Layout {
     /// # Errors
     /// Never for memory; the writer's own.
     pub(crate) fn header(&self) -> io::Result<Vec<u8>> {
-        let rest = self.spread.is_some().then_some(REST);
+        let rest = self.whole.is_some().then_some(REST);
         write(|writer| writer.write_record(self.paths.iter().map(String::as_str).chain(rest)))
     }
 
@@ -62,8 +66,8 @@ impl Layout {
         write(|writer| {
             rows.iter().try_for_each(|row| {
                 let cells = self.paths.iter().map(|path| self.cell(lookup(row, path)));
-                let rest = self.spread.as_ref().map(|spread| {
-                    let left = spread.left_over(row);
+                let rest = self.whole.as_ref().map(|paths| {
+                    let left = left_over(paths, "", row);
                     Cow::Owned(left.map_or_else(String::new, |left| left.to_string()))
                 });
                 writer.write_record(cells.chain(rest).map(Cow::into_owned))
@@ -82,6 +86,55 @@ impl Layout {
             Some(Value::String(text)) => Cow::Borrowed(text),
             Some(other) => Cow::Owned(other.to_string()),
         }
+    }
+}
+
+/// The positions of the request's targets, by which rows may speak of them.
+fn positions(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<String> {
+    let mut numbered = info
+        .fields
+        .iter()
+        .filter(|field| matches!(field.kind, FieldKind::NumberedTargets { .. }));
+    let targets = numbered
+        .next()
+        .and_then(|field| fields.get(field.name)?.as_object());
+    let mut positions: Vec<String> = targets
+        .into_iter()
+        .flat_map(|targets| targets.keys().cloned())
+        .collect();
+    positions.sort_by_key(|key| key.parse().unwrap_or(u64::MAX));
+    positions
+}
+
+/// What of the value at a path is in none of the columns; names with a dot are in no schema.
+fn left_over(columns: &BTreeSet<String>, path: &str, value: &Value) -> Option<Value> {
+    let below = if path.is_empty() {
+        String::new()
+    } else {
+        format!("{path}.")
+    };
+    let mut following = columns.range(below.clone()..);
+    let spread = following
+        .next()
+        .is_some_and(|next| next.starts_with(&below));
+    match value {
+        _ if columns.contains(path) => None,
+        Value::Null if spread => None,
+        Value::Object(members) if spread => {
+            let left: Map<String, Value> = members
+                .iter()
+                .filter_map(|(key, value)| {
+                    let left = if key.contains('.') {
+                        Some(value.clone())
+                    } else {
+                        left_over(columns, &format!("{below}{key}"), value)
+                    };
+                    Some((key.clone(), left?))
+                })
+                .collect();
+            (!left.is_empty()).then_some(Value::Object(left))
+        }
+        other => Some(other.clone()),
     }
 }
 
@@ -118,13 +171,13 @@ mod tests {
             json!({"a": "x, \"y\"\nz", "b": {"c": 12.0}, "list": ["p", null], "n": null}),
             json!(null),
         ];
-        let layout = Layout::chosen(columns.into());
-        let text = String::from_utf8(layout.lines(&rows).unwrap()).unwrap();
+        let columns = CsvColumns::chosen(columns.into());
+        let text = String::from_utf8(columns.lines(&rows).unwrap()).unwrap();
         assert_eq!(
             text,
             "\"x, \"\"y\"\"\nz\",12.0,\"[\"\"p\"\",null]\",\n,,,\n"
         );
-        assert_eq!(layout.header().unwrap(), b"a,b.c,list,n\n");
+        assert_eq!(columns.header().unwrap(), b"a,b.c,list,n\n");
     }
 
     #[test]
@@ -145,10 +198,10 @@ mod tests {
             "\u{ff20}x",
         ];
         for text in formulas {
-            let layout = Layout::chosen(vec!["a".to_owned()]);
-            let neutral = cells(&layout, json!({"a": text}));
+            let columns = CsvColumns::chosen(vec!["a".to_owned()]);
+            let neutral = cells(&columns, json!({"a": text}));
             assert_eq!(neutral, [format!("'{text}")], "{text:?}");
-            assert_eq!(cells(&layout.exact(true), json!({"a": text})), [text]);
+            assert_eq!(cells(&columns.exact(true), json!({"a": text})), [text]);
         }
         let harmless = [
             json!(-12.5),
@@ -161,20 +214,107 @@ mod tests {
             json!(["=1"]),
         ];
         for value in harmless {
-            let layout = Layout::chosen(vec!["a".to_owned()]);
+            let columns = CsvColumns::chosen(vec!["a".to_owned()]);
             let expected = value
                 .as_str()
                 .map_or_else(|| value.to_string(), str::to_owned);
-            assert_eq!(cells(&layout, json!({"a": value})), [expected]);
+            assert_eq!(cells(&columns, json!({"a": value})), [expected]);
         }
     }
 
-    fn cells(layout: &Layout, row: Value) -> Vec<String> {
-        let bytes = layout.lines(&[row]).unwrap();
+    fn cells(columns: &CsvColumns, row: Value) -> Vec<String> {
+        let bytes = columns.lines(&[row]).unwrap();
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .from_reader(bytes.as_slice());
         let record = reader.records().next().unwrap().unwrap();
         record.iter().map(str::to_owned).collect()
+    }
+
+    fn whole(operation: &str, fields: &Value) -> CsvColumns {
+        let info = aisa_backlinks::OPERATIONS
+            .iter()
+            .find(|info| info.name == operation)
+            .unwrap();
+        CsvColumns::whole(info, fields.as_object().unwrap())
+    }
+
+    #[test]
+    fn every_position_of_the_request_has_its_columns() {
+        let targets: Map<_, _> = (1..=11)
+            .map(|n| (n.to_string(), json!("example.com")))
+            .collect();
+        let columns = whole("domain_intersection", &json!({ "targets": targets })).paths;
+        let ranks: Vec<_> = columns
+            .iter()
+            .filter_map(|path| {
+                path.strip_prefix("domain_intersection.")?
+                    .strip_suffix(".rank")
+            })
+            .collect();
+        assert_eq!(
+            ranks,
+            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]
+        );
+    }
+
+    #[test]
+    fn no_column_comes_twice_or_has_the_name_of_the_rest() {
+        for info in aisa_backlinks::OPERATIONS {
+            let fields = json!({"targets": {"1": "a.com", "2": "b.com"}});
+            let columns = CsvColumns::whole(info, fields.as_object().unwrap()).paths;
+            let different: BTreeSet<_> = columns.iter().collect();
+            assert_eq!(different.len(), columns.len(), "{}", info.name);
+            assert!(
+                !columns.is_empty() && !columns.iter().any(|path| path == REST),
+                "{}: {columns:?}",
+                info.name
+            );
+        }
+    }
+
+    #[test]
+    fn what_has_no_column_is_left_over() {
+        let intersection = json!({"targets": {"1": "a.com", "2": "b.com"}});
+        let summary = json!({"target": "a.com"});
+        let cases = [
+            (
+                "summary",
+                json!({"rank": 1, "info": {"country": "DE"}}),
+                json!(null),
+            ),
+            (
+                "summary",
+                json!({"rank": 1, "info": null, "new": null}),
+                json!({"new": null}),
+            ),
+            (
+                "summary",
+                json!({"info": {"country": "DE", "mood": [1]}, "rank": {}}),
+                json!({"info": {"mood": [1]}}),
+            ),
+            ("summary", json!({"info": "none"}), json!({"info": "none"})),
+            ("summary", json!(null), json!(null)),
+            ("summary", json!([1]), json!([1])),
+            (
+                "domain_intersection",
+                json!({"domain_intersection": {"1": null, "2": {"rank": 1, "x": 2}, "3": {"rank": 4}}}),
+                json!({"domain_intersection": {"2": {"x": 2}, "3": {"rank": 4}}}),
+            ),
+            (
+                "domain_intersection",
+                json!({"domain_intersection": [1]}),
+                json!({"domain_intersection": [1]}),
+            ),
+        ];
+        for (operation, row, left) in cases {
+            let fields = if operation == "summary" {
+                &summary
+            } else {
+                &intersection
+            };
+            let found = left_over(&whole(operation, fields).whole.unwrap(), "", &row);
+            assert_eq!(found.unwrap_or_default(), left, "{operation}: {row}");
+        }
     }
 }

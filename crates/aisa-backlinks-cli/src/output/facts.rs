@@ -56,8 +56,7 @@ impl<'a> Facts<'a> {
                 (_, value) => self.pairs.push((path, cell::text(value))),
             }
         }
-        let known = |key: &str| shape.fields.iter().any(|(name, _)| *name == key);
-        for (key, value) in members.iter().filter(|(key, _)| !known(key)) {
+        for (key, value) in members.iter().filter(|(key, _)| shape.field(key).is_none()) {
             let path = format!("{prefix}{}", printable::line(key));
             self.pairs.push((path, cell::text(Some(value))));
         }

@@ -7,7 +7,6 @@ pub(crate) mod csv;
 pub(crate) mod facts;
 pub(crate) mod json;
 pub(crate) mod printer;
-pub(crate) mod spread;
 pub(crate) mod table;
 pub(crate) mod tally;
 

@@ -5,9 +5,7 @@ use std::borrow::Cow;
 use aisa_backlinks::{OperationInfo, Response};
 use serde_json::{Map, Value};
 
-use super::{
-    Format, answer::Answer, columns, csv, facts, json, spread::Spread, table, tally::Tally,
-};
+use super::{Format, answer::Answer, columns, csv::CsvColumns, facts, json, table, tally::Tally};
 use crate::{
     console::{self, Console, Halt, Sink},
     printable, secret,
@@ -21,7 +19,7 @@ pub(crate) struct Printer<'a> {
     console: Console,
     sink: Sink,
     tally: Tally,
-    layout: csv::Layout,
+    csv: CsvColumns,
     /// The header of a CSV is out, in this run or an earlier one.
     headed: bool,
     /// Rows of a table, whose widths are known only at the end.
@@ -42,9 +40,9 @@ impl<'a> Printer<'a> {
         fields: &Map<String, Value>,
     ) -> Self {
         let offset = fields.get("offset").and_then(Value::as_u64);
-        let layout = match &settings.columns {
-            Some(asked) => csv::Layout::chosen(asked.clone()),
-            None => csv::Layout::whole(Spread::new(info, fields)),
+        let csv = match &settings.columns {
+            Some(asked) => CsvColumns::chosen(asked.clone()),
+            None => CsvColumns::whole(info, fields),
         }
         .exact(settings.exact);
         Self {
@@ -53,7 +51,7 @@ impl<'a> Printer<'a> {
             console,
             sink: Sink::default(),
             tally: Tally::new(info, offset.unwrap_or(0)),
-            layout,
+            csv,
             headed: false,
             held: Vec::new(),
             told_left_out: false,
@@ -165,10 +163,10 @@ impl<'a> Printer<'a> {
     fn csv(&mut self, rows: &[Value]) -> Result<(), Halt> {
         let mut bytes = Vec::new();
         if !self.headed {
-            bytes = self.layout.header().map_err(Halt::Failed)?;
+            bytes = self.csv.header().map_err(Halt::Failed)?;
             self.headed = true;
         }
-        bytes.extend(self.layout.lines(rows).map_err(Halt::Failed)?);
+        bytes.extend(self.csv.lines(rows).map_err(Halt::Failed)?);
         self.write(&bytes)
     }
 

@@ -22,7 +22,7 @@ use crate::{
     console::{Console, Halt},
     exit::{Exit, Failure},
     output::printer::Printer,
-    printable, rescue,
+    printable, recovery,
     settings::{Instead, Settings},
 };
 use batches::Batches;
@@ -229,7 +229,7 @@ impl Run<'_> {
     /// Turns a failed call into what the shell sees; an answer that cannot be read is kept.
     fn fail(&self, error: &aisa_backlinks::Error) -> Failure {
         if let Some(raw) = report::worth_keeping(error) {
-            rescue::keep(self.console, &self.file_name(error.request_id()), raw);
+            recovery::keep(self.console, &self.file_name(error.request_id()), raw);
         }
         report::failure(error)
     }
@@ -243,7 +243,7 @@ impl Run<'_> {
     ) -> Result<Exit, Failure> {
         let keep = || {
             if !self.settings.sandbox && !printer.unprinted().is_empty() {
-                rescue::keep(
+                recovery::keep(
                     self.console,
                     &self.file_name(request_id),
                     printer.unprinted(),

@@ -5,7 +5,7 @@ use std::fmt;
 use indexmap::IndexSet;
 
 use crate::{
-    describe::{Shape, ValueKind},
+    describe::{ANY_KEY, Shape, ValueKind},
     value::{json, read::fits},
 };
 
@@ -44,11 +44,11 @@ impl fmt::Display for UnknownField {
 
 /// The fields in the JSON text of a result that its shape lacks and the values that do not fit it, in order, each once.
 ///
-/// Text that is no JSON has none.
+/// Text that is no JSON object has none.
 #[must_use]
-pub fn unknown_fields(result: &str, shape: &Shape) -> Vec<UnknownField> {
+pub fn unknown_fields(result: &str, shape: &'static Shape) -> Vec<UnknownField> {
     let mut found = IndexSet::new();
-    object(result, shape, &Path::Root, &mut found);
+    members(result, &ValueKind::Object(shape), &Path::Root, &mut found);
     found.into_iter().collect()
 }
 
@@ -86,11 +86,15 @@ impl Path<'_> {
 
 type Found = IndexSet<UnknownField>;
 
-fn object(text: &str, shape: &Shape, path: &Path<'_>, found: &mut Found) {
+/// Looks at what an object holds, of a known shape or with keys that are data.
+fn members(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
     for (name, value) in json::members(text).unwrap_or_default() {
-        let path = Path::Field(path, &name);
-        match shape.fields.iter().find(|(known, _)| *known == name) {
-            Some((_, kind)) => walk(value.get(), kind, &path, found),
+        let path = match kind {
+            ValueKind::Object(_) => Path::Field(path, &name),
+            _ => Path::Field(path, ANY_KEY),
+        };
+        match kind.under(&name) {
+            Some(kind) => walk(value.get(), &kind, &path, found),
             None => {
                 found.insert(path.is(UnknownKind::Field));
             }
@@ -101,22 +105,14 @@ fn object(text: &str, shape: &Shape, path: &Path<'_>, found: &mut Found) {
 fn walk(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
     let fits = match (kind, text.as_bytes().first()) {
         (_, None | Some(b'n')) | (ValueKind::Any, _) => true,
-        (ValueKind::Object(shape), Some(b'{')) => {
-            object(text, shape, path, found);
+        (ValueKind::Object(_) | ValueKind::Map(_) | ValueKind::Counts, Some(b'{')) => {
+            members(text, kind, path, found);
             true
         }
         (ValueKind::List(kind), Some(b'[')) => {
             for element in json::elements(text).unwrap_or_default() {
                 walk(element.get(), kind, &Path::Elements(path), found);
             }
-            true
-        }
-        (ValueKind::Map(kind), Some(b'{')) => {
-            entries(text, kind, path, found);
-            true
-        }
-        (ValueKind::Counts, Some(b'{')) => {
-            entries(text, &ValueKind::Integer, path, found);
             true
         }
         // Their values come from web pages and may have any form.
@@ -129,11 +125,5 @@ fn walk(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
     };
     if !fits {
         found.insert(path.is(UnknownKind::Misfit));
-    }
-}
-
-fn entries(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
-    for value in json::members(text).unwrap_or_default().values() {
-        walk(value.get(), kind, &Path::Field(path, "*"), found);
     }
 }
