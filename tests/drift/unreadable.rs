@@ -1,10 +1,10 @@
 //! Input that cannot be read: what was expected, what was found, and on which line.
 
-use aisa_drift::{Hints, Unreadable, read};
+use aisa_drift::{Hints, ReadError, read};
 
 use crate::support::{NESTED, PAGE, REQUEST, YAML, replaced};
 
-fn refusal(bytes: &[u8]) -> Unreadable {
+fn refusal(bytes: &[u8]) -> ReadError {
     match read("docs", bytes, &Hints::default()) {
         Ok(contract) => panic!("{:?} was read", contract.source),
         Err(error) => error,

@@ -7,8 +7,9 @@ use std::{
 };
 
 use aisa_codegen::{model::Api, source::providers};
-use aisa_drift::{self as drift, Contract, Form, Hints, Record, Report, Unreadable, render};
+use aisa_drift::{self as drift, Contract, Form, Hints, OperationDoc, ReadError, Report, render};
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
+use serde_json::Value;
 
 /// Compare docs with the schema and name what changed.
 ///
@@ -80,8 +81,8 @@ impl Drift {
         let mut reports = Vec::new();
         let mut unreadable = false;
         for file in &self.files {
-            match self.report(file, &ours, &records) {
-                Ok(report) => reports.push(report),
+            match self.read(file, &ours) {
+                Ok((_, docs)) => reports.push(drift::compare(&ours, &docs, &records)),
                 Err(error) => {
                     eprintln!("error: {error}");
                     unreadable = true;
@@ -92,79 +93,51 @@ impl Drift {
         ExitCode::from(status(unreadable, reports.iter().any(Report::drifted)))
     }
 
-    /// The fields of an answer that the schema lacks, one a line, as the client's `unknown_fields()` names them.
-    fn list_unknown(&self, api: &Api, file: &Path) -> Result<ExitCode, Unreadable> {
-        let unreadable = |line, expected: &str, found: String| Unreadable {
-            name: file.display().to_string(),
-            line,
-            expected: expected.into(),
-            found,
-        };
-        let text = fs::read_to_string(file)
-            .map_err(|error| unreadable(1, "a readable file", error.to_string()))?;
-        let answer: serde_json::Value = serde_json::from_str(&text)
-            .map_err(|error| unreadable(error.line(), "an answer in JSON", error.to_string()))?;
-        let stated = self
-            .operation
-            .clone()
-            .or_else(|| drift::operation_of(&answer));
-        let name = stated.unwrap_or_default();
-        let Some(operation) = api.operation(&name) else {
-            let expected = "an answer of an operation in schema/ (or --operation NAME)";
-            return Err(unreadable(1, expected, format!("one of `{name}`")));
+    /// Lists the fields of an answer that the schema lacks, one a line, as the client's `unknown_fields()` names them.
+    fn list_unknown(&self, api: &Api, file: &Path) -> Result<ExitCode, ReadError> {
+        let (bytes, docs) = self.read(file, &Contract::from_api(api))?;
+        let answer: Option<Value> = serde_json::from_slice(&bytes).ok();
+        let named = docs.operations.first();
+        let operation = named.and_then(|operation| api.operation(&operation.name));
+        let (Form::Response, Some(answer), Some(operation)) = (docs.source.form, answer, operation)
+        else {
+            let found = format!("a {} of another kind", docs.source.form);
+            return Err(unreadable(
+                file,
+                "the answer of one operation, in JSON",
+                found,
+            ));
         };
         let unknown = drift::unknown_fields(api, operation, drift::result_of(&answer));
         match self.format {
-            Format::Json => crate::print(format_args!(
-                "{:#}\n",
-                serde_json::Value::from(unknown.clone())
-            )),
+            Format::Json => crate::print(format_args!("{:#}\n", Value::from(unknown.clone()))),
             _ => unknown
                 .iter()
                 .for_each(|path| crate::print(format_args!("{path}\n"))),
         }
-        let drifted = !unknown.is_empty();
-        Ok(if drifted {
-            ExitCode::from(DRIFT)
-        } else {
-            ExitCode::SUCCESS
-        })
+        Ok(ExitCode::from(status(false, !unknown.is_empty())))
     }
 
-    fn report(
-        &self,
-        file: &Path,
-        ours: &Contract,
-        records: &[Record],
-    ) -> Result<Report, Unreadable> {
-        let name = file.display().to_string();
-        let unreadable = |expected: &str, found: String| Unreadable {
-            name: name.clone(),
-            line: 1,
-            expected: expected.into(),
-            found,
-        };
-        let bytes =
-            fs::read(file).map_err(|error| unreadable("a readable file", error.to_string()))?;
+    /// A file and what it says.
+    fn read(&self, file: &Path, ours: &Contract) -> Result<(Vec<u8>, Contract), ReadError> {
+        let bytes = fs::read(file)
+            .map_err(|error| unreadable(file, "a readable file", error.to_string()))?;
         let hints = Hints {
             operation: self.operation.clone(),
             source: self.source.clone(),
             partial: self.partial,
             families: ours.families(),
         };
-        let docs = drift::read(&name, &bytes, &hints)?;
-        if matches!(docs.source.form, Form::Response | Form::Request)
-            && let Some(stranger) = docs
-                .operations
-                .iter()
-                .find(|operation| ours.operation(&operation.name).is_none())
-        {
-            return Err(unreadable(
-                "a body of an operation in schema/",
+        let docs = drift::read(&file.display().to_string(), &bytes, &hints)?;
+        let stranger = |operation: &&OperationDoc| ours.operation(&operation.name).is_none();
+        match docs.operations.iter().find(stranger) {
+            Some(stranger) if docs.source.form.is_instance() => Err(unreadable(
+                file,
+                "a body of an operation in schema/ (or --operation NAME)",
                 format!("one of `{}`", stranger.name),
-            ));
+            )),
+            _ => Ok((bytes, docs)),
         }
-        Ok(drift::compare(ours, &docs, records))
     }
 
     fn print(&self, reports: &[Report]) {
@@ -181,9 +154,18 @@ impl Drift {
             }
             Format::Json => {
                 let reports: Vec<_> = reports.iter().map(render::json).collect();
-                crate::print(format_args!("{:#}\n", serde_json::Value::from(reports)));
+                crate::print(format_args!("{:#}\n", Value::from(reports)));
             }
         }
+    }
+}
+
+fn unreadable(file: &Path, expected: &str, found: String) -> ReadError {
+    ReadError {
+        name: file.display().to_string(),
+        line: 1,
+        expected: expected.into(),
+        found,
     }
 }
 

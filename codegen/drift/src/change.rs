@@ -16,7 +16,10 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word for reports.
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Breaks, Self::Widens, Self::Notes];
+
+    /// The heading and the word for reports.
     pub fn label(self) -> &'static str {
         match self {
             Self::Breaks => "breaks callers",

@@ -4,8 +4,6 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::pattern::pattern;
-
 static TAG: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)</?(br|p|a|b|i|em|strong|code|pre|ul|ol|li|span|div|sup|sub|h[1-6]|table|thead|tbody|tr|td|th)(\s[^<>]*)?/?>",
@@ -16,6 +14,15 @@ static LINK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\[([^\[\]]+)\]\((?:https?:|/|#)[^()\s]*\)"));
 
 static ENTITY: LazyLock<Regex> = LazyLock::new(|| pattern(r"&(#?[A-Za-z0-9]{2,8});"));
+
+/// Compiles a pattern that is part of this crate.
+#[expect(
+    clippy::expect_used,
+    reason = "the patterns are constants and every one is compiled by a test"
+)]
+pub(crate) fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a constant pattern is well formed")
+}
 
 /// The text with everything that carries no meaning made uniform; line breaks stay, `<br>` adds one.
 pub(crate) fn clean(text: &str) -> String {

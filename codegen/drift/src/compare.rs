@@ -11,11 +11,9 @@ use crate::report::Report;
 mod detail;
 mod edit;
 mod facts;
-mod likeness;
 mod pairs;
 mod scope;
 mod side;
-mod wording;
 
 /// Compares one source with the schema's contract.
 pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
@@ -43,7 +41,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
             .iter()
             .filter(|mine| !matched.contains(mine.name.as_str()));
         let gone: Vec<&OperationDoc> = gone.collect();
-        pairs.extend(likeness::renamed_operations(&gone, &mut added));
+        pairs.extend(pairs::renamed_operations(&gone, &mut added));
         for mine in gone
             .iter()
             .filter(|mine| pairs.iter().all(|(paired, _)| paired.name != mine.name))

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::pattern::pattern;
+use crate::clean::pattern;
 
 static URL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"https?://([A-Za-z0-9.-]+(?::\d+)?)([^\s"'<>\\]*)"#));

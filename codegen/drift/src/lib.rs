@@ -13,7 +13,6 @@ mod known;
 mod live;
 mod node;
 mod ours;
-mod pattern;
 mod prose;
 mod read;
 pub mod render;
@@ -27,6 +26,6 @@ pub use contract::{
 };
 pub use draft::draft;
 pub use known::{Record, records};
-pub use live::{operation_of, result_of, unknown_fields};
-pub use read::{Hints, Unreadable, read};
+pub use live::{result_of, unknown_fields};
+pub use read::{Hints, ReadError, read};
 pub use report::{Known, Noise, Report, Stale, Unstated};

@@ -24,21 +24,6 @@ pub fn result_of(answer: &Value) -> &Value {
     answer.pointer("/tasks/0/result/0").unwrap_or(&Value::Null)
 }
 
-/// The operation that an answer names, by the path of its task or by its echo.
-pub fn operation_of(answer: &Value) -> Option<String> {
-    let task = answer.pointer("/tasks/0")?;
-    let steps = task.get("path").and_then(Value::as_array);
-    let steps: Vec<&str> = steps
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    match steps.as_slice() {
-        [.., name, "live"] | [.., name] => Some((*name).to_owned()),
-        [] => task.pointer("/data/function")?.as_str().map(str::to_owned),
-    }
-}
-
 struct Search<'a> {
     api: &'a Api,
     found: Vec<String>,

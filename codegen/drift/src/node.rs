@@ -94,14 +94,17 @@ impl Node {
         self.scalar().and_then(Value::as_bool)
     }
 
+    /// The whole number that this is; `12.0` is 12.
     pub(crate) fn integer(&self) -> Option<i64> {
+        /// Above this a float no longer tells neighbouring whole numbers apart.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
         let value = self.scalar()?;
-        value.as_i64().or_else(|| {
+        let float = || {
             value
                 .as_f64()
-                .filter(|number| number.fract() == 0.0)
-                .map(|number| number as i64)
-        })
+                .filter(|float| float.fract() == 0.0 && float.abs() < EXACT)
+        };
+        value.as_i64().or_else(|| Some(float()? as i64))
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use serde_json::Value;
 
+use crate::clean::pattern;
 use crate::contract::Facts;
-use crate::pattern::pattern;
 
 mod values;
 

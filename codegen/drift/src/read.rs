@@ -1,4 +1,4 @@
-//! Recognises what a text is and reads it: nothing is told by its file name.
+//! Recognises the form of a text by its content, whatever the name of the file, and reads it.
 
 use crate::contract::{Contract, Form};
 use crate::node::{json, yaml};
@@ -11,14 +11,14 @@ mod openapi;
 mod page;
 mod schema;
 
-use common::{FORMS, Refusal};
-pub use common::{Hints, Unreadable};
+use common::FORMS;
+pub use common::{Hints, ReadError};
 
 /// Reads any of the known forms.
 ///
 /// # Errors
 /// What was expected, what was found, and on which line.
-pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Result<Contract, Unreadable> {
+pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Result<Contract, ReadError> {
     let outcome = match std::str::from_utf8(bytes) {
         Ok(text) => recognise(text.strip_prefix('\u{FEFF}').unwrap_or(text), hints),
         Err(error) => {
@@ -26,14 +26,12 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Result<Contract, Unreada
                 .iter()
                 .filter(|byte| **byte == b'\n')
                 .count();
-            Err(Refusal::new(line, "text in UTF-8", "bytes that are not"))
+            Err(ReadError::at(line, "text in UTF-8", "bytes that are not"))
         }
     };
-    let mut contract = outcome.map_err(|refusal| Unreadable {
+    let mut contract = outcome.map_err(|error| ReadError {
         name: name.to_owned(),
-        line: refusal.line,
-        expected: refusal.expected,
-        found: refusal.found,
+        ..error
     })?;
     name.clone_into(&mut contract.source.name);
     contract.name_by_paths("");
@@ -50,15 +48,16 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Result<Contract, Unreada
     Ok(contract)
 }
 
-fn recognise(text: &str, hints: &Hints) -> Result<Contract, Refusal> {
+fn recognise(text: &str, hints: &Hints) -> Result<Contract, ReadError> {
     let start = text.trim_start();
     let first_line = 1 + text[..text.len() - start.len()].matches('\n').count();
     if start.is_empty() {
-        return Err(Refusal::new(1, FORMS, "an empty file"));
+        return Err(ReadError::at(1, FORMS, "an empty file"));
     }
     if start.starts_with(['{', '[']) {
-        let root = json::parse(start, first_line)
-            .map_err(|error| Refusal::new(error.line, "a complete JSON document", error.message))?;
+        let root = json::parse(start, first_line).map_err(|error| {
+            ReadError::at(error.line, "a complete JSON document", error.message)
+        })?;
         return if openapi::is_document(&root) {
             openapi::read(&root, Form::OpenApi, hints)
         } else {
@@ -70,12 +69,12 @@ fn recognise(text: &str, hints: &Hints) -> Result<Contract, Refusal> {
     }
     if openapi::looks_like_yaml(text) {
         let root = yaml::parse(text, 1).map_err(|error| {
-            Refusal::new(error.line, "an OpenAPI document in YAML", error.message)
+            ReadError::at(error.line, "an OpenAPI document in YAML", error.message)
         })?;
         return if openapi::is_document(&root) {
             openapi::read(&root, Form::OpenApi, hints)
         } else {
-            Err(Refusal::new(
+            Err(ReadError::at(
                 1,
                 "an OpenAPI document in YAML",
                 "YAML without `openapi` and `paths`",

@@ -76,12 +76,10 @@ impl Report {
         !self.changes.is_empty() || !self.stale.is_empty()
     }
 
-    /// How many changes have this severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.changes
-            .iter()
-            .filter(|change| change.severity == severity)
-            .count()
+    /// The changes of one severity.
+    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Change> {
+        let changes = self.changes.iter();
+        changes.filter(move |change| change.severity == severity)
     }
 
     pub(crate) fn about(contract: &Contract) -> Self {

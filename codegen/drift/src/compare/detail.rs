@@ -2,10 +2,9 @@
 
 use super::edit;
 use super::facts;
-use super::scope::{Scope, silence, stated};
+use super::scope::{Comparison, Scope};
 use crate::change::{Kind, Severity};
 use crate::contract::{FieldDoc, Shape};
-use crate::report::Report;
 
 /// How two types relate.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -18,62 +17,51 @@ enum Difference {
 }
 
 /// Adds every difference between our field and theirs.
-pub(super) fn compare(
-    scope: &Scope<'_>,
-    ours: &FieldDoc,
-    docs: &FieldDoc,
-    same_level: bool,
-    report: &mut Report,
-) {
-    shape(scope, ours, docs, report);
-    if scope.side.is_request {
-        if !scope.instance {
-            facts::compare(scope, ours, docs, same_level, report);
-        }
-    } else {
-        nullability(scope, ours, docs, report);
+pub(super) fn compare(mut field: Comparison<'_>, same_level: bool) {
+    shape(&mut field);
+    if !field.scope.side.is_request {
+        nullability(&mut field);
+    } else if !field.scope.instance {
+        facts::compare(&mut field, same_level);
     }
-    values(scope, ours, docs, report);
+    values(&mut field);
 }
 
 /// Adds a difference of the types.
-fn shape(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
-    let kinds = match scope.side.is_request {
-        true => (Kind::RequestRetyped, Kind::RequestReshaped),
-        false => (Kind::ResponseRetyped, Kind::ResponseReshaped),
-    };
+fn shape(field: &mut Comparison<'_>) {
+    let Comparison {
+        scope, ours, docs, ..
+    } = *field;
     // The envelope's schema leaves `result` open on purpose: what it holds is the other side.
     if docs.path.0 == ["tasks", "result"] && scope.side.root == "response" {
         return;
     }
     // A filter is lists within lists, which docs have no words for.
     if scope.side.is_request && edit::is_filter(ours) && matches!(docs.shape, Shape::List(_)) {
-        return report.noise("filter written as a list of texts or objects");
+        return field
+            .report
+            .noise("filter written as a list of texts or objects");
     }
     let kind = match difference(scope, &ours.shape, &docs.shape, docs) {
         Difference::None => return,
         Difference::NumberForm => {
-            return report.noise("integer written as number, or number as integer");
+            return field
+                .report
+                .noise("integer written as number, or number as integer");
         }
-        Difference::Retyped => kinds.0,
-        Difference::Reshaped => kinds.1,
+        Difference::Retyped => scope.side.kind(Kind::RequestRetyped, Kind::ResponseRetyped),
+        Difference::Reshaped => scope
+            .side
+            .kind(Kind::RequestReshaped, Kind::ResponseReshaped),
     };
     let severity = if holds_anything(&ours.shape) {
         Severity::Notes
     } else {
         Severity::Breaks
     };
-    let mut change = scope.change(
-        kind,
-        severity,
-        &docs.path,
-        ours.shape.to_string(),
-        docs.shape.to_string(),
-    );
-    change.docs_line = docs.place.line();
-    change.schema = ours.place.clone();
-    change.edit = edit::retype(scope, ours, docs);
-    report.changes.push(change);
+    let (mine, theirs) = (ours.shape.to_string(), docs.shape.to_string());
+    let edit = edit::retype(scope, ours, docs);
+    field.differs((kind, severity), mine, theirs, docs.place.line(), edit);
 }
 
 fn difference(scope: &Scope<'_>, ours: &Shape, docs: &Shape, field: &FieldDoc) -> Difference {
@@ -118,7 +106,10 @@ fn holds_anything(shape: &Shape) -> bool {
     }
 }
 
-fn nullability(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
+fn nullability(field: &mut Comparison<'_>) {
+    let Comparison {
+        scope, ours, docs, ..
+    } = *field;
     let mine = ours.nullable.unwrap_or(true);
     // Silence means "never null" only in a source that says "null" elsewhere. A body that was sent shows no more than it holds.
     let theirs = match docs.nullable {
@@ -129,102 +120,64 @@ fn nullability(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut
     if mine == theirs || (ours.shape == Shape::Any && theirs) {
         return;
     }
-    let word = |nullable: bool| {
+    let word = |nullable| {
         if nullable {
             "can be null"
         } else {
             "never null"
         }
     };
-    let severity = if theirs {
-        Severity::Breaks
+    let (severity, edit) = if theirs {
+        (Severity::Breaks, "let the type be null")
     } else {
-        Severity::Notes
+        let keep = "nothing to edit: results keep null; record it if it stays";
+        (Severity::Notes, keep)
     };
-    let mut change = scope.change(
-        Kind::ResponseNullability,
-        severity,
-        &docs.path,
-        word(mine).into(),
-        word(theirs).into(),
-    );
-    change.docs_line = docs.place.line();
-    change.schema = ours.place.clone();
-    change.edit = if theirs {
-        "let the type be null"
-    } else {
-        "nothing to edit: results keep null; record it if it stays"
-    }
-    .into();
-    report.changes.push(change);
+    let kind = (Kind::ResponseNullability, severity);
+    field.differs(kind, word(mine), word(theirs), docs.place.line(), edit);
 }
 
-fn values(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
-    let Some(theirs) = &docs.facts.values else {
-        if let (true, Some(mine)) = (scope.side.is_request && !scope.instance, &ours.facts.values) {
-            silence(
-                scope,
-                Kind::RequestValueRemoved,
-                ours,
-                docs,
-                &format!("values {}", mine.join(", ")),
-                report,
-            );
+fn values(field: &mut Comparison<'_>) {
+    let Comparison {
+        scope, ours, docs, ..
+    } = *field;
+    let is_request = scope.side.is_request;
+    let added = scope
+        .side
+        .kind(Kind::RequestValueAdded, Kind::ResponseValueAdded);
+    let removed = scope
+        .side
+        .kind(Kind::RequestValueRemoved, Kind::ResponseValueRemoved);
+    let line = field.prose_line();
+    match (&ours.facts.values, &docs.facts.values) {
+        (Some(mine), None) if is_request && !scope.instance => {
+            field.silent(removed, &format!("values {}", mine.join(", ")));
         }
-        return;
-    };
-    let (added, removed) = match scope.side.is_request {
-        true => (Kind::RequestValueAdded, Kind::RequestValueRemoved),
-        false => (Kind::ResponseValueAdded, Kind::ResponseValueRemoved),
-    };
-    let Some(mine) = &ours.facts.values else {
-        if scope.side.is_request && ours.shape == Shape::Text {
-            let change = scope.change(
-                added,
-                Severity::Notes,
-                &docs.path,
-                "any text".into(),
+        (None, Some(theirs)) if is_request && ours.shape == Shape::Text => {
+            let edit = edit::retype(scope, ours, docs);
+            field.differs(
+                (added, Severity::Notes),
+                "any text",
                 theirs.join(", "),
+                line,
+                edit,
             );
-            report
-                .changes
-                .push(stated(change, ours, docs, edit::retype(scope, ours, docs)));
         }
-        return;
-    };
-    for value in theirs.iter().filter(|value| !mine.contains(value)) {
-        let change = scope.change(
-            added,
-            Severity::Widens,
-            &docs.path,
-            "absent".into(),
-            value.clone(),
-        );
-        report.changes.push(stated(
-            change,
-            ours,
-            docs,
-            edit::add_word(scope, ours, value),
-        ));
-    }
-    for value in mine.iter().filter(|value| !theirs.contains(value)) {
-        let severity = if scope.side.is_request {
-            Severity::Breaks
-        } else {
-            Severity::Notes
-        };
-        let change = scope.change(
-            removed,
-            severity,
-            &docs.path,
-            value.clone(),
-            "absent".into(),
-        );
-        report.changes.push(stated(
-            change,
-            ours,
-            docs,
-            edit::remove_word(scope, ours, value),
-        ));
+        (Some(mine), Some(theirs)) => {
+            for value in theirs.iter().filter(|value| !mine.contains(value)) {
+                let edit = edit::add_word(scope, ours, value);
+                field.differs((added, Severity::Widens), "absent", value, line, edit);
+            }
+            let severity = if is_request {
+                Severity::Breaks
+            } else {
+                Severity::Notes
+            };
+            for value in mine.iter().filter(|value| !theirs.contains(value)) {
+                let edit = edit::remove_word(scope, ours, value);
+                field.differs((removed, severity), value, "absent", line, edit);
+            }
+        }
+        _ => {}
     }
 }

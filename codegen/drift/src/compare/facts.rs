@@ -1,219 +1,172 @@
-//! Compares what two sources state about a request field beyond its type: required, limits, default.
+//! Compares what two sources state about a request field beyond its type: required, limits, target forms, default.
 
 use serde_json::Value;
 
 use super::edit;
-use super::scope::{Scope, silence, stated};
+use super::scope::Comparison;
 use crate::change::{Kind, Severity};
-use crate::contract::{FieldDoc, Shape};
-use crate::report::{Report, Unstated};
+use crate::contract::Shape;
+
+/// Which values a limit keeps out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Bound {
+    Lower,
+    Upper,
+}
 
 /// Adds every difference of the stated facts.
-pub(super) fn compare(
-    scope: &Scope<'_>,
-    ours: &FieldDoc,
-    docs: &FieldDoc,
-    same_level: bool,
-    report: &mut Report,
-) {
+pub(super) fn compare(field: &mut Comparison<'_>, same_level: bool) {
     if same_level {
-        required(scope, ours, docs, report);
+        required(field);
     }
-    limits(scope, ours, docs, report);
-    default(scope, ours, docs, report);
+    limits(field);
+    earliest(field);
+    default(field);
 }
 
-fn required(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
-    let word = |required: bool| if required { "required" } else { "optional" };
-    let (Some(mine), Some(theirs)) = (ours.facts.required, docs.facts.required) else {
-        if ours.facts.required == Some(true) {
-            silence(scope, Kind::RequestOptional, ours, docs, "required", report);
-        }
-        return;
+fn required(field: &mut Comparison<'_>) {
+    let (mine, theirs) = (field.ours.facts.required, field.docs.facts.required);
+    let (mine, theirs) = match (mine, theirs) {
+        (Some(mine), Some(theirs)) if mine != theirs => (mine, theirs),
+        (Some(true), None) => return field.silent(Kind::RequestOptional, "required"),
+        _ => return,
     };
-    if mine != theirs {
-        let (kind, severity) = if theirs {
-            (Kind::RequestRequired, Severity::Breaks)
-        } else {
-            (Kind::RequestOptional, Severity::Widens)
-        };
-        let change = scope.change(
-            kind,
-            severity,
-            &docs.path,
-            word(mine).into(),
-            word(theirs).into(),
-        );
-        let verb = if theirs { "add to" } else { "take out of" };
-        report.changes.push(stated(
-            change,
-            ours,
-            docs,
-            format!("{verb} \"required\": \"{}\"", docs.path.name()),
-        ));
-    }
+    let word = |required| if required { "required" } else { "optional" };
+    let (change, verb) = if theirs {
+        ((Kind::RequestRequired, Severity::Breaks), "add to")
+    } else {
+        ((Kind::RequestOptional, Severity::Widens), "take out of")
+    };
+    let edit = format!("{verb} \"required\": \"{}\"", field.docs.path.name());
+    let line = field.prose_line();
+    field.differs(change, word(mine), word(theirs), line, edit);
 }
 
-fn limits(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
-    let (mine, theirs) = (&ours.facts, &docs.facts);
-    let mut limit = |kind, keyword: &str, mine: Option<i64>, theirs: Option<i64>, lower: bool| {
-        let (Some(stated_limit), true) = (theirs, mine != theirs) else {
-            match (mine, theirs) {
-                // That counting starts at 0 or 1 goes without saying.
-                (Some(mine @ (0 | 1)), None) if lower => {
-                    report.unstated.push(Unstated {
-                        subject: scope.subject(&docs.path),
-                        ours: format!("\"{keyword}\": {mine}"),
-                    });
-                }
-                (Some(mine), None) => silence(
-                    scope,
-                    kind,
-                    ours,
-                    docs,
-                    &format!("\"{keyword}\": {mine}"),
-                    report,
-                ),
-                _ => {}
-            }
-            return;
-        };
-        let narrower = mine.is_none_or(|mine| {
-            if lower {
-                stated_limit > mine
-            } else {
-                stated_limit < mine
-            }
-        });
-        let severity = if narrower {
-            Severity::Breaks
-        } else {
-            Severity::Widens
-        };
-        let ours_text = mine.map_or("no limit".to_owned(), |mine| mine.to_string());
-        let change = scope.change(
-            kind,
-            severity,
-            &docs.path,
-            ours_text,
-            stated_limit.to_string(),
-        );
-        report.changes.push(stated(
-            change,
-            ours,
-            docs,
-            format!("set \"{keyword}\": {stated_limit}"),
-        ));
-    };
+fn limits(field: &mut Comparison<'_>) {
+    let (mine, theirs) = (&field.ours.facts, &field.docs.facts);
+    let (ours_shape, docs_shape) = (&field.ours.shape, &field.docs.shape);
+    let list_keyword = edit::list_keyword(field.ours);
     let count = |count: Option<u64>| count.and_then(|count| i64::try_from(count).ok());
-    if matches!(docs.shape, Shape::Integer | Shape::Number | Shape::Any)
-        && ours.shape != Shape::Text
+    if matches!(docs_shape, Shape::Integer | Shape::Number | Shape::Any)
+        && *ours_shape != Shape::Text
     {
+        let (low, high) = (Kind::RequestMinimum, Kind::RequestMaximum);
         limit(
-            Kind::RequestMinimum,
+            field,
+            low,
             "minimum",
             mine.minimum,
             theirs.minimum,
-            true,
+            Bound::Lower,
         );
         limit(
-            Kind::RequestMaximum,
+            field,
+            high,
             "maximum",
             mine.maximum,
             theirs.maximum,
-            false,
+            Bound::Upper,
         );
     }
-    if ours.shape == Shape::Text {
+    let mut at_most = |kind, keyword, mine, theirs| {
         limit(
-            Kind::RequestLengthLimit,
-            "maxLength",
-            count(mine.max_length),
-            count(theirs.max_length),
-            false,
-        );
-    }
-    if matches!(ours.shape, Shape::List(_) | Shape::Map(_)) {
-        let keyword = edit::list_keyword(ours);
-        limit(
-            Kind::RequestListLimit,
+            field,
+            kind,
             keyword,
-            count(mine.max_items),
-            count(theirs.max_items),
-            false,
+            count(mine),
+            count(theirs),
+            Bound::Upper,
         );
-        limit(
-            Kind::RequestDomainLimit,
-            "x-max-domains",
-            count(mine.max_domains),
-            count(theirs.max_domains),
-            false,
-        );
+    };
+    if *ours_shape == Shape::Text {
+        let kind = Kind::RequestLengthLimit;
+        at_most(kind, "maxLength", mine.max_length, theirs.max_length);
     }
-    match (&mine.min_date, &theirs.min_date) {
-        (mine, Some(theirs)) if mine.as_ref() != Some(theirs) => {
-            let severity = if mine.as_ref().is_none_or(|mine| theirs > mine) {
-                Severity::Breaks
-            } else {
-                Severity::Widens
-            };
-            let ours_text = mine.clone().unwrap_or_else(|| "no limit".into());
-            let change = scope.change(
-                Kind::RequestDateLimit,
-                severity,
-                &docs.path,
-                ours_text,
-                theirs.clone(),
-            );
-            report.changes.push(stated(
-                change,
-                ours,
-                docs,
-                format!("set \"x-min-date\": \"{theirs}\""),
-            ));
+    if matches!(ours_shape, Shape::List(_) | Shape::Map(_)) {
+        at_most(
+            Kind::RequestListLimit,
+            list_keyword,
+            mine.max_items,
+            theirs.max_items,
+        );
+        let kind = Kind::RequestDomainLimit;
+        at_most(kind, "x-max-domains", mine.max_domains, theirs.max_domains);
+    }
+}
+
+fn limit(
+    field: &mut Comparison<'_>,
+    kind: Kind,
+    keyword: &str,
+    mine: Option<i64>,
+    theirs: Option<i64>,
+    bound: Bound,
+) {
+    match (mine, theirs) {
+        // That counting starts at 0 or 1 goes without saying.
+        (Some(mine @ (0 | 1)), None) if bound == Bound::Lower => {
+            field.unstated(&format!("\"{keyword}\": {mine}"));
         }
-        (Some(mine), None) => {
-            silence(
-                scope,
-                Kind::RequestDateLimit,
-                ours,
-                docs,
-                &format!("\"x-min-date\": \"{mine}\""),
-                report,
+        (Some(mine), None) => field.silent(kind, &format!("\"{keyword}\": {mine}")),
+        (mine, Some(theirs)) if mine != Some(theirs) => {
+            let narrower = mine.is_none_or(|mine| match bound {
+                Bound::Lower => theirs > mine,
+                Bound::Upper => theirs < mine,
+            });
+            let mine = mine.map_or("no limit".to_owned(), |mine| mine.to_string());
+            let edit = format!("set \"{keyword}\": {theirs}");
+            let line = field.prose_line();
+            field.differs(
+                (kind, severity(narrower)),
+                mine,
+                theirs.to_string(),
+                line,
+                edit,
             );
         }
         _ => {}
     }
 }
 
-fn default(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc, report: &mut Report) {
-    match (&ours.facts.default, &docs.facts.default) {
+fn earliest(field: &mut Comparison<'_>) {
+    let kind = Kind::RequestDateLimit;
+    match (&field.ours.facts.min_date, &field.docs.facts.min_date) {
+        (Some(mine), None) => field.silent(kind, &format!("\"x-min-date\": \"{mine}\"")),
+        (mine, Some(theirs)) if mine.as_ref() != Some(theirs) => {
+            let narrower = mine.as_ref().is_none_or(|mine| theirs > mine);
+            let mine = mine.clone().unwrap_or_else(|| "no limit".into());
+            let edit = format!("set \"x-min-date\": \"{theirs}\"");
+            let line = field.prose_line();
+            field.differs((kind, severity(narrower)), mine, theirs, line, edit);
+        }
+        _ => {}
+    }
+}
+
+fn severity(narrower: bool) -> Severity {
+    if narrower {
+        Severity::Breaks
+    } else {
+        Severity::Widens
+    }
+}
+
+fn default(field: &mut Comparison<'_>) {
+    let kind = Kind::RequestDefault;
+    match (&field.ours.facts.default, &field.docs.facts.default) {
+        (Some(mine), None) => field.silent(kind, &format!("\"x-default\": {mine}")),
         (mine, Some(theirs)) if !mine.as_ref().is_some_and(|mine| same_value(mine, theirs)) => {
-            let ours_text = mine
+            let mine = mine
                 .as_ref()
                 .map_or("no default".to_owned(), Value::to_string);
-            let change = scope.change(
-                Kind::RequestDefault,
-                Severity::Notes,
-                &docs.path,
-                ours_text,
+            let edit = format!("set \"x-default\": {theirs}");
+            let line = field.prose_line();
+            field.differs(
+                (kind, Severity::Notes),
+                mine,
                 theirs.to_string(),
-            );
-            report.changes.push(stated(
-                change,
-                ours,
-                docs,
-                format!("set \"x-default\": {theirs}"),
-            ));
-        }
-        (Some(mine), None) => {
-            silence(
-                scope,
-                Kind::RequestDefault,
-                ours,
-                docs,
-                &format!("\"x-default\": {mine}"),
-                report,
+                line,
+                edit,
             );
         }
         _ => {}

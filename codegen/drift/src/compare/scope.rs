@@ -1,4 +1,4 @@
-//! What one comparison of a side knows, and how its differences are put into changes.
+//! What the comparison of one side knows, and how it reports differences.
 
 use crate::change::{Change, Kind, Severity};
 use crate::contract::{FieldDoc, Fields, Home, OperationDoc, Path, Place};
@@ -13,6 +13,13 @@ pub(super) struct Side {
     pub(super) is_request: bool,
     /// The envelope is shared, so its changes belong to no operation.
     pub(super) shared: bool,
+}
+
+impl Side {
+    /// The kind of a change that both sides know under different names.
+    pub(super) fn kind(&self, request: Kind, response: Kind) -> Kind {
+        if self.is_request { request } else { response }
+    }
 }
 
 pub(super) const REQUEST: Side = Side {
@@ -61,16 +68,16 @@ impl Scope<'_> {
         kind: Kind,
         severity: Severity,
         path: &Path,
-        ours: String,
-        docs: String,
+        ours: impl Into<String>,
+        docs: impl Into<String>,
     ) -> Change {
         Change {
             kind,
             severity,
             operation: self.operation.to_owned(),
             at: self.at(path),
-            ours,
-            docs,
+            ours: ours.into(),
+            docs: docs.into(),
             docs_line: None,
             schema: Place::Unknown,
             edit: String::new(),
@@ -102,42 +109,58 @@ impl Scope<'_> {
     }
 }
 
-/// The source passes over what the schema states. Where it describes the field that is a change: docs drop a limit by
-/// dropping its sentence. Where it gives no description, silence says nothing.
-pub(super) fn silence(
-    scope: &Scope<'_>,
-    kind: Kind,
-    ours: &FieldDoc,
-    docs: &FieldDoc,
-    mine: &str,
-    report: &mut Report,
-) {
-    if docs.prose_line.is_none() {
-        report.unstated.push(Unstated {
-            subject: scope.subject(&docs.path),
-            ours: mine.to_owned(),
-        });
-        return;
-    }
-    let change = scope.change(
-        kind,
-        Severity::Notes,
-        &docs.path,
-        mine.to_owned(),
-        "not stated".into(),
-    );
-    report.changes.push(stated(
-        change,
-        ours,
-        docs,
-        format!("take {mine} out, or record why it holds"),
-    ));
+/// One field as the schema and the docs have it, and the report that takes their differences.
+pub(super) struct Comparison<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) ours: &'a FieldDoc,
+    pub(super) docs: &'a FieldDoc,
+    pub(super) report: &'a mut Report,
 }
 
-/// Gives a change of a stated fact its places.
-pub(super) fn stated(mut change: Change, ours: &FieldDoc, docs: &FieldDoc, edit: String) -> Change {
-    change.docs_line = docs.prose_line.or(docs.place.line());
-    change.schema = ours.place.clone();
-    change.edit = edit;
-    change
+impl Comparison<'_> {
+    /// Reports a difference; `line` is where the docs say it.
+    pub(super) fn differs(
+        &mut self,
+        (kind, severity): (Kind, Severity),
+        ours: impl Into<String>,
+        docs: impl Into<String>,
+        line: Option<usize>,
+        edit: impl Into<String>,
+    ) {
+        let change = self
+            .scope
+            .change(kind, severity, &self.docs.path, ours, docs);
+        self.report.changes.push(Change {
+            docs_line: line,
+            schema: self.ours.place.clone(),
+            edit: edit.into(),
+            ..change
+        });
+    }
+
+    /// The line of the description, or of the field where it has none.
+    pub(super) fn prose_line(&self) -> Option<usize> {
+        self.docs.prose_line.or(self.docs.place.line())
+    }
+
+    /// Reports that the source does not mention what the schema states.
+    ///
+    /// Where the source describes the field that is a change, since docs drop a limit by dropping its sentence.
+    /// Without a description, silence says nothing.
+    pub(super) fn silent(&mut self, kind: Kind, mine: &str) {
+        if self.docs.prose_line.is_none() {
+            return self.unstated(mine);
+        }
+        let edit = format!("take {mine} out, or record why it holds");
+        let line = self.prose_line();
+        self.differs((kind, Severity::Notes), mine, "not stated", line, edit);
+    }
+
+    /// Lists a statement of the schema that the source neither confirms nor denies.
+    pub(super) fn unstated(&mut self, mine: &str) {
+        self.report.unstated.push(Unstated {
+            subject: self.scope.subject(&self.docs.path),
+            ours: mine.to_owned(),
+        });
+    }
 }

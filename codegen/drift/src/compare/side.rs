@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::detail;
-use super::pairs;
-use super::scope::{Scope, Side};
-use crate::change::Kind;
+use super::edit;
+use super::pairs::{self, Pair};
+use super::scope::{Comparison, Scope, Side};
+use crate::change::{Change, Kind, Severity};
 use crate::contract::{Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
 use crate::known::Record;
 use crate::report::{Report, Unstated};
@@ -46,7 +47,7 @@ pub(super) fn compare(
     };
     for field in &scope.docs.list {
         if let Some(mine) = ours.get(&field.path) {
-            detail::compare(&scope, mine, field, true, report);
+            detail::compare(scope.field(mine, field, report), true);
         }
     }
     scope.membership(report);
@@ -79,6 +80,20 @@ fn translate(ours: &Fields, docs: &Fields) -> Fields {
 }
 
 impl Scope<'_> {
+    fn field<'a>(
+        &'a self,
+        ours: &'a FieldDoc,
+        docs: &'a FieldDoc,
+        report: &'a mut Report,
+    ) -> Comparison<'a> {
+        Comparison {
+            scope: self,
+            ours,
+            docs,
+            report,
+        }
+    }
+
     /// Fields that only one of the two has.
     fn membership(&self, report: &mut Report) {
         let added: Vec<&FieldDoc> = self
@@ -96,10 +111,8 @@ impl Scope<'_> {
         let (unopened, removed): (Vec<&FieldDoc>, Vec<&FieldDoc>) =
             missing.partition(|field| self.is_unopened(field));
         // What is known to be missing or new has not turned into anything else.
-        let (new, gone) = match self.side.is_request {
-            true => (Kind::RequestAdded, Kind::RequestRemoved),
-            false => (Kind::ResponseAdded, Kind::ResponseRemoved),
-        };
+        let new = self.side.kind(Kind::RequestAdded, Kind::ResponseAdded);
+        let gone = self.side.kind(Kind::RequestRemoved, Kind::ResponseRemoved);
         let paired = pairs::pair(
             self,
             &self.without_records(new, &added),
@@ -131,9 +144,68 @@ impl Scope<'_> {
                 };
                 // What is required of a field depends on its level.
                 let same_level = !pair.moved;
-                detail::compare(self, mine, &theirs, same_level, report);
+                detail::compare(self.field(mine, &theirs, report), same_level);
             }
         }
+    }
+
+    fn added(&self, field: &FieldDoc) -> Change {
+        let kind = self.side.kind(Kind::RequestAdded, Kind::ResponseAdded);
+        let mut change = self.change(
+            kind,
+            Severity::Widens,
+            &field.path,
+            "absent",
+            field.shape.to_string(),
+        );
+        change.docs_line = field.place.line();
+        (change.schema, change.edit) = edit::add(self, field);
+        if self.side.is_request && field.facts.required == Some(true) {
+            change.severity = Severity::Breaks;
+            change.docs.push_str(", required");
+        }
+        change
+    }
+
+    fn removed(&self, field: &FieldDoc) -> Change {
+        let kind = self.side.kind(Kind::RequestRemoved, Kind::ResponseRemoved);
+        let mut change = self.change(
+            kind,
+            Severity::Breaks,
+            &field.path,
+            field.shape.to_string(),
+            "absent",
+        );
+        let parents = field
+            .path
+            .ancestors()
+            .filter_map(|path| self.docs.get(&path));
+        let nearest = parents.last().and_then(|parent| parent.place.line());
+        change.docs_line = nearest.or(self.line);
+        change.schema = field.place.clone();
+        change.edit = edit::remove(self, field);
+        change
+    }
+
+    fn paired(&self, pair: &Pair<'_>) -> Change {
+        let kind = if pair.moved {
+            self.side.kind(Kind::RequestMoved, Kind::ResponseMoved)
+        } else {
+            self.side.kind(Kind::RequestRenamed, Kind::ResponseRenamed)
+        };
+        let theirs = &pair.docs[0];
+        let mut change = self.change(
+            kind,
+            Severity::Breaks,
+            &pair.at,
+            pair.ours_text(),
+            pair.docs_text(self.side.root),
+        );
+        change.docs_line = theirs.place.line();
+        change.schema = pair.ours[0].place.clone();
+        change.edit = edit::replace(&pair.ours, &pair.docs, pair.moved);
+        change.evidence = Some(pair.evidence.clone());
+        change
     }
 
     fn without_records<'f>(&self, kind: Kind, fields: &[&'f FieldDoc]) -> Vec<&'f FieldDoc> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{BodyShape, Coverage, Form, Path, Shape};
+use super::{BodyShape, Coverage, Form, Shape};
 
 impl fmt::Display for Shape {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -16,12 +16,6 @@ impl fmt::Display for Shape {
             Self::Map(values) => write!(f, "map of {values}"),
             Self::Any => f.write_str("anything"),
         }
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.join("."))
     }
 }
 

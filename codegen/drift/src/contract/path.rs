@@ -1,6 +1,8 @@
-//! The way to a field, the same in every dialect.
+//! The path of a field, the same in every dialect.
 
-/// The way to a field: names joined by dots; `*` stands for any key of a map, lists leave no trace.
+use std::fmt;
+
+/// The path of a field: names joined by dots; `*` stands for any key of a map, lists leave no trace.
 #[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Path(pub Vec<String>);
 
@@ -16,6 +18,16 @@ impl Path {
         let mut steps = self.0.clone();
         steps.push(step.to_owned());
         Self(steps)
+    }
+
+    /// This path with the steps of a name as docs write it: dots part steps, and a position (`items.0`) is any key.
+    #[must_use]
+    pub fn join_dotted(&self, name: &str) -> Self {
+        let steps = name.split('.').map(|step| match step.parse::<u32>() {
+            Ok(_) => "*".to_owned(),
+            Err(_) => step.to_owned(),
+        });
+        Self(self.0.iter().cloned().chain(steps).collect())
     }
 
     /// The path without its last step; the root for a single step.
@@ -37,5 +49,11 @@ impl Path {
     /// The paths from the first step down to the parent.
     pub fn ancestors(&self) -> impl Iterator<Item = Path> + '_ {
         (1..self.0.len()).map(|end| Path(self.0[..end].to_vec()))
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("."))
     }
 }

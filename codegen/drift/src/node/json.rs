@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::{Value, value::RawValue};
 
 use super::{Content, Lines, MAX_DEPTH, Node, SyntaxError};
@@ -11,7 +11,7 @@ use super::{Content, Lines, MAX_DEPTH, Node, SyntaxError};
 /// Parses a whole text.
 pub(crate) fn parse(text: &str, first_line: usize) -> Result<Node, SyntaxError> {
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| refused(&error, first_line))?;
-    Reader {
+    RawText {
         text,
         lines: Lines::of(text),
         first_line,
@@ -33,7 +33,7 @@ pub(crate) fn parse_prefix(text: &str, first_line: usize) -> Result<(Node, usize
             });
         }
     };
-    let node = Reader {
+    let node = RawText {
         text,
         lines: Lines::of(text),
         first_line,
@@ -53,13 +53,13 @@ fn refused(error: &serde_json::Error, first_line: usize) -> SyntaxError {
     }
 }
 
-struct Reader<'t> {
+struct RawText<'t> {
     text: &'t str,
     lines: Lines,
     first_line: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> RawText<'t> {
     fn node(&self, raw: &'t RawValue, depth: usize) -> serde_json::Result<Node> {
         let json = raw.get();
         // The slice lies inside `text`, so the difference of the addresses is its offset.
@@ -81,14 +81,9 @@ impl<'t> Reader<'t> {
                 )
             }
             Some(b'[') => {
-                let items: Items<'t> = serde_json::from_str(json)?;
-                Content::List(
-                    items
-                        .0
-                        .into_iter()
-                        .map(|raw| self.node(raw, depth + 1))
-                        .collect::<serde_json::Result<_>>()?,
-                )
+                let items: Vec<&'t RawValue> = serde_json::from_str(json)?;
+                let items = items.into_iter().map(|raw| self.node(raw, depth + 1));
+                Content::List(items.collect::<serde_json::Result<_>>()?)
             }
             _ => Content::Scalar(serde_json::from_str::<Value>(json)?),
         };
@@ -98,9 +93,6 @@ impl<'t> Reader<'t> {
 
 /// Object members in the order of the text, repeated keys included.
 struct Members<'t>(Vec<(String, &'t RawValue)>);
-
-/// List items.
-struct Items<'t>(Vec<&'t RawValue>);
 
 impl<'de: 't, 't> Deserialize<'de> for Members<'t> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -121,27 +113,5 @@ impl<'de: 't, 't> Deserialize<'de> for Members<'t> {
             }
         }
         deserializer.deserialize_map(Collect).map(Members)
-    }
-}
-
-impl<'de: 't, 't> Deserialize<'de> for Items<'t> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Collect;
-        impl<'de> Visitor<'de> for Collect {
-            type Value = Vec<&'de RawValue>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = seq.next_element()? {
-                    items.push(item);
-                }
-                Ok(items)
-            }
-        }
-        deserializer.deserialize_seq(Collect).map(Items)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::pattern::pattern;
+use crate::clean::pattern;
 
 static START: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -1,6 +1,6 @@
 //! Reads a body as it went over the wire, request or response; what it lacks says nothing.
 
-use super::common::{FORMS, Hints, Refusal};
+use super::common::{FORMS, Hints, ReadError};
 use super::example;
 use super::openapi::split_envelope;
 use crate::contract::{Contract, FieldDoc, Form, OperationDoc, Path, Place};
@@ -8,7 +8,7 @@ use crate::host::operation_name;
 use crate::node::Node;
 
 /// Reads a captured body.
-pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, Refusal> {
+pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
     let mut contract = Contract::default();
     let task = root.get("tasks").and_then(|tasks| tasks.items().first());
     let is_answer = root.get("tasks").is_some() || root.get("status_code").is_some();
@@ -19,14 +19,14 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, Refusal> {
         } else {
             "a JSON body"
         };
-        return Err(Refusal::new(
+        return Err(ReadError::at(
             root.line,
             format!("{FORMS}; a captured body needs --operation NAME"),
             found,
         ));
     };
     if !root.is_object() && !root.items().iter().any(Node::is_object) {
-        return Err(Refusal::new(
+        return Err(ReadError::at(
             root.line,
             "an object or a list with one",
             "a list without objects",

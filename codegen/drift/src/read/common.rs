@@ -1,6 +1,6 @@
-//! What the readers share: what they are told, and how they refuse.
+//! What the readers share: the hints of the caller and the one error.
 
-/// What a reader may need to be told.
+/// What the caller knows about a source.
 #[derive(Clone, Debug, Default)]
 pub struct Hints {
     /// The operation that a captured body belongs to, when the body does not say.
@@ -16,7 +16,7 @@ pub struct Hints {
 
 /// Why a source cannot be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Unreadable {
+pub struct ReadError {
     /// The name of the source.
     pub name: String,
     /// The line that stopped the reader, from 1.
@@ -27,7 +27,7 @@ pub struct Unreadable {
     pub found: String,
 }
 
-impl std::fmt::Display for Unreadable {
+impl std::fmt::Display for ReadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
@@ -37,19 +37,13 @@ impl std::fmt::Display for Unreadable {
     }
 }
 
-impl std::error::Error for Unreadable {}
+impl std::error::Error for ReadError {}
 
-/// A reader's refusal before the source's name is known to it.
-#[derive(Debug)]
-pub(super) struct Refusal {
-    pub(super) line: usize,
-    pub(super) expected: String,
-    pub(super) found: String,
-}
-
-impl Refusal {
-    pub(super) fn new(line: usize, expected: impl Into<String>, found: impl Into<String>) -> Self {
+impl ReadError {
+    /// An error at a line; [`read`](crate::read()) adds the name of the source.
+    pub(super) fn at(line: usize, expected: impl Into<String>, found: impl Into<String>) -> Self {
         Self {
+            name: String::new(),
             line,
             expected: expected.into(),
             found: found.into(),

@@ -20,14 +20,7 @@ fn walk(node: &Node, path: &Path, fields: &mut Vec<FieldDoc>) {
         walk(item, path, fields);
     }
     for (name, node) in node.members() {
-        let mut at = path.clone();
-        for step in clean_line(name).split('.') {
-            at = at.join(if step.parse::<u32>().is_ok() {
-                "*"
-            } else {
-                step
-            });
-        }
+        let at = path.join_dotted(&clean_line(name));
         match fields.iter_mut().find(|field| field.path == at) {
             Some(field) => {
                 // A later sight of the same field may know what a null or an empty list hid.

@@ -1,6 +1,6 @@
 //! Reads Markdown pages that carry an OpenAPI document in a fenced block.
 
-use super::common::{Hints, Refusal};
+use super::common::{Hints, ReadError};
 use super::openapi;
 use crate::contract::{Contract, Form, Unparsed};
 use crate::node::{json, yaml};
@@ -12,7 +12,7 @@ struct Block {
 }
 
 /// Reads the page when it has such a block; `None` leaves the text to other readers.
-pub(super) fn read(text: &str, hints: &Hints) -> Option<Result<Contract, Refusal>> {
+pub(super) fn read(text: &str, hints: &Hints) -> Option<Result<Contract, ReadError>> {
     let blocks = blocks(text);
     let block = blocks.iter().find(|block| {
         openapi::looks_like_yaml(&block.text)
@@ -21,14 +21,14 @@ pub(super) fn read(text: &str, hints: &Hints) -> Option<Result<Contract, Refusal
     Some(read_block(text, block, hints))
 }
 
-fn read_block(page: &str, block: &Block, hints: &Hints) -> Result<Contract, Refusal> {
+fn read_block(page: &str, block: &Block, hints: &Hints) -> Result<Contract, ReadError> {
     let parse = if block.text.trim_start().starts_with('{') {
         json::parse
     } else {
         yaml::parse
     };
     let root = parse(&block.text, block.first_line).map_err(|error| {
-        Refusal::new(
+        ReadError::at(
             error.line,
             "an OpenAPI document in the fenced block",
             error.message,

@@ -4,14 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::common::{Hints, Refusal};
+use super::common::{Hints, ReadError};
 use super::schema::Walker;
+use crate::clean::pattern;
 use crate::contract::{
     BodyShape, Contract, FieldDoc, Fields, Form, OperationDoc, Path, Place, Shape, Unparsed,
 };
 use crate::host::{operation_family, operation_name};
 use crate::node::Node;
-use crate::pattern::pattern;
 
 static YAML_ROOT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(?m)^['"]?(?:openapi|swagger)['"]?\s*:"#));
@@ -31,10 +31,10 @@ pub(crate) fn looks_like_yaml(text: &str) -> bool {
 }
 
 /// Reads a document.
-pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, Refusal> {
+pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, ReadError> {
     let paths = root
         .get("paths")
-        .ok_or_else(|| Refusal::new(root.line, "an object `paths`", "a document without it"))?;
+        .ok_or_else(|| ReadError::at(root.line, "an object `paths`", "a document without it"))?;
     let mut contract = Contract::default();
     contract.source.form = form;
     let server = root
@@ -68,7 +68,7 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
         }
     }
     if contract.operations.is_empty() {
-        return Err(Refusal::new(
+        return Err(ReadError::at(
             paths.line,
             "at least one operation under `paths`",
             "none",

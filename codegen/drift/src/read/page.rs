@@ -3,7 +3,7 @@
 //! The examples hold every name. The list adds types and prose, but copying loses the headings of some
 //! fields, so descriptions without a name are paired with the names that the list lacks.
 
-use super::common::{FORMS, Refusal};
+use super::common::{FORMS, ReadError};
 use super::example;
 use super::openapi::split_envelope;
 use crate::contract::{BodyShape, Contract, FieldDoc, Fields, Form, OperationDoc, Place, Unparsed};
@@ -18,10 +18,10 @@ use lines::Page;
 use listing::{Entry, Side};
 
 /// Reads a page.
-pub(super) fn read(text: &str) -> Result<Contract, Refusal> {
+pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
     let mut page = Page::new(text);
     let Some(call) = call::find(&mut page)? else {
-        return Err(Refusal::new(
+        return Err(ReadError::at(
             1,
             FORMS,
             "text without a request (`curl …`, or a method and its URL)",
@@ -49,7 +49,7 @@ pub(super) fn read(text: &str) -> Result<Contract, Refusal> {
     let mut request = body.map(example::fields).unwrap_or_default();
     let mut response = answer.as_ref().map(example::fields).unwrap_or_default();
     if response.is_empty() && body.is_none() {
-        return Err(Refusal::new(
+        return Err(ReadError::at(
             call.line + 1,
             "an example of the answer in JSON",
             "a page without one",

@@ -62,14 +62,7 @@ impl<'n> Walker<'n> {
     ) {
         let view = self.view(nodes);
         self.visited += 1;
-        let mut at = path.clone();
-        for step in clean_line(name).split('.') {
-            at = at.join(if step.parse::<u32>().is_ok() {
-                "*"
-            } else {
-                step
-            });
-        }
+        let at = path.join_dotted(&clean_line(name));
         let line = nodes.first().map_or(view.line, |node| node.line);
         let listed = (!parent.required.is_empty()).then(|| parent.required.contains(&name));
         let (facts, prose_line) = self.facts(&view, listed, &at);

@@ -5,6 +5,10 @@ use std::fmt::Write;
 use crate::change::Severity;
 use crate::report::Report;
 
+/// The head of a table of changes.
+const COLUMNS: &str =
+    "| id | change | where | schema | docs | line | edit |\n|---|---|---|---|---|---|---|";
+
 /// Renders the report as Markdown.
 pub fn markdown(report: &Report) -> String {
     let mut out = String::new();
@@ -30,32 +34,18 @@ fn render(report: &Report, out: &mut String) -> std::fmt::Result {
             cell(&part.what)
         )?;
     }
-    for severity in [Severity::Breaks, Severity::Widens, Severity::Notes] {
-        if report.count(severity) == 0 {
-            continue;
-        }
-        writeln!(out, "\n### {}\n", severity.label())?;
-        writeln!(
-            out,
-            "| id | change | where | schema | docs | line | edit |\n|---|---|---|---|---|---|---|"
-        )?;
-        for change in report
-            .changes
-            .iter()
-            .filter(|change| change.severity == severity)
-        {
-            let line = change
-                .docs_line
-                .map_or_else(String::new, |line| line.to_string());
-            let place = change
-                .schema
-                .in_schema()
-                .map_or_else(String::new, |place| format!(" in `{place}`"));
+    let text = |text: Option<String>| text.unwrap_or_default();
+    for severity in Severity::ALL {
+        for (index, change) in report.of(severity).enumerate() {
+            if index == 0 {
+                writeln!(out, "\n### {}\n\n{COLUMNS}", severity.label())?;
+            }
+            let line = text(change.docs_line.map(|line| line.to_string()));
+            let place = change.schema.in_schema();
+            let place = text(place.map(|place| format!(" in `{place}`")));
             let shared = if change.is_shared() { " (shared)" } else { "" };
-            let evidence = change
-                .evidence
-                .as_ref()
-                .map_or_else(String::new, |evidence| format!("; {evidence}"));
+            let evidence = change.evidence.as_ref();
+            let evidence = text(evidence.map(|evidence| format!("; {evidence}")));
             writeln!(
                 out,
                 "| `{}` | {} | {} | {} | {}{} | {line} | {}{place}{shared} |",

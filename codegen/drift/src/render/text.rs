@@ -25,15 +25,11 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
     for part in &report.coverage.unparsed {
         writeln!(out, "  not understood, line {}: {}", part.line, part.what)?;
     }
-    for severity in [Severity::Breaks, Severity::Widens, Severity::Notes] {
-        if report.count(severity) > 0 {
-            writeln!(out, "\n{}", heading(severity))?;
-        }
-        for change in report
-            .changes
-            .iter()
-            .filter(|change| change.severity == severity)
-        {
+    for severity in Severity::ALL {
+        for (index, change) in report.of(severity).enumerate() {
+            if index == 0 {
+                writeln!(out, "\n{}", severity.label())?;
+            }
             self::change(out, change, &source.name)?;
         }
     }
@@ -85,7 +81,14 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
         for unstated in report.unstated.iter().take(limit) {
             writeln!(out, "  {}: {}", unstated.subject, unstated.ours)?;
         }
-        more(out, report.unstated.len(), limit, "more; --all shows them")?;
+        if let Some(more) = report
+            .unstated
+            .len()
+            .checked_sub(limit)
+            .filter(|more| *more > 0)
+        {
+            writeln!(out, "  … {more} more; --all shows them")?;
+        }
     }
     writeln!(out, "\n{}", verdict(report))
 }
@@ -138,14 +141,6 @@ fn known_groups(report: &Report) -> Vec<Vec<&Known>> {
     groups
 }
 
-fn heading(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Breaks => "breaks callers",
-        Severity::Widens => "widens",
-        Severity::Notes => "notes",
-    }
-}
-
 fn operations(report: &Report) -> String {
     match report.compared.as_slice() {
         [] => "no operation in common with schema/".to_owned(),
@@ -154,21 +149,13 @@ fn operations(report: &Report) -> String {
     }
 }
 
-fn more(out: &mut String, total: usize, limit: usize, what: &str) -> std::fmt::Result {
-    if total > limit {
-        writeln!(out, "  … {} {what}", total - limit)
-    } else {
-        Ok(())
-    }
-}
-
 fn verdict(report: &Report) -> String {
     if !report.drifted() {
         return "no drift".to_owned();
     }
     let mut parts = Vec::new();
-    for severity in [Severity::Breaks, Severity::Widens, Severity::Notes] {
-        let count = report.count(severity);
+    for severity in Severity::ALL {
+        let count = report.of(severity).count();
         if count > 0 {
             parts.push(format!("{count} {}", severity.label()));
         }

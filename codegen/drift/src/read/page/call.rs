@@ -5,10 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::lines::Page;
-use crate::clean::clean_line;
+use crate::clean::{clean_line, pattern};
 use crate::node::Node;
-use crate::pattern::pattern;
-use crate::read::common::Refusal;
+use crate::read::common::ReadError;
 
 static METHOD: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(?:--request|-X)[\s=]+['"]?([A-Za-z]+)"#));
@@ -31,7 +30,7 @@ pub(super) struct Call {
 }
 
 /// Finds the call and marks its lines, and those of the page's head, as read.
-pub(super) fn find(page: &mut Page<'_>) -> Result<Option<Call>, Refusal> {
+pub(super) fn find(page: &mut Page<'_>) -> Result<Option<Call>, ReadError> {
     let head = head(page);
     let Some(line) = page
         .lines
@@ -59,7 +58,7 @@ pub(super) fn find(page: &mut Page<'_>) -> Result<Option<Call>, Refusal> {
         .map(|found| found.as_str().to_owned())
         .or_else(|| head.map(|head| head.url));
     let Some(url) = url else {
-        return Err(Refusal::new(line + 1, "a URL in the curl command", "none"));
+        return Err(ReadError::at(line + 1, "a URL in the curl command", "none"));
     };
     let mut call = Call {
         line,

@@ -3,7 +3,7 @@
 use crate::clean::clean_line;
 use crate::contract::{Contract, Unparsed};
 use crate::node::{Node, json};
-use crate::read::common::Refusal;
+use crate::read::common::ReadError;
 
 /// The lines of a page and which of them were understood.
 pub(super) struct Page<'t> {
@@ -47,17 +47,17 @@ impl<'t> Page<'t> {
     }
 
     /// The JSON value at a byte offset, its lines marked as read.
-    pub(super) fn json(&mut self, offset: usize) -> Result<(Node, usize), Refusal> {
+    pub(super) fn json(&mut self, offset: usize) -> Result<(Node, usize), ReadError> {
         let line = self.line_at(offset);
         let (node, length) = json::parse_prefix(&self.text[offset..], line + 1)
-            .map_err(|error| Refusal::new(error.line, "a complete JSON example", error.message))?;
+            .map_err(|error| ReadError::at(error.line, "a complete JSON example", error.message))?;
         let last = self.line_at(offset + length.saturating_sub(1));
         self.mark(line..last + 1);
         Ok((node, offset + length))
     }
 
     /// The example answer: the first line after the call that opens an object or a list of objects.
-    pub(super) fn example(&mut self, from: usize) -> Result<Option<Node>, Refusal> {
+    pub(super) fn example(&mut self, from: usize) -> Result<Option<Node>, ReadError> {
         for index in from..self.lines.len() {
             let line = self.lines[index];
             if line.trim_start().starts_with('{') || line.trim() == "[" {

@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::lines::Page;
-use crate::clean::{clean, clean_line};
+use crate::clean::{clean, clean_line, pattern};
 use crate::contract::{Path, Shape};
-use crate::pattern::pattern;
 
 mod entry;
 
@@ -136,14 +135,14 @@ fn field<'b>(page: &Page<'_>, side: Side, block: &'b [usize]) -> Option<(Entry, 
         .map(|line| clean_line(page.lines[*line]))
         .unwrap_or_default();
     if NAME.is_match(&first) && set_type(&mut entry, &second) {
-        entry.name = Some(path(&first));
+        entry.name = Some(Path::default().join_dotted(&first));
         used = 2;
     } else {
         let found = INLINE.captures(&first)?;
         if !set_type(&mut entry, &found[2]) {
             return None;
         }
-        entry.name = Some(path(&found[1]));
+        entry.name = Some(Path::default().join_dotted(&found[1]));
         entry.required = found.get(3).map(|mark| mark.as_str() == "required");
     }
     for line in &block[used..] {
@@ -158,21 +157,6 @@ fn field<'b>(page: &Page<'_>, side: Side, block: &'b [usize]) -> Option<(Entry, 
     }
     entry.lines = block[..used].to_vec();
     Some((entry, &block[used..]))
-}
-
-fn path(name: &str) -> Path {
-    Path(
-        name.split('.')
-            .map(|step| {
-                if step.parse::<u32>().is_ok() {
-                    "*"
-                } else {
-                    step
-                }
-                .to_owned()
-            })
-            .collect(),
-    )
 }
 
 fn set_type(entry: &mut Entry, text: &str) -> bool {
