@@ -1,4 +1,4 @@
-//! `cargo xtask drift FILE…`: tells what the docs say that the schema does not, and the other way round.
+//! `cargo xtask drift FILE…`: compares docs with the schema.
 
 use std::{
     fs,
@@ -46,7 +46,7 @@ enum Format {
     Markdown,
 }
 
-/// Exit statuses: scripts tell drift from a file that says nothing.
+/// Exit statuses, so that scripts can tell drift from a file that cannot be read.
 const DRIFT: u8 = 1;
 const UNREADABLE: u8 = 2;
 
@@ -169,7 +169,7 @@ fn unreadable(file: &Path, expected: &str, found: String) -> ReadError {
     }
 }
 
-/// The exit status of a comparison; a file that says nothing weighs more than drift in another.
+/// The exit status of a comparison; a file that cannot be read counts before drift in another.
 fn status(unreadable: bool, drifted: bool) -> u8 {
     match (unreadable, drifted) {
         (true, _) => UNREADABLE,

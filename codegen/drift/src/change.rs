@@ -4,14 +4,14 @@ use std::fmt;
 
 use crate::contract::Place;
 
-/// What changes mean for programs that use the crate.
+/// What a change means for programs that use the crate.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Severity {
     /// Calls that worked fail, or fields that were read are gone.
     Breaks,
-    /// There is more than before; what worked goes on.
+    /// There is more than before; what worked still works.
     Widens,
-    /// Nothing happens to callers; the docs say something else.
+    /// Callers notice nothing; the docs say something else.
     Notes,
 }
 
@@ -51,67 +51,67 @@ macro_rules! kinds {
 kinds! {
     /// The docs describe an operation that the schema lacks.
     OperationAdded = "operation-added";
-    /// The docs no longer describe an operation.
+    /// The docs no longer describe an operation of the schema.
     OperationRemoved = "operation-removed";
-    /// An operation has another path.
+    /// The path of an operation changed.
     OperationMoved = "operation-moved";
-    /// An operation has another HTTP method.
+    /// The HTTP method of an operation changed.
     OperationMethod = "operation-method";
     /// Requests go to another host.
     HostChanged = "host-changed";
-    /// The task travels in another wrapper.
+    /// The form of the request body changed.
     BodyShape = "body-shape";
-    /// A request field more.
+    /// A request field is new.
     RequestAdded = "request-field-added";
-    /// A request field less.
+    /// A request field is gone.
     RequestRemoved = "request-field-removed";
-    /// A request field with another name, probably.
+    /// A request field probably has another name.
     RequestRenamed = "request-field-renamed";
-    /// A request field on another level.
+    /// A request field sits on another level.
     RequestMoved = "request-field-moved";
-    /// A request field of another type.
+    /// A request field has another type.
     RequestRetyped = "request-field-retyped";
-    /// A request field that turned from one of list, object and map into another.
+    /// A request field changed between list, object and map.
     RequestReshaped = "request-field-reshaped";
-    /// A request field became required.
+    /// A request field is required now.
     RequestRequired = "request-field-required";
-    /// A request field became optional.
+    /// A request field is optional now.
     RequestOptional = "request-field-optional";
-    /// Another default.
+    /// The default changed.
     RequestDefault = "request-default-changed";
-    /// Another smallest value.
+    /// The smallest value changed.
     RequestMinimum = "request-minimum-changed";
-    /// Another largest value.
+    /// The largest value changed.
     RequestMaximum = "request-maximum-changed";
-    /// Another number of elements.
+    /// The largest number of elements changed.
     RequestListLimit = "request-list-limit-changed";
-    /// Another number of characters.
+    /// The largest number of characters changed.
     RequestLengthLimit = "request-length-limit-changed";
-    /// Another number of distinct domains.
+    /// The largest number of distinct domains changed.
     RequestDomainLimit = "request-domain-limit-changed";
-    /// Another earliest date.
+    /// The earliest date changed.
     RequestDateLimit = "request-date-limit-changed";
-    /// A value more for a request field.
+    /// A request field takes a new value.
     RequestValueAdded = "request-value-added";
-    /// A value less for a request field.
+    /// A request field no longer takes a value.
     RequestValueRemoved = "request-value-removed";
-    /// A response field more.
+    /// A response field is new.
     ResponseAdded = "response-field-added";
-    /// A response field less.
+    /// A response field is gone.
     ResponseRemoved = "response-field-removed";
-    /// A response field with another name, probably.
+    /// A response field probably has another name.
     ResponseRenamed = "response-field-renamed";
-    /// A response field on another level.
+    /// A response field sits on another level.
     ResponseMoved = "response-field-moved";
-    /// A response field of another type.
+    /// A response field has another type.
     ResponseRetyped = "response-field-retyped";
-    /// A response field that turned from one of list, object and map into another.
+    /// A response field changed between list, object and map.
     ResponseReshaped = "response-field-reshaped";
-    /// A response field that can or cannot be null.
+    /// A response field can be null now, or no longer.
     ResponseNullability = "response-field-nullability";
-    /// A value more in a response.
+    /// A response field has a new value.
     ResponseValueAdded = "response-value-added";
-    /// A value less in a response.
+    /// A response field no longer has a value.
     ResponseValueRemoved = "response-value-removed";
 }
 

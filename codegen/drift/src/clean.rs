@@ -1,4 +1,4 @@
-//! Takes the noise out of docs text: markup, entities, invisible characters, fancy quotes and dashes.
+//! Removes noise from docs text: markup, entities, invisible characters, fancy quotes and dashes.
 
 use std::sync::LazyLock;
 
@@ -24,7 +24,7 @@ pub(crate) fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a constant pattern is well formed")
 }
 
-/// The text with everything that carries no meaning made uniform; line breaks stay, `<br>` adds one.
+/// The text without markup and with plain quotes, dashes and spaces; line breaks stay, `<br>` adds one.
 pub(crate) fn clean(text: &str) -> String {
     let text = TAG.replace_all(
         text,
@@ -56,7 +56,7 @@ pub(crate) fn clean(text: &str) -> String {
         .to_owned()
 }
 
-/// The same for a name or a type: nothing but what a person would read.
+/// The same on one line, for a name or a type.
 pub(crate) fn clean_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! Compares what a source says with what the schema says, knowing which way each field travels.
+//! Compares a source with the schema; requests and answers have different rules.
 
 use std::collections::HashSet;
 
@@ -27,7 +27,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
             _ => added.push(operation),
         }
     }
-    // An operation that left its path may have kept its name; one that has its path is not looked for elsewhere.
+    // An operation may have moved and kept its name; one that is at its path is not looked for elsewhere.
     added.retain(|operation| match ours.operation(&operation.name) {
         Some(mine) if matched.insert(&mine.name) => {
             pairs.push((mine, operation));
@@ -194,7 +194,7 @@ fn operation_change(
     }
 }
 
-/// Another host of the same owner; other owners have hosts of their own.
+/// Reports another host of the same owner; hosts of other owners are no change.
 fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
     let owner = |host: &str| host.rsplit('.').take(2).collect::<Vec<_>>().join(".");
     let (Some(mine), Some(theirs)) = (&ours.source.host, &docs.source.host) else {
@@ -222,7 +222,7 @@ fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
     }
 }
 
-/// Body shapes: one change when every operation of the source differs, else one for each.
+/// Compares the forms of bodies: one change when every operation of the source differs, else one for each.
 fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mut Report) {
     if docs.source.form.is_instance() {
         return;

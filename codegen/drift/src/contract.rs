@@ -1,4 +1,4 @@
-//! The neutral model that every source becomes: what is asked and answered, without any source's way of writing it.
+//! The model that every source is read into: requests and answers, independent of how a source writes them.
 
 use aisa_codegen::model::Definition;
 use aisa_codegen::source::{self, PROVIDERS};
@@ -82,7 +82,7 @@ pub struct OperationDoc {
     pub place: Place,
 }
 
-/// How the task travels in the body.
+/// The form of a request body.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum BodyShape {
     /// A list of tasks.
@@ -108,7 +108,7 @@ pub struct Fields {
     pub homes: Vec<Home>,
 }
 
-/// The definition behind an object of the schema.
+/// The definition of an object in the schema.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Home {
     /// Where the object sits; the root for the side itself.
@@ -251,7 +251,7 @@ impl OperationDoc {
 }
 
 impl Form {
-    /// A body that was sent: it shows what can be, not what must, and says nothing of whose docs it follows.
+    /// Whether this is a captured body: it shows what can be, not what must be, and does not say whose docs it follows.
     pub fn is_instance(self) -> bool {
         matches!(self, Self::Response | Self::Request)
     }

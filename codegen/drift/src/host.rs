@@ -1,4 +1,4 @@
-//! Takes URLs and paths apart: whose host it is, and which operation a path means under any prefix.
+//! URLs and paths: the host, and the operation that a path means under any prefix.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! Disagreements that the schema records: set apart when they are met, reported when they are gone.
+//! Disagreements that the schema records: listed as known while they last, reported when they are gone.
 
 use serde_json::Value;
 
@@ -67,7 +67,7 @@ pub fn records(api: &Api) -> Vec<Record> {
     records
 }
 
-/// Moves recorded changes to the known ones and names records that nothing bears out.
+/// Moves recorded changes to the known ones and reports records that no longer apply.
 pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, report: &mut Report) {
     for record in records {
         if REMARKS.contains(&record.change.as_str()) {
@@ -122,7 +122,7 @@ impl Record {
         has(&source.provider) && forms.iter().any(|form| has(form))
     }
 
-    /// Sources of the past stay on record without being met again.
+    /// Records about sources of the past stay, although no comparison finds them again.
     fn is_past(&self) -> bool {
         self.source
             .split_whitespace()

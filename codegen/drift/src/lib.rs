@@ -1,7 +1,7 @@
 //! Compares docs of the API with the schema: pages, specifications and captured bodies in, named differences out.
 //!
-//! Every source becomes a [`Contract`]; so does the schema, through [`Contract::from_api`]. [`compare()`] tells the
-//! two apart, and [`render`] prints the [`Report`].
+//! Every source becomes a [`Contract`]; so does the schema, through [`Contract::from_api`]. [`compare()`] finds
+//! the differences, and [`render`] prints the [`Report`].
 
 mod change;
 mod clean;

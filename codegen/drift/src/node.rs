@@ -1,4 +1,4 @@
-//! A JSON or YAML value in which every member knows its line, so that a report can point into the docs.
+//! A JSON or YAML value in which every member has its line, so that a report can point into the docs.
 
 use serde_json::Value;
 

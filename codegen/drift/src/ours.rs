@@ -1,4 +1,4 @@
-//! What the schema folder says, as a contract that docs can be compared with.
+//! The schema folder as a contract that docs can be compared with.
 
 use crate::contract::{
     BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
@@ -6,7 +6,7 @@ use crate::contract::{
 };
 use aisa_codegen::model::{Api, DefinitionKind, Field, Method, Operation, Origin, Type};
 
-/// Definitions nested in each other; deeper ones would be a circle.
+/// Levels of nested definitions; deeper ones are a cycle.
 const MAX_DEPTH: usize = 16;
 
 impl Contract {
@@ -58,7 +58,7 @@ fn side(api: &Api, definition: Option<&str>) -> Fields {
         ..Fields::default()
     };
     if let Some(name) = definition {
-        Bridge {
+        Collector {
             api,
             fields: &mut fields,
         }
@@ -74,7 +74,7 @@ fn with_tasks(api: &Api, envelope: &Fields) -> Fields {
     let mut fields = envelope.clone();
     let tasks = Path::dotted("tasks");
     if fields.get(&tasks).is_some() && !fields.has_below(&tasks) {
-        Bridge {
+        Collector {
             api,
             fields: &mut fields,
         }
@@ -83,12 +83,12 @@ fn with_tasks(api: &Api, envelope: &Fields) -> Fields {
     fields
 }
 
-struct Bridge<'a> {
+struct Collector<'a> {
     api: &'a Api,
     fields: &'a mut Fields,
 }
 
-impl Bridge<'_> {
+impl Collector<'_> {
     fn object(&mut self, name: &str, path: &Path, depth: usize) {
         let Some(definition) = self.api.definition(name).filter(|_| depth <= MAX_DEPTH) else {
             return;

@@ -1,4 +1,4 @@
-//! Reads limits, defaults, allowed values and "required" out of sentences, where most docs keep them.
+//! Reads limits, defaults, allowed values and "required" from sentences, where most docs state them.
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -3,7 +3,7 @@
 use crate::change::{Change, Severity};
 use crate::contract::{Contract, Coverage, Source};
 
-/// Everything there is to say about one source.
+/// What the comparison with one source found.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The source.
@@ -14,13 +14,13 @@ pub struct Report {
     pub changes: Vec<Change>,
     /// Differences that the schema records, with the reason.
     pub known: Vec<Known>,
-    /// Recorded disagreements that this source no longer bears out.
+    /// Recorded disagreements that no longer hold for this source.
     pub stale: Vec<Stale>,
     /// Recorded remarks about this source that no comparison can check.
     pub remarks: usize,
-    /// Differences of form that mean nothing.
+    /// Differences of form, which change nothing.
     pub noise: Vec<Noise>,
-    /// What the schema says and this source passes over.
+    /// Statements of the schema that this source does not mention.
     pub unstated: Vec<Unstated>,
     /// How much was understood.
     pub coverage: Coverage,

@@ -11,7 +11,7 @@ use aisa_codegen::name::Name;
 
 const COMMON: &str = "common.json";
 
-/// Where a new field belongs, and what to write there.
+/// Where a new field belongs, and the edit that adds it.
 pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
     let name = Value::from(field.path.name());
     let parent = field.path.parent();
@@ -38,14 +38,14 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
     (place.clone(), within(&place, edit))
 }
 
-/// What to take out.
+/// The edit that removes a field.
 pub(super) fn remove(scope: &Scope<'_>, field: &FieldDoc) -> String {
     let definition =
         home(scope, &field.path.parent()).map_or("its definition", |home| home.definition.as_str());
     format!("take \"{}\" out of {definition}", field.path.name())
 }
 
-/// What to write instead.
+/// The edit that renames or moves fields.
 pub(super) fn replace(ours: &[&FieldDoc], docs: &[&FieldDoc], moved: bool) -> String {
     let (mine, theirs) = (&ours[0].path, &docs[0].path);
     match (moved, ours.len()) {
@@ -67,11 +67,11 @@ fn level(path: &Path) -> String {
     }
 }
 
-/// What the property should become.
+/// The edit that gives a field the type of the docs.
 pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> String {
     let (mut property, definitions) = drafted(scope, docs);
     if let (Some(old), Value::Object(property)) = (written(scope, &ours.place), &mut property) {
-        if lender(scope, property).is_some_and(|lender| lender.ty == old.ty) {
+        if borrowed(scope, property).is_some_and(|field| field.ty == old.ty) {
             return "nothing to edit: the schema says it more closely; record it if it stays"
                 .to_owned();
         }
@@ -86,7 +86,7 @@ pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> Str
     within(&ours.place, edit)
 }
 
-/// A word more in the enum of a field.
+/// The edit that adds a word to the enum of a field.
 pub(super) fn add_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String {
     let word = Value::from(word);
     format!(
@@ -96,7 +96,7 @@ pub(super) fn add_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String
     )
 }
 
-/// A word less in the enum of a field.
+/// The edit that removes a word from the enum of a field.
 pub(super) fn remove_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String {
     let word = Value::from(word);
     format!(
@@ -153,8 +153,8 @@ fn drafted(scope: &Scope<'_>, field: &FieldDoc) -> (Value, Map<String, Value>) {
         done: Vec::new(),
     };
     let property = match scope.side.is_request {
-        true => definitions.asked(scope.docs, field),
-        false => definitions.answered(scope.docs, field),
+        true => definitions.request_property(scope.docs, field),
+        false => definitions.result_property(scope.docs, field),
     };
     (property, definitions.finish())
 }
@@ -184,7 +184,7 @@ fn written<'s>(scope: &Scope<'s>, place: &Place) -> Option<&'s Field> {
 }
 
 /// The field that a drafted property borrows.
-fn lender<'s>(scope: &Scope<'s>, property: &Map<String, Value>) -> Option<&'s Field> {
+fn borrowed<'s>(scope: &Scope<'s>, property: &Map<String, Value>) -> Option<&'s Field> {
     let (file, pointer) = property.get("$ref")?.as_str()?.split_once('#')?;
     let place = Place::Schema {
         file: file.to_owned(),
@@ -193,9 +193,9 @@ fn lender<'s>(scope: &Scope<'s>, property: &Map<String, Value>) -> Option<&'s Fi
     written(scope, &place)
 }
 
-/// Keeps what a person wrote and what still says something about the new type.
+/// Keeps the description and the keywords that still apply to the new type.
 fn keep(scope: &Scope<'_>, old: &Field, property: &mut Map<String, Value>) {
-    if lender(scope, property).is_some() {
+    if borrowed(scope, property).is_some() {
         return;
     }
     let reference = property.get("$ref").and_then(Value::as_str);

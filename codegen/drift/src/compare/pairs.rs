@@ -1,4 +1,4 @@
-//! Finds out which missing and new things are the same thing under another name or on another level.
+//! Finds missing and new fields and operations that are the same under another name or on another level.
 
 use super::scope::Scope;
 use crate::contract::{FieldDoc, Fields, OperationDoc, Path, Shape};
@@ -88,7 +88,7 @@ pub(super) fn pair<'a>(
     pairs
 }
 
-/// Objects with another name whose members are mostly the same; else every member would count as moved.
+/// Objects with another name and mostly the same members; otherwise every member would count as moved.
 fn renamed_objects<'a>(
     scope: &Scope<'_>,
     added: &[&'a FieldDoc],
@@ -163,7 +163,7 @@ fn moves<'a>(
         let certain = |(mine, _): &(&FieldDoc, &FieldDoc)| {
             removed.iter().any(|field| field.path == mine.path)
         };
-        // One field alone must really be gone and fit; most of a group must, and its names speak for the rest.
+        // A single field must be gone and fit; of a group, most must, since so many equal names are no accident.
         let fitting = found
             .iter()
             .filter(|(mine, theirs)| suits(mine, theirs))

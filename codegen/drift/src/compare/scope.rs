@@ -47,7 +47,7 @@ pub(super) struct Scope<'a> {
     pub(super) operation: &'a str,
     pub(super) ours: &'a Fields,
     pub(super) docs: &'a Fields,
-    /// The source is an instance, a body that was sent: it shows what can be, not what must.
+    /// Whether the source is a captured body, which shows what can be, not what must be.
     pub(super) instance: bool,
     /// Where the source describes the operation: the place of what it lacks.
     pub(super) line: Option<usize>,

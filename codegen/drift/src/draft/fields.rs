@@ -32,9 +32,9 @@ pub(crate) struct Definitions<'a> {
 impl Definitions<'_> {
     /// The request; its definitions come before those of the result, which is drafted first.
     pub(super) fn request(&mut self, name: &str, fields: &Fields) {
-        let answered = self.done.len();
+        let drafted = self.done.len();
         self.object(name, fields, &Path::default(), true);
-        self.done.rotate_left(answered);
+        self.done.rotate_left(drafted);
     }
 
     pub(super) fn result(&mut self, name: &str, fields: &Fields) {
@@ -45,7 +45,7 @@ impl Definitions<'_> {
         self.row = row.and_then(Value::as_str).map(str::to_owned);
     }
 
-    /// In the order a reader wants: what holds comes before what is held.
+    /// The definitions, each before those that it refers to.
     pub(crate) fn finish(self) -> Map<String, Value> {
         self.done.into_iter().collect()
     }
@@ -61,8 +61,8 @@ impl Definitions<'_> {
         let mut properties = Map::new();
         for field in &members {
             let property = match closed {
-                true => self.asked(fields, field),
-                false => self.answered(fields, field),
+                true => self.request_property(fields, field),
+                false => self.result_property(fields, field),
             };
             properties.insert(field.path.name().to_owned(), property);
         }
@@ -81,7 +81,7 @@ impl Definitions<'_> {
     }
 
     /// A request field.
-    pub(crate) fn asked(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
+    pub(crate) fn request_property(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
         if let Some(borrowed) = reuse::request_field(self.known, field) {
             return borrowed;
         }
@@ -93,7 +93,7 @@ impl Definitions<'_> {
             _ if facts.values.is_some()
                 && !matches!(field.shape, Shape::List(_) | Shape::Map(_)) =>
             {
-                Some(json!({"$ref": self.words(field)}))
+                Some(json!({"$ref": self.enumeration(field)}))
             }
             Shape::Text if facts.min_date.is_some() || name.starts_with("date_") => {
                 Some(json!({"$ref": "common.json#/definitions/Date"}))
@@ -136,7 +136,7 @@ impl Definitions<'_> {
     }
 
     /// A field of a result.
-    pub(crate) fn answered(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
+    pub(crate) fn result_property(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
         if let Some(borrowed) = reuse::result_field(self.known, fields, field) {
             return borrowed;
         }
@@ -161,7 +161,7 @@ impl Definitions<'_> {
             Shape::Integer => json!({"type": ["integer", "null"]}),
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
-                Some(_) => or_null(&self.words(field)),
+                Some(_) => or_null(&self.enumeration(field)),
                 None => json!({"type": ["string", "null"]}),
             },
             Shape::List(items) => {
@@ -201,7 +201,7 @@ impl Definitions<'_> {
     }
 
     /// The enum with these words: one of `common.json` when it has the same, else a new one.
-    fn words(&mut self, field: &FieldDoc) -> String {
+    fn enumeration(&mut self, field: &FieldDoc) -> String {
         let words = field.facts.values.clone().unwrap_or_default();
         if let Some(reference) = reuse::words(self.known, &words) {
             return reference;

@@ -65,20 +65,20 @@ pub(super) fn words(known: &[Definition], words: &[String]) -> Option<String> {
     Some(format!("{COMMON}#{}", definition.origin.pointer))
 }
 
-/// A field of that name in an object of `common.json` that lends to requests, or to results.
+/// A field of that name in an object of `common.json` that keeps request fields, or result fields.
 fn kept<'a>(
     known: &'a [Definition],
     name: &str,
     for_request: bool,
 ) -> Option<(&'a Definition, &'a Field)> {
-    let lends = |definition: &&Definition| {
+    let keeps = |definition: &&Definition| {
         let is_request = definition.name.starts_with("Request");
-        let lends = definition.fields_only || definition.name == "LinkMetrics";
-        definition.origin.file == COMMON && lends && is_request == for_request
+        let is_store = definition.fields_only || definition.name == "LinkMetrics";
+        definition.origin.file == COMMON && is_store && is_request == for_request
     };
     known
         .iter()
-        .filter(lends)
+        .filter(keeps)
         .find_map(|definition| match &definition.kind {
             DefinitionKind::Object { fields, .. } => fields
                 .iter()

@@ -1,4 +1,4 @@
-//! JSON with lines: serde_json parses, its raw slices tell where each value stood.
+//! JSON with lines: serde_json parses, and the place of its raw slices gives the lines.
 
 use std::fmt;
 
@@ -44,7 +44,7 @@ pub(crate) fn parse_prefix(text: &str, first_line: usize) -> Result<(Node, usize
 }
 
 fn refused(error: &serde_json::Error, first_line: usize) -> SyntaxError {
-    // serde counts from the start of the value; the line is told apart, in the document's own count.
+    // serde counts lines from the start of the value, and the error has the line of the document.
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
     SyntaxError {

@@ -7,7 +7,7 @@ use crate::prose;
 /// Descriptions that are tried in every order; longer runs keep the order of the page.
 const MAX_RUN: usize = 6;
 
-/// How much better other words must fit before the order of the page is given up.
+/// How much better another order must fit before the order of the page is given up.
 const MARGIN: i64 = 2;
 
 /// Entries with the index of their field, and notes about those that found none.
@@ -105,7 +105,7 @@ fn settle(
     }
 }
 
-/// The assignment of fields to descriptions: the order of the page unless other words fit clearly better.
+/// The assignment of fields to descriptions: the order of the page unless another one fits clearly better.
 fn best_order(fields: &[FieldDoc], free: &[usize], nameless: &[Entry]) -> Vec<usize> {
     let by_page = free.to_vec();
     if free.len() > MAX_RUN {

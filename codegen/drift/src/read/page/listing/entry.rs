@@ -49,13 +49,13 @@ impl Entry {
         self.prose_line = self.prose_line.or(lines.first().map(|line| line + 1));
     }
 
-    /// Takes over a further description; `unsure` leaves its lines as not understood.
+    /// Adds the description of another entry; `unsure` leaves its lines as not understood.
     pub(in crate::read::page) fn absorb(&mut self, other: Entry, unsure: bool) {
         let lines = if unsure { &[][..] } else { &other.lines };
         self.describe(&other.prose, lines);
     }
 
-    /// What the list says against the example; the list then counts, but a person should know.
+    /// A contradiction between list and example; the list counts, but a person should know.
     pub(in crate::read::page) fn contradiction(&self, field: &FieldDoc) -> Option<Unparsed> {
         let listed = self.shape.as_ref()?;
         let sort = |shape: &Shape| match shape {
@@ -76,7 +76,7 @@ impl Entry {
         })
     }
 
-    /// Writes what is known onto a field of the example.
+    /// Adds what the list says to a field of the example.
     pub(in crate::read::page) fn apply(self, field: &mut FieldDoc) {
         if let Some(shape) = self.shape {
             field.shape = shape;
