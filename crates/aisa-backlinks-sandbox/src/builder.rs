@@ -1,4 +1,4 @@
-//! Settings of a sandbox.
+//! The settings of a sandbox, and its start.
 
 use std::{
     io,
@@ -11,15 +11,16 @@ use crate::{
     bundle::{Bundle, BundleError},
     day::Day,
     fault::{Fault, FaultPlan},
-    gateway::{Gateway, Settings},
-    sandbox::{Sandbox, Shared},
+    gateway::{SandboxGateway, Settings},
+    sandbox::Sandbox,
+    shared::Shared,
     time::Time,
 };
 
-/// The contract that this crate was built with.
+/// The contract that this crate is built with.
 const BUNDLE: &str = include_str!("generated/bundle.json");
 
-/// The day on which the sandbox lives unless told otherwise, so that its answers do not change overnight.
+/// The default of [`SandboxBuilder::today`]: a fixed day, so that answers do not change overnight.
 pub const DEFAULT_TODAY: Day = Day::new(2026, 10, 15);
 
 /// Configures a [`Sandbox`].
@@ -50,8 +51,23 @@ pub struct SandboxBuilder {
     settings: Settings,
 }
 
+impl Sandbox {
+    /// Starts a sandbox with the default settings on a free port.
+    ///
+    /// # Errors
+    /// When no port can be bound.
+    pub async fn start() -> io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// Settings for a sandbox, all at their defaults.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::new()
+    }
+}
+
 impl SandboxBuilder {
-    pub(crate) fn new() -> Self {
+    fn new() -> Self {
         Self {
             address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
             bundle: None,
@@ -90,74 +106,75 @@ impl SandboxBuilder {
         self
     }
 
-    /// Serves another contract than the one that the crate was built with, in the generator's `bundle.json` form.
+    /// Serves this contract, in the form of the generator's `bundle.json`. Default: the crate's own.
     pub fn bundle_json(mut self, json: impl Into<String>) -> Self {
         self.bundle = Some(json.into());
         self
     }
 
-    /// Takes a bare task object for a body too, as older docs show it. Default: only an array of one task.
+    /// Also accepts a bare task object as the body, as older docs show it. Default: only an array of one task.
     pub fn accept_task_object(mut self, accept: bool) -> Self {
         self.settings.accept_task_object = accept;
         self
     }
 
-    /// Turns requests away with 429 beyond so many within a window. Default: no limit, and no rate-limit headers.
+    /// Answers 429 beyond this many requests within any window of this length. Default: no limit, and no rate-limit
+    /// headers.
     pub fn rate_limit(mut self, requests: u64, window: Duration) -> Self {
         self.settings.rate_limit = Some((requests, window));
         self
     }
 
-    /// Takes the time for the rate limit from this clock. Default: the system's.
+    /// Uses this clock for the rate limit. Default: the system's.
     pub fn time(mut self, time: Time) -> Self {
         self.settings.time = time;
         self
     }
 
-    /// Lives on this day: series end on it, links were seen before it. Default: [`DEFAULT_TODAY`].
+    /// Takes this day for today: series end on it, and links were seen before it. Default: [`DEFAULT_TODAY`].
     pub fn today(mut self, today: Day) -> Self {
         self.settings.today = today;
         self
     }
 
-    /// Invents another world. Default: 0.
+    /// Chooses which data is invented. Default: 0.
     pub fn seed(mut self, seed: u64) -> Self {
         self.settings.seed = seed;
         self
     }
 
-    /// Gives every listing so many rows. Default: a number that depends on the target.
+    /// Gives every listing this many rows. Default: a number that depends on the target.
     pub fn rows(mut self, rows: u64) -> Self {
         self.settings.rows = Some(rows);
         self
     }
 
-    /// Charges these millionths of a dollar for a call and for each row. Default: the prices of the schema.
+    /// Charges these prices per call and per row, in millionths of a dollar. Default: the prices of the schema.
     pub fn prices(mut self, base_micros: u64, per_row_micros: u64) -> Self {
         self.settings.prices = Some((base_micros, per_row_micros));
         self
     }
 
-    /// Charges the highest price that the schema knows of, about twice the estimate, while quotes and maximum prices
-    /// still go by the estimate. Default: no.
+    /// Charges the highest price on record, about twice the estimate; quotes and maximum prices still use the estimate.
+    /// Default: no.
     pub fn charge_ceiling(mut self, charge: bool) -> Self {
         self.settings.charge_ceiling = charge;
         self
     }
 
-    /// Lets faults strike by this plan. Default: none.
+    /// Makes faults strike by this plan. Default: none.
     pub fn faults(mut self, plan: FaultPlan) -> Self {
         self.plan = plan;
         self
     }
 
-    /// Adds a fault for one request, in the order of requests; see [`Sandbox::push`].
+    /// Adds a fault for the next request that has none yet; see [`Sandbox::push`].
     pub fn push(mut self, fault: Fault) -> Self {
         self.script.push(fault);
         self
     }
 
-    /// Keeps so many of the latest requests for [`Sandbox::requests`]. Default: 1,000.
+    /// Keeps this many of the latest requests for [`Sandbox::requests`]. Default: 1,000.
     pub fn keep_requests(mut self, requests: usize) -> Self {
         self.settings.keep_requests = requests;
         self
@@ -181,12 +198,16 @@ impl SandboxBuilder {
             .map_or_else(built_in, |text| Bundle::parse(text).map(Arc::new));
         let bundle = bundle.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         let key = self.settings.key.clone();
-        let shared = Shared::new(Gateway::new(bundle, self.settings), self.plan, self.script);
-        Sandbox::run(shared, self.address, key).await
+        let shared = Shared::new(
+            SandboxGateway::new(bundle, self.settings),
+            self.plan,
+            self.script,
+        );
+        Sandbox::listen(shared, self.address, key).await
     }
 }
 
-/// The contract of this crate, read once in a program: tests start many sandboxes.
+/// The contract of this crate, read once per program: tests start many sandboxes.
 fn built_in() -> Result<Arc<Bundle>, BundleError> {
     static BUILT_IN: OnceLock<Arc<Bundle>> = OnceLock::new();
     match BUILT_IN.get() {

@@ -12,7 +12,7 @@ pub struct Day {
 /// The text is not a day written `yyyy-mm-dd`.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("`{0}` is not a day written yyyy-mm-dd")]
-pub struct NotADay(String);
+pub struct DayError(String);
 
 /// Periods that a time series is cut into.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -132,10 +132,10 @@ impl fmt::Display for Day {
 }
 
 impl FromStr for Day {
-    type Err = NotADay;
+    type Err = DayError;
 
-    fn from_str(text: &str) -> Result<Self, NotADay> {
-        let wrong = || NotADay(text.to_owned());
+    fn from_str(text: &str) -> Result<Self, DayError> {
+        let wrong = || DayError(text.to_owned());
         let digits = |range: std::ops::Range<usize>| {
             let part = text
                 .get(range)

@@ -1,10 +1,6 @@
 //! The running sandbox: its listener, its connections and its account.
 
-use std::{
-    io,
-    net::SocketAddr,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::{io, net::SocketAddr, sync::Arc};
 
 use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -15,38 +11,15 @@ use tokio::{
 };
 
 use crate::{
-    builder::SandboxBuilder,
-    fault::{Fault, FaultPlan, Faults},
-    gateway::{Account, Executed, Gateway, Received},
+    fault::{Fault, FaultPlan},
+    gateway::{Account, Executed, Received},
     service,
+    shared::Shared,
 };
-
-/// What connections share.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    pub(crate) gateway: Gateway,
-    faults: Mutex<Faults>,
-}
-
-impl Shared {
-    pub(crate) fn new(gateway: Gateway, plan: FaultPlan, script: Vec<Fault>) -> Self {
-        let mut faults = Faults::default();
-        faults.set_plan(plan);
-        script.into_iter().for_each(|fault| faults.push(fault));
-        Self {
-            gateway,
-            faults: Mutex::new(faults),
-        }
-    }
-
-    pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
-        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 /// A gateway on loopback that answers with invented data.
 ///
-/// It runs on the tokio runtime that started it and stops when it is dropped.
+/// It runs on the tokio runtime that starts it and stops when it is dropped.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -66,47 +39,39 @@ pub struct Sandbox {
     address: SocketAddr,
     url: String,
     key: String,
-    door: mpsc::Sender<Door>,
+    commands: mpsc::Sender<ListenerCommand>,
     server: JoinHandle<()>,
 }
 
-/// Orders to the accept loop.
+/// What the accept loop is asked to do with its listener; it answers when that is done.
 #[derive(Debug)]
-enum Door {
+enum ListenerCommand {
     Close(oneshot::Sender<io::Result<()>>),
     Open(oneshot::Sender<io::Result<()>>),
 }
 
 impl Sandbox {
-    /// The key that a sandbox accepts unless told otherwise.
+    /// The default key.
     pub const KEY: &'static str = "sk-aisa-sandbox";
 
-    /// Starts a sandbox with the usual settings on a free port.
-    ///
-    /// # Errors
-    /// When no port can be bound.
-    pub async fn start() -> io::Result<Self> {
-        Self::builder().start().await
-    }
-
-    /// A sandbox to be configured.
-    pub fn builder() -> SandboxBuilder {
-        SandboxBuilder::new()
-    }
-
-    pub(crate) async fn run(shared: Shared, address: SocketAddr, key: String) -> io::Result<Self> {
+    /// Binds the address and serves on it.
+    pub(crate) async fn listen(
+        shared: Shared,
+        address: SocketAddr,
+        key: String,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         let url = format!("http://{address}{}", shared.gateway.bundle.gateway.prefix());
         let shared = Arc::new(shared);
-        let (door, orders) = mpsc::channel(1);
-        let server = tokio::spawn(accept(listener, address, Arc::clone(&shared), orders));
+        let (commands, received) = mpsc::channel(1);
+        let server = tokio::spawn(accept(listener, address, Arc::clone(&shared), received));
         Ok(Self {
             shared,
             address,
             url,
             key,
-            door,
+            commands,
             server,
         })
     }
@@ -129,7 +94,7 @@ impl Sandbox {
         self.address
     }
 
-    /// Adds a fault for the next request that has none yet: the first one pushed strikes first.
+    /// Adds a fault for the next request that has none yet. Faults strike in the order in which they are pushed.
     pub fn push(&self, fault: Fault) {
         self.shared.faults().push(fault);
     }
@@ -140,107 +105,112 @@ impl Sandbox {
         faults.into_iter().for_each(|fault| line.push(fault));
     }
 
-    /// Replaces the plan that decides when no pushed fault is left.
+    /// Replaces the plan, which applies when no pushed fault is left.
     pub fn set_plan(&self, plan: FaultPlan) {
         self.shared.faults().set_plan(plan);
     }
 
-    /// Forgets pushed faults and the plan: everything goes well from now on.
+    /// Drops all pushed faults and the plan: from now on nothing goes wrong.
     pub fn heal(&self) {
         self.shared.faults().clear();
     }
 
-    /// Pushed faults that have not struck yet.
+    /// The number of pushed faults that have not struck yet.
     #[must_use]
     pub fn pending_faults(&self) -> usize {
         self.shared.faults().pending()
     }
 
-    /// The sums of everything that happened so far.
+    /// Totals of everything that has happened so far.
     #[must_use]
     pub fn account(&self) -> Account {
-        self.shared.gateway.book().account
+        self.shared.gateway.log().account
     }
 
     /// Every executed call, in the order of execution.
     #[must_use]
     pub fn executed(&self) -> Vec<Executed> {
-        self.shared.gateway.book().executed.clone()
+        self.shared.gateway.log().executed.clone()
     }
 
-    /// The latest requests that arrived, executed or not, without credentials. How many are kept is
-    /// [`SandboxBuilder::keep_requests`].
+    /// The latest requests, executed or not, without credentials. [`SandboxBuilder::keep_requests`] says how many are
+    /// kept.
+    ///
+    /// [`SandboxBuilder::keep_requests`]: crate::SandboxBuilder::keep_requests
     #[must_use]
     pub fn requests(&self) -> Vec<Received> {
-        self.shared.gateway.book().requests()
+        self.shared.gateway.log().requests()
     }
 
-    /// Stops listening and drops every connection: callers find the connection refused until
+    /// Stops listening and drops every connection. New connections are refused until
     /// [`listen_again`](Self::listen_again).
     ///
     /// # Errors
     /// When the sandbox has stopped.
     pub async fn stop_listening(&self) -> io::Result<()> {
-        self.order(Door::Close).await
+        self.command(ListenerCommand::Close).await
     }
 
     /// Listens on the same port again.
     ///
     /// # Errors
-    /// When the port was taken meanwhile, or the sandbox has stopped.
+    /// When the port has been taken in the meantime, or the sandbox has stopped.
     pub async fn listen_again(&self) -> io::Result<()> {
-        self.order(Door::Open).await
+        self.command(ListenerCommand::Open).await
     }
 
-    async fn order(
+    async fn command(
         &self,
-        order: impl FnOnce(oneshot::Sender<io::Result<()>>) -> Door,
+        command: impl FnOnce(oneshot::Sender<io::Result<()>>) -> ListenerCommand,
     ) -> io::Result<()> {
         let stopped = || io::Error::other("the sandbox has stopped");
         let (done, answer) = oneshot::channel();
-        self.door.send(order(done)).await.map_err(|_| stopped())?;
+        self.commands
+            .send(command(done))
+            .await
+            .map_err(|_| stopped())?;
         answer.await.map_err(|_| stopped())?
     }
 
-    /// Serves until the future ends, for a program that is a sandbox and nothing else.
+    /// Serves until the future ends, for a program that does nothing else.
     pub async fn run_until(self, end: impl Future<Output = ()>) {
         end.await;
         self.shutdown().await;
     }
 
-    /// Stops at once: closes the listener and every connection, and waits until that is done.
+    /// Closes the listener and every connection, and waits until that is done.
     pub async fn shutdown(mut self) {
         self.server.abort();
-        // It was told to stop; that it did is what there is to know.
+        // The task was aborted, so its result says nothing else.
         let _ = (&mut self.server).await;
     }
 }
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        // The accept loop owns the listener and the connections; they go with it.
+        // The accept loop owns the listener and the connections, so they close with it.
         self.server.abort();
     }
 }
 
-/// Takes connections in until it is aborted.
+/// Accepts connections until it is aborted.
 async fn accept(
     listener: TcpListener,
     address: SocketAddr,
     shared: Arc<Shared>,
-    mut orders: mpsc::Receiver<Door>,
+    mut commands: mpsc::Receiver<ListenerCommand>,
 ) {
     let mut listener = Some(listener);
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
-            Some(order) = orders.recv() => match order {
-                Door::Close(done) => {
+            Some(command) = commands.recv() => match command {
+                ListenerCommand::Close(done) => {
                     listener = None;
                     connections.shutdown().await;
                     let _ = done.send(Ok(()));
                 }
-                Door::Open(done) => {
+                ListenerCommand::Open(done) => {
                     let bound = match listener {
                         Some(_) => Ok(()),
                         None => TcpListener::bind(address).await.map(|bound| listener = Some(bound)),
@@ -256,7 +226,7 @@ async fn accept(
     }
 }
 
-/// The next connection; never one while the door is closed.
+/// The next connection; waits for ever while there is no listener.
 async fn incoming(listener: Option<&TcpListener>) -> TcpStream {
     let Some(listener) = listener else {
         return std::future::pending().await;
@@ -264,17 +234,17 @@ async fn incoming(listener: Option<&TcpListener>) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => return stream,
-            // A connection that died on the way in, or no file handle left: the next one may fare better.
+            // The connection died early, or no file handle is left: the next one may succeed.
             Err(_) => tokio::task::yield_now().await,
         }
     }
 }
 
 async fn connection(stream: TcpStream, shared: Arc<Shared>) {
-    // Answers are small; waiting to fill packets would only slow tests down.
+    // Answers are small: waiting to fill packets would only slow tests down.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request| service::serve(Arc::clone(&shared), request));
-    // A connection that ends in an error ended because a fault or the caller cut it.
+    // An error means that a fault or the caller cut the connection.
     let _ = http1::Builder::new()
         .timer(TokioTimer::new())
         .serve_connection(TokioIo::new(stream), service)

@@ -1,4 +1,4 @@
-//! One request over a connection: reading it, letting faults strike, and sending the answer, whole or not.
+//! One request over a connection: reads it, applies faults, and sends the answer, whole or not.
 
 use std::{convert::Infallible, io, sync::Arc, time::Duration};
 
@@ -10,14 +10,16 @@ use hyper::body::{Frame, Incoming as IncomingBody};
 
 use crate::{
     fault::{Delivery, Effects, Ending, Progress, apply_edit},
-    gateway::{Answered, Course, Gateway, Incoming, Received, Reply, error},
-    sandbox::Shared,
+    gateway::{
+        Execution, GatewayAnswer, Incoming, Received, Reply, SandboxGateway, error, key_error,
+    },
+    shared::Shared,
 };
 
 /// A body that can break off.
 pub(crate) type Body = UnsyncBoxBody<Bytes, io::Error>;
 
-/// Answers a request. An error makes hyper close the connection without an answer.
+/// Answers a request. On an error hyper closes the connection without an answer.
 pub(crate) async fn serve(
     shared: Arc<Shared>,
     request: Request<IncomingBody>,
@@ -25,7 +27,7 @@ pub(crate) async fn serve(
     let (head, body) = request.into_parts();
     let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
     let path = head.uri.path().to_owned();
-    let order = shared.gateway.book().receive(Received {
+    let order = shared.gateway.log().receive(Received {
         order: 0,
         method: head.method.to_string(),
         path: head
@@ -36,7 +38,7 @@ pub(crate) async fn serve(
         body: body.clone(),
         at: shared.gateway.now(),
     });
-    let _present = Present(&shared.gateway);
+    let _in_flight = InFlight(&shared.gateway);
     let incoming = Incoming {
         order,
         method: head.method,
@@ -48,17 +50,17 @@ pub(crate) async fn serve(
     answer(&shared.gateway, &incoming, &effects).await
 }
 
-/// Counts the request as being worked on until it is answered or given up.
-struct Present<'a>(&'a Gateway);
+/// Counts the request as in flight until it is answered or abandoned.
+struct InFlight<'a>(&'a SandboxGateway);
 
-impl Drop for Present<'_> {
+impl Drop for InFlight<'_> {
     fn drop(&mut self) {
-        self.0.book().leave();
+        self.0.log().leave();
     }
 }
 
 async fn answer(
-    gateway: &Gateway,
+    gateway: &SandboxGateway,
     incoming: &Incoming,
     effects: &Effects,
 ) -> io::Result<Response<Body>> {
@@ -66,8 +68,8 @@ async fn answer(
         wait.pass().await;
     }
     let mut answered = effects
-        .course()
-        .map(|course| admitted(gateway, incoming, effects, course));
+        .execution()
+        .map(|execution| admitted(gateway, incoming, effects, execution));
     for wait in &effects.after {
         wait.pass().await;
     }
@@ -75,31 +77,36 @@ async fn answer(
         .as_mut()
         .map(|answered| std::mem::take(&mut answered.executed))
         .unwrap_or_default();
-    // The key of the request stays in progress until here.
+    // The idempotency key stays in progress until here.
     let reply = ending(gateway, incoming, effects, answered)?;
-    gateway.book().delivered(&executed, reply.status());
+    gateway.log().delivered(&executed, reply.status());
     Ok(deliver(reply, effects.delivery))
 }
 
-fn admitted(gateway: &Gateway, incoming: &Incoming, effects: &Effects, course: Course) -> Answered {
-    if !effects.duplicate {
-        return gateway.answer(incoming, course);
-    }
-    let first = gateway.answer(incoming, course);
-    let mut executed = first.executed;
-    // The first delivery is done before the second one comes.
-    drop(first.running);
-    let mut second = gateway.answer(incoming, course);
-    executed.append(&mut second.executed);
-    Answered { executed, ..second }
-}
-
-/// The answer that is sent, or the cut. What the gateway refused before admitting it stays refused.
-fn ending(
-    gateway: &Gateway,
+fn admitted(
+    gateway: &SandboxGateway,
     incoming: &Incoming,
     effects: &Effects,
-    answered: Option<Answered>,
+    execution: Execution,
+) -> GatewayAnswer {
+    if !effects.duplicate {
+        return gateway.answer(incoming, execution);
+    }
+    let first = gateway.answer(incoming, execution);
+    let mut executed = first.executed;
+    // The first request is complete before the second one arrives.
+    drop(first.running);
+    let mut second = gateway.answer(incoming, execution);
+    executed.append(&mut second.executed);
+    GatewayAnswer { executed, ..second }
+}
+
+/// The answer to send, or an error that cuts the connection. A request that the gateway refused stays refused.
+fn ending(
+    gateway: &SandboxGateway,
+    incoming: &Incoming,
+    effects: &Effects,
+    answered: Option<GatewayAnswer>,
 ) -> io::Result<Reply> {
     let request_id = gateway.request_id(incoming.order);
     let name = &gateway.bundle.gateway.headers.response.request_id;
@@ -120,8 +127,8 @@ fn ending(
     }
 }
 
-/// The gateway's error of that code, with the status that the schema gives it.
-fn gateway_error(gateway: &Gateway, code: &str, request_id: &str) -> Reply {
+/// The gateway's error with this code, and the status that the schema gives it.
+fn gateway_error(gateway: &SandboxGateway, code: &str, request_id: &str) -> Reply {
     let known = gateway.bundle.gateway.error(code);
     let status = known.and_then(|error| error.http).unwrap_or(503);
     let message = known
@@ -130,7 +137,7 @@ fn gateway_error(gateway: &Gateway, code: &str, request_id: &str) -> Reply {
         .unwrap_or(code);
     match known {
         Some(error) if error.category == "auth" && status == 401 => {
-            crate::gateway::key_error(code, message, request_id)
+            key_error(code, message, request_id)
         }
         known => error(
             status,
@@ -171,7 +178,7 @@ fn broken(bytes: Bytes) -> Body {
         Ok(Frame::data(bytes)),
         Err(io::Error::other("cut on demand")),
     ];
-    // hyper drops what it has buffered when a body fails at once, so the break comes on a later turn.
+    // hyper drops its buffer when a body fails at once, so the error comes on a later poll.
     let parts = stream::iter(parts).then(|part| async move {
         if part.is_err() {
             for _ in 0..8 {

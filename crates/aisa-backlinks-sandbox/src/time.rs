@@ -1,11 +1,11 @@
-//! The sandbox's clock, for rate limits: the system's, or one that a test moves by hand.
+//! The clock of rate limits: the system's, or one that a test moves.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-/// A source of time. Clones share it.
+/// A clock. Clones share it.
 #[derive(Clone, Debug, Default)]
 pub struct Time(Option<Arc<Mutex<Duration>>>);
 
@@ -16,13 +16,13 @@ impl Time {
         Self(None)
     }
 
-    /// A clock that stands at a moment (since 1970) until [`advance`](Self::advance) moves it.
+    /// A clock that stands still until [`advance`](Self::advance) moves it, at a time since 1970.
     #[must_use]
     pub fn manual(unix: Duration) -> Self {
         Self(Some(Arc::new(Mutex::new(unix))))
     }
 
-    /// Moves a manual clock forward. The system's clock takes no notice.
+    /// Moves a manual clock forward; does nothing to the system's.
     pub fn advance(&self, by: Duration) {
         if let Some(now) = &self.0 {
             *now.lock().unwrap_or_else(PoisonError::into_inner) += by;

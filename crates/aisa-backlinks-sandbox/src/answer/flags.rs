@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{inventor::Inventor, seed::Seed, site::Site, subject::Subject};
+use super::{entity::Entity, generator::Generator, site::Site};
 use crate::bundle::Property;
 
 /// Values of `rel` that tell crawlers not to follow.
@@ -19,7 +19,7 @@ const SOMETIMES_NULL: [&str; 6] = [
     "page_from_title",
 ];
 
-impl Subject {
+impl Entity {
     fn flag(&self, name: &str, chance: f64) -> bool {
         self.seed.of(name).chance(chance)
     }
@@ -41,21 +41,24 @@ impl Subject {
     }
 }
 
-impl Inventor<'_> {
-    pub(crate) fn boolean(&self, property: &Property, subject: &Subject) -> bool {
+impl Generator<'_> {
+    pub(crate) fn boolean(&self, property: &Property, entity: &Entity) -> bool {
         let secure = |site: &Site| site.url.starts_with("https://");
         match property.name.as_str() {
-            "is_lost" => match self.question.text("backlinks_status_type").as_deref() {
+            "is_lost" => match self.query.text("backlinks_status_type").as_deref() {
                 Some("live") => false,
                 Some("lost") => true,
-                _ => subject.flag("is_lost", 0.3),
+                _ => entity.flag("is_lost", 0.3),
             },
-            "url_from_https" => secure(&subject.site),
-            "url_to_https" => subject.to.as_ref().is_none_or(secure),
-            "dofollow" => subject.is_dofollow(),
-            "is_broken" => subject.is_broken(),
-            name if name.contains("indirect") => subject.is_indirect(),
-            name => common(&property.examples, subject.seed.of(name))
+            "url_from_https" => secure(&entity.site),
+            "url_to_https" => entity.to.as_ref().is_none_or(secure),
+            "dofollow" => entity.is_dofollow(),
+            "is_broken" => entity.is_broken(),
+            name if name.contains("indirect") => entity.is_indirect(),
+            name => entity
+                .seed
+                .of(name)
+                .usually(&property.examples)
                 .and_then(Value::as_bool)
                 .unwrap_or(false),
         }
@@ -63,19 +66,19 @@ impl Inventor<'_> {
 
     /// Whether a field is null: where the examples of the schema show it, where upstream was seen to do it, and where
     /// a value would contradict a flag.
-    pub(crate) fn is_null(&self, property: &Property, subject: &Subject) -> bool {
+    pub(crate) fn is_null(&self, property: &Property, entity: &Entity) -> bool {
         let name = property.name.as_str();
-        let seed = subject.seed.of(name).of("null");
+        let seed = entity.seed.of(name).of("null");
         let shown = property.examples.iter().any(Value::is_null);
         match name {
             // Nobody ever saw a link to a target without links.
-            _ if name.ends_with("_seen") && subject.share == 0.0 => true,
-            "lost_date" => self.question.text("backlinks_status_type").as_deref() != Some("lost"),
-            "alt" | "image_url" => !subject.is_image(),
-            "anchor" if shown => subject.is_image(),
+            _ if name.ends_with("_seen") && entity.share == 0.0 => true,
+            "lost_date" => self.query.text("backlinks_status_type").as_deref() != Some("lost"),
+            "alt" | "image_url" => !entity.is_image(),
+            "anchor" if shown => entity.is_image(),
             "first_seen" | "last_seen" | "first_visited" => false,
             _ if name.contains("indirect") => {
-                !subject.is_indirect() && !property.examples.iter().any(Value::is_boolean)
+                !entity.is_indirect() && !property.examples.iter().any(Value::is_boolean)
             }
             _ => {
                 (shown && seed.chance(0.3)) || (SOMETIMES_NULL.contains(&name) && seed.chance(0.1))
@@ -84,18 +87,18 @@ impl Inventor<'_> {
     }
 
     /// The `rel` values of a link, or null when it has none.
-    pub(crate) fn attributes(&self, mut values: Vec<Value>, subject: &Subject) -> Value {
+    pub(crate) fn attributes(&self, mut values: Vec<Value>, entity: &Entity) -> Value {
         let not_followed = |value: &Value| {
             value
                 .as_str()
                 .is_some_and(|value| NOT_FOLLOWED.contains(&value))
         };
-        if subject.is_dofollow() {
+        if entity.is_dofollow() {
             values.retain(|value| !not_followed(value));
         } else if !values.iter().any(not_followed) {
             values.insert(0, NOT_FOLLOWED[0].into());
         }
-        values.truncate(self.question.inner_limit().unwrap_or(usize::MAX));
+        values.truncate(self.query.inner_limit().unwrap_or(usize::MAX));
         if values.is_empty() {
             Value::Null
         } else {
@@ -104,24 +107,17 @@ impl Inventor<'_> {
     }
 
     /// The kind of a link or any other enumerated value. The usual value comes first in the schema, and most often.
-    pub(crate) fn word(&self, values: &[String], property: &Property, subject: &Subject) -> Value {
-        let seed = subject.seed.of(&property.name);
+    pub(crate) fn word(&self, values: &[String], property: &Property, entity: &Entity) -> Value {
+        let seed = entity.seed.of(&property.name);
         let is_kind = values.iter().any(|value| value == "image");
-        if is_kind && subject.is_image() {
+        if is_kind && entity.is_image() {
             return "image".into();
         }
         let values: Vec<&String> = values
             .iter()
             .filter(|value| !is_kind || *value != "image")
             .collect();
-        common(&values, seed).map_or(Value::Null, |value| value.as_str().into())
-    }
-}
-
-/// The first choice in most cases, else any of them.
-pub(crate) fn common<T>(choices: &[T], seed: Seed) -> Option<&T> {
-    match seed.chance(0.7) {
-        true => choices.first(),
-        false => seed.at(1).pick(choices),
+        seed.usually(&values)
+            .map_or(Value::Null, |value| value.as_str().into())
     }
 }

@@ -1,40 +1,40 @@
-//! Invents answers: the same question always gets the same answer, and what belongs together agrees.
+//! Invents answers: the same query always gets the same answer, and what belongs together agrees.
 //!
 //! Everything follows from the definitions of the bundle (kinds, rules, `examples`) and from conventional field
 //! names that the dialect fixes (`limit`, `total_count`, …). No operation is known by name.
 
+mod entity;
 mod flags;
-mod inventor;
+mod generator;
 mod number;
 mod page;
-mod question;
+mod query;
 mod ranked;
 mod seed;
 mod selection;
 mod series;
 mod site;
-mod subject;
 mod text;
 
 use serde_json::{Map, Value};
 
-pub(crate) use question::{Question, World, relative_day};
+pub(crate) use query::{DataSettings, Query, relative_day};
 pub(crate) use seed::Seed;
 pub(crate) use site::host;
 
 use crate::bundle::RowPer;
-use inventor::Inventor;
+use entity::Entity;
+use generator::Generator;
 use page::Page;
-use subject::Subject;
 
-/// The question cannot be answered although each of its fields is well formed.
+/// The query cannot be answered although each of its fields is well formed.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Refusal {
+pub(crate) struct FieldError {
     /// The field at fault.
     pub(crate) field: String,
 }
 
-impl Refusal {
+impl FieldError {
     fn field(name: &str) -> Self {
         Self {
             field: name.to_owned(),
@@ -54,19 +54,19 @@ pub(crate) struct Answer {
 /// A target about which upstream has nothing to say: the task succeeds and its result is null.
 const ABSENT: &str = "absent.example";
 
-/// Answers a checked question.
-pub(crate) fn answer(question: &Question<'_>) -> Result<Answer, Refusal> {
-    let targets = &question.targets;
+/// Answers a checked query.
+pub(crate) fn answer(query: &Query<'_>) -> Result<Answer, FieldError> {
+    let targets = &query.targets;
     if !targets.is_empty() && targets.iter().all(|target| host(&target.text) == ABSENT) {
         return Ok(Answer {
             result: None,
             rows: 0,
         });
     }
-    let whole = Subject::asked_about(question);
-    let inventor = Inventor::new(question, &whole);
-    let Some(rows) = rows(&inventor, &whole)? else {
-        let result = inventor.object(&question.operation.result, &whole);
+    let whole = Entity::asked_about(query);
+    let generator = Generator::new(query, &whole);
+    let Some(rows) = rows(&generator, &whole)? else {
+        let result = generator.object(&query.operation.result, &whole);
         return Ok(Answer {
             result: Some(result),
             rows: 1,
@@ -74,15 +74,15 @@ pub(crate) fn answer(question: &Question<'_>) -> Result<Answer, Refusal> {
     };
     let count = rows.items.len() as u64;
     let mut result = Map::new();
-    for property in question.bundle.properties(&question.operation.result) {
+    for property in query.bundle.properties(&query.operation.result) {
         let value = match property.name.as_str() {
             "total_count" => rows.total.into(),
             "items_count" => count.into(),
             "search_after_token" => rows.token.clone().into(),
-            name if question.operation.rows.as_deref() == Some(name) => {
+            name if query.operation.rows.as_deref() == Some(name) => {
                 Value::Array(rows.items.clone())
             }
-            _ => inventor.property(&question.operation.result, property, &whole),
+            _ => generator.property(&query.operation.result, property, &whole),
         };
         result.insert(property.name.clone(), value);
     }
@@ -99,11 +99,11 @@ struct Rows {
 }
 
 /// The rows of the answer; `None` for an operation that answers with a single object.
-fn rows(inventor: &Inventor<'_>, whole: &Subject) -> Result<Option<Rows>, Refusal> {
-    let question = inventor.question;
+fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, FieldError> {
+    let query = generator.query;
     let (Some(definition), Some(per)) = (
-        question.bundle.row_of(question.operation),
-        question.operation.row_per,
+        query.bundle.row_of(query.operation),
+        query.operation.row_per,
     ) else {
         return Ok(None);
     };
@@ -113,22 +113,22 @@ fn rows(inventor: &Inventor<'_>, whole: &Subject) -> Result<Option<Rows>, Refusa
         token: None,
     };
     Ok(Some(match per {
-        RowPer::Target => all(question
+        RowPer::Target => all(query
             .targets
             .iter()
-            .map(|target| inventor.object(definition, &Subject::target(question, target)))
+            .map(|target| generator.object(definition, &Entity::target(query, target)))
             .collect()),
-        RowPer::Period => all(series::spans(question)
+        RowPer::Period => all(series::spans(query)
             .into_iter()
-            .map(|span| inventor.object(definition, &whole.during(span, question)))
+            .map(|span| generator.object(definition, &whole.during(span, query)))
             .collect()),
         RowPer::Limit => {
-            let selection = inventor.select(definition, inventor.total(whole));
-            let page = Page::of(question, selection.len())?;
+            let selection = generator.select(definition, generator.total(whole));
+            let page = Page::of(query, selection.len())?;
             let row = |place| {
-                inventor.object(
+                generator.object(
                     definition,
-                    &Subject::row(question, definition, selection.row(place)),
+                    &Entity::row(query, definition, selection.row(place)),
                 )
             };
             Rows {
@@ -141,6 +141,6 @@ fn rows(inventor: &Inventor<'_>, whole: &Subject) -> Result<Option<Rows>, Refusa
 }
 
 /// The items that a series has.
-pub(crate) fn periods(question: &Question<'_>) -> u64 {
-    series::spans(question).len() as u64
+pub(crate) fn periods(query: &Query<'_>) -> u64 {
+    series::spans(query).len() as u64
 }

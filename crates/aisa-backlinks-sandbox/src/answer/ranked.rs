@@ -2,23 +2,23 @@
 
 use serde_json::{Map, Value};
 
-use super::{inventor::Inventor, subject::Subject};
+use super::{entity::Entity, generator::Generator};
 use crate::bundle::Property;
 
-impl Inventor<'_> {
+impl Generator<'_> {
     /// The counts of a property, or null where upstream has none.
     pub(crate) fn counts(
         &self,
         definition: &str,
         property: &Property,
         examples: &[Value],
-        subject: &Subject,
+        entity: &Entity,
     ) -> Value {
-        let seed = subject.seed.of(&property.name);
+        let seed = entity.seed.of(&property.name);
         let names = names(examples);
-        let links = self.counted_from(definition, property, subject);
+        let links = self.counted_from(definition, property, entity);
         let most = self
-            .question
+            .query
             .inner_limit()
             .unwrap_or(usize::MAX)
             .min(names.len());
@@ -39,12 +39,12 @@ impl Inventor<'_> {
     }
 
     /// The links that a map can count: its declared bound, else those of the object that holds it.
-    fn counted_from(&self, definition: &str, property: &Property, subject: &Subject) -> i64 {
+    fn counted_from(&self, definition: &str, property: &Property, entity: &Entity) -> i64 {
         let bound = property.rules.at_most.as_deref().unwrap_or("backlinks");
-        let properties = self.question.bundle.properties(definition);
+        let properties = self.query.bundle.properties(definition);
         match properties.iter().find(|sibling| sibling.name == bound) {
-            Some(sibling) => self.integer(definition, sibling, subject),
-            None => subject.seed.of(&property.name).magnitude(1, 500),
+            Some(sibling) => self.integer(definition, sibling, entity),
+            None => entity.seed.of(&property.name).magnitude(1, 500),
         }
     }
 }

@@ -51,6 +51,14 @@ impl Seed {
         (!choices.is_empty()).then(|| &choices[self.rng().usize(..choices.len())])
     }
 
+    /// The first choice in most cases, else any of them.
+    pub(crate) fn usually<T>(self, choices: &[T]) -> Option<&T> {
+        match self.chance(0.7) {
+            true => choices.first(),
+            false => self.at(1).pick(choices),
+        }
+    }
+
     /// A count between the bounds, small ones as likely as large ones: link counts spread over magnitudes.
     pub(crate) fn magnitude(self, low: i64, high: i64) -> i64 {
         let (low, high) = (low.max(0), high.max(low).max(0));

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use serde_json::Value;
 
-use super::{inventor::Inventor, subject::Subject};
+use super::{entity::Entity, generator::Generator};
 
 /// The most rows of a listing that a filter or a sorting rule looks at.
 const MOST: u64 = 25_000;
@@ -45,27 +45,27 @@ impl Selection {
     }
 }
 
-impl Inventor<'_> {
+impl Generator<'_> {
     /// The rows that the request selects from a listing of `total` rows.
     pub(crate) fn select(&self, definition: &str, total: u64) -> Selection {
-        let filter = self.question.value("filters");
-        let rules = sorting(self.question.value("order_by"));
+        let filter = self.query.value("filters");
+        let rules = sorting(self.query.value("order_by"));
         if filter.is_none() && rules.is_empty() {
             return Selection::All(total);
         }
-        let subject = |row: u64| Subject::row(self.question, definition, row);
+        let entity = |row: u64| Entity::row(self.query, definition, row);
         let wanted = |row: &u64| {
             filter
                 .as_ref()
-                .is_none_or(|filter| self.fits(filter, definition, &subject(*row)))
+                .is_none_or(|filter| self.fits(filter, definition, &entity(*row)))
         };
         let looked_at = total.min(MOST);
         let rows = (0..looked_at).filter(wanted);
         let keys = |row: u64| {
-            let subject = subject(row);
+            let entity = entity(row);
             rules
                 .iter()
-                .map(|(field, _)| self.field(field, definition, &subject))
+                .map(|(field, _)| self.field(field, definition, &entity))
                 .collect::<Vec<_>>()
         };
         let mut rows: Vec<(Vec<Option<Value>>, u64)> = rows.map(|row| (keys(row), row)).collect();
@@ -83,13 +83,13 @@ impl Inventor<'_> {
     }
 
     /// Whether a row fits a filter: a condition, or nodes joined from left to right, `and` before `or`.
-    fn fits(&self, node: &Value, definition: &str, subject: &Subject) -> bool {
+    fn fits(&self, node: &Value, definition: &str, entity: &Entity) -> bool {
         let Some(list) = node.as_array() else {
             return true;
         };
         if let [Value::String(field), Value::String(operator), value] = list.as_slice() {
             // Upstream's own examples filter by names that no row has; they select nothing here.
-            return match self.field(field, definition, subject) {
+            return match self.field(field, definition, entity) {
                 Some(found) => holds(&found, operator, value),
                 None => true,
             };
@@ -106,26 +106,26 @@ impl Inventor<'_> {
                 any |= all;
                 all = true;
             }
-            all = all && self.fits(node, definition, subject);
+            all = all && self.fits(node, definition, entity);
         }
         any || all
     }
 
     /// The value of a dotted field name: of the row, or of the objects that it holds, as in `1.rank`.
-    fn field(&self, path: &str, definition: &str, subject: &Subject) -> Option<Value> {
-        let properties = self.question.bundle.properties(definition);
+    fn field(&self, path: &str, definition: &str, entity: &Entity) -> Option<Value> {
+        let properties = self.query.bundle.properties(definition);
         let (first, rest) = path
             .split_once('.')
             .map_or((path, None), |(first, rest)| (first, Some(rest)));
         if let Some(property) = properties.iter().find(|property| property.name == first) {
-            let value = self.property(definition, property, subject);
+            let value = self.property(definition, property, entity);
             return rest.map_or(Some(value.clone()), |rest| within(&value, rest));
         }
         let inner = properties
             .iter()
-            .filter(|property| property.is_object(self.question.bundle));
+            .filter(|property| property.is_object(self.query.bundle));
         inner
-            .filter_map(|property| within(&self.property(definition, property, subject), path))
+            .filter_map(|property| within(&self.property(definition, property, entity), path))
             .next()
     }
 }

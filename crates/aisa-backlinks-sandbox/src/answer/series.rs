@@ -1,6 +1,6 @@
 //! Which periods a series has: from the first day asked for to the last one, cut into days, weeks, months or years.
 
-use super::question::{Question, relative_day};
+use super::query::{Query, relative_day};
 use crate::day::{Day, Period};
 
 /// How many days beyond today a series goes at most: who asks for the year 9999 gets ten years.
@@ -16,14 +16,14 @@ pub(crate) struct Span {
 }
 
 /// Every period that the days asked for touch, oldest first.
-pub(crate) fn spans(question: &Question<'_>) -> Vec<Span> {
-    let period = period(question);
-    let from = question
+pub(crate) fn spans(query: &Query<'_>) -> Vec<Span> {
+    let period = period(query);
+    let from = query
         .day("date_from")
-        .or_else(|| earliest(question))
-        .unwrap_or(question.world.today.minus_months(12));
-    let to = question.day("date_to").unwrap_or(question.world.today);
-    let to = to.min(question.world.today.plus_days(FORESIGHT));
+        .or_else(|| earliest(query))
+        .unwrap_or(query.data.today.minus_months(12));
+    let to = query.day("date_to").unwrap_or(query.data.today);
+    let to = to.min(query.data.today.plus_days(FORESIGHT));
     let mut spans = Vec::new();
     let mut since = from.end_of_last(period);
     while since < to {
@@ -34,8 +34,8 @@ pub(crate) fn spans(question: &Question<'_>) -> Vec<Span> {
     spans
 }
 
-fn period(question: &Question<'_>) -> Period {
-    match question.text("group_range").as_deref() {
+fn period(query: &Query<'_>) -> Period {
+    match query.text("group_range").as_deref() {
         Some("day") => Period::Day,
         Some("week") => Period::Week,
         Some("year") => Period::Year,
@@ -43,10 +43,10 @@ fn period(question: &Question<'_>) -> Period {
     }
 }
 
-fn earliest(question: &Question<'_>) -> Option<Day> {
-    let fields = question.bundle.request_of(question.operation);
+fn earliest(query: &Query<'_>) -> Option<Day> {
+    let fields = query.bundle.request_of(query.operation);
     let field = fields.iter().find(|field| field.name == "date_from")?;
-    relative_day(field.rules.min_date.as_deref()?, question.world.today)
+    relative_day(field.rules.min_date.as_deref()?, query.data.today)
 }
 
 /// How much of today's links a site had on a day: sites of the sandbox grow steadily from 2017 on.

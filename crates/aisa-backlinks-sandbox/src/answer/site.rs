@@ -1,6 +1,6 @@
 //! Who links and who is linked to: domains, pages and addresses, all from ranges reserved for examples.
 
-use super::{question::Target, seed::Seed};
+use super::{query::Target, seed::Seed};
 
 /// A place on the web.
 #[derive(Clone, Debug)]

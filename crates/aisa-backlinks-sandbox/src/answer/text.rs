@@ -1,58 +1,58 @@
-//! Invents texts: places from the subject, everything else from the examples of the schema.
+//! Invents texts: places from the entity, everything else from the examples of the schema.
 
 use serde_json::Value;
 
 use super::{
-    inventor::Inventor,
+    entity::Entity,
+    generator::Generator,
     seed::Seed,
     site::{self, Site},
-    subject::Subject,
 };
 use crate::{bundle::Property, day::Day};
 
-impl Inventor<'_> {
-    /// The text that a property has for a subject.
-    pub(crate) fn text(&self, property: &Property, subject: &Subject) -> String {
+impl Generator<'_> {
+    /// The text that a property has for an entity.
+    pub(crate) fn text(&self, property: &Property, entity: &Entity) -> String {
         let name = property.name.as_str();
-        let seed = subject.seed.of(name);
+        let seed = entity.seed.of(name);
         if name.ends_with("_to")
-            && let Some(to) = &subject.to
+            && let Some(to) = &entity.to
         {
             return place(name.trim_end_matches("_to"), to)
                 .unwrap_or_else(|| self.sample(property, seed));
         }
         if let ("network_address", Some("subnet")) =
-            (name, self.question.text("network_address_type").as_deref())
+            (name, self.query.text("network_address_type").as_deref())
         {
-            return subject.site.network();
+            return entity.site.network();
         }
-        if let ("anchor", Some((listing, index))) = (name, subject.row) {
+        if let ("anchor", Some((listing, index))) = (name, entity.row) {
             return site::unique_words(listing.of("anchor"), index);
         }
-        place(name.trim_end_matches("_from"), &subject.site)
+        place(name.trim_end_matches("_from"), &entity.site)
             .unwrap_or_else(|| self.sample(property, seed))
     }
 
     /// A moment in the life of a link, as the API writes it.
-    pub(crate) fn timestamp(&self, property: &Property, subject: &Subject) -> String {
-        if let ("date", Some(date)) = (property.name.as_str(), subject.date) {
+    pub(crate) fn timestamp(&self, property: &Property, entity: &Entity) -> String {
+        if let ("date", Some(date)) = (property.name.as_str(), entity.date) {
             return date.timestamp(0);
         }
-        let (day, second) = self.moment(property, subject);
+        let (day, second) = self.moment(property, entity);
         day.timestamp(second)
     }
 
     /// A day, in the form of requests.
-    pub(crate) fn date(&self, property: &Property, subject: &Subject) -> String {
-        match (property.name.as_str(), subject.date) {
+    pub(crate) fn date(&self, property: &Property, entity: &Entity) -> String {
+        match (property.name.as_str(), entity.date) {
             ("date", Some(date)) => date.to_string(),
-            _ => self.moment(property, subject).0.to_string(),
+            _ => self.moment(property, entity).0.to_string(),
         }
     }
 
     /// Links are first seen, then seen before, then seen last; their days come in this order.
-    fn moment(&self, property: &Property, subject: &Subject) -> (Day, u32) {
-        let seed = subject.seed.of("seen");
+    fn moment(&self, property: &Property, entity: &Entity) -> (Day, u32) {
+        let seed = entity.seed.of("seen");
         let mut rng = seed.rng();
         let last = rng.i64(1..60);
         let previous = last + rng.i64(1..90);
@@ -66,7 +66,7 @@ impl Inventor<'_> {
             last
         };
         (
-            self.question.world.today.plus_days(-back),
+            self.query.data.today.plus_days(-back),
             seed.of("second").rng().u32(..86_400),
         )
     }

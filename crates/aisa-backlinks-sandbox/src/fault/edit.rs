@@ -1,4 +1,4 @@
-//! Changes to an answer that a client has to live with: fields, values and forms that the schema does not promise.
+//! Changes to an answer that a client must accept: fields, values and forms that the schema does not have.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -8,7 +8,7 @@ use crate::{
     gateway::{Content, Reply},
 };
 
-/// The change applied to the answer of an operation.
+/// Applies a change to the answer of an operation.
 pub(crate) fn apply(
     edit: &Edit,
     mut reply: Reply,
@@ -48,7 +48,7 @@ pub(crate) fn apply(
     reply
 }
 
-/// What a value is by the schema.
+/// What a value is according to the schema.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Role {
     Object,

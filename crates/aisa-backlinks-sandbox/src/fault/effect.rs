@@ -1,17 +1,17 @@
-//! What a fault does at each step of a request: a pure translation, so that faults can be joined.
+//! What faults do at each step of a request. This is pure, so that faults can be joined.
 
 use std::time::Duration;
 
 use super::{Fault, Gate, Progress};
-use crate::gateway::{Course, Reply};
+use crate::gateway::{Execution, Reply};
 
 /// Everything that faults do to one request.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Effects {
-    /// Waits before the gateway sees the request, and after it has executed it.
+    /// Waits before the gateway sees the request, and after it has answered it.
     pub(crate) before: Vec<Wait>,
     pub(crate) after: Vec<Wait>,
-    /// The end that is not the gateway's own answer, and how far the request gets before it.
+    /// What replaces the gateway's answer, and how far the request gets before.
     pub(crate) ending: Option<(Ending, Progress)>,
     /// A task that fails, and whether it is charged.
     pub(crate) task: Option<(i64, bool)>,
@@ -27,7 +27,7 @@ pub(crate) enum Wait {
     Until(Gate),
 }
 
-/// What takes the place of the gateway's answer.
+/// What replaces the gateway's answer.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Ending {
     Reply(Reply),
@@ -46,16 +46,16 @@ pub(crate) enum Edit {
     Charge(Option<String>),
 }
 
-/// How the body goes out.
+/// How the body is sent.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum Delivery {
     #[default]
     Whole,
-    /// The connection ends after that share of the body.
+    /// The connection ends after this share of the body.
     Cut {
         percent: u8,
     },
-    /// The answer is whole HTTP, its body a share of what it should be.
+    /// The HTTP answer is complete, with only this share of the body.
     Torn {
         percent: u8,
     },
@@ -121,13 +121,13 @@ impl Effects {
         }
     }
 
-    /// What the gateway does with the request; `None` when it does not see it.
-    pub(crate) fn course(&self) -> Option<Course> {
+    /// What the gateway does with the request; `None` if it does not see it.
+    pub(crate) fn execution(&self) -> Option<Execution> {
         match (self.progress(), self.task) {
             (Progress::NotAdmitted, _) => None,
-            (_, Some((status, charged))) => Some(Course::FailTask { status, charged }),
-            (Progress::Admitted, None) => Some(Course::Stop),
-            (Progress::Executed, None) => Some(Course::Usual),
+            (_, Some((status, charged))) => Some(Execution::FailTask { status, charged }),
+            (Progress::Admitted, None) => Some(Execution::Skip),
+            (Progress::Executed, None) => Some(Execution::Normal),
         }
     }
 }

@@ -1,10 +1,10 @@
-//! A gate that holds answers back until a test opens it: waiting without a clock.
+//! A gate holds answers back until a test opens it, which needs no clock.
 
 use std::sync::Arc;
 
 use tokio::sync::watch;
 
-/// Holds requests back until it is opened. Clones are the same gate.
+/// Holds requests back until it is opened. Clones share it.
 #[derive(Clone, Debug)]
 pub struct Gate(Arc<Inner>);
 
@@ -24,12 +24,12 @@ impl Gate {
         }))
     }
 
-    /// Lets everything through, now and later.
+    /// Opens the gate for good.
     pub fn open(&self) {
         self.0.open.send_replace(true);
     }
 
-    /// Waits until so many requests have come to the gate since it was made.
+    /// Waits until this many requests have reached the gate since it was made.
     pub async fn reached_by(&self, requests: usize) {
         let mut waiting = self.0.waiting.subscribe();
         // The sender lives as long as this gate, so the wait cannot fail.

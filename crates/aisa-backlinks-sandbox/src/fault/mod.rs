@@ -1,8 +1,8 @@
 //! Faults on demand: what can go wrong between a caller and a paid answer.
 //!
-//! Every fault says how far the request got before it struck ([`Progress`]), because that decides whether the call
-//! was charged. A fault is pushed for the next request ([`Sandbox::push`](crate::Sandbox::push)) or strikes by
-//! chance ([`FaultPlan`]); both can be written as text, see [`Fault::from_str`](std::str::FromStr::from_str).
+//! Every fault says how far the request gets before it strikes ([`Progress`]), because that decides whether the call
+//! is charged. A fault is pushed for the next request ([`Sandbox::push`](crate::Sandbox::push)) or strikes by
+//! chance ([`FaultPlan`]). Both can be written as text, see [`Fault::from_str`](std::str::FromStr::from_str).
 
 mod edit;
 mod effect;
@@ -23,15 +23,15 @@ pub(crate) use plan::Faults;
 
 use crate::gateway::Reply;
 
-/// How far a request got before a fault struck.
+/// How far a request gets before a fault strikes.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Progress {
-    /// The gateway did nothing: no charge, and the idempotency key is still good.
+    /// The gateway does nothing: no charge, and the idempotency key can be used again.
     #[default]
     NotAdmitted,
-    /// The gateway let the request through and upstream did not execute it: no charge, but the key is spent.
+    /// The gateway admits the request and upstream does not execute it: no charge, but the key is spent.
     Admitted,
-    /// The call was executed and charged.
+    /// The call is executed and charged.
     Executed,
 }
 
@@ -47,20 +47,20 @@ pub enum Progress {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// Nothing goes wrong; keeps a place in a script. Text: `pass`.
+    /// Nothing goes wrong; skips one request. Text: `pass`.
     Pass,
-    /// Another answer takes the place of the gateway's. Text: `status=503`, `html=502`, `text=404`.
+    /// Another answer replaces the gateway's. Text: `status=503`, `html=502`, `text=404`.
     Reply {
-        /// What is sent.
+        /// The answer to send.
         reply: Reply,
-        /// What happened before.
+        /// What happens before.
         progress: Progress,
     },
     /// One of the gateway's own errors, by its code in the schema. Text: `error=insufficient_wallet_balance`.
     GatewayError {
         /// The code.
         code: String,
-        /// What happened before.
+        /// What happens before.
         progress: Progress,
     },
     /// HTTP 200 with a task that failed. Text: `task-status=40202`, `task-status=40101,executed`.
@@ -72,21 +72,21 @@ pub enum Fault {
     },
     /// The answer comes late; with [`Progress::Executed`] the call is executed first. Text: `delay=250ms`, `hang`.
     Delay {
-        /// How late.
+        /// How long it is delayed.
         by: Duration,
         /// What happens before the wait.
         progress: Progress,
     },
     /// The answer waits until a gate opens: a delay without a clock. No text form.
     Hold {
-        /// What it waits for.
+        /// The gate to wait for.
         gate: Gate,
         /// What happens before the wait.
         progress: Progress,
     },
     /// The connection is closed before any byte of the answer. Text: `cut-before-headers`.
     CutBeforeHeaders {
-        /// What happened before.
+        /// What happens before.
         progress: Progress,
     },
     /// The connection is closed within the body of an executed call. Text: `cut-mid-body`, `cut-mid-body=90`.
@@ -94,12 +94,12 @@ pub enum Fault {
         /// The part of the body that is sent, in percent.
         percent: u8,
     },
-    /// The body of an executed call ends too early, in a well-formed HTTP answer. Text: `torn-json`, `torn-json=90`.
+    /// The body of an executed call ends early, in a well-formed HTTP answer. Text: `torn-json`, `torn-json=90`.
     TornJson {
         /// The part of the body that is sent, in percent.
         percent: u8,
     },
-    /// The body of an executed call comes in small pieces with pauses. Text: `trickle=64/10ms`.
+    /// The body of an executed call is sent in small pieces with pauses. Text: `trickle=64/10ms`.
     Trickle {
         /// Bytes in a piece.
         bytes: usize,
@@ -109,8 +109,8 @@ pub enum Fault {
     /// The request reaches the gateway twice and the second answer is sent: with an idempotency key a 409, without
     /// one a second execution. Text: `duplicate`.
     Duplicate,
-    /// The connection is closed unread. When it is the next fault in line as a connection comes in, nothing of that
-    /// connection is read; on a connection kept alive the request goes unanswered. Text: `refuse`.
+    /// The connection is closed unread, if this is the next fault when the connection comes in. On a connection that
+    /// is kept alive the request is not answered. Text: `refuse`.
     Refuse,
     /// Objects of an executed answer have fields that the schema lacks. Text: `unknown-fields`.
     UnknownFields,
@@ -129,8 +129,8 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// An error status with the body that the gateway has for it. Nothing is executed and the key stays good; use
-    /// [`after`](Self::after) to say otherwise.
+    /// An error status with the gateway's body for it. Nothing is executed and the idempotency key can be used again,
+    /// unless [`after`](Self::after) says otherwise.
     #[must_use]
     pub fn status(status: u16) -> Self {
         Self::Reply {
@@ -139,7 +139,7 @@ impl Fault {
         }
     }
 
-    /// The same fault after other progress, where it can strike at several points.
+    /// The same fault after other progress, if it can strike at several points.
     #[must_use]
     pub fn after(self, progress: Progress) -> Self {
         match self {
@@ -162,7 +162,7 @@ impl Fault {
         }
     }
 
-    /// This fault and another one.
+    /// This fault together with another one.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match self {
@@ -174,7 +174,7 @@ impl Fault {
         }
     }
 
-    /// How far a valid call gets under this fault: whether it is charged is known beforehand.
+    /// How far a valid call gets under this fault, and so whether it is charged.
     #[must_use]
     pub fn progress(&self) -> Progress {
         Effects::of(self).progress()

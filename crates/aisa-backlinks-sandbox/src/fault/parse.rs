@@ -5,7 +5,7 @@ use std::{str::FromStr, time::Duration};
 use super::{Fault, FaultRule, Progress, usual};
 use crate::gateway::Reply;
 
-/// A text that names no fault.
+/// The text is not a fault.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("`{text}` is not a fault: {reason}")]
 pub struct FaultError {
@@ -13,7 +13,7 @@ pub struct FaultError {
     reason: String,
 }
 
-/// What can be written, for messages and help.
+/// All faults as text, for error messages.
 const NAMES: &str = "pass, status=CODE, error=NAME, html=CODE, text=CODE, task-status=CODE, delay=TIME, hang, \
     cut-before-headers, cut-mid-body[=PERCENT], torn-json[=PERCENT], trickle=BYTES/TIME, duplicate, refuse, \
     unknown-fields, unknown-values, float-integers, nulls, content-type=TEXT|none, charge=TEXT|none";
@@ -29,7 +29,7 @@ impl FromStr for Fault {
     /// first.
     ///
     /// # Errors
-    /// Says which part was not understood and what can stand there.
+    /// The message says which part is wrong, and what is allowed there.
     fn from_str(text: &str) -> Result<Self, FaultError> {
         let reason = |reason: String| FaultError {
             text: text.to_owned(),
@@ -50,10 +50,10 @@ impl FromStr for Fault {
 impl FromStr for FaultRule {
     type Err = FaultError;
 
-    /// Reads a [`Fault`], then `:PROBABILITY` and `*TIMES`, each of which may be left out.
+    /// Reads a [`Fault`], then `:PROBABILITY` and `*TIMES`, both optional.
     ///
     /// # Errors
-    /// As for a fault; a probability lies above 0 and is at most 1.
+    /// As for a fault, and when a probability is not above 0 and at most 1.
     fn from_str(text: &str) -> Result<Self, FaultError> {
         let reason = |reason: &str| FaultError {
             text: text.to_owned(),
@@ -92,7 +92,7 @@ impl FromStr for FaultRule {
     }
 }
 
-/// A `+` joins faults, unless it belongs to a body.
+/// Splits at `+`, except within a body.
 fn split_joined(text: &str) -> Vec<&str> {
     let body = text.find(",body=").unwrap_or(text.len());
     let mut parts: Vec<&str> = Vec::new();
@@ -163,7 +163,7 @@ fn fault(name: &str, value: Option<&str>) -> Result<Fault, String> {
     Ok(fault)
 }
 
-/// The faults that are a name and nothing else.
+/// The faults that take no value.
 fn plain_fault(name: &str, value: Option<&str>) -> Result<Fault, String> {
     let fault = match name {
         "pass" => Fault::Pass,

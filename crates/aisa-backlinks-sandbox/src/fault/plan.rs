@@ -1,11 +1,11 @@
-//! Which fault strikes which request: a script in order first, then rules by chance.
+//! Which fault strikes which request: first the pushed ones in order, then rules by chance.
 
 use std::collections::VecDeque;
 
 use super::Fault;
 use crate::answer::Seed;
 
-/// A fault with the chance that it strikes and the number of times that it may.
+/// A fault, how likely it strikes, and how often it may.
 ///
 /// Text: a fault, then `:0.1` for its probability and `*3` for the most times, `status=503:0.1`, `refuse*1`.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,14 +26,14 @@ impl FaultRule {
         }
     }
 
-    /// Strikes with this probability, from 0 to 1.
+    /// Sets the probability, from 0 to 1. Default: 1.
     #[must_use]
     pub fn probability(mut self, probability: f64) -> Self {
         self.probability = probability.clamp(0.0, 1.0);
         self
     }
 
-    /// Strikes no more often than this.
+    /// Sets how often it strikes at most. Default: no limit.
     #[must_use]
     pub fn times(mut self, times: u64) -> Self {
         self.times = Some(times);
@@ -53,13 +53,13 @@ impl From<Fault> for FaultRule {
     }
 }
 
-/// Rules that strike requests for which no fault was pushed.
+/// Rules for requests for which no fault is pushed.
 ///
 /// Rules with a probability below 1 share one draw for each request, so that their probabilities add up: ten rules of
-/// 2 % each leave 80 % of the requests alone, and beyond a sum of 1 a rule never strikes. A rule without a
-/// probability strikes every request, together with the rule that was drawn.
+/// 2 % each leave 80 % of the requests alone, and rules beyond a sum of 1 never strike. A rule without a
+/// probability strikes every request, together with the rule that is drawn.
 ///
-/// The draw depends on the seed and on the order of arrival, on nothing else.
+/// The draw depends only on the seed and on the order of arrival.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FaultPlan {
     seed: u64,
@@ -76,14 +76,14 @@ impl FaultPlan {
         }
     }
 
-    /// The plan with another rule.
+    /// Adds a rule.
     #[must_use]
     pub fn with(mut self, rule: impl Into<FaultRule>) -> Self {
         self.rules.push(rule.into());
         self
     }
 
-    /// The plan with a fault of that probability.
+    /// Adds a fault with this probability.
     #[must_use]
     pub fn with_chance(self, probability: f64, fault: Fault) -> Self {
         self.with(FaultRule::new(fault).probability(probability))
@@ -99,7 +99,7 @@ impl FromIterator<FaultRule> for FaultPlan {
     }
 }
 
-/// The faults to come.
+/// The faults of requests to come.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     script: VecDeque<Fault>,
@@ -124,7 +124,7 @@ impl Faults {
         self.script.len()
     }
 
-    /// Takes the next fault in line if it turns a connection away.
+    /// Takes the next pushed fault if it refuses a connection.
     pub(crate) fn take_refusal(&mut self) -> bool {
         let next = self.script.front() == Some(&Fault::Refuse);
         next && self.script.pop_front().is_some()
@@ -164,7 +164,7 @@ impl FaultPlan {
 }
 
 impl FaultRule {
-    /// Whether the rule may strike once more; counts it if so.
+    /// Whether the rule strikes once more; counts it if so.
     fn strike(&mut self) -> bool {
         match &mut self.times {
             None => true,

@@ -1,10 +1,10 @@
-//! The bodies that the gateway has for error statuses, in the forms seen there: they differ.
+//! The gateway's answer for each error status. Their bodies have several forms, as observed.
 
 use serde_json::json;
 
 use crate::gateway::{Reply, error, key_error};
 
-/// A plain text answer, for an unknown route the gateway's own.
+/// A plain text answer; for 404 the gateway's own.
 pub(super) fn plain(status: u16) -> Reply {
     match status {
         404 => Reply::text(404, "404 page not found\n"),
@@ -12,7 +12,7 @@ pub(super) fn plain(status: u16) -> Reply {
     }
 }
 
-/// The answer that the gateway has for a status.
+/// The gateway's answer for a status.
 pub(super) fn reply(status: u16) -> Reply {
     let text = |text: &str| Reply::json(status, json!({"error": text}));
     match status {

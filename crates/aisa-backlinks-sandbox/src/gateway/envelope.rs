@@ -1,4 +1,4 @@
-//! The envelope that upstream wraps every answer in.
+//! The envelope around every answer of upstream.
 
 use serde_json::{Map, Value, json};
 
@@ -8,12 +8,12 @@ use crate::{
     day::Day,
 };
 
-/// What the envelope says around a result.
+/// What the envelopes of an answer have in common.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Envelope<'a> {
     pub(crate) gateway: &'a Gateway,
     pub(crate) today: Day,
-    /// Makes ids and times differ between requests.
+    /// Makes the ids and times of requests differ.
     pub(crate) seed: Seed,
 }
 
@@ -21,7 +21,7 @@ pub(crate) struct Envelope<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) status: i64,
-    /// Said after the code's own words: which field is at fault.
+    /// Follows the meaning of the code, for example the field at fault.
     pub(crate) detail: Option<String>,
     pub(crate) result: Option<Value>,
     pub(crate) cost_micros: u64,
@@ -69,7 +69,7 @@ impl Envelope<'_> {
         self.whole(20_000, None, cost, 1, failed, json!([task]))
     }
 
-    /// An answer to a request that never became a task.
+    /// An answer to a request that is not a task.
     pub(crate) fn refusal(self, status: i64, detail: Option<&str>) -> Value {
         self.whole(status, detail, json!(0), 0, 0, Value::Null)
     }
@@ -118,7 +118,7 @@ impl Envelope<'_> {
             .to_owned()
     }
 
-    /// An id in the form of upstream's: it opens with month, day, hour and minute.
+    /// An id in upstream's form, which begins with month, day, hour and minute.
     fn id(self) -> String {
         let (_, month, day) = self.today.parts();
         let bits = self.seed.of("id").value();
@@ -138,7 +138,7 @@ impl Envelope<'_> {
     }
 }
 
-/// Upstream's figure in dollars; whole numbers are written without a point, as upstream does.
+/// Dollars as upstream writes them: a whole number has no point.
 fn dollars(micros: u64) -> Value {
     match micros % 1_000_000 {
         0 => json!(micros / 1_000_000),
@@ -146,7 +146,7 @@ fn dollars(micros: u64) -> Value {
     }
 }
 
-/// The path that upstream knows: the gateway's own first part gives way to the version.
+/// Upstream's own path: its version stands in place of the gateway's first segment.
 fn upstream_path(path: &str) -> Vec<String> {
     let own = path
         .trim_start_matches('/')

@@ -1,16 +1,16 @@
-//! Idempotency keys: each is good for one execution.
+//! Idempotency keys: each admits one execution.
 
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
 
-/// Why a key admits nothing more.
+/// Why a key does not admit a request.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Spent {
-    /// The first request with this key is being worked on.
+pub(crate) enum KeyError {
+    /// The first request with this key is still being answered.
     InProgress,
-    /// The first request with this key was admitted and is done.
+    /// The first request with this key has been answered.
     Completed,
     /// The first request with this key had another body.
     Conflict,
@@ -27,18 +27,18 @@ struct Use {
 pub(crate) struct Keys(Mutex<HashMap<Arc<str>, Use>>);
 
 impl Keys {
-    /// Whether a request with this key and body would be turned away.
-    pub(crate) fn check(&self, key: &str, body: u64) -> Result<(), Spent> {
+    /// Fails if a request with this key and body is refused.
+    pub(crate) fn check(&self, key: &str, body: u64) -> Result<(), KeyError> {
         match self.lock().get(key) {
             None => Ok(()),
-            Some(known) if known.body != body => Err(Spent::Conflict),
-            Some(known) if known.running => Err(Spent::InProgress),
-            Some(_) => Err(Spent::Completed),
+            Some(known) if known.body != body => Err(KeyError::Conflict),
+            Some(known) if known.running => Err(KeyError::InProgress),
+            Some(_) => Err(KeyError::Completed),
         }
     }
 
-    /// Takes the key for a request that is admitted. It stays in progress until the returned guard is dropped.
-    pub(crate) fn admit(self: &Arc<Self>, key: &Arc<str>, body: u64) -> Result<Running, Spent> {
+    /// Reserves the key for a request. It stays in progress until the returned guard is dropped.
+    pub(crate) fn admit(self: &Arc<Self>, key: &Arc<str>, body: u64) -> Result<Running, KeyError> {
         self.check(key, body)?;
         self.lock().insert(
             Arc::clone(key),
@@ -58,7 +58,7 @@ impl Keys {
     }
 }
 
-/// Holds a key in progress.
+/// Keeps a key in progress until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Running {
     keys: Arc<Keys>,

@@ -1,18 +1,18 @@
-//! The gateway: everything between an HTTP request that arrived and the answer to it, without any I/O.
+//! The gateway: from an HTTP request to its answer, without any I/O.
 //!
-//! The order of the steps is the gateway's: key, route, method, rate limit, price, idempotency; only then does
+//! The steps have the order of the real gateway: key, route, method, rate limit, price, idempotency. Only then does
 //! upstream see the request and check it.
 
-mod account;
+mod admission;
 mod check;
-mod door;
 mod envelope;
 mod keys;
+mod log;
 mod money;
 mod price;
+mod rate;
 mod reply;
 mod upstream;
-mod window;
 
 use std::{
     collections::HashMap,
@@ -25,8 +25,8 @@ use bytes::Bytes;
 use http::{HeaderMap, Method};
 use serde_json::Map;
 
-pub(crate) use account::Book;
-pub use account::{Account, Executed, Received};
+pub(crate) use log::CallLog;
+pub use log::{Account, Executed, Received};
 pub use reply::Reply;
 pub(crate) use reply::{Content, error, key_error};
 
@@ -35,11 +35,11 @@ use crate::{
     day::Day,
     time::Time,
 };
-use keys::{Keys, Running, Spent};
+use keys::{KeyError, Keys, Running};
+use rate::RateWindow;
 use upstream::Upstream;
-use window::Window;
 
-/// How a sandbox was asked to behave.
+/// How the sandbox behaves.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) key: String,
@@ -56,17 +56,17 @@ pub(crate) struct Settings {
 
 /// The gateway and its state.
 #[derive(Debug)]
-pub(crate) struct Gateway {
+pub(crate) struct SandboxGateway {
     pub(crate) bundle: Arc<Bundle>,
     settings: Settings,
     routes: HashMap<String, usize>,
     names: Vec<Arc<str>>,
     keys: Arc<Keys>,
-    window: Option<Mutex<Window>>,
-    book: Mutex<Book>,
+    window: Option<Mutex<RateWindow>>,
+    log: Mutex<CallLog>,
 }
 
-/// A request that arrived.
+/// A request as it arrived.
 #[derive(Clone, Debug)]
 pub(crate) struct Incoming {
     pub(crate) order: u64,
@@ -76,30 +76,30 @@ pub(crate) struct Incoming {
     pub(crate) body: Bytes,
 }
 
-/// What becomes of a request that is admitted.
+/// What to do with an admitted request.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Course {
-    /// It is checked and executed.
-    Usual,
-    /// Nothing: the key is spent and that is all.
-    Stop,
-    /// Upstream says that the task failed.
+pub(crate) enum Execution {
+    /// Check it and execute it.
+    Normal,
+    /// Spend its key and do nothing else.
+    Skip,
+    /// Let the task fail.
     FailTask { status: i64, charged: bool },
 }
 
-/// The answer to a request, with what happened on the way.
+/// The answer to a request, and what was done for it.
 #[derive(Debug)]
-pub(crate) struct Answered {
+pub(crate) struct GatewayAnswer {
     pub(crate) reply: Reply,
-    /// Places in the book of what was executed.
+    /// Indexes in the log of what was executed.
     pub(crate) executed: Vec<usize>,
-    /// Whether the gateway let the request through to upstream.
+    /// Whether the gateway passed the request on to upstream.
     pub(crate) admitted: bool,
-    /// Keeps the idempotency key in progress until the answer is on its way.
+    /// Keeps the idempotency key in progress until it is dropped.
     pub(crate) running: Option<Running>,
 }
 
-impl Answered {
+impl GatewayAnswer {
     fn refused(reply: Reply) -> Self {
         Self {
             reply,
@@ -110,7 +110,7 @@ impl Answered {
     }
 }
 
-impl Gateway {
+impl SandboxGateway {
     pub(crate) fn new(bundle: Arc<Bundle>, settings: Settings) -> Self {
         let prefix = bundle.gateway.prefix().to_owned();
         let routes = bundle
@@ -128,22 +128,22 @@ impl Gateway {
             keys: Arc::default(),
             window: settings
                 .rate_limit
-                .map(|(limit, length)| Mutex::new(Window::new(limit, length))),
-            book: Mutex::new(Book::keeping(settings.keep_requests)),
+                .map(|(limit, length)| Mutex::new(RateWindow::new(limit, length))),
+            log: Mutex::new(CallLog::keeping(settings.keep_requests)),
             bundle,
             settings,
         }
     }
 
-    pub(crate) fn book(&self) -> MutexGuard<'_, Book> {
-        self.book.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn log(&self) -> MutexGuard<'_, CallLog> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn now(&self) -> Duration {
         self.settings.time.now()
     }
 
-    /// The operation that a path leads to.
+    /// The operation at a path.
     pub(crate) fn operation_at(&self, path: &str) -> Option<&Operation> {
         self.routes
             .get(path)
@@ -155,18 +155,18 @@ impl Gateway {
     }
 
     /// Answers a request.
-    pub(crate) fn answer(&self, incoming: &Incoming, course: Course) -> Answered {
+    pub(crate) fn answer(&self, incoming: &Incoming, execution: Execution) -> GatewayAnswer {
         let id = self.request_id(incoming.order);
-        let mut answered = match self.past_the_door(incoming, &id) {
-            Err(reply) => Answered::refused(*reply),
-            Ok(index) => match self.standing() {
-                Some(standing) if standing.wait.is_some() => {
-                    Answered::refused(self.limited(standing, &id))
+        let mut answered = match self.admit(incoming, &id) {
+            Err(reply) => GatewayAnswer::refused(*reply),
+            Ok(index) => match self.rate_status() {
+                Some(status) if status.wait.is_some() => {
+                    GatewayAnswer::refused(self.limited(status, &id))
                 }
-                standing => {
-                    let mut answered = self.operation(index, incoming, course, &id);
-                    if let Some(standing) = standing {
-                        answered.reply = self.with_standing(answered.reply, standing);
+                status => {
+                    let mut answered = self.operation(index, incoming, execution, &id);
+                    if let Some(status) = status {
+                        answered.reply = self.with_rate_status(answered.reply, status);
                     }
                     answered
                 }
@@ -179,17 +179,23 @@ impl Gateway {
     }
 
     /// Price and idempotency, then upstream.
-    fn operation(&self, index: usize, incoming: &Incoming, course: Course, id: &str) -> Answered {
+    fn operation(
+        &self,
+        index: usize,
+        incoming: &Incoming,
+        execution: Execution,
+        id: &str,
+    ) -> GatewayAnswer {
         let operation = &self.bundle.operations[index];
         let task = match operation.request {
             Some(_) => check::task(&incoming.body, self.settings.accept_task_object),
             None => Ok(Map::new()),
         };
         if self.is_quote(incoming) {
-            return Answered::refused(self.quote(operation, task));
+            return GatewayAnswer::refused(self.quote(operation, task));
         }
         if let Err(reply) = self.affordable(operation, task.as_ref().ok(), &incoming.headers) {
-            return Answered::refused(*reply);
+            return GatewayAnswer::refused(*reply);
         }
         let key = self.idempotency_key(&incoming.headers);
         let running = match key
@@ -198,17 +204,17 @@ impl Gateway {
             .transpose()
         {
             Ok(running) => running,
-            Err(spent) => return Answered::refused(spent_key(spent)),
+            Err(spent) => return GatewayAnswer::refused(spent_key(spent)),
         };
         let mut executed = Vec::new();
-        let reply = match self.upstream(operation, incoming.order, task, course) {
+        let reply = match self.upstream(operation, incoming.order, task, execution) {
             Upstream::Refused(body) => self.charged(Reply::json(200, body), 0),
             Upstream::Executed {
                 body,
                 micros,
                 status,
             } => {
-                executed.push(self.book().execute(Executed {
+                executed.push(self.log().execute(Executed {
                     order: 0,
                     operation: Arc::clone(&self.names[index]),
                     idempotency_key: key,
@@ -220,7 +226,7 @@ impl Gateway {
                 self.charged(Reply::json(200, body), micros)
             }
         };
-        Answered {
+        GatewayAnswer {
             reply,
             executed,
             admitted: true,
@@ -245,17 +251,17 @@ impl Gateway {
     }
 }
 
-fn spent_key(spent: Spent) -> Reply {
+fn spent_key(spent: KeyError) -> Reply {
     let (code, message) = match spent {
-        Spent::InProgress => (
+        KeyError::InProgress => (
             "request_in_progress",
             "A request with this idempotency key is being worked on.",
         ),
-        Spent::Completed => (
+        KeyError::Completed => (
             "request_already_completed",
             "A request with this idempotency key was already admitted.",
         ),
-        Spent::Conflict => (
+        KeyError::Conflict => (
             "idempotency_conflict",
             "This idempotency key came with another request before.",
         ),

@@ -1,6 +1,6 @@
-//! Dollars as the headers write them, without floating point.
+//! Dollars as headers write them, without floating point.
 
-/// The millionths of a dollar that a decimal number of dollars is; finer parts are cut off.
+/// Reads a decimal number of dollars as millionths; what is finer is cut off.
 pub(super) fn micros(text: &str) -> Option<u64> {
     let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -20,7 +20,7 @@ pub(super) fn micros(text: &str) -> Option<u64> {
         .checked_add(number(&fraction)?)
 }
 
-/// The sum in dollars, to the millionth.
+/// Writes millionths as dollars, with six decimals.
 pub(super) fn dollars(micros: u64) -> String {
     format!("{}.{:06}", micros / 1_000_000, micros % 1_000_000)
 }

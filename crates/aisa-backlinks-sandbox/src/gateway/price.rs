@@ -1,10 +1,10 @@
-//! What a call costs: the estimate before it, quotes, and the caller's limit.
+//! What a call costs: its price, quotes, and the caller's maximum.
 
 use http::HeaderMap;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Gateway, Incoming, check, money,
+    Incoming, SandboxGateway, check, money,
     reply::{Reply, error},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     bundle::{Operation, Price, Prices, RowPer},
 };
 
-impl Gateway {
+impl SandboxGateway {
     pub(super) fn is_quote(&self, incoming: &Incoming) -> bool {
         let name = &self.bundle.gateway.headers.request.cost_mode;
         incoming
@@ -37,7 +37,7 @@ impl Gateway {
         }
     }
 
-    /// What calls are charged by.
+    /// The price by which a call is charged.
     pub(super) fn price(&self, operation: &Operation) -> Price {
         let prices = self.prices(operation);
         if self.settings.charge_ceiling {
@@ -47,24 +47,24 @@ impl Gateway {
         }
     }
 
-    /// The rows that a task can bring at most.
+    /// The most rows that a task can return.
     fn most_rows(&self, operation: &Operation, task: &Map<String, Value>) -> u64 {
-        let question = self.question(operation, task);
+        let query = self.query(operation, task);
         match operation.row_per {
             None => 1,
-            Some(RowPer::Limit) => question
+            Some(RowPer::Limit) => query
                 .integer("limit")
                 .and_then(|limit| u64::try_from(limit).ok())
                 .unwrap_or(100),
-            Some(RowPer::Target) => question.targets.len() as u64,
-            Some(RowPer::Period) => answer::periods(&question),
+            Some(RowPer::Target) => query.targets.len() as u64,
+            Some(RowPer::Period) => answer::periods(&query),
         }
     }
 
     pub(super) fn quote(
         &self,
         operation: &Operation,
-        task: Result<Map<String, Value>, check::Fault>,
+        task: Result<Map<String, Value>, check::CheckError>,
     ) -> Reply {
         let checked = task.and_then(|task| {
             check::fields(&self.bundle, operation, &task, self.settings.today)
@@ -94,7 +94,7 @@ impl Gateway {
         }
     }
 
-    /// Refuses a request whose estimate is beyond what the caller is ready to pay.
+    /// Refuses a request whose estimate exceeds the caller's maximum price.
     pub(super) fn affordable(
         &self,
         operation: &Operation,

@@ -1,4 +1,4 @@
-//! An answer before it becomes bytes: faults still want to change it.
+//! An HTTP answer before it becomes bytes, so that faults can change it.
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode};
@@ -19,7 +19,7 @@ pub struct Reply {
     pub(crate) body: Content,
 }
 
-/// What a reply says.
+/// The body of a reply.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Content {
     Json(Value),
@@ -61,8 +61,7 @@ impl Reply {
         )
     }
 
-    /// The same answer with another header; one of the same name is replaced. A header that HTTP does not allow is
-    /// left out.
+    /// Sets a header and replaces one of the same name. A header that HTTP does not allow is left out.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let (Ok(name), Ok(value)) = (
@@ -81,7 +80,7 @@ impl Reply {
         self.status.as_u16()
     }
 
-    /// The same answer with another body, sent as it is.
+    /// Replaces the body, which is sent as it is.
     #[must_use]
     pub fn with_body(mut self, body: impl AsRef<[u8]>) -> Self {
         self.body = Content::Raw(Bytes::copy_from_slice(body.as_ref()));
@@ -94,10 +93,10 @@ impl Reply {
         self
     }
 
-    /// The body as it goes on the wire.
+    /// The body as it is sent.
     pub(crate) fn bytes(&self) -> Bytes {
         match &self.body {
-            // A value without non-string keys always has a text.
+            // A `Value` has only text for keys, so it always serialises.
             Content::Json(value) => Bytes::from(value.to_string()),
             Content::Raw(bytes) => bytes.clone(),
         }
@@ -117,7 +116,7 @@ impl Reply {
     }
 }
 
-/// The gateway's newer error body: an object under `error`.
+/// The gateway's newer form of an error: an object in `error`.
 pub(crate) fn error(status: u16, code: &str, message: &str, retryable: bool) -> Reply {
     Reply::json(
         status,
@@ -125,7 +124,7 @@ pub(crate) fn error(status: u16, code: &str, message: &str, retryable: bool) -> 
     )
 }
 
-/// The body of a refused key: `error` is a text here and `code` stands at the top.
+/// The answer to a refused key, where `error` is a text beside `code`.
 pub(crate) fn key_error(code: &str, message: &str, request_id: &str) -> Reply {
     Reply::json(
         401,

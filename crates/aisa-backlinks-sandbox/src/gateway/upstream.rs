@@ -1,17 +1,17 @@
-//! What stands behind the gateway: it checks a task, executes it and wraps the answer.
+//! Upstream, behind the gateway: checks a task, executes it and puts the answer into an envelope.
 
 use serde_json::{Map, Value};
 
 use super::{
-    Course, Gateway, check,
+    Execution, SandboxGateway, check,
     envelope::{Envelope, Outcome},
 };
 use crate::{
-    answer::{self, Question, Seed, World},
+    answer::{self, DataSettings, Query, Seed},
     bundle::Operation,
 };
 
-/// How upstream answers.
+/// Upstream's answer.
 pub(super) enum Upstream {
     Refused(Value),
     Executed {
@@ -21,14 +21,14 @@ pub(super) enum Upstream {
     },
 }
 
-impl Gateway {
-    /// What upstream makes of a request that was let through.
+impl SandboxGateway {
+    /// Upstream's answer to an admitted request.
     pub(super) fn upstream(
         &self,
         operation: &Operation,
         order: u64,
-        task: Result<Map<String, Value>, check::Fault>,
-        course: Course,
+        task: Result<Map<String, Value>, check::CheckError>,
+        execution: Execution,
     ) -> Upstream {
         let settings = &self.settings;
         let seed = Seed::new(settings.seed);
@@ -50,13 +50,13 @@ impl Gateway {
             return failed(&task, Outcome::failed(fault.status, fault.detail));
         }
         let price = self.price(operation);
-        match course {
-            Course::Stop => return failed(&task, Outcome::failed(20_000, None)),
-            Course::FailTask {
+        match execution {
+            Execution::Skip => return failed(&task, Outcome::failed(20_000, None)),
+            Execution::FailTask {
                 status,
                 charged: false,
             } => return failed(&task, Outcome::failed(status, None)),
-            Course::FailTask {
+            Execution::FailTask {
                 status,
                 charged: true,
             } => {
@@ -71,9 +71,9 @@ impl Gateway {
                     status,
                 };
             }
-            Course::Usual => {}
+            Execution::Normal => {}
         }
-        match answer::answer(&self.question(operation, &task)) {
+        match answer::answer(&self.query(operation, &task)) {
             Err(refusal) => failed(
                 &task,
                 Outcome::failed(40_501, Some(format!("'{}'", refusal.field))),
@@ -95,22 +95,22 @@ impl Gateway {
         }
     }
 
-    pub(super) fn question<'a>(
+    pub(super) fn query<'a>(
         &'a self,
         operation: &'a Operation,
         task: &'a Map<String, Value>,
-    ) -> Question<'a> {
+    ) -> Query<'a> {
         let settings = &self.settings;
-        let world = World {
+        let data = DataSettings {
             today: settings.today,
             seed: Seed::new(settings.seed),
             rows: settings.rows,
         };
-        Question::new(&self.bundle, operation, task, world)
+        Query::new(&self.bundle, operation, task, data)
     }
 }
 
-/// Upstream's own figure for what the customer pays: without the gateway's share.
+/// Upstream's part of the charge, without the gateway's margin.
 fn upstream_cost(micros: u64) -> u64 {
     micros * 5 / 6
 }

@@ -1,4 +1,4 @@
-//! Checks a request as upstream does: the shape of the body first, then names, then values.
+//! Checks a request as upstream does: first the shape of the body, then names, then values.
 
 mod target;
 mod terms;
@@ -11,14 +11,14 @@ use crate::{
     day::Day,
 };
 
-/// What upstream says to a request that it does not execute.
+/// Why upstream does not execute a request.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Fault {
+pub(crate) struct CheckError {
     pub(crate) status: i64,
     pub(crate) detail: Option<String>,
 }
 
-impl Fault {
+impl CheckError {
     pub(crate) fn new(status: i64, detail: impl Into<Option<String>>) -> Self {
         Self {
             status,
@@ -31,24 +31,24 @@ impl Fault {
     }
 }
 
-/// The most tasks that one request may bring, on operations that take more than one.
+/// The most tasks in one request, on operations that take more than one.
 const MOST_TASKS: usize = 100;
 
-/// Takes the one task out of a body.
-pub(crate) fn task(body: &[u8], accept_object: bool) -> Result<Map<String, Value>, Fault> {
+/// The one task of a body.
+pub(crate) fn task(body: &[u8], accept_object: bool) -> Result<Map<String, Value>, CheckError> {
     if body.iter().all(u8::is_ascii_whitespace) {
-        return Err(Fault::new(40_502, None));
+        return Err(CheckError::new(40_502, None));
     }
     match serde_json::from_slice(body) {
         Ok(Value::Array(mut tasks)) => match (tasks.len(), tasks.pop()) {
             (1, Some(Value::Object(task))) => Ok(task),
-            (1, _) => Err(Fault::new(40_503, None)),
-            (0, _) => Err(Fault::new(40_502, None)),
-            (count, _) if count > MOST_TASKS => Err(Fault::new(40_006, None)),
-            _ => Err(Fault::new(40_000, None)),
+            (1, _) => Err(CheckError::new(40_503, None)),
+            (0, _) => Err(CheckError::new(40_502, None)),
+            (count, _) if count > MOST_TASKS => Err(CheckError::new(40_006, None)),
+            _ => Err(CheckError::new(40_000, None)),
         },
         Ok(Value::Object(task)) if accept_object => Ok(task),
-        Ok(_) | Err(_) => Err(Fault::new(40_503, None)),
+        Ok(_) | Err(_) => Err(CheckError::new(40_503, None)),
     }
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn fields(
     operation: &Operation,
     task: &Map<String, Value>,
     today: Day,
-) -> Result<(), Fault> {
+) -> Result<(), CheckError> {
     let fields = bundle.request_of(operation);
     let unknown: Vec<&String> = task
         .keys()
@@ -69,16 +69,16 @@ pub(crate) fn fields(
             .into_iter()
             .map(|name| upstream_text(&Value::from(name.as_str())))
             .collect();
-        return Err(Fault::new(40_506, names.join(", ")));
+        return Err(CheckError::new(40_506, names.join(", ")));
     }
     for field in fields {
         match task.get(&field.name) {
             Some(value) if !value.is_null() => {
                 value::check(bundle, operation, field, value, today)
-                    .map_err(|()| Fault::field(&field.name))?;
+                    .map_err(|()| CheckError::field(&field.name))?;
                 named_fields(bundle, operation, field, value)?;
             }
-            _ if field.required => return Err(Fault::field(&field.name)),
+            _ if field.required => return Err(CheckError::field(&field.name)),
             _ => {}
         }
     }
@@ -86,14 +86,14 @@ pub(crate) fn fields(
     offset(operation, task)
 }
 
-/// The fields that a filter or a sorting rule names are there. What selects rows names fields of a row as it comes; what
-/// narrows links before that names fields of a link.
+/// Checks that the fields named by a filter or a sorting rule exist. `filters` and `order_by` name fields of a row;
+/// other filters name fields of the definition that the schema gives.
 fn named_fields(
     bundle: &Bundle,
     operation: &Operation,
     field: &Property,
     value: &Value,
-) -> Result<(), Fault> {
+) -> Result<(), CheckError> {
     let Some(named) = field.rules.filter_fields.as_deref() else {
         return Ok(());
     };
@@ -105,36 +105,36 @@ fn named_fields(
         .into_iter()
         .find(|name| !bundle.has_field(definition, name))
     {
-        Some(name) => Err(Fault::new(40_501, upstream_text(&Value::from(name)))),
+        Some(name) => Err(CheckError::new(40_501, upstream_text(&Value::from(name)))),
         None => Ok(()),
     }
 }
 
-/// A date that may not lie after another one must not.
+/// Checks that no date is after the one that bounds it.
 fn order_of_dates(
     bundle: &Bundle,
     operation: &Operation,
     task: &Map<String, Value>,
-) -> Result<(), Fault> {
+) -> Result<(), CheckError> {
     let day = |name: &str| task.get(name)?.as_str()?.parse::<Day>().ok();
     for field in bundle.request_of(operation) {
         let later = field.rules.not_after.as_deref().and_then(day);
         if let (Some(day), Some(later)) = (day(&field.name), later)
             && day > later
         {
-            return Err(Fault::field(&field.name));
+            return Err(CheckError::field(&field.name));
         }
     }
     Ok(())
 }
 
-fn offset(operation: &Operation, task: &Map<String, Value>) -> Result<(), Fault> {
+fn offset(operation: &Operation, task: &Map<String, Value>) -> Result<(), CheckError> {
     let most = operation
         .paging
         .as_ref()
         .and_then(|paging| paging.max_offset);
     match (task.get("offset").and_then(Value::as_i64), most) {
-        (Some(offset), Some(most)) if offset > most => Err(Fault::field("offset")),
+        (Some(offset), Some(most)) if offset > most => Err(CheckError::field("offset")),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
-//! What upstream takes for a target: domains bare, pages in full.
+//! What upstream accepts as a target: a bare domain, or the full address of a page.
 
-/// Whether the text is a target of one of the kinds.
+/// Whether the text is a target of one of these kinds.
 pub(super) fn fits(text: &str, kinds: &[String]) -> bool {
     let allows = |kind: &str| kinds.iter().any(|allowed| allowed == kind);
     let text = match text.strip_suffix('*') {
@@ -16,13 +16,13 @@ pub(super) fn fits(text: &str, kinds: &[String]) -> bool {
     }
 }
 
-/// A host without `www.`, which upstream wants left out; in `www.com` it is the name itself.
+/// A host without `www.`, which upstream refuses, except where it is the name itself, as in `www.com`.
 fn is_bare_host(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     is_host(text) && !lower.strip_prefix("www.").is_some_and(is_site)
 }
 
-/// Whether a host is more than a top-level domain or one like `gov.uk`, below which others register.
+/// Whether a host is more than a top-level domain or a registry's, such as `gov.uk`.
 fn is_site(host: &str) -> bool {
     const REGISTRIES: [&str; 10] = [
         "ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "org",

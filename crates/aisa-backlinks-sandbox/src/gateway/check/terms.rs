@@ -1,4 +1,4 @@
-//! The grammar of filters and sorting rules, as far as upstream insists on it, and the fields that they name.
+//! The grammar of filters and sorting rules, as far as upstream checks it, and the fields that they name.
 
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ const OPERATORS: [&str; 16] = [
     "not_match",
 ];
 
-/// Whether the value is a filter with no more conditions than allowed.
+/// Checks that the value is a filter with at most this many conditions, or 8.
 pub(super) fn filter(value: &Value, most: Option<u64>) -> Result<(), ()> {
     let count = conditions(value)?;
     if count <= most.unwrap_or(8) {
@@ -31,7 +31,7 @@ pub(super) fn filter(value: &Value, most: Option<u64>) -> Result<(), ()> {
     }
 }
 
-/// The conditions of a filter: itself one, or nodes joined by words.
+/// Counts the conditions of a filter, which is one itself or joins several by words.
 fn conditions(node: &Value) -> Result<u64, ()> {
     let list = node.as_array().ok_or(())?;
     if let [Value::String(field), Value::String(operator), value] = list.as_slice() {
@@ -59,7 +59,7 @@ fn conditions(node: &Value) -> Result<u64, ()> {
     list.iter().step_by(2).map(conditions).sum()
 }
 
-/// Whether the value is a list of `field,asc` or `field,desc`.
+/// Checks that the value is a list of `field,asc` or `field,desc`.
 pub(super) fn order(value: &Value) -> Result<(), ()> {
     let rule = |rule: &Value| {
         let (field, direction) = rule.as_str()?.rsplit_once(',')?;
@@ -72,7 +72,7 @@ pub(super) fn order(value: &Value) -> Result<(), ()> {
         .try_for_each(|value| rule(value).ok_or(()))
 }
 
-/// The fields that a filter or a list of sorting rules names.
+/// The fields named by a filter or a list of sorting rules.
 pub(super) fn fields(value: &Value) -> Vec<&str> {
     let Some(list) = value.as_array() else {
         return Vec::new();

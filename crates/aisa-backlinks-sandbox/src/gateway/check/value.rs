@@ -1,4 +1,4 @@
-//! Checks one value against the rules of its field and of the definition that the field names.
+//! Checks a value against the rules of its field and of its definition.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use crate::{
     day::Day,
 };
 
-/// Whether the value may be sent in the field.
+/// Checks that the field accepts the value.
 pub(super) fn check(
     bundle: &Bundle,
     operation: &Operation,
@@ -19,7 +19,7 @@ pub(super) fn check(
     value: &Value,
     today: Day,
 ) -> Result<(), ()> {
-    // Upstream's own bulk examples have `www.`, against its text.
+    // Upstream's own bulk examples have `www.`, although its docs forbid it.
     let www = operation.row_per == Some(RowPer::Target);
     shape(bundle, &field.shape, value)?;
     limits(&field.rules, value)?;
@@ -105,7 +105,7 @@ fn limits(rules: &Rules, value: &Value) -> Result<(), ()> {
                 rules.minimum.is_none_or(|low| number >= low)
                     && rules.maximum.is_none_or(|high| number <= high),
             ),
-            // Beyond i64 on the upper side, or not whole.
+            // Larger than an i64, or not whole.
             None => demand(rules.maximum.is_none() || !number.is_u64()),
         },
         Value::String(text) => within(text.chars().count(), rules.min_length, rules.max_length),
@@ -124,7 +124,7 @@ fn date(rules: &Rules, value: &Value, today: Day) -> Result<(), ()> {
     demand(first.is_none_or(|first| day >= first))
 }
 
-/// Positions are 1, 2, 3 …
+/// Checks that the positions are whole numbers from 1 on.
 fn numbered(value: &Value) -> Result<(), ()> {
     let map = value.as_object().ok_or(())?;
     demand(map.keys().all(|key| {

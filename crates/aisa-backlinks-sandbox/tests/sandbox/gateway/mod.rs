@@ -1,9 +1,9 @@
 //! The sandbox behaves as the gateway does.
 
+mod admission;
 mod any_task;
 mod body;
 mod contract;
-mod door;
 mod envelope;
 mod fields;
 mod idempotency;

@@ -1,7 +1,7 @@
 //! What an invented object is about: the requested target, one of its periods, or a row of a listing.
 
 use super::{
-    question::{Question, Target},
+    query::{Query, Target},
     seed::Seed,
     series::{self, Span},
     site::{Site, host},
@@ -10,7 +10,7 @@ use crate::day::Day;
 
 /// The thing that an object describes.
 #[derive(Clone, Debug)]
-pub(crate) struct Subject {
+pub(crate) struct Entity {
     pub(crate) seed: Seed,
     pub(crate) site: Site,
     /// Where its links lead.
@@ -32,28 +32,28 @@ pub(crate) struct Subject {
 /// A target that nobody links to.
 const EMPTY: &str = "empty.example";
 
-impl Subject {
-    /// What the question as a whole is about.
-    pub(crate) fn asked_about(question: &Question<'_>) -> Self {
+impl Entity {
+    /// What the query as a whole is about.
+    pub(crate) fn asked_about(query: &Query<'_>) -> Self {
         let nowhere = Target {
             position: "1".to_owned(),
             text: "web.example".to_owned(),
         };
-        let targets = &question.targets;
+        let targets = &query.targets;
         Self {
             positions: targets.clone(),
-            ..Self::target(question, targets.first().unwrap_or(&nowhere))
+            ..Self::target(query, targets.first().unwrap_or(&nowhere))
         }
     }
 
     /// A requested target. What is said of it does not depend on the operation that asks.
-    pub(crate) fn target(question: &Question<'_>, target: &Target) -> Self {
-        let share = match question.narrowing {
+    pub(crate) fn target(query: &Query<'_>, target: &Target) -> Self {
+        let share = match query.narrowing {
             _ if host(&target.text) == EMPTY => 0.0,
             Some(narrowing) => 0.1 + 0.8 * narrowing.share(),
             None => 1.0,
         };
-        let seed = question.world.seed.of("target").of(&target.text);
+        let seed = query.data.seed.of("target").of(&target.text);
         let site = Site::target(target, seed.value() % 131_072);
         let to = Some(site.clone());
         Self {
@@ -62,7 +62,7 @@ impl Subject {
             to,
             row: None,
             date: None,
-            since: question.day("date_from"),
+            since: query.day("date_from"),
             positions: vec![target.clone()],
             share,
             grown: 1.0,
@@ -70,13 +70,13 @@ impl Subject {
     }
 
     /// A row of a listing.
-    pub(crate) fn row(question: &Question<'_>, definition: &str, index: u64) -> Self {
-        let listing = question.universe;
+    pub(crate) fn row(query: &Query<'_>, definition: &str, index: u64) -> Self {
+        let listing = query.seed;
         let seed = listing.of("row").at(index);
-        let targets = &question.targets;
+        let targets = &query.targets;
         // A listing whose rows have an address but no domain of their own lists pages of the target.
         let names = |name: &str| {
-            question
+            query
                 .bundle
                 .properties(definition)
                 .iter()
@@ -98,15 +98,15 @@ impl Subject {
             row: Some((listing, index)),
             date: None,
             since: None,
-            positions: positions(question, seed),
+            positions: positions(query, seed),
             share: 1.0,
             grown: 1.0,
         }
     }
 
-    /// The same subject on a day of the past.
-    pub(crate) fn on(&self, date: Day, question: &Question<'_>) -> Self {
-        let grown = series::grown(date, question.world.today);
+    /// The same entity on a day of the past.
+    pub(crate) fn on(&self, date: Day, query: &Query<'_>) -> Self {
+        let grown = series::grown(date, query.data.today);
         Self {
             date: Some(date),
             grown,
@@ -114,11 +114,11 @@ impl Subject {
         }
     }
 
-    /// The same subject during a period of a series.
-    pub(crate) fn during(&self, span: Span, question: &Question<'_>) -> Self {
+    /// The same entity during a period of a series.
+    pub(crate) fn during(&self, span: Span, query: &Query<'_>) -> Self {
         Self {
             since: Some(span.since),
-            ..self.on(span.date, question)
+            ..self.on(span.date, query)
         }
     }
 
@@ -137,7 +137,7 @@ impl Subject {
         }
     }
 
-    /// One of several parts of the subject.
+    /// One of several parts of the entity.
     pub(crate) fn part(&self, index: u64) -> Self {
         let mut site = self.site.clone();
         if index > 0 {
@@ -152,9 +152,9 @@ impl Subject {
 }
 
 /// The targets that a row links to: all of them, or some when the request asks for partial intersections.
-fn positions(question: &Question<'_>, seed: Seed) -> Vec<Target> {
-    let targets = &question.targets;
-    if question.text("intersection_mode").as_deref() != Some("partial") {
+fn positions(query: &Query<'_>, seed: Seed) -> Vec<Target> {
+    let targets = &query.targets;
+    if query.text("intersection_mode").as_deref() != Some("partial") {
         return targets.clone();
     }
     let always = seed.of("positions").rng().usize(..targets.len().max(1));

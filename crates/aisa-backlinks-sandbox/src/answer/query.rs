@@ -8,24 +8,24 @@ use crate::{
     day::Day,
 };
 
-/// One checked task and the world that it is asked in.
+/// One checked task and the data that it is asked in.
 #[derive(Clone, Debug)]
-pub(crate) struct Question<'a> {
+pub(crate) struct Query<'a> {
     pub(crate) bundle: &'a Bundle,
     pub(crate) operation: &'a Operation,
     pub(crate) task: &'a Map<String, Value>,
-    pub(crate) world: World,
+    pub(crate) data: DataSettings,
     /// The targets asked about, in the order given.
     pub(crate) targets: Vec<Target>,
     /// The seed of the parameters that narrow the links looked at; `None` when none differs from its default.
     pub(crate) narrowing: Option<Seed>,
-    /// The seed of everything that this question is about: the operation, its targets and what narrows it.
-    pub(crate) universe: Seed,
+    /// The seed of everything that this query is about: the operation, its targets and what narrows it.
+    pub(crate) seed: Seed,
 }
 
 /// What a sandbox was told about the data that it invents.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct World {
+pub(crate) struct DataSettings {
     pub(crate) today: Day,
     pub(crate) seed: Seed,
     /// Rows that every listing has, when the sandbox was told.
@@ -54,31 +54,31 @@ const VIEW: [&str; 8] = [
 /// Fields that say which days are looked at: what happened on a day does not depend on them.
 const SPAN: [&str; 3] = ["date_from", "date_to", "group_range"];
 
-impl<'a> Question<'a> {
+impl<'a> Query<'a> {
     pub(crate) fn new(
         bundle: &'a Bundle,
         operation: &'a Operation,
         task: &'a Map<String, Value>,
-        world: World,
+        data: DataSettings,
     ) -> Self {
-        let seed = world.seed;
-        let mut question = Self {
+        let seed = data.seed;
+        let mut query = Self {
             bundle,
             operation,
             task,
-            world,
+            data,
             targets: Vec::new(),
             narrowing: None,
-            universe: seed,
+            seed,
         };
-        question.targets = question.find_targets();
-        question.narrowing = question.find_narrowing();
+        query.targets = query.find_targets();
+        query.narrowing = query.find_narrowing();
         let seed = seed.of(&operation.name);
-        let named = question.targets.iter().fold(seed, |seed, target| {
+        let named = query.targets.iter().fold(seed, |seed, target| {
             seed.of(&target.position).of(&target.text)
         });
-        question.universe = named.at(question.narrowing.map_or(0, Seed::value));
-        question
+        query.seed = named.at(query.narrowing.map_or(0, Seed::value));
+        query
     }
 
     /// The field as given, else as it defaults.
@@ -138,7 +138,7 @@ impl<'a> Question<'a> {
     /// The seed of all parameters that an answer to a search token must share.
     pub(crate) fn listing(&self) -> Seed {
         self.fields_seed(|name| matches!(name, "offset" | "search_after_token" | "tag"))
-            .at(self.universe.value())
+            .at(self.seed.value())
     }
 
     fn find_narrowing(&self) -> Option<Seed> {
@@ -148,7 +148,7 @@ impl<'a> Question<'a> {
                 .is_some_and(|field| field.required && field.is_target(self.bundle));
             target || SPAN.contains(&name) || VIEW.contains(&name)
         };
-        let none = self.world.seed.of("parameters");
+        let none = self.data.seed.of("parameters");
         Some(self.fields_seed(skip)).filter(|seed| *seed != none)
     }
 
@@ -167,7 +167,7 @@ impl<'a> Question<'a> {
         given.sort_by_key(|(name, _)| *name);
         given
             .iter()
-            .fold(self.world.seed.of("parameters"), |seed, (name, value)| {
+            .fold(self.data.seed.of("parameters"), |seed, (name, value)| {
                 seed.of(name).of(&value.to_string())
             })
     }
@@ -184,7 +184,7 @@ impl<'a> Question<'a> {
         Some(
             match default
                 .as_str()
-                .and_then(|text| relative_day(text, self.world.today))
+                .and_then(|text| relative_day(text, self.data.today))
             {
                 Some(day) => Value::String(day.to_string()),
                 None => default.clone(),

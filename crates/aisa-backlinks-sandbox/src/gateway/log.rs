@@ -1,75 +1,75 @@
-//! The sandbox's own books: what arrived, what was executed, and what it cost.
+//! The log: what arrived, what was executed, and what it cost.
 
 use std::{collections::VecDeque, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue};
 
-/// A call that was executed, and charged unless its charge is zero.
+/// An executed call; it is charged unless the charge is zero.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Executed {
-    /// Place in the order of execution, from 0.
+    /// Its place in the order of execution, from 0.
     pub order: u64,
-    /// The operation.
+    /// The name of the operation.
     pub operation: Arc<str>,
-    /// The `Idempotency-Key` that came with it.
+    /// Its `Idempotency-Key`.
     pub idempotency_key: Option<Arc<str>>,
     /// The charge in millionths of a dollar.
     pub charge_micros: u64,
-    /// The `X-Request-ID` that answered it.
+    /// The `X-Request-ID` of its answer.
     pub request_id: Arc<str>,
     /// The status of the task.
     pub task_status: i64,
-    /// The HTTP status that was put on the wire; `None` when the connection was cut before that.
+    /// The HTTP status of its answer; `None` when the connection was cut before the answer.
     pub status: Option<u16>,
 }
 
-/// A request that arrived, executed or not.
+/// A request, executed or not.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Received {
-    /// Place in the order of arrival, from 0.
+    /// Its place in the order of arrival, from 0.
     pub order: u64,
     /// The method.
     pub method: String,
-    /// The path, with the query if there was one.
+    /// The path, with its query.
     pub path: String,
     /// The headers; the credentials of `Authorization` are left out.
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
-    /// When it came, by the sandbox's clock, since 1970.
+    /// When it arrived, by the sandbox's clock, since 1970.
     pub at: Duration,
 }
 
-/// Sums over everything that happened so far.
+/// Totals of everything that has happened so far.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
-    /// Requests that arrived in whole.
+    /// Requests that arrived completely.
     pub received: u64,
-    /// Calls that were executed.
+    /// Executed calls.
     pub executed: u64,
-    /// What the executed calls cost, in millionths of a dollar.
+    /// The charges of all executed calls, in millionths of a dollar.
     pub charged_micros: u64,
-    /// Requests being worked on now.
+    /// Requests that are being answered now.
     pub in_flight: u64,
-    /// The most requests that were worked on at once.
+    /// The most requests that were being answered at the same time.
     pub peak_in_flight: u64,
 }
 
-/// The books.
+/// Everything that has happened so far.
 #[derive(Debug, Default)]
-pub(crate) struct Book {
+pub(crate) struct CallLog {
     pub(crate) account: Account,
     pub(crate) executed: Vec<Executed>,
     received: VecDeque<Received>,
     keep: usize,
 }
 
-impl Book {
-    /// Books that remember that many of the latest requests.
+impl CallLog {
+    /// A log that keeps this many of the latest requests.
     pub(crate) fn keeping(keep: usize) -> Self {
         Self {
             keep,
@@ -77,7 +77,7 @@ impl Book {
         }
     }
 
-    /// Notes a request and gives it its number.
+    /// Records a request and returns its number.
     pub(crate) fn receive(&mut self, mut request: Received) -> u64 {
         let order = self.account.received;
         self.account.received += 1;
@@ -98,7 +98,7 @@ impl Book {
         self.account.in_flight -= 1;
     }
 
-    /// Notes an execution and gives its place.
+    /// Records an execution and returns its index.
     pub(crate) fn execute(&mut self, mut executed: Executed) -> usize {
         executed.order = self.account.executed;
         self.account.executed += 1;
@@ -120,7 +120,7 @@ impl Book {
     }
 }
 
-/// A key has no place in a test's output.
+/// Keeps keys out of the output of tests.
 fn redact(headers: &mut HeaderMap) {
     if let Some(value) = headers.get_mut(http::header::AUTHORIZATION) {
         let scheme = value

@@ -1,18 +1,18 @@
-//! The rate limit: so many requests within any window of time.
+//! The rate limit: a number of requests within any window of time.
 
 use std::{collections::VecDeque, time::Duration};
 
 /// A sliding window over the latest admitted requests.
 #[derive(Debug)]
-pub(crate) struct Window {
+pub(crate) struct RateWindow {
     limit: u64,
     length: Duration,
     admitted: VecDeque<Duration>,
 }
 
-/// Where a caller stands after a request.
+/// What is left of the limit after a request.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Standing {
+pub(crate) struct RateStatus {
     pub(crate) limit: u64,
     pub(crate) remaining: u64,
     /// When the oldest request leaves the window, since 1970.
@@ -21,7 +21,7 @@ pub(crate) struct Standing {
     pub(crate) wait: Option<Duration>,
 }
 
-impl Window {
+impl RateWindow {
     pub(crate) fn new(limit: u64, length: Duration) -> Self {
         Self {
             limit,
@@ -30,8 +30,8 @@ impl Window {
         }
     }
 
-    /// Admits a request or says how long to wait. A request turned away does not count.
-    pub(crate) fn admit(&mut self, now: Duration) -> Standing {
+    /// Admits a request, or says how long to wait. A refused request does not count.
+    pub(crate) fn admit(&mut self, now: Duration) -> RateStatus {
         while self
             .admitted
             .front()
@@ -44,7 +44,7 @@ impl Window {
             self.admitted.push_back(now);
         }
         let reset = self.admitted.front().map_or(now, |first| *first) + self.length;
-        Standing {
+        RateStatus {
             limit: self.limit,
             remaining: self.limit - self.admitted.len() as u64,
             reset,
@@ -53,7 +53,7 @@ impl Window {
     }
 }
 
-/// Seconds, rounded up: who waits that long has waited long enough.
+/// Seconds, rounded up, so that waiting this long is enough.
 pub(crate) fn whole_seconds(duration: Duration) -> u64 {
     duration.as_secs() + u64::from(duration.subsec_nanos() > 0)
 }
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn no_window_holds_more_than_the_limit() {
-        let mut window = Window::new(3, Duration::from_secs(60));
+        let mut window = RateWindow::new(3, Duration::from_secs(60));
         let mut admitted = Vec::new();
         for step in 0..400 {
             let now = Duration::from_millis(step * 1_700);
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn waiting_as_told_is_enough() {
-        let mut window = Window::new(1, Duration::from_secs(60));
+        let mut window = RateWindow::new(1, Duration::from_secs(60));
         assert_eq!(window.admit(Duration::ZERO).wait, None);
         let refused = window.admit(Duration::from_millis(10_500));
         assert_eq!(

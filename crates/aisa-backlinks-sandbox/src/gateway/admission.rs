@@ -1,18 +1,18 @@
-//! The gateway's door: key, route, method and rate limit, before anything is looked at.
+//! Which requests the gateway admits: key, route, method and rate limit, before it reads the body.
 
 use std::sync::PoisonError;
 
 use serde_json::json;
 
 use super::{
-    Gateway, Incoming,
+    Incoming, SandboxGateway,
+    rate::{RateStatus, whole_seconds},
     reply::{Reply, key_error},
-    window::{Standing, whole_seconds},
 };
 
-impl Gateway {
-    /// Key, route and method, in the gateway's order: a stranger learns nothing about routes.
-    pub(super) fn past_the_door(&self, incoming: &Incoming, id: &str) -> Result<usize, Box<Reply>> {
+impl SandboxGateway {
+    /// Checks key, route and method, in this order: a caller without a key learns nothing about routes.
+    pub(super) fn admit(&self, incoming: &Incoming, id: &str) -> Result<usize, Box<Reply>> {
         self.authorise(incoming, id).map_err(Box::new)?;
         let Some(index) = self.routes.get(&incoming.path).copied() else {
             return Err(Box::new(Reply::text(404, "404 page not found\n")));
@@ -43,8 +43,8 @@ impl Gateway {
         }
     }
 
-    /// Where the caller stands with the rate limit after this request; `None` without a limit.
-    pub(super) fn standing(&self) -> Option<Standing> {
+    /// The caller's rate limit after this request; `None` without a limit.
+    pub(super) fn rate_status(&self) -> Option<RateStatus> {
         let window = self.window.as_ref()?;
         Some(
             window
@@ -54,23 +54,23 @@ impl Gateway {
         )
     }
 
-    pub(super) fn limited(&self, standing: Standing, id: &str) -> Reply {
-        let wait = whole_seconds(standing.wait.unwrap_or_default()).max(1);
-        let message = format!("More than {} requests in the window.", standing.limit);
+    pub(super) fn limited(&self, status: RateStatus, id: &str) -> Reply {
+        let wait = whole_seconds(status.wait.unwrap_or_default()).max(1);
+        let message = format!("More than {} requests in the window.", status.limit);
         let body = json!({"error": {"type": "rate_limit_error", "code": "rate_limit_exceeded", "message": message, "request_id": id}});
         let reply = Reply::json(429, body).header(
             &self.bundle.gateway.headers.response.retry_after,
             &wait.to_string(),
         );
-        self.with_standing(reply, standing)
+        self.with_rate_status(reply, status)
     }
 
-    pub(super) fn with_standing(&self, mut reply: Reply, standing: Standing) -> Reply {
+    pub(super) fn with_rate_status(&self, mut reply: Reply, status: RateStatus) -> Reply {
         let names = &self.bundle.gateway.headers.response;
         let sets = [
-            (&names.rate_limit, standing.limit),
-            (&names.rate_remaining, standing.remaining),
-            (&names.rate_reset, whole_seconds(standing.reset)),
+            (&names.rate_limit, status.limit),
+            (&names.rate_remaining, status.remaining),
+            (&names.rate_reset, whole_seconds(status.reset)),
         ];
         for (names, value) in sets {
             for name in names {
