@@ -431,7 +431,7 @@ async fn a_row_that_cannot_be_read_is_an_error_of_its_own() {
             "Some(6) None",
         ]
     );
-    assert_eq!(rows.tally().rows, 7, "as many as were paid for");
+    assert_eq!(rows.purchases().rows, 7, "as many as were paid for");
     assert_eq!(rows.end(), Some(PagingEnd::Complete));
 }
 

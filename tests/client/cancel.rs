@@ -222,13 +222,13 @@ async fn a_panic_of_the_carrier_reaches_the_caller_and_is_booked_as_unknown() {
 /// Hands a body over the way a connection does: another task has to run for each piece.
 struct Slow(ManualClock, &'static str);
 
-impl aisa_backlinks::transport::HttpSend for Slow {
+impl aisa_backlinks::transport::Transport for Slow {
     fn send(
         &self,
         _: aisa_backlinks::transport::HttpRequest,
     ) -> futures_util::future::BoxFuture<
         '_,
-        Result<aisa_backlinks::transport::HttpResponse, aisa_backlinks::transport::SendFault>,
+        Result<aisa_backlinks::transport::HttpResponse, aisa_backlinks::transport::TransportError>,
     > {
         let (clock, body) = (self.0.clone(), envelope(self.1));
         Box::pin(async move {
@@ -258,7 +258,7 @@ async fn what_has_arrived_is_read_before_a_timer_is_believed() {
     let clock = ManualClock::new();
     let client = Client::builder()
         .key("sk-aisa-example")
-        .http_send(Arc::new(Slow(clock.clone(), r#"{"backlinks":12}"#)))
+        .transport(Arc::new(Slow(clock.clone(), r#"{"backlinks":12}"#)))
         .clock(clock)
         .build()
         .unwrap();

@@ -66,7 +66,7 @@ async fn a_quote_in_doubt_is_not_asked_for_again() {
         let client = script.builder().retry_unknown(true).build().unwrap();
         let error = client
             .call(request())
-            .retry_unknown(true)
+            .with_retry_unknown(true)
             .quote()
             .await
             .unwrap_err();

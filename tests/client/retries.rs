@@ -119,7 +119,7 @@ async fn what_may_have_run_is_repeated_only_when_allowed() {
         let answer = script
             .client()
             .call(request())
-            .retry_unknown(true)
+            .with_retry_unknown(true)
             .await
             .unwrap();
         assert_eq!(answer.attempts(), 2, "{play:?}");
@@ -132,7 +132,11 @@ async fn what_may_have_run_is_repeated_only_when_allowed() {
         let script = Script::new([play.clone(), Play::result("{}")]);
         let client = script.builder().retry_unknown(true).build().unwrap();
         assert!(
-            client.call(request()).retry_unknown(false).await.is_err(),
+            client
+                .call(request())
+                .with_retry_unknown(false)
+                .await
+                .is_err(),
             "{play:?}: the call has the last word"
         );
     }
@@ -167,7 +171,7 @@ async fn what_a_repeat_cannot_mend_or_would_pay_again_is_final() {
         let error = script
             .client()
             .call(request())
-            .retry_unknown(true)
+            .with_retry_unknown(true)
             .await
             .unwrap_err();
         assert_eq!((script.seen().len(), error.attempts()), (1, 1), "{play:?}");
@@ -288,7 +292,7 @@ async fn any_other_409_ends_the_call_and_warns_of_a_charge() {
     for (before, own) in cases {
         let script = Script::new(before.iter().cloned().chain([spent(), Play::result("{}")]));
         let client = script.client();
-        let call = client.call(request()).retry_unknown(true);
+        let call = client.call(request()).with_retry_unknown(true);
         let call = if own {
             call.with_idempotency_key("job-17")
         } else {
@@ -316,7 +320,11 @@ async fn a_failed_task_without_a_charge_header_is_neither_repeated_nor_given_a_f
 
     let script = plays();
     let call = script.client();
-    let error = call.call(request()).retry_unknown(true).await.unwrap_err();
+    let error = call
+        .call(request())
+        .with_retry_unknown(true)
+        .await
+        .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Idempotency);
     assert_eq!(error.charge_state(), ChargeState::Unknown);
     let seen = script.seen();
@@ -341,7 +349,7 @@ async fn one_doubtful_attempt_leaves_the_call_in_doubt() {
     let error = script
         .client()
         .call(request())
-        .retry_unknown(true)
+        .with_retry_unknown(true)
         .await
         .unwrap_err();
     assert!(error.is_auth());

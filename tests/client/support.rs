@@ -8,7 +8,7 @@ use std::{
 use aisa_backlinks::{
     Client, ClientBuilder, SummaryRequest,
     clock::ManualClock,
-    transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault},
+    transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError},
 };
 use futures_util::{StreamExt, future::BoxFuture, stream};
 use tokio::sync::Notify;
@@ -159,13 +159,13 @@ impl Script {
     pub(crate) fn builder(&self) -> ClientBuilder {
         Client::builder()
             .key(KEY)
-            .http_send(self.clone())
+            .transport(self.clone())
             .clock(ManualClock::auto())
     }
 }
 
-impl HttpSend for Script {
-    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+impl Transport for Script {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
         self.seen.lock().unwrap().push(Seen {
             method: request.method().to_string(),
@@ -199,11 +199,11 @@ impl HttpSend for Script {
     }
 }
 
-async fn perform(play: Play) -> Result<HttpResponse, SendFault> {
+async fn perform(play: Play) -> Result<HttpResponse, TransportError> {
     let piece = |body: Vec<u8>| stream::iter([Ok(body.into())]);
     match play {
-        Play::NotSent => Err(SendFault::not_sent("connection refused")),
-        Play::Cut => Err(SendFault::maybe_sent("connection reset")),
+        Play::NotSent => Err(TransportError::not_sent("connection refused")),
+        Play::Cut => Err(TransportError::maybe_sent("connection reset")),
         Play::Hang | Play::Held(_) => std::future::pending().await,
         Play::Panic => panic!("the carrier panicked, as it was told to"),
         Play::Answer {
@@ -216,7 +216,7 @@ async fn perform(play: Play) -> Result<HttpResponse, SendFault> {
             headers,
             body,
         } => {
-            let pieces = piece(body).chain(stream::iter([Err(SendFault::maybe_sent(
+            let pieces = piece(body).chain(stream::iter([Err(TransportError::maybe_sent(
                 "connection reset",
             ))]));
             Ok(answer(status, headers, HttpBody::new(pieces)))

@@ -4,4 +4,5 @@
 
 mod families;
 mod layers;
+mod names;
 mod sources;

@@ -63,7 +63,7 @@ async fn an_empty_page_before_the_total_is_an_error_and_the_cursor_asks_again() 
             assert_eq!(rows.end(), Some(PagingEnd::Incomplete));
             assert!(rows.next().await.is_none() && !rows.cursor().is_finished());
             assert_eq!(
-                (rows.tally().pages, rows.tally().charged),
+                (rows.purchases().pages, rows.purchases().charged),
                 (broken as u64, charged)
             );
 
@@ -173,9 +173,12 @@ async fn a_page_that_cannot_be_read_is_stepped_over_knowingly() {
         .collect();
     assert_eq!(offsets[2..], [Some(200), Some(200), Some(300), Some(400)]);
     // Three pages with their rows, the one that was stepped over, and its charge.
-    let tally = rest.tally();
+    let purchases = rest.purchases();
     let charged = Usd::from_micros(PAGE_MICROS * 5 + ROW_MICROS * 450);
-    assert_eq!((tally.pages, tally.rows, tally.charged), (5, 350, charged));
+    assert_eq!(
+        (purchases.pages, purchases.rows, purchases.charged),
+        (5, 350, charged)
+    );
     assert_eq!(
         rest.cursor().skipping_failed_page(),
         None,
@@ -246,7 +249,7 @@ async fn a_prefetched_page_that_failed_is_handed_over_with_its_bytes() {
     assert_eq!(error.raw(), Some(&b"rows 100 to 200, torn"[..]));
     assert!(cursor.skipping_failed_page().is_some());
     let charged = Usd::from_micros(PAGE_MICROS * 2 + ROW_MICROS * 200);
-    assert_eq!(cursor.tally().charged, charged);
+    assert_eq!(cursor.purchases().charged, charged);
 }
 
 /// A cursor is a file, and anything can be in it.

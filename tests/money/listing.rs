@@ -8,7 +8,7 @@ use std::{
 use aisa_backlinks::{
     Backlink, Client, Error, RetryPolicy,
     clock::ManualClock,
-    transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault},
+    transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError},
 };
 use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
@@ -132,7 +132,7 @@ impl Listing {
             .key("sk-aisa-test")
             .base_url("http://127.0.0.1:9/apis/v1");
         builder
-            .http_send(Arc::new(self.clone()))
+            .transport(Arc::new(self.clone()))
             .clock(ManualClock::auto())
             .retry(RetryPolicy::never())
             .build()
@@ -156,8 +156,8 @@ impl Listing {
     }
 }
 
-impl HttpSend for Listing {
-    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+impl Transport for Listing {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         let body: Value = serde_json::from_slice(request.body()).unwrap();
         let key = request.headers()["idempotency-key"]
             .to_str()

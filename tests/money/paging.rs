@@ -400,7 +400,7 @@ async fn prefetch_asks_for_one_page_ahead_and_never_for_two() {
     }
     rows.settle().await;
     assert_eq!(listing.requests(), 2);
-    assert_eq!(rows.tally().pages, 2);
+    assert_eq!(rows.purchases().pages, 2);
     assert_eq!(drain(&mut rows).await.0, (100..500).collect::<Vec<_>>());
     assert_eq!(listing.requests(), 5);
 }
@@ -470,7 +470,7 @@ async fn a_failure_midway_keeps_what_arrived_and_resumes_without_buying_twice() 
     );
 
     let cursor = saved(&rows.cursor());
-    assert_eq!((cursor.unread(), cursor.tally().pages), (0, 2));
+    assert_eq!((cursor.unread(), cursor.purchases().pages), (0, 2));
     let mut rows = client
         .backlinks(request())
         .resume(cursor)
@@ -488,7 +488,7 @@ async fn a_failure_midway_keeps_what_arrived_and_resumes_without_buying_twice() 
         [0, 100, 200, 200, 300, 400],
         "only the page that failed is asked for again"
     );
-    assert_eq!((rows.tally().pages, rows.tally().rows), (5, 450));
+    assert_eq!((rows.purchases().pages, rows.purchases().rows), (5, 450));
 }
 
 #[tokio::test]
@@ -695,12 +695,17 @@ async fn the_tally_adds_up_charges_and_counts_what_has_none() {
         rows.next().await.unwrap().unwrap();
     }
     let paid = |pages, rows| Usd::from_micros(pages * PAGE_MICROS + rows * ROW_MICROS);
-    assert_eq!(rows.tally().charged, paid(2, 200));
+    assert_eq!(rows.purchases().charged, paid(2, 200));
     listing.script().priced = false;
     drain(&mut rows).await;
-    let tally = rows.tally();
+    let purchases = rows.purchases();
     assert_eq!(
-        (tally.pages, tally.rows, tally.charged, tally.unpriced),
+        (
+            purchases.pages,
+            purchases.rows,
+            purchases.charged,
+            purchases.unpriced
+        ),
         (3, 250, paid(2, 200), 1)
     );
 }
@@ -746,14 +751,14 @@ async fn dropping_a_half_way_next_loses_nothing() {
     assert!(pages.next().now_or_never().is_none());
     assert_eq!(listing.requests(), 1);
     assert_eq!(
-        pages.cursor().tally().pages,
+        pages.cursor().purchases().pages,
         0,
         "a page under way is not yet bought"
     );
     listing.answer(1);
     pages.settle().await;
     assert_eq!(
-        (pages.cursor().tally().pages, pages.cursor().unread()),
+        (pages.cursor().purchases().pages, pages.cursor().unread()),
         (1, 100)
     );
     assert_eq!(pages.next().await.unwrap().unwrap().rows().len(), 100);
@@ -787,7 +792,7 @@ async fn rows_read_with_a_time_out_around_each_come_once() {
         }
         assert_eq!(numbers, (0..250).collect::<Vec<_>>());
         assert!(given_up >= 3, "{given_up}");
-        assert_eq!((listing.requests(), rows.tally().pages), (3, 3));
+        assert_eq!((listing.requests(), rows.purchases().pages), (3, 3));
     }
 }
 
@@ -803,7 +808,7 @@ async fn a_page_ahead_is_under_way_from_the_first_row_on() {
     rows.settle().await;
     let remaining = rows.into_remaining();
     assert_eq!(
-        (remaining.rows.len(), remaining.cursor.tally().pages),
+        (remaining.rows.len(), remaining.cursor.purchases().pages),
         (199, 2)
     );
 }
@@ -916,7 +921,7 @@ async fn a_cursor_written_by_the_first_version_is_still_read() {
     }
     let written = r#"{"operation":"backlinks","request":"036395327ec93247","place":{"rows_before":200},"tally":{"pages":2,"rows":200,"charged":"0.1104","unpriced":0},"unread":70,"unread_at":{"rows_before":130}}"#;
     let read: Cursor = serde_json::from_str(written).unwrap();
-    assert_eq!((read.tally(), read.unread()), (rows.tally(), 70));
+    assert_eq!((read.purchases(), read.unread()), (rows.purchases(), 70));
     let mut rest = client.backlinks(request()).resume(read.clone()).unwrap();
     let rest = rest.next().await.unwrap().unwrap();
     assert_eq!(number(&rest.rows()[0]), 200);

@@ -179,28 +179,33 @@ async fn call(client: &Client, number: usize) -> Seen {
             0 => seen(
                 client
                     .summary(SummaryRequest::new(target))
-                    .retry_unknown(again)
+                    .with_retry_unknown(again)
                     .await,
             ),
             1 => seen(
                 client
                     .bulk_ranks(BulkRanksRequest::new([target]))
-                    .retry_unknown(again)
+                    .with_retry_unknown(again)
                     .await,
             ),
             2 => seen(
                 client
                     .backlinks(BacklinksRequest::new(target).limit(3))
-                    .retry_unknown(again)
+                    .with_retry_unknown(again)
                     .await,
             ),
             3 => seen(
                 client
                     .anchors(AnchorsRequest::new(target).limit(2))
-                    .retry_unknown(again)
+                    .with_retry_unknown(again)
                     .await,
             ),
-            _ => seen(client.call(IndexRequest::new()).retry_unknown(again).await),
+            _ => seen(
+                client
+                    .call(IndexRequest::new())
+                    .with_retry_unknown(again)
+                    .await,
+            ),
         }
     };
     if number % 31 == 30 {

@@ -51,7 +51,7 @@ async fn every_paged_operation_gives_each_row_once() {
         assert_eq!(after.executed - before.executed, 3, "{}", info.name);
         let cost = Usd::from_micros(after.charged_micros - before.charged_micros);
         assert_eq!(
-            (rows.tally().charged, rows.tally().unpriced),
+            (rows.purchases().charged, rows.purchases().unpriced),
             (cost, 0),
             "{}",
             info.name
@@ -72,7 +72,7 @@ async fn backlinks_go_on_beyond_the_largest_offset() {
         seen.insert(serde_json::to_string(&row.unwrap()).unwrap());
     }
     assert_eq!((seen.len(), rows.end()), (2_200, Some(PagingEnd::Complete)));
-    assert_eq!(rows.tally().pages, 5);
+    assert_eq!(rows.purchases().pages, 5);
 }
 
 #[tokio::test]

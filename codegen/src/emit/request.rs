@@ -40,7 +40,7 @@ pub(super) fn impls(
             ///
             /// # Errors
             /// Every broken rule, with the value and the way out.
-            pub fn validate(&self) -> Result<(), aisa_gateway::family::Invalid> {
+            pub fn validate(&self) -> Result<(), aisa_gateway::family::ValidationError> {
                 aisa_gateway::validate::check(self)
             }
         }

@@ -106,7 +106,7 @@ impl<R: Operation> Call<R> {
 
     /// Whether an attempt that may have been executed is repeated too: **each one may be charged**.
     /// Default: as the client does, which does not.
-    pub fn retry_unknown(mut self, allow: bool) -> Self {
+    pub fn with_retry_unknown(mut self, allow: bool) -> Self {
         self.options.retry_unknown = Some(allow);
         self
     }

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
-use crate::{money::Exhausted, value::Usd};
+use crate::{money::BudgetError, value::Usd};
 
 /// Why a call failed.
 ///
@@ -203,7 +203,7 @@ impl Error {
                 .0
                 .source
                 .as_ref()
-                .is_some_and(|source| source.is::<Exhausted>())
+                .is_some_and(|source| source.is::<BudgetError>())
     }
 
     /// Whether there were too many requests; see [`retry_after`](Self::retry_after).

@@ -36,9 +36,9 @@ mod gateway;
 #[doc(inline)]
 pub use request::validate;
 
-/// The seam below the gateway: who carries a request and brings the answer.
+/// The transport: sends one HTTP request to the gateway and returns its response.
 pub mod transport {
-    pub use crate::http::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
+    pub use crate::http::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError};
 }
 
 pub use answer::Response;
@@ -60,7 +60,7 @@ pub mod family {
         answer::{Envelope, Task},
         call::Call,
         describe::*,
-        request::{Field, Filter, Invalid, NumberedTargets, OrderBy},
+        request::{Field, Filter, NumberedTargets, OrderBy, ValidationError},
         value::{Counts, Date, Extra, List, Text, TextMap, Timestamp},
     };
 }

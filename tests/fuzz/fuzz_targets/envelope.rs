@@ -3,15 +3,15 @@
 
 use std::sync::Arc;
 
-use aisa_backlinks::{Client, transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault}};
+use aisa_backlinks::{Client, transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError}};
 use futures_core::future::BoxFuture;
 use libfuzzer_sys::fuzz_target;
 
 /// Answers everything with one body.
 struct Replay(Vec<u8>);
 
-impl HttpSend for Replay {
-    fn send(&self, _request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+impl Transport for Replay {
+    fn send(&self, _request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         Box::pin(async { Ok(HttpResponse::new(HttpBody::whole(self.0.clone()))) })
     }
 }
@@ -24,7 +24,7 @@ fuzz_target!(|body: &[u8]| {
     let client = Client::builder()
         // Short keys are not looked for in answers, so every byte must stay.
         .key("fuzz")
-        .http_send(Arc::new(Replay(body.to_vec())))
+        .transport(Arc::new(Replay(body.to_vec())))
         .build()
         .expect("the settings are sound");
     match runtime.block_on(async { client.summary("example.com").without_retries().await }) {

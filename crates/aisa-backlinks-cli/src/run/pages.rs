@@ -32,7 +32,7 @@ impl Run<'_> {
             None => self.call(client, request).pages(),
             Some(cursor) => {
                 let cursor = self.stepped(cursor)?;
-                printer.goes_on(cursor.tally().pages, cursor.tally().rows);
+                printer.goes_on(cursor.purchases().pages, cursor.purchases().rows);
                 let finished = cursor.is_finished();
                 let resumed = self.call(client, request).resume(cursor);
                 let pages = resumed.map_err(|error| Failure::usage(error.to_string()))?;
@@ -161,19 +161,19 @@ impl Run<'_> {
 
     /// Says what all pages cost together; `unclear` where a call that was abandoned may have been charged.
     fn account(&self, pages: &Pages<RawRequest>, unclear: bool) {
-        let tally = pages.tally();
-        if (tally.pages < 2 && tally.unpriced == 0 && !unclear) || self.settings.sandbox {
+        let purchases = pages.purchases();
+        if (purchases.pages < 2 && purchases.unpriced == 0 && !unclear) || self.settings.sandbox {
             return;
         }
         let plural = |count| if count == 1 { "page" } else { "pages" };
         let mut text = format!(
             "{} {}, charged {} in all",
-            tally.pages,
-            plural(tally.pages),
-            tally.charged
+            purchases.pages,
+            plural(purchases.pages),
+            purchases.charged
         );
-        if tally.unpriced > 0 {
-            let count = tally.unpriced;
+        if purchases.unpriced > 0 {
+            let count = purchases.unpriced;
             text.push_str(&format!(", and {count} {} named no charge", plural(count)));
         }
         if unclear {

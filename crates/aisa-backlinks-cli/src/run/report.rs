@@ -1,7 +1,7 @@
 //! What a call cost and why it failed, in the words and exit codes of the command line.
 
 use aisa_backlinks::{
-    ChargeState, Error, ErrorKind, Response, Usd, answer::UnknownKind, validate::Invalid,
+    ChargeState, Error, ErrorKind, Response, Usd, answer::UnknownKind, validate::ValidationError,
 };
 use serde_json::Value;
 
@@ -59,7 +59,7 @@ pub(super) fn failure(error: &Error) -> Failure {
 }
 
 /// A request that breaks rules, with the first of them: a long list of targets can break very many.
-pub(super) fn invalid(invalid: &Invalid) -> Failure {
+pub(super) fn invalid(invalid: &ValidationError) -> Failure {
     const SHOWN: usize = 10;
     let problems = invalid.problems();
     if problems.len() <= SHOWN {

@@ -2,8 +2,8 @@
 //! The backlink counts of many targets at once.
 
 use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, TargetRule, Text,
+    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
+    PriceRows, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -91,7 +91,7 @@ impl BulkBacklinksRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

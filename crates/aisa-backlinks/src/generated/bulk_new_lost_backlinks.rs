@@ -2,8 +2,8 @@
 //! The new and lost backlinks of many targets at once.
 
 use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, TargetRule, Text,
+    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
+    PriceInfo, PriceRows, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -113,7 +113,7 @@ impl BulkNewLostBacklinksRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

@@ -2,8 +2,8 @@
 //! The link metrics of many pages at once.
 
 use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp,
+    Call, Counts, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
+    PriceInfo, PriceRows, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::RankScale;
@@ -123,7 +123,7 @@ impl BulkPagesSummaryRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

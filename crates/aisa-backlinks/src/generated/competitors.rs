@@ -2,8 +2,9 @@
 //! The domains that compete with a target, judged by the backlinks they have in common.
 
 use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, Window,
+    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, ValidationError,
+    Window,
 };
 use crate::Client;
 use crate::generated::common::RankScale;
@@ -210,7 +211,7 @@ impl CompetitorsRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

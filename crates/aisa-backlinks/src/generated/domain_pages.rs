@@ -2,9 +2,9 @@
 //! The pages of a domain as the crawler saw them, with the metrics of the links to each.
 
 use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, TargetRule, Text,
-    TextMap, Timestamp, Window,
+    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, TargetRule, Text, TextMap,
+    Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
@@ -244,7 +244,7 @@ impl DomainPagesRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

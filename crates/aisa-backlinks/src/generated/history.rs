@@ -2,8 +2,8 @@
 //! How the link profile of a domain developed, month by month.
 
 use aisa_gateway::family::{
-    Call, Counts, Date, FieldInfo, FieldKind, Invalid, List, Method, Operation,
-    OperationInfo, Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp,
+    Call, Counts, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo,
+    Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{RankScale, TargetInfo};
@@ -148,7 +148,7 @@ impl HistoryRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

@@ -2,8 +2,8 @@
 //! The size of the provider's link index, now and over the past year.
 
 use aisa_gateway::family::{
-    Call, Date, Invalid, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows,
+    Call, Date, List, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
+    ValidationError,
 };
 use crate::Client;
 
@@ -53,7 +53,7 @@ impl IndexRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

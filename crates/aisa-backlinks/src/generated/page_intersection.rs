@@ -2,9 +2,9 @@
 //! The pages that link to several targets at once.
 
 use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, Invalid, List, Method, NumberedTargets,
-    Operation, OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo,
-    PriceRows, TargetRule, Text, TextMap, Timestamp, Window,
+    Call, FieldInfo, FieldKind, Filter, List, Method, NumberedTargets, Operation,
+    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
+    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -314,7 +314,7 @@ impl PageIntersectionRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

@@ -2,9 +2,9 @@
 //! The domains that link to a target.
 
 use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, Filter, Invalid, List, Method, Operation,
-    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    Text, Timestamp, Window,
+    Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, Timestamp,
+    ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
@@ -246,7 +246,7 @@ impl ReferringDomainsRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

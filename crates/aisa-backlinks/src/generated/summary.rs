@@ -2,8 +2,8 @@
 //! The link profile of one target in figures: ranks, counts and breakdowns.
 
 use aisa_gateway::family::{
-    Call, Counts, Filter, Invalid, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, Text, Timestamp,
+    Call, Counts, Filter, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
+    Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
@@ -167,7 +167,7 @@ impl SummaryRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

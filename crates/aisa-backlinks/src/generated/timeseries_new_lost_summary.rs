@@ -2,8 +2,8 @@
 //! How many backlinks and referring domains a domain gained and lost over a period.
 
 use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, Invalid, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp,
+    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
+    PriceInfo, PriceRows, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::GroupRange;
@@ -172,7 +172,7 @@ impl TimeseriesNewLostSummaryRequest {
     ///
     /// # Errors
     /// Every broken rule, with the value and the way out.
-    pub fn validate(&self) -> Result<(), Invalid> {
+    pub fn validate(&self) -> Result<(), ValidationError> {
         aisa_gateway::validate::check(self)
     }
 }

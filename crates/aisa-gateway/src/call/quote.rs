@@ -54,27 +54,27 @@ pub(super) async fn run<R: Operation>(
 ) -> Result<Quote, Error> {
     let job = Arc::new(run::job(shared, request, options, true)?);
     let done = run::run(&job).await?;
-    let (ended, key) = done.outcome?;
-    match read(&ended.body) {
+    let (report, key) = done.outcome?;
+    match read(&report.body) {
         Ok(wire) => Ok(Quote {
             estimated: Usd::from_micros(wire.estimated_cost_micros_usd),
             max: wire.max_cost_micros_usd.map(Usd::from_micros),
             may_exceed: wire.may_exceed_estimate,
             kind: wire.estimate_kind,
             estimated_at: wire.estimated_at,
-            request_id: ended.told.request_id,
-            raw: ended.body,
+            request_id: report.headers.request_id,
+            raw: report.body,
         }),
         Err(error) => {
-            let state = ended.charge_state();
-            let call = failure::Call {
+            let state = report.charge_state();
+            let call = failure::CallState {
                 key: &key,
                 own_key: true,
                 attempts: done.attempts,
                 state,
                 refused_before: false,
             };
-            Err(failure::undecodable(&job, ended, call, None, error))
+            Err(failure::undecodable(&job, report, call, None, error))
         }
     }
 }

@@ -93,7 +93,7 @@ macro_rules! open_enum {
         }
 
         const _: () = {
-        $crate::value::read::placed!($name);
+        $crate::value::read::deserialize_into!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
             type Value = ();

@@ -149,7 +149,7 @@ macro_rules! result {
         }
 
         const _: () = {
-        $crate::value::read::placed!($name);
+        $crate::value::read::deserialize_into!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
             type Value = ();
@@ -176,7 +176,7 @@ macro_rules! result {
                             expected = position + 1;
                             let read = match position {
                                 $(at if at == Position::$field as usize => {
-                                    map.next_value_seed($crate::value::read::Slot(&mut object.$field))
+                                    map.next_value_seed($crate::value::read::Into(&mut object.$field))
                                 })*
                                 // `Keys` gives no position beyond the names.
                                 _ => ::std::result::Result::Ok(()),
@@ -213,7 +213,7 @@ macro_rules! result_map {
         }
 
         const _: () = {
-            $crate::value::read::placed!($name);
+            $crate::value::read::deserialize_into!($name);
 
             impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
                 type Value = ();
@@ -230,7 +230,7 @@ macro_rules! result_map {
                     let mut entries = <$name>::default();
                     while let ::std::option::Option::Some(key) = map.next_key()? {
                         let mut value = ::std::option::Option::None;
-                        map.next_value_seed($crate::value::read::Slot(&mut value))?;
+                        map.next_value_seed($crate::value::read::Into(&mut value))?;
                         entries.0.insert(key, value);
                     }
                     *self.0 = ::std::option::Option::Some(entries);

@@ -104,7 +104,7 @@ impl RetryPolicy {
 
 /// The state of a call after an attempt.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Moment {
+pub(crate) struct RetryState {
     /// Attempts made so far, at least 1.
     pub(crate) attempt: u32,
     /// Since the first attempt began.
@@ -135,31 +135,31 @@ pub(crate) enum Decision {
 const MINUTE: u64 = 60;
 
 /// Decides after an attempt.
-pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, moment: &Moment) -> Decision {
+pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState) -> Decision {
     let may_repeat = match verdict.outcome {
         Outcome::NotSent | Outcome::Refused => true,
         Outcome::Unknown => policy.unknown,
         Outcome::Charged => false,
     };
-    if verdict.failure.is_none() || !may_repeat || moment.attempt >= policy.attempts {
+    if verdict.failure.is_none() || !may_repeat || state.attempt >= policy.attempts {
         return Decision::Stop;
     }
     // A fresh key is safe only when this very call used up the old one and certainly did not run.
-    let renew = verdict.spent_key && moment.refused_before && moment.own_key && !moment.renewed;
-    let pause = policy.pause(moment.attempt, moment.random);
-    let floor = moment.retry_after;
+    let renew = verdict.spent_key && state.refused_before && state.own_key && !state.renewed;
+    let pause = policy.pause(state.attempt, state.random);
+    let floor = state.retry_after;
     let after = match verdict.retry {
         _ if renew => Duration::ZERO,
         Retry::Never | Retry::Caller => return Decision::Stop,
         Retry::Backoff => pause,
         // The gateway's own word beats our guess at its windows.
-        Retry::Minute if floor.is_none() => pause.max(until_next_minute(moment.unix)),
+        Retry::Minute if floor.is_none() => pause.max(until_next_minute(state.unix)),
         Retry::Minute => pause,
         Retry::Slow => pause.max(policy.cap),
     };
     let after = after.max(floor.unwrap_or_default());
-    let in_time = moment.elapsed.saturating_add(after) <= policy.total
-        && moment.left.is_none_or(|left| after < left);
+    let in_time = state.elapsed.saturating_add(after) <= policy.total
+        && state.left.is_none_or(|left| after < left);
     if in_time {
         Decision::Retry {
             after,

@@ -5,15 +5,15 @@ use std::error::Error as StdError;
 use crate::{
     answer::envelope::{GatewayError, Reading},
     engine::shared::Shared,
-    engine::{attempt::Ended, job::Job},
+    engine::{attempt::AttemptReport, job::Job},
     error::{ChargeState, Error, ErrorKind, Facts},
-    request::Invalid,
+    request::ValidationError,
     status::{Class, Retry, StatusRule},
     value::excerpt,
 };
 
 /// What the whole call knows when its last attempt failed.
-pub(crate) struct Call<'a> {
+pub(crate) struct CallState<'a> {
     pub(crate) key: &'a str,
     pub(crate) own_key: bool,
     pub(crate) attempts: u32,
@@ -37,31 +37,31 @@ pub(crate) fn worse(one: ChargeState, other: ChargeState) -> ChargeState {
 }
 
 /// The error of a call whose last attempt failed.
-pub(crate) fn error(job: &Job, ended: Ended, call: Call<'_>) -> Error {
-    let kind = ended.verdict.failure.unwrap_or(ErrorKind::Decode);
-    let (message, code, body_id) = words(job, &ended);
+pub(crate) fn error(job: &Job, report: AttemptReport, call: CallState<'_>) -> Error {
+    let kind = report.verdict.failure.unwrap_or(ErrorKind::Decode);
+    let (message, code, body_id) = words(job, &report);
     let state = if kind == ErrorKind::Idempotency {
-        of_conflict(&ended, &call, code.as_deref())
+        of_conflict(&report, &call, code.as_deref())
     } else {
         call.state
     };
     let mut error = Error::new(kind, message)
         .named(job.name.clone())
         .charge(state)
-        .retryable(ended.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
+        .retryable(report.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
         .tries(call.attempts)
-        .facts(facts(job, &ended, &call, code.clone(), body_id));
-    if let Some(help) = help(job, kind, state, code.as_deref(), &ended) {
+        .facts(facts(job, &report, &call, code.clone(), body_id));
+    if let Some(help) = help(job, kind, state, code.as_deref(), &report) {
         error = error.help(help);
     }
-    if let Some(fault) = ended.fault {
+    if let Some(fault) = report.fault {
         error = error.because(fault);
     }
-    error.raw_body(ended.status.map(|_| ended.body))
+    error.raw_body(report.status.map(|_| report.body))
 }
 
 /// The error of a request that breaks a rule; one line, whatever the number of rules.
-pub(crate) fn invalid(shared: &Shared, invalid: Invalid) -> Error {
+pub(crate) fn invalid(shared: &Shared, invalid: ValidationError) -> Error {
     // The key may have been pasted in the place of a target.
     let invalid = invalid.map_texts(|text| shared.key.redact(text));
     let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
@@ -75,8 +75,8 @@ pub(crate) fn invalid(shared: &Shared, invalid: Invalid) -> Error {
 /// The error of a paid answer that the types do not fit.
 pub(crate) fn undecodable(
     job: &Job,
-    ended: Ended,
-    call: Call<'_>,
+    report: AttemptReport,
+    call: CallState<'_>,
     path: Option<String>,
     source: impl Into<Box<dyn StdError + Send + Sync>>,
 ) -> Error {
@@ -91,17 +91,17 @@ pub(crate) fn undecodable(
     .named(job.name.clone())
     .charge(call.state)
     .tries(call.attempts)
-    .facts(facts(job, &ended, &call, None, None))
+    .facts(facts(job, &report, &call, None, None))
     .help("the whole answer is kept in Error::raw")
     .path(path)
     .because(source)
-    .raw_body(Some(ended.body))
+    .raw_body(Some(report.body))
 }
 
 /// A 409 says that another request under the key got through. That can only have been an attempt
 /// of this call, or of an earlier one with the same key, unless it was surely refused.
-fn of_conflict(ended: &Ended, call: &Call<'_>, code: Option<&str>) -> ChargeState {
-    let spent_by_refusal = ended.verdict.spent_key && call.refused_before && call.own_key;
+fn of_conflict(report: &AttemptReport, call: &CallState<'_>, code: Option<&str>) -> ChargeState {
+    let spent_by_refusal = report.verdict.spent_key && call.refused_before && call.own_key;
     if spent_by_refusal || code == Some(CONFLICT) {
         call.state
     } else {
@@ -114,18 +114,18 @@ pub(crate) const CONFLICT: &str = "idempotency_conflict";
 
 fn facts(
     job: &Job,
-    ended: &Ended,
-    call: &Call<'_>,
+    report: &AttemptReport,
+    call: &CallState<'_>,
     code: Option<String>,
     body_id: Option<String>,
 ) -> Facts {
     Facts {
-        status: ended.status,
+        status: report.status,
         host: Some(host(job)),
-        task_status: ended.code(),
+        task_status: report.code(),
         code,
-        request_id: ended.told.request_id.clone().or(body_id),
-        retry_after: ended.told.retry_after,
+        request_id: report.headers.request_id.clone().or(body_id),
+        retry_after: report.headers.retry_after,
         idempotency_key: Some(call.key.to_owned()),
     }
 }
@@ -138,28 +138,28 @@ fn host(job: &Job) -> String {
 }
 
 /// What happened; the gateway's code and its request id, where the body holds them.
-fn words(job: &Job, ended: &Ended) -> (String, Option<String>, Option<String>) {
+fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<String>) {
     let host = host(job);
     let plain = |message: String| (message, None, None);
-    let fault = ended
+    let fault = report
         .fault
         .as_ref()
         .map(|fault| excerpt(&fault.to_string()))
         .unwrap_or_default();
-    let Some(status) = ended.status else {
-        return plain(match ended.verdict.outcome {
+    let Some(status) = report.status else {
+        return plain(match report.verdict.outcome {
             crate::money::AttemptOutcome::NotSent => format!("no connection to {host}: {fault}"),
             _ => format!("no answer from {host}: {fault}"),
         });
     };
-    if ended.verdict.failure == Some(ErrorKind::BodyTooLarge) {
+    if report.verdict.failure == Some(ErrorKind::BodyTooLarge) {
         return plain(format!(
             "the answer is larger than the cap of {} bytes",
             job.shared.max_body
         ));
     }
-    if let Some(location) = ended
-        .told
+    if let Some(location) = report
+        .headers
         .location
         .as_ref()
         .filter(|_| (300..=399).contains(&status))
@@ -168,20 +168,20 @@ fn words(job: &Job, ended: &Ended) -> (String, Option<String>, Option<String>) {
             "the gateway points to {location}, and redirects are not followed"
         ));
     }
-    let Some(reading) = &ended.reading else {
+    let Some(reading) = &report.reading else {
         return plain(format!(
             "the answer broke off after {} bytes: {fault}",
-            ended.body.len()
+            report.body.len()
         ));
     };
     let good = (200..=299).contains(&status);
     match reading {
         Reading::Envelope(_)
-            if job.quote && ended.verdict.outcome == crate::money::AttemptOutcome::Charged =>
+            if job.quote && report.verdict.outcome == crate::money::AttemptOutcome::Charged =>
         {
             plain("asked for a price, the gateway ran the call".to_owned())
         }
-        Reading::Envelope(answered) if ended.verdict.failure == Some(ErrorKind::Decode) => {
+        Reading::Envelope(answered) if report.verdict.failure == Some(ErrorKind::Decode) => {
             plain(format!(
                 "the answer is no whole envelope: {}",
                 answered.gap().unwrap_or("its task cannot be read")
@@ -195,19 +195,19 @@ fn words(job: &Job, ended: &Ended) -> (String, Option<String>, Option<String>) {
         Reading::Quote => plain("the answer is a price instead of a result".to_owned()),
         Reading::OtherJson => plain(format!(
             "the answer is JSON of an unknown form: {}",
-            shown(ended)
+            shown(report)
         )),
         Reading::Torn => plain(format!(
             "the answer is JSON that ends too early, after {} bytes",
-            ended.body.len()
+            report.body.len()
         )),
-        Reading::Html if good => plain(format!("the answer is a page of HTML: {}", shown(ended))),
+        Reading::Html if good => plain(format!("the answer is a page of HTML: {}", shown(report))),
         Reading::Html => plain(format!(
             "the gateway answered with a page of HTML: {}",
-            shown(ended)
+            shown(report)
         )),
-        Reading::Text if good => plain(format!("the answer is not JSON: {}", shown(ended))),
-        Reading::Text => plain(format!("the gateway says {}", shown(ended))),
+        Reading::Text if good => plain(format!("the answer is not JSON: {}", shown(report))),
+        Reading::Text => plain(format!("the gateway says {}", shown(report))),
         Reading::Empty => plain("the answer is empty".to_owned()),
     }
 }
@@ -229,9 +229,9 @@ fn of_gateway(error: &GatewayError) -> (String, Option<String>, Option<String>) 
     )
 }
 
-fn shown(ended: &Ended) -> String {
+fn shown(report: &AttemptReport) -> String {
     // Four bytes per character at most; only the beginning is looked at.
-    let start = &ended.body[..ended.body.len().min(1_000)];
+    let start = &report.body[..report.body.len().min(1_000)];
     format!("{:?}", excerpt(&String::from_utf8_lossy(start)))
 }
 
@@ -241,7 +241,7 @@ fn help(
     kind: ErrorKind,
     state: ChargeState,
     code: Option<&str>,
-    ended: &Ended,
+    report: &AttemptReport,
 ) -> Option<String> {
     let text = match kind {
         ErrorKind::Auth => "check the key in AISA_API_KEY and what it is allowed to do",
@@ -255,7 +255,7 @@ fn help(
             Some("quota_exceeded") => "raise the spend cap of the key",
             _ => "top up the wallet of the account",
         },
-        ErrorKind::RateLimited => match ended.told.retry_after {
+        ErrorKind::RateLimited => match report.headers.retry_after {
             Some(wait) => return Some(format!("wait {} s", wait.as_secs_f64().ceil())),
             None => "wait a minute, and set GatewayBuilder::limits",
         },
@@ -266,15 +266,15 @@ fn help(
         ErrorKind::Config => "check the base URL",
         ErrorKind::InvalidRequest => "correct the request",
         ErrorKind::BodyTooLarge => "raise GatewayBuilder::max_body, or ask for fewer rows",
-        ErrorKind::Upstream if ended.status == Some(404) => "check the base URL",
-        ErrorKind::Task if matches!(ended.code(), Some(40_501..=40_599)) => "correct the request",
-        ErrorKind::Task if is_upstream_account(ended) => {
+        ErrorKind::Upstream if report.status == Some(404) => "check the base URL",
+        ErrorKind::Task if matches!(report.code(), Some(40_501..=40_599)) => "correct the request",
+        ErrorKind::Task if is_upstream_account(report) => {
             "this concerns the gateway's own account at upstream, not yours; tell its support"
         }
-        ErrorKind::Task if ended.verdict.retry == Retry::Caller => {
+        ErrorKind::Task if report.verdict.retry == Retry::Caller => {
             "a new call may succeed, and may be charged again"
         }
-        ErrorKind::Decode if ended.reading.is_some() => "the whole answer is kept in Error::raw",
+        ErrorKind::Decode if report.reading.is_some() => "the whole answer is kept in Error::raw",
         ErrorKind::Connect | ErrorKind::Timeout if state == ChargeState::NotSent => {
             "check the network and the base URL"
         }
@@ -286,7 +286,7 @@ fn help(
     Some(text.to_owned())
 }
 
-fn is_upstream_account(ended: &Ended) -> bool {
-    let class = ended.code().map(|code| StatusRule::of(code).class);
+fn is_upstream_account(report: &AttemptReport) -> bool {
+    let class = report.code().map(|code| StatusRule::of(code).class);
     matches!(class, Some(Class::Auth | Class::Account))
 }

@@ -6,7 +6,7 @@ use http::HeaderMap;
 use uuid::Uuid;
 
 use crate::{
-    engine::{attempt::Ended, failure},
+    engine::{attempt::AttemptReport, failure},
     error::{ChargeState, Error},
     generated::gateway::HEADER_IDEMPOTENCY,
     money::AttemptOutcome,
@@ -42,9 +42,9 @@ impl Progress {
     }
 
     /// Keeps the worst that an attempt has shown.
-    pub(crate) fn learn(&mut self, ended: &Ended) {
-        self.refused |= ended.verdict.outcome == AttemptOutcome::Refused;
-        self.state = failure::worse(self.state, ended.charge_state());
+    pub(crate) fn learn(&mut self, report: &AttemptReport) {
+        self.refused |= report.verdict.outcome == AttemptOutcome::Refused;
+        self.state = failure::worse(self.state, report.charge_state());
     }
 
     /// What a 409 to the next attempt says: somebody used the key, and only this call's own history
@@ -71,8 +71,8 @@ impl Progress {
         error.charge(self.state).tries(self.attempts)
     }
 
-    pub(crate) fn facts(&self, refused_before: bool) -> failure::Call<'_> {
-        failure::Call {
+    pub(crate) fn facts(&self, refused_before: bool) -> failure::CallState<'_> {
+        failure::CallState {
             key: &self.key,
             own_key: self.own_key,
             attempts: self.attempts,

@@ -17,10 +17,10 @@ use crate::{
     describe::Operation,
     engine::{
         CallOptions, Shared,
-        attempt::Ended,
+        attempt::AttemptReport,
         body::EncodedRequest,
         caller::Caller,
-        decide::{Decision, Moment, decide},
+        decide::{Decision, RetryState, decide},
         estimate, failure,
         job::Job,
         prepared,
@@ -45,7 +45,7 @@ pub(crate) async fn execute<R: Operation>(
     let done = run(&job).await?;
     let (attempts, charge, elapsed) = (done.attempts, done.charge, done.elapsed);
     let result = match done.outcome {
-        Ok((ended, key)) => typed::<R>(&job, ended, key, attempts, elapsed),
+        Ok((report, key)) => typed::<R>(&job, report, key, attempts, elapsed),
         Err(error) => Err(error),
     };
     job.shared.tell(|observer| {
@@ -71,7 +71,7 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
         Err(_) => attempts.await,
         Ok(runtime) => match runtime.spawn(attempts).await {
             Ok(done) => done,
-            // The carrier or the clock panicked: as loud as if it had happened here.
+            // The transport or the clock panicked: as loud as if it had happened here.
             Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             Err(_) => None,
         },
@@ -164,7 +164,7 @@ pub(crate) fn job<R: Operation>(
 
 /// A call that is over.
 pub(crate) struct Done {
-    pub(crate) outcome: Result<(Ended, String), Error>,
+    pub(crate) outcome: Result<(AttemptReport, String), Error>,
     pub(crate) attempts: u32,
     pub(crate) charge: Option<Usd>,
     pub(crate) elapsed: Duration,
@@ -189,7 +189,11 @@ impl Job {
             span.record("charge_micros", charge.micros());
         }
         let (status, code, id) = match &done.outcome {
-            Ok((ended, _)) => (ended.status, ended.code(), ended.told.request_id.as_deref()),
+            Ok((report, _)) => (
+                report.status,
+                report.code(),
+                report.headers.request_id.as_deref(),
+            ),
             Err(error) => {
                 span.record("error", tracing::field::debug(error.kind()));
                 (error.status(), error.task_status(), error.request_id())
@@ -224,41 +228,41 @@ impl Job {
         &self,
         caller: &mut Caller,
         progress: &mut Progress,
-    ) -> Option<(Result<(Ended, String), Error>, Option<Usd>)> {
+    ) -> Option<(Result<(AttemptReport, String), Error>, Option<Usd>)> {
         let clock = &*self.shared.clock;
         loop {
             let number = progress.attempts + 1;
-            let ended = match self
+            let report = match self
                 .attempt(caller, &progress.key, number, progress.conflict())
                 .await?
             {
-                Ok(ended) => ended,
+                Ok(report) => report,
                 Err(error) => return Some((Err(progress.stopped(error)), None)),
             };
-            let charge = ended.told.charge;
+            let charge = report.headers.charge;
             progress.attempts = number;
             let first_begun = *progress
                 .first_begun
-                .get_or_insert(clock.now().saturating_sub(ended.elapsed));
-            let moment = Moment {
+                .get_or_insert(clock.now().saturating_sub(report.elapsed));
+            let state = RetryState {
                 attempt: number,
                 elapsed: clock.now().saturating_sub(first_begun),
                 left: self.time_left(),
                 refused_before: progress.refused && progress.state == ChargeState::Refused,
                 own_key: progress.own_key,
                 renewed: progress.renewed,
-                retry_after: ended.told.retry_after,
+                retry_after: report.headers.retry_after,
                 unix: clock.unix(),
                 random: fastrand::f64(),
             };
             let decision = if caller.is_gone() {
                 Decision::Stop
             } else {
-                decide(&self.policy, &ended.verdict, &moment)
+                decide(&self.policy, &report.verdict, &state)
             };
-            self.tell(&ended, progress, decision);
-            let certain = moment.refused_before;
-            progress.learn(&ended);
+            self.tell(&report, progress, decision);
+            let certain = state.refused_before;
+            progress.learn(&report);
             match decision {
                 Decision::Retry { after, fresh_key } => {
                     tracing::debug!(
@@ -274,10 +278,10 @@ impl Job {
                     caller.unless_gone(clock.sleep(after)).await?;
                 }
                 Decision::Stop => {
-                    let outcome = if ended.verdict.failure.is_none() {
-                        Ok((ended, progress.key.clone()))
+                    let outcome = if report.verdict.failure.is_none() {
+                        Ok((report, progress.key.clone()))
                     } else {
-                        Err(failure::error(self, ended, progress.facts(certain)))
+                        Err(failure::error(self, report, progress.facts(certain)))
                     };
                     return Some((outcome, charge));
                 }
@@ -285,25 +289,25 @@ impl Job {
         }
     }
 
-    fn tell(&self, ended: &Ended, progress: &Progress, decision: Decision) {
+    fn tell(&self, report: &AttemptReport, progress: &Progress, decision: Decision) {
         self.shared.tell(|observer| {
             observer.after_attempt(&AfterAttempt {
                 operation: self.info,
                 attempt: progress.attempts,
                 idempotency_key: &progress.key,
-                outcome: ended.verdict.outcome,
-                failure: ended.verdict.failure,
-                status: ended.status,
-                task_status: ended.code(),
-                charge: ended.told.charge,
-                request_id: ended.told.request_id.as_deref(),
-                elapsed: ended.elapsed,
-                body_len: ended.body.len(),
+                outcome: report.verdict.outcome,
+                failure: report.verdict.failure,
+                status: report.status,
+                task_status: report.code(),
+                charge: report.headers.charge,
+                request_id: report.headers.request_id.as_deref(),
+                elapsed: report.elapsed,
+                body_len: report.body.len(),
                 retry_after: match decision {
                     Decision::Stop => None,
                     Decision::Retry { after, .. } => Some(after),
                 },
-                ledger_error: ended.ledger_error.as_ref(),
+                ledger_error: report.ledger_error.as_ref(),
             });
         });
     }
@@ -312,19 +316,19 @@ impl Job {
 /// Decodes the result of an attempt that succeeded.
 fn typed<R: Operation>(
     job: &Job,
-    ended: Ended,
+    report: AttemptReport,
     key: String,
     attempts: u32,
     elapsed: Duration,
 ) -> Result<Response<R::Output>, Error> {
-    let answered = match &ended.reading {
+    let answered = match &report.reading {
         Some(Reading::Envelope(answered)) => Answered::clone(answered),
         _ => Answered::default(),
     };
     let text = answered
         .result
         .as_ref()
-        .and_then(|range| answered.part(&ended.body, range));
+        .and_then(|range| answered.part(&report.body, range));
     if !answered.more_results.is_empty() {
         tracing::warn!(
             more = answered.more_results.len(),
@@ -334,16 +338,16 @@ fn typed<R: Operation>(
     let result = match text.map(R::read_result).transpose() {
         Ok(result) => result,
         Err(source) => {
-            let call = failure::Call {
+            let call = failure::CallState {
                 key: &key,
                 own_key: true,
                 attempts,
-                state: ended.charge_state(),
+                state: report.charge_state(),
                 refused_before: false,
             };
             return Err(failure::undecodable(
                 job,
-                ended,
+                report,
                 call,
                 Some(RESULT.to_owned()),
                 source,
@@ -354,15 +358,15 @@ fn typed<R: Operation>(
         result,
         info: job.info,
         meta: Meta {
-            status: ended.status.unwrap_or_default(),
-            charge: ended.told.charge,
-            request_id: ended.told.request_id,
-            rate_limit: ended.told.rate_limit,
+            status: report.status.unwrap_or_default(),
+            charge: report.headers.charge,
+            request_id: report.headers.request_id,
+            rate_limit: report.headers.rate_limit,
             attempts,
             idempotency_key: key,
             elapsed,
         },
         answered,
-        raw: ended.body,
+        raw: report.body,
     })
 }

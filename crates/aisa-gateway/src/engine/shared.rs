@@ -9,7 +9,7 @@ use crate::{
     clock::Clock,
     contain::contained,
     engine::{body::BodyShape, decide::RetryPolicy},
-    http::{HttpSend, key::ApiKey},
+    http::{Transport, key::ApiKey},
     limits::Limits,
     money::{Budget, Ledger, Usd},
     observe::Observer,
@@ -20,7 +20,7 @@ use crate::{
 pub(crate) struct Shared {
     pub(crate) key: ApiKey,
     pub(crate) base: Url,
-    pub(crate) http: Arc<dyn HttpSend>,
+    pub(crate) http: Arc<dyn Transport>,
     pub(crate) user_agent: Option<HeaderValue>,
     pub(crate) body_shape: BodyShape,
     pub(crate) max_body: usize,

@@ -12,9 +12,9 @@ use crate::{
     gateway::Gateway,
     generated::gateway::{BASE_URL, BASE_URL_ENV, KEY_ENV},
     http::{
-        HttpSend, base_url,
-        carrier::Carrier,
+        Transport, base_url,
         key::{self, ApiKey},
+        reqwest_transport::ReqwestTransport,
     },
     limits::Limits,
     money::{Budget, Ledger, Usd},
@@ -46,7 +46,7 @@ pub struct GatewayBuilder<C = Gateway> {
     attempt_timeout: Duration,
     call_timeout: Option<Duration>,
     user_agent: Option<String>,
-    http: Option<Arc<dyn HttpSend>>,
+    http: Option<Arc<dyn Transport>>,
     body_shape: BodyShape,
     max_body: usize,
     retry: RetryPolicy,
@@ -148,11 +148,11 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
     /// `redirect(Policy::none())`, so that the key follows none, and `retry(retry::never())`, so that
     /// nothing is paid behind the ledger's back. Its TLS is its own affair too.
     pub fn http_client(self, client: reqwest::Client) -> Self {
-        self.http_send(Carrier::new(client))
+        self.transport(ReqwestTransport::new(client))
     }
 
-    /// Replaces what carries requests, to record or replay answers.
-    pub fn http_send(mut self, send: impl HttpSend + 'static) -> Self {
+    /// Replaces the HTTP transport, for example to record or replay answers.
+    pub fn transport(mut self, send: impl Transport + 'static) -> Self {
         self.http = Some(Arc::new(send));
         self
     }
@@ -247,7 +247,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
             })?;
         let http = match self.http {
             Some(http) => http,
-            None => Arc::new(Carrier::build(&base, self.connect_timeout)?),
+            None => Arc::new(ReqwestTransport::build(&base, self.connect_timeout)?),
         };
         Ok(C::from(Gateway::from(Shared {
             key,

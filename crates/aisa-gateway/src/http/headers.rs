@@ -20,7 +20,7 @@ const FIRST_MOMENT: f64 = 1_000_000_000.0;
 
 /// The headers that the runtime acts on.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Told {
+pub(crate) struct ResponseHeaders {
     pub(crate) charge: Option<Usd>,
     pub(crate) request_id: Option<String>,
     pub(crate) retry_after: Option<Duration>,
@@ -29,7 +29,7 @@ pub(crate) struct Told {
 }
 
 /// Reads the headers; `unix` is the time of day. Where two names are known, the first one found counts.
-pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &ApiKey) -> Told {
+pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &ApiKey) -> ResponseHeaders {
     let first = |names: &[&str]| {
         names
             .iter()
@@ -39,7 +39,7 @@ pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &ApiKey) -> Told {
         let value = excerpt(&key.redact(first(names)?.to_owned()));
         Some(value).filter(|value| !value.is_empty())
     };
-    Told {
+    ResponseHeaders {
         charge: charge(headers),
         request_id: text(HEADERS_REQUEST_ID),
         retry_after: first(HEADERS_RETRY_AFTER).and_then(|value| retry_after(value, unix)),
@@ -124,7 +124,7 @@ mod tests {
     const CHARGE: &str = "x-aisa-customer-cost-micros-usd";
     const NOW: Duration = Duration::from_secs(1_790_812_800);
 
-    fn told(headers: &[(&'static str, &str)]) -> Told {
+    fn told(headers: &[(&'static str, &str)]) -> ResponseHeaders {
         let mut map = HeaderMap::new();
         for (name, value) in headers {
             map.append(*name, value.parse().unwrap());

@@ -1,10 +1,10 @@
-//! The way to the gateway: key, address, headers, TLS, and who carries a request.
+//! The way to the gateway: key, address, headers, TLS, and the transport.
 
 pub(crate) mod base_url;
-pub(crate) mod carrier;
 pub(crate) mod headers;
 pub(crate) mod key;
+pub(crate) mod reqwest_transport;
 mod tls;
 pub(crate) mod transport;
 
-pub use transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
+pub use transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError};

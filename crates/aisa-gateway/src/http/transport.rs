@@ -1,4 +1,4 @@
-//! The seam below the client: who carries a request to the gateway and brings the answer.
+//! The transport: sends one HTTP request to the gateway and returns its response.
 //!
 //! Replace it to record answers, to replay them, or to put a proxy of your own in between.
 //! Everything that concerns money (retries, budget, ledger, limits) stays above it.
@@ -25,35 +25,35 @@ pub type HttpResponse = http::Response<HttpBody>;
 /// Carries one request. Implementations must not repeat it, and must not follow redirects.
 ///
 /// ```
-/// use aisa_gateway::transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault};
+/// use aisa_gateway::transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError};
 /// use futures_core::future::BoxFuture;
 ///
 /// /// Answers everything with a recorded body.
 /// struct Replay(Vec<u8>);
 ///
-/// impl HttpSend for Replay {
-///     fn send(&self, _request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+/// impl Transport for Replay {
+///     fn send(&self, _request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
 ///         Box::pin(async { Ok(HttpResponse::new(HttpBody::whole(self.0.clone()))) })
 ///     }
 /// }
 /// ```
-pub trait HttpSend: Send + Sync {
+pub trait Transport: Send + Sync {
     /// Sends the request and returns as soon as the head of the answer is there.
-    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>>;
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>>;
 }
 
-impl<T: HttpSend + ?Sized> HttpSend for Arc<T> {
-    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         (**self).send(request)
     }
 }
 
 /// The body of an answer, piece by piece.
-pub struct HttpBody(BoxStream<'static, Result<Bytes, SendFault>>);
+pub struct HttpBody(BoxStream<'static, Result<Bytes, TransportError>>);
 
 impl HttpBody {
     /// A body that arrives in pieces.
-    pub fn new(pieces: impl Stream<Item = Result<Bytes, SendFault>> + Send + 'static) -> Self {
+    pub fn new(pieces: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
         Self(pieces.boxed())
     }
 
@@ -64,7 +64,7 @@ impl HttpBody {
     }
 
     /// The next piece; `None` at the end.
-    pub async fn piece(&mut self) -> Option<Result<Bytes, SendFault>> {
+    pub async fn piece(&mut self) -> Option<Result<Bytes, TransportError>> {
         self.0.next().await
     }
 }
@@ -77,13 +77,13 @@ impl fmt::Debug for HttpBody {
 
 /// Why a request brought no whole answer, and whether it can have been executed.
 #[derive(Debug)]
-pub struct SendFault {
+pub struct TransportError {
     pub(crate) sent: bool,
     pub(crate) timed_out: bool,
     pub(crate) source: Box<dyn StdError + Send + Sync>,
 }
 
-impl SendFault {
+impl TransportError {
     /// The request certainly did not reach anybody who could execute it. It will be repeated.
     pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
@@ -110,7 +110,7 @@ impl SendFault {
     }
 }
 
-impl fmt::Display for SendFault {
+impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The innermost cause says it best: "connection refused", "dns error".
         let mut cause: &dyn StdError = &*self.source;
@@ -121,7 +121,7 @@ impl fmt::Display for SendFault {
     }
 }
 
-impl StdError for SendFault {
+impl StdError for TransportError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         Some(&*self.source)
     }

@@ -13,7 +13,7 @@ use tokio::sync::{Mutex as AsyncMutex, OwnedSemaphorePermit, Semaphore};
 
 use crate::clock::Clock;
 use pace::Pace;
-use window::Window;
+use window::SlidingWindow;
 
 const DEFAULT_CONCURRENCY: usize = 5;
 
@@ -33,10 +33,10 @@ const DEFAULT_CONCURRENCY: usize = 5;
 pub struct Limits {
     per_minute: Option<u32>,
     concurrency: usize,
-    shared: Arc<Shared>,
+    shared: Arc<SharedLimits>,
 }
 
-struct Shared {
+struct SharedLimits {
     slots: Arc<Semaphore>,
     /// Held by the one call that is next; tokio hands it on in the order of arrival.
     turn: AsyncMutex<()>,
@@ -45,7 +45,7 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    window: Option<Window>,
+    window: Option<SlidingWindow>,
     pace: Pace,
 }
 
@@ -136,10 +136,10 @@ impl Limits {
 
     fn build(per_minute: Option<u32>, concurrency: usize) -> Self {
         let state = State {
-            window: per_minute.map(Window::new),
+            window: per_minute.map(SlidingWindow::new),
             pace: Pace::default(),
         };
-        let shared = Shared {
+        let shared = SharedLimits {
             slots: Arc::new(Semaphore::new(concurrency)),
             turn: AsyncMutex::new(()),
             state: Mutex::new(state),
@@ -175,7 +175,7 @@ impl State {
         let window = self
             .window
             .as_ref()
-            .map_or(Duration::ZERO, Window::earliest);
+            .map_or(Duration::ZERO, SlidingWindow::earliest);
         window.max(self.pace.earliest(now))
     }
 

@@ -6,12 +6,12 @@ use std::{collections::VecDeque, time::Duration};
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// The starts of the last minute.
-pub(super) struct Window {
+pub(super) struct SlidingWindow {
     size: usize,
     starts: VecDeque<Duration>,
 }
 
-impl Window {
+impl SlidingWindow {
     pub(super) fn new(size: u32) -> Self {
         Self {
             size: usize::try_from(size).unwrap_or(usize::MAX),

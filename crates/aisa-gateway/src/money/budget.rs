@@ -28,7 +28,7 @@ use crate::value::Usd;
 /// assert!(budget.reserve(usd("0.06")).is_err());
 /// reservation.settle(Some(usd("0.048")));
 /// assert_eq!(budget.remaining(), usd("0.052"));
-/// # Ok::<(), aisa_gateway::money::Exhausted>(())
+/// # Ok::<(), aisa_gateway::money::BudgetError>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Budget {
@@ -74,12 +74,12 @@ impl Spending {
         self.settled.saturating_add(self.reserved)
     }
 
-    fn close(&mut self, reserved: Usd, end: End) {
+    fn close(&mut self, reserved: Usd, end: Settlement) {
         self.reserved = self.reserved.saturating_sub(reserved);
         match end {
-            End::Free => {}
-            End::Charged(charge) => self.settled = self.settled.saturating_add(charge),
-            End::Unknown => {
+            Settlement::Free => {}
+            Settlement::Charged(charge) => self.settled = self.settled.saturating_add(charge),
+            Settlement::Unknown => {
                 self.settled = self.settled.saturating_add(reserved);
                 self.unconfirmed = self.unconfirmed.saturating_add(reserved);
             }
@@ -89,7 +89,7 @@ impl Spending {
     }
 }
 
-enum End {
+enum Settlement {
     Free,
     Charged(Usd),
     Unknown,
@@ -149,11 +149,11 @@ impl Budget {
     /// Sets money aside for one attempt.
     ///
     /// # Errors
-    /// [`Exhausted`] when the sum does not fit into what is left, or after an overrun. Nothing changes then.
-    pub fn reserve(&self, amount: Usd) -> Result<Reservation, Exhausted> {
+    /// [`BudgetError`] when the sum does not fit into what is left, or after an overrun. Nothing changes then.
+    pub fn reserve(&self, amount: Usd) -> Result<Reservation, BudgetError> {
         let mut spending = self.lock();
         if amount > spending.remaining() || !spending.overrun.is_zero() {
-            return Err(Exhausted {
+            return Err(BudgetError {
                 cap: spending.cap,
                 settled: spending.settled,
                 reserved: spending.reserved,
@@ -230,15 +230,15 @@ impl Reservation {
 
     /// Ends with a charge; `None` is unknown, which keeps the whole sum as spent.
     pub fn settle(mut self, charge: Option<Usd>) {
-        self.close(charge.map_or(End::Unknown, End::Charged));
+        self.close(charge.map_or(Settlement::Unknown, Settlement::Charged));
     }
 
     /// Ends without a charge: nothing was executed.
     pub fn release(mut self) {
-        self.close(End::Free);
+        self.close(Settlement::Free);
     }
 
-    fn close(&mut self, end: End) {
+    fn close(&mut self, end: Settlement) {
         if std::mem::take(&mut self.open) {
             self.budget.lock().close(self.amount, end);
             self.budget.changed.notify_waiters();
@@ -248,7 +248,7 @@ impl Reservation {
 
 impl Drop for Reservation {
     fn drop(&mut self) {
-        self.close(End::Unknown);
+        self.close(Settlement::Unknown);
     }
 }
 
@@ -258,7 +258,7 @@ impl Drop for Reservation {
     "the budget of {cap} has no room for {asked}: {settled} spent, {reserved} set aside for running calls"
 )]
 #[non_exhaustive]
-pub struct Exhausted {
+pub struct BudgetError {
     /// The cap.
     pub cap: Usd,
     /// What was spent.
@@ -269,7 +269,7 @@ pub struct Exhausted {
     pub asked: Usd,
 }
 
-impl Exhausted {
+impl BudgetError {
     /// Whether it would fit if every running attempt turned out free.
     pub(crate) fn is_for_now(&self) -> bool {
         self.asked <= self.cap.saturating_sub(self.settled)

@@ -3,8 +3,8 @@
 mod budget;
 mod ledger;
 
-pub use crate::value::{ParseUsdError, Usd, usd};
-pub use budget::{Budget, Exhausted, Reservation, Spending};
+pub use crate::value::{Usd, UsdError, usd};
+pub use budget::{Budget, BudgetError, Reservation, Spending};
 pub use ledger::{
     Attempt, AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, LedgerReport,
     MemoryLedger, read_ledger, target_hash,

@@ -4,7 +4,7 @@ use std::{future::IntoFuture as _, sync::Arc};
 
 use futures_core::future::BoxFuture;
 
-use super::{Cursor, CursorMismatch, Pages, Rows};
+use super::{Cursor, CursorError, Pages, Rows};
 use crate::{
     answer::Response,
     call::Call,
@@ -52,7 +52,7 @@ impl<R: Paged + 'static> Call<R> {
     ///     let row = row?;
     ///     # drop(row);
     /// }
-    /// println!("{:?}", rows.tally());
+    /// println!("{:?}", rows.purchases());
     /// # Ok(())
     /// # }
     /// ```
@@ -76,7 +76,7 @@ impl<R: Paged + 'static> Call<R> {
     ///
     /// # Errors
     /// When the cursor belongs to another operation or to a request with other fields, be it finished or not.
-    pub fn resume(self, cursor: Cursor) -> Result<Pages<R>, CursorMismatch> {
+    pub fn resume(self, cursor: Cursor) -> Result<Pages<R>, CursorError> {
         let (request, buyer) = self.per_page();
         Pages::resume(request, buyer, cursor)
     }

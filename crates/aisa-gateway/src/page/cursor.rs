@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::place::Place;
+use super::position::PagePosition;
 use crate::{
     describe::Operation,
     error::{ChargeState, Error},
@@ -36,22 +36,23 @@ pub struct Cursor {
     /// Fingerprints of these fields one by one, to name those that differ.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) fields: BTreeMap<String, String>,
-    pub(super) place: Place,
-    pub(super) tally: Tally,
+    pub(super) place: PagePosition,
+    #[serde(rename = "tally")]
+    pub(super) purchases: Purchases,
     #[serde(default)]
     pub(super) unread: u64,
     /// Where the unread rows begin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) unread_at: Option<Place>,
+    pub(super) unread_at: Option<PagePosition>,
     /// Behind the page that failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) past_failed: Option<Place>,
+    pub(super) past_failed: Option<PagePosition>,
 }
 
 /// What a walk has bought so far, over all its resumptions.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct Tally {
+pub struct Purchases {
     /// Pages that arrived, and those that were stepped over.
     pub pages: u64,
     /// Rows on them, without those of a page that only repeated the one before.
@@ -63,7 +64,7 @@ pub struct Tally {
     pub unpriced: u64,
 }
 
-impl Tally {
+impl Purchases {
     pub(super) fn add(&mut self, rows: u64, charge: Option<Usd>) {
         self.pages = self.pages.saturating_add(1);
         self.rows = self.rows.saturating_add(rows);
@@ -95,8 +96,8 @@ impl Cursor {
 
     /// What the walk has bought so far.
     #[must_use]
-    pub fn tally(&self) -> Tally {
-        self.tally
+    pub fn purchases(&self) -> Purchases {
+        self.purchases
     }
 
     /// Rows that were bought but not read when the cursor was taken.
@@ -158,22 +159,18 @@ impl Cursor {
         let mut cursor = self.clone();
         cursor.place = cursor.past_failed.take()?;
         // Its number is spent, and so is an idempotency key that was made of it.
-        cursor.tally.pages = cursor.tally.pages.saturating_add(1);
+        cursor.purchases.pages = cursor.purchases.pages.saturating_add(1);
         Some(cursor)
     }
 
     /// Refuses a cursor that was taken of another request.
-    pub(super) fn check(
-        &self,
-        operation: &str,
-        request: &Fingerprint,
-    ) -> Result<(), CursorMismatch> {
+    pub(super) fn check(&self, operation: &str, request: &Fingerprint) -> Result<(), CursorError> {
         if self.operation != operation {
             let (cursor, call) = (self.operation.clone(), operation.to_owned());
-            return Err(CursorMismatch(Mismatch::Operation { cursor, call }));
+            return Err(CursorError(CursorErrorKind::Operation { cursor, call }));
         }
         if self.request != request.whole {
-            return Err(CursorMismatch(Mismatch::Request {
+            return Err(CursorError(CursorErrorKind::Request {
                 operation: operation.to_owned(),
                 fields: self.differing(request),
             }));
@@ -198,10 +195,10 @@ impl Cursor {
 /// A cursor that was taken of another request.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error(transparent)]
-pub struct CursorMismatch(Mismatch);
+pub struct CursorError(CursorErrorKind);
 
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-enum Mismatch {
+enum CursorErrorKind {
     #[error("the cursor belongs to the operation {cursor}, not to {call}")]
     Operation { cursor: String, call: String },
     #[error(

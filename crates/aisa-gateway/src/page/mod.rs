@@ -3,21 +3,21 @@
 mod call;
 mod cursor;
 mod pages;
-mod place;
 mod plan;
+mod position;
 mod rows;
 mod walk;
 
-pub use cursor::{Cursor, CursorMismatch, Tally};
+pub use cursor::{Cursor, CursorError, Purchases};
 pub use pages::Pages;
-pub use place::PagingEnd;
 pub use plan::Plan;
+pub use position::PagingEnd;
 pub use rows::{Remaining, Rows};
 
 use std::fmt;
 
 use crate::{answer::Response, describe::Paged, value::Usd};
-use place::Place;
+use position::PagePosition;
 
 /// One page of a listing.
 pub struct Page<R: Paged> {
@@ -30,7 +30,7 @@ pub struct Page<R: Paged> {
     total_count: Option<i64>,
     response: Response<R::Output>,
     /// Where the walk stood before this page.
-    before: Place,
+    before: PagePosition,
 }
 
 impl<R: Paged> Page<R> {

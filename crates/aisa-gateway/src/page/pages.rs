@@ -11,10 +11,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::{
-    Cursor, CursorMismatch, Page, PagingEnd, Rows, Tally,
+    Cursor, CursorError, Page, PagingEnd, Purchases, Rows,
     call::Buyer,
     cursor::Fingerprint,
-    place::{Asked, Place},
+    position::{Asked, PagePosition},
     walk::{Arrived, Left, Stuck, Walk},
 };
 use crate::{
@@ -45,12 +45,12 @@ pub struct Pages<R: Paged> {
     fingerprint: Fingerprint,
     buyer: Buyer,
     walk: Walk,
-    tally: Tally,
+    purchases: Purchases,
     prefetch: bool,
     /// How the stream ended, where a page failed.
     failed: Option<PagingEnd>,
     /// Behind the page that failed, in this run or in the one before.
-    past_failed: Option<Place>,
+    past_failed: Option<PagePosition>,
     on_the_way: Option<OnTheWay<R>>,
     ready: Option<Result<Page<R>, Error>>,
 }
@@ -68,7 +68,7 @@ impl<R: Paged + 'static> Pages<R> {
             request,
             buyer,
             walk,
-            tally: Tally::default(),
+            purchases: Purchases::default(),
             prefetch: false,
             failed: None,
             past_failed: None,
@@ -77,12 +77,12 @@ impl<R: Paged + 'static> Pages<R> {
         }
     }
 
-    pub(super) fn resume(request: R, buyer: Buyer, cursor: Cursor) -> Result<Self, CursorMismatch> {
+    pub(super) fn resume(request: R, buyer: Buyer, cursor: Cursor) -> Result<Self, CursorError> {
         let mut pages = Self::new(request, buyer);
         let info = pages.request.info();
         cursor.check(info.name, &pages.fingerprint)?;
         pages.walk = Walk::resume(info.paging, &pages.request.window(), cursor.place);
-        pages.tally = cursor.tally;
+        pages.purchases = cursor.purchases;
         pages.past_failed = cursor.past_failed;
         Ok(pages)
     }
@@ -153,8 +153,8 @@ impl<R: Paged + 'static> Pages<R> {
 
     /// What was bought so far, with what the cursor brought along.
     #[must_use]
-    pub fn tally(&self) -> Tally {
-        self.tally
+    pub fn purchases(&self) -> Purchases {
+        self.purchases
     }
 
     /// Why no page follows; `None` while one does.
@@ -198,13 +198,13 @@ impl<R: Paged + 'static> Pages<R> {
         ahead.map_or(0, |page| page.rows.len() as u64)
     }
 
-    pub(super) fn cursor_with(&self, unread_at: Option<Place>, unread: u64) -> Cursor {
+    pub(super) fn cursor_with(&self, unread_at: Option<PagePosition>, unread: u64) -> Cursor {
         Cursor {
             operation: self.request.info().name.to_owned(),
             request: self.fingerprint.whole.clone(),
             fields: self.fingerprint.fields.clone(),
             place: self.walk.place().clone(),
-            tally: self.tally,
+            purchases: self.purchases,
             unread,
             unread_at,
             past_failed: self.past_failed.clone(),
@@ -244,7 +244,9 @@ impl<R: Paged + 'static> Pages<R> {
         if let Some(asked) = self.walk.next() {
             let mut request = self.request.clone();
             request.set_window(asked.window());
-            let answer = self.buyer.buy(request, self.tally.pages.saturating_add(1));
+            let answer = self
+                .buyer
+                .buy(request, self.purchases.pages.saturating_add(1));
             self.on_the_way = Some(OnTheWay { asked, answer });
         }
     }
@@ -260,7 +262,7 @@ impl<R: Paged + 'static> Pages<R> {
         let page = match answer {
             Ok(response) => self.arrived(asked, response),
             Err(error) => {
-                self.tally.add_failed(&error);
+                self.purchases.add_failed(&error);
                 Err(error)
             }
         };
@@ -309,17 +311,17 @@ impl<R: Paged + 'static> Pages<R> {
             data,
         };
         if let Err(stuck) = self.walk.arrived(asked, arrived) {
-            self.tally.add(0, response.charge());
+            self.purchases.add(0, response.charge());
             return Err(self.incomplete(stuck, &response));
         }
-        self.tally.add(count, response.charge());
+        self.purchases.add(count, response.charge());
         // Read before a restart, bought again with the rest of their page.
         let read = usize::try_from(before.skip)
             .unwrap_or(usize::MAX)
             .min(rows.len());
         rows.drain(..read);
         Ok(Page {
-            number: self.tally.pages,
+            number: self.purchases.pages,
             rows,
             places,
             unreadable,
@@ -331,7 +333,7 @@ impl<R: Paged + 'static> Pages<R> {
 
     /// The error of a page that was paid for and leads nowhere.
     fn incomplete(&self, stuck: Stuck, response: &Response<R::Output>) -> Error {
-        let Tally { pages, charged, .. } = self.tally;
+        let Purchases { pages, charged, .. } = self.purchases;
         let what = match stuck {
             Stuck::Empty { before, total } => {
                 format!("an empty page came after {before} of {total} rows")
@@ -347,12 +349,12 @@ impl<R: Paged + 'static> Pages<R> {
 /// A fingerprint of the rows of an answer as they were sent.
 fn rows_of<T>(response: &Response<T>) -> Option<String> {
     #[derive(Deserialize)]
-    struct Rows<'a> {
+    struct RawRows<'a> {
         // Every operation with rows names them so.
         #[serde(borrow)]
         items: Option<&'a RawValue>,
     }
-    let rows: Rows<'_> = serde_json::from_str(response.raw_result()?).ok()?;
+    let rows: RawRows<'_> = serde_json::from_str(response.raw_result()?).ok()?;
     rows.items.map(|items| text_hash(items.get()))
 }
 
@@ -394,7 +396,7 @@ impl<R: Paged> fmt::Debug for Pages<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
             .field("operation", &self.request.info().name)
-            .field("tally", &self.tally)
+            .field("purchases", &self.purchases)
             .finish_non_exhaustive()
     }
 }

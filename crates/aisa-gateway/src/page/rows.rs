@@ -9,7 +9,7 @@ use std::{
 
 use futures_core::{FusedStream, Stream};
 
-use super::{Cursor, Page, Pages, PagingEnd, Tally, place::Place};
+use super::{Cursor, Page, Pages, PagingEnd, Purchases, position::PagePosition};
 use crate::{
     describe::Paged,
     error::{Error, ErrorKind},
@@ -25,13 +25,13 @@ use crate::{
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Rows<R: Paged> {
     pages: Pages<R>,
-    page: Option<Reading<R::Row>>,
+    page: Option<OpenPage<R::Row>>,
     max_rows: Option<u64>,
     yielded: u64,
 }
 
 /// The page that is being read.
-struct Reading<Row> {
+struct OpenPage<Row> {
     rest: std::vec::IntoIter<Row>,
     /// The rows that cannot be read, by their places among all elements.
     unreadable: VecDeque<(u64, Error)>,
@@ -39,7 +39,7 @@ struct Reading<Row> {
     read: u64,
     /// Where each row stood among all elements; empty when none is missing.
     places: Vec<u64>,
-    before: Place,
+    before: PagePosition,
 }
 
 /// What a stream of rows leaves behind when it is put aside; made by [`Rows::into_remaining`].
@@ -123,7 +123,7 @@ impl<R: Paged + 'static> Rows<R> {
     #[must_use]
     pub fn into_remaining(mut self) -> Remaining<R::Row> {
         let (ready, error) = match self.pages.take_ready() {
-            Some(Ok(page)) => (Some(Reading::of(page)), None),
+            Some(Ok(page)) => (Some(OpenPage::of(page)), None),
             Some(Err(error)) => (None, Some(error)),
             None => (None, None),
         };
@@ -142,8 +142,8 @@ impl<R: Paged + 'static> Rows<R> {
 
     /// What was bought so far, with what the cursor brought along.
     #[must_use]
-    pub fn tally(&self) -> Tally {
-        self.pages.tally()
+    pub fn purchases(&self) -> Purchases {
+        self.pages.purchases()
     }
 
     /// Why no further page follows; `None` while one does. Rows of the last page may still come.
@@ -166,7 +166,7 @@ impl<R: Paged + 'static> Rows<R> {
             }
             self.page = None;
             match self.pages.poll_page(context) {
-                Poll::Ready(Some(Ok(page))) => self.page = Some(Reading::of(page)),
+                Poll::Ready(Some(Ok(page))) => self.page = Some(OpenPage::of(page)),
                 Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
                 Poll::Ready(None) => return Poll::Ready(None),
                 Poll::Pending => return Poll::Pending,
@@ -179,7 +179,7 @@ impl<R: Paged + 'static> Rows<R> {
     }
 }
 
-impl<Row> Reading<Row> {
+impl<Row> OpenPage<Row> {
     fn of<R: Paged<Row = Row>>(page: Page<R>) -> Self {
         let read = page.before.skip;
         let mut unreadable: VecDeque<_> = page
@@ -219,7 +219,7 @@ impl<Row> Reading<Row> {
     }
 
     /// Where the first unread row is.
-    fn place(&self) -> Place {
+    fn place(&self) -> PagePosition {
         let mut place = self.before.clone();
         match &mut place.rows_before {
             Some(before) if place.after.is_none() => {
@@ -264,7 +264,7 @@ impl<R: Paged + 'static> Stream for Rows<R> {
 
 impl<R: Paged + 'static> FusedStream for Rows<R> {
     fn is_terminated(&self) -> bool {
-        let read = self.page.as_ref().is_none_or(Reading::is_read);
+        let read = self.page.as_ref().is_none_or(OpenPage::is_read);
         self.is_full() || (read && self.pages.is_terminated())
     }
 }

@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use super::place::{Asked, PagingEnd, Place};
+use super::position::{Asked, PagePosition, PagingEnd};
 use crate::describe::{PagingInfo, Window};
 
 /// A walk over the pages of one listing.
@@ -17,7 +17,7 @@ pub(super) struct Walk {
     info: Option<PagingInfo>,
     /// Rows per page on offset paging.
     size: i64,
-    place: Place,
+    place: PagePosition,
     max_rows: Option<u64>,
     max_pages: Option<u64>,
     rows: u64,
@@ -60,7 +60,7 @@ pub(super) struct Left {
 impl Walk {
     /// Starts where the request points. Without paging facts there is one page.
     pub(super) fn new(info: Option<PagingInfo>, request: &Window) -> Self {
-        let mut place = Place::default();
+        let mut place = PagePosition::default();
         if info.is_some() && request.search_after_token.is_none() {
             let before = request.offset.and_then(|offset| u64::try_from(offset).ok());
             place.rows_before = Some(before.unwrap_or(0));
@@ -76,11 +76,11 @@ impl Walk {
     }
 
     /// Starts where another walk stood.
-    pub(super) fn resume(info: Option<PagingInfo>, request: &Window, place: Place) -> Self {
+    pub(super) fn resume(info: Option<PagingInfo>, request: &Window, place: PagePosition) -> Self {
         Self::at(info, request, place)
     }
 
-    fn at(info: Option<PagingInfo>, request: &Window, place: Place) -> Self {
+    fn at(info: Option<PagingInfo>, request: &Window, place: PagePosition) -> Self {
         let size = request
             .limit
             .or(info.map(|info| info.max_limit))
@@ -118,7 +118,7 @@ impl Walk {
         self.max_rows.map(|most| most.saturating_sub(self.rows))
     }
 
-    pub(super) fn place(&self) -> &Place {
+    pub(super) fn place(&self) -> &PagePosition {
         &self.place
     }
 
@@ -194,7 +194,7 @@ impl Walk {
 
     /// The place behind a page that is given up, its rows counted as passed. `None` where only that page could
     /// tell the way: behind a token, or where tokens begin.
-    pub(super) fn behind(&self, asked: &Asked) -> Option<Place> {
+    pub(super) fn behind(&self, asked: &Asked) -> Option<PagePosition> {
         let info = self.info?;
         let before = self.place.rows_before?;
         if self.place.after.is_some() {

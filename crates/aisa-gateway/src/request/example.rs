@@ -15,8 +15,8 @@ impl OperationInfo {
     /// back where the field allows that.
     ///
     /// ```
-    /// # use aisa_gateway::{call::RawRequest, OperationInfo, validate::{self, Invalid}};
-    /// # fn run(info: &'static OperationInfo) -> Result<(), Invalid> {
+    /// # use aisa_gateway::{call::RawRequest, OperationInfo, validate::{self, ValidationError}};
+    /// # fn run(info: &'static OperationInfo) -> Result<(), ValidationError> {
     /// let request = RawRequest::new(info, info.example());
     /// validate::check(&request)
     /// # }

@@ -11,4 +11,4 @@ pub use filter::{Field, Filter, FilterError, FilterValue, Operator, field};
 pub use numbered_targets::NumberedTargets;
 pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
 pub use target::TargetError;
-pub use validate::{Invalid, Note, Problem};
+pub use validate::{Note, Problem, ValidationError};

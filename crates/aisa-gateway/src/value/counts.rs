@@ -9,11 +9,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::value::{
-    json::Json,
-    read::{self, Slot},
-    text::Text,
-};
+use crate::value::{json::Json, read, text::Text};
 
 /// Counts by name, in the order of the answer: `{"com": 105, "de": 23, "org": 9}`.
 ///
@@ -29,15 +25,15 @@ use crate::value::{
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Counts(Vec<(Text, Entry)>);
+pub struct Counts(Vec<(Text, CountEntry)>);
 
 #[derive(Clone, PartialEq, Eq)]
-enum Entry {
+enum CountEntry {
     Count(Option<i64>),
     Other(Box<Json>),
 }
 
-impl Entry {
+impl CountEntry {
     fn count(&self) -> Option<i64> {
         match self {
             Self::Count(count) => *count,
@@ -70,8 +66,8 @@ impl Counts {
     /// Names with values that are no counts, such as 12.5 or a text.
     pub fn others(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().filter_map(|(name, entry)| match entry {
-            Entry::Count(_) => None,
-            Entry::Other(json) => Some((name.as_str(), json.value())),
+            CountEntry::Count(_) => None,
+            CountEntry::Other(json) => Some((name.as_str(), json.value())),
         })
     }
 
@@ -115,7 +111,7 @@ impl<N: Into<Text>> FromIterator<(N, i64)> for Counts {
         Self(
             entries
                 .into_iter()
-                .map(|(name, count)| (name.into(), Entry::Count(Some(count))))
+                .map(|(name, count)| (name.into(), CountEntry::Count(Some(count))))
                 .collect(),
         )
     }
@@ -126,17 +122,17 @@ impl Serialize for Counts {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (name, entry) in &self.0 {
             match entry {
-                Entry::Count(count) => map.serialize_entry(name, count)?,
-                Entry::Other(json) => map.serialize_entry(name, json)?,
+                CountEntry::Count(count) => map.serialize_entry(name, count)?,
+                CountEntry::Other(json) => map.serialize_entry(name, json)?,
             }
         }
         map.end()
     }
 }
 
-read::visited!(Counts);
+read::into_place!(Counts);
 
-impl<'de> Visitor<'de> for Slot<'_, Counts> {
+impl<'de> Visitor<'de> for read::Into<'_, Counts> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -149,10 +145,10 @@ impl<'de> Visitor<'de> for Slot<'_, Counts> {
             let Some((_, entry)) = entries.last_mut() else {
                 continue;
             };
-            if let Entry::Count(count) = entry
-                && let Err(error) = map.next_value_seed(Slot(count))
+            if let CountEntry::Count(count) = entry
+                && let Err(error) = map.next_value_seed(read::Into(count))
             {
-                *entry = Entry::Other(Box::new(read::misfit(&mut map, error)?));
+                *entry = CountEntry::Other(Box::new(read::misfit(&mut map, error)?));
             }
         }
         Ok(())
@@ -162,7 +158,7 @@ impl<'de> Visitor<'de> for Slot<'_, Counts> {
 }
 
 /// Adds an entry for the next name; a name that is passed around on its way costs more than to read it.
-struct NewEntry<'e>(&'e mut Vec<(Text, Entry)>);
+struct NewEntry<'e>(&'e mut Vec<(Text, CountEntry)>);
 
 impl<'de> DeserializeSeed<'de> for NewEntry<'_> {
     type Value = ();
@@ -184,7 +180,7 @@ impl Visitor<'_> for NewEntry<'_> {
         if self.0.len() == self.0.capacity() {
             self.0.reserve_exact(self.0.len().max(5));
         }
-        self.0.push((Text::from(name), Entry::Count(None)));
+        self.0.push((Text::from(name), CountEntry::Count(None)));
         Ok(())
     }
 }

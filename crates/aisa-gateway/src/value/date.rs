@@ -29,10 +29,10 @@ pub struct Date(Text);
 /// A day that the calendar does not have, or a text that is none.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error(transparent)]
-pub struct DateError(Fault);
+pub struct DateError(DateErrorKind);
 
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-enum Fault {
+enum DateErrorKind {
     #[error("there is no day {day} in month {month} of {year}")]
     Parts { year: u16, month: u8, day: u8 },
     #[error("{0:?} is no day of the calendar; write yyyy-mm-dd, as in \"2024-02-29\"")]
@@ -47,7 +47,7 @@ impl Date {
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
         Day::new(year, month, day)
             .map(Self::from)
-            .ok_or(DateError(Fault::Parts { year, month, day }))
+            .ok_or(DateError(DateErrorKind::Parts { year, month, day }))
     }
 
     /// Today in UTC, by the system's clock.
@@ -96,7 +96,7 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, DateError> {
         match Day::parse(text) {
             Some(day) => Ok(Self::from(day)),
-            None => Err(DateError(Fault::Text(excerpt(text)))),
+            None => Err(DateError(DateErrorKind::Text(excerpt(text)))),
         }
     }
 }

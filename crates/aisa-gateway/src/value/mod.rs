@@ -27,4 +27,4 @@ pub use surrogate::mend_surrogates;
 pub use text::Text;
 pub use text_map::TextMap;
 pub use timestamp::{Timestamp, TimestampError};
-pub use usd::{ParseUsdError, Usd, usd};
+pub use usd::{Usd, UsdError, usd};

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::value::{
     json::{Json, Raw},
-    read::{self, Slot},
+    read,
     text::Text,
 };
 
@@ -20,10 +20,10 @@ use crate::value::{
 /// The names come from web pages, and so may the forms of the values: what is no text is kept for
 /// [`others`](TextMap::others) and for the JSON, and skipped by everything else.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct TextMap(Vec<(Text, Entry)>);
+pub struct TextMap(Vec<(Text, TextEntry)>);
 
 #[derive(Clone, PartialEq, Eq)]
-enum Entry {
+enum TextEntry {
     Text(Text),
     Other(Box<Json>),
 }
@@ -45,8 +45,8 @@ impl TextMap {
     /// Names with values that are no texts, such as null or a list.
     pub fn others(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().filter_map(|(name, entry)| match entry {
-            Entry::Text(_) => None,
-            Entry::Other(json) => Some((name.as_str(), json.value())),
+            TextEntry::Text(_) => None,
+            TextEntry::Other(json) => Some((name.as_str(), json.value())),
         })
     }
 
@@ -63,7 +63,7 @@ impl TextMap {
     }
 }
 
-impl Entry {
+impl TextEntry {
     fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -77,8 +77,8 @@ impl fmt::Debug for TextMap {
         let mut map = f.debug_map();
         for (name, entry) in &self.0 {
             match entry {
-                Entry::Text(text) => map.entry(name, text),
-                Entry::Other(value) => map.entry(name, value),
+                TextEntry::Text(text) => map.entry(name, text),
+                TextEntry::Other(value) => map.entry(name, value),
             };
         }
         map.finish()
@@ -90,7 +90,7 @@ impl<N: Into<Text>, T: Into<Text>> FromIterator<(N, T)> for TextMap {
         let entries = entries.into_iter();
         Self(
             entries
-                .map(|(name, text)| (name.into(), Entry::Text(text.into())))
+                .map(|(name, text)| (name.into(), TextEntry::Text(text.into())))
                 .collect(),
         )
     }
@@ -101,17 +101,17 @@ impl Serialize for TextMap {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (name, entry) in &self.0 {
             match entry {
-                Entry::Text(text) => map.serialize_entry(name, text)?,
-                Entry::Other(value) => map.serialize_entry(name, value)?,
+                TextEntry::Text(text) => map.serialize_entry(name, text)?,
+                TextEntry::Other(value) => map.serialize_entry(name, value)?,
             }
         }
         map.end()
     }
 }
 
-read::visited!(TextMap);
+read::into_place!(TextMap);
 
-impl<'de> Visitor<'de> for Slot<'_, TextMap> {
+impl<'de> Visitor<'de> for read::Into<'_, TextMap> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -132,11 +132,11 @@ impl<'de> Visitor<'de> for Slot<'_, TextMap> {
 read::deserialized!(TextMap, "names with texts");
 
 /// A text as such, and everything else as JSON.
-fn entry(json: &str) -> Result<Entry, serde_json::Error> {
+fn entry(json: &str) -> Result<TextEntry, serde_json::Error> {
     let Some(text) = json.strip_prefix('"') else {
-        return Ok(Entry::Other(Box::new(Json::of_text(json))));
+        return Ok(TextEntry::Other(Box::new(Json::of_text(json))));
     };
-    Ok(Entry::Text(match text.strip_suffix('"') {
+    Ok(TextEntry::Text(match text.strip_suffix('"') {
         Some(plain) if !plain.contains('\\') => Text::from(plain),
         _ => serde_json::from_str(json)?,
     }))

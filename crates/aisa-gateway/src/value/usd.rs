@@ -20,7 +20,7 @@ const DECIMALS: usize = 6;
 /// assert_eq!(price.micros(), 24_036);
 /// assert_eq!(price.to_string(), "$0.024036");
 /// assert_eq!(Usd::from_micros(1_500_000).to_string(), "$1.50");
-/// # Ok::<(), aisa_gateway::money::ParseUsdError>(())
+/// # Ok::<(), aisa_gateway::money::UsdError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Usd(u64);
@@ -147,16 +147,16 @@ impl<'a> Sum<&'a Usd> for Usd {
 /// A text that is no amount of dollars.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("{text:?} is no amount of dollars: {reason}")]
-pub struct ParseUsdError {
+pub struct UsdError {
     text: String,
     reason: &'static str,
 }
 
 impl FromStr for Usd {
-    type Err = ParseUsdError;
+    type Err = UsdError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        parse(text.strip_prefix('$').unwrap_or(text)).map_err(|reason| ParseUsdError {
+        parse(text.strip_prefix('$').unwrap_or(text)).map_err(|reason| UsdError {
             text: text.chars().take(40).collect(),
             reason,
         })
@@ -164,7 +164,7 @@ impl FromStr for Usd {
 }
 
 impl TryFrom<&str> for Usd {
-    type Error = ParseUsdError;
+    type Error = UsdError;
 
     fn try_from(text: &str) -> Result<Self, Self::Error> {
         text.parse()

@@ -15,7 +15,7 @@ use crate::{
     generated::gateway::{HEADER_COST_MODE, HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     http::{
         HttpRequest,
-        transport::{SendFault, SendMark},
+        transport::{SendMark, TransportError},
     },
     value::Usd,
 };
@@ -24,14 +24,14 @@ use crate::{
 pub(super) struct Exchange {
     pub(super) head: Option<(u16, HeaderMap)>,
     pub(super) body: Vec<u8>,
-    pub(super) end: End,
+    pub(super) end: ExchangeEnd,
 }
 
 /// How reading ended.
-pub(super) enum End {
+pub(super) enum ExchangeEnd {
     Whole,
     TooLarge,
-    Failed(SendFault),
+    Failed(TransportError),
 }
 
 impl Job {
@@ -46,7 +46,7 @@ impl Job {
         let mut timer = Timer::new(&*self.shared.clock, timeout);
         let request = match self.request(key, reserved, &mark) {
             Ok(request) => request,
-            Err(error) => return Exchange::failed(SendFault::not_sent(error)),
+            Err(error) => return Exchange::failed(TransportError::not_sent(error)),
         };
         let sent = timer
             .in_time(self.shared.http.send(request), || !mark.is_waiting())
@@ -61,12 +61,12 @@ impl Job {
             let piece = timer.in_time(pieces.piece(), || true).await;
             let piece = piece.unwrap_or_else(|| Some(Err(late(timeout, false))));
             match piece {
-                None => break End::Whole,
+                None => break ExchangeEnd::Whole,
                 Some(Ok(piece)) if body.len() + piece.len() > self.shared.max_body => {
-                    break End::TooLarge;
+                    break ExchangeEnd::TooLarge;
                 }
                 Some(Ok(piece)) => body.extend_from_slice(&piece),
-                Some(Err(fault)) => break End::Failed(fault),
+                Some(Err(fault)) => break ExchangeEnd::Failed(fault),
             }
         };
         Exchange {
@@ -108,11 +108,11 @@ impl Job {
 }
 
 impl Exchange {
-    fn failed(fault: SendFault) -> Self {
+    fn failed(fault: TransportError) -> Self {
         Self {
             head: None,
             body: Vec::new(),
-            end: End::Failed(fault),
+            end: ExchangeEnd::Failed(fault),
         }
     }
 }
@@ -165,12 +165,12 @@ impl Timer {
     }
 }
 
-fn late(timeout: Duration, unsent: bool) -> SendFault {
+fn late(timeout: Duration, unsent: bool) -> TransportError {
     let text = format!("nothing within {:?}", timeout);
     let fault = if unsent {
-        SendFault::not_sent(text)
+        TransportError::not_sent(text)
     } else {
-        SendFault::maybe_sent(text)
+        TransportError::maybe_sent(text)
     };
     fault.timed_out()
 }

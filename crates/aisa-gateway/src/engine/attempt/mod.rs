@@ -1,10 +1,10 @@
 //! One attempt: everything between the decision to send and the knowledge of what became of it.
 
-mod ended;
 mod exchange;
-mod watch;
+mod observer_guard;
+mod report;
 
-pub(crate) use ended::Ended;
+pub(crate) use report::AttemptReport;
 
 use futures_util::FutureExt as _;
 use tracing::{Instrument, field::Empty};
@@ -16,11 +16,11 @@ use crate::{
     error::{Error, ErrorKind},
     limits::Permit,
     money::{
-        AttemptEnd, AttemptOutcome, AttemptStart, Budget, Exhausted, LedgerGuard, Reservation,
+        AttemptEnd, AttemptOutcome, AttemptStart, Budget, BudgetError, LedgerGuard, Reservation,
     },
     value::Usd,
 };
-use watch::Watch;
+use observer_guard::ObserverGuard;
 
 /// What an attempt needs before it is sent.
 type Admitted = (Permit, Option<Reservation>);
@@ -34,7 +34,7 @@ impl Job {
         key: &str,
         number: u32,
         conflict: AttemptOutcome,
-    ) -> Option<Result<Ended, Error>> {
+    ) -> Option<Result<AttemptReport, Error>> {
         let span = tracing::info_span!(
             "aisa.attempt",
             operation = self.info.name,
@@ -70,8 +70,8 @@ impl Job {
             match self.reserve() {
                 Ok(reservation) => return Some(Ok((permit, reservation))),
                 // Another call was faster: the slot goes back, and the wait begins anew.
-                Err(exhausted) if exhausted.is_for_now() && self.waits() => {}
-                Err(exhausted) => return Some(Err(self.over_budget(exhausted))),
+                Err(error) if error.is_for_now() && self.waits() => {}
+                Err(error) => return Some(Err(self.over_budget(error))),
             }
         }
     }
@@ -110,7 +110,7 @@ impl Job {
         key: &str,
         number: u32,
         conflict: AttemptOutcome,
-    ) -> Result<Ended, Error> {
+    ) -> Result<AttemptReport, Error> {
         let Some(timeout) = self.time_for_attempt() else {
             reservation.map(Reservation::release).unwrap_or_default();
             return Err(self.out_of_time("before the request was sent"));
@@ -123,15 +123,15 @@ impl Job {
                 return Err(error);
             }
         };
-        let watch = Watch::begin(self, key, number);
+        let observer = ObserverGuard::begin(self, key, number);
         let exchange = self.exchange(key, reserved, timeout).await;
-        let elapsed = watch.end();
-        let mut ended = self.judge(exchange, elapsed);
-        if ended.meets_its_own_key() && !self.quote {
-            ended.verdict.outcome = conflict;
+        let elapsed = observer.end();
+        let mut report = self.judge(exchange, elapsed);
+        if report.meets_its_own_key() && !self.quote {
+            report.verdict.outcome = conflict;
         }
-        self.settle(&mut ended, reservation, guard);
-        Ok(ended)
+        self.settle(&mut report, reservation, guard);
+        Ok(report)
     }
 
     async fn permit(&self) -> Result<Permit, Error> {
@@ -140,17 +140,17 @@ impl Job {
             .await
     }
 
-    fn reserve(&self) -> Result<Option<Reservation>, Exhausted> {
+    fn reserve(&self) -> Result<Option<Reservation>, BudgetError> {
         let budget = self.shared.budget.as_ref();
         budget
             .map(|budget| budget.reserve(self.ceiling))
             .transpose()
     }
 
-    fn over_budget(&self, exhausted: Exhausted) -> Error {
-        self.unsent(ErrorKind::Budget, exhausted.to_string())
+    fn over_budget(&self, error: BudgetError) -> Error {
+        self.unsent(ErrorKind::Budget, error.to_string())
             .help("nothing was sent; raise the cap of the budget, or ask for fewer rows")
-            .because(exhausted)
+            .because(error)
     }
 
     fn begin(
@@ -190,62 +190,62 @@ impl Job {
     /// Writes down what became of the money, and lets the limits learn.
     fn settle(
         &self,
-        ended: &mut Ended,
+        report: &mut AttemptReport,
         reservation: Option<Reservation>,
         guard: Option<LedgerGuard>,
     ) {
-        let outcome = ended.verdict.outcome;
+        let outcome = report.verdict.outcome;
         if let Some(reservation) = reservation {
             match outcome {
                 AttemptOutcome::NotSent | AttemptOutcome::Refused => reservation.release(),
                 AttemptOutcome::Unknown | AttemptOutcome::Charged => {
-                    reservation.settle(ended.told.charge)
+                    reservation.settle(report.headers.charge)
                 }
             }
         }
         if let Some(guard) = guard
-            && let Err(error) = guard.end(outcome, |end| fill(end, ended))
+            && let Err(error) = guard.end(outcome, |end| fill(end, report))
         {
             tracing::warn!(%error, "the ledger did not take the end of an attempt");
-            ended.ledger_error = Some(error);
+            report.ledger_error = Some(error);
         }
         let (limits, clock) = (&self.shared.limits, &*self.shared.clock);
-        limits.note(&ended.told.rate_limit, clock);
-        if ended.verdict.failure == Some(ErrorKind::RateLimited) {
+        limits.note(&report.headers.rate_limit, clock);
+        if report.verdict.failure == Some(ErrorKind::RateLimited) {
             limits.pause_until(clock.now().saturating_add(decide::stop_for(
-                &ended.verdict,
-                ended.told.retry_after,
+                &report.verdict,
+                report.headers.retry_after,
                 clock.unix(),
             )));
         }
-        record(ended);
+        record(report);
     }
 }
 
-fn fill(end: &mut AttemptEnd, ended: &Ended) {
-    end.charge = ended.told.charge;
-    end.http_status = ended.status;
-    end.task_status = ended.code();
-    end.request_id.clone_from(&ended.told.request_id);
-    if let Some(Reading::Envelope(answered)) = &ended.reading {
+fn fill(end: &mut AttemptEnd, report: &AttemptReport) {
+    end.charge = report.headers.charge;
+    end.http_status = report.status;
+    end.task_status = report.code();
+    end.request_id.clone_from(&report.headers.request_id);
+    if let Some(Reading::Envelope(answered)) = &report.reading {
         end.upstream_cost = answered.cost();
         end.task_id = answered.task.as_ref().and_then(|task| task.id.clone());
     }
 }
 
-fn record(ended: &Ended) {
+fn record(report: &AttemptReport) {
     let span = tracing::Span::current();
-    span.record("outcome", tracing::field::debug(ended.verdict.outcome));
-    if let Some(status) = ended.status {
+    span.record("outcome", tracing::field::debug(report.verdict.outcome));
+    if let Some(status) = report.status {
         span.record("status", status);
     }
-    if let Some(code) = ended.code() {
+    if let Some(code) = report.code() {
         span.record("task_status", code);
     }
-    if let Some(charge) = ended.told.charge {
+    if let Some(charge) = report.headers.charge {
         span.record("charge_micros", charge.micros());
     }
-    if let Some(id) = &ended.told.request_id {
+    if let Some(id) = &report.headers.request_id {
         span.record("request_id", id.as_str());
     }
 }

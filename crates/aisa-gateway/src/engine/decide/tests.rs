@@ -16,13 +16,13 @@ fn verdict(outcome: Outcome, retry: Retry) -> Verdict {
 }
 
 /// The first attempt, just made, in the middle of the jitter, 20 s before a minute ends.
-fn moment() -> Moment {
-    Moment {
+fn moment() -> RetryState {
+    RetryState {
         attempt: 1,
         own_key: true,
         unix: 40 * SECOND,
         random: 0.5,
-        ..Moment::default()
+        ..RetryState::default()
     }
 }
 
@@ -80,7 +80,7 @@ fn pauses_double_up_to_the_cap_and_shake() {
     let refused = verdict(Outcome::Refused, Retry::Backoff);
     let pauses = [1, 2, 4, 8, 16, 30, 30];
     for (attempt, seconds) in (1..).zip(pauses) {
-        let moment = Moment {
+        let moment = RetryState {
             attempt,
             ..moment()
         };
@@ -93,7 +93,7 @@ fn pauses_double_up_to_the_cap_and_shake() {
     let shaken = |random| match decide(
         &policy,
         &refused,
-        &Moment {
+        &RetryState {
             attempt: 3,
             random,
             ..moment()
@@ -104,7 +104,7 @@ fn pauses_double_up_to_the_cap_and_shake() {
     };
     assert_eq!(shaken(0.0), 3 * SECOND);
     assert_eq!(shaken(1.0), 5 * SECOND);
-    let far = Moment {
+    let far = RetryState {
         attempt: 90,
         ..moment()
     };
@@ -114,7 +114,7 @@ fn pauses_double_up_to_the_cap_and_shake() {
         decide(
             &steady,
             &refused,
-            &Moment {
+            &RetryState {
                 random: 0.0,
                 ..moment()
             }
@@ -130,7 +130,7 @@ fn the_longest_pauses_are_only_long() {
         .longest_pause(Duration::MAX)
         .total(Duration::MAX);
     for random in [0.0, 0.5, 1.0] {
-        let moment = Moment { random, ..moment() };
+        let moment = RetryState { random, ..moment() };
         let refused = verdict(Outcome::Refused, Retry::Backoff);
         assert!(
             matches!(decide(&policy, &refused, &moment), Decision::Retry { after, .. } if after > 3_600 * SECOND)
@@ -140,7 +140,7 @@ fn the_longest_pauses_are_only_long() {
 
 #[test]
 fn the_gateway_s_word_is_a_floor() {
-    let asked = |seconds| Moment {
+    let asked = |seconds| RetryState {
         retry_after: Some(seconds * SECOND),
         ..moment()
     };
@@ -171,42 +171,42 @@ fn attempts_and_time_end_it() {
     let policy = RetryPolicy::default();
     let cases = [
         (
-            Moment {
+            RetryState {
                 attempt: 4,
                 ..moment()
             },
             again(8),
         ),
         (
-            Moment {
+            RetryState {
                 attempt: 5,
                 ..moment()
             },
             Decision::Stop,
         ),
         (
-            Moment {
+            RetryState {
                 elapsed: 59 * SECOND,
                 ..moment()
             },
             again(1),
         ),
         (
-            Moment {
+            RetryState {
                 elapsed: 60 * SECOND,
                 ..moment()
             },
             Decision::Stop,
         ),
         (
-            Moment {
+            RetryState {
                 left: Some(2 * SECOND),
                 ..moment()
             },
             again(1),
         ),
         (
-            Moment {
+            RetryState {
                 left: Some(SECOND),
                 ..moment()
             },
@@ -232,7 +232,7 @@ fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
         spent_key: true,
         ..verdict(Outcome::Refused, Retry::Never)
     };
-    let after_refusal = Moment {
+    let after_refusal = RetryState {
         attempt: 2,
         refused_before: true,
         ..moment()
@@ -244,7 +244,7 @@ fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
     let cases = [
         (after_refusal, fresh),
         (
-            Moment {
+            RetryState {
                 retry_after: Some(SECOND),
                 ..after_refusal
             },
@@ -254,28 +254,28 @@ fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
             },
         ),
         (
-            Moment {
+            RetryState {
                 refused_before: false,
                 ..after_refusal
             },
             Decision::Stop,
         ),
         (
-            Moment {
+            RetryState {
                 own_key: false,
                 ..after_refusal
             },
             Decision::Stop,
         ),
         (
-            Moment {
+            RetryState {
                 renewed: true,
                 ..after_refusal
             },
             Decision::Stop,
         ),
         (
-            Moment {
+            RetryState {
                 attempt: 5,
                 ..after_refusal
             },

@@ -16,10 +16,10 @@ use std::{fmt, ops::Range};
 /// );
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct FilterError(Fault);
+pub struct FilterError(FilterErrorKind);
 
 #[derive(Clone, Debug, Eq, PartialEq)]
-enum Fault {
+enum FilterErrorKind {
     Text {
         text: String,
         at: Range<usize>,
@@ -34,7 +34,7 @@ enum Fault {
 impl FilterError {
     /// A fault at a byte range of the text form.
     pub(super) fn text(text: &str, at: Range<usize>, message: String) -> Self {
-        Self(Fault::Text {
+        Self(FilterErrorKind::Text {
             text: text.to_owned(),
             at,
             message,
@@ -43,7 +43,7 @@ impl FilterError {
 
     /// A fault at a path of the JSON form, such as `[2][1]`.
     pub(super) fn json(path: String, problem: impl Into<String>) -> Self {
-        Self(Fault::Json {
+        Self(FilterErrorKind::Json {
             path,
             problem: problem.into(),
         })
@@ -53,8 +53,8 @@ impl FilterError {
     #[must_use]
     pub fn position(&self) -> Option<usize> {
         match &self.0 {
-            Fault::Text { text, at, .. } => Some(text[..at.start].chars().count() + 1),
-            Fault::Json { .. } => None,
+            FilterErrorKind::Text { text, at, .. } => Some(text[..at.start].chars().count() + 1),
+            FilterErrorKind::Json { .. } => None,
         }
     }
 }
@@ -62,8 +62,8 @@ impl FilterError {
 impl fmt::Display for FilterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Fault::Json { path, problem } => write!(f, "filter{path}: {problem}"),
-            Fault::Text { text, at, message } => {
+            FilterErrorKind::Json { path, problem } => write!(f, "filter{path}: {problem}"),
+            FilterErrorKind::Text { text, at, message } => {
                 let position = text[..at.start].chars().count() + 1;
                 write!(f, "filter, character {position}: {message}")?;
                 if f.alternate() {

@@ -26,7 +26,7 @@ use crate::{
 ///
 /// Prints as one line for one problem, as a heading and one line each for several.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Invalid {
+pub struct ValidationError {
     operation: &'static str,
     problems: Vec<Problem>,
 }
@@ -45,7 +45,7 @@ pub struct Problem {
     pub way_out: Option<String>,
 }
 
-impl Invalid {
+impl ValidationError {
     /// The operation that the request is for.
     #[must_use]
     pub fn operation(&self) -> &'static str {
@@ -84,7 +84,7 @@ impl fmt::Display for Problem {
     }
 }
 
-impl fmt::Display for Invalid {
+impl fmt::Display for ValidationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.problems.as_slice() {
             [problem] => write!(f, "invalid {} request: {problem}", self.operation),
@@ -103,13 +103,13 @@ impl fmt::Display for Invalid {
     }
 }
 
-impl std::error::Error for Invalid {}
+impl std::error::Error for ValidationError {}
 
 /// Checks a request against the rules of its operation, as of today in UTC.
 ///
 /// # Errors
 /// Every broken rule, with the value and the way out.
-pub fn check<R: Operation>(request: &R) -> Result<(), Invalid> {
+pub fn check<R: Operation>(request: &R) -> Result<(), ValidationError> {
     check_day(request, date::today())
 }
 
@@ -117,7 +117,7 @@ pub fn check<R: Operation>(request: &R) -> Result<(), Invalid> {
 ///
 /// # Errors
 /// Every broken rule, with the value and the way out. A `today` that the calendar lacks counts as the epoch.
-pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), Invalid> {
+pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), ValidationError> {
     check_day(
         request,
         Day::parse(today.as_str()).unwrap_or_else(|| Day::of_unix(0)),
@@ -125,9 +125,9 @@ pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), Invalid> 
 }
 
 /// Checks a request as of a day that exists.
-fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), Invalid> {
+fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), ValidationError> {
     let info = request.info();
-    let fields = written(request).map_err(|error| Invalid {
+    let fields = written(request).map_err(|error| ValidationError {
         operation: info.name,
         problems: vec![Problem {
             field: "request".to_owned(),
@@ -149,7 +149,7 @@ pub(crate) fn check_fields(
     info: &OperationInfo,
     fields: &Map<String, Value>,
     today: Day,
-) -> Result<(), Invalid> {
+) -> Result<(), ValidationError> {
     let mut problems = Problems {
         today,
         bulk: info.price.rows == PriceRows::Targets,
@@ -158,7 +158,7 @@ pub(crate) fn check_fields(
     kinds::check_fields(info.name, info.fields, fields, "", &mut problems);
     match problems.found.is_empty() {
         true => Ok(()),
-        false => Err(Invalid {
+        false => Err(ValidationError {
             operation: info.name,
             problems: problems.found,
         }),

@@ -6,10 +6,10 @@
 //!
 //! The same visitors read an answer piece by piece when a value in it does not fit.
 
+mod into;
 mod pieces;
-mod place;
 
+pub use into::{DeserializeInto, Into, deserialize_into, deserialized, null};
+pub(crate) use into::{fits, into_place};
 pub use pieces::misfit;
 pub(crate) use pieces::{from_pieces, misfit_element};
-pub use place::{Place, Slot, deserialized, null, placed};
-pub(crate) use place::{fits, visited};

@@ -48,32 +48,32 @@ pub(crate) fn misfit_element<'de, A: SeqAccess<'de>>(
 
 /// Told by its text, because a visitor knows nothing else of an error.
 fn is_misfit(error: &impl fmt::Display) -> bool {
-    error.to_string() == Misfit::TEXT
+    error.to_string() == MisfitError::TEXT
 }
 
 /// A value that does not fit, and that can be asked for again.
 #[derive(Debug)]
-struct Misfit;
+struct MisfitError;
 
-impl Misfit {
+impl MisfitError {
     const TEXT: &str = "a value does not fit its type, and is still there";
 }
 
-impl fmt::Display for Misfit {
+impl fmt::Display for MisfitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(Self::TEXT)
     }
 }
 
-impl std::error::Error for Misfit {}
+impl std::error::Error for MisfitError {}
 
-impl Error for Misfit {
+impl Error for MisfitError {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
 }
 
-impl From<serde_json::Error> for Misfit {
+impl From<serde_json::Error> for MisfitError {
     fn from(_: serde_json::Error) -> Self {
         Self
     }
@@ -96,11 +96,11 @@ impl<'de> Piece<'de> {
 }
 
 impl<'de> Deserializer<'de> for Piece<'de> {
-    type Error = Misfit;
+    type Error = MisfitError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, MisfitError> {
         let pieces: Vec<(String, &'de RawValue)> = match self.text.as_bytes().first() {
-            Some(b'{' | b'[') if self.depth > json::DEEPEST => return Err(Misfit),
+            Some(b'{' | b'[') if self.depth > json::DEEPEST => return Err(MisfitError),
             Some(b'{') => json::members(self.text)?.into_iter().collect(),
             Some(b'[') => json::elements(self.text)?
                 .into_iter()
@@ -123,7 +123,7 @@ impl<'de> Deserializer<'de> for Piece<'de> {
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, MisfitError> {
         match self.text {
             "null" => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -134,7 +134,7 @@ impl<'de> Deserializer<'de> for Piece<'de> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, MisfitError> {
         if name == json::RAW {
             let mut text = serde_json::Deserializer::from_str(self.text);
             return Ok(text.deserialize_newtype_struct(name, visitor)?);
@@ -147,7 +147,7 @@ impl<'de> Deserializer<'de> for Piece<'de> {
         name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, MisfitError> {
         let mut text = serde_json::Deserializer::from_str(self.text);
         Ok(text.deserialize_enum(name, variants, visitor)?)
     }
@@ -166,34 +166,37 @@ struct Pieces<'de> {
 }
 
 impl<'de> MapAccess<'de> for Pieces<'de> {
-    type Error = Misfit;
+    type Error = MisfitError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Misfit> {
+    ) -> Result<Option<K::Value>, MisfitError> {
         let Some((name, value)) = self.rest.next() else {
             return Ok(None);
         };
         self.current = Some(value);
-        seed.deserialize(IntoDeserializer::<Misfit>::into_deserializer(name))
+        seed.deserialize(IntoDeserializer::<MisfitError>::into_deserializer(name))
             .map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
-        let value = self.current.ok_or(Misfit)?;
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, MisfitError> {
+        let value = self.current.ok_or(MisfitError)?;
         seed.deserialize(self.around.inner(value))
     }
 }
 
 /// After an element that did not fit the same one comes again.
 impl<'de> SeqAccess<'de> for Pieces<'de> {
-    type Error = Misfit;
+    type Error = MisfitError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Misfit> {
+    ) -> Result<Option<T::Value>, MisfitError> {
         let again = self.current.take();
         let Some(element) = again.or_else(|| self.rest.next().map(|(_, value)| value)) else {
             return Ok(None);

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// An attempt that the observer was told of; dropping it tells of an unknown end.
-pub(super) struct Watch<'a> {
+pub(super) struct ObserverGuard<'a> {
     job: &'a Job,
     key: &'a str,
     number: u32,
@@ -17,7 +17,7 @@ pub(super) struct Watch<'a> {
     open: bool,
 }
 
-impl<'a> Watch<'a> {
+impl<'a> ObserverGuard<'a> {
     pub(super) fn begin(job: &'a Job, key: &'a str, number: u32) -> Self {
         job.shared.tell(|observer| {
             observer.before_attempt(&BeforeAttempt {
@@ -47,7 +47,7 @@ impl<'a> Watch<'a> {
     }
 }
 
-impl Drop for Watch<'_> {
+impl Drop for ObserverGuard<'_> {
     fn drop(&mut self) {
         if !self.open {
             return;

@@ -12,7 +12,7 @@ use super::misfit_element;
 use crate::value::{date::Date, list::List, text::Text, timestamp::Timestamp};
 
 /// A type of result fields. Null leaves the place empty.
-pub trait Place<'de>: Sized {
+pub trait DeserializeInto<'de>: Sized {
     /// Reads a value or null.
     fn read<D: Deserializer<'de>>(
         deserializer: D,
@@ -21,9 +21,9 @@ pub trait Place<'de>: Sized {
 }
 
 /// Reads into a place; the visitor of each type is implemented for it.
-pub struct Slot<'p, T>(pub &'p mut Option<T>);
+pub struct Into<'p, T>(pub &'p mut Option<T>);
 
-impl<'de, T: Place<'de>> DeserializeSeed<'de> for Slot<'_, T> {
+impl<'de, T: DeserializeInto<'de>> DeserializeSeed<'de> for Into<'_, T> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -32,11 +32,11 @@ impl<'de, T: Place<'de>> DeserializeSeed<'de> for Slot<'_, T> {
 }
 
 /// Whether a JSON text is null or a value of a type.
-pub(crate) fn fits<'de, T: Place<'de>>(text: &'de str) -> bool {
+pub(crate) fn fits<'de, T: DeserializeInto<'de>>(text: &'de str) -> bool {
     T::read(&mut serde_json::Deserializer::from_str(text), &mut None).is_ok()
 }
 
-/// Makes a type a [`Place`] by the visitor of its slot, and that visitor take null.
+/// Makes a type a [`DeserializeInto`] by the visitor of its slot, and that visitor take null.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! null {
@@ -72,7 +72,10 @@ macro_rules! deserialized {
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
                 let mut place = ::std::option::Option::None;
-                <Self as $crate::value::read::Place<'de>>::read(deserializer, &mut place)?;
+                <Self as $crate::value::read::DeserializeInto<'de>>::read(
+                    deserializer,
+                    &mut place,
+                )?;
                 place.ok_or_else(|| {
                     ::serde::de::Error::invalid_type(::serde::de::Unexpected::Unit, &$expected)
                 })
@@ -88,11 +91,11 @@ pub use deserialized;
 /// `Reader`, whose visitor follows.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! placed {
+macro_rules! deserialize_into {
     ($name:ident) => {
         struct Reader<'p>(&'p mut ::std::option::Option<$name>);
 
-        impl<'de> $crate::value::read::Place<'de> for $name {
+        impl<'de> $crate::value::read::DeserializeInto<'de> for $name {
             fn read<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
                 place: &mut ::std::option::Option<Self>,
@@ -104,27 +107,27 @@ macro_rules! placed {
 }
 
 #[doc(hidden)]
-pub use placed;
+pub use deserialize_into;
 
 /// Reads a type by the visitor of its slot.
-macro_rules! visited {
+macro_rules! into_place {
     ($($ty:ty),+) => {
-        $(impl<'de> $crate::value::read::Place<'de> for $ty {
+        $(impl<'de> $crate::value::read::DeserializeInto<'de> for $ty {
             fn read<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
                 place: &mut ::std::option::Option<Self>,
             ) -> ::std::result::Result<(), D::Error> {
-                deserializer.deserialize_any($crate::value::read::Slot(place))
+                deserializer.deserialize_any($crate::value::read::Into(place))
             }
         })+
     };
 }
 
-pub(crate) use visited;
+pub(crate) use into_place;
 
-visited!(bool, i64, f64, Text, Date, Timestamp);
+into_place!(bool, i64, f64, Text, Date, Timestamp);
 
-impl<'de> Visitor<'de> for Slot<'_, bool> {
+impl<'de> Visitor<'de> for Into<'_, bool> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,7 +146,7 @@ impl<'de> Visitor<'de> for Slot<'_, bool> {
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// Upstream has sent the same counts as `12` and as `12.0`. Anything else does not fit.
-impl<'de> Visitor<'de> for Slot<'_, i64> {
+impl<'de> Visitor<'de> for Into<'_, i64> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -174,7 +177,7 @@ impl<'de> Visitor<'de> for Slot<'_, i64> {
     null!();
 }
 
-impl<'de> Visitor<'de> for Slot<'_, f64> {
+impl<'de> Visitor<'de> for Into<'_, f64> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -199,7 +202,7 @@ impl<'de> Visitor<'de> for Slot<'_, f64> {
 
 macro_rules! texts {
     ($($ty:ty => $expected:literal),+) => {
-        $(impl<'de> Visitor<'de> for Slot<'_, $ty> {
+        $(impl<'de> Visitor<'de> for Into<'_, $ty> {
             type Value = ();
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -218,16 +221,16 @@ macro_rules! texts {
 
 texts!(Text => "a text or null", Date => "a date or null", Timestamp => "a timestamp or null");
 
-impl<'de, T: Place<'de>> Place<'de> for List<T> {
+impl<'de, T: DeserializeInto<'de>> DeserializeInto<'de> for List<T> {
     fn read<D: Deserializer<'de>>(
         deserializer: D,
         place: &mut Option<Self>,
     ) -> Result<(), D::Error> {
-        deserializer.deserialize_any(Slot(place))
+        deserializer.deserialize_any(Into(place))
     }
 }
 
-impl<'de, T: Place<'de>> Visitor<'de> for Slot<'_, List<T>> {
+impl<'de, T: DeserializeInto<'de>> Visitor<'de> for Into<'_, List<T>> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -238,7 +241,7 @@ impl<'de, T: Place<'de>> Visitor<'de> for Slot<'_, List<T>> {
         let list = self.0.insert(List::default());
         let mut element = None;
         loop {
-            match seq.next_element_seed(Slot(&mut element)) {
+            match seq.next_element_seed(Into(&mut element)) {
                 Ok(None) => return Ok(()),
                 Ok(Some(())) => list.push(element.take()),
                 Err(error) => list.push_unreadable(misfit_element(&mut seq, error)?),
@@ -250,7 +253,7 @@ impl<'de, T: Place<'de>> Visitor<'de> for Slot<'_, List<T>> {
 }
 
 /// JSON of no known form.
-impl<'de> Place<'de> for Value {
+impl<'de> DeserializeInto<'de> for Value {
     fn read<D: Deserializer<'de>>(
         deserializer: D,
         place: &mut Option<Self>,

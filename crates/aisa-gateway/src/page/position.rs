@@ -6,7 +6,7 @@ use crate::describe::Window;
 
 /// The next page to ask for.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-pub(super) struct Place {
+pub(super) struct PagePosition {
     /// Rows of the listing before the next page; unknown when the walk began with a token of the caller's.
     pub(super) rows_before: Option<u64>,
     /// The request to repeat with its token, once tokens have taken over from offsets.

@@ -1,4 +1,4 @@
-//! The default carrier: reqwest, with redirects and retries of its own switched off.
+//! The default transport: reqwest, with redirects and retries of its own switched off.
 
 use std::{
     convert::Infallible,
@@ -17,14 +17,14 @@ use crate::{
     error::{Error, ErrorKind},
     http::{
         tls,
-        transport::{HttpBody, HttpRequest, HttpResponse, HttpSend, SendFault, SendMark},
+        transport::{HttpBody, HttpRequest, HttpResponse, SendMark, Transport, TransportError},
     },
 };
 
 /// Sends with reqwest.
-pub(crate) struct Carrier(reqwest::Client);
+pub(crate) struct ReqwestTransport(reqwest::Client);
 
-impl Carrier {
+impl ReqwestTransport {
     pub(crate) fn new(client: reqwest::Client) -> Self {
         Self(client)
     }
@@ -54,8 +54,8 @@ impl Carrier {
     }
 }
 
-impl HttpSend for Carrier {
-    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendFault>> {
+impl Transport for ReqwestTransport {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         Box::pin(async move {
             let mark = request
                 .extensions()
@@ -73,9 +73,9 @@ impl HttpSend for Carrier {
     }
 }
 
-fn outgoing(request: HttpRequest, mark: &SendMark) -> Result<reqwest::Request, SendFault> {
+fn outgoing(request: HttpRequest, mark: &SendMark) -> Result<reqwest::Request, TransportError> {
     let (parts, body) = request.into_parts();
-    let url = Url::parse(&parts.uri.to_string()).map_err(SendFault::not_sent)?;
+    let url = Url::parse(&parts.uri.to_string()).map_err(TransportError::not_sent)?;
     let mut out = reqwest::Request::new(parts.method, url);
     *out.headers_mut() = parts.headers;
     if !body.is_empty() {
@@ -92,7 +92,7 @@ fn incoming(answer: reqwest::Response) -> HttpResponse {
     let (status, headers) = (answer.status(), answer.headers().clone());
     let pieces = answer.bytes_stream().map_err(|error| {
         let timed_out = error.is_timeout();
-        let fault = SendFault::maybe_sent(error);
+        let fault = TransportError::maybe_sent(error);
         if timed_out { fault.timed_out() } else { fault }
     });
     let mut out = HttpResponse::new(HttpBody::new(pieces));
@@ -101,14 +101,14 @@ fn incoming(answer: reqwest::Response) -> HttpResponse {
     out
 }
 
-fn fault(error: reqwest::Error, mark: &SendMark) -> SendFault {
+fn fault(error: reqwest::Error, mark: &SendMark) -> TransportError {
     let timed_out = error.is_timeout();
     // Without its body a request cannot be executed, so a body that never left settles it.
     let unsent = error.is_connect() || error.is_builder() || mark.is_waiting();
     let fault = if unsent {
-        SendFault::not_sent(error)
+        TransportError::not_sent(error)
     } else {
-        SendFault::maybe_sent(error)
+        TransportError::maybe_sent(error)
     };
     if timed_out { fault.timed_out() } else { fault }
 }

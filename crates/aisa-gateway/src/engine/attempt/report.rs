@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, io, time::Duration};
 
-use super::exchange::{End, Exchange};
+use super::exchange::{Exchange, ExchangeEnd};
 use crate::{
     answer::envelope::{self, Reading},
     engine::{
@@ -12,17 +12,17 @@ use crate::{
     },
     error::{ChargeState, ErrorKind},
     http::{
-        headers::{self, Told},
-        transport::SendFault,
+        headers::{self, ResponseHeaders},
+        transport::TransportError,
     },
     money::AttemptOutcome,
 };
 
 /// An attempt that was made.
-pub(crate) struct Ended {
+pub(crate) struct AttemptReport {
     pub(crate) verdict: Verdict,
     pub(crate) status: Option<u16>,
-    pub(crate) told: Told,
+    pub(crate) headers: ResponseHeaders,
     pub(crate) reading: Option<Reading>,
     pub(crate) body: Vec<u8>,
     pub(crate) fault: Option<Box<dyn StdError + Send + Sync>>,
@@ -31,7 +31,7 @@ pub(crate) struct Ended {
     pub(crate) ledger_error: Option<io::Error>,
 }
 
-impl Ended {
+impl AttemptReport {
     /// Whether the gateway said that a request with this key and this body came before.
     pub(super) fn meets_its_own_key(&self) -> bool {
         let other_body = matches!(&self.reading, Some(Reading::Gateway(error)) if error.code.as_deref() == Some(failure::CONFLICT));
@@ -54,52 +54,54 @@ impl Ended {
             AttemptOutcome::NotSent => ChargeState::NotSent,
             AttemptOutcome::Refused => ChargeState::Refused,
             AttemptOutcome::Unknown => ChargeState::Unknown,
-            AttemptOutcome::Charged => ChargeState::Charged(self.told.charge),
+            AttemptOutcome::Charged => ChargeState::Charged(self.headers.charge),
         }
     }
 }
 
 impl Job {
-    pub(super) fn judge(&self, exchange: Exchange, elapsed: Duration) -> Ended {
+    pub(super) fn judge(&self, exchange: Exchange, elapsed: Duration) -> AttemptReport {
         let Exchange { head, body, end } = exchange;
         let body = self.shared.key.redact_bytes(body);
-        let told = head
+        let headers = head
             .as_ref()
             .map(|(_, headers)| headers::read(headers, self.shared.clock.unix(), &self.shared.key))
             .unwrap_or_default();
         let status = head.map(|(status, _)| status);
-        let reading = matches!(end, End::Whole).then(|| envelope::read(&body));
+        let reading = matches!(end, ExchangeEnd::Whole).then(|| envelope::read(&body));
         let verdict = {
             let read = match (&end, &reading) {
-                (End::Failed(fault), _) => Body::Broken(silence(fault)),
-                (End::Whole, Some(reading)) => Body::Whole(reading),
+                (ExchangeEnd::Failed(fault), _) => Body::Broken(silence(fault)),
+                (ExchangeEnd::Whole, Some(reading)) => Body::Whole(reading),
                 _ => Body::TooLarge,
             };
             let evidence = match (status, &end) {
                 (Some(status), _) => Evidence::Answered {
                     status,
-                    charge: told.charge,
+                    charge: headers.charge,
                     body: read,
                 },
-                (None, End::Failed(fault)) if !fault.sent => Evidence::Unsent(silence(fault)),
-                (None, End::Failed(fault)) => Evidence::Silent(silence(fault)),
+                (None, ExchangeEnd::Failed(fault)) if !fault.sent => {
+                    Evidence::Unsent(silence(fault))
+                }
+                (None, ExchangeEnd::Failed(fault)) => Evidence::Silent(silence(fault)),
                 (None, _) => Evidence::Silent(Silence::Cut),
             };
             let verdict = classify(evidence);
             if self.quote {
-                verdict.of_quote(reading.as_ref(), status, told.charge)
+                verdict.of_quote(reading.as_ref(), status, headers.charge)
             } else {
                 verdict
             }
         };
         let fault = match end {
-            End::Failed(fault) => Some(fault.into()),
+            ExchangeEnd::Failed(fault) => Some(fault.into()),
             _ => None,
         };
-        Ended {
+        AttemptReport {
             verdict,
             status,
-            told,
+            headers,
             reading,
             body,
             fault,
@@ -109,7 +111,7 @@ impl Job {
     }
 }
 
-fn silence(fault: &SendFault) -> Silence {
+fn silence(fault: &TransportError) -> Silence {
     if fault.timed_out {
         Silence::TimedOut
     } else {
