@@ -41,8 +41,8 @@ fn unknown_fields_are_listed_in_order_each_once() {
 
 /// An object of that shape in which every object has two fields that nobody knows.
 fn strange(shape: &Shape) -> Value {
-    let known = shape
-        .fields
+    let fields = shape.fields();
+    let known = fields
         .iter()
         .map(|(name, kind)| ((*name).to_owned(), strange_value(kind)));
     let mut object: Map<String, Value> = known.collect();

@@ -16,6 +16,7 @@ mod invented;
 mod list;
 mod open_enum;
 mod order;
+mod tagged;
 mod target;
 mod text;
 mod timestamp;

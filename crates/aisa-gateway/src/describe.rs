@@ -3,7 +3,10 @@
 mod open_enum;
 #[doc(hidden)]
 pub mod result;
+mod tagged;
 mod walk;
+
+use std::borrow::Cow;
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -283,8 +286,69 @@ pub struct TargetRule {
 pub struct Shape {
     /// The Rust type.
     pub name: &'static str,
-    /// The known fields, in the order of the schema.
-    pub fields: &'static [(&'static str, ValueKind)],
+    body: ShapeBody,
+}
+
+/// Functions, because a shape may contain itself.
+#[derive(Debug)]
+enum ShapeBody {
+    Fields(fn() -> &'static [(&'static str, ValueKind)]),
+    Tagged(
+        &'static str,
+        fn() -> &'static [(&'static str, &'static Shape)],
+    ),
+}
+
+impl Shape {
+    /// An object with these fields, in the order of the schema.
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        fields: fn() -> &'static [(&'static str, ValueKind)],
+    ) -> Self {
+        let body = ShapeBody::Fields(fields);
+        Self { name, body }
+    }
+
+    /// Objects told apart by the word in the field `tag`: the shape that each word stands for, without that field.
+    #[must_use]
+    pub const fn tagged(
+        name: &'static str,
+        tag: &'static str,
+        variants: fn() -> &'static [(&'static str, &'static Self)],
+    ) -> Self {
+        let body = ShapeBody::Tagged(tag, variants);
+        Self { name, body }
+    }
+
+    /// The known fields, in the order of the schema. Of objects told apart by a word: that word, then the fields that
+    /// any of them has, each name once.
+    #[must_use]
+    pub fn fields(&self) -> Cow<'static, [(&'static str, ValueKind)]> {
+        let (tag, variants) = match self.body {
+            ShapeBody::Fields(fields) => return fields().into(),
+            ShapeBody::Tagged(tag, variants) => (tag, variants()),
+        };
+        let mut all = vec![(tag, ValueKind::Text)];
+        for (_, variant) in variants {
+            for field in variant.fields().iter() {
+                if all.iter().all(|(name, _)| *name != field.0) {
+                    all.push(*field);
+                }
+            }
+        }
+        all.into()
+    }
+
+    /// The field that tells objects apart, and the shape that each of its words stands for; `None` where all objects
+    /// are alike.
+    #[must_use]
+    pub fn variants(&self) -> Option<(&'static str, &'static [(&'static str, &'static Self)])> {
+        match self.body {
+            ShapeBody::Fields(_) => None,
+            ShapeBody::Tagged(tag, variants) => Some((tag, variants())),
+        }
+    }
 }
 
 /// The values of a result field.

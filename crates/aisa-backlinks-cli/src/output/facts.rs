@@ -39,7 +39,7 @@ struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     fn take(&mut self, shape: &Shape, prefix: &str, members: &'a Map<String, Value>) {
-        for (name, kind) in shape.fields {
+        for (name, kind) in shape.fields().iter() {
             let value = members.get(*name);
             let path = format!("{prefix}{name}");
             match (kind, value) {
@@ -65,7 +65,7 @@ impl<'a> Facts<'a> {
 
 fn scalars(shape: &'static Shape) -> Vec<table::Column> {
     shape
-        .fields
+        .fields()
         .iter()
         .filter(|(_, kind)| {
             matches!(

@@ -34,6 +34,10 @@ pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<
     let notes = [
         (UnknownKind::Field, "fields that this version does not know"),
         (UnknownKind::Misfit, "values that do not fit their fields"),
+        (
+            UnknownKind::Word,
+            "objects of kinds that this version does not know",
+        ),
         (UnknownKind::Result, "results beside the one that is shown"),
     ];
     for (kind, what) in notes {

@@ -31,6 +31,9 @@ pub enum UnknownKind {
     /// element of a list is in [`List::unreadable`](crate::value::List::unreadable), an entry of counts in
     /// [`Counts::others`](crate::value::Counts::others). A map of objects goes to `extra` as a whole.
     Misfit,
+    /// The schema has no such word for objects that a word tells apart; the path ends in the word. The object is kept
+    /// whole, in the variant `Other`.
+    Word,
     /// `result` has this element beside the one that was decoded; see
     /// [`Response::raw_results`](crate::answer::response::Response::raw_results).
     Result,
@@ -48,7 +51,7 @@ impl fmt::Display for UnknownField {
 #[must_use]
 pub fn unknown_fields(result: &str, shape: &'static Shape) -> Vec<UnknownField> {
     let mut found = IndexSet::new();
-    members(result, &ValueKind::Object(shape), &Path::Root, &mut found);
+    members(result, ValueKind::Object(shape), &Path::Root, &mut found);
     found.into_iter().collect()
 }
 
@@ -77,6 +80,13 @@ impl Path<'_> {
         }
     }
 
+    fn depth(&self) -> usize {
+        match self {
+            Self::Root => 0,
+            Self::Field(parent, _) | Self::Elements(parent) => parent.depth() + 1,
+        }
+    }
+
     fn is(&self, kind: UnknownKind) -> UnknownField {
         let mut path = String::new();
         self.write(&mut path);
@@ -87,13 +97,29 @@ impl Path<'_> {
 type Found = IndexSet<UnknownField>;
 
 /// Looks at what an object holds, of a known shape or with keys that are data.
-fn members(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
-    for (name, value) in json::members(text).unwrap_or_default() {
+fn members(text: &str, mut kind: ValueKind, path: &Path<'_>, found: &mut Found) {
+    let members = json::members(text).unwrap_or_default();
+    let mut tag = None;
+    if let ValueKind::Object(shape) = kind
+        && let Some((name, variants)) = shape.variants()
+    {
+        let word = members.get(name).map(|word| word.get());
+        let word = word.and_then(|word| serde_json::from_str::<String>(word).ok());
+        let word = word.unwrap_or_default();
+        let Some((_, variant)) = variants.iter().find(|(known, _)| *known == word) else {
+            let place = format!("{name}={word}");
+            found.insert(Path::Field(path, &place).is(UnknownKind::Word));
+            return;
+        };
+        (kind, tag) = (ValueKind::Object(variant), Some(name));
+    }
+    for (name, value) in &members {
         let path = match kind {
-            ValueKind::Object(_) => Path::Field(path, &name),
+            _ if tag == Some(name) => continue,
+            ValueKind::Object(_) => Path::Field(path, name),
             _ => Path::Field(path, ANY_KEY),
         };
-        match kind.under(&name) {
+        match kind.under(name) {
             Some(kind) => walk(value.get(), &kind, &path, found),
             None => {
                 found.insert(path.is(UnknownKind::Field));
@@ -105,8 +131,10 @@ fn members(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
 fn walk(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
     let fits = match (kind, text.as_bytes().first()) {
         (_, None | Some(b'n')) | (ValueKind::Any, _) => true,
+        // The reader goes no deeper either.
+        (_, Some(b'{' | b'[')) if path.depth() > json::DEEPEST => false,
         (ValueKind::Object(_) | ValueKind::Map(_) | ValueKind::Counts, Some(b'{')) => {
-            members(text, kind, path, found);
+            members(text, *kind, path, found);
             true
         }
         (ValueKind::List(kind), Some(b'[')) => {

@@ -195,10 +195,7 @@ const fn undescribed(method: Method) -> OperationInfo {
         path: "",
         docs: "",
         fields: &[],
-        result: &Shape {
-            name: "Value",
-            fields: &[],
-        },
+        result: const { &Shape::new("Value", || &[]) },
         rows: None,
         columns: &[],
         paging: None,

@@ -83,6 +83,11 @@ impl<T: Kinded> Kinded for List<T> {
     const KIND: ValueKind = ValueKind::List(&T::KIND);
 }
 
+/// An object that contains objects of its own shape.
+impl<T: Kinded> Kinded for Box<T> {
+    const KIND: ValueKind = T::KIND;
+}
+
 impl<T: Kinded> Kinded for BTreeMap<String, Option<T>> {
     const KIND: ValueKind = ValueKind::Map(&T::KIND);
 }
@@ -134,13 +139,11 @@ macro_rules! result {
 
         impl $name {
             /// What the schema knows of this object.
-            pub const SHAPE: &'static $crate::describe::Shape = &$crate::describe::Shape {
-                name: stringify!($name),
-                fields: &[$((
+            pub const SHAPE: &'static $crate::describe::Shape =
+                &$crate::describe::Shape::new(stringify!($name), || const { &[$((
                     $crate::describe::result::wire_name!($field $($wire)?),
                     <$ty as $crate::describe::result::Kinded>::KIND,
-                )),*],
-            };
+                )),*] });
         }
 
         impl $crate::describe::result::Kinded for $name {
@@ -160,13 +163,24 @@ macro_rules! result {
 
             fn visit_map<A: ::serde::de::MapAccess<'de>>(
                 self,
+                map: A,
+            ) -> ::std::result::Result<(), A::Error> {
+                let object = self.0.insert(<$name>::default());
+                $crate::value::read::ReadFields::read_fields(object, map)
+            }
+
+            $crate::value::read::null!();
+        }
+
+        impl<'de> $crate::value::read::ReadFields<'de> for $name {
+            fn read_fields<A: ::serde::de::MapAccess<'de>>(
+                &mut self,
                 mut map: A,
             ) -> ::std::result::Result<(), A::Error> {
                 #[allow(non_camel_case_types, reason = "the variants are the fields")]
                 enum Position { $($field,)* }
                 const NAMES: &[&str] = &[$($crate::describe::result::wire_name!($field $($wire)?)),*];
 
-                let object = self.0.insert(<$name>::default());
                 let mut expected = 0;
                 while let ::std::option::Option::Some(key) =
                     map.next_key_seed($crate::describe::result::Keys { names: NAMES, expected })?
@@ -176,25 +190,23 @@ macro_rules! result {
                             expected = position + 1;
                             let read = match position {
                                 $(at if at == Position::$field as usize => {
-                                    map.next_value_seed($crate::value::read::Into(&mut object.$field))
+                                    map.next_value_seed($crate::value::read::Into(&mut self.$field))
                                 })*
                                 // `Keys` gives no position beyond the names.
                                 _ => ::std::result::Result::Ok(()),
                             };
                             if let ::std::result::Result::Err(error) = read {
                                 let value = $crate::value::read::misfit(&mut map, error)?;
-                                object.extra.insert(NAMES[position].into(), value);
+                                self.extra.insert(NAMES[position].into(), value);
                             }
                         }
                         $crate::describe::result::Key::Unknown(name) => {
-                            object.extra.insert(name, map.next_value()?);
+                            self.extra.insert(name, map.next_value()?);
                         }
                     }
                 }
                 ::std::result::Result::Ok(())
             }
-
-            $crate::value::read::null!();
         }
         };
 

@@ -10,8 +10,9 @@ impl Shape {
     /// The kind of the field of this name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<ValueKind> {
-        let mut fields = self.fields.iter();
+        let fields = self.fields();
         fields
+            .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, kind)| *kind)
     }
@@ -36,7 +37,7 @@ impl Shape {
         open: &mut Vec<&'static str>,
         paths: &mut Vec<String>,
     ) {
-        for (name, kind) in self.fields {
+        for (name, kind) in self.fields().iter() {
             let path = format!("{prefix}{name}");
             let (inner, prefixes) = match kind {
                 ValueKind::Object(inner) => (inner, vec![format!("{path}.")]),
@@ -103,31 +104,30 @@ impl ValueKind {
 mod tests {
     use super::*;
 
-    const TREE: Shape = Shape {
-        name: "Tree",
-        fields: &[
-            ("height", ValueKind::Number),
-            ("bark", ValueKind::Object(&BARK)),
-            ("by_year", ValueKind::Map(&ValueKind::Object(&BARK))),
-            (
-                "nests",
-                ValueKind::Map(&ValueKind::List(&ValueKind::Object(&BARK))),
-            ),
-            ("birds", ValueKind::Counts),
-            ("seedlings", ValueKind::List(&ValueKind::Object(&BARK))),
-        ],
-    };
-    const BARK: Shape = Shape {
-        name: "Bark",
-        fields: &[("colour", ValueKind::Text)],
-    };
-    static ONION: Shape = Shape {
-        name: "Onion",
-        fields: &[
-            ("layer", ValueKind::Integer),
-            ("inner", ValueKind::Object(&ONION)),
-        ],
-    };
+    const TREE: Shape = Shape::new("Tree", || {
+        const {
+            &[
+                ("height", ValueKind::Number),
+                ("bark", ValueKind::Object(&BARK)),
+                ("by_year", ValueKind::Map(&ValueKind::Object(&BARK))),
+                (
+                    "nests",
+                    ValueKind::Map(&ValueKind::List(&ValueKind::Object(&BARK))),
+                ),
+                ("birds", ValueKind::Counts),
+                ("seedlings", ValueKind::List(&ValueKind::Object(&BARK))),
+            ]
+        }
+    });
+    const BARK: Shape = Shape::new("Bark", || const { &[("colour", ValueKind::Text)] });
+    static ONION: Shape = Shape::new("Onion", || {
+        const {
+            &[
+                ("layer", ValueKind::Integer),
+                ("inner", ValueKind::Object(&ONION)),
+            ]
+        }
+    });
 
     #[test]
     fn paths_spread_objects_and_the_keys_that_are_asked_for() {

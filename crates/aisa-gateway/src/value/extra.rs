@@ -46,6 +46,23 @@ impl Extra {
         self.json(name).map(Json::as_str)
     }
 
+    /// The text in a field; `None` where there is none, or another value.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.get(name)?.as_str()
+    }
+
+    /// All fields but one as a JSON object.
+    pub(crate) fn without(&self, name: &str) -> String {
+        let fields = self.0.iter().flat_map(|fields| fields.iter());
+        let members: Vec<String> = fields
+            .filter(|(field, _)| *field != name)
+            .map(|(field, json)| format!("{}:{}", Value::from(field.as_str()), json.as_str()))
+            .collect();
+        format!("{{{}}}", members.join(","))
+    }
+
     /// The fields in the order of the answer, with values as [`get`](Self::get) gives them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
         let fields = self

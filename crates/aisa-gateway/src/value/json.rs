@@ -167,6 +167,26 @@ pub(crate) fn elements(list: &str) -> Result<Vec<&RawValue>, serde_json::Error> 
 /// How deep a [`Value`] is nested at most; serde_json reads no deeper, and dropping much more overflows the stack.
 pub(crate) const DEEPEST: usize = 126;
 
+/// How deep the lists and objects of a JSON text are nested.
+pub(crate) fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let (mut in_text, mut escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
 /// Reads any JSON text. What a [`Value`] cannot hold stands in it as a text: a number beyond `f64` as it is written,
 /// and what lies deeper than [`DEEPEST`] levels as its JSON.
 pub(crate) fn any_value(text: &str) -> Value {
@@ -195,6 +215,18 @@ fn piecewise(text: &str, depth: usize) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn depth_counts_brackets_outside_texts() {
+        let cases = [
+            ("7", 0),
+            (r#""[[""#, 0),
+            (r#"{"a\"[": [1, "\\", [2]], "b": {}}"#, 3),
+        ];
+        for (text, levels) in cases {
+            assert_eq!(depth(text), levels, "{text}");
+        }
+    }
 
     #[test]
     fn what_a_value_cannot_hold_stands_in_it_as_text() {

@@ -2,17 +2,16 @@
 
 use std::{
     fmt,
-    marker::PhantomData,
     ops::{Deref, DerefMut},
 };
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{SeqAccess, Visitor},
+    de::{Error, Unexpected},
     ser::SerializeSeq,
 };
 
-use crate::value::json::Json;
+use crate::value::{json::Json, read::DeserializeInto};
 
 /// A list of a result.
 ///
@@ -215,27 +214,11 @@ impl<T: Serialize> Serialize for List<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+impl<'de, T: DeserializeInto<'de>> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Elements<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Elements<T> {
-            type Value = List<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
-                let mut list = List::default();
-                while let Some(element) = seq.next_element::<Option<T>>()? {
-                    list.push(element);
-                }
-                Ok(list)
-            }
-        }
-
-        deserializer.deserialize_seq(Elements(PhantomData))
+        let mut list = None;
+        Self::read(deserializer, &mut list)?;
+        list.ok_or_else(|| D::Error::invalid_type(Unexpected::Unit, &"a list"))
     }
 }
 

@@ -252,6 +252,19 @@ impl<'de, T: DeserializeInto<'de>> Visitor<'de> for Into<'_, List<T>> {
     null!();
 }
 
+/// An object that contains objects of its own shape.
+impl<'de, T: DeserializeInto<'de>> DeserializeInto<'de> for Box<T> {
+    fn read<D: Deserializer<'de>>(
+        deserializer: D,
+        place: &mut Option<Self>,
+    ) -> Result<(), D::Error> {
+        let mut object = None;
+        T::read(deserializer, &mut object)?;
+        *place = object.map(Self::new);
+        Ok(())
+    }
+}
+
 /// JSON of no known form.
 impl<'de> DeserializeInto<'de> for Value {
     fn read<D: Deserializer<'de>>(

@@ -8,8 +8,10 @@
 
 mod into;
 mod pieces;
+mod tagged;
 
 pub use into::{DeserializeInto, Into, deserialize_into, deserialized, null};
 pub(crate) use into::{fits, into_place};
 pub use pieces::misfit;
 pub(crate) use pieces::{from_pieces, misfit_element};
+pub use tagged::{Head, ReadFields, head, known, other};

@@ -1,0 +1,214 @@
+//! Objects that a word tells apart: each is read as the type of its word, and what has another word is kept whole.
+
+use aisa_backlinks::{
+    List, Text,
+    answer::{UnknownKind, unknown_fields},
+    describe::{Shape, ValueKind},
+    value::from_json,
+};
+use serde_json::{Value, json};
+
+aisa_gateway::result! {
+    /// A page with elements of several kinds.
+    pub struct PageOfThings {
+        /// The words on it.
+        pub item_types: Option<List<Text>>,
+        /// Its elements.
+        pub items: Option<List<Thing>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An element with a link.
+    pub struct Link {
+        /// Its place.
+        pub rank: Option<i64>,
+        /// Where it leads.
+        pub url: Option<Text>,
+        /// A table of texts.
+        pub table: Option<List<List<Text>>>,
+        /// Figures.
+        pub ratings: Option<List<f64>>,
+        /// A field with a name that the runtime uses itself.
+        #[serde(rename = "extra")]
+        pub extra_: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An element that holds others.
+    pub struct Group {
+        /// Its place.
+        pub rank: Option<i64>,
+        /// What it is called.
+        pub title: Option<Text>,
+        /// What it holds.
+        pub items: Option<List<Thing>>,
+        /// The group that it came from.
+        pub origin: Option<Box<Group>>,
+    }
+}
+
+aisa_gateway::tagged! {
+    /// One element.
+    #[serde(tag = "type")]
+    pub enum Thing {
+        /// A link.
+        Link(Link) = "link",
+        /// A group of elements.
+        Group(Group) = "link_group",
+    }
+}
+
+#[test]
+fn the_word_decides_the_type() {
+    let page: PageOfThings = from_json(
+        r#"{"items": [
+            {"type": "link", "rank": 1, "url": "https://a.example/", "table": [["a", null], null, []],
+             "ratings": [4.5, 3], "extra": "taken", "fresh": true},
+            {"type": "link_group", "title": "More", "items": [{"type": "link", "rank": 2}]},
+            null
+        ]}"#,
+    )
+    .unwrap();
+    let items = page.items.unwrap();
+    let Thing::Link(link) = &items[0] else {
+        panic!("{items:?}")
+    };
+    assert_eq!(link.url.as_deref(), Some("https://a.example/"));
+    assert_eq!(link.table.as_ref().unwrap()[0][0], "a");
+    assert_eq!(**link.ratings.as_ref().unwrap(), [4.5, 3.0]);
+    assert_eq!(link.extra_.as_deref(), Some("taken"));
+    assert_eq!(link.extra["fresh"], true);
+    let Thing::Group(group) = &items[1] else {
+        panic!("{items:?}")
+    };
+    assert_eq!(group.items.as_ref().unwrap()[0].word(), "link");
+}
+
+#[test]
+fn an_unknown_word_is_kept_whole() {
+    let json = r#"{"type":"podcast","rank":3,"huge":1e999,"inner":{"type":"link"}}"#;
+    let thing: Thing = from_json(json).unwrap();
+    assert_eq!(thing.word(), "podcast");
+    let Thing::Other(object) = &thing else {
+        panic!("{thing:?}")
+    };
+    assert_eq!(object["rank"], 3);
+    assert_eq!(object.raw("huge"), Some("1e999"));
+    assert_eq!(serde_json::to_string(&thing).unwrap(), json);
+}
+
+#[test]
+fn what_was_read_is_written_back() {
+    let cases = [
+        // The word last, in the middle, missing, null, no text.
+        json!({"type": "link", "rank": 1, "url": "https://a.example/"}),
+        json!({"rank": 1, "type": "link", "fresh": [1, {"a": null}]}),
+        json!({"rank": 1, "title": "More", "items": [{"rank": 2, "type": "link"}], "type": "link_group"}),
+        json!({"rank": 1}),
+        json!({"type": null, "rank": 1}),
+        json!({"rank": 1, "type": 7}),
+        json!({}),
+        // Values that do not fit.
+        json!({"type": "link", "rank": "first", "table": [[1, "b"], 2]}),
+        json!({"rank": "first", "type": "link"}),
+        json!({"type": "link_group", "origin": {"title": "Here", "origin": {"title": "There"}}}),
+    ];
+    for case in cases {
+        let thing: Thing = from_json(&case.to_string()).unwrap();
+        assert_eq!(serde_json::to_value(&thing).unwrap(), case);
+        let copy: Thing = from_json(&serde_json::to_string(&thing).unwrap()).unwrap();
+        assert_eq!(copy, thing);
+    }
+}
+
+#[test]
+fn a_list_keeps_what_is_no_object() {
+    let items: List<Thing> = from_json(r#"[{"type": "link"}, 7, null, ["type"]]"#).unwrap();
+    assert_eq!(items.len(), 1);
+    let unreadable: Vec<_> = items.unreadable().collect();
+    assert_eq!(unreadable, [(1, "7"), (3, r#"["type"]"#)]);
+}
+
+/// Reads to the depth that every reader of JSON stops at, and keeps the rest as it came.
+#[test]
+fn shapes_that_contain_themselves_are_read_to_a_bounded_depth() {
+    let first = r#"{"type":"link_group","items":["#;
+    let last = r#"{"title":"t","items":["#;
+    for (open, close) in [(first, "]}"), (last, r#"],"type":"link_group"}"#)] {
+        let deep = format!("{}7{}", open.repeat(5_000), close.repeat(5_000));
+        let thing: Thing = from_json(&deep).unwrap();
+        let written = serde_json::to_string(&thing).unwrap();
+        assert_eq!(written.len(), deep.len());
+        let found = unknown_fields(&deep, Thing::SHAPE);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].kind, UnknownKind::Misfit);
+        drop(thing);
+    }
+}
+
+#[test]
+fn unknown_fields_look_into_each_word() {
+    let page = json!({
+        "item_types": ["link"],
+        "items": [
+            {"type": "link", "rank": 1.5, "title": "a field of the other word"},
+            {"items": [{"type": "video", "rank": 1}, {"type": "link", "ratings": [1, "two"]}], "type": "link_group"},
+            {"rank": 1},
+        ],
+    });
+    let found: Vec<_> = unknown_fields(&page.to_string(), PageOfThings::SHAPE)
+        .into_iter()
+        .map(|field| (field.path, field.kind))
+        .collect();
+    let expected = [
+        ("items[].rank", UnknownKind::Misfit),
+        ("items[].title", UnknownKind::Field),
+        ("items[].items[].type=video", UnknownKind::Word),
+        ("items[].items[].ratings[]", UnknownKind::Misfit),
+        ("items[].type=", UnknownKind::Word),
+    ];
+    assert_eq!(found, expected.map(|(path, kind)| (path.to_owned(), kind)));
+}
+
+#[test]
+fn the_shape_lists_the_fields_of_all_words_once() {
+    let names = |shape: &Shape| {
+        let fields = shape.fields();
+        fields.iter().map(|(name, _)| *name).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names(Thing::SHAPE),
+        [
+            "type", "rank", "url", "table", "ratings", "extra", "title", "items", "origin"
+        ]
+    );
+    let (tag, variants) = Thing::SHAPE.variants().unwrap();
+    assert_eq!(tag, "type");
+    let words: Vec<_> = variants.iter().map(|(word, _)| *word).collect();
+    assert_eq!(words, Thing::KNOWN);
+    let table = variants[0].1.fields()[2].1;
+    assert!(matches!(
+        table,
+        ValueKind::List(ValueKind::List(ValueKind::Text))
+    ));
+    let origin = variants[1].1.fields()[3].1;
+    assert!(matches!(origin, ValueKind::Object(shape) if shape.name == "Group"));
+}
+
+#[test]
+fn the_derived_schema_names_the_definition_of_each_word() {
+    let schema = schemars::schema_for!(PageOfThings).to_value();
+    let thing = &schema["$defs"]["Thing"];
+    assert_eq!(thing["x-tag"], "type");
+    assert_eq!(
+        thing["x-variants"],
+        json!({"link": {"$ref": "#/$defs/Link"}, "link_group": {"$ref": "#/$defs/Group"}})
+    );
+    assert_eq!(
+        schema["$defs"]["Link"]["properties"]["extra"]["type"],
+        json!(["string", "null"])
+    );
+    assert_ne!(schema["$defs"]["Group"], Value::Null);
+}
