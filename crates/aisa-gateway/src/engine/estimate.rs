@@ -1,13 +1,12 @@
 //! What a call is likely to cost and what it may cost at most, by the figures of the schema.
 
-use std::time::Duration;
-
+use jiff::civil;
 use serde_json::{Map, Value};
 
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows},
     engine::{body::EncodedRequest, options::CallOptions, shared::Shared},
-    value::Usd,
+    value::{Usd, calendar::relative_day},
 };
 
 /// The two prices of a request.
@@ -39,7 +38,7 @@ pub(crate) fn of_call<R: Operation>(
     request: &R,
     options: &CallOptions,
 ) -> Estimate {
-    let estimate = of(request, shared.clock.unix());
+    let estimate = of(request, shared.today());
     let most = options.max_price.or(shared.max_price);
     Estimate {
         ceiling: most.unwrap_or(estimate.ceiling),
@@ -48,22 +47,22 @@ pub(crate) fn of_call<R: Operation>(
 }
 
 /// Estimates a request; one that cannot be written as JSON counts as one row, and fails later anyway.
-fn of<R: Operation>(request: &R, unix: Duration) -> Estimate {
+fn of<R: Operation>(request: &R, today: civil::Date) -> Estimate {
     let info = request.info();
     let settled = EncodedRequest::new(request).and_then(|mut encoded| {
         encoded.settle_targets(info.fields)?;
         Ok(encoded.fields)
     });
-    of_fields(info, &settled.unwrap_or_default(), unix)
+    of_fields(info, &settled.unwrap_or_default(), today)
 }
 
 /// Estimates a request by its fields.
 pub(crate) fn of_fields(
     info: &OperationInfo,
     fields: &Map<String, Value>,
-    unix: Duration,
+    today: civil::Date,
 ) -> Estimate {
-    let rows = rows(info, fields, unix);
+    let rows = rows(info, fields, today);
     Estimate {
         likely: info.price.estimate.of(rows),
         ceiling: info.price.ceiling.of(rows),
@@ -71,7 +70,7 @@ pub(crate) fn of_fields(
 }
 
 /// The most rows that the request can bring.
-fn rows(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) -> u64 {
+fn rows(info: &OperationInfo, fields: &Map<String, Value>, today: civil::Date) -> u64 {
     match info.price.rows {
         PriceRows::One => 1,
         PriceRows::Limit => {
@@ -86,7 +85,7 @@ fn rows(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) -> u6
             Some(Value::Object(targets)) => targets.len() as u64,
             _ => 1,
         },
-        PriceRows::Periods => periods(info, fields, unix),
+        PriceRows::Periods => periods(info, fields, today),
     }
 }
 
@@ -102,10 +101,9 @@ fn whole(value: &Value) -> Option<u64> {
     value.as_u64().or_else(rounded)
 }
 
-fn periods(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) -> u64 {
+fn periods(info: &OperationInfo, fields: &Map<String, Value>, today: civil::Date) -> u64 {
     let known = |name: &str| info.fields.iter().find(|field| field.name == name);
     let text = |name: &str| fields.get(name).and_then(Value::as_str);
-    let today = i64::try_from(unix.as_secs() / 86_400).unwrap_or_default();
     let day = |name: &str| {
         let words = [
             text(name),
@@ -115,9 +113,10 @@ fn periods(info: &OperationInfo, fields: &Map<String, Value>, unix: Duration) ->
         words
             .into_iter()
             .flatten()
-            .find_map(|word| day_of(word, today))
+            .find_map(|word| relative_day(word, today))
     };
-    let days = day("date_to").unwrap_or(today) - day("date_from").unwrap_or(today);
+    let span = day("date_to").unwrap_or(today) - day("date_from").unwrap_or(today);
+    let days = span.get_days();
     let range = text("group_range").or_else(|| known("group_range")?.default);
     let length = match range {
         Some("day") => 1,
@@ -135,55 +134,5 @@ fn earliest(field: &FieldInfo) -> Option<&'static str> {
     match field.kind {
         FieldKind::Date { min, .. } => min,
         _ => None,
-    }
-}
-
-/// Days since 1970 of `2026-01-31`, `today`, `today-1m` or `today-1y`.
-fn day_of(word: &str, today: i64) -> Option<i64> {
-    match word.strip_prefix("today") {
-        Some("") => return Some(today),
-        Some("-1m") => return Some(today - 31),
-        Some("-1y") => return Some(today - 366),
-        _ => {}
-    }
-    let mut parts = word.splitn(3, '-').map(str::parse::<i64>);
-    let (year, month, day) = (
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-    );
-    let in_range =
-        (1..=9_999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    in_range.then(|| days_from_civil(year, month, day))
-}
-
-/// Days since 1970-01-01 in the Gregorian calendar, counting years from March so that the leap day
-/// comes last.
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_count_from_1970() {
-        let cases = [
-            ("1970-01-01", Some(0)),
-            ("2000-03-01", Some(11_017)),
-            ("2026-10-01", Some(20_727)),
-            ("today", Some(7)),
-            ("today-1m", Some(-24)),
-            ("soon", None),
-            ("2026-13-01", None),
-        ];
-        for (word, days) in cases {
-            assert_eq!(day_of(word, 7), days, "{word}");
-        }
     }
 }

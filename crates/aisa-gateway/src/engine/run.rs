@@ -134,7 +134,7 @@ pub(crate) fn job<R: Operation>(
         policy = policy.retry_unknown(false);
     }
     let timeout = options.timeout.or(shared.call_timeout);
-    let estimate = estimate::of_fields(info, &fields, shared.clock.unix());
+    let estimate = estimate::of_fields(info, &fields, shared.today());
     let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
     let described = request.path() == info.path;
     let name = if described { info.name } else { request.path() };

@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use http::HeaderValue;
+use jiff::civil;
 use url::Url;
 
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     limits::Limits,
     money::{Budget, Ledger, Usd},
     observe::Observer,
-    value::calendar::Day,
+    value::calendar,
 };
 
 /// Settings, connections, limits and books.
@@ -37,8 +38,8 @@ pub(crate) struct Shared {
 
 impl Shared {
     /// The day by the clock of this client, in UTC.
-    pub(crate) fn today(&self) -> Day {
-        Day::of_unix(i64::try_from(self.clock.unix().as_secs()).unwrap_or(i64::MAX))
+    pub(crate) fn today(&self) -> civil::Date {
+        calendar::day_of_unix(self.clock.unix())
     }
 
     /// Tells the observer, if there is one.

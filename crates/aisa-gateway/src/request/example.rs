@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     describe::{FieldInfo, FieldKind, OperationInfo, TargetRule},
     request::validate,
-    value::date,
+    value::calendar,
 };
 
 impl OperationInfo {
@@ -44,7 +44,9 @@ fn value(kind: &FieldKind) -> Value {
             json!(&"text"[..max_chars.map_or(4, |max| max.min(4))])
         }
         FieldKind::Choice { values } => json!(values.first().map_or("text", |(word, _)| word)),
-        FieldKind::Date { min, .. } => json!(validate::day_within(*min, date::today()).to_string()),
+        FieldKind::Date { min, .. } => {
+            json!(validate::day_within(*min, calendar::today()).to_string())
+        }
         FieldKind::Target(rule) => json!(target(*rule, 0)),
         FieldKind::Targets { rule, max, .. } => {
             let count = max.map_or(2, |max| max.min(2));

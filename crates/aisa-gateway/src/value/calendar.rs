@@ -1,118 +1,101 @@
-//! The few calendar sums that dates and timestamps share (proleptic Gregorian, UTC).
+//! Days of the calendar, and the words that name them in schema and requests.
 
-pub(crate) const SECONDS_PER_DAY: i64 = 86_400;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// The last one of the year 9999.
-const LAST_SECOND: i64 = 253_402_300_799;
+use jiff::{Span, Timestamp, civil, tz::Offset};
 
-/// A day that exists.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub(crate) struct Day {
-    pub(crate) year: u16,
-    pub(crate) month: u8,
-    pub(crate) day: u8,
+/// Reads `yyyy-mm-dd` and nothing else; jiff itself takes more forms than upstream does.
+pub(crate) fn day(text: &str) -> Option<civil::Date> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return None;
+    };
+    let century = i16::from(two_digits(y1, y2)?);
+    let year = century * 100 + i16::from(two_digits(y3, y4)?);
+    civil::Date::new(year, two_digits(m1, m2)?, two_digits(d1, d2)?).ok()
 }
 
-impl Day {
-    /// The day, unless the calendar lacks it.
-    pub(crate) fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let exists = year <= 9999
-            && (1..=12).contains(&month)
-            && (1..=days_in_month(year, month)).contains(&day);
-        exists.then_some(Self { year, month, day })
+/// Reads a day as schema and requests name it: `yyyy-mm-dd`, `today`, or so many days, months or years before today,
+/// as in `today-30d`, `today-1m`, `today-1y`. A month ago is the last day of that month where it is shorter.
+#[must_use]
+pub fn relative_day(text: &str, today: civil::Date) -> Option<civil::Date> {
+    let Some(back) = text.strip_prefix("today") else {
+        return day(text);
+    };
+    if back.is_empty() {
+        return Some(today);
     }
-
-    /// Reads `yyyy-mm-dd`, exactly.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        let b = text.as_bytes();
-        if b.len() != 10 || b[4] != b'-' || b[7] != b'-' {
-            return None;
-        }
-        let month = two_digits(b[5], b[6])?;
-        let day = two_digits(b[8], b[9])?;
-        let year = u16::from(two_digits(b[0], b[1])?) * 100 + u16::from(two_digits(b[2], b[3])?);
-        Self::new(year, month, day)
-    }
-
-    /// The day that holds a second since 1970; the last day of 9999 for any later one.
-    pub(crate) fn of_unix(seconds: i64) -> Self {
-        let mut left = seconds.min(LAST_SECOND).div_euclid(SECONDS_PER_DAY);
-        let mut year = 1970;
-        while left < 0 {
-            year -= 1;
-            left += days_in_year(year);
-        }
-        while left >= days_in_year(year) {
-            left -= days_in_year(year);
-            year += 1;
-        }
-        let mut month = 1;
-        while left >= i64::from(days_in_month(year, month)) {
-            left -= i64::from(days_in_month(year, month));
-            month += 1;
-        }
-        // What is left is less than a month.
-        Self {
-            year,
-            month,
-            day: left as u8 + 1,
-        }
-    }
-
-    /// Days since 1970-01-01.
-    pub(crate) fn number(self) -> i64 {
-        // Counting years from March puts the leap day at the end (Howard Hinnant's days_from_civil).
-        let (year, month) = (i64::from(self.year), i64::from(self.month));
-        let (year, month) = if month > 2 {
-            (year, month - 3)
-        } else {
-            (year - 1, month + 9)
-        };
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
-        let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
-        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
-            - 719_468
-    }
-
-    /// The same day some months earlier, or the last one of a shorter month.
-    pub(crate) fn months_before(self, months: u16) -> Self {
-        let index = i32::from(self.year) * 12 + i32::from(self.month) - 1 - i32::from(months);
-        let index = index.max(0);
-        // A month index that is not negative and at most 9999 * 12 + 11.
-        let (year, month) = ((index / 12) as u16, (index % 12) as u8 + 1);
-        Self {
-            year,
-            month,
-            day: self.day.min(days_in_month(year, month)),
-        }
-    }
+    let back = back.strip_prefix('-')?;
+    let (count, unit) = back.split_at_checked(back.len().checked_sub(1)?)?;
+    let count = count.parse::<u32>().ok()?;
+    let span = Span::new();
+    let span = match unit {
+        "d" => span.try_days(count),
+        "m" => span.try_months(count),
+        "y" => span.try_years(count),
+        _ => return None,
+    };
+    today.checked_sub(span.ok()?).ok()
 }
 
-impl std::fmt::Display for Day {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
+/// The day, in UTC, of a time since 1970; the last day of 9999 for any later one.
+pub(crate) fn day_of_unix(since: Duration) -> civil::Date {
+    i64::try_from(since.as_secs())
+        .ok()
+        .and_then(|seconds| Timestamp::from_second(seconds).ok())
+        .map_or(civil::Date::MAX, |at| Offset::UTC.to_datetime(at).date())
+}
+
+/// Today in UTC, by the system's clock.
+pub(crate) fn today() -> civil::Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    day_of_unix(since.unwrap_or_default())
 }
 
 /// The number that two ASCII digits write.
-pub(crate) fn two_digits(tens: u8, ones: u8) -> Option<u8> {
-    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| (tens - b'0') * 10 + (ones - b'0'))
+pub(crate) fn two_digits(tens: u8, ones: u8) -> Option<i8> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| (byte - b'0') as i8);
+    Some(digit(tens)? * 10 + digit(ones)?)
 }
 
-fn is_leap(year: u16) -> bool {
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn days_in_year(year: u16) -> i64 {
-    if is_leap(year) { 366 } else { 365 }
-}
+    #[test]
+    fn words_name_days_before_today() {
+        let today = civil::date(2024, 3, 31);
+        let cases = [
+            ("2000-02-29", Some("2000-02-29")),
+            ("today", Some("2024-03-31")),
+            ("today-1d", Some("2024-03-30")),
+            ("today-30d", Some("2024-03-01")),
+            ("today-1m", Some("2024-02-29")),
+            ("today-13m", Some("2023-02-28")),
+            ("today-1y", Some("2023-03-31")),
+            ("2023-02-29", None),
+            ("2026-13-01", None),
+            ("20000229", None),
+            ("2000-2-29", None),
+            ("today-", None),
+            ("today-m", None),
+            ("today-1w", None),
+            ("today-1\u{e4}", None),
+            ("today-4294967295y", None),
+            ("today+1d", None),
+            ("soon", None),
+            ("", None),
+        ];
+        for (word, expected) in cases {
+            let found = relative_day(word, today).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), expected, "{word}");
+        }
+    }
 
-fn days_in_month(year: u16, month: u8) -> u8 {
-    match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+    #[test]
+    fn a_clock_beyond_the_calendar_stops_at_its_last_day() {
+        let day = |seconds| day_of_unix(Duration::from_secs(seconds)).to_string();
+        assert_eq!(day(0), "1970-01-01");
+        assert_eq!(day(951_868_799), "2000-02-29");
+        assert_eq!(day(u64::MAX), "9999-12-31");
     }
 }

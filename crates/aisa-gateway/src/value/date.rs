@@ -1,14 +1,11 @@
 //! Days in requests, `yyyy-mm-dd`.
 
-use std::{
-    fmt,
-    str::FromStr,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::{fmt, str::FromStr};
 
+use jiff::civil;
 use serde::{Deserialize, Serialize};
 
-use crate::value::{calendar::Day, excerpt, text::Text};
+use crate::value::{calendar, excerpt, text::Text};
 
 /// A day of a request.
 ///
@@ -45,15 +42,23 @@ impl Date {
     /// # Errors
     /// When there is no such day, or the year is beyond 9999.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
-        Day::new(year, month, day)
-            .map(Self::from)
+        let parts = || {
+            Some((
+                year.try_into().ok()?,
+                month.try_into().ok()?,
+                day.try_into().ok()?,
+            ))
+        };
+        parts()
+            .and_then(|(year, month, day)| civil::Date::new(year, month, day).ok())
+            .map(Self::of)
             .ok_or(DateError(DateErrorKind::Parts { year, month, day }))
     }
 
     /// Today in UTC, by the system's clock.
     #[must_use]
     pub fn today_utc() -> Self {
-        Self::from(today())
+        Self::of(calendar::today())
     }
 
     /// The text that goes into the request.
@@ -65,22 +70,28 @@ impl Date {
     /// Whether this is a day of the calendar, written `yyyy-mm-dd`.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        Day::parse(&self.0).is_some()
+        self.day().is_some()
     }
 
     /// Year, month and day, when this is a day of the calendar.
     #[must_use]
     pub fn parts(&self) -> Option<(u16, u8, u8)> {
-        Day::parse(&self.0).map(|day| (day.year, day.month, day.day))
+        let day = self.day()?;
+        // The text has four digits for the year and no sign.
+        Some((
+            day.year().unsigned_abs(),
+            day.month().unsigned_abs(),
+            day.day().unsigned_abs(),
+        ))
     }
-}
 
-/// Today in UTC.
-pub(crate) fn today() -> Day {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    Day::of_unix(i64::try_from(since.as_secs()).unwrap_or_default())
+    fn day(&self) -> Option<civil::Date> {
+        calendar::day(&self.0)
+    }
+
+    fn of(day: civil::Date) -> Self {
+        Self(day.to_string().into())
+    }
 }
 
 /// Unlike the conversions, this checks.
@@ -94,16 +105,36 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        match Day::parse(text) {
-            Some(day) => Ok(Self::from(day)),
+        match calendar::day(text) {
+            Some(day) => Ok(Self::of(day)),
             None => Err(DateError(DateErrorKind::Text(excerpt(text)))),
         }
     }
 }
 
-impl From<Day> for Date {
-    fn from(day: Day) -> Self {
-        Self(day.to_string().into())
+/// With the feature `jiff`. Fails where the text is no day of the calendar.
+///
+/// ```
+/// # use aisa_gateway::Date;
+/// let day = jiff::civil::Date::try_from(&Date::new(2024, 2, 29)?)?;
+/// assert_eq!(Date::from(day.tomorrow()?), Date::new(2024, 3, 1)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[cfg(feature = "jiff")]
+impl TryFrom<&Date> for civil::Date {
+    type Error = DateError;
+
+    fn try_from(date: &Date) -> Result<Self, DateError> {
+        date.day()
+            .ok_or_else(|| DateError(DateErrorKind::Text(excerpt(date.as_str()))))
+    }
+}
+
+/// With the feature `jiff`. A year before 0 gives a text that validation refuses.
+#[cfg(feature = "jiff")]
+impl From<civil::Date> for Date {
+    fn from(day: civil::Date) -> Self {
+        Self::of(day)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The values of requests and results, and how results are read into them.
 
-pub(crate) mod calendar;
+#[doc(hidden)]
+pub mod calendar;
 mod counts;
 pub(crate) mod date;
 mod decode;

@@ -2,13 +2,14 @@
 
 use std::{cmp::Ordering, fmt, hash::Hash, str::FromStr};
 
+use jiff::civil;
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, Visitor},
 };
 
 use crate::value::{
-    calendar::{Day, SECONDS_PER_DAY, two_digits},
+    calendar::{self, two_digits},
     excerpt,
     text::Text,
 };
@@ -28,18 +29,14 @@ use crate::value::{
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct Timestamp(Form);
 
+const EPOCH: civil::DateTime = civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
+
 #[derive(Clone, Eq, Hash, PartialEq)]
 enum Form {
     /// `yyyy-mm-dd`
-    Date(Day),
-    /// `yyyy-mm-dd hh:mm:ss ±hh:mm`, seconds of the day and minutes of the offset.
-    Moment {
-        day: Day,
-        hour: u8,
-        minute: u8,
-        second: u8,
-        offset: i16,
-    },
+    Date(civil::Date),
+    /// `yyyy-mm-dd hh:mm:ss ±hh:mm`, with the minutes of the offset.
+    Moment { at: civil::DateTime, offset: i16 },
     /// Boxed so that the two usual forms decide the size.
     Other(Box<Text>),
 }
@@ -48,65 +45,48 @@ impl Timestamp {
     /// Seconds since 1970-01-01 00:00 UTC; a day counts from its first second.
     #[must_use]
     pub fn unix_seconds(&self) -> Option<i64> {
-        match self.0 {
-            Form::Date(day) => Some(day.number() * SECONDS_PER_DAY),
-            Form::Moment {
-                day,
-                hour,
-                minute,
-                second,
-                offset,
-            } => {
-                let of_day = (i64::from(hour) * 60 + i64::from(minute)) * 60 + i64::from(second);
-                Some(day.number() * SECONDS_PER_DAY + of_day - i64::from(offset) * 60)
-            }
-            Form::Other(_) => None,
-        }
+        let (at, offset) = match self.0 {
+            Form::Date(day) => (day.into(), 0),
+            Form::Moment { at, offset } => (at, offset),
+            Form::Other(_) => return None,
+        };
+        Some(at.duration_since(EPOCH).as_secs() - i64::from(offset) * 60)
     }
 
     /// The year as written.
     #[must_use]
     pub fn year(&self) -> Option<u16> {
-        self.date().map(|day| day.year)
+        u16::try_from(self.date()?.year()).ok()
     }
 
     /// The month as written, from 1.
     #[must_use]
     pub fn month(&self) -> Option<u8> {
-        self.date().map(|day| day.month)
+        self.date().map(|day| day.month().unsigned_abs())
     }
 
     /// The day of the month as written, from 1.
     #[must_use]
     pub fn day(&self) -> Option<u8> {
-        self.date().map(|day| day.day)
+        self.date().map(|day| day.day().unsigned_abs())
     }
 
     /// The hour as written; `None` when only a day was sent.
     #[must_use]
     pub fn hour(&self) -> Option<u8> {
-        match self.0 {
-            Form::Moment { hour, .. } => Some(hour),
-            _ => None,
-        }
+        self.moment().map(|at| at.hour().unsigned_abs())
     }
 
     /// The minute as written; `None` when only a day was sent.
     #[must_use]
     pub fn minute(&self) -> Option<u8> {
-        match self.0 {
-            Form::Moment { minute, .. } => Some(minute),
-            _ => None,
-        }
+        self.moment().map(|at| at.minute().unsigned_abs())
     }
 
     /// The second as written; `None` when only a day was sent.
     #[must_use]
     pub fn second(&self) -> Option<u8> {
-        match self.0 {
-            Form::Moment { second, .. } => Some(second),
-            _ => None,
-        }
+        self.moment().map(|at| at.second().unsigned_abs())
     }
 
     /// Minutes east of UTC as written; zero in every answer seen so far.
@@ -118,10 +98,18 @@ impl Timestamp {
         }
     }
 
-    fn date(&self) -> Option<Day> {
+    fn date(&self) -> Option<civil::Date> {
         match self.0 {
-            Form::Date(day) | Form::Moment { day, .. } => Some(day),
+            Form::Date(day) => Some(day),
+            Form::Moment { at, .. } => Some(at.date()),
             Form::Other(_) => None,
+        }
+    }
+
+    fn moment(&self) -> Option<civil::DateTime> {
+        match self.0 {
+            Form::Moment { at, .. } => Some(at),
+            _ => None,
         }
     }
 }
@@ -129,7 +117,7 @@ impl Timestamp {
 impl Form {
     /// The usual forms; `None` leaves the text to [`Form::Other`].
     fn parse(text: &str) -> Option<Self> {
-        let day = Day::parse(text.get(..10)?)?;
+        let day = calendar::day(text.get(..10)?)?;
         let [
             b' ',
             h1,
@@ -151,29 +139,25 @@ impl Form {
         else {
             return (text.len() == 10).then_some(Self::Date(day));
         };
-        let (hour, minute, second) = (
+        let time = civil::Time::new(
             two_digits(h1, h2)?,
             two_digits(m1, m2)?,
             two_digits(s1, s2)?,
+            0,
         );
-        let (offset_hours, offset_minutes) = (two_digits(oh1, oh2)?, two_digits(om1, om2)?);
-        if hour > 23 || minute > 59 || second > 59 || offset_minutes > 59 {
+        let (hours, minutes) = (two_digits(oh1, oh2)?, two_digits(om1, om2)?);
+        if minutes > 59 {
             return None;
         }
-        let east = i16::from(offset_hours) * 60 + i16::from(offset_minutes);
+        let east = i16::from(hours) * 60 + i16::from(minutes);
         let offset = match (sign, east) {
             (b'+', _) => east,
             // `-00:00` would be written back as `+00:00`.
             (b'-', 1..) => -east,
             _ => return None,
         };
-        Some(Self::Moment {
-            day,
-            hour,
-            minute,
-            second,
-            offset,
-        })
+        let at = day.to_datetime(time.ok()?);
+        Some(Self::Moment { at, offset })
     }
 }
 
@@ -214,6 +198,39 @@ impl From<String> for Timestamp {
     }
 }
 
+/// With the feature `jiff`. Fails where the text is no timestamp, or lies in the last two days of 9999, which jiff
+/// lacks. A whole day becomes its first second in UTC.
+///
+/// ```
+/// # use aisa_gateway::Timestamp;
+/// let seen = Timestamp::from("2019-11-15 14:57:46 +02:00");
+/// let moment = jiff::Timestamp::try_from(&seen)?;
+/// assert_eq!(moment.to_string(), "2019-11-15T12:57:46Z");
+/// assert_eq!(Timestamp::from(moment).to_string(), "2019-11-15 12:57:46 +00:00");
+/// # Ok::<(), aisa_gateway::value::TimestampError>(())
+/// ```
+#[cfg(feature = "jiff")]
+impl TryFrom<&Timestamp> for jiff::Timestamp {
+    type Error = TimestampError;
+
+    fn try_from(timestamp: &Timestamp) -> Result<Self, TimestampError> {
+        timestamp
+            .unix_seconds()
+            .and_then(|seconds| Self::from_second(seconds).ok())
+            .ok_or_else(|| TimestampError(excerpt(&timestamp.to_string())))
+    }
+}
+
+/// With the feature `jiff`. The moment in UTC, cut to whole seconds.
+#[cfg(feature = "jiff")]
+impl From<jiff::Timestamp> for Timestamp {
+    fn from(moment: jiff::Timestamp) -> Self {
+        let at = jiff::tz::Offset::UTC.to_datetime(moment);
+        let at = at.with().subsec_nanosecond(0).build().unwrap_or(at);
+        Self(Form::Moment { at, offset: 0 })
+    }
+}
+
 impl Ord for Timestamp {
     fn cmp(&self, other: &Self) -> Ordering {
         let text = |of: &Self| match &of.0 {
@@ -241,17 +258,15 @@ impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Form::Date(day) => day.fmt(f),
-            Form::Moment {
-                day,
-                hour,
-                minute,
-                second,
-                offset,
-            } => {
+            Form::Moment { at, offset } => {
                 let (sign, east) = (if *offset < 0 { '-' } else { '+' }, offset.unsigned_abs());
                 write!(
                     f,
-                    "{day} {hour:02}:{minute:02}:{second:02} {sign}{:02}:{:02}",
+                    "{} {:02}:{:02}:{:02} {sign}{:02}:{:02}",
+                    at.date(),
+                    at.hour(),
+                    at.minute(),
+                    at.second(),
                     east / 60,
                     east % 60
                 )

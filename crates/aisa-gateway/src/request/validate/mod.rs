@@ -9,8 +9,9 @@ mod near;
 mod notes;
 mod targets;
 
-use std::{collections::HashSet, fmt};
+use std::{collections::HashSet, fmt, time::Duration};
 
+use jiff::civil;
 use serde_json::{Map, Value};
 
 pub(crate) use dates::day_within;
@@ -19,7 +20,7 @@ pub use notes::{Note, notes};
 
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows, TargetRule},
-    value::{Date, calendar::Day, date},
+    value::{Date, calendar},
 };
 
 /// A request that upstream would refuse, with every reason.
@@ -110,7 +111,7 @@ impl std::error::Error for ValidationError {}
 /// # Errors
 /// Every broken rule, with the value and the way out.
 pub fn check<R: Operation>(request: &R) -> Result<(), ValidationError> {
-    check_day(request, date::today())
+    check_day(request, calendar::today())
 }
 
 /// Checks a request as of a given day, which rules such as "at most a year ago" depend on.
@@ -120,12 +121,12 @@ pub fn check<R: Operation>(request: &R) -> Result<(), ValidationError> {
 pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), ValidationError> {
     check_day(
         request,
-        Day::parse(today.as_str()).unwrap_or_else(|| Day::of_unix(0)),
+        calendar::day(today.as_str()).unwrap_or_else(|| calendar::day_of_unix(Duration::ZERO)),
     )
 }
 
 /// Checks a request as of a day that exists.
-fn check_day<R: Operation>(request: &R, today: Day) -> Result<(), ValidationError> {
+fn check_day<R: Operation>(request: &R, today: civil::Date) -> Result<(), ValidationError> {
     let info = request.info();
     let fields = written(request).map_err(|error| ValidationError {
         operation: info.name,
@@ -148,7 +149,7 @@ fn written<R: Operation>(request: &R) -> Result<Map<String, Value>, serde_json::
 pub(crate) fn check_fields(
     info: &OperationInfo,
     fields: &Map<String, Value>,
-    today: Day,
+    today: civil::Date,
 ) -> Result<(), ValidationError> {
     let mut problems = Problems {
         today,
@@ -207,7 +208,7 @@ fn to_ascii(rule: TargetRule, text: &mut Value) {
 
 /// What was found so far, and the day it depends on.
 struct Problems {
-    today: Day,
+    today: civil::Date,
     /// Whether the operation answers a list of targets with a row for each; such lists may hold `www.`.
     bulk: bool,
     found: Vec<Problem>,
