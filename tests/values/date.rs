@@ -1,6 +1,7 @@
 //! Days of requests.
 
 use aisa_backlinks::Date;
+use jiff::civil;
 
 #[test]
 fn leap_years_follow_the_gregorian_rule() {
@@ -80,4 +81,13 @@ fn parsing_refuses_what_is_no_day_and_says_what_is() {
     }
     let error = "29.02.2024".parse::<Date>().unwrap_err().to_string();
     assert!(error.contains("\"29.02.2024\""), "{error}");
+}
+
+#[test]
+fn days_convert_to_jiff_and_back_and_texts_that_are_none_do_not() {
+    let day = civil::Date::try_from(&Date::new(2024, 2, 29).unwrap()).unwrap();
+    assert_eq!(day, civil::date(2024, 2, 29));
+    assert_eq!(Date::from(day), Date::new(2024, 2, 29).unwrap());
+    let error = civil::Date::try_from(&Date::from("29.02.2024")).unwrap_err();
+    assert!(error.to_string().contains("29.02.2024"), "{error}");
 }

@@ -104,6 +104,28 @@ fn moments_sort_by_time_after_texts_that_are_none() {
     );
 }
 
+#[test]
+fn moments_convert_to_jiff_and_back_and_texts_that_are_none_do_not() {
+    let cases = [
+        ("2019-11-15 14:57:46 +02:00", "2019-11-15 12:57:46 +00:00"),
+        ("2019-11-15", "2019-11-15 00:00:00 +00:00"),
+        ("1969-12-31 23:59:59 +00:00", "1969-12-31 23:59:59 +00:00"),
+    ];
+    for (text, utc) in cases {
+        let moment = jiff::Timestamp::try_from(&Timestamp::from(text)).unwrap();
+        assert_eq!(Timestamp::from(moment).to_string(), utc);
+    }
+    let half = jiff::Timestamp::new(-1, -500_000_000).unwrap();
+    assert_eq!(
+        Timestamp::from(half).to_string(),
+        "1969-12-31 23:59:58 +00:00"
+    );
+    for text in ["2019-11-15T12:57:46Z", "9999-12-31 23:59:59 +00:00", ""] {
+        let timestamp = Timestamp::from(text);
+        assert!(jiff::Timestamp::try_from(&timestamp).is_err(), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_written_back_as_it_came(text in "\\PC*|[0-9]{4}-[0-1][0-9]-[0-3][0-9]( [0-2][0-9]:[0-6][0-9]:[0-6][0-9] [+-][0-2][0-9]:[0-6][0-9])?") {
