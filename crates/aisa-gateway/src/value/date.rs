@@ -42,15 +42,8 @@ impl Date {
     /// # Errors
     /// When there is no such day, or the year is beyond 9999.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
-        let parts = || {
-            Some((
-                year.try_into().ok()?,
-                month.try_into().ok()?,
-                day.try_into().ok()?,
-            ))
-        };
-        parts()
-            .and_then(|(year, month, day)| civil::Date::new(year, month, day).ok())
+        let text = format!("{year:04}-{month:02}-{day:02}");
+        calendar::day(&text)
             .map(Self::of)
             .ok_or(DateError(DateErrorKind::Parts { year, month, day }))
     }
