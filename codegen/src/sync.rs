@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeSet,
-    fmt, fs, io,
+    fmt, fs,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -87,10 +88,7 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
             (None, Ok(wanted)) => (Some(wanted), DifferenceKind::Missing),
         };
         if let (Mode::Write, Some(wanted)) = (mode, wanted) {
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            fs::write(&path, wanted)?;
+            replace(&path, &wanted)?;
         }
         differences.push(Difference {
             path: product.path.clone(),
@@ -112,6 +110,17 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
         differences,
         products: products.len(),
     })
+}
+
+/// Writes a file whole: whatever interrupts this leaves the old text or the new one.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    // A temporary file of the library's own making would be its owner's alone.
+    let mut file = tempfile::Builder::new().make_in(folder, |path| fs::File::create_new(path))?;
+    file.write_all(text.as_bytes())?;
+    file.persist(path)?;
+    Ok(())
 }
 
 fn read(path: &Path) -> io::Result<Option<String>> {

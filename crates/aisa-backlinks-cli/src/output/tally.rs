@@ -1,6 +1,6 @@
 //! Counts rows over pages and knows how to ask for the next ones.
 
-use aisa_backlinks::OperationInfo;
+use aisa_backlinks::{OperationInfo, value::whole_value};
 
 use super::{answer::Answer, cell::grouped};
 
@@ -45,13 +45,7 @@ impl Tally {
             return;
         }
         self.rows += answer.row_texts().len() as u64;
-        let whole = |value: serde_json::Value| {
-            value.as_u64().or_else(|| {
-                // Upstream writes some counts as 12.0.
-                let number = value.as_f64()?;
-                (number >= 0.0 && number.fract() == 0.0).then_some(number as u64)
-            })
-        };
+        let whole = |value| u64::try_from(whole_value(&value)?).ok();
         self.total = answer.member("total_count").and_then(whole).or(self.total);
         self.token = answer
             .member("search_after_token")

@@ -8,7 +8,10 @@ use crate::{
         Method, Operation, OperationInfo, PageParts, Paged, Price, PriceInfo, PriceRows, Shape,
         Window,
     },
-    value::{List, json::any_value},
+    value::{
+        List,
+        json::{any_value, whole_value},
+    },
 };
 
 /// A request by operation and fields, for programs that choose the operation while they run.
@@ -87,15 +90,7 @@ impl Paged for RawRequest {
     type Row = Value;
 
     fn take_page(result: &mut Value) -> PageParts<Value> {
-        let count = |name: &str| {
-            let value = result.get(name)?;
-            value.as_i64().or_else(|| {
-                value
-                    .as_f64()
-                    .filter(|float| float.fract() == 0.0)
-                    .map(|float| float as i64)
-            })
-        };
+        let count = |name: &str| result.get(name).and_then(whole_value);
         let (total_count, items_count) = (count("total_count"), count("items_count"));
         let search_after_token = result
             .get("search_after_token")

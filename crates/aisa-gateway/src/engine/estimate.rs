@@ -74,7 +74,7 @@ fn rows(info: &OperationInfo, fields: &Map<String, Value>, today: civil::Date) -
     match info.price.rows {
         PriceRows::One => 1,
         PriceRows::Limit => {
-            let asked = fields.get("limit").and_then(whole);
+            let asked = fields.get("limit").and_then(rounded_up);
             let default = info
                 .paging
                 .and_then(|paging| u64::try_from(paging.default_limit).ok());
@@ -89,8 +89,8 @@ fn rows(info: &OperationInfo, fields: &Map<String, Value>, today: civil::Date) -
     }
 }
 
-/// A count, also one that is written `12.0`.
-fn whole(value: &Value) -> Option<u64> {
+/// A count; a fraction counts as the next whole number, so that the estimate is not too low.
+fn rounded_up(value: &Value) -> Option<u64> {
     // The cast stops at the ends of the range.
     let rounded = || {
         value

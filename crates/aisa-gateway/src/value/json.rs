@@ -164,6 +164,21 @@ pub(crate) fn elements(list: &str) -> Result<Vec<&RawValue>, serde_json::Error> 
     serde_json::from_str(list)
 }
 
+/// The whole number that a float stands for, as upstream writes some counts: `12.0` is 12. A fraction stands for none,
+/// and neither does a float of 2^53 or more, where neighbouring whole numbers share one form.
+#[must_use]
+pub(crate) fn whole(float: f64) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    // The bound makes the conversion exact.
+    (float.fract() == 0.0 && float.abs() < EXACT).then_some(float as i64)
+}
+
+/// The whole number that a JSON value stands for; `12.0` is 12.
+#[must_use]
+pub fn whole_value(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| whole(value.as_f64()?))
+}
+
 /// How deep a [`Value`] is nested at most; serde_json reads no deeper, and dropping much more overflows the stack.
 pub(crate) const DEEPEST: usize = 126;
 
@@ -225,6 +240,26 @@ mod tests {
         ];
         for (text, levels) in cases {
             assert_eq!(depth(text), levels, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_float_is_whole_without_a_fraction_and_below_two_to_the_53() {
+        let cases = [
+            ("12", Some(12)),
+            ("12.0", Some(12)),
+            ("-1.2e1", Some(-12)),
+            ("12.5", None),
+            ("9007199254740991.0", Some(9_007_199_254_740_991)),
+            ("9007199254740992.0", None),
+            ("9007199254740993", Some(9_007_199_254_740_993)),
+            ("9223372036854775808", None),
+            ("\"12\"", None),
+            ("null", None),
+        ];
+        for (text, expected) in cases {
+            let value = serde_json::from_str(text).unwrap();
+            assert_eq!(whole_value(&value), expected, "{text}");
         }
     }
 

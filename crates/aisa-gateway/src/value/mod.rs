@@ -23,6 +23,8 @@ pub use decode::from_json;
 pub(crate) use excerpt::excerpt;
 pub use excerpt::is_unprintable;
 pub use extra::Extra;
+#[doc(hidden)]
+pub use json::whole_value;
 pub use list::List;
 pub use surrogate::mend_surrogates;
 pub use text::Text;

@@ -5,6 +5,8 @@ use std::{borrow::Cow, ops::Range};
 use serde::{Deserialize, de::IgnoredAny};
 use serde_json::value::RawValue;
 
+use crate::value::json::whole;
+
 use super::{Answered, Envelope, GatewayError, Reading, Task};
 
 type Raw<'a> = Option<&'a RawValue>;
@@ -241,9 +243,7 @@ fn integer(raw: Raw<'_>) -> Option<i64> {
     if let Ok(exact) = raw.parse() {
         return Some(exact);
     }
-    let float = raw.parse::<f64>().ok()?;
-    // Within 2^53 every whole float is exactly one integer.
-    (float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0).then_some(float as i64)
+    whole(raw.parse().ok()?)
 }
 
 fn number(raw: Raw<'_>) -> Option<f64> {

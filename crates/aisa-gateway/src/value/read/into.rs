@@ -9,7 +9,7 @@ use serde::{
 use serde_json::Value;
 
 use super::misfit_element;
-use crate::value::{date::Date, list::List, text::Text, timestamp::Timestamp};
+use crate::value::{date::Date, json, list::List, text::Text, timestamp::Timestamp};
 
 /// A type of result fields. Null leaves the place empty.
 pub trait DeserializeInto<'de>: Sized {
@@ -142,9 +142,6 @@ impl<'de> Visitor<'de> for Into<'_, bool> {
     null!();
 }
 
-/// Above this, neighbouring whole numbers share one floating-point form and a count could change unseen.
-const EXACT: f64 = 9_007_199_254_740_992.0;
-
 /// Upstream has sent the same counts as `12` and as `12.0`. Anything else does not fit.
 impl<'de> Visitor<'de> for Into<'_, i64> {
     type Value = ();
@@ -166,11 +163,9 @@ impl<'de> Visitor<'de> for Into<'_, i64> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        if value.fract() == 0.0 && value.abs() < EXACT {
-            // The bound above makes the conversion exact.
-            self.visit_i64(value as i64)
-        } else {
-            Err(E::invalid_value(Unexpected::Float(value), &self))
+        match json::whole(value) {
+            Some(value) => self.visit_i64(value),
+            None => Err(E::invalid_value(Unexpected::Float(value), &self)),
         }
     }
 
