@@ -1,0 +1,186 @@
+//! The table of attempts: what was sent, what it cost, what was cut off.
+
+use std::time::Duration;
+
+use aisa_gateway::{
+    archive::Question,
+    money::{AttemptEnd, AttemptOutcome, AttemptStart, Usd},
+};
+use rusqlite::{Connection, Row, Transaction, named_params, params, types::Type};
+
+use crate::{
+    answers::{self, question_of},
+    batches::BATCH,
+    columns::{micros, millis, to_micros, to_millis},
+};
+
+/// A question whose answer may have been bought and did not arrive.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Unfinished {
+    /// What was asked.
+    pub question: Question,
+    /// How the last attempt began: its idempotency key, its tag, when.
+    pub start: AttemptStart,
+    /// How it ended, without a clear answer; `None` where it was cut off, or is on its way.
+    pub end: Option<AttemptEnd>,
+}
+
+/// What one operation cost on one day.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct DaySpending {
+    /// The day in UTC, `2026-11-25`.
+    pub day: String,
+    /// The operation as ledgers name it.
+    pub operation: String,
+    /// How many attempts were sent or were to be sent.
+    pub attempts: u64,
+    /// The sum of all charges that the gateway reported.
+    pub charged: Usd,
+    /// What could come on top: the ceilings of the attempts that may have been charged without a figure.
+    pub uncertain: Usd,
+}
+
+/// Records a start. The same attempt may be recorded twice, by a program that uses one archive as archive and ledger.
+pub(crate) fn begin(
+    steps: &Transaction<'_>,
+    question: Option<&Question>,
+    start: &AttemptStart,
+) -> rusqlite::Result<()> {
+    let question = question
+        .map(|question| answers::question(steps, question))
+        .transpose()?;
+    steps.execute(
+        "INSERT INTO attempts (id, call, question, operation, idempotency_key, attempt, tag, target_hash,
+             estimate_micros, ceiling_micros, max_price_micros, begun_ms)
+         VALUES (:id, :call, :question, :operation, :key, :attempt, :tag, :target_hash, :estimate, :ceiling,
+             :max_price, :begun)
+         ON CONFLICT (id) DO UPDATE SET question = coalesce(excluded.question, question)",
+        named_params! {
+            ":id": start.id,
+            ":call": start.call,
+            ":question": question,
+            ":operation": start.operation,
+            ":key": start.idempotency_key,
+            ":attempt": start.attempt,
+            ":tag": start.tag,
+            ":target_hash": start.target_hash,
+            ":estimate": start.estimate.map(to_micros),
+            ":ceiling": start.ceiling.map(to_micros),
+            ":max_price": start.max_price.map(to_micros),
+            ":begun": to_millis(start.at),
+        },
+    )?;
+    Ok(())
+}
+
+/// Records an end; no row where the start is missing.
+pub(crate) fn end(steps: &Transaction<'_>, end: &AttemptEnd) -> rusqlite::Result<()> {
+    let changed = steps.execute(
+        "UPDATE attempts SET outcome = :outcome, charge_micros = :charge, upstream_cost = :cost,
+             http_status = :http, task_status = :task, task_id = :task_id, request_id = :request,
+             elapsed_ms = :elapsed
+         WHERE id = :id",
+        named_params! {
+            ":id": end.id,
+            ":outcome": word(end.outcome),
+            ":charge": end.charge.map(to_micros),
+            ":cost": end.upstream_cost,
+            ":http": end.http_status,
+            ":task": end.task_status,
+            ":task_id": end.task_id,
+            ":request": end.request_id,
+            ":elapsed": to_millis(end.elapsed),
+        },
+    )?;
+    if changed == 0 {
+        return Err(rusqlite::Error::QueryReturnedNoRows);
+    }
+    Ok(())
+}
+
+/// The word of ledgers for an outcome.
+fn word(outcome: AttemptOutcome) -> Option<String> {
+    match serde_json::to_value(outcome) {
+        Ok(serde_json::Value::String(word)) => Some(word),
+        _ => None,
+    }
+}
+
+pub(crate) fn spend(connection: &Connection) -> rusqlite::Result<Vec<DaySpending>> {
+    let mut days = connection.prepare(
+        "SELECT date(begun_ms / 1000, 'unixepoch') AS day, operation, count(*), coalesce(sum(charge_micros), 0),
+             coalesce(sum(coalesce(ceiling_micros, estimate_micros)) FILTER (
+                 WHERE charge_micros IS NULL AND coalesce(outcome, 'unknown') IN ('unknown', 'charged')), 0)
+         FROM attempts GROUP BY day, operation ORDER BY day DESC, operation",
+    )?;
+    let days = days.query_map([], |row| {
+        Ok(DaySpending {
+            day: row.get::<_, Option<String>>(0)?.unwrap_or_default(),
+            operation: row.get(1)?,
+            attempts: u64::from(row.get::<_, u32>(2)?),
+            charged: micros(row, 3)?.unwrap_or_default(),
+            uncertain: micros(row, 4)?.unwrap_or_default(),
+        })
+    })?;
+    days.collect()
+}
+
+pub(crate) fn unfinished(
+    connection: &Connection,
+    after: i64,
+) -> rusqlite::Result<Vec<(i64, Unfinished)>> {
+    let mut open = connection.prepare(
+        "SELECT q.operation, q.path, q.request, a.number, a.*
+         FROM attempts AS a JOIN questions AS q ON q.id = a.question
+         WHERE (a.outcome IS NULL OR a.outcome = 'unknown') AND a.number > ?1
+             AND NOT EXISTS (SELECT 1 FROM attempts AS later
+                 WHERE later.idempotency_key = a.idempotency_key AND later.number > a.number)
+             AND NOT EXISTS (SELECT 1 FROM answers
+                 WHERE answers.question = a.question AND answered AND at_ms >= a.begun_ms)
+         ORDER BY a.number LIMIT ?2",
+    )?;
+    let open = open.query_map(params![after, BATCH], |row| {
+        let start = start(row)?;
+        let unfinished = Unfinished {
+            question: question_of(row)?,
+            end: end_of(row, &start)?,
+            start,
+        };
+        Ok((row.get("number")?, unfinished))
+    })?;
+    open.collect()
+}
+
+fn start(row: &Row<'_>) -> rusqlite::Result<AttemptStart> {
+    let operation: String = row.get("operation")?;
+    let key: String = row.get("idempotency_key")?;
+    let mut start = AttemptStart::new(operation, key, row.get("attempt")?, millis(row, "begun_ms")?);
+    start.id = row.get("id")?;
+    start.call = row.get("call")?;
+    start.tag = row.get("tag")?;
+    start.target_hash = row.get("target_hash")?;
+    start.estimate = micros(row, "estimate_micros")?;
+    start.ceiling = micros(row, "ceiling_micros")?;
+    start.max_price = micros(row, "max_price_micros")?;
+    Ok(start)
+}
+
+fn end_of(row: &Row<'_>, start: &AttemptStart) -> rusqlite::Result<Option<AttemptEnd>> {
+    let Some(word) = row.get::<_, Option<String>>("outcome")? else {
+        return Ok(None);
+    };
+    let outcome = serde_json::from_value(word.into())
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, error.into()))?;
+    let elapsed = row.get::<_, Option<i64>>("elapsed_ms")?.unwrap_or_default();
+    let elapsed = Duration::from_millis(u64::try_from(elapsed).unwrap_or(0));
+    let mut end = AttemptEnd::new(start, outcome, elapsed);
+    end.charge = micros(row, "charge_micros")?;
+    end.upstream_cost = row.get("upstream_cost")?;
+    end.http_status = row.get("http_status")?;
+    end.task_status = row.get("task_status")?;
+    end.task_id = row.get("task_id")?;
+    end.request_id = row.get("request_id")?;
+    Ok(Some(end))
+}

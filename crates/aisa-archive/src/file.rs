@@ -1,0 +1,139 @@
+//! Opens the file: who may read it, which program and which version made it, how safely it is written.
+
+use std::{
+    fs::OpenOptions,
+    path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
+};
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::ArchiveError;
+
+/// "AISA", in the header of the file.
+const APPLICATION: i64 = 0x4149_5341;
+
+/// What leads from each version to the next; a file has as many steps behind it as its `user_version` says.
+const STEPS: &[&str] = &[include_str!("schema.sql")];
+
+/// How long another process may hold the file before a call gives up.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Opens an archive, making it where there is none, and brings it to the newest version.
+pub(crate) fn open(path: &Path) -> Result<(Connection, String), ArchiveError> {
+    let named = path.display().to_string();
+    let absolute = made(path).map_err(|source| ArchiveError::Open {
+        path: named.clone(),
+        source,
+    })?;
+    let of = |error| ArchiveError::of(&named, error);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(absolute, flags).map_err(of)?;
+    connection.busy_timeout(PATIENCE).map_err(of)?;
+    // SQLite opens a file that may only be read without a word.
+    if connection.is_readonly("main").map_err(of)? {
+        return Err(ArchiveError::ReadOnly { path: named });
+    }
+    let found = version(&connection, &named)?;
+    connection
+        .execute_batch(
+            "PRAGMA foreign_keys = ON;
+             PRAGMA secure_delete = ON;
+             PRAGMA auto_vacuum = INCREMENTAL;",
+        )
+        .map_err(of)?;
+    write_ahead(&connection).map_err(of)?;
+    // Every commit reaches the disk before it is acknowledged.
+    connection
+        .pragma_update(None, "synchronous", "FULL")
+        .map_err(of)?;
+    if found < known() {
+        migrate(&mut connection, &named)?;
+    }
+    Ok((connection, named))
+}
+
+/// Makes the file, readable by its owner alone from its first byte, unless it is there; SQLite gives its helper files
+/// the same mode. The path is made absolute, since SQLite takes some names, such as `:memory:`, for something else.
+fn made(path: &Path) -> std::io::Result<PathBuf> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    if path.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    std::path::absolute(path)
+}
+
+fn known() -> i64 {
+    STEPS.len() as i64
+}
+
+/// The version of a file that this program may write.
+fn version(connection: &Connection, path: &str) -> Result<i64, ArchiveError> {
+    let number = |sql: &str| -> Result<i64, ArchiveError> {
+        connection
+            .query_row(sql, [], |row| row.get(0))
+            .map_err(|error| ArchiveError::of(path, error))
+    };
+    let application = number("PRAGMA application_id")?;
+    let empty = application == 0 && number("SELECT count(*) FROM sqlite_schema")? == 0;
+    if application != APPLICATION && !empty {
+        return Err(ArchiveError::NotAnArchive {
+            path: path.to_owned(),
+        });
+    }
+    let found = number("PRAGMA user_version")?;
+    if found > known() {
+        return Err(ArchiveError::Newer {
+            path: path.to_owned(),
+            found,
+            known: known(),
+        });
+    }
+    Ok(found)
+}
+
+/// Turns the write-ahead log on. Two processes that make a file at the same moment meet here, and SQLite does not wait
+/// for either of them by itself.
+fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
+    let begun = Instant::now();
+    loop {
+        let mode = connection
+            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+        match mode {
+            Err(error)
+                if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
+                    && begun.elapsed() < PATIENCE =>
+            {
+                thread::sleep(Duration::from_millis(20));
+            }
+            other => return other.map(drop),
+        }
+    }
+}
+
+fn migrate(connection: &mut Connection, path: &str) -> Result<(), ArchiveError> {
+    let of = |error| ArchiveError::of(path, error);
+    let steps = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(of)?;
+    // Another process may have been faster.
+    let found = version(&steps, path)?;
+    for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        steps.execute_batch(step).map_err(of)?;
+    }
+    steps
+        .pragma_update(None, "application_id", APPLICATION)
+        .map_err(of)?;
+    steps
+        .pragma_update(None, "user_version", known())
+        .map_err(of)?;
+    steps.commit().map_err(of)
+}
