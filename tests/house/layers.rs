@@ -16,6 +16,7 @@ const LAYERS: &[&str] = &[
     "generated",
     "request",
     "money",
+    "archive",
     "error",
     "limits",
     "observe",

@@ -194,7 +194,8 @@ pub(crate) fn forget_some(
         Selection::Id(id) => ("id = ?1", *id),
         Selection::Before(moment) => ("at_ms < ?1", to_millis(*moment)),
     };
-    let sql = format!("SELECT id, question, attempt, raw_len FROM answers WHERE {condition} LIMIT ?2");
+    let sql =
+        format!("SELECT id, question, attempt, raw_len FROM answers WHERE {condition} LIMIT ?2");
     let mut rows = steps.prepare(&sql)?;
     let rows = rows.query_map(params![value, BATCH], |row| {
         Ok((
@@ -227,7 +228,10 @@ pub(crate) fn forget_some(
 
 /// Gives the space of deleted rows back to the disk, and takes what they held out of the log.
 pub(crate) fn give_back_space(connection: &Connection) -> rusqlite::Result<()> {
-    for sql in ["PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)"] {
+    for sql in [
+        "PRAGMA incremental_vacuum",
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+    ] {
         let mut pragma = connection.prepare(sql)?;
         let mut rows = pragma.query([])?;
         while rows.next()?.is_some() {}

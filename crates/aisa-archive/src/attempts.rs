@@ -156,7 +156,12 @@ pub(crate) fn unfinished(
 fn start(row: &Row<'_>) -> rusqlite::Result<AttemptStart> {
     let operation: String = row.get("operation")?;
     let key: String = row.get("idempotency_key")?;
-    let mut start = AttemptStart::new(operation, key, row.get("attempt")?, millis(row, "begun_ms")?);
+    let mut start = AttemptStart::new(
+        operation,
+        key,
+        row.get("attempt")?,
+        millis(row, "begun_ms")?,
+    );
     start.id = row.get("id")?;
     start.call = row.get("call")?;
     start.tag = row.get("tag")?;

@@ -39,7 +39,10 @@ impl<T> Iterator for Batches<T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.batch.as_slice().is_empty() && !self.over {
-            match self.archive.read(|connection| (self.read)(connection, self.last)) {
+            match self
+                .archive
+                .read(|connection| (self.read)(connection, self.last))
+            {
                 Ok(batch) => self.batch = batch.into_iter(),
                 Err(error) => {
                     self.over = true;

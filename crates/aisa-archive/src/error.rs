@@ -38,7 +38,9 @@ pub enum ArchiveError {
         known: i64,
     },
     /// The file may not be written.
-    #[error("the archive {path} is read-only; give yourself leave to write it, or name another file")]
+    #[error(
+        "the archive {path} is read-only; give yourself leave to write it, or name another file"
+    )]
     ReadOnly {
         /// The file.
         path: String,

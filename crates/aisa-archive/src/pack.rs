@@ -23,11 +23,15 @@ pub(crate) fn unpacked(packed: Vec<u8>, len: usize) -> io::Result<Vec<u8>> {
     let mut raw = Vec::new();
     // One byte more than there should be shows that there is more, and no file can fill the memory.
     let most = (len as u64).saturating_add(1);
-    ZlibDecoder::new(&*packed).take(most).read_to_end(&mut raw)?;
+    ZlibDecoder::new(&*packed)
+        .take(most)
+        .read_to_end(&mut raw)?;
     if raw.len() == len {
         Ok(raw)
     } else {
-        Err(io::Error::other(format!("{len} bytes were packed, and there are others")))
+        Err(io::Error::other(format!(
+            "{len} bytes were packed, and there are others"
+        )))
     }
 }
 

@@ -9,7 +9,7 @@ pub use aisa_gateway::{
 };
 #[doc(no_inline)]
 pub use aisa_gateway::{
-    answer, call, clock, describe, error, limits, money, observe, page, request, transport,
+    answer, archive, call, clock, describe, error, limits, money, observe, page, request, transport,
     validate, value,
 };
 

@@ -16,6 +16,8 @@ pub mod request;
 
 pub mod money;
 
+pub mod archive;
+
 pub mod error;
 
 pub mod limits;

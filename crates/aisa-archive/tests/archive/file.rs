@@ -1,0 +1,167 @@
+//! The file: who may read it, and what is said of one that cannot be used.
+
+use std::{fs, io, time::Duration};
+
+use aisa_archive::{Archive, ArchiveError};
+use aisa_gateway::money::{AttemptStart, Ledger};
+use rusqlite::Connection;
+use serde_json::json;
+
+use crate::support::{Folder, OCTOBER, buy, question};
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_may_read_it_and_a_file_that_is_there_keeps_its_mode() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let mode = |suffix: &str| {
+        let path = format!("{}{suffix}", folder.path().display());
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    };
+    let archive = folder.archive();
+    buy(
+        &archive,
+        &question("summary", json!({})),
+        "a",
+        OCTOBER,
+        b"{}",
+    );
+    assert_eq!(["", "-wal", "-shm"].map(mode), [0o600; 3]);
+    drop(archive);
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o640)).unwrap();
+    drop(folder.archive());
+    assert_eq!(mode(""), 0o640);
+}
+
+#[test]
+fn it_can_be_closed_and_opened_again() {
+    let folder = Folder::new();
+    let asked = question("summary", json!({"target": "example.com"}));
+    for round in 0..3_u32 {
+        let archive = folder.archive();
+        buy(&archive, &asked, &round.to_string(), OCTOBER, b"{}");
+        assert_eq!(archive.list().count(), round as usize + 1);
+    }
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_refused_and_left_alone() {
+    let folder = Folder::new();
+    drop(folder.archive());
+    let newer = Connection::open(folder.path()).unwrap();
+    newer.pragma_update(None, "user_version", 7).unwrap();
+    drop(newer);
+    let before = fs::read(folder.path()).unwrap();
+    let error = Archive::open(folder.path()).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            ArchiveError::Newer {
+                found: 7,
+                known: 1,
+                ..
+            }
+        ),
+        "{error:?}"
+    );
+    assert!(error.to_string().contains("use a newer version"), "{error}");
+    assert_eq!(fs::read(folder.path()).unwrap(), before);
+}
+
+#[test]
+fn a_file_of_another_program_is_refused_and_left_alone() {
+    let folder = Folder::new();
+    let theirs = Connection::open(folder.path()).unwrap();
+    theirs.execute_batch("CREATE TABLE theirs (a)").unwrap();
+    drop(theirs);
+    let tables = fs::read(folder.path()).unwrap();
+    for bytes in [&tables[..], b"target,rank\nexample.com,12\n", &[0; 5_000]] {
+        fs::write(folder.path(), bytes).unwrap();
+        let error = Archive::open(folder.path()).unwrap_err();
+        assert!(
+            matches!(error, ArchiveError::NotAnArchive { .. }),
+            "{error:?}"
+        );
+        assert_eq!(io::Error::from(error).kind(), io::ErrorKind::InvalidData);
+        assert_eq!(fs::read(folder.path()).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn a_folder_and_a_missing_folder_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    for path in [
+        folder.path().to_owned(),
+        folder.path().join("none/links.db"),
+    ] {
+        let error = Archive::open(&path).unwrap_err();
+        assert!(matches!(error, ArchiveError::Open { .. }), "{error:?}");
+        assert!(
+            error.to_string().contains(&path.display().to_string()),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn damage_is_named_when_it_is_met() {
+    let folder = Folder::new();
+    let archive = folder.archive();
+    let asked = question("summary", json!({"target": "example.com"}));
+    for n in 0..300 {
+        buy(&archive, &asked, &n.to_string(), OCTOBER, b"{}");
+    }
+    drop(archive);
+    let mut bytes = fs::read(folder.path()).unwrap();
+    // All pages but the first, which holds the header and the schema.
+    bytes[4_096..].fill(0xa5);
+    fs::write(folder.path(), bytes).unwrap();
+    let error = match Archive::open(folder.path()) {
+        Err(error) => error,
+        Ok(archive) => archive.list().find_map(Result::err).unwrap(),
+    };
+    assert!(matches!(error, ArchiveError::Damaged { .. }), "{error:?}");
+    assert!(error.to_string().contains(".recover"), "{error}");
+}
+
+#[test]
+fn bytes_that_do_not_unpack_are_damage() {
+    let folder = Folder::new();
+    let archive = folder.archive();
+    let asked = question("summary", json!({"target": "example.com"}));
+    buy(&archive, &asked, "a", OCTOBER, &[b'x'; 1_000]);
+    let other = Connection::open(folder.path()).unwrap();
+    other
+        .execute("UPDATE answers SET raw = x'0011'", [])
+        .unwrap();
+    let error = archive.show(1).unwrap_err();
+    assert!(error.to_string().contains("answer 1"), "{error}");
+}
+
+#[test]
+fn a_locked_file_is_named_and_nothing_is_recorded() {
+    let folder = Folder::new();
+    let archive = folder
+        .archive()
+        .busy_timeout(Duration::from_millis(10))
+        .unwrap();
+    let other = Connection::open(folder.path()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let start = AttemptStart::new("summary", "k", 1, OCTOBER);
+    let error = archive.begin(&start).unwrap_err();
+    assert_eq!(error.kind(), io::ErrorKind::ResourceBusy);
+    assert!(
+        error.to_string().contains("in use by another process"),
+        "{error}"
+    );
+    other.execute_batch("ROLLBACK").unwrap();
+    archive.begin(&start).unwrap();
+}
+
+#[test]
+fn a_name_that_means_something_else_to_sqlite_is_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(":memory:");
+    drop(Archive::open(&path).unwrap());
+    assert!(fs::metadata(&path).unwrap().len() > 0);
+}
