@@ -37,7 +37,7 @@ use crate::{
 /// let gateway = Gateway::builder().from_env().archive(Archive::open("links.db")?).build()?;
 /// let answer = gateway.call(request).with_max_age(Duration::from_secs(30 * 86_400)).await?;
 /// if let Some(kept) = answer.kept() {
-///     println!("from the archive, {} days old", kept.age().as_secs() / 86_400);
+///     println!("from the archive, {} days old", kept.age.as_secs() / 86_400);
 /// }
 /// # Ok(())
 /// # }

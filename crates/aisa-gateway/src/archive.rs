@@ -75,6 +75,20 @@ fn sorted(value: &Value) -> Value {
     }
 }
 
+/// Where an answer comes from that was bought before.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Kept {
+    /// Names the answer in its store.
+    pub id: i64,
+    /// When it arrived, since 1970.
+    pub at: Duration,
+    /// How old it is.
+    pub age: Duration,
+    /// What the gateway charged for it then; `None` is unknown, not free.
+    pub charge: Option<Usd>,
+}
+
 /// An answer from an [`AnswerStore`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

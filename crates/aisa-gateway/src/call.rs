@@ -13,8 +13,9 @@ use futures_core::future::BoxFuture;
 
 use crate::{
     answer::Response,
+    archive::Question,
     describe::Operation,
-    engine::{CallOptions, RetryPolicy, Shared, estimate, prepared, run},
+    engine::{CallOptions, RetryPolicy, Shared, archive, estimate, prepared, run},
     error::Error,
     money::Usd,
 };
@@ -84,6 +85,19 @@ impl<R: Operation> Call<R> {
         self
     }
 
+    /// Takes an answer to the same question from the archive, where that has one no older than this: nothing is sent,
+    /// and nothing charged. Otherwise the call is made. Default: every call is made.
+    ///
+    /// The same question means the same operation with the same fields, `tag` apart: see
+    /// [`Question`]. An answer without a result, of a task that found nothing, counts
+    /// as well; failures do not.
+    ///
+    /// On a client without an [archive](crate::gateway::GatewayBuilder::archive) the call fails before anything is sent.
+    pub fn with_max_age(mut self, age: Duration) -> Self {
+        self.options.max_age = Some(age);
+        self
+    }
+
     /// The `Idempotency-Key`, 1 to 255 visible ASCII characters. Default: a fresh one per call.
     ///
     /// The gateway answers 409 to a key it has seen, so a key kept by the caller (of a job, say)
@@ -134,6 +148,15 @@ impl<R: Operation> Call<R> {
     #[must_use]
     pub fn ceiling(&self) -> Usd {
         estimate::of_call(&self.shared, &self.request, &self.options).ceiling
+    }
+
+    /// What the call asks, in the form that archives know questions by.
+    ///
+    /// # Errors
+    /// As [`prepare`](Self::prepare).
+    pub fn question(&self) -> Result<Question, Error> {
+        let encoded = run::encoded(&self.shared, &self.request, &self.options, |_| {})?;
+        Ok(archive::question(&self.shared, &self.request, &encoded))
     }
 
     /// The HTTP request as it would be sent, without the key. Nothing is sent.

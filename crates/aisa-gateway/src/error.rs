@@ -84,7 +84,7 @@ pub enum ErrorKind {
     /// A listing stopped short of its total: a page came without rows, or with those of the page before. The rows
     /// before it were handed over; the [`Cursor`](crate::page::Cursor) of the walk goes on from there.
     Incomplete,
-    /// The ledger could not be written, so nothing was sent.
+    /// The ledger or the archive could not be used, so nothing was sent.
     Ledger,
 }
 

@@ -78,6 +78,9 @@ pub struct AfterAttempt<'a> {
     /// Why the ledger did not take the end of this attempt: its record says that it began, and no
     /// more. `None` when all is written, or there is no ledger.
     pub ledger_error: Option<&'a io::Error>,
+    /// Why the archive did not keep this attempt: a paid answer is in the hands of the caller alone. `None` when all is
+    /// kept, or there is no archive.
+    pub archive_error: Option<&'a io::Error>,
 }
 
 /// A call that ended.
@@ -86,7 +89,7 @@ pub struct AfterAttempt<'a> {
 pub struct AfterCall<'a> {
     /// The operation.
     pub operation: &'static OperationInfo,
-    /// How many attempts there were.
+    /// How many attempts there were; 0 when the archive had the answer.
     pub attempts: u32,
     /// The error, if it failed.
     pub error: Option<&'a crate::error::Error>,

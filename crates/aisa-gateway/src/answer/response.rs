@@ -7,6 +7,7 @@ use crate::{
         envelope::{Answered, Envelope, Task},
         unknown::{self, UnknownField, UnknownKind},
     },
+    archive::Kept,
     describe::OperationInfo,
     error::{ChargeState, Error, ErrorKind, Facts},
     limits::RateLimit,
@@ -45,6 +46,7 @@ pub(crate) struct Meta {
     pub(crate) attempts: u32,
     pub(crate) idempotency_key: String,
     pub(crate) elapsed: Duration,
+    pub(crate) kept: Option<Kept>,
 }
 
 impl<T> Response<T> {
@@ -83,7 +85,14 @@ impl<T> Response<T> {
         self.result.is_some()
     }
 
-    /// The charge that the gateway's header named. `None` is *unknown*, not free.
+    /// Where the answer comes from the archive: how old it is, and what it cost then. `None` when it was just bought.
+    #[must_use]
+    pub fn kept(&self) -> Option<&Kept> {
+        self.meta.kept.as_ref()
+    }
+
+    /// The charge that the gateway's header named. `None` is *unknown*, not free. Zero for an answer
+    /// [from the archive](Self::kept).
     #[must_use]
     pub fn charge(&self) -> Option<Usd> {
         self.meta.charge
@@ -107,13 +116,13 @@ impl<T> Response<T> {
         self.meta.status
     }
 
-    /// How many attempts the call took.
+    /// How many attempts the call took; 0 for an answer [from the archive](Self::kept).
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.meta.attempts
     }
 
-    /// The idempotency key of the attempt that succeeded.
+    /// The idempotency key of the attempt that succeeded, be it long ago.
     #[must_use]
     pub fn idempotency_key(&self) -> &str {
         &self.meta.idempotency_key
@@ -189,7 +198,10 @@ impl<T> Response<T> {
     pub(crate) fn fault(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
         Error::new(kind, message)
             .named(self.info.name)
-            .charge(ChargeState::Charged(self.meta.charge))
+            .charge(match self.meta.kept {
+                Some(_) => ChargeState::NotSent,
+                None => ChargeState::Charged(self.meta.charge),
+            })
             .tries(self.meta.attempts)
             .facts(Facts {
                 status: Some(self.meta.status),

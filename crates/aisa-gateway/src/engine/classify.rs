@@ -71,6 +71,14 @@ impl Verdict {
         }
     }
 
+    /// That of an answer from the archive: a success for which nothing was sent.
+    pub(crate) fn kept() -> Self {
+        Self {
+            outcome: Outcome::NotSent,
+            ..Self::SUCCESS
+        }
+    }
+
     /// The same attempt, had it asked for a price: only a price proves that nothing ran.
     pub(crate) fn of_quote(
         self,

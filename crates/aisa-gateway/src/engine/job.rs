@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use serde_json::{Map, Value};
 
 use crate::{
+    archive::Question,
     describe::OperationInfo,
     engine::shared::Shared,
     engine::{decide::RetryPolicy, prepared::Prepared},
@@ -20,6 +21,10 @@ pub(crate) struct Job {
     pub(crate) name: String,
     pub(crate) prepared: Prepared,
     pub(crate) fields: Map<String, Value>,
+    /// What is asked, for the archive; `None` without one, and where only the price is asked for.
+    pub(crate) question: Option<Question>,
+    /// How old a kept answer may be that serves as well.
+    pub(crate) max_age: Option<Duration>,
     pub(crate) estimate: Usd,
     /// What it may cost at most: the maximum price where one is set, else the ceiling of the schema.
     pub(crate) ceiling: Usd,

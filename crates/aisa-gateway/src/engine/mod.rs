@@ -1,5 +1,6 @@
 //! How a call is carried out: attempts, what became of each, and whether another one follows.
 
+pub(crate) mod archive;
 mod attempt;
 mod body;
 mod caller;

@@ -10,6 +10,7 @@ pub(crate) struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) max_price: Option<Usd>,
+    pub(crate) max_age: Option<Duration>,
     pub(crate) idempotency_key: Option<String>,
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) retry_unknown: Option<bool>,

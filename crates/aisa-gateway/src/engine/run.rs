@@ -14,9 +14,10 @@ use uuid::Uuid;
 use crate::answer::envelope::{Answered, Reading};
 use crate::{
     answer::{Response, response::Meta},
+    archive::{Kept, KeptAnswer},
     describe::Operation,
     engine::{
-        CallOptions, Shared,
+        CallOptions, Shared, archive,
         attempt::AttemptReport,
         body::EncodedRequest,
         caller::Caller,
@@ -42,11 +43,22 @@ pub(crate) async fn execute<R: Operation>(
     options: &CallOptions,
 ) -> Result<Response<R::Output>, Error> {
     let job = Arc::new(job(shared, request, options, false)?);
-    let done = run(&job).await?;
-    let (attempts, charge, elapsed) = (done.attempts, done.charge, done.elapsed);
-    let result = match done.outcome {
-        Ok((report, key)) => typed::<R>(&job, report, key, attempts, elapsed),
-        Err(error) => Err(error),
+    let (result, attempts, charge, elapsed) = match job.kept().await? {
+        Some(kept) => (
+            from_archive::<R>(&job, kept),
+            0,
+            Some(Usd::ZERO),
+            Duration::ZERO,
+        ),
+        None => {
+            let done = run(&job).await?;
+            let (attempts, elapsed) = (done.attempts, done.elapsed);
+            let result = match done.outcome {
+                Ok((report, key)) => typed::<R>(&job, report, key, attempts, elapsed),
+                Err(error) => Err(error),
+            };
+            (result, attempts, done.charge, elapsed)
+        }
     };
     job.shared.tell(|observer| {
         observer.after_call(&AfterCall {
@@ -117,11 +129,14 @@ pub(crate) fn job<R: Operation>(
     quote: bool,
 ) -> Result<Job, Error> {
     let info = request.info();
-    let EncodedRequest { task, fields } = encoded(shared, request, options, |fields| {
+    let encoded = encoded(shared, request, options, |fields| {
         if !quote {
             validate::log(info, fields);
         }
     })?;
+    let keeps = shared.archive.is_some() && !quote;
+    let question = keeps.then(|| archive::question(shared, request, &encoded));
+    let EncodedRequest { task, fields } = encoded;
     let mut policy = options
         .retry
         .clone()
@@ -153,6 +168,8 @@ pub(crate) fn job<R: Operation>(
         estimate: estimate.likely,
         ceiling: max_price.unwrap_or(estimate.ceiling),
         fields,
+        question,
+        max_age: options.max_age,
         max_price,
         attempt_timeout: options.attempt_timeout.unwrap_or(shared.attempt_timeout),
         deadline: timeout.map(|timeout| shared.clock.now().saturating_add(timeout)),
@@ -308,9 +325,28 @@ impl Job {
                     Decision::Retry { after, .. } => Some(after),
                 },
                 ledger_error: report.ledger_error.as_ref(),
+                archive_error: report.archive_error.as_ref(),
             });
         });
     }
+}
+
+/// Decodes an answer that was bought before.
+fn from_archive<R: Operation>(
+    job: &Job,
+    mut kept: KeptAnswer,
+) -> Result<Response<R::Output>, Error> {
+    let report = job.report_of(&mut kept)?;
+    let age = job.shared.clock.unix().saturating_sub(kept.at);
+    let (id, at, charge) = (kept.id, kept.at, kept.charge);
+    let mut response = typed::<R>(job, report, kept.idempotency_key, 0, Duration::ZERO)?;
+    response.meta.kept = Some(Kept {
+        id,
+        at,
+        age,
+        charge,
+    });
+    Ok(response)
 }
 
 /// Decodes the result of an attempt that succeeded.
@@ -365,6 +401,7 @@ fn typed<R: Operation>(
             attempts,
             idempotency_key: key,
             elapsed,
+            kept: None,
         },
         answered,
         raw: report.body,

@@ -7,6 +7,7 @@ use jiff::civil;
 use url::Url;
 
 use crate::{
+    archive::AnswerStore,
     clock::Clock,
     contain::contained,
     engine::{body::BodyShape, decide::RetryPolicy},
@@ -30,6 +31,7 @@ pub(crate) struct Shared {
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Option<Budget>,
     pub(crate) ledger: Option<Arc<dyn Ledger>>,
+    pub(crate) archive: Option<Arc<dyn AnswerStore>>,
     pub(crate) limits: Limits,
     pub(crate) observer: Option<Arc<dyn Observer>>,
     pub(crate) clock: Arc<dyn Clock>,

@@ -6,6 +6,7 @@ use reqwest::header::HeaderValue;
 use secrecy::SecretString;
 
 use crate::{
+    archive::AnswerStore,
     clock::{Clock, SystemClock},
     engine::{BodyShape, RetryPolicy, Shared},
     error::{Error, ErrorKind},
@@ -52,6 +53,7 @@ pub struct GatewayBuilder<C = Gateway> {
     retry: RetryPolicy,
     budget: Option<Budget>,
     ledger: Option<Arc<dyn Ledger>>,
+    archive: Option<Arc<dyn AnswerStore>>,
     limits: Limits,
     observer: Option<Arc<dyn Observer>>,
     clock: Arc<dyn Clock>,
@@ -76,6 +78,7 @@ impl<C> Default for GatewayBuilder<C> {
             retry: RetryPolicy::default(),
             budget: None,
             ledger: None,
+            archive: None,
             limits: Limits::default(),
             observer: None,
             clock: Arc::new(SystemClock),
@@ -196,6 +199,13 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
+    /// Keeps every answer, and records every attempt as a ledger does. Calls with
+    /// [`with_max_age`](crate::Call::with_max_age) look here first. Default: none.
+    pub fn archive(mut self, archive: impl AnswerStore + 'static) -> Self {
+        self.archive = Some(Arc::new(archive));
+        self
+    }
+
     /// Limits on rate and concurrency. Default: no rate, 5 at once.
     pub fn limits(mut self, limits: impl Into<Limits>) -> Self {
         self.limits = limits.into();
@@ -261,6 +271,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
             retry: self.retry,
             budget: self.budget,
             ledger: self.ledger,
+            archive: self.archive,
             limits: self.limits,
             observer: self.observer,
             clock: self.clock,

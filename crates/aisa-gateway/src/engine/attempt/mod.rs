@@ -22,6 +22,13 @@ use crate::{
 };
 use observer_guard::ObserverGuard;
 
+/// An attempt on record.
+#[derive(Default)]
+struct Guards {
+    ledger: Option<LedgerGuard>,
+    archive: Option<LedgerGuard>,
+}
+
 /// What an attempt needs before it is sent.
 type Admitted = (Permit, Option<Reservation>);
 
@@ -116,8 +123,8 @@ impl Job {
             return Err(self.out_of_time("before the request was sent"));
         };
         let reserved = reservation.as_ref().map(Reservation::amount);
-        let guard = match self.begin(key, number, reserved) {
-            Ok(guard) => guard,
+        let guards = match self.begin(key, number, reserved).await {
+            Ok(guards) => guards,
             Err(error) => {
                 reservation.map(Reservation::release).unwrap_or_default();
                 return Err(error);
@@ -130,7 +137,7 @@ impl Job {
         if report.meets_its_own_key() && !self.quote {
             report.verdict.outcome = conflict;
         }
-        self.settle(&mut report, reservation, guard);
+        self.settle(&mut report, reservation, guards).await;
         Ok(report)
     }
 
@@ -153,30 +160,33 @@ impl Job {
             .because(error)
     }
 
-    fn begin(
-        &self,
-        key: &str,
-        number: u32,
-        reserved: Option<Usd>,
-    ) -> Result<Option<LedgerGuard>, Error> {
-        let Some(ledger) = &self.shared.ledger else {
-            return Ok(None);
-        };
+    /// Records that an attempt is about to be sent, in ledger and archive.
+    async fn begin(&self, key: &str, number: u32, reserved: Option<Usd>) -> Result<Guards, Error> {
+        let ledger = self.shared.ledger.as_ref();
+        if ledger.is_none() && self.shared.archive.is_none() {
+            return Ok(Guards::default());
+        }
         let operation = if self.quote {
             format!("{} (quote)", self.name)
         } else {
             self.name.clone()
         };
-        let mut start = AttemptStart::new(operation, key, number, self.shared.clock.unix()).about(
-            &self.fields,
-            contained("Ledger::wants_targets", || ledger.wants_targets()).unwrap_or(false),
-        );
+        let plain = ledger.is_some_and(|ledger| {
+            contained("Ledger::wants_targets", || ledger.wants_targets()).unwrap_or(false)
+        });
+        let unix = self.shared.clock.unix();
+        let mut start = AttemptStart::new(operation, key, number, unix).about(&self.fields, plain);
+        start.tag = start.tag.map(|tag| self.shared.key.redact(tag));
         start.call.clone_from(&self.call);
         start.estimate = Some(self.estimate);
         start.ceiling = Some(self.ceiling);
         start.max_price = reserved.or(self.max_price).filter(|_| !self.quote);
-        LedgerGuard::begin(ledger.clone(), self.shared.clock.clone(), start)
-            .map(Some)
+        let in_ledger = ledger
+            .map(|ledger| {
+                let clock = self.shared.clock.clone();
+                LedgerGuard::begin(ledger.clone(), clock, start.clone())
+            })
+            .transpose()
             .map_err(|error| {
                 self.unsent(
                     ErrorKind::Ledger,
@@ -184,15 +194,30 @@ impl Job {
                 )
                 .help("nothing was sent, because an attempt that is not recorded is not made")
                 .because(error)
-            })
+            })?;
+        match self.begin_in_archive(start).await {
+            Ok(in_archive) => Ok(Guards {
+                ledger: in_ledger,
+                archive: in_archive,
+            }),
+            Err(error) => {
+                if let Some(guard) = in_ledger {
+                    let end = guard.ending(AttemptOutcome::NotSent);
+                    guard.close(&end).unwrap_or_else(|error| {
+                        tracing::warn!(%error, "the ledger did not take the end of an attempt");
+                    });
+                }
+                Err(error)
+            }
+        }
     }
 
     /// Writes down what became of the money, and lets the limits learn.
-    fn settle(
+    async fn settle(
         &self,
         report: &mut AttemptReport,
         reservation: Option<Reservation>,
-        guard: Option<LedgerGuard>,
+        guards: Guards,
     ) {
         let outcome = report.verdict.outcome;
         if let Some(reservation) = reservation {
@@ -203,11 +228,12 @@ impl Job {
                 }
             }
         }
-        if let Some(guard) = guard
-            && let Err(error) = guard.end(outcome, |end| fill(end, report))
-        {
-            tracing::warn!(%error, "the ledger did not take the end of an attempt");
-            report.ledger_error = Some(error);
+        if let Some(guard) = guards.ledger {
+            let end = end_of(report, &guard);
+            if let Err(error) = guard.close(&end) {
+                tracing::warn!(%error, "the ledger did not take the end of an attempt");
+                report.ledger_error = Some(error);
+            }
         }
         let (limits, clock) = (&self.shared.limits, &*self.shared.clock);
         limits.note(&report.headers.rate_limit, clock);
@@ -219,10 +245,15 @@ impl Job {
             )));
         }
         record(report);
+        if let Some(guard) = guards.archive {
+            let end = end_of(report, &guard);
+            self.keep(report, guard, end).await;
+        }
     }
 }
 
-fn fill(end: &mut AttemptEnd, report: &AttemptReport) {
+fn end_of(report: &AttemptReport, guard: &LedgerGuard) -> AttemptEnd {
+    let mut end = guard.ending(report.verdict.outcome);
     end.charge = report.headers.charge;
     end.http_status = report.status;
     end.task_status = report.code();
@@ -231,6 +262,7 @@ fn fill(end: &mut AttemptEnd, report: &AttemptReport) {
         end.upstream_cost = answered.cost();
         end.task_id = answered.task.as_ref().and_then(|task| task.id.clone());
     }
+    end
 }
 
 fn record(report: &AttemptReport) {

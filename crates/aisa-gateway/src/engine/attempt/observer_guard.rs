@@ -67,6 +67,7 @@ impl Drop for ObserverGuard<'_> {
                 body_len: 0,
                 retry_after: None,
                 ledger_error: None,
+                archive_error: None,
             });
         });
     }

@@ -5,6 +5,7 @@ use std::{error::Error as StdError, io, time::Duration};
 use super::exchange::{Exchange, ExchangeEnd};
 use crate::{
     answer::envelope::{self, Reading},
+    archive::KeptAnswer,
     engine::{
         classify::{Body, Evidence, Silence, Verdict, classify},
         failure,
@@ -16,6 +17,7 @@ use crate::{
         transport::TransportError,
     },
     money::AttemptOutcome,
+    value::Usd,
 };
 
 /// An attempt that was made.
@@ -29,9 +31,30 @@ pub(crate) struct AttemptReport {
     pub(crate) elapsed: Duration,
     /// Why the ledger did not take the end.
     pub(crate) ledger_error: Option<io::Error>,
+    /// Why the archive did not keep the attempt.
+    pub(crate) archive_error: Option<io::Error>,
 }
 
 impl AttemptReport {
+    /// What an archive has, as if it had just arrived: nothing was sent, and nothing charged.
+    pub(crate) fn kept(kept: &KeptAnswer, reading: Reading, body: Vec<u8>) -> Self {
+        Self {
+            verdict: Verdict::kept(),
+            status: kept.http_status,
+            headers: ResponseHeaders {
+                charge: Some(Usd::ZERO),
+                request_id: kept.request_id.clone(),
+                ..ResponseHeaders::default()
+            },
+            reading: Some(reading),
+            body,
+            fault: None,
+            elapsed: Duration::ZERO,
+            ledger_error: None,
+            archive_error: None,
+        }
+    }
+
     /// Whether the gateway said that a request with this key and this body came before.
     pub(super) fn meets_its_own_key(&self) -> bool {
         let other_body = matches!(&self.reading, Some(Reading::Gateway(error)) if error.code.as_deref() == Some(failure::CONFLICT));
@@ -107,6 +130,7 @@ impl Job {
             fault,
             elapsed,
             ledger_error: None,
+            archive_error: None,
         }
     }
 }

@@ -25,7 +25,20 @@ impl LedgerGuard {
         clock: Arc<dyn Clock>,
         start: AttemptStart,
     ) -> io::Result<Self> {
-        unless_panicking("Ledger::begin", || ledger.begin(&start))?;
+        Self::opened(ledger.clone(), clock, start, |start| ledger.begin(start))
+    }
+
+    /// Records the start in another way than [`Ledger::begin`].
+    ///
+    /// # Errors
+    /// Those of `begin`, and its panic.
+    pub(crate) fn opened(
+        ledger: Arc<dyn Ledger>,
+        clock: Arc<dyn Clock>,
+        start: AttemptStart,
+        begin: impl FnOnce(&AttemptStart) -> io::Result<()>,
+    ) -> io::Result<Self> {
+        unless_panicking("Ledger::begin", || begin(&start))?;
         let begun = clock.now();
         Ok(Self {
             ledger,
@@ -36,22 +49,30 @@ impl LedgerGuard {
         })
     }
 
-    /// Records the end; `fill` adds what is known besides the outcome and the time it took.
+    /// Records an end.
     ///
     /// # Errors
     /// Those of [`Ledger::end`], and its panic.
-    pub(crate) fn end(
-        mut self,
-        outcome: AttemptOutcome,
-        fill: impl FnOnce(&mut AttemptEnd),
-    ) -> io::Result<()> {
-        self.open = false;
-        let mut end = self.ending(outcome);
-        fill(&mut end);
-        unless_panicking("Ledger::end", || self.ledger.end(&end))
+    pub(crate) fn close(self, end: &AttemptEnd) -> io::Result<()> {
+        let ledger = Arc::clone(&self.ledger);
+        self.close_with(end, |end| ledger.end(end))
     }
 
-    fn ending(&self, outcome: AttemptOutcome) -> AttemptEnd {
+    /// Records an end in another way than [`Ledger::end`].
+    ///
+    /// # Errors
+    /// Those of `write`, and its panic.
+    pub(crate) fn close_with(
+        mut self,
+        end: &AttemptEnd,
+        write: impl FnOnce(&AttemptEnd) -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.open = false;
+        unless_panicking("Ledger::end", || write(end))
+    }
+
+    /// The end of the attempt at this moment.
+    pub(crate) fn ending(&self, outcome: AttemptOutcome) -> AttemptEnd {
         AttemptEnd::new(
             &self.start,
             outcome,
@@ -119,10 +140,10 @@ mod tests {
         let (ledger, clock) = (MemoryLedger::new(), ManualClock::new());
         let guard = LedgerGuard::begin(Arc::new(ledger.clone()), Arc::new(clock.clone()), start());
         clock.advance(Duration::from_secs(1));
-        let ended = guard.unwrap().end(AttemptOutcome::Charged, |end| {
-            end.charge = Some(usd("0.02"))
-        });
-        ended.unwrap();
+        let guard = guard.unwrap();
+        let mut end = guard.ending(AttemptOutcome::Charged);
+        end.charge = Some(usd("0.02"));
+        guard.close(&end).unwrap();
         let report = ledger.report();
         let elapsed = report.attempts()[0].end.as_ref().unwrap().elapsed;
         assert_eq!(elapsed, Duration::from_secs(1));

@@ -1,0 +1,148 @@
+//! How a call uses the archive: it looks for an answer that was bought before, and keeps those it buys.
+
+use std::{io, mem, sync::Arc};
+
+use tokio::runtime::Handle;
+
+use crate::{
+    answer::envelope::{self, Reading},
+    archive::{AnswerStore, KeptAnswer, Question},
+    contain::contained,
+    describe::{Method, Operation},
+    engine::{attempt::AttemptReport, body::EncodedRequest, job::Job, shared::Shared},
+    error::{Error, ErrorKind},
+    money::{AttemptEnd, AttemptOutcome, AttemptStart, LedgerGuard},
+};
+
+/// What a request asks.
+pub(crate) fn question<R: Operation>(
+    shared: &Shared,
+    request: &R,
+    encoded: &EncodedRequest,
+) -> Question {
+    let info = request.info();
+    let path = request.path();
+    let name = if path == info.path { info.name } else { path };
+    let fields = (info.method != Method::Get).then_some(&encoded.fields);
+    let mut question = Question::new(name, path, fields);
+    // The key may have been pasted in the place of a target.
+    for text in [
+        &mut question.operation,
+        &mut question.path,
+        &mut question.request,
+    ] {
+        *text = shared.key.redact(mem::take(text));
+    }
+    question
+}
+
+/// Runs code that waits for a disk where it holds nobody up; `None` when the runtime ended before.
+async fn blocking<T: Send + 'static>(code: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    match Handle::try_current() {
+        Ok(runtime) => runtime.spawn_blocking(code).await.ok(),
+        Err(_) => Some(code()),
+    }
+}
+
+fn ended() -> io::Error {
+    io::Error::other("the runtime ended")
+}
+
+impl Job {
+    /// The archive and the question, unless the call asks for a price only.
+    fn store(&self) -> Option<(Arc<dyn AnswerStore>, Question)> {
+        Some((self.shared.archive.clone()?, self.question.clone()?))
+    }
+
+    /// The answer that the archive has, where the call takes one of some age.
+    pub(crate) async fn kept(&self) -> Result<Option<KeptAnswer>, Error> {
+        let Some(age) = self.max_age else {
+            return Ok(None);
+        };
+        let Some((store, question)) = self.store() else {
+            let message = "there is no archive that could hold an answer of some age";
+            return Err(self
+                .unsent(ErrorKind::InvalidRequest, message.to_owned())
+                .help("nothing was sent; give the client one with GatewayBuilder::archive, or leave out with_max_age"));
+        };
+        let since = self.shared.clock.unix().saturating_sub(age);
+        let found = blocking(move || {
+            contained("AnswerStore::find", || store.find(&question, since))
+                .unwrap_or_else(|| Err(io::Error::other("the archive panicked")))
+        });
+        let found = found.await.unwrap_or_else(|| Err(ended()));
+        found.map_err(|error| self.archive_failed("read", error))
+    }
+
+    /// What an attempt would have brought that brought a kept answer.
+    pub(crate) fn report_of(&self, kept: &mut KeptAnswer) -> Result<AttemptReport, Error> {
+        let body = mem::take(&mut kept.raw);
+        let reading = envelope::read(&body);
+        if !matches!(reading, Reading::Envelope(_)) {
+            let error = io::Error::other(format!("answer {} is no envelope", kept.id));
+            return Err(self.archive_failed("read", error));
+        }
+        Ok(AttemptReport::kept(kept, reading, body))
+    }
+
+    /// Records in the archive that an attempt is about to be sent.
+    pub(super) async fn begin_in_archive(
+        &self,
+        start: AttemptStart,
+    ) -> Result<Option<LedgerGuard>, Error> {
+        let Some(store) = self.shared.archive.clone() else {
+            return Ok(None);
+        };
+        let (clock, question) = (self.shared.clock.clone(), self.question.clone());
+        let begun = blocking(move || {
+            LedgerGuard::opened(store.clone(), clock, start, |start| match &question {
+                Some(question) => store.ask(question, start),
+                None => store.begin(start),
+            })
+        });
+        let begun = begun.await.unwrap_or_else(|| Err(ended()));
+        begun
+            .map(Some)
+            .map_err(|error| self.archive_failed("written", error))
+    }
+
+    /// Records in the archive how an attempt ended, with its bytes where they were charged.
+    pub(super) async fn keep(
+        &self,
+        report: &mut AttemptReport,
+        guard: LedgerGuard,
+        end: AttemptEnd,
+    ) {
+        let charged = end.outcome == AttemptOutcome::Charged;
+        let store = self.store().filter(|_| charged && !report.body.is_empty());
+        let answered = report.verdict.failure.is_none();
+        // The bytes go there and come back, so that they are not copied.
+        let body = mem::take(&mut report.body);
+        let written = blocking(move || {
+            let written = match store {
+                None => guard.close(&end),
+                Some((store, _)) => guard.close_with(&end, |end| {
+                    store
+                        .keep(end, &body, answered)
+                        // What was spent is smaller, and may still find its place.
+                        .inspect_err(|_| drop(store.end(end)))
+                }),
+            };
+            (body, written)
+        });
+        if let Some((body, written)) = written.await {
+            report.body = body;
+            if let Err(error) = written {
+                tracing::warn!(%error, "the archive did not keep an attempt");
+                report.archive_error = Some(error);
+            }
+        }
+    }
+
+    fn archive_failed(&self, what: &str, error: io::Error) -> Error {
+        let message = format!("the archive cannot be {what}: {error}");
+        self.unsent(ErrorKind::Ledger, message)
+            .help("nothing was sent, because an answer that is not kept may be paid for twice")
+            .because(error)
+    }
+}
