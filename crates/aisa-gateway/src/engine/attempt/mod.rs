@@ -175,8 +175,10 @@ impl Job {
             contained("Ledger::wants_targets", || ledger.wants_targets()).unwrap_or(false)
         });
         let unix = self.shared.clock.unix();
-        let mut start = AttemptStart::new(operation, key, number, unix).about(&self.fields, plain);
-        start.tag = start.tag.map(|tag| self.shared.key.redact(tag));
+        let redact = |text| self.shared.key.redact(text);
+        let mut start =
+            AttemptStart::new(redact(operation), key, number, unix).about(&self.fields, plain);
+        start.tag = start.tag.map(redact);
         start.call.clone_from(&self.call);
         start.estimate = Some(self.estimate);
         start.ceiling = Some(self.ceiling);
