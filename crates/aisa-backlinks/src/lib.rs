@@ -9,8 +9,8 @@ pub use aisa_gateway::{
 };
 #[doc(no_inline)]
 pub use aisa_gateway::{
-    answer, archive, call, clock, describe, error, limits, money, observe, page, request, transport,
-    validate, value,
+    answer, archive, call, clock, describe, error, limits, money, observe, page, request,
+    transport, validate, value,
 };
 
 #[rustfmt::skip]
