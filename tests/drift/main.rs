@@ -10,6 +10,7 @@ mod captures;
 mod disagreements;
 mod drafts;
 mod edits;
+mod fetch;
 mod live;
 mod mutations;
 mod mutations_text;

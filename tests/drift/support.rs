@@ -8,6 +8,7 @@ use serde_json::Value;
 
 pub(crate) const PAGE: &str = include_str!("fixtures/page.txt");
 pub(crate) const MARKDOWN: &str = include_str!("fixtures/page.md");
+pub(crate) const HTML: &str = include_str!("fixtures/page.html");
 pub(crate) const NESTED: &str = include_str!("fixtures/openapi-nested.json");
 pub(crate) const YAML: &str = include_str!("fixtures/openapi-31.yaml");
 pub(crate) const RESPONSE: &str = include_str!("fixtures/response.json");

@@ -1,4 +1,4 @@
-//! `cargo xtask drift FILE…`: compares docs with the schema.
+//! `cargo xtask drift FILE…`: compares docs with the schema. `--fetch` downloads the docs first.
 
 use std::{
     fs,
@@ -17,11 +17,14 @@ use serde_json::Value;
 #[derive(Args)]
 pub(crate) struct Drift {
     /// Docs pages as text, Markdown pages, OpenAPI documents, captured bodies.
-    #[arg(required_unless_present = "live")]
+    #[arg(required_unless_present_any = ["live", "fetch"])]
     files: Vec<PathBuf>,
     /// List the fields of a captured response that the schema does not know.
     #[arg(long, value_name = "RESPONSE", conflicts_with = "files")]
     live: Option<PathBuf>,
+    /// Download the docs pages of these operations, or of all of them, into target/drift and compare those.
+    #[arg(long, num_args = 0.., value_name = "OPERATION", conflicts_with_all = ["files", "live"])]
+    fetch: Option<Vec<String>>,
     /// The operation of a captured body that does not say.
     #[arg(long, value_name = "NAME")]
     operation: Option<String>,
@@ -69,18 +72,28 @@ impl Drift {
                 ExitCode::from(UNREADABLE)
             });
         }
-        let status = self.compare(&api);
+        let status = match &self.fetch {
+            None => self.compare(&api, &self.files, false),
+            Some(_) if !cfg!(feature = "fetch") => return with_fetch(root),
+            Some(names) => match pages(&api, names, root) {
+                Ok((files, incomplete)) => self.compare(&api, &files, incomplete),
+                Err(error) => {
+                    eprintln!("error: {error}");
+                    return ExitCode::from(UNREADABLE);
+                }
+            },
+        };
         if matches!(self.format, Format::Text) {
             crate::semver::print(root);
         }
         status
     }
 
-    fn compare(&self, api: &Api) -> ExitCode {
+    /// Compares files and prints the reports; `unreadable` says that some could not even be had.
+    fn compare(&self, api: &Api, files: &[PathBuf], mut unreadable: bool) -> ExitCode {
         let (ours, records) = (Contract::from_api(api), drift::records(api));
         let mut reports = Vec::new();
-        let mut unreadable = false;
-        for file in &self.files {
+        for file in files {
             match self.read(file, &ours) {
                 Ok((_, docs)) => reports.push(drift::compare(&ours, &docs, &records)),
                 Err(error) => {
@@ -158,6 +171,75 @@ impl Drift {
             }
         }
     }
+}
+
+/// Runs this command again with the HTTP client built in, which `codegen` and comparing files do without.
+fn with_fetch(root: &Path) -> ExitCode {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = std::process::Command::new(cargo)
+        .current_dir(root)
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "xtask",
+            "--features",
+            "fetch",
+            "--",
+        ])
+        .args(std::env::args_os().skip(1))
+        .status();
+    let code = match status {
+        Ok(status) => status.code().and_then(|code| u8::try_from(code).ok()),
+        Err(error) => {
+            eprintln!("error: cargo cannot be run: {error}");
+            None
+        }
+    };
+    ExitCode::from(code.unwrap_or(UNREADABLE))
+}
+
+#[cfg(not(feature = "fetch"))]
+fn pages(_: &Api, _: &[String], _: &Path) -> Result<(Vec<PathBuf>, bool), String> {
+    Err("this build cannot download".to_owned())
+}
+
+/// Downloads the docs page of each operation; tells whether some could not be had.
+#[cfg(feature = "fetch")]
+fn pages(api: &Api, names: &[String], root: &Path) -> Result<(Vec<PathBuf>, bool), String> {
+    if let Some(unknown) = names.iter().find(|name| api.operation(name).is_none()) {
+        return Err(format!("schema/ has no operation `{unknown}`"));
+    }
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let folder = target.join("drift");
+    let io = |error: std::io::Error| format!("{}: {error}", folder.display());
+    fs::create_dir_all(&folder).map_err(io)?;
+    let mut fetcher = drift::Fetcher::new(drift::FetchLimits::default(), std::thread::sleep)
+        .map_err(|error| error.to_string())?;
+    let wanted = |name: &String| names.is_empty() || names.contains(name);
+    let (mut files, mut incomplete) = (Vec::new(), false);
+    for operation in api
+        .operations
+        .iter()
+        .filter(|operation| wanted(&operation.name))
+    {
+        let page = match fetcher.page(&operation.docs) {
+            Ok(page) => page,
+            Err(error) => {
+                eprintln!("error: {error}");
+                incomplete = true;
+                continue;
+            }
+        };
+        let file = folder.join(format!("{}.txt", operation.name));
+        fs::write(&file, page.text).map_err(io)?;
+        if let Some(html) = page.html {
+            fs::write(file.with_extension("html"), html).map_err(io)?;
+        }
+        files.push(file);
+    }
+    Ok((files, incomplete))
 }
 
 fn unreadable(file: &Path, expected: &str, found: String) -> ReadError {

@@ -8,6 +8,8 @@ mod clean;
 mod compare;
 mod contract;
 mod draft;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod host;
 mod known;
 mod live;
@@ -25,6 +27,8 @@ pub use contract::{
     Shape, Source, Unparsed,
 };
 pub use draft::draft;
+#[cfg(feature = "fetch")]
+pub use fetch::{FetchError, FetchLimits, FetchedPage, Fetcher, text_of_html};
 pub use known::{Record, records};
 pub use live::{result_of, unknown_fields};
 pub use read::{Hints, ReadError, read};

@@ -20,7 +20,13 @@ fn walk(node: &Node, path: &Path, fields: &mut Vec<FieldDoc>) {
         walk(item, path, fields);
     }
     for (name, node) in node.members() {
-        let at = path.join_dotted(&clean_line(name));
+        let name = clean_line(name);
+        // Only flattened examples have dotted names, all of them at the root; below it a dot is data, as in `co.uk`.
+        let at = if path.0.is_empty() || name.parse::<u32>().is_ok() {
+            path.join_dotted(&name)
+        } else {
+            path.join(&name)
+        };
         match fields.iter_mut().find(|field| field.path == at) {
             Some(field) => {
                 // A later sight of the same field may know what a null or an empty list hid.

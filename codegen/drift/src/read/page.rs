@@ -6,7 +6,7 @@
 use super::common::{FORMS, ReadError};
 use super::example;
 use super::openapi::split_envelope;
-use crate::contract::{BodyShape, Contract, FieldDoc, Fields, Form, OperationDoc, Place, Unparsed};
+use crate::contract::{BodyShape, Contract, FieldDoc, Fields, Form, OperationDoc, Place};
 use crate::host::operation_name;
 
 mod call;
@@ -16,6 +16,7 @@ mod pairing;
 
 use lines::Page;
 use listing::{Entry, Side};
+use pairing::Pairing;
 
 /// Reads a page.
 pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
@@ -64,32 +65,35 @@ pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
     let (asked, answered): (Vec<Entry>, Vec<Entry>) = entries
         .into_iter()
         .partition(|entry| entry.side == Side::Request);
-    let mut notes = annotate(&mut request, asked, &mut page);
-    notes.extend(annotate(&mut response, answered, &mut page));
-    let states_null = |fields: &[FieldDoc]| fields.iter().any(|field| field.nullable == Some(true));
+    // A null of an example shows one answer; only marks in the list speak of all.
+    let states_null = |entries: &[Entry]| entries.iter().any(|entry| entry.nullable);
+    let (asks_null, answers_null) = (states_null(&asked), states_null(&answered));
+    let mut notes = annotate(&mut request, asked, &mut page).notes;
+    let annotated = annotate(&mut response, answered, &mut page);
+    notes.extend(annotated.notes);
     operation.request = Fields {
         whole: true,
-        states_null: states_null(&request),
+        states_null: asks_null,
         list: request,
         ..Fields::default()
     };
-    let stated = states_null(&response);
-    (operation.result, operation.envelope) = split_envelope(response, stated, false);
+    (operation.result, operation.envelope) = split_envelope(response, answers_null, false);
+    operation.result.whole &= annotated.all_placed;
     contract.operations.push(operation);
     page.account(&mut contract, notes);
     Ok(contract)
 }
 
 /// Gives the fields of an example what the list says of them.
-fn annotate(fields: &mut Vec<FieldDoc>, entries: Vec<Entry>, page: &mut Page<'_>) -> Vec<Unparsed> {
-    let (paired, mut notes) = pairing::pair(fields, entries);
-    for (index, entry) in paired {
+fn annotate(fields: &mut Vec<FieldDoc>, entries: Vec<Entry>, page: &mut Page<'_>) -> Pairing {
+    let mut pairing = pairing::pair(fields, entries);
+    for (index, entry) in std::mem::take(&mut pairing.pairs) {
         for line in &entry.lines {
             page.read[*line] = true;
         }
-        notes.extend(entry.contradiction(&fields[index]));
+        pairing.notes.extend(entry.contradiction(&fields[index]));
         entry.apply(&mut fields[index]);
     }
     super::schema::unflatten(fields);
-    notes
+    pairing
 }

@@ -107,11 +107,19 @@ fn heading(line: &str) -> Option<Option<Side>> {
         .to_ascii_lowercase()
         .as_str()
     {
-        "body" | "request" | "request body" | "body parameters" | "request fields"
-        | "request parameters" => Some(Some(Side::Request)),
-        "response" | "responses" | "response fields" | "response body" | "response parameters" => {
-            Some(Some(Side::Response))
-        }
+        "body"
+        | "request"
+        | "request body"
+        | "body parameters"
+        | "request fields"
+        | "request parameters"
+        | "description of the fields for setting a task" => Some(Some(Side::Request)),
+        "response"
+        | "responses"
+        | "response fields"
+        | "response body"
+        | "response parameters"
+        | "description of the fields in the results array" => Some(Some(Side::Response)),
         "authorizations" | "authorization" | "authentication" | "headers" => Some(None),
         _ => None,
     }

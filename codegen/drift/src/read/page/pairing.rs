@@ -1,6 +1,6 @@
 //! Pairs descriptions that lost their heading with the names that the list lacks, by order and by words.
 
-use super::listing::Entry;
+use super::listing::{Entry, Side};
 use crate::contract::{FieldDoc, Shape, Unparsed};
 use crate::prose;
 
@@ -10,26 +10,34 @@ const MAX_RUN: usize = 6;
 /// How much better another order must fit before the order of the page is given up.
 const MARGIN: i64 = 2;
 
-/// Entries with the index of their field, and notes about those that found none.
-pub(super) fn pair(
-    fields: &mut Vec<FieldDoc>,
-    entries: Vec<Entry>,
-) -> (Vec<(usize, Entry)>, Vec<Unparsed>) {
+/// Which entries describe which fields.
+pub(super) struct Pairing {
+    /// Entries with the index of their field.
+    pub(super) pairs: Vec<(usize, Entry)>,
+    /// Entries that found none.
+    pub(super) notes: Vec<Unparsed>,
+    /// Whether the level of every entry is known.
+    pub(super) all_placed: bool,
+}
+
+/// Finds the field of each entry.
+pub(super) fn pair(fields: &mut Vec<FieldDoc>, entries: Vec<Entry>) -> Pairing {
     let mut pairs: Vec<(usize, Entry)> = Vec::new();
     let mut notes = Vec::new();
+    let mut all_placed = true;
     let mut nameless: Vec<Entry> = Vec::new();
     let known = fields.len();
     let mut previous: Option<usize> = None;
-    let listed: Vec<usize> = entries
-        .iter()
-        .filter_map(|entry| index_of(fields, entry))
-        .collect();
-    for entry in entries {
+    let places = places(fields, &entries);
+    let listed: Vec<usize> = places.iter().copied().flatten().collect();
+    let has_paths = |entry: &Entry| entry.name.as_ref().is_some_and(|name| name.0.len() > 1);
+    let has_paths = entries.iter().any(has_paths);
+    let is_nested = fields.iter().any(|field| field.path.0.len() > 1);
+    for (entry, index) in entries.into_iter().zip(places) {
         let Some(name) = entry.name.clone() else {
             nameless.push(entry);
             continue;
         };
-        let index = index_of(fields, &entry);
         if let Some(next) = index {
             settle(
                 fields,
@@ -50,20 +58,46 @@ pub(super) fn pair(
                 line,
                 what: format!("`{name}` is listed but missing from the example"),
             });
-            if let Some(field) = entry.into_field() {
-                fields.push(field);
+            // Without paths, nobody knows on which level of an answer it sits.
+            if entry.side == Side::Request || has_paths || !is_nested {
+                fields.extend(entry.into_field());
+            } else {
+                all_placed = false;
             }
         }
     }
     settle(
         fields, &mut pairs, &mut notes, nameless, previous, known, &listed,
     );
-    (pairs, notes)
+    Pairing {
+        pairs,
+        notes,
+        all_placed,
+    }
 }
 
-fn index_of(fields: &[FieldDoc], entry: &Entry) -> Option<usize> {
-    let name = entry.name.as_ref()?;
-    fields.iter().position(|field| &field.path == name)
+/// The field that each entry names.
+///
+/// Lists without paths repeat names level by level, in the order of the example: such a name is the next one there.
+fn places(fields: &[FieldDoc], entries: &[Entry]) -> Vec<Option<usize>> {
+    let mut taken = vec![false; fields.len()];
+    let mut next = 0;
+    let place = |entry: &Entry| {
+        let name = entry.name.as_ref()?;
+        let free = |index: &usize| !taken[*index];
+        let exact = (0..fields.len()).find(|index| fields[*index].path == *name);
+        let found = exact.filter(free).or_else(|| {
+            let mut alike = (next..fields.len()).chain(0..next).filter(free);
+            let is_bare = name.0.len() == 1;
+            alike.find(|index| is_bare && fields[*index].path.name() == name.name())
+        });
+        // A second description of a field that has one is not the description of another field.
+        let found = found.or(exact)?;
+        taken[found] = true;
+        next = found + 1;
+        Some(found)
+    };
+    entries.iter().map(place).collect()
 }
 
 /// Pairs the nameless descriptions between two named fields with the names that lie between them.

@@ -16,7 +16,7 @@ pub(in crate::read::page) struct Entry {
     pub(in crate::read::page) side: Side,
     pub(in crate::read::page) name: Option<Path>,
     pub(in crate::read::page) shape: Option<Shape>,
-    pub(super) nullable: bool,
+    pub(in crate::read::page) nullable: bool,
     pub(super) required: Option<bool>,
     pub(in crate::read::page) prose: String,
     /// The lines it takes (from 0).
