@@ -6,11 +6,11 @@ use serde_json::{Map, Value};
 
 use crate::{
     json,
-    load::{Place, SchemaSet},
+    load::{Place, SchemaSet, family_of},
     model::Origin,
 };
 
-/// The definitions of all files as one document.
+/// The definitions of a family as one document.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Bundle {
     /// By name, in the order of files and then as written.
@@ -21,14 +21,17 @@ pub(crate) struct Bundle {
     pub(crate) borrowed: BTreeMap<(String, String), Origin>,
 }
 
-/// Bundles a checked set; what does not resolve is left as it is.
-pub(crate) fn bundle(set: &SchemaSet) -> Bundle {
+/// Bundles a family of a checked set, or the gateway, whose name is empty; what does not resolve is left as it is.
+pub(crate) fn bundle(set: &SchemaSet, family: &str) -> Bundle {
     let mut bundle = Bundle {
         definitions: Map::new(),
         origins: BTreeMap::new(),
         borrowed: BTreeMap::new(),
     };
-    for (file, definition, schema) in set.definitions() {
+    let own = set
+        .definitions()
+        .filter(|(file, ..)| family_of(file) == family);
+    for (file, definition, schema) in own {
         let mut written = localised(schema);
         if let Some(properties) = written.get_mut("properties").and_then(Value::as_object_mut) {
             for (name, property) in json::entries(schema, "properties") {
@@ -61,7 +64,7 @@ pub(crate) fn bundle(set: &SchemaSet) -> Bundle {
     bundle
 }
 
-/// The schema with every reference to another file made a local one: names are unique over all files.
+/// The schema with every reference to another file made a local one: names are unique in a family.
 fn localised(schema: &Value) -> Value {
     match schema {
         Value::Object(object) => object

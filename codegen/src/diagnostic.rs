@@ -5,7 +5,7 @@ use std::fmt;
 /// One finding.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Diagnostic {
-    /// The file, such as `summary.json`.
+    /// The path below the schema folder, such as `<family>/summary.json`.
     pub file: String,
     /// The JSON pointer; empty for the whole file.
     pub pointer: String,

@@ -27,6 +27,6 @@ pub use emit::generate;
 pub use load::{SchemaSet, load};
 pub use lower::{Lowered, lower};
 pub use product::{Content, Product};
-pub use skeleton::skeleton;
+pub use skeleton::{docs_page, skeleton};
 pub use surface::Surface;
 pub use sync::{Mode, Report, sync};

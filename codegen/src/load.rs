@@ -1,6 +1,10 @@
 //! Reads the schema files and finds what a `$ref` in them points at.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde_json::Value;
 
@@ -12,10 +16,47 @@ use crate::{
 
 /// The file that describes the gateway.
 pub(crate) const GATEWAY: &str = "gateway.json";
-/// The file with the shapes that operations share.
+/// The file that describes a family, in the folder of the family.
+pub(crate) const FAMILY: &str = "family.json";
+/// The file with the shapes that the operations of a family share.
 pub(crate) const COMMON: &str = "common.json";
 
-/// The schema files, parsed, by name.
+/// What a schema file is, by its path.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum FileKind {
+    /// The gateway, above the families.
+    Gateway,
+    /// A family.
+    Family,
+    /// What the operations of a family share.
+    Common,
+    /// An operation.
+    Operation,
+    /// None of these: a file above the families.
+    Stray,
+}
+
+impl FileKind {
+    /// The kind of the file at a path below the schema folder.
+    pub(crate) fn of(path: &str) -> Self {
+        match path.rsplit_once('/') {
+            None if path == GATEWAY => Self::Gateway,
+            None => Self::Stray,
+            Some((_, FAMILY)) => Self::Family,
+            Some((_, COMMON)) => Self::Common,
+            Some(_) => Self::Operation,
+        }
+    }
+}
+
+/// The family that a file belongs to, which is its folder; empty for the gateway.
+pub(crate) fn family_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The schema files, parsed, by their paths below the schema folder: `gateway.json`, `<family>/summary.json`.
+///
+/// Each family is a world of its own: names are unique within it, and references stay in it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SchemaSet {
     files: BTreeMap<String, Value>,
@@ -29,47 +70,62 @@ pub fn repository(folder: &Path) -> Option<&Path> {
         .find(|root| root.join("schema").join(GATEWAY).is_file())
 }
 
-/// Reads every `*.json` file of a folder.
+/// Reads every `*.json` file of a schema folder and of the folders in it, which are the families.
 ///
 /// # Errors
 /// Files that cannot be read or are not JSON, all at once.
 pub fn load(dir: &Path) -> Result<SchemaSet, Diagnostics> {
     let mut texts = BTreeMap::new();
     let mut found = Diagnostics::default();
-    let help = "run the command at the root of the repository";
-    match fs::read_dir(dir) {
-        Err(error) => found.push(
-            "",
-            "",
-            format!("the folder {} cannot be read: {error}", dir.display()),
-            help,
-        ),
-        Ok(entries) => {
-            for path in entries.flatten().map(|entry| entry.path()) {
-                let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-                    continue;
-                };
-                if !name.ends_with(".json") {
-                    continue;
-                }
-                match fs::read_to_string(&path) {
-                    Ok(text) => drop(texts.insert(name.to_owned(), text)),
-                    Err(error) => found.push(
-                        name,
-                        "",
-                        format!("the file cannot be read: {error}"),
-                        "save it as UTF-8 text",
-                    ),
-                }
-            }
-        }
+    let entries = files_in(dir, "", &mut texts, &mut found);
+    for (name, path) in entries.iter().filter(|(_, path)| path.is_dir()) {
+        files_in(path, &format!("{name}/"), &mut texts, &mut found);
     }
     found.into_result()?;
     SchemaSet::from_files(&texts)
 }
 
+/// Reads the `*.json` files of a folder; says what else is in it.
+fn files_in(
+    dir: &Path,
+    prefix: &str,
+    texts: &mut BTreeMap<String, String>,
+    found: &mut Diagnostics,
+) -> Vec<(String, PathBuf)> {
+    let entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let message = format!("the folder {} cannot be read: {error}", dir.display());
+            let help = "run the command at the root of the repository";
+            found.push("", "", message, help);
+            return Vec::new();
+        }
+    };
+    let mut others = Vec::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        if path.is_dir() || !name.ends_with(".json") {
+            others.push((name.to_owned(), path));
+            continue;
+        }
+        let name = format!("{prefix}{name}");
+        match fs::read_to_string(&path) {
+            Ok(text) => drop(texts.insert(name, text)),
+            Err(error) => found.push(
+                &name,
+                "",
+                format!("the file cannot be read: {error}"),
+                "save it as UTF-8 text",
+            ),
+        }
+    }
+    others
+}
+
 impl SchemaSet {
-    /// Parses files that are already in memory, given as name and text.
+    /// Parses files that are already in memory, given as path and text.
     ///
     /// # Errors
     /// Every file that is not JSON, with line and column.
@@ -101,17 +157,25 @@ impl SchemaSet {
         Ok(set)
     }
 
-    /// The files by name.
+    /// The files by path.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.files
             .iter()
             .map(|(name, value)| (name.as_str(), value))
     }
 
-    /// The file of that name.
+    /// The file at that path.
     #[must_use]
-    pub fn file(&self, name: &str) -> Option<&Value> {
-        self.files.get(name)
+    pub fn file(&self, path: &str) -> Option<&Value> {
+        self.files.get(path)
+    }
+
+    /// The families, which are the folders.
+    #[must_use]
+    pub fn families(&self) -> BTreeSet<&str> {
+        let mut families: BTreeSet<&str> = self.files.keys().map(|path| family_of(path)).collect();
+        families.remove("");
+        families
     }
 
     /// The definitions of all files: file, name, schema.
@@ -125,15 +189,18 @@ impl SchemaSet {
     /// The files that describe an operation.
     pub(crate) fn operation_files(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.files()
-            .filter(|(name, _)| ![GATEWAY, COMMON].contains(name))
+            .filter(|(path, _)| FileKind::of(path) == FileKind::Operation)
     }
 
     /// What `reference`, written in `file`, points at.
     pub(crate) fn resolve(&self, file: &str, reference: &str) -> Option<Place<'_>> {
         let (other, path) = reference.split_once('#')?;
-        let (file, root) = self
-            .files
-            .get_key_value(if other.is_empty() { file } else { other })?;
+        let file = match (other, family_of(file)) {
+            ("", _) => file.to_owned(),
+            (other, "") => other.to_owned(),
+            (other, family) => format!("{family}/{other}"),
+        };
+        let (file, root) = self.files.get_key_value(&file)?;
         let mut segments = path.strip_prefix("/definitions/")?.split('/');
         let definition = unescape(segments.next()?);
         let (definition, schema) = root

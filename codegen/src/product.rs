@@ -2,12 +2,21 @@
 
 use std::path::PathBuf;
 
-/// Where the generated modules of the client live.
-pub(crate) const GENERATED: &str = "crates/aisa-backlinks/src/generated";
+use crate::model::Family;
+
+/// Where the crates are.
+pub(crate) const CRATES: &str = "crates";
+/// Where a crate keeps what is generated.
+pub(crate) const GENERATED: &str = "src/generated";
 /// Where the runtime keeps what the schemas say of the gateway.
 pub(crate) const RUNTIME: &str = "crates/aisa-gateway/src/generated";
 /// Where the sandbox keeps the schemas that it serves.
 pub(crate) const SANDBOX: &str = "crates/aisa-backlinks-sandbox/src/generated";
+
+/// Where the generated modules of a family live.
+pub(crate) fn generated(family: &Family) -> String {
+    format!("{CRATES}/{}/{GENERATED}", family.crate_name)
+}
 
 /// A file to be written, or a part of one.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeSet,
+    ffi::OsString,
     fmt, fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
@@ -9,7 +10,7 @@ use std::{
 
 use similar::TextDiff;
 
-use crate::product::{Content, GENERATED, Product, SANDBOX};
+use crate::product::{CRATES, Content, GENERATED, Product};
 
 /// What [`sync`] does about differences.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -158,26 +159,38 @@ fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
     }
 }
 
-/// Files in the generated folders that no product stands for.
+/// Files in the generated folders of all crates that no product stands for.
 fn orphans(root: &Path, products: &[Product]) -> io::Result<BTreeSet<PathBuf>> {
     let produced: BTreeSet<&Path> = products
         .iter()
         .map(|product| product.path.as_path())
         .collect();
     let mut orphans = BTreeSet::new();
-    for folder in [GENERATED, SANDBOX] {
-        let entries = match fs::read_dir(root.join(folder)) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            entries => entries?,
-        };
-        for entry in entries {
-            let path = Path::new(folder).join(entry?.file_name());
+    for crate_name in names_in(&root.join(CRATES))? {
+        let folder = Path::new(CRATES).join(crate_name).join(GENERATED);
+        for file in names_in(&root.join(&folder))? {
+            let path = folder.join(file);
             if !produced.contains(path.as_path()) {
                 orphans.insert(path);
             }
         }
     }
     Ok(orphans)
+}
+
+/// What a folder holds; nothing where there is none.
+fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
+    match fs::read_dir(folder) {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Ok(Vec::new())
+        }
+        entries => entries?.map(|entry| Ok(entry?.file_name())).collect(),
+    }
 }
 
 fn diff(path: &Path, found: &str, wanted: &str) -> String {

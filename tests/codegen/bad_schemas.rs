@@ -46,7 +46,7 @@ fn the_fixture_itself_is_fine() {
 fn every_mistake_is_named_with_place_and_help() {
     let tree = |name: &str| format!("{TREE}/{name}");
     let request = |name: &str| format!("{REQUEST}/{name}");
-    let trees = "trees.json";
+    let trees = "garden/trees.json";
     let cases: Vec<(&str, &str, String, Value)> = vec![
         (
             "description empty",
@@ -327,7 +327,7 @@ fn every_mistake_is_named_with_place_and_help() {
         ),
         (
             "hand-written type of anything",
-            "common.json",
+            "garden/common.json",
             "/definitions/Filter/items".into(),
             json!({}),
         ),
@@ -369,73 +369,73 @@ fn every_mistake_is_named_with_place_and_help() {
         ),
         (
             "map with another key",
-            "groves.json",
+            "garden/groves.json",
             "/definitions/GrovesByPosition/x-key".into(),
             json!("name"),
         ),
         (
             "enum closed",
-            "common.json",
+            "garden/common.json",
             "/definitions/LeafShape/x-open".into(),
             json!(false),
         ),
         (
             "enum word without meaning",
-            "common.json",
+            "garden/common.json",
             "/definitions/LeafShape/enum".into(),
             json!(["oval", "needle-like", "type", "round"]),
         ),
         (
             "enum meaning without word",
-            "common.json",
+            "garden/common.json",
             "/definitions/LeafShape/x-values/round".into(),
             json!("Round."),
         ),
         (
             "enum word twice",
-            "common.json",
+            "garden/common.json",
             "/definitions/LeafShape/enum".into(),
             json!(["oval", "oval", "needle-like", "type"]),
         ),
         (
             "enum word that Rust cannot spell",
-            "common.json",
+            "garden/common.json",
             "/definitions/LeafShape".into(),
             json!({"type": "string", "description": "Shape.", "enum": ["", "1st"], "x-open": true, "x-values": {"": "None.", "1st": "First."}}),
         ),
         (
             "enum words alike in Rust",
-            "common.json",
+            "garden/common.json",
             "/definitions/LeafShape".into(),
             json!({"type": "string", "description": "Shape.", "enum": ["a-b", "a_b"], "x-open": true, "x-values": {"a-b": "One.", "a_b": "Two."}}),
         ),
         (
             "enum word Other",
-            "common.json",
+            "garden/common.json",
             "/definitions/LeafShape".into(),
             json!({"type": "string", "description": "Shape.", "enum": ["other"], "x-open": true, "x-values": {"other": "Else."}}),
         ),
         (
             "rust type unknown",
-            "common.json",
+            "garden/common.json",
             "/definitions/Timestamp/x-rust-type".into(),
             json!("DateTime"),
         ),
         (
             "limits crossed",
-            "common.json",
+            "garden/common.json",
             "/definitions/RequestFields/properties/limit/minimum".into(),
             json!(2000),
         ),
         (
             "limit fractional",
-            "common.json",
+            "garden/common.json",
             "/definitions/RequestFields/properties/limit/minimum".into(),
             json!(0.5),
         ),
         (
             "length negative",
-            "common.json",
+            "garden/common.json",
             "/definitions/RequestFields/properties/tag/maxLength".into(),
             json!(-1),
         ),
@@ -454,7 +454,7 @@ fn every_mistake_is_named_with_place_and_help() {
         ),
         (
             "default no word of the enum",
-            "common.json",
+            "garden/common.json",
             "/definitions/RequestFields/properties/shape/x-default".into(),
             json!("round"),
         ),
@@ -629,7 +629,7 @@ fn every_mistake_is_named_with_place_and_help() {
         ),
         (
             "operation with a body on GET",
-            "seasons.json",
+            "garden/seasons.json",
             "/x-operation/request".into(),
             json!("#/definitions/SeasonsResult"),
         ),
@@ -707,26 +707,26 @@ fn every_mistake_is_named_with_place_and_help() {
         ),
         (
             "gateway price fractional",
-            "gateway.json",
-            "/x-gateway/prices/estimate/base-micros".into(),
+            "garden/family.json",
+            "/x-family/prices/estimate/base-micros".into(),
             json!(0.024),
         ),
         (
             "gateway ceiling below the estimate",
-            "gateway.json",
-            "/x-gateway/prices/ceiling/per-row-micros".into(),
+            "garden/family.json",
+            "/x-family/prices/ceiling/per-row-micros".into(),
             json!(35),
         ),
         (
             "gateway price without what was observed",
-            "gateway.json",
-            "/x-gateway/prices/ceiling/observed".into(),
+            "garden/family.json",
+            "/x-family/prices/ceiling/observed".into(),
             json!(""),
         ),
         (
             "gateway price of no operation",
-            "gateway.json",
-            "/x-gateway/prices/operations/bushes".into(),
+            "garden/family.json",
+            "/x-family/prices/operations/bushes".into(),
             json!({"base-micros": 1}),
         ),
         (
@@ -769,75 +769,87 @@ fn what_is_missing_is_named_with_place_and_help() {
     let cases = [
         (
             "description of a property",
-            "trees.json",
+            "garden/trees.json",
             "/definitions/Tree/properties/name/description",
         ),
         (
             "description of a definition",
-            "trees.json",
+            "garden/trees.json",
             "/definitions/Tree/description",
         ),
-        ("description of a file", "trees.json", "/description"),
-        ("x-open", "common.json", "/definitions/LeafShape/x-open"),
+        ("description of a file", "garden/trees.json", "/description"),
+        (
+            "x-open",
+            "garden/common.json",
+            "/definitions/LeafShape/x-open",
+        ),
         (
             "x-values of a word",
-            "common.json",
+            "garden/common.json",
             "/definitions/LeafShape/x-values/oval",
         ),
         (
             "additionalProperties",
-            "trees.json",
+            "garden/trees.json",
             "/definitions/Tree/additionalProperties",
         ),
         (
             "items of a list",
-            "trees.json",
+            "garden/trees.json",
             "/definitions/Tree/properties/names/items",
         ),
-        ("x-operation", "trees.json", "/x-operation"),
-        ("name of an operation", "trees.json", "/x-operation/name"),
+        ("x-operation", "garden/trees.json", "/x-operation"),
+        (
+            "name of an operation",
+            "garden/trees.json",
+            "/x-operation/name",
+        ),
         (
             "method of an operation",
-            "trees.json",
+            "garden/trees.json",
             "/x-operation/method",
         ),
-        ("path of an operation", "trees.json", "/x-operation/path"),
+        (
+            "path of an operation",
+            "garden/trees.json",
+            "/x-operation/path",
+        ),
         (
             "request of an operation",
-            "trees.json",
+            "garden/trees.json",
             "/x-operation/request",
         ),
         (
             "result of an operation",
-            "trees.json",
+            "garden/trees.json",
             "/x-operation/result",
         ),
         (
             "rows of a paged operation",
-            "trees.json",
+            "garden/trees.json",
             "/x-operation/rows",
         ),
         (
             "limit of a paged operation",
-            "trees.json",
+            "garden/trees.json",
             "/definitions/TreesRequest/properties/limit",
         ),
-        ("definitions", "trees.json", "/definitions"),
+        ("definitions", "garden/trees.json", "/definitions"),
         ("x-gateway", "gateway.json", "/x-gateway"),
         ("headers", "gateway.json", "/x-gateway/headers"),
         ("status codes", "gateway.json", "/x-gateway/status-codes"),
-        ("ceiling", "gateway.json", "/x-gateway/prices/ceiling"),
+        ("ceiling", "garden/family.json", "/x-family/prices/ceiling"),
         (
             "source of a price",
-            "gateway.json",
-            "/x-gateway/prices/estimate/source",
+            "garden/family.json",
+            "/x-family/prices/estimate/source",
         ),
         (
             "date of a price of one operation",
-            "gateway.json",
-            "/x-gateway/prices/operations/seasons/ceiling/as-of",
+            "garden/family.json",
+            "/x-family/prices/operations/seasons/ceiling/as-of",
         ),
-        ("$schema", "trees.json", "/$schema"),
+        ("$schema", "garden/trees.json", "/$schema"),
     ];
     let mut all = String::new();
     for (missing, file, pointer) in cases {
@@ -850,7 +862,7 @@ fn what_is_missing_is_named_with_place_and_help() {
 
 #[test]
 fn a_missing_file_is_named() {
-    for file in ["gateway.json", "common.json"] {
+    for file in ["gateway.json", "garden/common.json"] {
         let said = findings(|files| drop(files.remove(file)));
         assert!(
             said.contains(&format!("schema/{file}: the file is missing")),
@@ -862,25 +874,35 @@ fn a_missing_file_is_named() {
 #[test]
 fn all_mistakes_are_told_at_once_sorted_by_place() {
     let said = findings(|files| {
-        put(files, "trees.json", "/x-operation/method", json!("PUT"));
         put(
             files,
-            "trees.json",
+            "garden/trees.json",
+            "/x-operation/method",
+            json!("PUT"),
+        );
+        put(
+            files,
+            "garden/trees.json",
             "/definitions/Tree/properties/name/title",
             json!("Name"),
         );
-        put(files, "seasons.json", "/x-operation/group", json!("plants"));
-        cut(files, "common.json", "/definitions/Soil/description");
+        put(
+            files,
+            "garden/seasons.json",
+            "/x-operation/group",
+            json!("plants"),
+        );
+        cut(files, "garden/common.json", "/definitions/Soil/description");
     });
     let places: Vec<&str> = said
         .lines()
         .filter(|line| line.starts_with("schema/"))
         .collect();
     let expected = [
-        "schema/common.json#/definitions/Soil: `Soil` has no description",
-        "schema/seasons.json#/x-operation/group: `plants` is no group",
-        "schema/trees.json#/definitions/Tree/properties/name/title: a title renames the type",
-        "schema/trees.json#/x-operation/method: `PUT` is no method",
+        "schema/garden/common.json#/definitions/Soil: `Soil` has no description",
+        "schema/garden/seasons.json#/x-operation/group: `plants` is no group",
+        "schema/garden/trees.json#/definitions/Tree/properties/name/title: a title renames the type",
+        "schema/garden/trees.json#/x-operation/method: `PUT` is no method",
     ];
     assert_eq!(places, expected);
 }

@@ -12,15 +12,21 @@ fn two_runs_agree() {
     assert_eq!(products(), products());
 }
 
+fn write(folder: &Path, name: &str, value: &Value) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, value.to_string()).unwrap();
+}
+
 #[test]
 fn the_order_of_files_in_the_folder_does_not_matter() {
     let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
     let files = files();
     for (name, value) in &files {
-        fs::write(folders[0].path().join(name), value.to_string()).unwrap();
+        write(folders[0].path(), name, value);
     }
     for (name, value) in files.iter().rev() {
-        fs::write(folders[1].path().join(name), value.to_string()).unwrap();
+        write(folders[1].path(), name, value);
     }
     let [first, second] = folders.map(|folder| generate(&load(folder.path()).unwrap()).unwrap());
     assert_eq!(first, second);
@@ -29,7 +35,7 @@ fn the_order_of_files_in_the_folder_does_not_matter() {
 #[test]
 fn the_order_of_definitions_moves_items_and_changes_none() {
     let mut files = files();
-    let trees = files.get_mut("trees.json").unwrap();
+    let trees = files.get_mut("garden/trees.json").unwrap();
     let Value::Object(definitions) = &trees["definitions"] else {
         panic!("definitions are an object")
     };

@@ -22,20 +22,9 @@ fn examples() -> Map<String, Value> {
 
 /// The schemas of this repository.
 fn schemas() -> BTreeMap<String, Value> {
-    fs::read_dir(root().join("schema"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "json")
-        })
-        .map(|path| {
-            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            (
-                name,
-                serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap(),
-            )
-        })
+    aisa_backlinks_tests::schema_files(&root().join("schema"))
+        .into_iter()
+        .map(|(name, text)| (name, serde_json::from_str(&text).unwrap()))
         .collect()
 }
 
@@ -52,7 +41,7 @@ fn every_example_of_a_definition_is_in_the_dialect() {
         let home = files
             .iter()
             .find(|(_, file)| file["definitions"].get(&name).is_some());
-        let home = home.map_or("common.json".to_owned(), |(file, _)| file.clone());
+        let home = home.map_or("backlinks/common.json".to_owned(), |(file, _)| file.clone());
         files.get_mut(&home).unwrap()["definitions"][&name] = schema;
         let place = format!("/definitions/{name}");
         let found = check(&set(&files));

@@ -55,7 +55,7 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
 
     let set = load(&root().join("schema"))
         .unwrap()
-        .with_file("orchards.json", ORCHARDS)
+        .with_file("backlinks/orchards.json", ORCHARDS)
         .unwrap();
     let report = sync(&workspace, &generate(&set).unwrap(), Mode::Write).unwrap();
     assert!(report.is_clean(), "{report}");
@@ -94,12 +94,12 @@ fn every_test_passes_with_more_operations() {
         copy(&root().join(copied), &workspace.join(copied)).unwrap();
     }
     let set = load(&root().join("schema")).unwrap();
-    let started = filled_in(&skeleton(&set, "link_velocity").unwrap());
+    let started = filled_in(&skeleton(&set, "backlinks", "link_velocity").unwrap());
     let mut more: SchemaSet = set;
     for (name, text) in [
-        ("link_velocity.json", started.as_str()),
-        ("link_gaps.json", LINK_GAPS),
-        ("orchards.json", ORCHARDS),
+        ("backlinks/link_velocity.json", started.as_str()),
+        ("backlinks/link_gaps.json", LINK_GAPS),
+        ("backlinks/orchards.json", ORCHARDS),
     ] {
         write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
         more = more.with_file(name, text).unwrap();

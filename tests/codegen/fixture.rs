@@ -1,23 +1,16 @@
 //! A schema folder that uses every feature of the dialect once, and what is made of it.
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
 use aisa_codegen::{Content, Product, SchemaSet, generate};
 use serde_json::Value;
 
-/// The files, by name.
+/// The files, by path.
 pub(crate) fn files() -> BTreeMap<String, Value> {
     let folder = aisa_backlinks_tests::root().join("tests/codegen/fixture");
-    std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .map(|path| {
-            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            (
-                name,
-                serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap(),
-            )
-        })
+    aisa_backlinks_tests::schema_files(&folder)
+        .into_iter()
+        .map(|(name, text)| (name, serde_json::from_str(&text).unwrap()))
         .collect()
 }
 
@@ -52,11 +45,8 @@ fn the_fixture_generates_what_was_agreed() {
     for product in &products {
         let name = product.path.file_name().unwrap().to_str().unwrap();
         let (Content::Whole(text) | Content::Region { text, .. }) = &product.content;
-        let folder = product
-            .path
-            .parent()
-            .and_then(Path::file_name)
-            .map_or("root", |name| name.to_str().unwrap());
+        let mut folders = product.path.strip_prefix("crates").into_iter().flatten();
+        let folder = folders.next().map_or("root", |name| name.to_str().unwrap());
         insta::assert_snapshot!(format!("fixture__{folder}__{name}"), text);
     }
 }

@@ -54,13 +54,21 @@ fn a_folder_that_is_not_there_is_named() {
 }
 
 #[test]
-fn only_json_files_of_the_folder_are_read() {
+fn only_json_files_of_the_folder_and_its_families_are_read() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("README.md"), "# no schema").unwrap();
-    std::fs::write(folder.path().join("a.json"), "{}").unwrap();
+    std::fs::create_dir_all(folder.path().join("plants/old")).unwrap();
+    for name in [
+        "a.json",
+        "plants/b.json",
+        "plants/b.txt",
+        "plants/old/c.json",
+    ] {
+        std::fs::write(folder.path().join(name), "{}").unwrap();
+    }
     let set = load(folder.path()).unwrap();
     assert_eq!(
         set.files().map(|(name, _)| name).collect::<Vec<_>>(),
-        ["a.json"]
+        ["a.json", "plants/b.json"]
     );
 }

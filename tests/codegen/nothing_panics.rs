@@ -145,14 +145,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn on_any_json(files in proptest::collection::btree_map(proptest::sample::select(&["gateway.json", "common.json", "trees.json"][..]), value(), 0..4)) {
+    fn on_any_json(files in proptest::collection::btree_map(proptest::sample::select(&["gateway.json", "garden/family.json", "garden/common.json", "garden/trees.json"][..]), value(), 0..4)) {
         let texts = files.into_iter().map(|(name, value)| (name.to_owned(), value.to_string())).collect();
         run(&texts);
     }
 
     #[test]
     fn on_any_text(text in "\\PC{0,64}") {
-        run(&BTreeMap::from([("trees.json".to_owned(), text)]));
+        run(&BTreeMap::from([("garden/trees.json".to_owned(), text)]));
     }
 
     #[test]
@@ -179,9 +179,14 @@ fn on_an_empty_folder() {
 #[test]
 fn on_files_that_hold_no_object() {
     for text in ["null", "[]", "7", "\"text\"", "{}"] {
-        run(&["gateway.json", "common.json", "trees.json"]
-            .map(|name| (name.to_owned(), text.to_owned()))
-            .into());
+        run(&[
+            "gateway.json",
+            "garden/family.json",
+            "garden/common.json",
+            "garden/trees.json",
+        ]
+        .map(|name| (name.to_owned(), text.to_owned()))
+        .into());
     }
 }
 

@@ -12,8 +12,8 @@ fn set() -> SchemaSet {
 fn a_skeleton_is_refused_for_its_blanks_alone_and_generates_once_they_are_filled() {
     let set = set();
     for name in ["keyword_gaps", "x", "pages2"] {
-        let text = skeleton(&set, name).unwrap();
-        let file = format!("{name}.json");
+        let text = skeleton(&set, "backlinks", name).unwrap();
+        let file = format!("backlinks/{name}.json");
         let found = check(&set.with_file(&file, &text).unwrap());
         let found: Vec<String> = found.iter().map(ToString::to_string).collect();
         assert_eq!(found.len(), text.matches(BLANK).count(), "{found:#?}");
@@ -44,7 +44,7 @@ fn a_name_that_cannot_be_one_is_refused_before_anything_is_written() {
         ("operations", "the client has a `operations` of its own"),
         ("common", "the operation is there already"),
     ] {
-        let found = skeleton(&set, name).unwrap_err().to_string();
+        let found = skeleton(&set, "backlinks", name).unwrap_err().to_string();
         assert!(found.contains(said), "{name}: {found}");
     }
 }

@@ -7,9 +7,9 @@ use tempfile::TempDir;
 
 use crate::fixture::products;
 
-const TREES: &str = "crates/aisa-backlinks/src/generated/trees.rs";
-const SEASONS: &str = "crates/aisa-backlinks/src/generated/seasons.rs";
-const OLD: &str = "crates/aisa-backlinks/src/generated/bushes.rs";
+const TREES: &str = "crates/aisa-garden/src/generated/trees.rs";
+const SEASONS: &str = "crates/aisa-garden/src/generated/seasons.rs";
+const OLD: &str = "crates/aisa-garden/src/generated/bushes.rs";
 
 /// A repository that has the files with markers and nothing generated.
 fn repository() -> TempDir {
@@ -17,7 +17,7 @@ fn repository() -> TempDir {
     let readme = "# Title\n<!-- @generated operations: begin -->\nold\n<!-- @generated operations: end -->\nEnd\n";
     for (path, text) in [
         ("README.md", readme),
-        ("crates/aisa-backlinks/README.md", readme),
+        ("crates/aisa-garden/README.md", readme),
     ] {
         let path = root.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -20,7 +20,7 @@ fn digest(bytes: &[u8]) {
             let _ = drift::render::markdown(&report);
             let _ = drift::render::json(&report);
             for operation in &docs.operations {
-                let _ = drift::draft(&GROVES, &docs, operation);
+                let _ = drift::draft(&GROVES.families[0], &docs, operation);
             }
         }
     }

@@ -7,7 +7,7 @@ use aisa_drift::{self as drift, Contract};
 use serde_json::Value;
 
 use crate::support::{
-    API, Edit::Set, MARKDOWN, NESTED, PAGE, YAML, edited, named, read, schema_files,
+    API, Edit::Set, MARKDOWN, NESTED, PAGE, YAML, edited, named, only_orchards, read, with_orchards,
 };
 
 const FORMS: [(&str, &str); 4] = [
@@ -19,14 +19,12 @@ const FORMS: [(&str, &str); 4] = [
 
 fn draft(docs: &str) -> Value {
     let docs = read(docs);
-    drift::draft(&API, &docs, &docs.operations[0]).expect("the docs are enough")
+    drift::draft(&API.families[0], &docs, &docs.operations[0]).expect("the docs are enough")
 }
 
-/// The schema folder with one more file.
+/// The schemas with this operation.
 fn with(file: &Value) -> BTreeMap<String, String> {
-    let mut files = schema_files();
-    files.insert("orchards.json".to_owned(), file.to_string());
-    files
+    with_orchards(&file.to_string())
 }
 
 /// The schema folder with the draft as a person would leave it.
@@ -45,7 +43,7 @@ fn a_draft_is_refused_for_its_blanks_alone() {
         assert_eq!(messages.len(), blanks, "{name}: {messages:#?}");
         for message in &messages {
             assert!(
-                message.starts_with("schema/orchards.json#/"),
+                message.starts_with("schema/backlinks/orchards.json#/"),
                 "{name}: {message}"
             );
             assert!(message.contains("blank"), "{name}: {message}");
@@ -56,11 +54,11 @@ fn a_draft_is_refused_for_its_blanks_alone() {
 #[test]
 fn a_filled_draft_passes_and_agrees_with_its_page() {
     for (name, docs) in FORMS {
-        let mut api = aisa_codegen::lower(&filled(&draft(docs)))
-            .unwrap_or_else(|error| panic!("{name}: {error}"))
-            .api;
-        api.operations
-            .retain(|operation| operation.name == "orchards");
+        let api = only_orchards(
+            aisa_codegen::lower(&filled(&draft(docs)))
+                .unwrap_or_else(|error| panic!("{name}: {error}"))
+                .api,
+        );
         let report = drift::compare(&Contract::from_api(&api), &read(docs), &[]);
         let mut left = named(&report);
         // The page copies lists of words as plain lists; the schema has its own type for sorting rules.
@@ -153,13 +151,13 @@ fn docs_that_say_too_little_are_refused() {
     let docs = read(NESTED);
     let mut silent = docs.operations[0].clone();
     silent.result.list.clear();
-    assert!(drift::draft(&API, &docs, &silent).is_err());
+    assert!(drift::draft(&API.families[0], &docs, &silent).is_err());
     let mut homeless = docs.operations[0].clone();
     homeless.path = None;
-    assert!(drift::draft(&API, &docs, &homeless).is_err());
+    assert!(drift::draft(&API.families[0], &docs, &homeless).is_err());
     let mut nameless = docs.operations[0].clone();
     nameless.name = "7 dwarfs".into();
-    assert!(drift::draft(&API, &docs, &nameless).is_err());
+    assert!(drift::draft(&API.families[0], &docs, &nameless).is_err());
 }
 
 macro_rules! ask {
@@ -189,7 +187,7 @@ fn a_type_that_the_docs_leave_open_is_a_blank_that_names_the_choices() {
         }
     }
     let found = check(&SchemaSet::from_files(&with(&draft)).expect("JSON")).to_string();
-    let place = "schema/orchards.json#/definitions/OrchardsRow/properties/extras/type: ";
+    let place = "schema/backlinks/orchards.json#/definitions/OrchardsRow/properties/extras/type: ";
     assert!(found.contains(place), "{found}");
     aisa_codegen::lower(&filled(&draft)).unwrap_or_else(|error| panic!("{error}"));
 }

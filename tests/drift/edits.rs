@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::support::{
     Edit::{self, Reword, Set},
-    NESTED, ORCHARDS, edited, named, read, schema_files,
+    NESTED, ORCHARDS, edited, named, only_orchards, read, with_orchards,
 };
 
 type Files = BTreeMap<String, Value>;
@@ -184,13 +184,10 @@ const LIMITS: &[Edit] = &[
 ];
 
 fn files() -> Files {
-    let mut files: BTreeMap<String, String> = schema_files();
     // `codegen` names a column that a change of type takes away.
     let orchards = ORCHARDS.replace(", \"keeper.name\"", "");
-    files.insert("orchards.json".to_owned(), orchards);
-    let parsed = files
-        .iter()
-        .map(|(name, text)| (name.clone(), serde_json::from_str(text).expect("JSON")));
+    let files = with_orchards(&orchards).into_iter();
+    let parsed = files.map(|(name, text)| (name, serde_json::from_str(&text).expect("JSON")));
     parsed.collect()
 }
 
@@ -199,11 +196,11 @@ fn compare(files: &Files, docs: &str) -> Report {
         .iter()
         .map(|(name, file)| (name.clone(), file.to_string()));
     let set = SchemaSet::from_files(&texts.collect()).expect("JSON");
-    let mut api = aisa_codegen::lower(&overlook_blanks(&set))
-        .unwrap_or_else(|error| panic!("{error}"))
-        .api;
-    api.operations
-        .retain(|operation| operation.name == "orchards");
+    let api = only_orchards(
+        aisa_codegen::lower(&overlook_blanks(&set))
+            .unwrap_or_else(|error| panic!("{error}"))
+            .api,
+    );
     drift::compare(&Contract::from_api(&api), &read(docs), &[])
 }
 
@@ -344,7 +341,7 @@ fn edits_are_whole_properties() {
                 item!("main_rank"),
                 r#"{"type": "integer", "nullable": true}"#,
             ),
-            r#"add to the properties of Orchard: "main_rank": {"type": ["integer", "null"], "description": "«describe this»", "minimum": 0, "maximum": 1000, "x-scaled-by": "rank_scale"}; name it in "columns" of schema/orchards.json if a table should show it first"#,
+            r#"add to the properties of Orchard: "main_rank": {"type": ["integer", "null"], "description": "«describe this»", "minimum": 0, "maximum": 1000, "x-scaled-by": "rank_scale"}; name it in "columns" of schema/backlinks/orchards.json if a table should show it first"#,
         ),
         (
             Set(
@@ -376,7 +373,7 @@ fn edits_are_whole_properties() {
 #[test]
 fn a_type_that_the_schema_knows_more_closely_is_left_alone() {
     let mut files = files();
-    let orchards = files.get_mut("orchards.json").expect("the file");
+    let orchards = files.get_mut("backlinks/orchards.json").expect("the file");
     let properties = &mut orchards["definitions"]["OrchardsResult"]["properties"];
     properties["referring_links_countries"] = serde_json::json!({"$ref": "common.json#/definitions/LinkMetrics/properties/referring_links_countries"});
     let docs = edited(

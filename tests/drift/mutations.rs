@@ -301,7 +301,7 @@ fn a_change_points_into_docs_and_schema() {
         .expect("the line");
     assert_eq!(change.docs_line, Some(line));
     let place = aisa_drift::Place::Schema {
-        file: "orchards.json".into(),
+        file: "backlinks/orchards.json".into(),
         pointer: "/definitions/OrchardsRequest/properties/limit".into(),
     };
     assert_eq!(change.schema, place);

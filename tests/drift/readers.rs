@@ -180,7 +180,7 @@ fn captured_bodies_are_recognised() {
 
 #[test]
 fn documents_without_a_host_are_told_by_their_paths() {
-    let vendor = API.operations.iter().map(|operation| {
+    let vendor = API.operations().map(|(_, operation)| {
         let path = operation.path.replacen("/dataforseo", "/v3", 1);
         (
             path,

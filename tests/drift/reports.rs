@@ -42,7 +42,7 @@ fn report() -> Report {
         at: at.into(),
         source: "groves openapi 2026-01".into(),
         reason: "Nobody has seen it on the wire.".into(),
-        file: "orchards.json".into(),
+        file: "backlinks/orchards.json".into(),
         pointer: format!("/x-operation/disagreements/{index}"),
     };
     let records = [

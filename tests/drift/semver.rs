@@ -128,9 +128,9 @@ fn the_next_version_follows_the_level() {
 /// The surface of the schema folder after an edit of summary.json.
 fn generated(edit: impl Fn(&mut Value)) -> Surface {
     let mut files = schema_files();
-    let mut summary = serde_json::from_str(&files["summary.json"]).expect("JSON");
+    let mut summary = serde_json::from_str(&files["backlinks/summary.json"]).expect("JSON");
     edit(&mut summary);
-    files.insert("summary.json".to_owned(), summary.to_string());
+    files.insert("backlinks/summary.json".to_owned(), summary.to_string());
     let set = SchemaSet::from_files(&files).expect("JSON");
     let products = aisa_codegen::generate(&set).unwrap_or_else(|error| panic!("{error}"));
     let product = products

@@ -1,6 +1,6 @@
 //! The invented operation `orchards`, the docs of it in every form, and short ways to compare them.
 
-use std::{collections::BTreeMap, fs, sync::LazyLock};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use aisa_codegen::{SchemaSet, model::Api};
 use aisa_drift::{self as drift, Contract, Hints, Record, Report};
@@ -15,22 +15,27 @@ pub(crate) const RESPONSE: &str = include_str!("fixtures/response.json");
 pub(crate) const REQUEST: &str = include_str!("fixtures/request.json");
 pub(crate) const ORCHARDS: &str = include_str!("fixtures/orchards.json");
 
-/// The texts of the schema folder by file name.
+/// The texts of the schema folder by path.
 pub(crate) fn schema_files() -> BTreeMap<String, String> {
-    let folder = aisa_backlinks_tests::root().join("schema");
-    fs::read_dir(folder)
-        .expect("the schema folder is there")
-        .map(|entry| entry.expect("the entry is readable").path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "json")
-        })
-        .map(|path| {
-            let name = path.file_name().expect("a file has a name");
-            let text = fs::read_to_string(&path).expect("the schema is text");
-            (name.to_string_lossy().into_owned(), text)
-        })
-        .collect()
+    aisa_backlinks_tests::schema_files(&aisa_backlinks_tests::root().join("schema"))
+}
+
+/// The schemas with an operation `orchards` more, and with the paths of other families allowed, which its docs name.
+pub(crate) fn with_orchards(orchards: &str) -> BTreeMap<String, String> {
+    let mut files = schema_files();
+    let family =
+        files["backlinks/family.json"].replace("/dataforseo/backlinks/\"", "/dataforseo/\"");
+    files.insert("backlinks/family.json".to_owned(), family);
+    files.insert("backlinks/orchards.json".to_owned(), orchards.to_owned());
+    files
+}
+
+/// The API without its other operations.
+pub(crate) fn only_orchards(mut api: Api) -> Api {
+    api.families.retain(|family| family.name == "backlinks");
+    let operations = &mut api.families[0].operations;
+    operations.retain(|operation| operation.name == "orchards");
+    api
 }
 
 /// The API that these files describe.
@@ -46,11 +51,7 @@ pub(crate) static API: LazyLock<Api> = LazyLock::new(|| lower(&schema_files()));
 
 /// An API with `orchards` as its only operation.
 pub(crate) static GROVES: LazyLock<Api> = LazyLock::new(|| {
-    let mut files = schema_files();
-    files.insert("orchards.json".to_owned(), ORCHARDS.to_owned());
-    let mut api = lower(&files);
-    api.operations
-        .retain(|operation| operation.name == "orchards");
+    let mut api = only_orchards(lower(&with_orchards(ORCHARDS)));
     api.gateway.raw = Value::Null;
     api
 });

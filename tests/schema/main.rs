@@ -13,26 +13,13 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-/// The schema files by name, as written.
+/// The schema files by path, as written.
 static FILES: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
     let folder = aisa_backlinks_tests::root().join("schema");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "json")
-        })
-        .map(|path| {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (
-                name,
-                serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap(),
-            )
-        })
-        .collect();
-    files.sort_by(|a, b| a.0.cmp(&b.0));
-    files
+    aisa_backlinks_tests::schema_files(&folder)
+        .into_iter()
+        .map(|(name, text)| (name, serde_json::from_str(&text).unwrap()))
+        .collect()
 });
 
 /// All definitions with what they borrow filled in.

@@ -1,6 +1,10 @@
 //! Helpers that several test programs share.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The root of the repository that the tests run in.
 ///
@@ -13,4 +17,30 @@ pub fn root() -> PathBuf {
     aisa_codegen::load::repository(&start)
         .map(Path::to_path_buf)
         .unwrap_or_else(|| panic!("no repository around {}", start.display()))
+}
+
+/// The texts of a schema folder by their paths in it: `gateway.json`, `<family>/common.json`.
+///
+/// # Panics
+/// A file cannot be read.
+pub fn schema_files(folder: &Path) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(inner) = folders.pop() {
+        let entries = fs::read_dir(&inner).unwrap_or_else(|error| panic!("{error}"));
+        for path in entries.map(|entry| entry.unwrap_or_else(|error| panic!("{error}")).path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == "json")
+            {
+                let name = path.strip_prefix(folder).unwrap_or(&path);
+                let name = name.to_string_lossy().replace('\\', "/");
+                let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{error}"));
+                files.insert(name, text);
+            }
+        }
+    }
+    files
 }

@@ -111,8 +111,12 @@ impl Drift {
         let (bytes, docs) = self.read(file, &Contract::from_api(api))?;
         let answer: Option<Value> = serde_json::from_slice(&bytes).ok();
         let named = docs.operations.first();
-        let operation = named.and_then(|operation| api.operation(&operation.name));
-        let (Form::Response, Some(answer), Some(operation)) = (docs.source.form, answer, operation)
+        let operation = named.and_then(|named| {
+            let mut operations = api.operations();
+            operations.find(|(_, operation)| operation.name == named.name)
+        });
+        let (Form::Response, Some(answer), Some((family, operation))) =
+            (docs.source.form, answer, operation)
         else {
             let found = format!("a {} of another kind", docs.source.form);
             return Err(unreadable(
@@ -121,7 +125,7 @@ impl Drift {
                 found,
             ));
         };
-        let unknown = drift::unknown_fields(api, operation, drift::result_of(&answer));
+        let unknown = drift::unknown_fields(family, operation, drift::result_of(&answer));
         match self.format {
             Format::Json => crate::print(format_args!("{:#}\n", Value::from(unknown.clone()))),
             _ => unknown

@@ -1,55 +1,36 @@
 //! `cargo xtask new PAGE`: a first schema file from the docs of an operation.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{fs, path::Path};
 
 use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
 use serde_json::Value;
 
-/// Draft the schema file of a new operation from its docs.
-pub(crate) struct New {
-    /// A docs page as text, a Markdown page or an OpenAPI document.
-    pub(crate) page: PathBuf,
-    /// The operation to draft, where the page has several.
-    pub(crate) operation: Option<String>,
-}
-
-impl New {
-    pub(crate) fn run(&self, root: &Path) -> ExitCode {
-        match draft(root, &self.page, self.operation.as_deref()) {
-            Ok(message) => {
-                crate::print(format_args!("{message}\n"));
-                ExitCode::SUCCESS
-            }
-            Err(message) => {
-                eprintln!("error: {message}");
-                ExitCode::from(2)
-            }
-        }
-    }
-}
-
-fn draft(root: &Path, page: &Path, wanted: Option<&str>) -> Result<String, String> {
+/// Drafts the schema file of an operation from its docs; says what is left to do.
+pub(crate) fn draft(
+    root: &Path,
+    family: Option<&str>,
+    page: &Path,
+    wanted: Option<&str>,
+) -> Result<String, String> {
     let set = aisa_codegen::load(&root.join("schema")).map_err(|error| error.to_string())?;
+    let family = crate::new::family(&set, family)?;
     let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set))
         .map_err(|error| error.to_string())?
         .api;
+    let family = api.family(family).ok_or("the family has no operations")?;
     let name = page.display().to_string();
     let bytes = fs::read(page).map_err(|error| format!("{name}: {error}"))?;
     let docs = drift::read(&name, &bytes, &Hints::default()).map_err(|error| error.to_string())?;
-    let known = |operation: &&OperationDoc| api.operation(&operation.name).is_some();
+    let known = |operation: &&OperationDoc| family.operation(&operation.name).is_some();
     let operation = pick(&docs, wanted, known)?;
-    let path = root.join("schema").join(format!("{}.json", operation.name));
-    let shown = format!("schema/{}.json", operation.name);
+    let shown = format!("schema/{}/{}.json", family.name, operation.name);
+    let path = root.join(&shown);
     if path.exists() {
         return Err(format!(
             "{shown} exists; `cargo xtask drift {name}` compares it with the page"
         ));
     }
-    let file = drift::draft(&api, &docs, operation)?;
+    let file = drift::draft(family, &docs, operation)?;
     let text = format!("{file:#}\n");
     let borrowed = borrowed(&file);
     let borrowed = if borrowed.is_empty() {

@@ -3,24 +3,35 @@
 use std::{fs, path::Path, process::Command};
 
 use aisa_codegen::{
-    Content, Surface, generate, load,
+    Content, Product, Surface, generate, load,
     semver::{self, Level},
+    surface::SURFACE,
 };
 
-/// The committed list of public names.
-const SURFACE: &str = "crates/aisa-backlinks/src/generated/SURFACE.txt";
-
-/// Prints the verdict on the schema as it stands against the last commit; nothing when the surface is the same.
+/// Prints the verdict on the schema as it stands against the last commit, a crate at a time; nothing of a crate whose
+/// public names are the same.
 pub(crate) fn print(root: &Path) {
-    let Some((before, after)) = committed(root).zip(current(root)) else {
-        return;
-    };
-    let verdict = semver::compare(&before, &after);
+    let products = load(&root.join("schema")).and_then(|set| generate(&set));
+    let products = products.unwrap_or_default();
+    let surfaces = products
+        .iter()
+        .filter(|product| product.path.ends_with(SURFACE));
+    for product in surfaces {
+        if let Some((before, after)) = committed(root, &product.path).zip(current(product)) {
+            print_verdict(root, product, &before, &after);
+        }
+    }
+}
+
+fn print_verdict(root: &Path, product: &Product, before: &Surface, after: &Surface) {
+    let verdict = semver::compare(before, after);
     if verdict.level() == Level::Unchanged {
         return;
     }
+    let crate_name = product.path.iter().nth(1).unwrap_or_default();
     let mut text = format!(
-        "since the last commit the generated API is {}:\n",
+        "since the last commit the generated API of {} is {}:\n",
+        crate_name.display(),
         verdict.level()
     );
     if let Some((current, next)) = version(root).and_then(|current| {
@@ -35,24 +46,18 @@ pub(crate) fn print(root: &Path) {
     ));
 }
 
-fn committed(root: &Path) -> Option<Surface> {
+fn committed(root: &Path, surface: &Path) -> Option<Surface> {
     let git = Command::new("git")
         .current_dir(root)
-        .args(["show", &format!("HEAD:{SURFACE}")])
+        .args(["show", &format!("HEAD:{}", surface.display())])
         .output()
         .ok()?;
     let text = String::from_utf8(git.stdout).ok()?;
     git.status.success().then(|| text.parse().ok())?
 }
 
-fn current(root: &Path) -> Option<Surface> {
-    let products = load(&root.join("schema"))
-        .and_then(|set| generate(&set))
-        .ok()?;
-    let surface = products
-        .iter()
-        .find(|product| product.path == Path::new(SURFACE))?;
-    let (Content::Whole(text) | Content::Region { text, .. }) = &surface.content;
+fn current(product: &Product) -> Option<Surface> {
+    let (Content::Whole(text) | Content::Region { text, .. }) = &product.content;
     text.parse().ok()
 }
 

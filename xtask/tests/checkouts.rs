@@ -19,14 +19,23 @@ fn here() -> PathBuf {
 /// A checkout with schemas and nothing generated.
 fn checkout() -> tempfile::TempDir {
     let root = tempfile::tempdir().unwrap();
-    let schema = root.path().join("schema");
-    fs::create_dir(&schema).unwrap();
     fs::create_dir(root.path().join("xtask")).unwrap();
-    for entry in fs::read_dir(here().join("schema")).unwrap() {
-        let entry = entry.unwrap();
-        fs::copy(entry.path(), schema.join(entry.file_name())).unwrap();
-    }
+    copy(&here().join("schema"), &root.path().join("schema"));
     root
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (path, to) = entry
+            .map(|entry| (entry.path(), to.join(entry.file_name())))
+            .unwrap();
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            fs::copy(path, to).unwrap();
+        }
+    }
 }
 
 /// Runs the program in a folder, as cargo does when a manifest is given.

@@ -171,8 +171,19 @@ impl Change {
 
     /// Whether an edit at its place in the schema reaches more operations than the one that is reported.
     pub fn is_shared(&self) -> bool {
-        matches!(&self.schema, Place::Schema { file, .. } if file == "common.json")
+        matches!(&self.schema, Place::Schema { file, .. } if file.ends_with("/common.json"))
             && !self.operation.is_empty()
+    }
+
+    /// The file of the operation, where the schema has it.
+    pub fn file(&self) -> Option<String> {
+        match &self.schema {
+            Place::Schema { file, .. } => {
+                let folder = file.rsplit_once('/')?.0;
+                Some(format!("schema/{folder}/{}.json", self.operation))
+            }
+            _ => None,
+        }
     }
 
     /// Operation and place in one.

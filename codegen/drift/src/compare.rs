@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::change::{Change, Kind, Severity};
 use crate::contract::{Contract, Form, OperationDoc, Place};
-use crate::host::operation_key;
+use crate::host::{is_deeper, operation_key};
 use crate::known::Record;
 use crate::report::Report;
 
@@ -28,7 +28,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
         }
     }
     // An operation may have moved and kept its name; one that is at its path is not looked for elsewhere.
-    added.retain(|operation| match ours.operation(&operation.name) {
+    added.retain(|operation| match same_name(ours, operation) {
         Some(mine) if matched.insert(&mine.name) => {
             pairs.push((mine, operation));
             false
@@ -104,6 +104,17 @@ fn same_path<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c Operat
     ours.operations.iter().find(at_key)
 }
 
+/// Our operation of the same name, or of a path that is part of the other.
+fn same_name<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c OperationDoc> {
+    let moved = |mine: &&OperationDoc| {
+        let paths = mine.path.as_deref().zip(theirs.path.as_deref());
+        paths.is_some_and(|(mine, theirs)| is_deeper(mine, theirs))
+    };
+    let mut operations = ours.operations.iter();
+    ours.operation(&theirs.name)
+        .or_else(|| operations.find(moved))
+}
+
 fn operation(
     ours: &Contract,
     mine: &OperationDoc,
@@ -163,16 +174,20 @@ fn operation_change(
     } else {
         Place::Unknown
     };
+    let file = match &schema {
+        Place::Schema { file, .. } => format!("schema/{file}"),
+        _ => "the schema".to_owned(),
+    };
     let edit = match kind {
         Kind::OperationAdded => format!(
             "draft it with `cargo xtask new PAGE`, or record why the gateway lacks it in schema/gateway.json (`at`: \"{name}\")"
         ),
-        Kind::OperationRemoved => format!("delete schema/{name}.json once the gateway refuses it"),
+        Kind::OperationRemoved => format!("delete {file} once the gateway refuses it"),
         Kind::OperationMoved => format!(
-            "set \"path\": \"/dataforseo/{}\" in schema/{name}.json",
+            "set \"path\": \"/dataforseo/{}\" in {file}",
             operation_key(&docs)
         ),
-        _ => format!("set \"method\": \"{docs}\" in schema/{name}.json"),
+        _ => format!("set \"method\": \"{docs}\" in {file}"),
     };
     // Added and removed operations are their own place, so that a record in gateway.json can name them.
     let (operation, at) = match kind {

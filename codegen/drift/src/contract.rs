@@ -1,5 +1,7 @@
 //! The model that every source is read into: requests and answers, independent of how a source writes them.
 
+use std::collections::BTreeMap;
+
 use aisa_codegen::model::Definition;
 use aisa_codegen::source::{self, PROVIDERS};
 use serde_json::Value;
@@ -24,8 +26,8 @@ pub struct Contract {
     pub others: usize,
     /// How much of the source was understood.
     pub coverage: Coverage,
-    /// The named shapes of the schema; other sources have none.
-    pub definitions: Vec<Definition>,
+    /// The named shapes of the schema, by the folders of their files; other sources have none.
+    pub definitions: BTreeMap<String, Vec<Definition>>,
 }
 
 /// Names a source in reports and in recorded disagreements.
@@ -314,6 +316,14 @@ impl Contract {
 }
 
 impl Place {
+    /// The folder of a file of the schema: the family, or nothing for the gateway.
+    pub fn folder(&self) -> &str {
+        match self {
+            Self::Schema { file, .. } => file.rsplit_once('/').map_or("", |(folder, _)| folder),
+            _ => "",
+        }
+    }
+
     /// The line, where it is one.
     pub fn line(&self) -> Option<usize> {
         match self {
@@ -322,7 +332,7 @@ impl Place {
         }
     }
 
-    /// A spot in the schema folder as a reader finds it: `schema/common.json#/definitions/…`.
+    /// A spot in the schema folder as a reader finds it: `schema/gateway.json#/definitions/…`.
     pub fn in_schema(&self) -> Option<String> {
         match self {
             Self::Schema { file, pointer } => Some(format!("schema/{file}#{pointer}")),

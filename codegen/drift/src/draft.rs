@@ -7,20 +7,24 @@ use serde_json::{Map, Value, json};
 
 use crate::contract::{BodyShape, Contract, Fields, OperationDoc, Path, Shape};
 use crate::host::operation_key;
-use aisa_codegen::BLANK;
-use aisa_codegen::model::Api;
+use aisa_codegen::model::Family;
 use aisa_codegen::name::Name;
+use aisa_codegen::{BLANK, docs_page};
 
 mod fields;
 mod reuse;
 
 pub(crate) use fields::Definitions;
 
-/// The schema file of an operation that a source describes.
+/// The schema file of an operation that a source describes, for a family.
 ///
 /// # Errors
 /// Why no file can be made of it, as one sentence.
-pub fn draft(api: &Api, source: &Contract, operation: &OperationDoc) -> Result<Value, String> {
+pub fn draft(
+    family: &Family,
+    source: &Contract,
+    operation: &OperationDoc,
+) -> Result<Value, String> {
     let name = &operation.name;
     let pascal = Name::pascal(name).map_err(|bad| format!("{bad}; give it another name"))?;
     let key = operation_key(operation.path.as_deref().unwrap_or_default());
@@ -38,7 +42,7 @@ pub fn draft(api: &Api, source: &Contract, operation: &OperationDoc) -> Result<V
     }
     let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
     let mut definitions = Definitions {
-        known: &api.definitions,
+        known: &family.definitions,
         prefix: pascal.as_str(),
         scaled: operation.request.get(&Path::dotted("rank_scale")).is_some(),
         row: None,
@@ -53,13 +57,10 @@ pub fn draft(api: &Api, source: &Contract, operation: &OperationDoc) -> Result<V
     let mut about = Map::new();
     about.insert("name".into(), name.as_str().into());
     about.insert("summary".into(), format!("{BLANK}.").into());
-    about.insert("group".into(), group(name).into());
+    about.insert("group".into(), group(family, name).into());
     about.insert("method".into(), if asks { "POST" } else { "GET" }.into());
     about.insert("path".into(), format!("/dataforseo/{key}").into());
-    about.insert(
-        "docs".into(),
-        format!("https://docs.dataforseo.com/v3/{key}/").into(),
-    );
+    about.insert("docs".into(), docs_page(&format!("/{key}")).into());
     if asks {
         about.insert("request".into(), format!("#/definitions/{request}").into());
     }
@@ -73,21 +74,18 @@ pub fn draft(api: &Api, source: &Contract, operation: &OperationDoc) -> Result<V
     }))
 }
 
-/// The family that the name suggests.
-fn group(name: &str) -> &'static str {
-    let families = [
-        ("bulk", "bulk"),
-        ("intersection", "intersections"),
-        ("history", "history"),
-        ("timeseries", "history"),
-        ("index", "index"),
-        ("domain", "domains"),
-        ("summary", "overview"),
-    ];
-    families
+/// The group that the name suggests: that of the operation with which it shares most words, else the first.
+fn group<'f>(family: &'f Family, name: &str) -> &'f str {
+    let words: Vec<&str> = name.split('_').collect();
+    let shared = |other: &str| other.split('_').filter(|word| words.contains(word)).count();
+    let nearest = family
+        .operations
         .iter()
-        .find(|(word, _)| name.contains(word))
-        .map_or("links", |(_, group)| group)
+        .rev()
+        .max_by_key(|operation| shared(&operation.name))
+        .filter(|operation| shared(&operation.name) > 0);
+    let first = family.groups.first().map_or("", |group| &group.name);
+    nearest.map_or(first, |operation| &operation.group)
 }
 
 /// Rows, paging and columns, where the names that mean something are there.

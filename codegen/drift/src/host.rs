@@ -45,7 +45,7 @@ pub(crate) fn operation_family(path: &str) -> String {
     key.split('/').next().unwrap_or_default().to_owned()
 }
 
-/// The short name in a path: the step before `live`, or the last one.
+/// The name that a path gives an operation: its steps behind the family, without a `live` at the end.
 pub(crate) fn operation_name(path: &str) -> String {
     let key = operation_key(path);
     let steps: Vec<&str> = key
@@ -53,9 +53,20 @@ pub(crate) fn operation_name(path: &str) -> String {
         .filter(|step| !step.starts_with('{'))
         .collect();
     match steps.as_slice() {
-        [.., name, "live"] | [.., name] => (*name).to_owned(),
+        [_, name @ .., "live"] | [_, name @ ..] if !name.is_empty() => name.join("_"),
+        [only, ..] => (*only).to_owned(),
         [] => String::new(),
     }
+}
+
+/// Whether one path has the steps of the other in the same order, and more of them: one of the two moved deeper.
+pub(crate) fn is_deeper(one: &str, other: &str) -> bool {
+    let (one, other) = (operation_key(one), operation_key(other));
+    let within = |short: &str, long: &str| {
+        let mut long = long.split('/');
+        short.split('/').all(|step| long.any(|other| other == step))
+    };
+    !one.is_empty() && !other.is_empty() && (within(&one, &other) || within(&other, &one))
 }
 
 #[cfg(test)]
@@ -75,6 +86,9 @@ mod tests {
             assert_eq!(operation_name(path), "colours", "{path}");
         }
         assert_eq!(operation_name("/v3/widgets/index"), "index");
+        assert_eq!(operation_name("index"), "index");
+        let long = "/v3/shops/city/organic/live/advanced";
+        assert_eq!(operation_name(long), "city_organic_live_advanced");
         assert_eq!(operation_name(""), "");
     }
 }

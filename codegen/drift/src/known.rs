@@ -30,7 +30,7 @@ pub struct Record {
 /// All records of the schema.
 pub fn records(api: &Api) -> Vec<Record> {
     let mut records = Vec::new();
-    for operation in &api.operations {
+    for (_, operation) in api.operations() {
         records.extend(operation.disagreements.iter().map(|entry| Record {
             operation: Some(operation.name.clone()),
             change: entry.change.clone(),

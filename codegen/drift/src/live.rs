@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use aisa_codegen::model::{Api, DefinitionKind, Operation, Type};
+use aisa_codegen::model::{DefinitionKind, Family, Operation, Type};
 
 /// Paths of the unknown fields in a result, in order, each once: `items[].new_field`.
 ///
 /// `[]` stands for every element of a list, `*` for every key of an object whose keys are data.
-pub fn unknown_fields(api: &Api, operation: &Operation, result: &Value) -> Vec<String> {
+pub fn unknown_fields(family: &Family, operation: &Operation, result: &Value) -> Vec<String> {
     let mut search = Search {
-        api,
+        family,
         found: Vec::new(),
     };
     search.definition(&operation.result, result, "");
@@ -25,15 +25,16 @@ pub fn result_of(answer: &Value) -> &Value {
 }
 
 struct Search<'a> {
-    api: &'a Api,
+    family: &'a Family,
     found: Vec<String>,
 }
 
 impl Search<'_> {
     fn definition(&mut self, name: &str, value: &Value, path: &str) {
-        let api = self.api;
         match (
-            api.definition(name).map(|definition| &definition.kind),
+            self.family
+                .definition(name)
+                .map(|definition| &definition.kind),
             value,
         ) {
             (Some(DefinitionKind::Object { fields, .. }), Value::Object(members)) => {

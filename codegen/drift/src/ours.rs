@@ -4,7 +4,9 @@ use crate::contract::{
     BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
     Shape, Source,
 };
-use aisa_codegen::model::{Api, DefinitionKind, Field, Method, Operation, Origin, Type};
+use aisa_codegen::model::{
+    Api, Definition, DefinitionKind, Field, Method, Operation, Origin, Type,
+};
 
 /// Levels of nested definitions; deeper ones are a cycle.
 const MAX_DEPTH: usize = 16;
@@ -12,8 +14,9 @@ const MAX_DEPTH: usize = 16;
 impl Contract {
     /// The contract of this project.
     pub fn from_api(api: &Api) -> Self {
-        let envelope = side(api, Some("Envelope"));
-        let operations = api.operations.iter().map(|operation| OperationDoc {
+        let shared = api.gateway.definitions.as_slice();
+        let envelope = with_tasks(shared, side(shared, Some("Envelope")));
+        let operations = api.operations().map(|(family, operation)| OperationDoc {
             name: operation.name.clone(),
             method: Some(match operation.method {
                 Method::Get => "GET".to_owned(),
@@ -21,9 +24,9 @@ impl Contract {
             }),
             path: Some(operation.path.clone()),
             body: Some(body(api, operation)),
-            request: side(api, operation.request.as_deref()),
-            result: side(api, Some(&operation.result)),
-            envelope: with_tasks(api, &envelope),
+            request: side(&family.definitions, operation.request.as_deref()),
+            result: side(&family.definitions, Some(&operation.result)),
+            envelope: envelope.clone(),
             place: place(&operation.origin),
         });
         let source = Source {
@@ -32,13 +35,15 @@ impl Contract {
             host: crate::host::base_host(&api.gateway.base_url),
             ..Source::default()
         };
+        let families = api.families.iter();
+        let families = families.map(|family| (family.name.clone(), family.definitions.clone()));
         Self {
             source,
             operations: operations.collect(),
             catalogue: true,
             others: 0,
             coverage: Coverage::default(),
-            definitions: api.definitions.clone(),
+            definitions: families.chain([(String::new(), shared.to_vec())]).collect(),
         }
     }
 }
@@ -52,14 +57,14 @@ fn body(api: &Api, operation: &Operation) -> BodyShape {
 }
 
 /// All fields of a definition and of what it holds.
-fn side(api: &Api, definition: Option<&str>) -> Fields {
+fn side(known: &[Definition], definition: Option<&str>) -> Fields {
     let mut fields = Fields {
         whole: true,
         ..Fields::default()
     };
     if let Some(name) = definition {
         Collector {
-            api,
+            known,
             fields: &mut fields,
         }
         .object(name, &Path::default(), 0);
@@ -70,12 +75,11 @@ fn side(api: &Api, definition: Option<&str>) -> Fields {
 }
 
 /// The envelope with the task inside, whether the schema links the two or not.
-fn with_tasks(api: &Api, envelope: &Fields) -> Fields {
-    let mut fields = envelope.clone();
+fn with_tasks(known: &[Definition], mut fields: Fields) -> Fields {
     let tasks = Path::dotted("tasks");
     if fields.get(&tasks).is_some() && !fields.has_below(&tasks) {
         Collector {
-            api,
+            known,
             fields: &mut fields,
         }
         .object("Task", &tasks, 1);
@@ -84,13 +88,17 @@ fn with_tasks(api: &Api, envelope: &Fields) -> Fields {
 }
 
 struct Collector<'a> {
-    api: &'a Api,
+    known: &'a [Definition],
     fields: &'a mut Fields,
 }
 
-impl Collector<'_> {
+impl<'a> Collector<'a> {
+    fn named(&self, name: &str) -> Option<&'a Definition> {
+        self.known.iter().find(|definition| definition.name == name)
+    }
+
     fn object(&mut self, name: &str, path: &Path, depth: usize) {
-        let Some(definition) = self.api.definition(name).filter(|_| depth <= MAX_DEPTH) else {
+        let Some(definition) = self.named(name).filter(|_| depth <= MAX_DEPTH) else {
             return;
         };
         match &definition.kind {
@@ -153,7 +161,7 @@ impl Collector<'_> {
             Type::String => Shape::Text,
             Type::Any => Shape::Any,
             Type::Array { items, .. } => Shape::list(self.shape(items, depth)),
-            Type::Ref(name) => match self.api.definition(name).map(|definition| &definition.kind) {
+            Type::Ref(name) => match self.named(name).map(|definition| &definition.kind) {
                 Some(DefinitionKind::Object { .. }) => Shape::Object,
                 Some(DefinitionKind::Enum { .. }) => Shape::Text,
                 Some(DefinitionKind::Map { values, .. }) if depth < MAX_DEPTH => {
@@ -171,7 +179,7 @@ impl Collector<'_> {
     fn values(&self, ty: &Type) -> Option<Vec<String>> {
         match ty {
             Type::Array { items, .. } => self.values(items),
-            Type::Ref(name) => match &self.api.definition(name)?.kind {
+            Type::Ref(name) => match &self.named(name)?.kind {
                 DefinitionKind::Enum { values } => {
                     Some(values.iter().map(|value| value.wire.clone()).collect())
                 }

@@ -133,7 +133,7 @@ impl Checker<'_> {
         if store {
             return Some(Role::Store);
         }
-        self.roles.get(name).copied().or(written)
+        self.roles.get(&(at.file, name)).copied().or(written)
     }
 
     fn required(&mut self, at: &At<'_>, schema: &Value, role: Role) {

@@ -1,8 +1,8 @@
-//! `x-gateway`: address, headers, codes, prices.
+//! `x-gateway`: address, headers, codes.
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{At, Checker};
 use crate::json;
@@ -19,7 +19,6 @@ const KEYS: &[&str] = &[
     "status-blocks",
     "error-codes",
     "error-bodies",
-    "prices",
     "disagreements",
 ];
 const CLASSES: &[&str] = &[
@@ -47,8 +46,6 @@ const CATEGORIES: &[&str] = &[
 ];
 const RETRIES: &[&str] = &["never", "backoff", "minute", "slow", "caller"];
 const BILLINGS: &[&str] = &["free", "charged", "maybe"];
-const MICROS: [&str; 2] = ["base-micros", "per-row-micros"];
-const PROVENANCE: [&str; 3] = ["as-of", "source", "observed"];
 
 impl Checker<'_> {
     pub(super) fn gateway(&mut self, at: &At<'_>, gateway: &Value) {
@@ -56,7 +53,7 @@ impl Checker<'_> {
             return self.say(
                 at,
                 "`x-gateway` is no object",
-                "describe address, headers, codes and prices there",
+                "describe address, headers and codes there",
             );
         };
         self.keywords(at, object.keys(), KEYS);
@@ -89,7 +86,6 @@ impl Checker<'_> {
             "error-codes",
             &["code", "http", "category", "retry", "billing", "meaning"],
         );
-        self.prices(at, gateway);
         self.disagreements(at, gateway);
     }
 
@@ -177,86 +173,6 @@ impl Checker<'_> {
                     &at.at("code"),
                     format!("{code} is listed twice"),
                     "list every code once",
-                );
-            }
-        }
-    }
-
-    fn prices(&mut self, at: &At<'_>, gateway: &Value) {
-        let help = "write {\"currency\": …, \"estimate\": price, \"ceiling\": price}";
-        let Some(prices) = gateway.get("prices").filter(|prices| prices.is_object()) else {
-            return self.say(at, "`prices` is missing", help);
-        };
-        let at = at.at("prices");
-        let keys = prices.as_object().into_iter().flat_map(Map::keys);
-        self.keywords(
-            &at,
-            keys,
-            &["currency", "estimate", "ceiling", "operations"],
-        );
-        self.text_field(&at, prices, "currency", "a price without it says little");
-        if prices
-            .get("operations")
-            .is_some_and(|operations| !operations.is_object())
-        {
-            self.say(
-                &at.at("operations"),
-                "`operations` is no object",
-                "write {name: {\"estimate\": price, \"ceiling\": price}}",
-            );
-        }
-        self.price_range(&at, prices);
-        for (name, price) in json::entries(prices, "operations") {
-            let at = at.at("operations").at(name);
-            if self.set.file(&format!("{name}.json")).is_none() {
-                self.say(
-                    &at,
-                    format!("`{name}` is no operation"),
-                    "remove the price, or add the operation",
-                );
-            }
-            let keys = price.as_object().into_iter().flat_map(Map::keys);
-            self.keywords(&at, keys, &["estimate", "ceiling"]);
-            self.price_range(&at, price);
-        }
-    }
-
-    /// An estimate and a ceiling, each with the source of its figures.
-    fn price_range(&mut self, at: &At<'_>, prices: &Value) {
-        for side in ["estimate", "ceiling"] {
-            let Some(price) = prices.get(side).and_then(Value::as_object) else {
-                self.say(
-                    at,
-                    format!("`{side}` is missing"),
-                    "write the price with its source",
-                );
-                continue;
-            };
-            let at = at.at(side);
-            self.keywords(&at, price.keys(), &[&MICROS[..], &PROVENANCE].concat());
-            for key in MICROS {
-                if price.get(key).and_then(Value::as_u64).is_none() {
-                    self.say(
-                        &at,
-                        format!("`{key}` is no sum"),
-                        "write micro-dollars as a whole number",
-                    );
-                }
-            }
-            for key in PROVENANCE {
-                let help = "say when the price held, who says so, and which charges were observed";
-                self.text_field(&at, &prices[side], key, help);
-            }
-        }
-        for key in MICROS {
-            let micros = |side: &str| prices.get(side)?.get(key)?.as_u64();
-            if let (Some(estimate), Some(ceiling)) = (micros("estimate"), micros("ceiling"))
-                && estimate > ceiling
-            {
-                self.say(
-                    &at.at("ceiling").at(key),
-                    format!("the ceiling {ceiling} is below the estimate {estimate}"),
-                    "budgets reserve the ceiling, so write the highest charge to expect",
                 );
             }
         }

@@ -5,6 +5,7 @@
 
 mod conform;
 mod definition;
+mod family;
 mod gateway;
 mod hand_written;
 mod kind;
@@ -26,7 +27,7 @@ use self::definition::Role;
 use crate::{
     diagnostic::{Diagnostics, pointer},
     json,
-    load::{COMMON, GATEWAY, SchemaSet},
+    load::{COMMON, FAMILY, FileKind, GATEWAY, SchemaSet, family_of},
 };
 
 /// Finds everything in `set` that is outside the dialect.
@@ -42,16 +43,21 @@ pub fn check(set: &SchemaSet) -> Diagnostics {
     for (file, schema) in set.files() {
         checker.file(file, schema);
     }
-    for needed in [GATEWAY, COMMON] {
-        if set.file(needed).is_none() {
+    let families = set.families();
+    let of_families = families
+        .iter()
+        .flat_map(|family| [FAMILY, COMMON].map(|name| format!("{family}/{name}")));
+    for needed in std::iter::once(GATEWAY.to_owned()).chain(of_families) {
+        if set.file(&needed).is_none() {
             checker.found.push(
-                needed,
+                &needed,
                 "",
                 "the file is missing",
                 "every schema folder has one: see schema/README.md",
             );
         }
     }
+    checker.families();
     checker.names();
     crate::blank::find(set, &mut checker.found);
     checker.found
@@ -61,10 +67,10 @@ pub fn check(set: &SchemaSet) -> Diagnostics {
 struct Checker<'a> {
     set: &'a SchemaSet,
     found: Diagnostics,
-    /// The fields of all requests: what `x-echo` and `x-scaled-by` may name.
-    request_fields: BTreeSet<&'a str>,
-    /// What the objects are that requests and results reach.
-    roles: BTreeMap<&'a str, Role>,
+    /// The fields of all requests with their families: what `x-echo` and `x-scaled-by` may name.
+    request_fields: BTreeSet<(&'a str, &'a str)>,
+    /// What the objects are that requests and results reach, by file and name.
+    roles: BTreeMap<(&'a str, &'a str), Role>,
 }
 
 /// A place that a rule looks at.
@@ -104,10 +110,19 @@ impl<'a> Checker<'a> {
                 "start from `cargo xtask new <name>`",
             );
         };
-        let own = match file {
-            GATEWAY => Some("x-gateway"),
-            COMMON => None,
-            _ => Some("x-operation"),
+        let kind = FileKind::of(file);
+        let own = match kind {
+            FileKind::Gateway => Some("x-gateway"),
+            FileKind::Family => Some("x-family"),
+            FileKind::Common => None,
+            FileKind::Operation => Some("x-operation"),
+            FileKind::Stray => {
+                return self.say(
+                    &at,
+                    "only `gateway.json` stands above the families",
+                    "move the file to the folder of its family",
+                );
+            }
         };
         let allowed: Vec<&str> = ["$schema", "description", "definitions"]
             .into_iter()
@@ -122,22 +137,29 @@ impl<'a> Checker<'a> {
             );
         }
         self.described(&at, schema, "the file");
-        match (file, object.get("x-gateway"), object.get("x-operation")) {
-            (GATEWAY, Some(gateway), _) => self.gateway(&at.at("x-gateway"), gateway),
-            (GATEWAY, None, _) => self.say(
-                &at,
-                "`x-gateway` is missing",
-                "describe address, headers, codes and prices there",
-            ),
-            (COMMON, ..) => {}
-            (_, _, Some(operation)) => self.operation(&at.at("x-operation"), file, operation),
-            (_, _, None) => self.say(
-                &at,
-                "`x-operation` is missing",
-                "describe name, path, request and result there",
-            ),
+        if let Some(own) = own {
+            let place = at.at(own);
+            match (kind, object.get(own)) {
+                (FileKind::Gateway, Some(gateway)) => self.gateway(&place, gateway),
+                (FileKind::Family, Some(family)) => self.family(&place, family),
+                (_, Some(operation)) => self.operation(&place, file, operation),
+                (_, None) => {
+                    let help = match kind {
+                        FileKind::Gateway => "describe address, headers and codes there",
+                        FileKind::Family => "describe crate, prefix, groups and prices there",
+                        _ => "describe name, path, request and result there",
+                    };
+                    self.say(&at, format!("`{own}` is missing"), help);
+                }
+            }
         }
         match object.get("definitions") {
+            None if kind == FileKind::Family => {}
+            Some(_) if kind == FileKind::Family => self.say(
+                &at.at("definitions"),
+                "a family has no definitions of its own",
+                "write them in common.json",
+            ),
             Some(Value::Object(definitions)) => {
                 for (name, definition) in definitions {
                     self.definition(&at.at("definitions").at(name), name, definition);
@@ -250,7 +272,7 @@ fn quoted(words: &[&str]) -> String {
         .join(" ")
 }
 
-fn request_fields(set: &SchemaSet) -> BTreeSet<&str> {
+fn request_fields(set: &SchemaSet) -> BTreeSet<(&str, &str)> {
     set.operation_files()
         .filter_map(|(file, schema)| {
             let request = schema
@@ -258,6 +280,9 @@ fn request_fields(set: &SchemaSet) -> BTreeSet<&str> {
                 .and_then(|operation| json::text(operation, "request"))?;
             set.resolve(file, request)
         })
-        .flat_map(|place| json::entries(place.schema, "properties").map(|(name, _)| name.as_str()))
+        .flat_map(|place| {
+            json::entries(place.schema, "properties")
+                .map(move |(name, _)| (family_of(place.file), name.as_str()))
+        })
         .collect()
 }

@@ -1,4 +1,4 @@
-//! Names: unique over all files, also after they became Rust names, and free to be used there.
+//! Names: unique in a family, also after they became Rust names, and free to be used there.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{At, Checker, kind};
 use crate::{
     json,
+    load::family_of,
     name::{BadName, Name},
 };
 
@@ -131,7 +132,7 @@ impl Checker<'_> {
     }
 
     fn definition_names(&mut self) {
-        let mut seen: BTreeMap<String, (&str, &str)> = BTreeMap::new();
+        let mut seen: BTreeMap<(&str, String), (&str, &str)> = BTreeMap::new();
         for (file, name, schema) in self.set.definitions() {
             let at = At::file(file).at("definitions").at(name);
             match Name::pascal(name) {
@@ -152,11 +153,12 @@ impl Checker<'_> {
                             "choose another name",
                         );
                     }
-                    if let Some((other_file, other)) = seen.get(rust.as_str()) {
+                    let key = (family_of(file), rust.to_string());
+                    if let Some((other_file, other)) = seen.get(&key) {
                         let message = format!("`{name}` is also `{other}` of {other_file}");
-                        self.say(&at, message, "names are unique over all files: choose another, or share it in common.json");
+                        self.say(&at, message, "names are unique in a family: choose another, or share it in common.json");
                     } else {
-                        seen.insert(rust.to_string(), (file, name));
+                        seen.insert(key, (file, name));
                     }
                 }
             }
@@ -267,10 +269,9 @@ impl Checker<'_> {
             let request = Name::pascal(&format!("{name}_request"));
             if operation.get("request").is_none()
                 && let Ok(request) = request
-                && let Some((other, ..)) = self
-                    .set
-                    .definitions()
-                    .find(|(_, definition, _)| *definition == request.as_str())
+                && let Some((other, ..)) = self.set.definitions().find(|(other, definition, _)| {
+                    family_of(other) == family_of(file) && *definition == request.as_str()
+                })
             {
                 let message = format!(
                     "`{request}` of {other} stands where the request of this operation goes"

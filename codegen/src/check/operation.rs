@@ -6,7 +6,11 @@ use super::{
     At, Checker,
     lookup::{dotted, field, own, row},
 };
-use crate::{json, lower::GROUPS, source};
+use crate::{
+    json,
+    load::{FAMILY, family_of},
+    source,
+};
 
 const KEYS: &[&str] = &[
     "name",
@@ -34,7 +38,10 @@ impl Checker<'_> {
             );
         };
         self.keywords(at, object.keys(), KEYS);
-        let stem = file.strip_suffix(".json").unwrap_or(file);
+        let stem = file.rsplit('/').next().unwrap_or(file);
+        let stem = stem.strip_suffix(".json").unwrap_or(stem);
+        let family = self.set.file(&format!("{}/{FAMILY}", family_of(file)));
+        let family = family.and_then(|family| family.get("x-family"));
         if let Some(name) = self.text_field(at, operation, "name", "write the stem of the file")
             && name != stem
         {
@@ -54,9 +61,14 @@ impl Checker<'_> {
                 "end it with a full stop",
             );
         }
-        self.one_of(at, operation, "group", GROUPS);
+        let groups: Vec<&str> = family
+            .into_iter()
+            .flat_map(|family| json::elements(family, "groups"))
+            .filter_map(|group| json::text(group, "name"))
+            .collect();
+        self.one_of(at, operation, "group", &groups);
         self.one_of(at, operation, "method", &["POST", "GET"]);
-        self.path(at, operation);
+        self.path(at, operation, family);
         if let Some(docs) = self.text_field(
             at,
             operation,
@@ -77,8 +89,11 @@ impl Checker<'_> {
         self.disagreements(at, operation);
     }
 
-    fn path(&mut self, at: &At<'_>, operation: &Value) {
-        let help = "write the path below the base URL, \"/dataforseo/…\"";
+    fn path(&mut self, at: &At<'_>, operation: &Value, family: Option<&Value>) {
+        let prefix = family.and_then(|family| json::text(family, "prefix"));
+        let prefix = prefix.unwrap_or("/");
+        let help = format!("write the path below the base URL, \"{prefix}…\"");
+        let help = help.as_str();
         let Some(path) = self.text_field(at, operation, "path", help) else {
             return;
         };
@@ -89,6 +104,9 @@ impl Checker<'_> {
             || !path.chars().all(plain)
         {
             self.say(&at.at("path"), format!("`{path}` is no path"), help);
+        } else if !path.starts_with(prefix) {
+            let message = format!("`{path}` is no path of this family");
+            self.say(&at.at("path"), message, help);
         }
     }
 

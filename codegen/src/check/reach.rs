@@ -29,9 +29,10 @@ impl<'a> Checker<'a> {
         operation: &str,
         place: Place<'a>,
         closed: bool,
-        seen: &mut BTreeSet<&'a str>,
+        seen: &mut BTreeSet<(&'a str, &'a str)>,
     ) {
-        if !seen.insert(place.definition) {
+        let key = (place.file, place.definition);
+        if !seen.insert(key) {
             return;
         }
         let at = At {
@@ -43,7 +44,7 @@ impl<'a> Checker<'a> {
             let role = if closed { Role::Request } else { Role::Result };
             let both = self
                 .roles
-                .insert(place.definition, role)
+                .insert(key, role)
                 .is_some_and(|other| other != role);
             let open = match place.schema.get("additionalProperties") {
                 Some(Value::Bool(false)) => Some(false),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{At, Checker, definition::Role, kind};
 use crate::{
     json,
-    load::{COMMON, Place},
+    load::{FileKind, Place},
 };
 
 /// What a request can hold.
@@ -57,7 +57,7 @@ impl Checker<'_> {
     }
 
     fn reachable_from(&mut self, at: &At<'_>, place: Place<'_>) {
-        if place.file != at.file && place.file != COMMON {
+        if place.file != at.file && FileKind::of(place.file) != FileKind::Common {
             let message = format!("{} belongs to another operation", place.file);
             self.say(
                 at,

@@ -10,7 +10,7 @@ use super::{
     quoted,
     rules::{Expected, PAIRS, RULES, Rule, TARGETS},
 };
-use crate::json;
+use crate::{json, load::family_of};
 
 impl Checker<'_> {
     /// The keywords of a property of `object`.
@@ -89,9 +89,9 @@ impl Checker<'_> {
             }
             Expected::Sibling => self.sibling(at, value, object),
             Expected::RequestField
-                if !value
-                    .as_str()
-                    .is_some_and(|name| self.request_fields.contains(name)) =>
+                if !value.as_str().is_some_and(|name| {
+                    self.request_fields.contains(&(family_of(at.file), name))
+                }) =>
             {
                 self.say(
                     at,

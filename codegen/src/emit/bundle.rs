@@ -12,9 +12,8 @@ use crate::{
 pub(super) fn bundle(lowered: &Lowered) -> Product {
     let operations: Vec<Value> = lowered
         .api
-        .operations
-        .iter()
-        .map(|operation| {
+        .operations()
+        .map(|(_, operation)| {
             let paging = operation.paging.map(|paging| {
                 let style = match paging.style {
                     crate::model::PagingStyle::Offset => "offset",
@@ -43,9 +42,9 @@ pub(super) fn bundle(lowered: &Lowered) -> Product {
         })
         .collect();
     let definitions: Map<String, Value> = lowered
-        .bundle
-        .definitions
+        .bundles
         .iter()
+        .flat_map(|bundle| &bundle.definitions)
         .filter(|(_, schema)| schema.get("x-fields-only").is_none())
         .map(|(name, schema)| (name.clone(), without_prose(schema)))
         .collect();

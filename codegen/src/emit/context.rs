@@ -8,27 +8,44 @@ use quote::ToTokens;
 use super::reach::Reach;
 use crate::{
     load::COMMON,
-    model::{Api, Definition, DefinitionKind, Field, Operation},
+    model::{Definition, DefinitionKind, Family, Field, Operation},
     name::{BadName, Name},
+    product::generated,
 };
 
-/// The description, and what of it an operation needs.
+/// The description of a family, and what of it its operations need.
 pub(crate) struct Context<'a> {
-    pub(crate) api: &'a Api,
+    pub(crate) family: &'a Family,
+    /// The file with the shapes that its operations share.
+    pub(crate) common_file: String,
+    /// Where its generated modules go.
+    pub(crate) generated: String,
     reach: Reach,
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(api: &'a Api) -> Self {
+    pub(crate) fn new(family: &'a Family) -> Self {
         Self {
-            api,
-            reach: Reach::of(api),
+            family,
+            common_file: format!("{}/{COMMON}", family.name),
+            generated: generated(family),
+            reach: Reach::of(family),
         }
     }
 
+    /// The files of the family, for the header of what all of them make.
+    pub(crate) fn all_files(&self) -> String {
+        format!("{}/*.json", self.family.name)
+    }
+
+    /// The crate of the family as Rust code spells it.
+    pub(crate) fn crate_ident(&self) -> String {
+        self.family.crate_name.replace('-', "_")
+    }
+
     /// The definitions of a file that become Rust items.
-    pub(crate) fn emitted(&self, file: &'a str) -> impl Iterator<Item = &'a Definition> {
-        self.api.definitions.iter().filter(move |definition| {
+    pub(crate) fn emitted<'s>(&'s self, file: &'s str) -> impl Iterator<Item = &'a Definition> {
+        self.family.definitions.iter().filter(move |definition| {
             definition.origin.file == file
                 && !definition.fields_only
                 && definition.rust_type.is_none()
@@ -37,27 +54,27 @@ impl<'a> Context<'a> {
 
     /// The definitions of [`COMMON`] that an operation needs.
     pub(crate) fn common(&self) -> impl Iterator<Item = &'a Definition> {
-        self.emitted(COMMON)
+        self.emitted(&self.common_file)
             .filter(|definition| self.reach.is_used(&definition.name))
     }
 
     /// The constant of a request field that stands in a store of [`COMMON`], for all who borrow it.
     pub(crate) fn shared_field(&self, field: &Field) -> syn::Result<Option<Name>> {
         let store =
-            |definition: &&Definition| definition.fields_only && definition.origin.file == COMMON;
+            |definition: &&Definition| definition.fields_only && definition.origin.is_common();
         let inside = |definition: &Definition| {
             let properties = format!("{}/properties/", definition.origin.pointer);
             field.origin.pointer.starts_with(&properties)
         };
-        let mut stores = self.api.definitions.iter().filter(store);
-        let shared = field.origin.file == COMMON && stores.any(inside);
+        let mut stores = self.family.definitions.iter().filter(store);
+        let shared = field.origin.is_common() && stores.any(inside);
         shared.then(|| shouty(&field.name)).transpose()
     }
 
     /// The request fields that operations borrow from the stores of [`COMMON`], by the names of their constants.
     pub(crate) fn shared_fields(&self) -> syn::Result<BTreeMap<Name, &'a Field>> {
         let mut shared = BTreeMap::new();
-        for definition in &self.api.definitions {
+        for definition in &self.family.definitions {
             if let DefinitionKind::Object {
                 fields,
                 closed: true,
@@ -77,11 +94,11 @@ impl<'a> Context<'a> {
     fn is_emitted(&self, definition: &Definition) -> bool {
         !definition.fields_only
             && definition.rust_type.is_none()
-            && (definition.origin.file != COMMON || self.reach.is_used(&definition.name))
+            && (!definition.origin.is_common() || self.reach.is_used(&definition.name))
     }
 
     /// The definitions of a file whose fields filters may name.
-    pub(crate) fn rows(&self, file: &'a str) -> impl Iterator<Item = &'a Definition> {
+    pub(crate) fn rows<'s>(&'s self, file: &'s str) -> impl Iterator<Item = &'a Definition> {
         self.all_rows()
             .filter(move |definition| definition.origin.file == file)
     }
@@ -89,7 +106,7 @@ impl<'a> Context<'a> {
     /// The definitions whose fields filters may name.
     pub(crate) fn all_rows(&self) -> impl Iterator<Item = &'a Definition> {
         let named = |definition: &&Definition| self.reach.names_fields(&definition.name);
-        self.api.definitions.iter().filter(named)
+        self.family.definitions.iter().filter(named)
     }
 }
 

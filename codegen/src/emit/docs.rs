@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use crate::model::{Api, DefinitionKind, Field, Limits, Type};
+use crate::model::{DefinitionKind, Family, Field, Limits, Type};
 
 /// The description of a request field with its range, default, target forms and limits.
-pub(super) fn request_field(field: &Field, api: &Api) -> String {
+pub(super) fn request_field(field: &Field, family: &Family) -> String {
     let mut text = sentence(&field.description);
-    for rule in rules(field, api) {
+    for rule in rules(field, family) {
         // Written by hand already: saying it twice helps nobody.
         if !text
             .to_lowercase()
@@ -39,7 +39,7 @@ pub(super) fn first_sentence(text: &str) -> String {
     sentence(&text[..end.map_or(text.len(), |at| at + 1)])
 }
 
-fn rules(field: &Field, api: &Api) -> Vec<String> {
+fn rules(field: &Field, family: &Family) -> Vec<String> {
     let mut rules = Vec::new();
     if let Some(forms) = &field.target {
         rules.push(target(forms));
@@ -55,7 +55,7 @@ fn rules(field: &Field, api: &Api) -> Vec<String> {
         (None, Some(default)) => rules.push(format!("U{default}")),
         (None, None) => {}
     }
-    rules.extend(counts(field, api));
+    rules.extend(counts(field, family));
     if let Some(date) = &field.min_date {
         rules.push(match date.as_str() {
             "today-1y" => "Not earlier than a year ago.".to_owned(),
@@ -99,9 +99,9 @@ fn range(limits: &Limits) -> Option<String> {
     }
 }
 
-fn counts(field: &Field, api: &Api) -> Vec<String> {
+fn counts(field: &Field, family: &Family) -> Vec<String> {
     let what = match &field.ty {
-        Type::Ref(name) => match api.definition(name).map(|definition| &definition.kind) {
+        Type::Ref(name) => match family.definition(name).map(|definition| &definition.kind) {
             Some(DefinitionKind::Scalar { .. }) => "rules",
             _ => "targets",
         },

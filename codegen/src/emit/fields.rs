@@ -138,7 +138,7 @@ pub(super) fn shared(context: &Context) -> syn::Result<TokenStream> {
 /// Whether rows of this kind are kept by the positions of targets.
 fn by_position(context: &Context, row: &str) -> bool {
     context
-        .api
+        .family
         .definitions
         .iter()
         .any(|definition| match &definition.kind {
@@ -172,7 +172,7 @@ fn paths(
         let path = format!("{prefix}{}", field.name);
         let nested = match &field.ty {
             Type::Ref(name) => context
-                .api
+                .family
                 .definition(name)
                 .filter(|nested| matches!(nested.kind, DefinitionKind::Object { .. })),
             _ => None,

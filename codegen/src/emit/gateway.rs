@@ -1,4 +1,4 @@
-//! `gateway.rs`: address, header names and the tables of codes.
+//! What the runtime keeps of the gateway: address, header names and the tables of codes.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,8 +11,8 @@ use crate::{
     product::{Product, RUNTIME},
 };
 
-/// The file.
-pub(super) fn gateway(gateway: &Gateway) -> syn::Result<Product> {
+/// `gateway.rs`, and the module around it.
+pub(super) fn gateway(gateway: &Gateway) -> syn::Result<[Product; 2]> {
     let mut all = items(constants(gateway)?)?;
     all.extend(items(headers(gateway)?)?);
     all.extend(items(status_codes(gateway)?)?);
@@ -22,10 +22,20 @@ pub(super) fn gateway(gateway: &Gateway) -> syn::Result<Product> {
         #doc
         #![allow(dead_code, reason = "the schema says more than every build reads")]
     };
-    Ok(Product::whole(
-        format!("{RUNTIME}/gateway.rs"),
-        print::file(GATEWAY, head, &all)?,
-    ))
+    let module = items(quote!(
+        pub(crate) mod gateway;
+    ))?;
+    let about = docs::inner("What the schemas say of the gateway.");
+    Ok([
+        Product::whole(
+            format!("{RUNTIME}/gateway.rs"),
+            print::file(GATEWAY, head, &all)?,
+        ),
+        Product::whole(
+            format!("{RUNTIME}/mod.rs"),
+            print::file(GATEWAY, about, &module)?,
+        ),
+    ])
 }
 
 fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {

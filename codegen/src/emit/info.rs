@@ -10,7 +10,6 @@ use super::{
     fields::module_name,
 };
 use crate::{
-    load::COMMON,
     model::{
         Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, Price, RowPer,
         Type,
@@ -148,7 +147,7 @@ pub(super) fn shared(context: &Context) -> syn::Result<Option<syn::Item>> {
     let mut constants = items(constants)?;
     let imports = shorten(&mut constants);
     let rows = context
-        .rows(COMMON)
+        .rows(&context.common_file)
         .map(|row| module_name(&row.name))
         .filter(|module| {
             let used = module.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -193,7 +192,7 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
                 None => quote!(#kind::Texts { max: #max }),
             }
         }
-        Type::Ref(name) => match context.api.definition(name) {
+        Type::Ref(name) => match context.family.definition(name) {
             Some(definition) => named(field, definition)?,
             None => quote!(#kind::Text { max_chars: None }),
         },

@@ -72,9 +72,10 @@ pub(super) fn client_method(
         }
         None => "",
     };
+    let root = context.crate_ident();
     let text = format!(
-        "{}{needs}{further}\n\nDocs: {}\n\n```no_run\nuse aisa_backlinks::{types};\n\n\
-         # async fn example() -> Result<(), aisa_backlinks::Error> {{\nlet client = Client::from_env()?;\n\
+        "{}{needs}{further}\n\nDocs: {}\n\n```no_run\nuse {root}::{types};\n\n\
+         # async fn example() -> Result<(), {root}::Error> {{\nlet client = Client::from_env()?;\n\
          {code}\nprintln!(\"{{:?}}\", answer.result()?);\n# Ok(())\n# }}\n```",
         sentence(&operation.summary),
         operation.docs
@@ -128,6 +129,7 @@ fn example(context: &Context, field: &Field) -> syn::Result<String> {
     } else {
         ["example.com", "example.org"]
     };
+    let root = context.crate_ident();
     let list = format!("[\"{}\", \"{}\"]", targets[0], targets[1]);
     Ok(match &field.ty {
         Type::Boolean => "true".to_owned(),
@@ -136,7 +138,7 @@ fn example(context: &Context, field: &Field) -> syn::Result<String> {
         Type::String | Type::Any if field.target.is_some() => format!("\"{}\"", targets[0]),
         Type::String | Type::Any => "\"text\"".to_owned(),
         Type::Array { .. } => list,
-        Type::Ref(name) => match context.api.definition(name) {
+        Type::Ref(name) => match context.family.definition(name) {
             Some(Definition {
                 kind: DefinitionKind::Map { .. },
                 ..
@@ -149,15 +151,13 @@ fn example(context: &Context, field: &Field) -> syn::Result<String> {
                     .first()
                     .map(|value| pascal(&value.wire))
                     .transpose()?;
-                value.map_or_else(String::new, |value| {
-                    format!("aisa_backlinks::{name}::{value}")
-                })
+                value.map_or_else(String::new, |value| format!("{root}::{name}::{value}"))
             }
             Some(Definition {
                 rust_type: Some(rust_type),
                 ..
             }) if rust_type == "Date" => {
-                "\"2025-01-31\".parse::<aisa_backlinks::Date>()?".to_owned()
+                format!("\"2025-01-31\".parse::<{root}::Date>()?")
             }
             Some(Definition {
                 kind: DefinitionKind::Object { fields, .. },
@@ -167,7 +167,7 @@ fn example(context: &Context, field: &Field) -> syn::Result<String> {
                 let arguments = required
                     .map(|field| example(context, field))
                     .collect::<syn::Result<Vec<_>>>()?;
-                format!("aisa_backlinks::{name}::new({})", arguments.join(", "))
+                format!("{root}::{name}::new({})", arguments.join(", "))
             }
             _ => "Default::default()".to_owned(),
         },

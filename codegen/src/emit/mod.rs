@@ -16,7 +16,12 @@ mod types;
 
 pub(crate) use context::Context;
 
-use crate::{Diagnostics, SchemaSet, lower, product::Product, surface::Surface};
+use crate::{
+    Diagnostics, SchemaSet, lower,
+    model::Family,
+    product::Product,
+    surface::{SURFACE, Surface},
+};
 
 /// Makes every product of a schema set.
 ///
@@ -40,20 +45,31 @@ struct Module {
 
 fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
     let api = &lowered.api;
-    let context = Context::new(api);
+    let mut products = vec![bundle::bundle(lowered), readme::of_repository(api)];
+    products.extend(gateway::gateway(&api.gateway)?);
+    for family in &api.families {
+        products.extend(self::family(family)?);
+    }
+    Ok(products)
+}
+
+/// The crate of a family.
+fn family(family: &Family) -> syn::Result<Vec<Product>> {
+    let context = Context::new(family);
     let mut modules = vec![modules::common(&context)?];
-    for operation in &api.operations {
+    for operation in &family.operations {
         modules.push(operation::file(&context, operation)?);
     }
-    let surface = Surface::of(api, modules.iter().flat_map(|module| &module.items));
+    let surface = Surface::of(family, modules.iter().flat_map(|module| &module.items));
     let mut products = vec![
         modules::root(&context)?,
         modules::operations(&context)?,
-        gateway::gateway(&api.gateway)?,
-        surface.product(),
-        bundle::bundle(lowered),
+        Product::whole(
+            format!("{}/{SURFACE}", context.generated),
+            surface.to_string(),
+        ),
+        readme::of_family(family),
     ];
     products.extend(modules.into_iter().map(|module| module.product));
-    products.extend(readme::tables(api));
     Ok(products)
 }

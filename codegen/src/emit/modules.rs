@@ -9,10 +9,9 @@ use super::{
     fields, info, request, types,
 };
 use crate::{
-    load::COMMON,
     model::DefinitionKind,
     polish::{docs, print, shorten},
-    product::{GENERATED, Product},
+    product::Product,
 };
 
 /// `mod.rs`: the modules and what they offer.
@@ -28,11 +27,11 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
     for definition in context.common() {
         shared.push(pascal(&definition.name)?);
     }
-    for row in context.rows(COMMON) {
+    for row in context.rows(&context.common_file) {
         shared.push(fields::module_name(&row.name)?);
     }
     exports.extend(quote!(pub use common::{#(#shared),*};));
-    for operation in &context.api.operations {
+    for operation in &context.family.operations {
         let module = snake(&operation.name)?;
         modules.extend(quote!(mod #module;));
         let mut names = Vec::new();
@@ -52,8 +51,11 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
     );
     let mut all = items(modules)?;
     all.extend(items(exports)?);
-    let text = print::file("*.json", head, &all)?;
-    Ok(Product::whole(format!("{GENERATED}/mod.rs"), text))
+    let text = print::file(&context.all_files(), head, &all)?;
+    Ok(Product::whole(
+        format!("{}/mod.rs", context.generated),
+        text,
+    ))
 }
 
 /// `common.rs`: the shapes that several operations share.
@@ -70,18 +72,18 @@ pub(super) fn common(context: &Context) -> syn::Result<Module> {
         }
     }
     all.extend(items(fields::shared(context)?)?);
-    for row in context.rows(COMMON) {
+    for row in context.rows(&context.common_file) {
         all.extend(items(fields::module(context, row)?)?);
     }
     all.extend(info::shared(context)?);
     let mut made = shorten(&mut all);
     made.append(&mut all);
     let text = print::file(
-        COMMON,
+        &context.common_file,
         docs::inner("Shapes that several operations share."),
         &made,
     )?;
-    let product = Product::whole(format!("{GENERATED}/common.rs"), text);
+    let product = Product::whole(format!("{}/common.rs", context.generated), text);
     Ok(Module {
         product,
         items: made,
@@ -92,7 +94,7 @@ pub(super) fn common(context: &Context) -> syn::Result<Module> {
 pub(super) fn operations(context: &Context) -> syn::Result<Product> {
     let mut entries = TokenStream::new();
     let mut types = String::new();
-    for operation in &context.api.operations {
+    for operation in &context.family.operations {
         let (name, request) = (&operation.name, request_name(operation)?);
         let result = pascal(&operation.result)?;
         entries.extend(quote!(super::#request::INFO,));
@@ -102,7 +104,11 @@ pub(super) fn operations(context: &Context) -> syn::Result<Product> {
         /// The operations, by group and then by name.
         pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[#entries];
     })?;
-    let mut text = print::file("*.json", docs::inner("The table of operations."), &all)?;
+    let mut text = print::file(
+        &context.all_files(),
+        docs::inner("The table of operations."),
+        &all,
+    )?;
     text.push_str(&format!(
         "
 /// Passes `\"name\" Request Result,` of every operation to a macro, for tests of all types.
@@ -116,5 +122,8 @@ macro_rules! for_each_operation {{
 }}
 "
     ));
-    Ok(Product::whole(format!("{GENERATED}/operations.rs"), text))
+    Ok(Product::whole(
+        format!("{}/operations.rs", context.generated),
+        text,
+    ))
 }

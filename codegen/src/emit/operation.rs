@@ -14,7 +14,7 @@ use super::{
 use crate::{
     model::{Definition, DefinitionKind, Field, Operation, Type},
     polish::{docs, print, qualify, shorten},
-    product::{GENERATED, Product},
+    product::Product,
 };
 
 /// The file of an operation.
@@ -58,7 +58,7 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Modu
     }
 
     let modules = context
-        .rows(crate::load::COMMON)
+        .rows(&context.common_file)
         .map(|row| fields::module_name(&row.name));
     let modules = modules.collect::<syn::Result<Vec<_>>>()?;
     let shared: BTreeSet<&str> = context
@@ -82,7 +82,10 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Modu
     }
     all.append(&mut made);
     let text = print::file(file, docs::inner(&sentence(&operation.description)), &all)?;
-    let product = Product::whole(format!("{GENERATED}/{}.rs", snake(&operation.name)?), text);
+    let product = Product::whole(
+        format!("{}/{}.rs", context.generated, snake(&operation.name)?),
+        text,
+    );
     Ok(Module {
         product,
         items: all,
@@ -127,14 +130,14 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
         return Ok(None);
     };
     let result_fields = context
-        .api
+        .family
         .definition(&operation.result)
         .map(object_fields)
         .unwrap_or_default();
     let request_fields = operation
         .request
         .as_ref()
-        .and_then(|name| context.api.definition(name))
+        .and_then(|name| context.family.definition(name))
         .map(object_fields);
     let has = |fields: &[Field], name: &str| fields.iter().any(|field| field.name == name);
     let row = result_fields.iter().find_map(|field| match &field.ty {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Api, DefinitionKind, Type};
+use crate::model::{DefinitionKind, Family, Type};
 
 /// The definitions that operations need.
 #[derive(Debug, Default)]
@@ -14,38 +14,38 @@ pub(crate) struct Reach {
 }
 
 impl Reach {
-    pub(crate) fn of(api: &Api) -> Self {
+    pub(crate) fn of(family: &Family) -> Self {
         let mut reach = Self::default();
-        for operation in &api.operations {
+        for operation in &family.operations {
             for root in operation.request.iter().chain([&operation.result]) {
-                reach.visit(api, root);
+                reach.visit(family, root);
             }
         }
         reach
     }
 
-    fn visit(&mut self, api: &Api, name: &str) {
+    fn visit(&mut self, family: &Family, name: &str) {
         if !self.types.insert(name.to_owned()) {
             return;
         }
-        match api.definition(name).map(|definition| &definition.kind) {
+        match family.definition(name).map(|definition| &definition.kind) {
             Some(DefinitionKind::Object { fields, .. }) => {
                 for field in fields {
-                    self.visit_type(api, &field.ty);
+                    self.visit_type(family, &field.ty);
                     if let Some(row) = &field.filter_fields {
                         self.fields.insert(row.clone());
                     }
                 }
             }
-            Some(DefinitionKind::Map { values, .. }) => self.visit_type(api, values),
+            Some(DefinitionKind::Map { values, .. }) => self.visit_type(family, values),
             _ => {}
         }
     }
 
-    fn visit_type(&mut self, api: &Api, ty: &Type) {
+    fn visit_type(&mut self, family: &Family, ty: &Type) {
         match ty {
-            Type::Ref(name) => self.visit(api, name),
-            Type::Array { items, .. } => self.visit_type(api, items),
+            Type::Ref(name) => self.visit(family, name),
+            Type::Array { items, .. } => self.visit_type(family, items),
             _ => {}
         }
     }

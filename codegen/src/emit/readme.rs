@@ -3,51 +3,76 @@
 use std::fmt::Write;
 
 use crate::{
-    lower::GROUPS,
-    model::{Api, Method, Operation, PagingStyle},
+    model::{Api, Family, Method, Operation, PagingStyle},
     product::Product,
 };
 
-/// The table, for the README of the repository and for that of the crate.
-pub(super) fn tables(api: &Api) -> [Product; 2] {
-    let text = table(api);
-    ["README.md", "crates/aisa-backlinks/README.md"]
-        .map(|path| Product::region(path, "operations", text.clone()))
+/// What the README of the repository shows: the operations at the top level, then the other families.
+pub(super) fn of_repository(api: &Api) -> Product {
+    let (top, others): (Vec<&Family>, Vec<&Family>) = api
+        .families
+        .iter()
+        .partition(|family| family.command.is_none());
+    let mut text: String = top.into_iter().map(table).collect();
+    if !others.is_empty() {
+        text.push_str(
+            "\n| family | subcommand | crate | operations | docs |\n|---|---|---|---|---|\n",
+        );
+    }
+    for family in &others {
+        let Family {
+            name,
+            crate_name,
+            docs,
+            ..
+        } = family;
+        let command = family.command.as_deref().unwrap_or_default();
+        let count = family.operations.len();
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(
+            text,
+            "| {name} | `{command}` | [`{crate_name}`](crates/{crate_name}/README.md) | {count} | [docs]({docs}) |"
+        );
+    }
+    if !others.is_empty() {
+        text.push('\n');
+    }
+    Product::region("README.md", "operations", text)
 }
 
-fn table(api: &Api) -> String {
+/// The table in the README of a family's crate.
+pub(super) fn of_family(family: &Family) -> Product {
+    let path = format!("crates/{}/README.md", family.crate_name);
+    Product::region(path, "operations", table(family))
+}
+
+fn table(family: &Family) -> String {
     let mut text = String::from(
         "\n| operation | what it does | path | further pages | docs |\n|---|---|---|---|---|\n",
     );
-    for group in GROUPS {
-        for operation in api
-            .operations
-            .iter()
-            .filter(|operation| operation.group == *group)
-        {
-            let Operation {
-                name,
-                summary,
-                path,
-                docs,
-                ..
-            } = operation;
-            let method = match operation.method {
-                Method::Get => "GET",
-                Method::Post => "POST",
-            };
-            let paging = match operation.paging.map(|paging| paging.style) {
-                None => "one answer",
-                Some(PagingStyle::Offset) => "`offset`",
-                Some(PagingStyle::OffsetThenToken) => "`offset`, then token",
-            };
-            let summary = summary.replace('|', "\\|");
-            // Writing to a `String` cannot fail.
-            let _ = writeln!(
-                text,
-                "| `{name}` | {summary} | `{method} {path}` | {paging} | [docs]({docs}) |"
-            );
-        }
+    for operation in &family.operations {
+        let Operation {
+            name,
+            summary,
+            path,
+            docs,
+            ..
+        } = operation;
+        let method = match operation.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        };
+        let paging = match operation.paging.map(|paging| paging.style) {
+            None => "one answer",
+            Some(PagingStyle::Offset) => "`offset`",
+            Some(PagingStyle::OffsetThenToken) => "`offset`, then token",
+        };
+        let summary = summary.replace('|', "\\|");
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(
+            text,
+            "| `{name}` | {summary} | `{method} {path}` | {paging} | [docs]({docs}) |"
+        );
     }
     text.push('\n');
     text

@@ -104,7 +104,7 @@ fn taking(context: &Context, field: &Field, parameter: &Name) -> syn::Result<Tak
         Type::String | Type::Any => single(quote!(impl Into<String>), quote!(#parameter.into())),
         Type::Array { .. } => texts(true),
         Type::Ref(name) => {
-            let definition = context.api.definition(name);
+            let definition = context.family.definition(name);
             match definition.and_then(|definition| definition.rust_type.as_deref()) {
                 Some("NumberedTargets") => texts(false),
                 Some(rust_type) => {
@@ -178,7 +178,7 @@ fn setters(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
         .map(|field| {
             let ident = snake(&field.name)?;
             let taking = taking(context, field, &value)?;
-            let doc = docs::outer(&first_sentence(&request_field(field, context.api)), 4);
+            let doc = docs::outer(&first_sentence(&request_field(field, context.family)), 4);
             let Taking {
                 parameter,
                 value,
@@ -205,7 +205,7 @@ fn from_required(context: &Context, name: &Name, fields: &[Field]) -> syn::Resul
     };
     let parameter = snake(&field.name)?;
     let numbered = |name: &String| {
-        let definition = context.api.definition(name);
+        let definition = context.family.definition(name);
         definition.is_some_and(|definition| matches!(definition.kind, DefinitionKind::Map { .. }))
     };
     Ok(match &field.ty {

@@ -68,7 +68,7 @@ fn rust_type(context: &Context, ty: &Type, direction: Direction) -> syn::Result<
             }
         }
         Type::Ref(name) => {
-            let definition = context.api.definition(name);
+            let definition = context.family.definition(name);
             match definition.and_then(|definition| definition.rust_type.as_deref()) {
                 Some(hand_written) => {
                     let ty = pascal(hand_written)?;
@@ -100,7 +100,7 @@ fn request(
             let list = matches!(field.ty, Type::Array { .. });
             let optional = !(field.required || list);
             let ty = if optional { quote!(Option<#ty>) } else { ty };
-            let doc = docs::outer(&request_field(field, context.api), 4);
+            let doc = docs::outer(&request_field(field, context.family), 4);
             let rename = rename(field).map(|wire| quote!(rename = #wire,));
             let skip = if optional {
                 quote!(#[serde(#rename skip_serializing_if = "Option::is_none")])

@@ -32,6 +32,7 @@ pub(super) fn gateway(file: &Value) -> Gateway {
             .map(error_code)
             .collect(),
         disagreements: super::disagreements(GATEWAY, "/x-gateway", written),
+        definitions: Vec::new(),
         raw: written.clone(),
     }
 }

@@ -11,31 +11,20 @@ use crate::{
     check,
     diagnostic::Diagnostics,
     json,
-    load::{GATEWAY, SchemaSet},
+    load::{FAMILY, GATEWAY, SchemaSet, family_of},
     model::{
-        Api, Definition, Disagreement, Method, Operation, Origin, Paging, PagingStyle, Price,
-        PriceRange, RowPer,
+        Api, Definition, Disagreement, Family, Group, Method, Operation, Origin, Paging,
+        PagingStyle, Price, PriceRange, RowPer,
     },
 };
-
-/// The families of operations, in the order of help and tables.
-pub const GROUPS: &[&str] = &[
-    "overview",
-    "links",
-    "domains",
-    "intersections",
-    "history",
-    "bulk",
-    "index",
-];
 
 /// What the emitters read.
 #[derive(Debug)]
 pub struct Lowered {
     /// The description.
     pub api: Api,
-    /// The schemas as one document.
-    pub(crate) bundle: Bundle,
+    /// The schemas as one document each, the gateway's first and then by family.
+    pub(crate) bundles: Vec<Bundle>,
 }
 
 /// Checks and lowers a schema set.
@@ -44,29 +33,56 @@ pub struct Lowered {
 /// Everything outside the dialect.
 pub fn lower(set: &SchemaSet) -> Result<Lowered, Diagnostics> {
     check(set).into_result()?;
-    let bundle = bundle(set);
-    let api = lower_api(set, &bundle)?;
-    Ok(Lowered { api, bundle })
+    let shared = bundle(set, "");
+    let mut gateway = gateway::gateway(set.file(GATEWAY).unwrap_or(&Value::Null));
+    gateway.definitions = definitions(&shared)?;
+    let mut bundles = vec![shared];
+    let mut families = Vec::new();
+    for name in set.families() {
+        let bundle = bundle(set, name);
+        families.push(family(set, name, definitions(&bundle)?));
+        bundles.push(bundle);
+    }
+    let api = Api { gateway, families };
+    Ok(Lowered { api, bundles })
 }
 
-fn lower_api(set: &SchemaSet, bundle: &Bundle) -> Result<Api, Diagnostics> {
-    let gateway = set.file(GATEWAY).unwrap_or(&Value::Null);
-    let definitions = definitions(bundle)?;
+fn family(set: &SchemaSet, name: &str, definitions: Vec<Definition>) -> Family {
+    let file = set
+        .file(&format!("{name}/{FAMILY}"))
+        .unwrap_or(&Value::Null);
+    let written = file.get("x-family").unwrap_or(&Value::Null);
+    let text = |value, key| json::text(value, key).unwrap_or_default().to_owned();
+    let groups: Vec<Group> = json::elements(written, "groups")
+        .map(|group| Group {
+            name: text(group, "name"),
+            heading: text(group, "heading"),
+        })
+        .collect();
     let mut operations: Vec<Operation> = set
         .operation_files()
-        .map(|(file, schema)| operation(file, schema, gateway))
+        .filter(|(file, _)| family_of(file) == name)
+        .map(|(file, schema)| operation(file, schema, written))
         .collect();
     operations.sort_by_key(|operation| {
+        let mut names = groups.iter().map(|group| &group.name);
         (
-            GROUPS.iter().position(|group| *group == operation.group),
+            names.position(|group| *group == operation.group),
             operation.name.clone(),
         )
     });
-    Ok(Api {
-        gateway: gateway::gateway(gateway),
+    let top_level = written.get("top-level") == Some(&Value::Bool(true));
+    Family {
+        name: name.to_owned(),
+        crate_name: text(written, "crate"),
+        prefix: text(written, "prefix"),
+        command: (!top_level).then(|| name.replace('_', "-")),
+        groups,
+        description: text(file, "description"),
+        docs: text(written, "docs"),
         operations,
         definitions,
-    })
+    }
 }
 
 /// The definitions, with the types that typify gives them.
@@ -93,7 +109,7 @@ fn definitions(bundle: &Bundle) -> Result<Vec<Definition>, Diagnostics> {
     Ok(definitions)
 }
 
-fn operation(file: &str, schema: &Value, gateway: &Value) -> Operation {
+fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
     let written = schema.get("x-operation").unwrap_or(&Value::Null);
     let text = |key| json::text(written, key).unwrap_or_default().to_owned();
     let optional = |key| json::text(written, key).map(str::to_owned);
@@ -130,7 +146,7 @@ fn operation(file: &str, schema: &Value, gateway: &Value) -> Operation {
             max_offset: paging.get("max-offset").and_then(Value::as_u64),
         }),
         columns: json::texts(written, "columns").map(str::to_owned).collect(),
-        price: price(gateway, &name),
+        price: price(family, &name),
         disagreements: disagreements(file, "/x-operation", written),
         origin: Origin {
             file: file.to_owned(),
@@ -145,8 +161,8 @@ pub(crate) fn definition_name(reference: &str) -> String {
     reference.rsplit('/').next().unwrap_or(reference).to_owned()
 }
 
-fn price(gateway: &Value, operation: &str) -> PriceRange {
-    let prices = gateway.pointer("/x-gateway/prices").unwrap_or(&Value::Null);
+fn price(family: &Value, operation: &str) -> PriceRange {
+    let prices = family.get("prices").unwrap_or(&Value::Null);
     let own = prices
         .get("operations")
         .and_then(|operations| operations.get(operation));

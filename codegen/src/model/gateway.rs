@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::Disagreement;
+use super::{Definition, Disagreement};
 
-/// What holds for every call: address, headers, codes, prices.
+/// What holds for every call: address, headers, codes, envelope.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gateway {
     /// What the file says about itself.
@@ -29,8 +29,20 @@ pub struct Gateway {
     pub error_codes: Vec<ErrorCode>,
     /// Places where a source says otherwise of every operation, with our reason.
     pub disagreements: Vec<Disagreement>,
+    /// The shapes of the envelope.
+    pub definitions: Vec<Definition>,
     /// What the `x-gateway` object holds, as written.
     pub raw: Value,
+}
+
+impl Gateway {
+    /// The definition of that name.
+    #[must_use]
+    pub fn definition(&self, name: &str) -> Option<&Definition> {
+        self.definitions
+            .iter()
+            .find(|definition| definition.name == name)
+    }
 }
 
 /// The names of the headers that the runtime reads and writes.

@@ -13,13 +13,52 @@ pub use gateway::{ErrorCode, Gateway, Headers, StatusBlock, StatusCode};
 pub struct Api {
     /// What holds for every call.
     pub gateway: Gateway,
+    /// The families of operations, by name.
+    pub families: Vec<Family>,
+}
+
+impl Api {
+    /// The family of that name.
+    #[must_use]
+    pub fn family(&self, name: &str) -> Option<&Family> {
+        self.families.iter().find(|family| family.name == name)
+    }
+
+    /// The operations of all families, by family.
+    pub fn operations(&self) -> impl Iterator<Item = (&Family, &Operation)> {
+        self.families.iter().flat_map(|family| {
+            family
+                .operations
+                .iter()
+                .map(move |operation| (family, operation))
+        })
+    }
+}
+
+/// A family of operations: a crate, with names of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Family {
+    /// The name: the folder of its files.
+    pub name: String,
+    /// The crate that is generated.
+    pub crate_name: String,
+    /// How the paths of its operations begin: `/…/`.
+    pub prefix: String,
+    /// The subcommand that its operations stand below; none where they stand at the top level.
+    pub command: Option<String>,
+    /// The groups that help and tables list operations by, in their order.
+    pub groups: Vec<Group>,
+    /// What the family is about.
+    pub description: String,
+    /// The docs page.
+    pub docs: String,
     /// The operations, by group and then by name.
     pub operations: Vec<Operation>,
     /// The named shapes, by file and then in the order they are written.
     pub definitions: Vec<Definition>,
 }
 
-impl Api {
+impl Family {
     /// The definition of that name.
     #[must_use]
     pub fn definition(&self, name: &str) -> Option<&Definition> {
@@ -37,6 +76,15 @@ impl Api {
     }
 }
 
+/// A group of operations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What `x-operation` calls it.
+    pub name: String,
+    /// What readers see.
+    pub heading: String,
+}
+
 /// One operation: a request, its result and how the two travel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
@@ -46,7 +94,7 @@ pub struct Operation {
     pub summary: String,
     /// What the file says about itself.
     pub description: String,
-    /// The family that help and tables list it under.
+    /// The group of the family that help and tables list it under.
     pub group: String,
     /// The HTTP method.
     pub method: Method,
@@ -150,10 +198,18 @@ pub struct Disagreement {
 /// A place in the schema files.
 #[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Origin {
-    /// The file, such as `summary.json`.
+    /// The path below the schema folder, such as `<family>/summary.json`.
     pub file: String,
     /// The JSON pointer; for a borrowed property, where it is really written.
     pub pointer: String,
+}
+
+impl Origin {
+    /// Whether it is the file whose shapes the operations of a family share.
+    #[must_use]
+    pub fn is_common(&self) -> bool {
+        self.file.ends_with("/common.json")
+    }
 }
 
 /// A named shape.

@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::Surface;
-use crate::model::{Api, DefinitionKind, Field};
+use crate::model::{DefinitionKind, Family, Field};
 
 /// Adds the limits of every request field, as `SummaryRequest.limit [maximum]: 1000`.
-pub(super) fn add(api: &Api, surface: &mut Surface) {
-    for definition in &api.definitions {
+pub(super) fn add(family: &Family, surface: &mut Surface) {
+    for definition in &family.definitions {
         let DefinitionKind::Object {
             fields,
             closed: true,

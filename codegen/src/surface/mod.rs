@@ -9,10 +9,7 @@ mod read;
 
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
-use crate::{
-    model::{Api, Method},
-    product::{GENERATED, Product},
-};
+use crate::model::{Family, Method};
 
 /// Names with their signatures.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -28,11 +25,14 @@ pub struct BadSurface {
     pub line: usize,
 }
 
+/// The file that keeps the surface of a family under version control, below its generated modules.
+pub const SURFACE: &str = "SURFACE.txt";
+
 impl Surface {
     /// Reads the surface off the items of the generated modules.
-    pub(crate) fn of<'a>(api: &Api, items: impl Iterator<Item = &'a syn::Item>) -> Self {
+    pub(crate) fn of<'a>(family: &Family, items: impl Iterator<Item = &'a syn::Item>) -> Self {
         let mut reading = read::Reading::default();
-        for operation in &api.operations {
+        for operation in &family.operations {
             let method = match operation.method {
                 Method::Get => "GET",
                 Method::Post => "POST",
@@ -44,13 +44,8 @@ impl Surface {
         }
         reading.items("", items);
         let mut surface = reading.surface;
-        limits::add(api, &mut surface);
+        limits::add(family, &mut surface);
         surface
-    }
-
-    /// The product that keeps the surface under version control.
-    pub(crate) fn product(&self) -> Product {
-        Product::whole(format!("{GENERATED}/SURFACE.txt"), self.to_string())
     }
 
     /// The names with their signatures, sorted by name.

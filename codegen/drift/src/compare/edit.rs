@@ -31,8 +31,8 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
     let is_row = scope.side.root == "result" && scope.row.is_some_and(|row| row.path == parent);
     if is_row && !field.shape.holds_members() {
         edit += &format!(
-            "; name it in \"columns\" of schema/{}.json if a table should show it first",
-            scope.operation
+            "; name it in \"columns\" of schema/{}/{}.json if a table should show it first",
+            scope.family, scope.operation
         );
     }
     (place.clone(), within(&place, edit))
@@ -163,7 +163,7 @@ fn reference(home: &Home) -> Option<String> {
     let Place::Schema { file, pointer } = &home.place else {
         return None;
     };
-    let file = if file == COMMON { COMMON } else { "" };
+    let file = if is_common(file) { COMMON } else { "" };
     Some(format!("{file}#{pointer}"))
 }
 
@@ -187,7 +187,7 @@ fn written<'s>(scope: &Scope<'s>, place: &Place) -> Option<&'s Field> {
 fn borrowed<'s>(scope: &Scope<'s>, property: &Map<String, Value>) -> Option<&'s Field> {
     let (file, pointer) = property.get("$ref")?.as_str()?.split_once('#')?;
     let place = Place::Schema {
-        file: file.to_owned(),
+        file: format!("{}/{file}", scope.family),
         pointer: pointer.to_owned(),
     };
     written(scope, &place)
@@ -273,9 +273,14 @@ fn beside(definitions: &Map<String, Value>, place: &Place) -> String {
 /// The edit of a file, whose references to `common.json` are its own where it is that file.
 fn within(place: &Place, edit: String) -> String {
     match place {
-        Place::Schema { file, .. } if file == COMMON => edit.replace("\"common.json#/", "\"#/"),
+        Place::Schema { file, .. } if is_common(file) => edit.replace("\"common.json#/", "\"#/"),
         _ => edit,
     }
+}
+
+fn is_common(file: &str) -> bool {
+    file.rsplit_once('/')
+        .is_some_and(|(_, name)| name == COMMON)
 }
 
 /// JSON on one line as the schema files are written, with a space behind `:` and `,`.

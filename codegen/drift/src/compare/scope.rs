@@ -53,7 +53,9 @@ pub(super) struct Scope<'a> {
     pub(super) line: Option<usize>,
     /// What is recorded about this source.
     pub(super) records: &'a [&'a Record],
-    /// The named shapes of the schema.
+    /// The folder of the operation's file.
+    pub(super) family: &'a str,
+    /// The named shapes of the schema that this side can refer to.
     pub(super) definitions: &'a [Definition],
     /// Whether the request sets the scale of ranks.
     pub(super) scaled: bool,

@@ -27,6 +27,7 @@ pub(super) fn compare(
         return;
     }
     let operation = if side.shared { "" } else { mine.name.as_str() };
+    let family = if side.shared { "" } else { mine.place.folder() };
     let scope = Scope {
         side,
         operation,
@@ -35,7 +36,8 @@ pub(super) fn compare(
         instance,
         line: theirs.place.line(),
         records,
-        definitions: &contract.definitions,
+        family,
+        definitions: contract.definitions.get(family).map_or(&[], Vec::as_slice),
         scaled: [mine, theirs]
             .iter()
             .any(|operation| operation.request.get(&Path::dotted("rank_scale")).is_some()),

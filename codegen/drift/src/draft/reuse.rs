@@ -55,7 +55,7 @@ pub(super) fn result_field(
 pub(super) fn words(known: &[Definition], words: &[String]) -> Option<String> {
     let same = |definition: &&Definition| match &definition.kind {
         DefinitionKind::Enum { values } => {
-            definition.origin.file == COMMON
+            definition.origin.is_common()
                 && values.len() == words.len()
                 && values.iter().all(|value| words.contains(&value.wire))
         }
@@ -74,7 +74,7 @@ fn kept<'a>(
     let keeps = |definition: &&Definition| {
         let is_request = definition.name.starts_with("Request");
         let is_store = definition.fields_only || definition.name == "LinkMetrics";
-        definition.origin.file == COMMON && is_store && is_request == for_request
+        definition.origin.is_common() && is_store && is_request == for_request
     };
     known
         .iter()

@@ -114,8 +114,8 @@ fn change(out: &mut String, change: &Change, source: &str) -> std::fmt::Result {
     }
     let shared = if change.is_shared() {
         format!(
-            " (shared with other operations: write the field out in schema/{}.json unless all of them change)",
-            change.operation
+            " (shared with other operations: write the field out in {} unless all of them change)",
+            change.file().unwrap_or_default()
         )
     } else {
         String::new()

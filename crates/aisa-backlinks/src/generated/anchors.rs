@@ -1,4 +1,4 @@
-// @generated from schema/anchors.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/anchors.json by cargo xtask codegen. Do not edit.
 //! The anchor texts of a target's backlinks.
 
 use aisa_gateway::family::{

@@ -1,4 +1,4 @@
-// @generated from schema/backlinks.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlinks of a target, one by one.
 
 use aisa_gateway::family::{

@@ -1,4 +1,4 @@
-// @generated from schema/bulk_new_lost_backlinks.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/bulk_new_lost_backlinks.json by cargo xtask codegen. Do not edit.
 //! The new and lost backlinks of many targets at once.
 
 use aisa_gateway::family::{

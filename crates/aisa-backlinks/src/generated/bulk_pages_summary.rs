@@ -1,4 +1,4 @@
-// @generated from schema/bulk_pages_summary.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/bulk_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The link metrics of many pages at once.
 
 use aisa_gateway::family::{

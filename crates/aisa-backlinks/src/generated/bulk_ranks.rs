@@ -1,4 +1,4 @@
-// @generated from schema/bulk_ranks.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/bulk_ranks.json by cargo xtask codegen. Do not edit.
 //! The ranks of many targets at once.
 
 use aisa_gateway::family::{

@@ -1,4 +1,4 @@
-// @generated from schema/bulk_referring_domains.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/bulk_referring_domains.json by cargo xtask codegen. Do not edit.
 //! The referring domain counts of many targets at once.
 
 use aisa_gateway::family::{

@@ -1,4 +1,4 @@
-// @generated from schema/bulk_spam_score.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/bulk_spam_score.json by cargo xtask codegen. Do not edit.
 //! The spam scores of many targets at once.
 
 use aisa_gateway::family::{

@@ -1,4 +1,4 @@
-// @generated from schema/common.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
 use aisa_gateway::family::{Counts, List, Text, Timestamp};

@@ -1,4 +1,4 @@
-// @generated from schema/competitors.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/competitors.json by cargo xtask codegen. Do not edit.
 //! The domains that compete with a target, judged by the backlinks they have in common.
 
 use aisa_gateway::family::{

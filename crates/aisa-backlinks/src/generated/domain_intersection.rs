@@ -1,4 +1,4 @@
-// @generated from schema/domain_intersection.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/domain_intersection.json by cargo xtask codegen. Do not edit.
 //! The domains that link to several targets at once.
 
 use aisa_gateway::family::{

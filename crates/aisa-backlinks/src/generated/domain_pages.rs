@@ -1,4 +1,4 @@
-// @generated from schema/domain_pages.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/domain_pages.json by cargo xtask codegen. Do not edit.
 //! The pages of a domain as the crawler saw them, with the metrics of the links to each.
 
 use aisa_gateway::family::{

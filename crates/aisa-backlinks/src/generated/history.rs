@@ -1,4 +1,4 @@
-// @generated from schema/history.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/history.json by cargo xtask codegen. Do not edit.
 //! How the link profile of a domain developed, month by month.
 
 use aisa_gateway::family::{

@@ -1,4 +1,4 @@
-// @generated from schema/index.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/index.json by cargo xtask codegen. Do not edit.
 //! The size of the provider's link index, now and over the past year.
 
 use aisa_gateway::family::{

@@ -1,4 +1,4 @@
-// @generated from schema/*.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/*.json by cargo xtask codegen. Do not edit.
 //! What `cargo xtask codegen` makes of the schemas: one module per operation, and what they share.
 
 mod common;

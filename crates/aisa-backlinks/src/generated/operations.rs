@@ -1,4 +1,4 @@
-// @generated from schema/*.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/*.json by cargo xtask codegen. Do not edit.
 //! The table of operations.
 
 /// The operations, by group and then by name.

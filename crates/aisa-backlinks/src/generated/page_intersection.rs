@@ -1,4 +1,4 @@
-// @generated from schema/page_intersection.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/page_intersection.json by cargo xtask codegen. Do not edit.
 //! The pages that link to several targets at once.
 
 use aisa_gateway::family::{

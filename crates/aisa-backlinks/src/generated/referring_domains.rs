@@ -1,4 +1,4 @@
-// @generated from schema/referring_domains.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/referring_domains.json by cargo xtask codegen. Do not edit.
 //! The domains that link to a target.
 
 use aisa_gateway::family::{

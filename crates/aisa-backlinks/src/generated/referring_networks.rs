@@ -1,4 +1,4 @@
-// @generated from schema/referring_networks.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/referring_networks.json by cargo xtask codegen. Do not edit.
 //! The IP addresses or subnetworks that link to a target.
 
 use aisa_gateway::family::{

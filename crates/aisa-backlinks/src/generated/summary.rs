@@ -1,4 +1,4 @@
-// @generated from schema/summary.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/summary.json by cargo xtask codegen. Do not edit.
 //! The link profile of one target in figures: ranks, counts and breakdowns.
 
 use aisa_gateway::family::{

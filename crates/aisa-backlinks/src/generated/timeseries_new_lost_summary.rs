@@ -1,4 +1,4 @@
-// @generated from schema/timeseries_new_lost_summary.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/timeseries_new_lost_summary.json by cargo xtask codegen. Do not edit.
 //! How many backlinks and referring domains a domain gained and lost over a period.
 
 use aisa_gateway::family::{

@@ -1,4 +1,4 @@
-// @generated from schema/timeseries_summary.json by cargo xtask codegen. Do not edit.
+// @generated from schema/backlinks/timeseries_summary.json by cargo xtask codegen. Do not edit.
 //! How the main link figures of a domain developed over a period.
 
 use aisa_gateway::family::{

@@ -1,3 +1,4 @@
-//! What `cargo xtask codegen` makes of `schema/gateway.json`.
+// @generated from schema/gateway.json by cargo xtask codegen. Do not edit.
+//! What the schemas say of the gateway.
 
 pub(crate) mod gateway;

@@ -1,0 +1,220 @@
+//! `x-family`: crate, prefix, groups, prices.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::{At, Checker};
+use crate::{
+    json,
+    load::{FAMILY, family_of},
+    name::Name,
+};
+
+const KEYS: &[&str] = &["crate", "prefix", "top-level", "docs", "groups", "prices"];
+/// Crates of the workspace that are written by hand.
+const TAKEN_CRATES: &[&str] = &[
+    "aisa-backlinks-cli",
+    "aisa-backlinks-sandbox",
+    "aisa-backlinks-tests",
+    "aisa-codegen",
+    "aisa-drift",
+    "aisa-gateway",
+];
+const MICROS: [&str; 2] = ["base-micros", "per-row-micros"];
+const PROVENANCE: [&str; 3] = ["as-of", "source", "observed"];
+
+impl Checker<'_> {
+    pub(super) fn family(&mut self, at: &At<'_>, family: &Value) {
+        let Some(object) = family.as_object() else {
+            return self.say(
+                at,
+                "`x-family` is no object",
+                "describe crate, prefix, groups and prices there",
+            );
+        };
+        self.keywords(at, object.keys(), KEYS);
+        let name = family_of(at.file);
+        if !Name::snake(name).is_ok_and(|rust| rust.as_str() == name) {
+            let message = format!("`{name}` is no name of a family");
+            let help = "call the folder by small letters, digits and `_`, a letter first";
+            self.say(at, message, help);
+        }
+        let help = "write the name of the crate, such as \"aisa-labs\"";
+        if let Some(name) = self.text_field(at, family, "crate", help) {
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            if !name.starts_with("aisa-") || name.ends_with('-') || !name.chars().all(plain) {
+                self.say(
+                    &at.at("crate"),
+                    format!("`{name}` is no name of a crate"),
+                    help,
+                );
+            } else if TAKEN_CRATES.contains(&name) {
+                let message = format!("`{name}` is a crate of the workspace already");
+                self.say(&at.at("crate"), message, "choose another name");
+            }
+        }
+        let help = "write how the paths of the family begin, \"/dataforseo/…/\"";
+        if let Some(prefix) = self.text_field(at, family, "prefix", help)
+            && !(prefix.starts_with('/') && prefix.ends_with('/'))
+        {
+            self.say(&at.at("prefix"), format!("`{prefix}` is no prefix"), help);
+        }
+        if family
+            .get("top-level")
+            .is_some_and(|mark| !mark.is_boolean())
+        {
+            self.say(
+                &at.at("top-level"),
+                "`top-level` is a mark",
+                "write true, or remove it: the operations then stand below the name of the family",
+            );
+        }
+        let help = "write the https:// address of the page that introduces the family";
+        if let Some(docs) = self.text_field(at, family, "docs", help)
+            && !docs.starts_with("https://")
+        {
+            self.say(&at.at("docs"), format!("`{docs}` is no address"), help);
+        }
+        self.groups(at, family);
+        self.prices(at, family);
+    }
+
+    fn groups(&mut self, at: &At<'_>, family: &Value) {
+        let help = "list {\"name\": …, \"heading\": …} in the order of a reader's questions";
+        let groups = family.get("groups").and_then(Value::as_array);
+        let Some(groups) = groups.filter(|groups| !groups.is_empty()) else {
+            return self.say(at, "`groups` is missing", help);
+        };
+        let mut seen = BTreeSet::new();
+        for (index, group) in groups.iter().enumerate() {
+            let at = at.at("groups").at(&index.to_string());
+            let keys = group.as_object().into_iter().flat_map(Map::keys);
+            self.keywords(&at, keys, &["name", "heading"]);
+            self.text_field(&at, group, "heading", help);
+            if let Some(name) = self.text_field(&at, group, "name", help)
+                && !seen.insert(name)
+            {
+                let message = format!("the group `{name}` is listed twice");
+                self.say(&at.at("name"), message, "list every group once");
+            }
+        }
+    }
+
+    /// What only all families together show: crates of the same name, two at the top level.
+    pub(super) fn families(&mut self) {
+        let mut crates = BTreeMap::new();
+        let mut at_the_top = None;
+        for name in self.set.families() {
+            let path = format!("{name}/{FAMILY}");
+            let Some(family) = self.set.file(&path).and_then(|file| file.get("x-family")) else {
+                continue;
+            };
+            let at = At::file(&path).at("x-family");
+            if let Some(named) = json::text(family, "crate")
+                && let Some(other) = crates.insert(named, name)
+            {
+                let message = format!("`{named}` is the crate of {other} too");
+                self.say(
+                    &at.at("crate"),
+                    message,
+                    "give each family a crate of its own",
+                );
+            }
+            if family.get("top-level") == Some(&Value::Bool(true))
+                && let Some(other) = at_the_top.replace(name)
+            {
+                let message = format!("the operations of {other} stand at the top level already");
+                self.say(
+                    &at.at("top-level"),
+                    message,
+                    "remove the mark from one of the two",
+                );
+            }
+        }
+    }
+
+    fn prices(&mut self, at: &At<'_>, family: &Value) {
+        let help = "write {\"currency\": …, \"estimate\": price, \"ceiling\": price}";
+        let Some(prices) = family.get("prices").filter(|prices| prices.is_object()) else {
+            return self.say(at, "`prices` is missing", help);
+        };
+        let at = at.at("prices");
+        let keys = prices.as_object().into_iter().flat_map(Map::keys);
+        self.keywords(
+            &at,
+            keys,
+            &["currency", "estimate", "ceiling", "operations"],
+        );
+        self.text_field(&at, prices, "currency", "a price without it says little");
+        if prices
+            .get("operations")
+            .is_some_and(|operations| !operations.is_object())
+        {
+            self.say(
+                &at.at("operations"),
+                "`operations` is no object",
+                "write {name: {\"estimate\": price, \"ceiling\": price}}",
+            );
+        }
+        self.price_range(&at, prices);
+        for (name, price) in json::entries(prices, "operations") {
+            let at = at.at("operations").at(name);
+            if self
+                .set
+                .file(&format!("{}/{name}.json", family_of(at.file)))
+                .is_none()
+            {
+                self.say(
+                    &at,
+                    format!("`{name}` is no operation"),
+                    "remove the price, or add the operation",
+                );
+            }
+            let keys = price.as_object().into_iter().flat_map(Map::keys);
+            self.keywords(&at, keys, &["estimate", "ceiling"]);
+            self.price_range(&at, price);
+        }
+    }
+
+    /// An estimate and a ceiling, each with the source of its figures.
+    fn price_range(&mut self, at: &At<'_>, prices: &Value) {
+        for side in ["estimate", "ceiling"] {
+            let Some(price) = prices.get(side).and_then(Value::as_object) else {
+                self.say(
+                    at,
+                    format!("`{side}` is missing"),
+                    "write the price with its source",
+                );
+                continue;
+            };
+            let at = at.at(side);
+            self.keywords(&at, price.keys(), &[&MICROS[..], &PROVENANCE].concat());
+            for key in MICROS {
+                if price.get(key).and_then(Value::as_u64).is_none() {
+                    self.say(
+                        &at,
+                        format!("`{key}` is no sum"),
+                        "write micro-dollars as a whole number",
+                    );
+                }
+            }
+            for key in PROVENANCE {
+                let help = "say when the price held, who says so, and which charges were observed";
+                self.text_field(&at, &prices[side], key, help);
+            }
+        }
+        for key in MICROS {
+            let micros = |side: &str| prices.get(side)?.get(key)?.as_u64();
+            if let (Some(estimate), Some(ceiling)) = (micros("estimate"), micros("ceiling"))
+                && estimate > ceiling
+            {
+                self.say(
+                    &at.at("ceiling").at(key),
+                    format!("the ceiling {ceiling} is below the estimate {estimate}"),
+                    "budgets reserve the ceiling, so write the highest charge to expect",
+                );
+            }
+        }
+    }
+}
