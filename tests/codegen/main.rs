@@ -17,3 +17,4 @@ mod skeleton;
 mod surface;
 mod syncing;
 mod taken_names;
+mod values;

@@ -195,3 +195,134 @@ impl Change {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, Kind, Severity};
+    use crate::contract::Place;
+
+    fn change(kind: Kind, operation: &str, at: &str) -> Change {
+        Change {
+            kind,
+            severity: Severity::Notes,
+            operation: operation.into(),
+            at: at.into(),
+            ours: "mine".into(),
+            docs: "theirs".into(),
+            docs_line: None,
+            schema: Place::Unknown,
+            edit: String::new(),
+            evidence: None,
+        }
+    }
+
+    #[test]
+    fn ids_are_the_same_in_every_version() {
+        for (kind, operation, at, id) in [
+            (Kind::RequestAdded, "orchards", "request.slope", "d-f60a40"),
+            (Kind::HostChanged, "", "host", "d-ebac7c"),
+            (
+                Kind::ResponseValueAdded,
+                "orchards",
+                "result.season",
+                "d-157ee6",
+            ),
+            (
+                Kind::ResponseValueRemoved,
+                "orchards",
+                "result.season",
+                "d-ceef5f",
+            ),
+            (
+                Kind::RequestValueAdded,
+                "orchards",
+                "request.variety",
+                "d-bd5654",
+            ),
+            (
+                Kind::RequestValueRemoved,
+                "orchards",
+                "request.variety",
+                "d-650fde",
+            ),
+        ] {
+            assert_eq!(change(kind, operation, at).id(), id, "{kind}");
+        }
+    }
+
+    #[test]
+    fn an_id_depends_on_kind_operation_place_and_value_and_on_nothing_else() {
+        let base = |kind| change(kind, "orchards", "request.limit");
+        for kind in Kind::ALL.iter().copied() {
+            let id = base(kind).id();
+            let others = [
+                change(kind, "barns", "request.limit"),
+                change(kind, "orchards", "request.offset"),
+                change(kind, "", "request.limit"),
+            ];
+            assert!(others.iter().all(|other| other.id() != id), "{kind}");
+            let elsewhere = Change {
+                severity: Severity::Breaks,
+                docs_line: Some(7),
+                edit: "write it".into(),
+                evidence: Some("because".into()),
+                ..base(kind)
+            };
+            assert_eq!(elsewhere.id(), id, "{kind}");
+            // A field can gain several values and lose several, each of which is a change.
+            let slug = kind.slug();
+            let docs = Change {
+                docs: "other".into(),
+                ..base(kind)
+            };
+            let ours = Change {
+                ours: "other".into(),
+                ..base(kind)
+            };
+            assert_eq!(docs.id() != id, slug.ends_with("-value-added"), "{kind}");
+            assert_eq!(ours.id() != id, slug.ends_with("-value-removed"), "{kind}");
+        }
+        let mut ids: Vec<String> = Kind::ALL.iter().map(|kind| base(*kind).id()).collect();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), Kind::ALL.len());
+    }
+
+    #[test]
+    fn kinds_are_found_by_their_names_alone() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::parse(kind.slug()), Some(*kind));
+        }
+        assert_eq!(Kind::parse("request-field"), None);
+    }
+
+    #[test]
+    fn an_edit_of_common_json_is_shared_when_one_operation_is_reported() {
+        let place = |file: &str| Place::Schema {
+            file: file.into(),
+            pointer: "/definitions".into(),
+        };
+        for (operation, file, shared) in [
+            ("orchards", "common.json", true),
+            ("orchards", "orchards.json", false),
+            ("", "common.json", false),
+        ] {
+            let change = Change {
+                schema: place(file),
+                ..change(Kind::RequestAdded, operation, "request")
+            };
+            assert_eq!(change.is_shared(), shared, "{operation} {file}");
+        }
+    }
+
+    #[test]
+    fn the_subject_names_operation_and_place() {
+        for (operation, at, subject) in [
+            ("orchards", "request.limit", "orchards request.limit"),
+            ("", "host", "host"),
+            ("orchards", "", "orchards"),
+        ] {
+            assert_eq!(change(Kind::RequestAdded, operation, at).subject(), subject);
+        }
+    }
+}

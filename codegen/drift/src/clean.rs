@@ -94,7 +94,108 @@ fn entity(name: &str, whole: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::{clean, clean_line};
+
+    #[test]
+    fn every_entity_becomes_its_character() {
+        for (entity, plain) in [
+            ("&quot;", "\""),
+            ("&apos;", "'"),
+            ("&rsquo;", "'"),
+            ("&lsquo;", "'"),
+            ("&ldquo;", "\""),
+            ("&rdquo;", "\""),
+            ("&amp;", "&"),
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&nbsp;", " "),
+            ("&ndash;", "–"),
+            ("&mdash;", "–"),
+            ("&hellip;", "…"),
+            ("&minus;", "-"),
+            ("&#65;", "A"),
+            ("&#x41;", "A"),
+            ("&#X41;", "A"),
+            ("&#8212;", "–"),
+            ("&#x2019;", "'"),
+            // Whatever is none stays.
+            ("&unknown;", "&unknown;"),
+            ("&#xD800;", "&#xD800;"),
+            ("&#99999999;", "&#99999999;"),
+            ("&#x4g;", "&#x4g;"),
+            ("&a;", "&a;"),
+            ("& amp;", "& amp;"),
+            ("&amp", "&amp"),
+            // Once is enough: what an entity spells is not read again.
+            ("&amp;lt;", "&lt;"),
+        ] {
+            assert_eq!(
+                clean(&format!("a{entity}b")),
+                format!("a{plain}b"),
+                "{entity}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_character_without_meaning_goes_and_every_odd_one_becomes_plain() {
+        let invisible = "\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}\u{FEFF}\u{AD}\r`";
+        let spaces = "\u{A0}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}\
+                      \u{202F}\u{205F}\u{3000}\t";
+        for (odd, plain) in [
+            (invisible, ""),
+            (spaces, " "),
+            ("“”„«»", "\""),
+            ("‘’‚", "'"),
+            ("—―‒–", "–"),
+            // These mean something.
+            ("-_.,;:…•é", ""),
+        ] {
+            for c in odd.chars() {
+                let kept = c.to_string();
+                let expected = if odd.starts_with('-') { &kept } else { plain };
+                assert_eq!(clean(&format!("a{c}b")), format!("a{expected}b"), "{c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_tag_goes_and_those_of_blocks_break_the_line() {
+        for name in ["br", "p", "li", "div", "tr", "ul", "ol", "pre"] {
+            for tag in [
+                format!("<{name}>"),
+                format!("</{name}>"),
+                format!("<{}/>", name.to_uppercase()),
+            ] {
+                assert_eq!(clean(&format!("a{tag}b")), "a\nb", "{tag}");
+            }
+        }
+        for name in [
+            "a", "b", "i", "em", "strong", "code", "span", "sup", "sub", "h1", "h6", "table",
+            "thead", "tbody", "td", "th",
+        ] {
+            assert_eq!(
+                clean(&format!("a<{name} class=\"x\">b</{name}>")),
+                "ab",
+                "{name}"
+            );
+        }
+        for text in ["a <token> b", "a <= b", "a <h7> b", "<>"] {
+            assert_eq!(clean(text), text);
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_line_with_single_spaces() {
+        for (noisy, plain) in [
+            ("  a  b ", "a b"),
+            ("a<br>b", "a b"),
+            ("a\n\n b\u{A0}c", "a b c"),
+            ("", ""),
+        ] {
+            assert_eq!(clean_line(noisy), plain, "{noisy:?}");
+        }
+    }
 
     #[test]
     fn noise_disappears_and_meaning_stays() {
