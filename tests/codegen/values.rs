@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::fixture::{files, set};
 
-const FILE: &str = "trees.json";
+const FILE: &str = "garden/trees.json";
 
 /// What the check says when a keyword of a property of the fixture has this value.
 fn said(definition: &str, field: &str, keyword: &str, value: Value) -> Vec<(String, String)> {

@@ -303,9 +303,9 @@ mod tests {
             pointer: "/definitions".into(),
         };
         for (operation, file, shared) in [
-            ("orchards", "common.json", true),
-            ("orchards", "orchards.json", false),
-            ("", "common.json", false),
+            ("orchards", "groves/common.json", true),
+            ("orchards", "groves/orchards.json", false),
+            ("", "groves/common.json", false),
         ] {
             let change = Change {
                 schema: place(file),
