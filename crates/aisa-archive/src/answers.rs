@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use aisa_gateway::{
-    archive::Question,
+    archive::{KeptAnswer, Question},
     money::{AttemptEnd, Usd},
 };
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -38,6 +38,18 @@ pub struct Entry {
     pub answered: bool,
     /// How many bytes there are.
     pub len: usize,
+}
+
+impl Entry {
+    /// The answer with its bytes, as a call [reads](aisa_gateway::Call::read_kept) it.
+    #[must_use]
+    pub fn with_bytes(self, raw: Vec<u8>) -> KeptAnswer {
+        let mut kept = KeptAnswer::new(self.id, self.at, self.idempotency_key, raw);
+        kept.charge = self.charge;
+        kept.request_id = self.request_id;
+        kept.http_status = self.http_status;
+        kept
+    }
 }
 
 /// What was forgotten.

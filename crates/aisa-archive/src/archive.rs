@@ -18,7 +18,8 @@ use crate::{
     answers::{self, Selection},
     attempts,
     batches::Batches,
-    file, pack,
+    file::{self, Content},
+    pack,
 };
 
 /// Attempts and answers in a SQLite file.
@@ -60,7 +61,20 @@ impl Archive {
     /// When the file cannot be opened for reading and writing, is damaged, belongs to another program, or to a newer
     /// version of this one.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, ArchiveError> {
-        let (connection, path) = file::open(path.as_ref())?;
+        Self::of(path.as_ref(), Content::Bought)
+    }
+
+    /// Opens a file for what a sandbox invents, as [`open`](Self::open) does. Either refuses a file of the other, so that
+    /// nobody takes invented data for real.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_invented(path: impl AsRef<Path>) -> Result<Self, ArchiveError> {
+        Self::of(path.as_ref(), Content::Invented)
+    }
+
+    fn of(path: &Path, content: Content) -> Result<Self, ArchiveError> {
+        let (connection, path) = file::open(path, content)?;
         Ok(Self(Arc::new(Shared {
             connection: Mutex::new(connection),
             path,
@@ -214,13 +228,7 @@ impl Ledger for Archive {
 impl AnswerStore for Archive {
     fn find(&self, question: &Question, since: Duration) -> io::Result<Option<KeptAnswer>> {
         let found = Self::find(self, question, since)?;
-        Ok(found.map(|(entry, raw)| {
-            let mut kept = KeptAnswer::new(entry.id, entry.at, entry.idempotency_key, raw);
-            kept.charge = entry.charge;
-            kept.request_id = entry.request_id;
-            kept.http_status = entry.http_status;
-            kept
-        }))
+        Ok(found.map(|(entry, raw)| entry.with_bytes(raw)))
     }
 
     fn ask(&self, question: &Question, start: &AttemptStart) -> io::Result<()> {

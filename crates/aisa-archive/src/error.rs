@@ -25,6 +25,20 @@ pub enum ArchiveError {
         /// The file.
         path: String,
     },
+    /// The file holds what a sandbox invented, and was opened for what is bought.
+    #[error(
+        "the archive {path} holds invented data of the sandbox; name another file for what is bought"
+    )]
+    Invented {
+        /// The file.
+        path: String,
+    },
+    /// The file holds what was bought, and was opened for what a sandbox invents.
+    #[error("the archive {path} holds answers that were bought; name another file for the sandbox")]
+    Bought {
+        /// The file.
+        path: String,
+    },
     /// A newer version of this program wrote the file.
     #[error(
         "the archive {path} has version {found}, and this program knows versions up to {known}; use a newer version of it"
@@ -124,7 +138,9 @@ impl From<ArchiveError> for io::Error {
             ArchiveError::NotAnArchive { .. } | ArchiveError::Damaged { .. } => {
                 io::ErrorKind::InvalidData
             }
-            ArchiveError::Newer { .. } => io::ErrorKind::Unsupported,
+            ArchiveError::Invented { .. }
+            | ArchiveError::Bought { .. }
+            | ArchiveError::Newer { .. } => io::ErrorKind::Unsupported,
             ArchiveError::Missing { .. } => io::ErrorKind::NotFound,
             ArchiveError::Other { .. } => io::ErrorKind::Other,
         };

@@ -11,8 +11,14 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::ArchiveError;
 
-/// "AISA", in the header of the file.
-const APPLICATION: i64 = 0x4149_5341;
+/// What an archive holds. It is told by the id of the application in the header of the file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Content {
+    /// What was bought.
+    Bought = 0x4149_5341, // "AISA"
+    /// What a sandbox invented.
+    Invented = 0x4149_5349, // "AISI"
+}
 
 /// What leads from each version to the next; a file has as many steps behind it as its `user_version` says.
 const STEPS: &[&str] = &[include_str!("schema.sql")];
@@ -21,7 +27,7 @@ const STEPS: &[&str] = &[include_str!("schema.sql")];
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Opens an archive, making it where there is none, and brings it to the newest version.
-pub(crate) fn open(path: &Path) -> Result<(Connection, String), ArchiveError> {
+pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String), ArchiveError> {
     let named = path.display().to_string();
     let absolute = made(path).map_err(|source| ArchiveError::Open {
         path: named.clone(),
@@ -35,7 +41,7 @@ pub(crate) fn open(path: &Path) -> Result<(Connection, String), ArchiveError> {
     if connection.is_readonly("main").map_err(of)? {
         return Err(ArchiveError::ReadOnly { path: named });
     }
-    let found = version(&connection, &named)?;
+    let found = version(&connection, &named, content)?;
     connection
         .execute_batch(
             "PRAGMA foreign_keys = ON;
@@ -49,7 +55,7 @@ pub(crate) fn open(path: &Path) -> Result<(Connection, String), ArchiveError> {
         .pragma_update(None, "synchronous", "FULL")
         .map_err(of)?;
     if found < known() {
-        migrate(&mut connection, &named)?;
+        migrate(&mut connection, &named, content)?;
     }
     Ok((connection, named))
 }
@@ -76,7 +82,7 @@ fn known() -> i64 {
 }
 
 /// The version of a file that this program may write.
-fn version(connection: &Connection, path: &str) -> Result<i64, ArchiveError> {
+fn version(connection: &Connection, path: &str, content: Content) -> Result<i64, ArchiveError> {
     let number = |sql: &str| -> Result<i64, ArchiveError> {
         connection
             .query_row(sql, [], |row| row.get(0))
@@ -84,10 +90,15 @@ fn version(connection: &Connection, path: &str) -> Result<i64, ArchiveError> {
     };
     let application = number("PRAGMA application_id")?;
     let empty = application == 0 && number("SELECT count(*) FROM sqlite_schema")? == 0;
-    if application != APPLICATION && !empty {
-        return Err(ArchiveError::NotAnArchive {
-            path: path.to_owned(),
-        });
+    if application != content as i64 && !empty {
+        let path = path.to_owned();
+        return Err(
+            match [Content::Bought, Content::Invented].map(|other| other as i64) {
+                [bought, _] if application == bought => ArchiveError::Bought { path },
+                [_, invented] if application == invented => ArchiveError::Invented { path },
+                _ => ArchiveError::NotAnArchive { path },
+            },
+        );
     }
     let found = number("PRAGMA user_version")?;
     if found > known() {
@@ -119,18 +130,18 @@ fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
     }
 }
 
-fn migrate(connection: &mut Connection, path: &str) -> Result<(), ArchiveError> {
+fn migrate(connection: &mut Connection, path: &str, content: Content) -> Result<(), ArchiveError> {
     let of = |error| ArchiveError::of(path, error);
     let steps = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(of)?;
     // Another process may have been faster.
-    let found = version(&steps, path)?;
+    let found = version(&steps, path, content)?;
     for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
         steps.execute_batch(step).map_err(of)?;
     }
     steps
-        .pragma_update(None, "application_id", APPLICATION)
+        .pragma_update(None, "application_id", content as i64)
         .map_err(of)?;
     steps
         .pragma_update(None, "user_version", known())

@@ -13,7 +13,7 @@ use futures_core::future::BoxFuture;
 
 use crate::{
     answer::Response,
-    archive::Question,
+    archive::{KeptAnswer, Question},
     describe::Operation,
     engine::{CallOptions, RetryPolicy, Shared, archive, estimate, prepared, run},
     error::Error,
@@ -166,6 +166,15 @@ impl<R: Operation> Call<R> {
     pub fn prepare(&self) -> Result<Prepared, Error> {
         let encoded = run::encoded(&self.shared, &self.request, &self.options, |_| {})?;
         prepared::prepare(&self.shared, &self.request, encoded.task, &self.options)
+    }
+
+    /// Reads an answer that an archive has as the answer to this call. Nothing is sent, and nothing charged.
+    ///
+    /// # Errors
+    /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation), or when the
+    /// answer cannot be decoded.
+    pub fn read_kept(self, kept: KeptAnswer) -> Result<Response<R::Output>, Error> {
+        run::read_kept(&self.shared, &self.request, &self.options, kept)
     }
 
     /// Asks the gateway for the price of the call, without executing it.

@@ -138,6 +138,24 @@ async fn a_listing_is_read_again_without_buying_a_page() {
 }
 
 #[tokio::test]
+async fn an_answer_of_the_history_is_read_as_what_it_answers() {
+    let bench = Bench::new().await;
+    let client = bench.client();
+    let bought = client.summary(summary()).await.unwrap();
+    client.summary(summary()).await.unwrap();
+    bench.clock.advance(DAY);
+    let (entry, raw) = bench.folder.archive().show(1).unwrap().unwrap();
+    let read = client
+        .summary(summary())
+        .read_kept(entry.with_bytes(raw))
+        .unwrap();
+    let kept = read.kept().unwrap();
+    assert_eq!((kept.id, kept.age), (1, DAY));
+    assert_eq!(read.result().unwrap().rank, bought.result().unwrap().rank);
+    assert_eq!(bench.executed(), 2);
+}
+
+#[tokio::test]
 async fn raw_calls_are_kept_under_their_path() {
     let bench = Bench::new().await;
     let client = bench.client();

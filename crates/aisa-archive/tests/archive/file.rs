@@ -88,6 +88,20 @@ fn a_file_of_another_program_is_refused_and_left_alone() {
 }
 
 #[test]
+fn what_was_bought_and_what_was_invented_do_not_share_a_file() {
+    let folder = Folder::new();
+    drop(folder.archive());
+    let error = Archive::open_invented(folder.path()).unwrap_err();
+    assert!(matches!(error, ArchiveError::Bought { .. }), "{error:?}");
+    fs::remove_file(folder.path()).unwrap();
+    drop(Archive::open_invented(folder.path()).unwrap());
+    drop(Archive::open_invented(folder.path()).unwrap());
+    let error = Archive::open(folder.path()).unwrap_err();
+    assert!(matches!(error, ArchiveError::Invented { .. }), "{error:?}");
+    assert!(error.to_string().contains("invented data"), "{error}");
+}
+
+#[test]
 fn a_folder_and_a_missing_folder_are_named() {
     let folder = tempfile::tempdir().unwrap();
     for path in [

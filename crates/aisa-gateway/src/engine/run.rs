@@ -72,6 +72,16 @@ pub(crate) async fn execute<R: Operation>(
     result
 }
 
+/// Reads an answer that was bought before, without a look into the archive.
+pub(crate) fn read_kept<R: Operation>(
+    shared: &Arc<Shared>,
+    request: &R,
+    options: &CallOptions,
+    kept: KeptAnswer,
+) -> Result<Response<R::Output>, Error> {
+    from_archive::<R>(&job(shared, request, options, false)?, kept)
+}
+
 /// Has a task make the attempts, and waits for it.
 ///
 /// A runtime that is not tokio's has nowhere to put a task: there the attempts live in this future.
