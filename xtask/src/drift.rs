@@ -211,7 +211,11 @@ fn pages(_: &Api, _: &[String], _: &Path) -> Result<(Vec<PathBuf>, bool), String
 /// Downloads the docs page of each operation; tells whether some could not be had.
 #[cfg(feature = "fetch")]
 fn pages(api: &Api, names: &[String], root: &Path) -> Result<(Vec<PathBuf>, bool), String> {
-    if let Some(unknown) = names.iter().find(|name| api.operation(name).is_none()) {
+    let unknown = |name: &&String| {
+        !api.operations()
+            .any(|(_, operation)| operation.name == **name)
+    };
+    if let Some(unknown) = names.iter().find(unknown) {
         return Err(format!("schema/ has no operation `{unknown}`"));
     }
     let target =
@@ -221,13 +225,11 @@ fn pages(api: &Api, names: &[String], root: &Path) -> Result<(Vec<PathBuf>, bool
     fs::create_dir_all(&folder).map_err(io)?;
     let mut fetcher = drift::Fetcher::new(drift::FetchLimits::default(), std::thread::sleep)
         .map_err(|error| error.to_string())?;
-    let wanted = |name: &String| names.is_empty() || names.contains(name);
     let (mut files, mut incomplete) = (Vec::new(), false);
-    for operation in api
-        .operations
-        .iter()
-        .filter(|operation| wanted(&operation.name))
-    {
+    for (family, operation) in api.operations() {
+        if !names.is_empty() && !names.contains(&operation.name) {
+            continue;
+        }
         let page = match fetcher.page(&operation.docs) {
             Ok(page) => page,
             Err(error) => {
@@ -236,7 +238,7 @@ fn pages(api: &Api, names: &[String], root: &Path) -> Result<(Vec<PathBuf>, bool
                 continue;
             }
         };
-        let file = folder.join(format!("{}.txt", operation.name));
+        let file = folder.join(format!("{}-{}.txt", family.name, operation.name));
         fs::write(&file, page.text).map_err(io)?;
         if let Some(html) = page.html {
             fs::write(file.with_extension("html"), html).map_err(io)?;
