@@ -340,16 +340,25 @@ async fn a_byte_that_is_no_utf8_does_not_cost_the_answer() {
 }
 
 #[tokio::test]
-async fn no_element_of_result_is_dropped_in_silence() {
-    let (first, second) = (r#"{"backlinks":12}"#, r#"{"backlinks": 13}"#);
-    let script = Script::new([Play::result(&format!("{first},null,{second}"))]);
+async fn every_element_of_result_is_kept() {
+    let (first, second) = (r#"{"backlinks":12}"#, r#"{"backlinks": 13, "fresh": 1}"#);
+    let script = Script::new([Play::result(&format!("{first},null,{second},7"))]);
     let answer = script.client().call(request()).await.unwrap();
     assert_eq!(answer.raw_result(), Some(first));
-    assert_eq!(answer.raw_results().collect::<Vec<_>>(), [first, second]);
-    let unknown = answer.unknown_fields();
     assert_eq!(
-        (&*unknown[0].path, unknown[0].kind),
-        ("result[1]", UnknownKind::Result)
+        answer.raw_results().collect::<Vec<_>>(),
+        [first, second, "7"]
+    );
+    let backlinks = answer.results().map(|result| result.backlinks);
+    assert_eq!(backlinks.collect::<Vec<_>>(), [Some(12), Some(13)]);
+    let unknown = answer.unknown_fields();
+    let unknown = unknown.iter().map(|field| (&*field.path, field.kind));
+    assert_eq!(
+        unknown.collect::<Vec<_>>(),
+        [
+            ("fresh", UnknownKind::Field),
+            ("result[2]", UnknownKind::Misfit)
+        ]
     );
     assert_eq!(answer.into_result().unwrap().backlinks, Some(12));
 }

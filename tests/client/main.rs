@@ -13,6 +13,7 @@ mod any_answer;
 mod cancel;
 mod config;
 mod failures;
+mod kinds;
 mod money;
 mod mutations;
 mod observe;

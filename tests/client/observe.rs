@@ -26,7 +26,9 @@ impl Observer for Notes {
     fn before_attempt(&self, event: &BeforeAttempt<'_>) {
         self.add(format!(
             "before {} {} {}",
-            event.operation.name, event.attempt, event.estimate
+            event.operation.name,
+            event.attempt,
+            event.estimate.unwrap()
         ));
     }
 

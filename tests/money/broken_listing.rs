@@ -326,7 +326,7 @@ async fn a_cursor_that_leads_nowhere_does_not_buy_for_ever() {
 async fn the_plan_names_pages_and_price_before_anything_is_bought() {
     let listing = Listing::of(2_600);
     let client = listing.client();
-    let price = |rows: i64| client.backlinks(request().limit(rows)).estimate();
+    let price = |rows: i64| client.backlinks(request().limit(rows)).estimate().unwrap();
     let full = price(1_000);
     let pages = || client.backlinks(request()).pages();
 
@@ -335,7 +335,7 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
         (unknown.pages, unknown.rows, unknown.estimate),
         (None, None, None)
     );
-    assert_eq!(unknown.per_page, full);
+    assert_eq!(unknown.per_page, Some(full));
     let dear = client.backlinks(request().limit(1_000)).ceiling();
     assert_eq!((unknown.ceiling_per_page, unknown.ceiling), (dear, None));
 
@@ -346,8 +346,8 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
         (Some(3), Some(2_500), Some(cut))
     );
 
-    let most = client.backlinks(request().limit(500)).ceiling();
-    let most = dear.saturating_mul(2).saturating_add(most);
+    let most = client.backlinks(request().limit(500)).ceiling().unwrap();
+    let most = dear.unwrap().saturating_mul(2).saturating_add(most);
     assert_eq!(capped.ceiling, Some(most));
 
     let few = pages().max_pages(2).plan();
@@ -382,7 +382,7 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
     let fields = json!({"targets": ["example.com", "example.org"]});
     let fields = fields.as_object().unwrap().clone();
     let once = client.call(RawRequest::new(BulkRanksRequest::INFO, fields));
-    let price = once.estimate();
+    let price = once.estimate().unwrap();
     let once = once.pages().plan();
     assert_eq!(
         (once.pages, once.rows, once.estimate),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use aisa_backlinks::{
     BulkRanksRequest, Client, OPERATIONS, PagingEnd, Usd, call::RawRequest, clock::ManualClock,
+    describe::RowsIn,
 };
 use aisa_backlinks_sandbox::Sandbox;
 use serde_json::json;
@@ -30,7 +31,10 @@ async fn every_paged_operation_gives_each_row_once() {
         let mut at_once = info.example();
         at_once.insert("limit".to_owned(), 1_000.into());
         let answer = client.call(RawRequest::new(info, at_once)).await.unwrap();
-        let whole = &answer.result().unwrap()[info.rows.unwrap()];
+        let Some(RowsIn::Field(name)) = info.rows else {
+            panic!("{} has no rows in a field", info.name);
+        };
+        let whole = &answer.result().unwrap()[name];
         let before = sandbox.account();
         let mut rows = client
             .call(RawRequest::new(info, info.example()))

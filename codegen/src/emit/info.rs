@@ -38,7 +38,12 @@ pub(super) fn operation(
     };
     let described = self::fields(context, fields)?;
     let result = pascal(&operation.result)?;
-    let rows = optional(operation.rows.as_ref());
+    let rows = optional(
+        operation
+            .rows
+            .as_ref()
+            .map(|rows| quote!(aisa_gateway::family::RowsIn::Field(#rows))),
+    );
     let paging = paging(operation, fields);
     let price = price(operation);
     Ok(quote! {
@@ -50,11 +55,12 @@ pub(super) fn operation(
             path: #path,
             docs: #docs,
             fields: #described,
+            one_of: &[],
             result: #result::SHAPE,
             rows: #rows,
             columns: &[#(#columns),*],
             paging: #paging,
-            price: #price,
+            price: Some(#price),
         }
     })
 }
@@ -74,7 +80,8 @@ fn paging(operation: &Operation, fields: &[Field]) -> TokenStream {
             .unwrap_or(MAX_LIMIT),
     );
     let max_offset = optional(paging.max_offset.map(number));
-    let token = paging.style == PagingStyle::OffsetThenToken;
+    let token =
+        optional((paging.style == PagingStyle::OffsetThenToken).then_some("search_after_token"));
     quote! {
         Some(aisa_gateway::family::PagingInfo { default_limit: #default, max_limit: #max, max_offset: #max_offset, token: #token })
     }
@@ -189,7 +196,7 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
                         (rule(forms), optional(field.max_domains.map(number)));
                     quote!(#kind::Targets { rule: #rule, max: #max, max_domains: #max_domains })
                 }
-                None => quote!(#kind::Texts { max: #max }),
+                None => quote!(#kind::List { items: &#kind::Text { max_chars: None }, max: #max }),
             }
         }
         Type::Ref(name) => match context.family.definition(name) {

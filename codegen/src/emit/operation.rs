@@ -171,7 +171,7 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
     let (read, write) = if token_sent {
         (
             quote!(self.search_after_token.clone()),
-            quote!(self.search_after_token = window.search_after_token;),
+            quote!(self.search_after_token = window.token;),
         )
     } else {
         (quote!(None), TokenStream::new())
@@ -180,17 +180,17 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
         impl aisa_gateway::family::Paged for #name {
             type Row = #row;
 
-            fn take_page(result: &mut #result) -> aisa_gateway::family::PageParts<#row> {
+            fn take_page(&self, result: &mut #result) -> aisa_gateway::family::PageParts<#row> {
                 aisa_gateway::family::PageParts {
                     rows: result.#rows.take(),
                     total_count: #total,
                     items_count: #items,
-                    search_after_token: #token,
+                    token: #token,
                 }
             }
 
             fn window(&self) -> aisa_gateway::family::Window {
-                aisa_gateway::family::Window { limit: self.limit, offset: self.offset, search_after_token: #read }
+                aisa_gateway::family::Window { limit: self.limit, offset: self.offset, token: #read }
             }
 
             fn set_window(&mut self, window: aisa_gateway::family::Window) {

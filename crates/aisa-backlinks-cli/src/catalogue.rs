@@ -1,6 +1,6 @@
 //! `operations`: what there is to ask, from the same descriptions that the calls follow.
 
-use aisa_backlinks::{OPERATIONS, OperationInfo, Usd};
+use aisa_backlinks::{OPERATIONS, OperationInfo, Usd, describe::PriceInfo};
 use serde_json::{Value, json};
 
 use crate::{
@@ -33,10 +33,13 @@ pub(crate) fn render(format: &str, console: Console) -> String {
 fn describe(info: &OperationInfo) -> Value {
     let pages = match info.paging {
         None => "one answer",
-        Some(paging) if paging.token => "offset, token",
+        Some(paging) if paging.token.is_some() => "offset, token",
         Some(_) => "offset",
     };
-    let sum = |micros| Usd::from_micros(micros).to_string();
+    let sum = |micros: fn(PriceInfo) -> u64| {
+        info.price
+            .map(|price| Usd::from_micros(micros(price)).to_string())
+    };
     json!({
         "operation": command_name(info),
         "group": info.group,
@@ -45,10 +48,10 @@ fn describe(info: &OperationInfo) -> Value {
         "path": info.path,
         "docs": info.docs,
         "pages": pages,
-        "call": sum(info.price.estimate.base_micros),
-        "row": sum(info.price.estimate.per_row_micros),
-        "call_ceiling": sum(info.price.ceiling.base_micros),
-        "row_ceiling": sum(info.price.ceiling.per_row_micros),
+        "call": sum(|price| price.estimate.base_micros),
+        "row": sum(|price| price.estimate.per_row_micros),
+        "call_ceiling": sum(|price| price.ceiling.base_micros),
+        "row_ceiling": sum(|price| price.ceiling.per_row_micros),
         "fields": info.fields.iter().map(|field| field.name).collect::<Vec<_>>(),
         "columns": columns::names(info),
     })

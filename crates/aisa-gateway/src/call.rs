@@ -137,16 +137,16 @@ impl<R: Operation> Call<R> {
     }
 
     /// What the call is likely to cost by the figures of the schema, if it brings all the rows it asks for.
-    /// No promise: [`quote`](Self::quote) asks for the price of the day.
+    /// No promise: [`quote`](Self::quote) asks for the price of the day. `None` where only the call itself tells its price.
     #[must_use]
-    pub fn estimate(&self) -> Usd {
+    pub fn estimate(&self) -> Option<Usd> {
         estimate::of_call(&self.shared, &self.request, &self.options).likely
     }
 
     /// What the call may cost at most: the maximum price where one is set, else the highest price that the
-    /// schema knows of. A [`Budget`](crate::money::Budget) reserves this sum.
+    /// schema knows of, `None` where it knows of none. A [`Budget`](crate::money::Budget) reserves this sum.
     #[must_use]
-    pub fn ceiling(&self) -> Usd {
+    pub fn ceiling(&self) -> Option<Usd> {
         estimate::of_call(&self.shared, &self.request, &self.options).ceiling
     }
 

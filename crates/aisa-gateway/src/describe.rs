@@ -46,7 +46,7 @@ pub trait Paged: Operation {
     type Row: Send;
 
     /// Takes the rows and the paging facts out of a result.
-    fn take_page(result: &mut Self::Output) -> PageParts<Self::Row>;
+    fn take_page(&self, result: &mut Self::Output) -> PageParts<Self::Row>;
 
     /// The part of the whole that this request asks for.
     fn window(&self) -> Window;
@@ -63,7 +63,7 @@ pub struct Window {
     /// Rows skipped before the first one.
     pub offset: Option<i64>,
     /// Continues after the page that brought this token.
-    pub search_after_token: Option<String>,
+    pub token: Option<String>,
 }
 
 /// What a page brings: its rows and what is known of the rest.
@@ -76,7 +76,7 @@ pub struct PageParts<Row> {
     /// Rows that upstream says this page holds.
     pub items_count: Option<i64>,
     /// Continues after this page.
-    pub search_after_token: Option<String>,
+    pub token: Option<String>,
 }
 
 /// Describes one operation of the gateway.
@@ -96,16 +96,43 @@ pub struct OperationInfo {
     pub docs: &'static str,
     /// The request fields, in the order of the schema; empty for an operation without body.
     pub fields: &'static [FieldInfo],
-    /// The shape of the result.
+    /// Groups of request fields; of each group at least one must be set.
+    pub one_of: &'static [&'static [&'static str]],
+    /// The shape of the result, or of each row where `result` itself is the list of rows.
     pub result: &'static Shape,
-    /// The result field that holds the rows.
-    pub rows: Option<&'static str>,
+    /// Where an answer has its rows; `None` where it is one object.
+    pub rows: Option<RowsIn>,
     /// The columns that a table shows first.
     pub columns: &'static [&'static str],
     /// How to reach further rows; `None` where one answer holds everything.
     pub paging: Option<PagingInfo>,
-    /// What a call costs by the figures of the schema; never a promise.
-    pub price: PriceInfo,
+    /// What a call costs by the figures of the schema; never a promise. `None` where only the call itself tells, such as
+    /// one that is charged by the tokens of a language model: a budget then takes it with a maximum price only.
+    pub price: Option<PriceInfo>,
+}
+
+impl OperationInfo {
+    /// The shape of a row; that of the result where an answer is one object.
+    #[must_use]
+    pub fn row_shape(&self) -> Option<&'static Shape> {
+        let Some(RowsIn::Field(rows)) = self.rows else {
+            return Some(self.result);
+        };
+        match self.result.field(rows)? {
+            ValueKind::List(ValueKind::Object(shape)) => Some(shape),
+            _ => None,
+        }
+    }
+}
+
+/// Where an answer has its rows.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum RowsIn {
+    /// In this field of the result.
+    Field(&'static str),
+    /// `tasks[0].result` itself is the list of rows.
+    Result,
 }
 
 /// HTTP methods the gateway's operations use.
@@ -126,8 +153,8 @@ pub struct PagingInfo {
     pub max_limit: i64,
     /// The largest `offset` upstream accepts, where one is stated.
     pub max_offset: Option<i64>,
-    /// Whether answers carry a `search_after_token` that reaches beyond `max_offset`.
-    pub token: bool,
+    /// The field, of request and result alike, with a token that reaches beyond `max_offset`.
+    pub token: Option<&'static str>,
 }
 
 /// What a call is likely to cost, and what it may cost at most.
@@ -169,6 +196,8 @@ pub enum PriceRows {
     Limit,
     /// One per target of the request.
     Targets,
+    /// One per keyword of the request.
+    Keywords,
     /// One per day, week, month or year of the request's period.
     Periods,
 }
@@ -209,6 +238,13 @@ pub enum FieldKind {
         min: Option<i64>,
         /// The largest value.
         max: Option<i64>,
+    },
+    /// A number within bounds.
+    Number {
+        /// The smallest value.
+        min: Option<f64>,
+        /// The largest value.
+        max: Option<f64>,
     },
     /// Free text.
     Text {
@@ -261,10 +297,17 @@ pub enum FieldKind {
     },
     /// An object with fields of its own.
     Object(&'static [FieldInfo]),
-    /// Texts.
-    Texts {
+    /// A list.
+    List {
+        /// What each element may be.
+        items: &'static FieldKind,
         /// How many at most.
         max: Option<usize>,
+    },
+    /// An object whose keys are data.
+    Map {
+        /// What each value may be.
+        values: &'static FieldKind,
     },
 }
 

@@ -44,7 +44,7 @@ pub struct BeforeAttempt<'a> {
     /// The idempotency key of the call.
     pub idempotency_key: &'a str,
     /// What it is expected to cost.
-    pub estimate: Usd,
+    pub estimate: Option<Usd>,
 }
 
 /// An attempt that ended.

@@ -103,8 +103,20 @@ impl FieldArg {
             }
             FieldKind::Filter { .. } => arg.value_name("TEXT"),
             FieldKind::Order { .. } => arg.value_name("FIELD,asc|desc").action(ArgAction::Append),
-            FieldKind::Texts { .. } => arg.value_name("TEXT").action(ArgAction::Append),
-            FieldKind::Object(_) => arg.value_name("KEY=VALUE,…"),
+            FieldKind::Number { .. } => arg
+                .value_name("N")
+                .allow_negative_numbers(true)
+                .value_parser(value_parser!(f64)),
+            FieldKind::List { items, .. } => {
+                let name = match items {
+                    FieldKind::Integer { .. } | FieldKind::Number { .. } => "N",
+                    FieldKind::Object(_) | FieldKind::Map { .. } => "KEY=VALUE,…",
+                    FieldKind::List { .. } => "JSON",
+                    _ => "TEXT",
+                };
+                arg.value_name(name).action(ArgAction::Append)
+            }
+            FieldKind::Object(_) | FieldKind::Map { .. } => arg.value_name("KEY=VALUE,…"),
             _ => arg.value_name("TEXT"),
         }
     }
@@ -134,6 +146,14 @@ fn facts(kind: &FieldKind) -> Vec<String> {
             min.map(|min| format!("from {min}")),
             max.map(|max| format!("up to {max}")),
         ],
+        FieldKind::Number {
+            min: Some(min),
+            max: Some(max),
+        } => vec![Some(format!("{min} to {max}"))],
+        FieldKind::Number { min, max } => vec![
+            min.map(|min| format!("from {min}")),
+            max.map(|max| format!("up to {max}")),
+        ],
         FieldKind::Text { max_chars } => vec![at_most(max_chars, "characters")],
         FieldKind::Date { min, not_after } => vec![
             min.map(|min| format!("from {min}")),
@@ -154,7 +174,11 @@ fn facts(kind: &FieldKind) -> Vec<String> {
         }
         FieldKind::Filter { max_conditions, .. } => vec![at_most(max_conditions, "conditions")],
         FieldKind::Order { max_rules, .. } => vec![at_most(max_rules, "times")],
-        FieldKind::Texts { max } => vec![at_most(max, "times")],
+        FieldKind::List { items, max } => {
+            let mut facts = vec![at_most(max, "times")];
+            facts.extend(self::facts(items).into_iter().map(Some));
+            facts
+        }
         FieldKind::Object(fields) => fields.iter().map(|field| Some(member(field))).collect(),
         _ => Vec::new(),
     };

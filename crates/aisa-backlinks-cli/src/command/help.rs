@@ -290,16 +290,21 @@ fn quoted(word: &str) -> String {
 
 /// The likely and the highest price in words.
 fn price(info: &OperationInfo) -> String {
+    let Some(prices) = info.price else {
+        return "known only after the call".to_owned();
+    };
     let words = |price: Price| {
-        let per = match info.price.rows {
+        let per = match prices.rows {
+            _ if price.per_row_micros == 0 => return format!("{} a call", price.of(0)),
             PriceRows::One => return format!("{} a call", price.of(1)),
             PriceRows::Limit => "row",
             PriceRows::Targets => "target",
+            PriceRows::Keywords => "keyword",
             PriceRows::Periods => "period",
         };
         let row = Usd::from_micros(price.per_row_micros);
         format!("{} a call and {row} a {per}", price.of(0))
     };
-    let (estimate, ceiling) = (info.price.estimate, info.price.ceiling);
+    let (estimate, ceiling) = (prices.estimate, prices.ceiling);
     format!("about {}, at most {}", words(estimate), words(ceiling))
 }

@@ -1,6 +1,6 @@
 //! An answer taken apart: its result, its rows, as text and as values.
 
-use aisa_backlinks::OperationInfo;
+use aisa_backlinks::{OperationInfo, describe::RowsIn};
 use serde_json::{Value, value::RawValue};
 
 use super::json;
@@ -8,7 +8,7 @@ use super::json;
 /// One answer of the gateway.
 pub(crate) struct Answer<'a> {
     result: Option<&'a str>,
-    rows: Option<&'static str>,
+    rows: Option<RowsIn>,
 }
 
 impl<'a> Answer<'a> {
@@ -44,10 +44,11 @@ impl<'a> Answer<'a> {
         let Some(result) = self.result else {
             return Vec::new();
         };
-        let Some(rows) = self.rows else {
-            return vec![result];
+        let list = match self.rows {
+            None => return vec![result],
+            Some(RowsIn::Field(rows)) => json::member(result, rows).map_or("null", RawValue::get),
+            Some(_) => result,
         };
-        let list = json::member(result, rows).map_or("null", RawValue::get);
         json::elements(list)
             .into_iter()
             .map(RawValue::get)

@@ -34,18 +34,6 @@ fn step<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     }
 }
 
-/// The shape of a row; the result's own where the operation has no rows.
-#[must_use]
-pub(crate) fn row_shape(info: &OperationInfo) -> Option<&'static Shape> {
-    let Some(rows) = info.rows else {
-        return Some(info.result);
-    };
-    match info.result.field(rows)? {
-        ValueKind::List(ValueKind::Object(shape)) => Some(shape),
-        _ => None,
-    }
-}
-
 /// What a table shows unless it is told otherwise.
 ///
 /// Where rows speak of several targets by position, a text is shown once, from the first position that has it,
@@ -54,7 +42,10 @@ pub(crate) fn row_shape(info: &OperationInfo) -> Option<&'static Shape> {
 pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
     for column in info.columns {
-        let spread = match row_shape(info).and_then(|shape| by_position(shape, column)) {
+        let spread = match info
+            .row_shape()
+            .and_then(|shape| by_position(shape, column))
+        {
             None => vec![(*column).to_owned()],
             Some((map, rest, ValueKind::Integer | ValueKind::Number)) => keys(map, rows)
                 .into_iter()
@@ -86,7 +77,8 @@ fn by_position<'a>(shape: &Shape, column: &'a str) -> Option<(&'a str, &'a str, 
 /// A path as a heading: what is said by position is headed by position, `2.backlinks`.
 #[must_use]
 pub(crate) fn heading<'a>(info: &OperationInfo, path: &'a str) -> &'a str {
-    let short = row_shape(info)
+    let short = info
+        .row_shape()
         .and_then(|shape| by_position(shape, path))
         .and_then(|(map, ..)| path.strip_prefix(map)?.strip_prefix('.'));
     short.map_or(path, |path| path.strip_prefix("*.").unwrap_or(path))
@@ -106,13 +98,15 @@ fn keys(path: &str, rows: &[Value]) -> Vec<String> {
 /// Whether the schema knows of anything at a path of a row.
 #[must_use]
 pub(crate) fn is_known(info: &OperationInfo, path: &str) -> bool {
-    row_shape(info).is_none_or(|shape| ValueKind::Object(shape).at(path).is_some())
+    info.row_shape()
+        .is_none_or(|shape| ValueKind::Object(shape).at(path).is_some())
 }
 
 /// Every column that the schema knows; positions stand as `*`.
 #[must_use]
 pub(crate) fn names(info: &OperationInfo) -> Vec<String> {
-    row_shape(info).map_or_else(Vec::new, |shape| shape.paths(&[ANY_KEY.to_owned()]))
+    info.row_shape()
+        .map_or_else(Vec::new, |shape| shape.paths(&[ANY_KEY.to_owned()]))
 }
 
 #[cfg(test)]

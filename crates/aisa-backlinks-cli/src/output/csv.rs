@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeSet, io};
 use aisa_backlinks::{OperationInfo, describe::FieldKind, value::is_unprintable};
 use serde_json::{Map, Value};
 
-use super::columns::{lookup, row_shape};
+use super::columns::lookup;
 
 /// The last column: what the schema does not know, as JSON.
 pub(crate) const REST: &str = "extra";
@@ -34,8 +34,9 @@ impl CsvColumns {
     /// Everything that the rows can hold which answer a request with these fields: nested objects spread out, each
     /// position of the targets by itself, and what is in no column as a whole at the end.
     pub(crate) fn whole(info: &OperationInfo, fields: &Map<String, Value>) -> Self {
-        let paths =
-            row_shape(info).map_or_else(Vec::new, |shape| shape.paths(&positions(info, fields)));
+        let paths = info
+            .row_shape()
+            .map_or_else(Vec::new, |shape| shape.paths(&positions(info, fields)));
         Self {
             whole: Some(paths.iter().cloned().collect()),
             paths,

@@ -47,8 +47,9 @@ impl Tally {
         self.rows += answer.row_texts().len() as u64;
         let whole = |value| u64::try_from(whole_value(&value)?).ok();
         self.total = answer.member("total_count").and_then(whole).or(self.total);
-        self.token = answer
-            .member("search_after_token")
+        let token = self.info.paging.and_then(|paging| paging.token);
+        self.token = token
+            .and_then(|token| answer.member(token))
             .is_some_and(|token| token.is_string());
     }
 
@@ -100,13 +101,15 @@ impl Tally {
         if self.rows == 0 || self.total.is_none_or(|total| next >= total) {
             return None;
         }
-        let reachable = self.info.paging?.max_offset;
+        let paging = self.info.paging?;
+        let reachable = paging.max_offset;
         if reachable.is_none_or(|max| i64::try_from(next).is_ok_and(|next| next <= max)) {
             Some(format!("--offset {next}"))
         } else {
-            self.token.then(|| {
-                "--search-after-token with the token of this answer (-o json shows it)".to_owned()
-            })
+            let token = paging.token.filter(|_| self.token)?.replace('_', "-");
+            Some(format!(
+                "--{token} with the token of this answer (-o json shows it)"
+            ))
         }
     }
 }

@@ -71,12 +71,23 @@ fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value
             Some(text) => Some(filter(field, text)?),
             None => None,
         },
-        FieldKind::Object(members) => match text() {
-            Some(text) => Some(object::read(field, members, text)?),
+        FieldKind::Number { .. } => matches
+            .get_one::<f64>(&value_id(field))
+            .copied()
+            .map(Value::from),
+        FieldKind::Object(_) | FieldKind::Map { .. } => match text() {
+            Some(text) => Some(object::read(field, &field.kind, text)?),
+            None => None,
+        },
+        FieldKind::List { items, .. } => match texts(field, matches) {
+            Some(texts) => {
+                let elements = texts.iter().map(|text| object::read(field, items, text));
+                Some(elements.collect::<Result<Vec<_>, _>>()?.into())
+            }
             None => None,
         },
         FieldKind::NumberedTargets { .. } => texts(field, matches).map(numbered),
-        FieldKind::Targets { .. } | FieldKind::Order { .. } | FieldKind::Texts { .. } => {
+        FieldKind::Targets { .. } | FieldKind::Order { .. } => {
             texts(field, matches).map(Value::from)
         }
         _ => text().map(Value::from),

@@ -1,34 +1,60 @@
-//! A field that is an object: `field=anchor,value=3`, or JSON.
+//! Values that are objects, `field=anchor,value=3`, and elements of lists; or JSON.
 
 use aisa_backlinks::describe::{FieldInfo, FieldKind};
 use serde_json::{Map, Value};
 
 use crate::{command::FieldArg, exit::Failure};
 
-/// Reads the members of `field` from a text.
+/// Reads a value for `field` from a text.
 pub(super) fn read(
     field: &'static FieldInfo,
-    members: &'static [FieldInfo],
+    kind: &'static FieldKind,
     text: &str,
 ) -> Result<Value, Failure> {
     let fault = |what: String| Failure::usage(format!("--{}: {what}", FieldArg(field).flag()));
-    if text.trim_start().starts_with('{') {
+    value(kind, text).map_err(fault)
+}
+
+fn value(kind: &'static FieldKind, text: &str) -> Result<Value, String> {
+    let json = match kind {
+        FieldKind::Object(_) | FieldKind::Map { .. } => text.trim_start().starts_with('{'),
+        FieldKind::List { .. } => true,
+        _ => false,
+    };
+    if json {
         return serde_json::from_str(text)
-            .map_err(|error| fault(format!("this is no valid JSON: {error}")));
+            .map_err(|error| format!("this is no valid JSON: {error}"));
     }
+    match kind {
+        FieldKind::Object(members) => object(text, &form(members), |name| {
+            let name = name.replace('-', "_");
+            let member = members.iter().find(|member| member.name == name)?;
+            Some((name, &member.kind))
+        }),
+        FieldKind::Map { values } => {
+            object(text, "key=value", |key| Some((key.to_owned(), values)))
+        }
+        kind => scalar(kind, text),
+    }
+}
+
+/// Reads pairs of keys and values; `member` tells the name of a key and what it takes.
+fn object(
+    text: &str,
+    form: &str,
+    member: impl Fn(&str) -> Option<(String, &'static FieldKind)>,
+) -> Result<Value, String> {
     let mut object = Map::new();
     for pair in text.split(',') {
-        let (name, word) = pair
+        let (key, word) = pair
             .split_once('=')
-            .ok_or_else(|| fault(format!("{pair:?} is no {}", form(members))))?;
-        let name = name.trim().replace('-', "_");
-        let member = members
-            .iter()
-            .find(|member| member.name == name)
-            .ok_or_else(|| fault(format!("there is no {name:?}; write {}", form(members))))?;
-        let value = scalar(member, word.trim()).map_err(&fault)?;
+            .ok_or_else(|| format!("{pair:?} is no {form}"))?;
+        let key = key.trim();
+        let (name, kind) =
+            member(key).ok_or_else(|| format!("there is no {key:?}; write {form}"))?;
+        let value = scalar(kind, word.trim()).map_err(|takes| format!("{name} {takes}"))?;
         if object.insert(name.clone(), value).is_some() {
-            return Err(fault(format!("{name:?} is given twice")));
+            return Err(format!("{name:?} is given twice"));
         }
     }
     Ok(object.into())
@@ -42,16 +68,20 @@ fn form(members: &[FieldInfo]) -> String {
     pairs.join(",")
 }
 
-fn scalar(member: &FieldInfo, word: &str) -> Result<Value, String> {
-    match member.kind {
+fn scalar(kind: &FieldKind, word: &str) -> Result<Value, String> {
+    match kind {
         FieldKind::Integer { .. } => word
             .parse::<i64>()
             .map(Value::from)
-            .map_err(|_| format!("{} takes a whole number, not {word:?}", member.name)),
+            .map_err(|_| format!("takes a whole number, not {word:?}")),
+        FieldKind::Number { .. } => word
+            .parse::<f64>()
+            .map(Value::from)
+            .map_err(|_| format!("takes a number, not {word:?}")),
         FieldKind::Boolean => word
             .parse::<bool>()
             .map(Value::from)
-            .map_err(|_| format!("{} takes true or false, not {word:?}", member.name)),
+            .map_err(|_| format!("takes true or false, not {word:?}")),
         _ => Ok(word.into()),
     }
 }

@@ -8,10 +8,10 @@ use crate::{output::cell::grouped, settings::Settings};
 #[derive(Debug)]
 pub(super) struct Batches {
     pub(super) list: Vec<Batch>,
-    /// What all of them are likely to cost.
-    pub(super) estimate: Usd,
-    /// What all of them may cost at most.
-    pub(super) ceiling: Usd,
+    /// What all of them are likely to cost; `None` is unknown.
+    pub(super) estimate: Option<Usd>,
+    /// What all of them may cost at most; `None` is unknown.
+    pub(super) ceiling: Option<Usd>,
     /// The number of pages is known: how many, and their rows.
     total: Option<(u64, u64)>,
     follows: bool,
@@ -80,8 +80,8 @@ impl Batches {
         };
         Self {
             list,
-            estimate: plan.estimate.unwrap_or(plan.per_page),
-            ceiling: plan.ceiling.unwrap_or(plan.ceiling_per_page),
+            estimate: plan.estimate.or(plan.per_page),
+            ceiling: plan.ceiling.or(plan.ceiling_per_page),
             total,
             follows: true,
         }

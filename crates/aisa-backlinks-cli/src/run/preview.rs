@@ -42,7 +42,8 @@ pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, Failur
         let (pages, rows) = batches.total().unzip();
         serde_json::json!({
             "pages": pages, "rows": rows,
-            "estimated_cost_micros_usd": estimate.micros(), "max_cost_micros_usd": ceiling.micros(),
+            "estimated_cost_micros_usd": estimate.map(Usd::micros),
+            "max_cost_micros_usd": ceiling.map(Usd::micros),
         })
         .to_string()
     };
@@ -50,7 +51,8 @@ pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, Failur
         Format::Json => json::pretty(&facts()) + "\n",
         Format::Raw | Format::Jsonl => facts() + "\n",
         Format::Csv => {
-            let (estimate, ceiling) = (estimate.to_decimal(), ceiling.to_decimal());
+            let decimal = |price: Option<Usd>| price.map(Usd::to_decimal).unwrap_or_default();
+            let (estimate, ceiling) = (decimal(estimate), decimal(ceiling));
             format!("estimated,max\n{estimate},{ceiling}\n")
         }
         Format::Table => format!("{}\n", range(batches)),
@@ -59,10 +61,13 @@ pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, Failur
 
 /// The prices of a run in words.
 pub(super) fn range(batches: &Batches) -> String {
-    let price = format!(
-        "estimated {}, at most {}",
-        batches.estimate, batches.ceiling
-    );
+    let most = batches.ceiling.map(|ceiling| format!("at most {ceiling}"));
+    let price = match (batches.estimate, most) {
+        (Some(estimate), Some(most)) => format!("estimated {estimate}, {most}"),
+        (Some(estimate), None) => format!("estimated {estimate}"),
+        (None, Some(most)) => most,
+        (None, None) => return "the price is known only after the call".to_owned(),
+    };
     match (batches.in_words(), batches.total()) {
         (None, _) => price,
         (Some(words), Some(_)) => format!("{price}: {words}"),

@@ -38,7 +38,6 @@ pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<
             UnknownKind::Word,
             "objects of kinds that this version does not know",
         ),
-        (UnknownKind::Result, "results beside the one that is shown"),
     ];
     for (kind, what) in notes {
         let of_kind = unknown.iter().filter(|field| field.kind == kind);

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use aisa_backlinks::{OPERATIONS, OperationInfo};
+use aisa_backlinks::{OPERATIONS, OperationInfo, describe::RowsIn};
 use serde_json::Value;
 
 use crate::program::{Run, examples, run};
@@ -42,11 +42,11 @@ fn result(info: &OperationInfo) -> &'static Value {
 /// The rows of a result, or the result itself where the operation has none.
 fn rows<'a>(info: &OperationInfo, result: &'a Value) -> Vec<&'a Value> {
     match info.rows {
-        Some(rows) => result[rows]
+        Some(RowsIn::Field(rows)) => result[rows]
             .as_array()
             .map(|rows| rows.iter().collect())
             .unwrap_or_default(),
-        None => vec![result],
+        _ => vec![result],
     }
 }
 

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, Timestamp,
-    ValidationError, Window,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
@@ -107,16 +107,17 @@ impl AnchorsRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: AnchorsResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &["anchor", "backlinks", "referring_domains", "rank", "first_seen"],
         paging: Some(PagingInfo {
             default_limit: 100,
             max_limit: 1000,
             max_offset: None,
-            token: false,
+            token: None,
         }),
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -126,7 +127,7 @@ impl AnchorsRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Limit,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.
@@ -261,12 +262,12 @@ impl<T: Into<String>> From<T> for AnchorsRequest {
 impl Paged for AnchorsRequest {
     type Row = Anchor;
 
-    fn take_page(result: &mut AnchorsResult) -> PageParts<Anchor> {
+    fn take_page(&self, result: &mut AnchorsResult) -> PageParts<Anchor> {
         PageParts {
             rows: result.items.take(),
             total_count: result.total_count,
             items_count: result.items_count,
-            search_after_token: None,
+            token: None,
         }
     }
 
@@ -274,7 +275,7 @@ impl Paged for AnchorsRequest {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: None,
+            token: None,
         }
     }
 

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, ValidationError,
-    Window,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
@@ -139,8 +139,9 @@ impl BacklinksRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: BacklinksResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "domain_from",
             "url_from",
@@ -153,9 +154,9 @@ impl BacklinksRequest {
             default_limit: 100,
             max_limit: 1000,
             max_offset: Some(20_000),
-            token: true,
+            token: Some("search_after_token"),
         }),
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -165,7 +166,7 @@ impl BacklinksRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Limit,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.
@@ -298,15 +299,12 @@ impl<T: Into<String>> From<T> for BacklinksRequest {
 impl Paged for BacklinksRequest {
     type Row = Backlink;
 
-    fn take_page(result: &mut BacklinksResult) -> PageParts<Backlink> {
+    fn take_page(&self, result: &mut BacklinksResult) -> PageParts<Backlink> {
         PageParts {
             rows: result.items.take(),
             total_count: result.total_count,
             items_count: result.items_count,
-            search_after_token: result
-                .search_after_token
-                .as_ref()
-                .map(ToString::to_string),
+            token: result.search_after_token.as_ref().map(ToString::to_string),
         }
     }
 
@@ -314,14 +312,14 @@ impl Paged for BacklinksRequest {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: self.search_after_token.clone(),
+            token: self.search_after_token.clone(),
         }
     }
 
     fn set_window(&mut self, window: Window) {
         self.limit = window.limit;
         self.offset = window.offset;
-        self.search_after_token = window.search_after_token;
+        self.search_after_token = window.token;
     }
 }
 

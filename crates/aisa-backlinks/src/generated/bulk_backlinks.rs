@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, TargetRule, Text, ValidationError,
+    PriceRows, RowsIn, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -54,11 +54,12 @@ impl BulkBacklinksRequest {
             },
             request_fields::TAG,
         ],
+        one_of: &[],
         result: BulkBacklinksResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &["target", "backlinks"],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -68,7 +69,7 @@ impl BulkBacklinksRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Targets,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `targets`.

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, TargetRule, Text, ValidationError,
+    PriceInfo, PriceRows, RowsIn, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -68,11 +68,12 @@ impl BulkNewLostBacklinksRequest {
             },
             request_fields::TAG,
         ],
+        one_of: &[],
         result: BulkNewLostBacklinksResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &["target", "new_backlinks", "lost_backlinks"],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -82,7 +83,7 @@ impl BulkNewLostBacklinksRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Targets,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `targets`.

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, TargetRule, Text, ValidationError,
+    PriceInfo, PriceRows, RowsIn, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -68,8 +68,9 @@ impl BulkNewLostReferringDomainsRequest {
             },
             request_fields::TAG,
         ],
+        one_of: &[],
         result: BulkNewLostReferringDomainsResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "target",
             "new_referring_domains",
@@ -78,7 +79,7 @@ impl BulkNewLostReferringDomainsRequest {
             "lost_referring_main_domains",
         ],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -88,7 +89,7 @@ impl BulkNewLostReferringDomainsRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Targets,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `targets`.

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, TargetRule, Text, Timestamp, ValidationError,
+    PriceInfo, PriceRows, RowsIn, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::RankScale;
@@ -63,8 +63,9 @@ impl BulkPagesSummaryRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: BulkPagesSummaryResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "url",
             "rank",
@@ -74,7 +75,7 @@ impl BulkPagesSummaryRequest {
             "backlinks_spam_score",
         ],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -84,7 +85,7 @@ impl BulkPagesSummaryRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Targets,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `targets`.

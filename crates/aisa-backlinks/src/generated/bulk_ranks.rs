@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, TargetRule, Text, ValidationError,
+    PriceRows, RowsIn, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::RankScale;
@@ -59,11 +59,12 @@ impl BulkRanksRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: BulkRanksResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &["target", "rank"],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -73,7 +74,7 @@ impl BulkRanksRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Targets,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `targets`.

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, ValidationError,
-    Window,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::RankScale;
@@ -105,16 +105,17 @@ impl CompetitorsRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: CompetitorsResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &["target", "intersections", "rank"],
         paging: Some(PagingInfo {
             default_limit: 100,
             max_limit: 1000,
             max_offset: None,
-            token: false,
+            token: None,
         }),
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -124,7 +125,7 @@ impl CompetitorsRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Limit,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.
@@ -233,12 +234,12 @@ impl<T: Into<String>> From<T> for CompetitorsRequest {
 impl Paged for CompetitorsRequest {
     type Row = Competitor;
 
-    fn take_page(result: &mut CompetitorsResult) -> PageParts<Competitor> {
+    fn take_page(&self, result: &mut CompetitorsResult) -> PageParts<Competitor> {
         PageParts {
             rows: result.items.take(),
             total_count: result.total_count,
             items_count: result.items_count,
-            search_after_token: None,
+            token: None,
         }
     }
 
@@ -246,7 +247,7 @@ impl Paged for CompetitorsRequest {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: None,
+            token: None,
         }
     }
 

@@ -4,7 +4,7 @@
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, Filter, List, Method, NumberedTargets, Operation,
     OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
+    RowsIn, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -162,8 +162,9 @@ impl DomainIntersectionRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: DomainIntersectionResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "domain_intersection.1.target",
             "summary.intersections_count",
@@ -174,9 +175,9 @@ impl DomainIntersectionRequest {
             default_limit: 100,
             max_limit: 1000,
             max_offset: None,
-            token: false,
+            token: None,
         }),
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -186,7 +187,7 @@ impl DomainIntersectionRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Limit,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `targets`.
@@ -347,13 +348,14 @@ impl Paged for DomainIntersectionRequest {
     type Row = DomainIntersection;
 
     fn take_page(
+        &self,
         result: &mut DomainIntersectionResult,
     ) -> PageParts<DomainIntersection> {
         PageParts {
             rows: result.items.take(),
             total_count: result.total_count,
             items_count: result.items_count,
-            search_after_token: None,
+            token: None,
         }
     }
 
@@ -361,7 +363,7 @@ impl Paged for DomainIntersectionRequest {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: None,
+            token: None,
         }
     }
 

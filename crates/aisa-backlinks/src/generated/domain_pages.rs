@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, TargetRule, Text, TextMap,
-    Timestamp, ValidationError, Window,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, TargetRule, Text,
+    TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
@@ -114,8 +114,9 @@ impl DomainPagesRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: DomainPagesResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "page",
             "status_code",
@@ -128,9 +129,9 @@ impl DomainPagesRequest {
             default_limit: 100,
             max_limit: 1000,
             max_offset: None,
-            token: false,
+            token: None,
         }),
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -140,7 +141,7 @@ impl DomainPagesRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Limit,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.
@@ -266,12 +267,12 @@ impl<T: Into<String>> From<T> for DomainPagesRequest {
 impl Paged for DomainPagesRequest {
     type Row = DomainPage;
 
-    fn take_page(result: &mut DomainPagesResult) -> PageParts<DomainPage> {
+    fn take_page(&self, result: &mut DomainPagesResult) -> PageParts<DomainPage> {
         PageParts {
             rows: result.items.take(),
             total_count: result.total_count,
             items_count: result.items_count,
-            search_after_token: None,
+            token: None,
         }
     }
 
@@ -279,7 +280,7 @@ impl Paged for DomainPagesRequest {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: None,
+            token: None,
         }
     }
 

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, Timestamp,
-    ValidationError, Window,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
@@ -107,8 +107,9 @@ impl DomainPagesSummaryRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: DomainPagesSummaryResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "url",
             "rank",
@@ -121,9 +122,9 @@ impl DomainPagesSummaryRequest {
             default_limit: 100,
             max_limit: 1000,
             max_offset: None,
-            token: false,
+            token: None,
         }),
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -133,7 +134,7 @@ impl DomainPagesSummaryRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Limit,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.
@@ -268,12 +269,15 @@ impl<T: Into<String>> From<T> for DomainPagesSummaryRequest {
 impl Paged for DomainPagesSummaryRequest {
     type Row = DomainPageSummary;
 
-    fn take_page(result: &mut DomainPagesSummaryResult) -> PageParts<DomainPageSummary> {
+    fn take_page(
+        &self,
+        result: &mut DomainPagesSummaryResult,
+    ) -> PageParts<DomainPageSummary> {
         PageParts {
             rows: result.items.take(),
             total_count: result.total_count,
             items_count: result.items_count,
-            search_after_token: None,
+            token: None,
         }
     }
 
@@ -281,7 +285,7 @@ impl Paged for DomainPagesSummaryRequest {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: None,
+            token: None,
         }
     }
 

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Counts, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, TargetRule, Text, Timestamp, ValidationError,
+    Price, PriceInfo, PriceRows, RowsIn, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{RankScale, TargetInfo};
@@ -80,8 +80,9 @@ impl HistoryRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: HistoryResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "date",
             "rank",
@@ -91,7 +92,7 @@ impl HistoryRequest {
             "referring_domains",
         ],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -101,7 +102,7 @@ impl HistoryRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Periods,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.

@@ -26,11 +26,12 @@ impl IndexRequest {
         path: "/dataforseo/backlinks/index",
         docs: "https://docs.dataforseo.com/v3/backlinks/index/",
         fields: &[],
+        one_of: &[],
         result: IndexResult::SHAPE,
         rows: None,
         columns: &[],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 0,
@@ -40,7 +41,7 @@ impl IndexRequest {
                 per_row_micros: 0,
             },
             rows: PriceRows::One,
-        },
+        }),
     };
 
     /// Makes the request; it needs nothing.

@@ -4,7 +4,7 @@
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, NumberedTargets, Operation,
     OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
+    RowsIn, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -167,8 +167,9 @@ impl PageIntersectionRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: PageIntersectionResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "page_intersection.1.url_from",
             "summary.intersections_count",
@@ -179,9 +180,9 @@ impl PageIntersectionRequest {
             default_limit: 100,
             max_limit: 1000,
             max_offset: None,
-            token: false,
+            token: None,
         }),
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -191,7 +192,7 @@ impl PageIntersectionRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Limit,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `targets`.
@@ -342,12 +343,15 @@ impl<T: Into<String>, const N: usize> From<[T; N]> for PageIntersectionRequest {
 impl Paged for PageIntersectionRequest {
     type Row = PageIntersection;
 
-    fn take_page(result: &mut PageIntersectionResult) -> PageParts<PageIntersection> {
+    fn take_page(
+        &self,
+        result: &mut PageIntersectionResult,
+    ) -> PageParts<PageIntersection> {
         PageParts {
             rows: result.items.take(),
             total_count: result.total_count,
             items_count: result.items_count,
-            search_after_token: None,
+            token: None,
         }
     }
 
@@ -355,7 +359,7 @@ impl Paged for PageIntersectionRequest {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: None,
+            token: None,
         }
     }
 

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, Text, Timestamp,
-    ValidationError, Window,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
@@ -119,8 +119,9 @@ impl ReferringNetworksRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: ReferringNetworksResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "network_address",
             "rank",
@@ -133,9 +134,9 @@ impl ReferringNetworksRequest {
             default_limit: 100,
             max_limit: 1000,
             max_offset: None,
-            token: false,
+            token: None,
         }),
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -145,7 +146,7 @@ impl ReferringNetworksRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Limit,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.
@@ -288,12 +289,15 @@ impl<T: Into<String>> From<T> for ReferringNetworksRequest {
 impl Paged for ReferringNetworksRequest {
     type Row = ReferringNetwork;
 
-    fn take_page(result: &mut ReferringNetworksResult) -> PageParts<ReferringNetwork> {
+    fn take_page(
+        &self,
+        result: &mut ReferringNetworksResult,
+    ) -> PageParts<ReferringNetwork> {
         PageParts {
             rows: result.items.take(),
             total_count: result.total_count,
             items_count: result.items_count,
-            search_after_token: None,
+            token: None,
         }
     }
 
@@ -301,7 +305,7 @@ impl Paged for ReferringNetworksRequest {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: None,
+            token: None,
         }
     }
 

@@ -72,11 +72,12 @@ impl SummaryRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: SummaryResult::SHAPE,
         rows: None,
         columns: &[],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -86,7 +87,7 @@ impl SummaryRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::One,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, TargetRule, Text, Timestamp, ValidationError,
+    PriceInfo, PriceRows, RowsIn, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::GroupRange;
@@ -97,8 +97,9 @@ impl TimeseriesNewLostSummaryRequest {
             request_fields::INCLUDE_SUBDOMAINS,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: TimeseriesNewLostSummaryResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "date",
             "new_backlinks",
@@ -107,7 +108,7 @@ impl TimeseriesNewLostSummaryRequest {
             "lost_referring_domains",
         ],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -117,7 +118,7 @@ impl TimeseriesNewLostSummaryRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Periods,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, TargetRule, Text, Timestamp, ValidationError,
+    PriceInfo, PriceRows, RowsIn, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{GroupRange, RankScale};
@@ -101,8 +101,9 @@ impl TimeseriesSummaryRequest {
             request_fields::RANK_SCALE,
             request_fields::TAG,
         ],
+        one_of: &[],
         result: TimeseriesSummaryResult::SHAPE,
-        rows: Some("items"),
+        rows: Some(RowsIn::Field("items")),
         columns: &[
             "date",
             "rank",
@@ -112,7 +113,7 @@ impl TimeseriesSummaryRequest {
             "referring_pages",
         ],
         paging: None,
-        price: PriceInfo {
+        price: Some(PriceInfo {
             estimate: Price {
                 base_micros: 24_000,
                 per_row_micros: 36,
@@ -122,7 +123,7 @@ impl TimeseriesSummaryRequest {
                 per_row_micros: 72,
             },
             rows: PriceRows::Periods,
-        },
+        }),
     };
 
     /// Makes the request from its only required field, `target`.

@@ -46,7 +46,7 @@ pub struct Task {
     pub time: Option<String>,
     /// What upstream charges the gateway, in dollars. Not what the caller pays.
     pub cost: Option<f64>,
-    /// How many results there are: 0 or 1. Not the number of rows.
+    /// How many elements `result` has: the number of rows only where it is itself the list of rows.
     pub result_count: Option<i64>,
     /// The upstream path, split: `["v3", "backlinks", "summary", "live"]`.
     pub path: Vec<String>,
@@ -97,10 +97,10 @@ pub(crate) const GOOD: i64 = 20_000;
 pub(crate) struct Answered {
     pub(crate) envelope: Envelope,
     pub(crate) task: Option<Task>,
-    /// Where the text holds `tasks[0].result[0]`.
+    /// Where the text holds `tasks[0].result`.
     pub(crate) result: Option<Range<usize>>,
-    /// Where the text holds what follows it in `result`, nulls left out.
-    pub(crate) more_results: Vec<Range<usize>>,
+    /// Where the text holds its elements, nulls left out.
+    pub(crate) results: Vec<Range<usize>>,
     /// The text, where the body is not UTF-8: each byte that belongs to no character became U+FFFD.
     pub(crate) mended: Option<Box<str>>,
 }
@@ -113,6 +113,16 @@ impl Answered {
             Some(GOOD) | None => task.or(self.envelope.status_code),
             bad => bad,
         }
+    }
+
+    /// What is read as the operation's result: each element of `result`, or the whole where that is the list of rows.
+    pub(crate) fn typed(&self, rows: bool) -> impl Iterator<Item = &Range<usize>> {
+        let whole = self
+            .result
+            .as_ref()
+            .filter(|_| rows && !self.results.is_empty());
+        let elements = if rows { &[] } else { self.results.as_slice() };
+        whole.into_iter().chain(elements)
     }
 
     /// A part of the text, which is `body` unless that had to be mended.

@@ -2,16 +2,18 @@
 
 use std::{fmt, time::Duration};
 
+use indexmap::IndexSet;
+
 use crate::{
     answer::{
         envelope::{Answered, Envelope, Task},
         unknown::{self, UnknownField, UnknownKind},
     },
     archive::Kept,
-    describe::OperationInfo,
+    describe::{OperationInfo, RowsIn},
     error::{ChargeState, Error, ErrorKind, Facts},
     limits::RateLimit,
-    value::Usd,
+    value::{List, Usd},
 };
 
 /// An answer: the typed result, and everything that came with it.
@@ -30,6 +32,8 @@ use crate::{
 #[derive(Clone)]
 pub struct Response<T> {
     pub(crate) result: Option<T>,
+    /// Read from further elements of `result`.
+    pub(crate) more: Vec<T>,
     pub(crate) info: &'static OperationInfo,
     pub(crate) meta: Meta,
     pub(crate) answered: Answered,
@@ -77,6 +81,11 @@ impl<T> Response<T> {
     /// As [`result`](Self::result).
     pub fn into_result(mut self) -> Result<T, Error> {
         self.result.take().ok_or_else(|| self.no_data())
+    }
+
+    /// All results. Upstream sends one; should there ever be more elements in `tasks[0].result`, each is here.
+    pub fn results(&self) -> impl Iterator<Item = &T> {
+        self.result.iter().chain(&self.more)
     }
 
     /// Whether there is a result.
@@ -152,36 +161,40 @@ impl<T> Response<T> {
         &self.raw
     }
 
-    /// The JSON text of the result, `tasks[0].result[0]`, as it came: only bytes that are no UTF-8 are replaced, each by
-    /// U+FFFD.
+    /// The JSON text of the result as it came: `tasks[0].result[0]`, or the whole of `tasks[0].result` where that is the
+    /// list of rows. Only bytes that are no UTF-8 are replaced, each by U+FFFD.
     #[must_use]
     pub fn raw_result(&self) -> Option<&str> {
-        self.raw_results().next()
+        let rows = self.info.rows == Some(RowsIn::Result);
+        let range = self.answered.typed(rows).next()?;
+        self.answered.part(&self.raw, range)
     }
 
-    /// The JSON texts of all elements of `result` that are not null. Upstream sends one; if there are ever more, the
-    /// typed result is the first of them, [`unknown_fields`](Self::unknown_fields) names the others, and each is here.
+    /// The JSON texts of all elements of `tasks[0].result` that are not null: one where the result is an object, each row
+    /// where `result` is the list of rows.
     pub fn raw_results(&self) -> impl Iterator<Item = &str> {
         let answered = &self.answered;
-        let ranges = answered.result.iter().chain(&answered.more_results);
+        let ranges = answered.results.iter();
         ranges.filter_map(|range| answered.part(&self.raw, range))
     }
 
-    /// What in the answer has no typed place: fields that this version does not know, such as `items[].new_metric`,
-    /// values that do not fit their field, elements of `result` beyond the first. The first sign that upstream has
-    /// changed; [`UnknownKind`] says where each value is.
+    /// What in the answer has no typed place: fields that this version does not know, such as `items[].new_metric`, and
+    /// values that do not fit their field. The first sign that upstream has changed; [`UnknownKind`] says where each
+    /// value is.
     #[must_use]
     pub fn unknown_fields(&self) -> Vec<UnknownField> {
-        let mut found = self.raw_result().map_or_else(Vec::new, |result| {
-            unknown::unknown_fields(result, self.info.result)
-        });
-        found.extend(
-            (1..=self.answered.more_results.len()).map(|place| UnknownField {
-                path: format!("result[{place}]"),
-                kind: UnknownKind::Result,
-            }),
-        );
-        found
+        let mut found = IndexSet::new();
+        for (place, result) in self.raw_results().enumerate() {
+            if result.starts_with('{') || self.info.result.fields().is_empty() {
+                found.extend(unknown::unknown_fields(result, self.info.result));
+            } else {
+                found.insert(UnknownField {
+                    path: format!("result[{place}]"),
+                    kind: UnknownKind::Misfit,
+                });
+            }
+        }
+        found.into_iter().collect()
     }
 
     /// The operation that was called.
@@ -211,6 +224,22 @@ impl<T> Response<T> {
                 ..Facts::default()
             })
             .raw_body(Some(self.raw.clone()))
+    }
+}
+
+/// Answers of operations whose `result` is itself the list of rows.
+impl<Row> Response<List<Row>> {
+    /// The rows; none where the task found nothing. Elements that are null or cannot be read are in
+    /// [`result`](Self::result).
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        self.result.as_deref().unwrap_or_default()
+    }
+
+    /// The rows alone.
+    #[must_use]
+    pub fn into_rows(self) -> Vec<Row> {
+        self.result.map(List::into_vec).unwrap_or_default()
     }
 }
 

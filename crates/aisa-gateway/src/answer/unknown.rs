@@ -29,14 +29,12 @@ pub enum UnknownKind {
     Field,
     /// The value does not fit the field's type. The field is `None`, and the value is in `extra` under its name; an
     /// element of a list is in [`List::unreadable`](crate::value::List::unreadable), an entry of counts in
-    /// [`Counts::others`](crate::value::Counts::others). A map of objects goes to `extra` as a whole.
+    /// [`Counts::others`](crate::value::Counts::others), an element of `result` itself in
+    /// [`Response::raw_results`](crate::answer::response::Response::raw_results). A map of objects goes to `extra` as a whole.
     Misfit,
     /// The schema has no such word for objects that a word tells apart; the path ends in the word. The object is kept
     /// whole, in the variant `Other`.
     Word,
-    /// `result` has this element beside the one that was decoded; see
-    /// [`Response::raw_results`](crate::answer::response::Response::raw_results).
-    Result,
 }
 
 impl fmt::Display for UnknownField {

@@ -4,10 +4,7 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    describe::{
-        Method, Operation, OperationInfo, PageParts, Paged, Price, PriceInfo, PriceRows, Shape,
-        Window,
-    },
+    describe::{Method, Operation, OperationInfo, PageParts, Paged, RowsIn, Shape, Window},
     value::{
         List,
         json::{any_value, whole_value},
@@ -55,6 +52,11 @@ impl RawRequest {
         &mut self.fields
     }
 
+    /// The field with the token of the next page.
+    fn token(&self) -> Option<&'static str> {
+        self.info.paging?.token
+    }
+
     fn set(&mut self, name: &str, value: Option<Value>) {
         match value {
             Some(value) => self.fields.insert(name.to_owned(), value),
@@ -89,15 +91,17 @@ impl Operation for RawRequest {
 impl Paged for RawRequest {
     type Row = Value;
 
-    fn take_page(result: &mut Value) -> PageParts<Value> {
+    fn take_page(&self, result: &mut Value) -> PageParts<Value> {
         let count = |name: &str| result.get(name).and_then(whole_value);
         let (total_count, items_count) = (count("total_count"), count("items_count"));
-        let search_after_token = result
-            .get("search_after_token")
-            .and_then(Value::as_str)
-            .map(str::to_owned);
-        // Every operation with rows names them so.
-        let rows = match result.get_mut("items").map(Value::take) {
+        let token = self.token().and_then(|name| result.get(name)?.as_str());
+        let token = token.map(str::to_owned);
+        let rows = match self.info.rows {
+            None => None,
+            Some(RowsIn::Result) => Some(result),
+            Some(RowsIn::Field(name)) => result.get_mut(name),
+        };
+        let rows = match rows.map(Value::take) {
             Some(Value::Array(rows)) => Some(List::from(rows)),
             _ => None,
         };
@@ -105,30 +109,28 @@ impl Paged for RawRequest {
             rows,
             total_count,
             items_count,
-            search_after_token,
+            token,
         }
     }
 
     fn window(&self) -> Window {
         let number = |name: &str| self.fields.get(name).and_then(Value::as_i64);
+        let token = self
+            .token()
+            .and_then(|name| self.fields.get(name)?.as_str());
         Window {
             limit: number("limit"),
             offset: number("offset"),
-            search_after_token: self
-                .fields
-                .get("search_after_token")
-                .and_then(Value::as_str)
-                .map(str::to_owned),
+            token: token.map(str::to_owned),
         }
     }
 
     fn set_window(&mut self, window: Window) {
         self.set("limit", window.limit.map(Value::from));
         self.set("offset", window.offset.map(Value::from));
-        self.set(
-            "search_after_token",
-            window.search_after_token.map(Value::from),
-        );
+        if let Some(name) = self.token() {
+            self.set(name, window.token.map(Value::from));
+        }
     }
 }
 
@@ -178,10 +180,6 @@ static GET: OperationInfo = undescribed(Method::Get);
 
 /// Nothing is known of the path, its price included.
 const fn undescribed(method: Method) -> OperationInfo {
-    const UNKNOWN: Price = Price {
-        base_micros: 0,
-        per_row_micros: 0,
-    };
     OperationInfo {
         name: "raw",
         summary: "Asks a path that no schema describes.",
@@ -190,14 +188,11 @@ const fn undescribed(method: Method) -> OperationInfo {
         path: "",
         docs: "",
         fields: &[],
+        one_of: &[],
         result: const { &Shape::new("Value", || &[]) },
         rows: None,
         columns: &[],
         paging: None,
-        price: PriceInfo {
-            estimate: UNKNOWN,
-            ceiling: UNKNOWN,
-            rows: PriceRows::One,
-        },
+        price: None,
     }
 }

@@ -159,7 +159,7 @@ fn whole(status: u16, charge: Option<Usd>, reading: &Reading) -> Verdict {
     match reading {
         Reading::Envelope(answered) => match answered.code() {
             Some(code) if code != GOOD => {
-                by_code(code, charge, answered.cost(), answered.result.is_some())
+                by_code(code, charge, answered.cost(), !answered.results.is_empty())
             }
             _ if !good => by_status(status),
             _ if answered.gap().is_none() => Verdict::SUCCESS,

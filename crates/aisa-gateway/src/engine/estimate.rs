@@ -9,25 +9,32 @@ use crate::{
     value::{Usd, calendar::relative_day},
 };
 
-/// The two prices of a request.
+/// The two prices of a request; `None` is unknown.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Estimate {
-    pub(crate) likely: Usd,
-    pub(crate) ceiling: Usd,
+    pub(crate) likely: Option<Usd>,
+    pub(crate) ceiling: Option<Usd>,
 }
 
 impl Estimate {
+    pub(crate) const ZERO: Self = Self {
+        likely: Some(Usd::ZERO),
+        ceiling: Some(Usd::ZERO),
+    };
+
     pub(crate) fn times(self, calls: u64) -> Self {
+        let times = |price: Usd| price.saturating_mul(calls);
         Self {
-            likely: self.likely.saturating_mul(calls),
-            ceiling: self.ceiling.saturating_mul(calls),
+            likely: self.likely.map(times),
+            ceiling: self.ceiling.map(times),
         }
     }
 
     pub(crate) fn and(self, other: Self) -> Self {
+        let sum = |a: Option<Usd>, b: Option<Usd>| Some(a?.saturating_add(b?));
         Self {
-            likely: self.likely.saturating_add(other.likely),
-            ceiling: self.ceiling.saturating_add(other.ceiling),
+            likely: sum(self.likely, other.likely),
+            ceiling: sum(self.ceiling, other.ceiling),
         }
     }
 }
@@ -41,7 +48,7 @@ pub(crate) fn of_call<R: Operation>(
     let estimate = of(request, shared.today());
     let most = options.max_price.or(shared.max_price);
     Estimate {
-        ceiling: most.unwrap_or(estimate.ceiling),
+        ceiling: most.or(estimate.ceiling),
         ..estimate
     }
 }
@@ -62,16 +69,24 @@ pub(crate) fn of_fields(
     fields: &Map<String, Value>,
     today: civil::Date,
 ) -> Estimate {
-    let rows = rows(info, fields, today);
+    let price = info.price.map(|price| {
+        let rows = rows(info, price.rows, fields, today);
+        (price.estimate.of(rows), price.ceiling.of(rows))
+    });
     Estimate {
-        likely: info.price.estimate.of(rows),
-        ceiling: info.price.ceiling.of(rows),
+        likely: price.map(|(likely, _)| likely),
+        ceiling: price.map(|(_, ceiling)| ceiling),
     }
 }
 
 /// The most rows that the request can bring.
-fn rows(info: &OperationInfo, fields: &Map<String, Value>, today: civil::Date) -> u64 {
-    match info.price.rows {
+fn rows(
+    info: &OperationInfo,
+    per: PriceRows,
+    fields: &Map<String, Value>,
+    today: civil::Date,
+) -> u64 {
+    match per {
         PriceRows::One => 1,
         PriceRows::Limit => {
             let asked = fields.get("limit").and_then(rounded_up);
@@ -80,12 +95,18 @@ fn rows(info: &OperationInfo, fields: &Map<String, Value>, today: civil::Date) -
                 .and_then(|paging| u64::try_from(paging.default_limit).ok());
             asked.or(default).unwrap_or(100)
         }
-        PriceRows::Targets => match fields.get("targets") {
-            Some(Value::Array(targets)) => targets.len() as u64,
-            Some(Value::Object(targets)) => targets.len() as u64,
-            _ => 1,
-        },
+        PriceRows::Targets => count(fields, "targets"),
+        PriceRows::Keywords => count(fields, "keywords"),
         PriceRows::Periods => periods(info, fields, today),
+    }
+}
+
+/// How many entries a field has; one where it is no list.
+fn count(fields: &Map<String, Value>, name: &str) -> u64 {
+    match fields.get(name) {
+        Some(Value::Array(entries)) => entries.len() as u64,
+        Some(Value::Object(entries)) => entries.len() as u64,
+        _ => 1,
     }
 }
 

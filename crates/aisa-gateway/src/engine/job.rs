@@ -25,9 +25,9 @@ pub(crate) struct Job {
     pub(crate) question: Option<Question>,
     /// How old a kept answer may be that serves as well.
     pub(crate) max_age: Option<Duration>,
-    pub(crate) estimate: Usd,
-    /// What it may cost at most: the maximum price where one is set, else the ceiling of the schema.
-    pub(crate) ceiling: Usd,
+    pub(crate) estimate: Option<Usd>,
+    /// What it may cost at most: the maximum price where one is set, else the ceiling of the schema, where it has one.
+    pub(crate) ceiling: Option<Usd>,
     pub(crate) max_price: Option<Usd>,
     pub(crate) attempt_timeout: Duration,
     /// The moment of the clock at which the whole call must be over.

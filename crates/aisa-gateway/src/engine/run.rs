@@ -15,7 +15,7 @@ use crate::answer::envelope::{Answered, Reading};
 use crate::{
     answer::{Response, response::Meta},
     archive::{Kept, KeptAnswer},
-    describe::Operation,
+    describe::{Operation, RowsIn},
     engine::{
         CallOptions, Shared, archive,
         attempt::AttemptReport,
@@ -32,9 +32,6 @@ use crate::{
     observe::{AfterAttempt, AfterCall},
     request::validate,
 };
-
-/// The path of the result.
-const RESULT: &str = "tasks[0].result[0]";
 
 /// Runs a call.
 pub(crate) async fn execute<R: Operation>(
@@ -163,9 +160,12 @@ pub(crate) fn job<R: Operation>(
     let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
     let described = request.path() == info.path;
     let name = if described { info.name } else { request.path() };
-    if !described && !quote && max_price.is_none() && shared.budget.is_some() {
-        let message =
-            "the price of a path without a description is unknown, so the budget cannot reserve it";
+    if info.price.is_none() && !quote && max_price.is_none() && shared.budget.is_some() {
+        let message = if described {
+            "the price is unknown before the call, so the budget cannot reserve it"
+        } else {
+            "the price of a path without a description is unknown, so the budget cannot reserve it"
+        };
         return Err(Error::new(ErrorKind::InvalidRequest, message)
             .named(name.to_owned())
             .help("nothing was sent; say what the call may cost at most with with_max_price"));
@@ -176,7 +176,7 @@ pub(crate) fn job<R: Operation>(
         name: name.to_owned(),
         prepared: prepared::prepare(shared, request, task, options)?,
         estimate: estimate.likely,
-        ceiling: max_price.unwrap_or(estimate.ceiling),
+        ceiling: max_price.or(estimate.ceiling),
         fields,
         question,
         max_age: options.max_age,
@@ -371,17 +371,11 @@ fn typed<R: Operation>(
         Some(Reading::Envelope(answered)) => Answered::clone(answered),
         _ => Answered::default(),
     };
-    let text = answered
-        .result
-        .as_ref()
-        .and_then(|range| answered.part(&report.body, range));
-    if !answered.more_results.is_empty() {
-        tracing::warn!(
-            more = answered.more_results.len(),
-            "the answer holds more than one result; Response::raw_results has them all"
-        );
-    }
-    let result = match text.map(R::read_result).transpose() {
+    let rows = job.info.rows == Some(RowsIn::Result);
+    let mut texts = answered
+        .typed(rows)
+        .filter_map(|range| answered.part(&report.body, range));
+    let result = match texts.next().map(R::read_result).transpose() {
         Ok(result) => result,
         Err(source) => {
             let call = failure::CallState {
@@ -391,17 +385,25 @@ fn typed<R: Operation>(
                 state: report.charge_state(),
                 refused_before: false,
             };
+            let path = if rows {
+                "tasks[0].result"
+            } else {
+                "tasks[0].result[0]"
+            };
             return Err(failure::undecodable(
                 job,
                 report,
                 call,
-                Some(RESULT.to_owned()),
+                Some(path.to_owned()),
                 source,
             ));
         }
     };
+    // What cannot be read is in `Response::raw_results`.
+    let more = texts.filter_map(|text| R::read_result(text).ok()).collect();
     Ok(Response {
         result,
+        more,
         info: job.info,
         meta: Meta {
             status: report.status.unwrap_or_default(),

@@ -26,8 +26,8 @@ use crate::{
 /// A page that was bought and cannot be read fails again whenever the walk is resumed, and may be charged each time:
 /// [`skipping_failed_page`](Self::skipping_failed_page) steps over it.
 ///
-/// A cursor fits one request only: the same operation with the same fields, apart from `limit`, `offset` and
-/// `search_after_token`.
+/// A cursor fits one request only: the same operation with the same fields, apart from `limit`, `offset` and the token of
+/// the next page.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Cursor {
     pub(super) operation: String,
@@ -130,7 +130,7 @@ impl Cursor {
     ///
     /// The rows of that page are left out: as many as it was asked for. Where it failed with its bytes, they are in
     /// [`Error::raw`]. `None` when no page failed after it was sent, and where only that page could tell the way:
-    /// behind a `search_after_token`, or where tokens take over from offsets.
+    /// behind a token, or where tokens take over from offsets.
     ///
     /// ```no_run
     /// # use std::fmt::Debug;
@@ -232,7 +232,8 @@ impl Fingerprint {
             // A request that is no object cannot be sent either; the call will say so.
             _ => serde_json::Map::new(),
         };
-        let window = ["limit", "offset", "search_after_token"];
+        let token = request.info().paging.and_then(|paging| paging.token);
+        let window = ["limit", "offset", token.unwrap_or("limit")];
         // Sorted, whatever order serde_json keeps.
         let frozen: BTreeMap<String, Value> = fields
             .into_iter()

@@ -7,8 +7,6 @@ use std::{
 };
 
 use futures_core::{FusedStream, Stream, future::BoxFuture};
-use serde::Deserialize;
-use serde_json::value::RawValue;
 
 use super::{
     Cursor, CursorError, Page, PagingEnd, Purchases, Rows,
@@ -19,11 +17,11 @@ use super::{
 };
 use crate::{
     answer::Response,
-    describe::{Paged, Window},
+    describe::{Paged, RowsIn, Window},
     engine::estimate::Estimate,
     error::{ChargeState, Error, ErrorKind},
     money::text_hash,
-    value::List,
+    value::{List, json},
 };
 
 /// The pages of a listing, one paid call each, as a stream.
@@ -293,11 +291,15 @@ impl<R: Paged + 'static> Pages<R> {
         mut response: Response<R::Output>,
     ) -> Result<Page<R>, Error> {
         let data = response.has_data();
-        let parts = response.result.as_mut().map(R::take_page);
-        let (list, total_count, token) = match parts {
-            Some(parts) => (parts.rows, parts.total_count, parts.search_after_token),
+        let results = response.result.iter_mut().chain(&mut response.more);
+        let mut parts = results.map(|result| self.request.take_page(result));
+        let (mut list, total_count, token) = match parts.next() {
+            Some(parts) => (parts.rows, parts.total_count, parts.token),
             None => (None, None, None),
         };
+        for rows in parts.filter_map(|parts| parts.rows) {
+            list.get_or_insert_default().append(rows);
+        }
         let places = list.as_ref().map(places).unwrap_or_default();
         let unreadable = list.as_ref().map(unreadable).unwrap_or_default();
         let count = list.as_ref().map_or(0, List::sent_count) as u64;
@@ -348,14 +350,14 @@ impl<R: Paged + 'static> Pages<R> {
 
 /// A fingerprint of the rows of an answer as they were sent.
 fn rows_of<T>(response: &Response<T>) -> Option<String> {
-    #[derive(Deserialize)]
-    struct RawRows<'a> {
-        // Every operation with rows names them so.
-        #[serde(borrow)]
-        items: Option<&'a RawValue>,
+    let result = response.raw_result()?;
+    match response.operation().rows? {
+        RowsIn::Result => Some(text_hash(result)),
+        RowsIn::Field(name) => {
+            let members = json::members(result).ok()?;
+            members.get(name).map(|rows| text_hash(rows.get()))
+        }
     }
-    let rows: RawRows<'_> = serde_json::from_str(response.raw_result()?).ok()?;
-    rows.items.map(|items| text_hash(items.get()))
 }
 
 fn places<Row>(list: &List<Row>) -> Vec<u64> {

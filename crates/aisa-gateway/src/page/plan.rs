@@ -16,10 +16,10 @@ pub struct Plan {
     pub pages: Option<u64>,
     /// Rows on them; `None` where the number of pages is unknown, or one answer holds everything.
     pub rows: Option<u64>,
-    /// The estimate of one full page.
-    pub per_page: Usd,
-    /// What one full page may cost at most; a budget reserves it.
-    pub ceiling_per_page: Usd,
+    /// The estimate of one full page; `None` where the price of a call is unknown beforehand.
+    pub per_page: Option<Usd>,
+    /// What one full page may cost at most; a budget reserves it. `None` where nothing tells.
+    pub ceiling_per_page: Option<Usd>,
     /// The estimate of all pages together, the last one as small as it is asked for; `None` where their number is
     /// unknown.
     pub estimate: Option<Usd>,
@@ -43,7 +43,7 @@ impl<R: Paged + 'static> Pages<R> {
         let page = self.estimate(self.rows_per_page());
         let left = self.left();
         let sum = left.as_ref().map(|left| match left.pages.checked_sub(1) {
-            None => Estimate::default(),
+            None => Estimate::ZERO,
             Some(full) => page.times(full).and(self.estimate(left.last)),
         });
         Plan {
@@ -51,8 +51,8 @@ impl<R: Paged + 'static> Pages<R> {
             rows: left.and_then(|left| left.rows),
             per_page: page.likely,
             ceiling_per_page: page.ceiling,
-            estimate: sum.map(|sum| sum.likely),
-            ceiling: sum.map(|sum| sum.ceiling),
+            estimate: sum.and_then(|sum| sum.likely),
+            ceiling: sum.and_then(|sum| sum.ceiling),
         }
     }
 }

@@ -43,7 +43,7 @@ impl Asked {
         Window {
             limit: self.limit,
             offset: self.offset,
-            search_after_token: self.token.clone(),
+            token: self.token.clone(),
         }
     }
 }

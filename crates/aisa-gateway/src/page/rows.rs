@@ -11,7 +11,7 @@ use futures_core::{FusedStream, Stream};
 
 use super::{Cursor, Page, Pages, PagingEnd, Purchases, position::PagePosition};
 use crate::{
-    describe::Paged,
+    describe::{Paged, RowsIn},
     error::{Error, ErrorKind},
     value::excerpt,
 };
@@ -242,7 +242,10 @@ fn at(places: &[u64], row: u64) -> u64 {
 
 /// The error of a row. Its page was bought like any other.
 fn unreadable_row<R: Paged>(page: &Page<R>, place: u64, json: &str) -> Error {
-    let rows = page.response.operation().rows.unwrap_or("items");
+    let rows = match page.response.operation().rows {
+        Some(RowsIn::Field(name)) => format!("result[0].{name}"),
+        _ => "result".to_owned(),
+    };
     let message = format!(
         "row {place} of page {} cannot be read: {}",
         page.number,
@@ -250,7 +253,7 @@ fn unreadable_row<R: Paged>(page: &Page<R>, place: u64, json: &str) -> Error {
     );
     page.response
         .fault(ErrorKind::Decode, message)
-        .path(Some(format!("tasks[0].result[0].{rows}[{place}]")))
+        .path(Some(format!("tasks[0].{rows}[{place}]")))
         .raw_body(Some(json.as_bytes().to_vec()))
 }
 

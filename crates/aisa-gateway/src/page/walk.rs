@@ -61,7 +61,7 @@ impl Walk {
     /// Starts where the request points. Without paging facts there is one page.
     pub(super) fn new(info: Option<PagingInfo>, request: &Window) -> Self {
         let mut place = PagePosition::default();
-        if info.is_some() && request.search_after_token.is_none() {
+        if info.is_some() && request.token.is_none() {
             let before = request.offset.and_then(|offset| u64::try_from(offset).ok());
             place.rows_before = Some(before.unwrap_or(0));
         } else {
@@ -69,7 +69,7 @@ impl Walk {
             place.after = Some(Asked {
                 limit: request.limit,
                 offset: request.offset,
-                token: request.search_after_token.clone(),
+                token: request.token.clone(),
             });
         }
         Self::at(info, request, place)
@@ -257,7 +257,7 @@ impl Walk {
         let whole = self.place.after.is_some()
             || self
                 .info
-                .filter(|info| info.token)
+                .filter(|info| info.token.is_some())
                 .zip(end)
                 .is_some_and(|(info, end)| is_beyond(info, end));
         match wanted.and_then(|rows| i64::try_from(rows).ok()) {
@@ -287,7 +287,7 @@ impl Walk {
     /// Whether a page that ends behind so many rows is the last one by offset, which tokens then repeat.
     fn leads_to_token(&self, rows: i64) -> bool {
         self.info
-            .filter(|info| info.token)
+            .filter(|info| info.token.is_some())
             .and_then(|info| info.max_offset)
             .is_some_and(|most| rows > most)
     }
@@ -298,7 +298,7 @@ impl Walk {
     }
 
     fn follow(&mut self, asked: Asked, token: Option<String>) {
-        let tokens = self.info.is_some_and(|info| info.token);
+        let tokens = self.info.is_some_and(|info| info.token.is_some());
         match token.filter(|_| tokens) {
             None if asked.token.is_some() => self.place.end = Some(PagingEnd::NoToken),
             None => self.place.end = Some(PagingEnd::OffsetLimit),

@@ -9,7 +9,8 @@ use crate::{
 };
 
 impl OperationInfo {
-    /// The smallest request that is valid: each required field, with a value of its kind.
+    /// The smallest request that is valid: each required field and the first of each group of which
+    /// one is required, with a value of its kind.
     ///
     /// For trying out and for tests that go over all operations. Host names are reserved ones, and a date lies a month
     /// back where the field allows that.
@@ -23,7 +24,14 @@ impl OperationInfo {
     /// ```
     #[must_use]
     pub fn example(&self) -> Map<String, Value> {
-        required(self.fields)
+        let mut fields = required(self.fields);
+        for group in self.one_of {
+            if group.iter().all(|name| !fields.contains_key(*name)) {
+                let first = self.fields.iter().find(|field| group.contains(&field.name));
+                fields.extend(first.map(|field| (field.name.to_owned(), value(&field.kind))));
+            }
+        }
+        fields
     }
 }
 
@@ -40,6 +48,9 @@ fn value(kind: &FieldKind) -> Value {
     match kind {
         FieldKind::Boolean => Value::Bool(true),
         FieldKind::Integer { min, max } => json!(min.or(max.map(|max| max.min(1))).unwrap_or(1)),
+        FieldKind::Number { min, max } => {
+            json!(min.or(max.map(|max| max.min(1.0))).unwrap_or(1.0))
+        }
         FieldKind::Text { max_chars } => {
             json!(&"text"[..max_chars.map_or(4, |max| max.min(4))])
         }
@@ -60,7 +71,8 @@ fn value(kind: &FieldKind) -> Value {
         FieldKind::Filter { fields, .. } => json!([first(fields), ">", 0]),
         FieldKind::Order { fields, .. } => json!([format!("{},desc", first(fields))]),
         FieldKind::Object(fields) => Value::Object(required(fields)),
-        FieldKind::Texts { .. } => json!(["text"]),
+        FieldKind::List { items, .. } => json!([value(items)]),
+        FieldKind::Map { values } => json!({"text": value(values)}),
     }
 }
 

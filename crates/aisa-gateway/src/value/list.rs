@@ -124,6 +124,19 @@ impl<T> List<T> {
         self.push_gap(Some(element));
     }
 
+    /// Adds the elements of another list.
+    pub(crate) fn append(&mut self, other: Self) {
+        let before = self.sent_count();
+        self.items.extend(other.items);
+        if let Some(gaps) = other.gaps {
+            let moved = gaps.gaps.into_iter().map(|gap| Gap {
+                place: before + gap.place,
+                ..gap
+            });
+            self.gaps.get_or_insert_default().gaps.extend(moved);
+        }
+    }
+
     fn push_gap(&mut self, unreadable: Option<Json>) {
         let place = self.sent_count();
         let gaps = &mut self.gaps.get_or_insert_default().gaps;

@@ -150,15 +150,12 @@ impl Top<'_> {
             let task = present(self.tasks)
                 .first()
                 .and_then(|task| serde_json::from_str::<RawTask<'_>>(task.get()).ok());
-            let results = task.as_ref().map(|task| present(task.result));
-            let mut results = results
-                .unwrap_or_default()
-                .into_iter()
-                .map(|raw| position(whole, raw.get()));
+            let result = task.as_ref().and_then(|task| task.result);
+            let place = |raw: &RawValue| position(whole, raw.get());
             return Reading::Envelope(Box::new(Answered {
                 envelope,
-                result: results.next(),
-                more_results: results.collect(),
+                result: result.map(place),
+                results: present(result).into_iter().map(place).collect(),
                 task: task.map(RawTask::owned),
                 mended: None,
             }));

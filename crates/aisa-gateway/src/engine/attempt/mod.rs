@@ -88,10 +88,11 @@ impl Job {
     }
 
     async fn room(&self) -> Result<(), Error> {
-        let Some(budget) = self.shared.budget.as_ref().filter(|budget| budget.waits()) else {
+        let budget = self.shared.budget.as_ref().filter(|budget| budget.waits());
+        let Some((budget, ceiling)) = budget.zip(self.ceiling) else {
             return Ok(());
         };
-        let room = budget.room_for(self.ceiling);
+        let room = budget.room_for(ceiling);
         self.in_time(room, "waiting for the budget").await
     }
 
@@ -148,9 +149,10 @@ impl Job {
     }
 
     fn reserve(&self) -> Result<Option<Reservation>, BudgetError> {
-        let budget = self.shared.budget.as_ref();
+        // With a budget, only a quote has no ceiling: it is free.
+        let budget = self.shared.budget.as_ref().zip(self.ceiling);
         budget
-            .map(|budget| budget.reserve(self.ceiling))
+            .map(|(budget, ceiling)| budget.reserve(ceiling))
             .transpose()
     }
 
@@ -180,8 +182,8 @@ impl Job {
             AttemptStart::new(redact(operation), key, number, unix).about(&self.fields, plain);
         start.tag = start.tag.map(redact);
         start.call.clone_from(&self.call);
-        start.estimate = Some(self.estimate);
-        start.ceiling = Some(self.ceiling);
+        start.estimate = self.estimate;
+        start.ceiling = self.ceiling;
         start.max_price = reserved.or(self.max_price).filter(|_| !self.quote);
         let in_ledger = ledger
             .map(|ledger| {

@@ -21,19 +21,20 @@ pub(super) struct Siblings<'v> {
 
 /// Checks a value.
 pub(super) fn check(
-    field: &FieldInfo,
+    kind: &FieldKind,
     value: &Value,
     path: &str,
     siblings: Siblings<'_>,
     problems: &mut Problems,
 ) {
-    match &field.kind {
+    match kind {
         FieldKind::Boolean => {
             if !value.is_boolean() {
                 problems.add(path, Some(value), "must be true or false", None);
             }
         }
         FieldKind::Integer { min, max } => integer(value, *min, *max, path, problems),
+        FieldKind::Number { min, max } => number(value, *min, *max, path, problems),
         FieldKind::Text { max_chars } => text(value, *max_chars, path, problems),
         FieldKind::Choice { values } => choice(value, values, path, problems),
         FieldKind::Date { min, not_after } => {
@@ -66,14 +67,20 @@ pub(super) fn check(
             }
             _ => problems.add(path, Some(value), "must be an object", None),
         },
-        FieldKind::Texts { max } => {
-            for (i, item) in targets::elements(value, *max, path, problems)
-                .iter()
-                .enumerate()
-            {
-                text(item, None, &format!("{path}[{i}]"), problems);
+        FieldKind::List { items, max } => {
+            let elements = targets::elements(value, *max, path, problems);
+            for (i, element) in elements.iter().enumerate() {
+                check(items, element, &format!("{path}[{i}]"), siblings, problems);
             }
         }
+        FieldKind::Map { values } => match value {
+            Value::Object(entries) => {
+                for (key, entry) in entries {
+                    check(values, entry, &format!("{path}.{key}"), siblings, problems);
+                }
+            }
+            _ => problems.add(path, Some(value), "must be an object", None),
+        },
     }
 }
 
@@ -97,6 +104,21 @@ fn integer(value: &Value, min: Option<i64>, max: Option<i64>, path: &str, proble
         (Some(min), None) => format!("must be a whole number, at least {min}"),
         (None, Some(max)) => format!("must be a whole number, at most {max}"),
         (None, None) => "must be a whole number".to_owned(),
+    };
+    problems.add(path, Some(value), rule, None);
+}
+
+fn number(value: &Value, min: Option<f64>, max: Option<f64>, path: &str, problems: &mut Problems) {
+    let within =
+        |number: f64| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max);
+    if value.as_f64().is_some_and(within) {
+        return;
+    }
+    let rule = match (min, max) {
+        (Some(min), Some(max)) => format!("must be a number from {min} to {max}"),
+        (Some(min), None) => format!("must be a number, at least {min}"),
+        (None, Some(max)) => format!("must be a number, at most {max}"),
+        (None, None) => "must be a number".to_owned(),
     };
     problems.add(path, Some(value), rule, None);
 }
@@ -199,8 +221,12 @@ pub(super) fn check_fields(
             None | Some(Value::Null) if field.required => {
                 problems.add(&path, None, "is required", None)
             }
+            // What infinity and no-number become in JSON.
+            Some(Value::Null) if matches!(field.kind, FieldKind::Number { .. }) => {
+                problems.add(&path, Some(&Value::Null), "must be a finite number", None);
+            }
             None | Some(Value::Null) => {}
-            Some(value) => check(field, value, &path, siblings, problems),
+            Some(value) => check(&field.kind, value, &path, siblings, problems),
         }
     }
     unknown(owner, fields, object, prefix, problems);

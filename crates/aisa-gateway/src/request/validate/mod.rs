@@ -153,10 +153,23 @@ pub(crate) fn check_fields(
 ) -> Result<(), ValidationError> {
     let mut problems = Problems {
         today,
-        bulk: info.price.rows == PriceRows::Targets,
+        bulk: info
+            .price
+            .is_some_and(|price| price.rows == PriceRows::Targets),
         found: Vec::new(),
     };
     kinds::check_fields(info.name, info.fields, fields, "", &mut problems);
+    for group in info.one_of {
+        let set = |name: &&str| fields.get(*name).is_some_and(|value| !value.is_null());
+        if !group.iter().any(set) {
+            problems.add(
+                &group.join(", "),
+                None,
+                "at least one of them is required",
+                None,
+            );
+        }
+    }
     match problems.found.is_empty() {
         true => Ok(()),
         false => Err(ValidationError {

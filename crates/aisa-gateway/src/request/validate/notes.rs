@@ -55,7 +55,10 @@ pub fn notes<R: Operation>(request: &R) -> Vec<Note> {
 /// Logs the notes on the fields of a request, once for all pages of a listing.
 pub(crate) fn log(info: &OperationInfo, fields: &Map<String, Value>) {
     let follows = fields.get("offset").is_some_and(|skipped| *skipped != 0)
-        || fields.contains_key("search_after_token");
+        || info
+            .paging
+            .and_then(|paging| paging.token)
+            .is_some_and(|token| fields.contains_key(token));
     if follows {
         return;
     }

@@ -1,0 +1,490 @@
+//! Operations as other families have them, described by hand: `result` as the list of rows, groups of fields of which
+//! one is needed, requests of numbers, objects and maps, prices that are known only afterwards, tokens of any name.
+
+use std::collections::BTreeMap;
+
+use aisa_backlinks::{
+    Budget, ErrorKind, List, Operation, OperationInfo, Text,
+    answer::UnknownKind,
+    call::RawRequest,
+    describe::{
+        FieldInfo, FieldKind, Method, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
+        RowsIn, Window,
+    },
+    usd,
+    validate::{self, ValidationError},
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::support::{Play, Script};
+
+aisa_gateway::result! {
+    /// The volume of a keyword.
+    pub struct Volume {
+        /// The keyword.
+        pub keyword: Option<Text>,
+        /// Searches a month.
+        pub search_volume: Option<i64>,
+    }
+}
+
+/// Asks for volumes.
+#[derive(Clone, Debug, Default, Serialize)]
+struct VolumesRequest {
+    keywords: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    temperature: Option<f64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    stops: Vec<Stop>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    codes: Vec<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weights: Option<BTreeMap<String, f64>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Stop {
+    value: String,
+}
+
+const fn field(name: &'static str, required: bool, kind: FieldKind) -> FieldInfo {
+    FieldInfo {
+        name,
+        doc: "",
+        required,
+        default: None,
+        kind,
+    }
+}
+
+const TEXT: FieldKind = FieldKind::Text {
+    max_chars: Some(12),
+};
+
+impl VolumesRequest {
+    const INFO: &'static OperationInfo = &OperationInfo {
+        name: "volumes",
+        summary: "",
+        group: "",
+        method: Method::Post,
+        path: "/dataforseo/invented/volumes/live",
+        docs: "",
+        fields: &[
+            field(
+                "keywords",
+                true,
+                FieldKind::List {
+                    items: &TEXT,
+                    max: Some(3),
+                },
+            ),
+            field(
+                "location_code",
+                false,
+                FieldKind::Integer {
+                    min: None,
+                    max: None,
+                },
+            ),
+            field("location_name", false, TEXT),
+            field(
+                "temperature",
+                false,
+                FieldKind::Number {
+                    min: Some(0.5),
+                    max: Some(2.0),
+                },
+            ),
+            field(
+                "stops",
+                false,
+                FieldKind::List {
+                    items: &FieldKind::Object(&[field("value", true, TEXT)]),
+                    max: None,
+                },
+            ),
+            field(
+                "codes",
+                false,
+                FieldKind::List {
+                    items: &FieldKind::Integer {
+                        min: Some(1),
+                        max: None,
+                    },
+                    max: None,
+                },
+            ),
+            field(
+                "weights",
+                false,
+                FieldKind::Map {
+                    values: &FieldKind::Number {
+                        min: None,
+                        max: Some(1.0),
+                    },
+                },
+            ),
+        ],
+        one_of: &[&["location_code", "location_name"]],
+        result: Volume::SHAPE,
+        rows: Some(RowsIn::Result),
+        columns: &[],
+        paging: None,
+        price: Some(PriceInfo {
+            estimate: Price {
+                base_micros: 20_000,
+                per_row_micros: 200,
+            },
+            ceiling: Price {
+                base_micros: 40_000,
+                per_row_micros: 400,
+            },
+            rows: PriceRows::Keywords,
+        }),
+    };
+}
+
+impl Operation for VolumesRequest {
+    type Output = List<Volume>;
+
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+fn request() -> VolumesRequest {
+    VolumesRequest {
+        keywords: vec!["a".to_owned(), "b".to_owned()],
+        location_code: Some(2840),
+        ..VolumesRequest::default()
+    }
+}
+
+const ROWS: &str =
+    r#"{"keyword":"a","search_volume":12},null,{"keyword":"b","search_volume":"many","fresh":1},7"#;
+
+#[tokio::test]
+async fn every_row_of_a_result_that_is_the_list_of_rows_is_read() {
+    let script = Script::new([Play::result(ROWS)]);
+    let client = script.client();
+    let answer = client.gateway().call(request()).await.unwrap();
+    let volumes = answer
+        .rows()
+        .iter()
+        .map(|row| (row.keyword.as_deref(), row.search_volume));
+    assert_eq!(
+        volumes.collect::<Vec<_>>(),
+        [(Some("a"), Some(12)), (Some("b"), None)]
+    );
+    assert_eq!(answer.raw_result().unwrap(), format!("[{ROWS}]"));
+    let unknown = answer.unknown_fields();
+    let unknown = unknown.iter().map(|field| (&*field.path, field.kind));
+    assert_eq!(
+        unknown.collect::<Vec<_>>(),
+        [
+            ("search_volume", UnknownKind::Misfit),
+            ("fresh", UnknownKind::Field),
+            ("result[2]", UnknownKind::Misfit),
+        ]
+    );
+    let list = answer.result().unwrap();
+    assert_eq!(list.unreadable().collect::<Vec<_>>(), [(3, "7")]);
+    assert_eq!(answer.into_rows().len(), 2);
+}
+
+#[tokio::test]
+async fn raw_requests_and_streams_see_the_same_rows() {
+    let script = Script::new([Play::result(ROWS), Play::result(ROWS)]);
+    let client = script.client();
+    let raw = RawRequest::new(
+        VolumesRequest::INFO,
+        json!({"keywords": ["a", "b"], "location_name": "Spain"})
+            .as_object()
+            .cloned()
+            .unwrap(),
+    );
+    let answer = client.gateway().call(raw.clone()).await.unwrap();
+    assert_eq!(answer.result().unwrap()[2]["fresh"], 1);
+    let mut pages = client.gateway().call(raw).pages();
+    let page = pages.next().await.unwrap().unwrap();
+    let keywords = page.rows().iter().map(|row| row["keyword"].as_str());
+    assert_eq!(
+        keywords.collect::<Vec<_>>(),
+        [Some("a"), None, Some("b"), None]
+    );
+    assert!(pages.next().await.is_none());
+}
+
+#[tokio::test]
+async fn no_rows_are_no_data() {
+    for nothing in ["", "null"] {
+        let script = Script::new([Play::result(nothing)]);
+        let answer = script.client().gateway().call(request()).await.unwrap();
+        assert!(answer.rows().is_empty());
+        assert_eq!(answer.result().unwrap_err().kind(), ErrorKind::NoData);
+    }
+}
+
+#[test]
+fn requests_of_all_kinds_are_checked_before_sending() {
+    let check = |change: fn(&mut VolumesRequest)| {
+        let mut request = request();
+        change(&mut request);
+        let said = validate::check(&request).map_err(|error: ValidationError| {
+            let problem = &error.problems()[0];
+            format!("{}: {}", problem.field, problem.rule)
+        });
+        said.err().unwrap_or_default()
+    };
+    assert_eq!(check(|_| {}), "");
+    let both: fn(&mut VolumesRequest) = |request| request.location_name = Some("Spain".to_owned());
+    assert_eq!(check(both), "", "upstream takes both and prefers one");
+    assert_eq!(
+        check(|request| request.location_code = None),
+        "location_code, location_name: at least one of them is required"
+    );
+    assert_eq!(
+        check(|request| request.keywords[1] = "much too long for this".to_owned()),
+        "keywords[1]: must have at most 12 characters, has 22"
+    );
+    assert_eq!(
+        check(|request| request.temperature = Some(0.25)),
+        "temperature: must be a number from 0.5 to 2"
+    );
+    assert_eq!(
+        check(|request| request.temperature = Some(f64::NAN)),
+        "temperature: must be a finite number"
+    );
+    assert_eq!(
+        check(|request| request.codes = vec![7, 0]),
+        "codes[1]: must be a whole number, at least 1"
+    );
+    assert_eq!(
+        check(|request| request.stops = vec![Stop {
+            value: "much too long for this".to_owned()
+        }]),
+        "stops[0].value: must have at most 12 characters, has 22"
+    );
+    assert_eq!(
+        check(|request| request.weights = Some(BTreeMap::from([("a".to_owned(), 1.5)]))),
+        "weights.a: must be a number, at most 1"
+    );
+}
+
+#[test]
+fn elements_of_another_kind_are_named_by_their_place() {
+    let fields = json!({
+        "keywords": ["a", 7], "location_code": 1, "stops": [{"word": "b"}, 3], "weights": [1], "codes": [1.5],
+    });
+    let request = RawRequest::new(VolumesRequest::INFO, fields.as_object().cloned().unwrap());
+    let error = validate::check(&request).unwrap_err();
+    let fields: Vec<_> = error
+        .problems()
+        .iter()
+        .map(|problem| &*problem.field)
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            "keywords[1]",
+            "stops[0].value",
+            "stops[0].word",
+            "stops[1]",
+            "codes[0]",
+            "weights"
+        ]
+    );
+}
+
+#[test]
+fn the_example_sets_one_field_of_each_group() {
+    let example = VolumesRequest::INFO.example();
+    assert_eq!(
+        Value::Object(example.clone()),
+        json!({"keywords": ["text"], "location_code": 1})
+    );
+    validate::check(&RawRequest::new(VolumesRequest::INFO, example)).unwrap();
+}
+
+#[tokio::test]
+async fn prices_count_keywords() {
+    let client = Script::new([]).client();
+    let call = client.gateway().call(request());
+    assert_eq!(call.estimate(), Some(usd("0.0204")));
+    assert_eq!(call.ceiling(), Some(usd("0.0408")));
+}
+
+/// Charged by the tokens of a language model, and continued by a token of its own name.
+#[derive(Clone, Debug, Default, Serialize)]
+struct AnswersRequest {
+    keyword: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset_token: Option<String>,
+}
+
+aisa_gateway::result! {
+    /// A page of answers.
+    pub struct AnswersResult {
+        /// The answers.
+        pub items: Option<List<Volume>>,
+        /// Continues after this page.
+        pub offset_token: Option<Text>,
+    }
+}
+
+impl AnswersRequest {
+    const INFO: &'static OperationInfo = &OperationInfo {
+        name: "answers",
+        summary: "",
+        group: "",
+        method: Method::Post,
+        path: "/dataforseo/invented/answers/live",
+        docs: "",
+        fields: &[
+            field("keyword", true, TEXT),
+            field(
+                "limit",
+                false,
+                FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(10),
+                },
+            ),
+            field("offset_token", false, FieldKind::Text { max_chars: None }),
+        ],
+        one_of: &[],
+        result: AnswersResult::SHAPE,
+        rows: Some(RowsIn::Field("items")),
+        columns: &[],
+        paging: Some(PagingInfo {
+            default_limit: 2,
+            max_limit: 10,
+            max_offset: Some(0),
+            token: Some("offset_token"),
+        }),
+        price: None,
+    };
+}
+
+impl Operation for AnswersRequest {
+    type Output = AnswersResult;
+
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl Paged for AnswersRequest {
+    type Row = Volume;
+
+    fn take_page(&self, result: &mut AnswersResult) -> PageParts<Volume> {
+        PageParts {
+            rows: result.items.take(),
+            total_count: None,
+            items_count: None,
+            token: result.offset_token.as_ref().map(ToString::to_string),
+        }
+    }
+
+    fn window(&self) -> Window {
+        Window {
+            limit: self.limit,
+            offset: None,
+            token: self.offset_token.clone(),
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset_token = window.token;
+    }
+}
+
+#[tokio::test]
+async fn a_budget_takes_a_call_of_unknown_price_with_a_maximum_only() {
+    let script = Script::new([Play::result(r#"{"items":[]}"#)]);
+    let budget = Budget::new(usd("0.10"));
+    let client = script.builder().budget(budget.clone()).build().unwrap();
+    let call = || client.gateway().call(AnswersRequest::default());
+    assert_eq!((call().estimate(), call().ceiling()), (None, None));
+    let error = call().await.unwrap_err();
+    assert!(error.is_invalid_request() && !error.may_be_charged());
+    assert_eq!(
+        error.to_string(),
+        "answers: the price is unknown before the call, so the budget cannot reserve it; nothing was sent; \
+         say what the call may cost at most with with_max_price"
+    );
+    assert_eq!(script.seen().len(), 0);
+    let capped = call().with_max_price(usd("0.05"));
+    assert_eq!(capped.ceiling(), Some(usd("0.05")));
+    capped.await.unwrap();
+    assert_eq!(
+        script.seen()[0].header("x-aisa-max-price-usd"),
+        Some("0.05")
+    );
+    let free = script.client();
+    assert_eq!(
+        free.gateway()
+            .call(AnswersRequest::default())
+            .pages()
+            .max_rows(5)
+            .plan()
+            .estimate,
+        None
+    );
+}
+
+#[tokio::test]
+async fn pages_follow_a_token_of_any_name() {
+    let page = |keyword: &str, token: &str| {
+        Play::result(&format!(
+            r#"{{"items":[{{"keyword":"{keyword}"}},{{"keyword":"{keyword}2"}}],"offset_token":{token}}}"#
+        ))
+    };
+    let answers = || {
+        [
+            page("a", r#""t1""#),
+            page("b", r#""t2""#),
+            page("c", "null"),
+        ]
+    };
+    let typed = Script::new(answers());
+    let request = AnswersRequest {
+        limit: Some(2),
+        ..AnswersRequest::default()
+    };
+    let mut rows = typed.client().gateway().call(request).rows();
+    let mut seen = Vec::new();
+    while let Some(row) = rows.next().await {
+        seen.push(row.unwrap().keyword.unwrap().to_string());
+    }
+    assert_eq!(seen, ["a", "a2", "b", "b2", "c", "c2"]);
+
+    let raw = Script::new(answers());
+    let fields = json!({"keyword": "", "limit": 2})
+        .as_object()
+        .cloned()
+        .unwrap();
+    let request = RawRequest::new(AnswersRequest::INFO, fields);
+    let mut rows = raw.client().gateway().call(request).rows();
+    while let Some(row) = rows.next().await {
+        row.unwrap();
+    }
+    for script in [typed, raw] {
+        let tokens: Vec<Value> = script
+            .seen()
+            .iter()
+            .map(|seen| {
+                serde_json::from_str::<Value>(&seen.body).unwrap()[0]["offset_token"].clone()
+            })
+            .collect();
+        assert_eq!(tokens, [json!(null), json!("t1"), json!("t2")]);
+    }
+}
