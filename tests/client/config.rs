@@ -2,7 +2,7 @@
 
 use std::{process::Command, time::Duration};
 
-use aisa_backlinks::{ChargeState, Client, ErrorKind, RetryPolicy};
+use aisa_backlinks::{ChargeState, Client, ErrorKind, RetryPolicy, transport::ReqwestTransport};
 use aisa_backlinks_sandbox::Sandbox;
 use tokio::net::TcpListener;
 
@@ -207,7 +207,10 @@ async fn a_reqwest_client_of_the_caller_carries_the_calls() {
         .unwrap();
     let sandbox = Sandbox::start().await.unwrap();
     let builder = Client::builder().key(sandbox.key()).base_url(sandbox.url());
-    let client = builder.http_client(own).build().unwrap();
+    let client = builder
+        .transport(ReqwestTransport::new(own))
+        .build()
+        .unwrap();
     assert!(client.summary("example.com").await.unwrap().has_data());
     let agent = &sandbox.requests()[0].headers["user-agent"];
     assert_eq!(agent, "mine/1.0", "ours replaces it only when asked to");

@@ -9,7 +9,7 @@ use std::{
 };
 
 use aisa_backlinks::{
-    Budget, IndexRequest, Operation, OperationInfo, SummaryRequest, SummaryResult,
+    Budget, Date, IndexRequest, Operation, OperationInfo, SummaryRequest, SummaryResult,
     call::{BodyShape, RawRequest},
     field,
     money::MemoryLedger,
@@ -36,8 +36,8 @@ async fn dates_are_checked_by_the_clock_of_the_client() {
         let script = Script::new([Play::result("{}")]);
         let clock = aisa_backlinks::clock::ManualClock::starting_at(unix);
         let client = script.builder().clock(clock).build().unwrap();
-        let request =
-            aisa_backlinks::BulkNewLostBacklinksRequest::new(["example.com"]).date_from(day);
+        let request = aisa_backlinks::BulkNewLostBacklinksRequest::new(["example.com"])
+            .date_from(day.parse::<Date>().unwrap());
         let prepared = client.call(request.clone()).prepare();
         assert_eq!(prepared.is_ok(), good, "{unix:?} {day}: {prepared:?}");
         assert_eq!(client.call(request).await.is_ok(), good, "{unix:?} {day}");

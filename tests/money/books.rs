@@ -8,7 +8,7 @@ use aisa_backlinks::{
     money::{
         Attempt, AttemptEnd,
         AttemptOutcome::{self, Charged, NotSent, Refused, Unknown},
-        AttemptStart, Ledger, MemoryLedger, target_hash,
+        AttemptStart, Ledger, MemoryLedger,
     },
     usd,
 };
@@ -300,10 +300,7 @@ async fn the_ledger_tells_what_was_sent_without_naming_the_target() {
         (start.max_price, start.target.as_ref()),
         (Some(usd("0.05")), None)
     );
-    assert_eq!(
-        start.target_hash,
-        Some(target_hash(&"secret-client.com".into()))
-    );
+    assert_eq!(start.target_hash, Some("3e30f8dc5c82256c".to_owned()));
     assert_eq!(start.idempotency_key, answer.idempotency_key());
     assert_eq!(
         start.estimate,

@@ -4,9 +4,7 @@ use std::{fs, io::Write, time::Duration};
 
 use aisa_backlinks::{
     clock::{Clock, ManualClock},
-    money::{
-        AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, read_ledger, target_hash,
-    },
+    money::{AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, read_ledger},
     usd,
 };
 use serde_json::{Value, json};
@@ -28,8 +26,9 @@ fn a_record_is_one_json_line_before_and_one_after() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ledger.jsonl");
     let ledger = JsonlLedger::open(&path).unwrap().fsync(true);
-    let fields = json!({"target": "example.com", "tag": "weekly", "limit": 3});
-    let mut begin = start("key-1", 1).about(fields.as_object().unwrap(), ledger.wants_targets());
+    let mut begin = start("key-1", 1);
+    begin.tag = Some("weekly".to_owned());
+    begin.target_hash = Some("576846634e2714c6".to_owned());
     begin.max_price = Some(usd("0.06"));
 
     ledger.begin(&begin).unwrap();
@@ -42,10 +41,6 @@ fn a_record_is_one_json_line_before_and_one_after() {
 
     assert_eq!(before.lines().count(), 1);
     assert!(after.starts_with(&before) && after.ends_with('\n'));
-    assert!(
-        !after.contains("example.com"),
-        "the plain target is written only on request: {after}"
-    );
     let lines: Vec<Value> = after
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
@@ -53,7 +48,7 @@ fn a_record_is_one_json_line_before_and_one_after() {
     assert_eq!(
         lines[0],
         json!({"event": "begin", "id": begin.id, "call": "key-1", "operation": "backlinks", "idempotency_key": "key-1",
-            "attempt": 1, "tag": "weekly", "target_hash": target_hash(&json!("example.com")),
+            "attempt": 1, "tag": "weekly", "target_hash": "576846634e2714c6",
             "estimate_micros": 50_000, "max_price_micros": 60_000, "unix_ms": 1_790_812_800_000_u64})
     );
     assert_eq!(
@@ -64,33 +59,6 @@ fn a_record_is_one_json_line_before_and_one_after() {
     let report = read_ledger(&path).unwrap();
     assert_eq!(report.attempts()[0].start, begin);
     assert_eq!(report.attempts()[0].end.as_ref(), Some(&end));
-}
-
-#[test]
-fn plain_targets_are_written_when_asked_for() {
-    let folder = tempfile::tempdir().unwrap();
-    let ledger = JsonlLedger::open(folder.path().join("l"))
-        .unwrap()
-        .plain_targets(true);
-    let fields = json!({"targets": ["a.com", "b.com"]});
-    let begin = start("key", 1).about(fields.as_object().unwrap(), ledger.wants_targets());
-    assert_eq!(begin.target, Some(json!(["a.com", "b.com"])));
-    assert_eq!(
-        start("key", 1)
-            .about(&serde_json::Map::new(), true)
-            .target_hash,
-        None
-    );
-}
-
-#[test]
-fn equal_targets_have_equal_hashes_and_the_hash_is_stable_over_versions() {
-    assert_eq!(target_hash(&json!("a")), "af63dc4c8601ec8c");
-    assert_ne!(target_hash(&json!("a.com")), target_hash(&json!("b.com")));
-    assert_eq!(
-        target_hash(&json!(["a.com"])),
-        target_hash(&json!(["a.com"]))
-    );
 }
 
 #[test]

@@ -11,7 +11,6 @@ mod broken_listing;
 mod budget;
 mod clock;
 mod ledger;
-mod limits;
 mod listing;
 mod paging;
 mod soak;

@@ -6,13 +6,19 @@ use aisa_backlinks::{
     OPERATIONS, Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc,
     call::RawRequest, desc, field, validate,
 };
+use aisa_gateway::family::check_at;
 use serde_json::{Value, json};
 
 const TODAY: &str = "2024-02-29";
 
+/// A day as JSON brings it, which may be none.
+fn day(text: &str) -> Date {
+    serde_json::from_value(text.into()).unwrap()
+}
+
 /// The problems of a request, one per line.
 fn problems<R: Operation>(request: &R) -> Vec<String> {
-    match validate::check_at(request, &Date::from(TODAY)) {
+    match check_at(request, &day(TODAY)) {
         Ok(()) => Vec::new(),
         Err(invalid) => invalid.problems().iter().map(ToString::to_string).collect(),
     }
@@ -201,15 +207,15 @@ fn raw_requests_follow_the_same_rules() {
 fn days_are_checked_for_form_bounds_and_order() {
     let history = |from: &str, to: &str| {
         HistoryRequest::new("example.com")
-            .date_from(from)
-            .date_to(to)
+            .date_from(day(from))
+            .date_to(day(to))
     };
     let series = |from: &str, to: &str| {
         TimeseriesSummaryRequest::new("example.com")
-            .date_from(from)
-            .date_to(to)
+            .date_from(day(from))
+            .date_to(day(to))
     };
-    let bulk = |from: &str| BulkNewLostBacklinksRequest::new(["example.com"]).date_from(from);
+    let bulk = |from: &str| BulkNewLostBacklinksRequest::new(["example.com"]).date_from(day(from));
     let form = |field: &str, value: &str| {
         format!(
             "{field} = \"{value}\": must be a day of the calendar, yyyy-mm-dd; write it like \"{TODAY}\""

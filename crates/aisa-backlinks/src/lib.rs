@@ -1,7 +1,5 @@
 #![doc = include_str!("../README.md")]
 
-use secrecy::SecretString;
-
 pub use aisa_gateway::{
     Budget, Call, ChargeState, Counts, Cursor, Date, Error, ErrorKind, Extra, Field, Filter,
     Gateway, Limits, List, Operation, OperationInfo, OrderBy, Page, Pages, PagingEnd, Response,
@@ -37,7 +35,7 @@ impl Client {
     ///
     /// # Errors
     /// As [`ClientBuilder::build`].
-    pub fn new(key: impl Into<SecretString>) -> Result<Self, Error> {
+    pub fn new(key: impl Into<transport::ApiKey>) -> Result<Self, Error> {
         Self::builder().key(key).build()
     }
 

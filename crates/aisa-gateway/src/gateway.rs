@@ -6,7 +6,6 @@ pub use builder::GatewayBuilder;
 
 use std::{fmt, sync::Arc};
 
-use secrecy::SecretString;
 use serde_json::{Map, Value};
 
 use crate::{
@@ -14,6 +13,7 @@ use crate::{
     describe::Operation,
     engine::Shared,
     error::Error,
+    http::key::ApiKey,
     limits::Limits,
     money::Budget,
 };
@@ -35,7 +35,7 @@ impl Gateway {
     ///
     /// # Errors
     /// As [`GatewayBuilder::build`].
-    pub fn new(key: impl Into<SecretString>) -> Result<Self, Error> {
+    pub fn new(key: impl Into<ApiKey>) -> Result<Self, Error> {
         Self::builder().key(key).build()
     }
 

@@ -35,12 +35,19 @@ pub mod page;
 
 mod gateway;
 
-#[doc(inline)]
-pub use request::validate;
+/// Checks requests against the rules of the schema, before anything is sent.
+pub mod validate {
+    pub use crate::request::validate::{Note, Problem, ValidationError, check, notes};
+}
 
-/// The transport: sends one HTTP request to the gateway and returns its response.
+/// The way to the gateway: the key, and the transport that sends HTTP requests and returns the responses.
+///
+/// Types of other crates, `http`, `reqwest` and `secrecy`, are in signatures of this module only: a major version of
+/// theirs breaks nothing else.
 pub mod transport {
-    pub use crate::http::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError};
+    pub use crate::http::{
+        ApiKey, HttpBody, HttpRequest, HttpResponse, ReqwestTransport, Transport, TransportError,
+    };
 }
 
 pub use answer::Response;
@@ -62,7 +69,7 @@ pub mod family {
         answer::{Envelope, Task},
         call::Call,
         describe::*,
-        request::{Field, Filter, NumberedTargets, OrderBy, ValidationError},
+        request::{Field, Filter, NumberedTargets, OrderBy, ValidationError, validate::check_at},
         value::{Counts, Date, Extra, List, Text, TextMap, Timestamp},
     };
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use aisa_backlinks::value::mend_surrogates;
+use aisa_backlinks::value::from_json;
 use serde_json::{Map, Value, value::RawValue};
 
 use super::columns::lookup;
@@ -31,10 +31,7 @@ pub(crate) fn elements(array: &str) -> Vec<&RawValue> {
 /// A JSON text as a value. What no value can hold stays as text, for it was paid for.
 #[must_use]
 pub(crate) fn value(text: &str) -> Value {
-    serde_json::from_str(text)
-        .ok()
-        .or_else(|| serde_json::from_str(&mend_surrogates(text)?).ok())
-        .unwrap_or_else(|| Value::from(text))
+    from_json(text).unwrap_or_else(|_| Value::from(text))
 }
 
 /// Levels that are set in; deeper ones stand below each other, or the blanks would outgrow the data by far.

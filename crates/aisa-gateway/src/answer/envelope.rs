@@ -101,7 +101,8 @@ pub(crate) struct Answered {
     pub(crate) result: Option<Range<usize>>,
     /// Where the text holds its elements, nulls left out.
     pub(crate) results: Vec<Range<usize>>,
-    /// The text, where the body is not UTF-8: each byte that belongs to no character became U+FFFD.
+    /// The text of a body that had to be mended: U+FFFD stands for each byte that is not UTF-8, and for each half of a
+    /// surrogate pair.
     pub(crate) mended: Option<Box<str>>,
 }
 

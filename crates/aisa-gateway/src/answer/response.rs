@@ -57,30 +57,32 @@ impl<T> Response<T> {
     /// The result.
     ///
     /// # Errors
-    /// [`ErrorKind::NoData`] when the task succeeded and found nothing.
+    /// [`ErrorKind::NoData`] when the task succeeded and found nothing. The error holds no copy of the answer, which is
+    /// still in [`raw`](Self::raw).
     pub fn result(&self) -> Result<&T, Error> {
         self.result.as_ref().ok_or_else(|| self.no_data())
     }
 
-    /// The result, for taking parts out of it.
+    /// The result, to take parts out of it.
     ///
     /// # Errors
     /// As [`result`](Self::result).
     pub fn result_mut(&mut self) -> Result<&mut T, Error> {
-        if self.result.is_none() {
-            return Err(self.no_data());
+        match &mut self.result {
+            Some(result) => Ok(result),
+            None => Err(no_data(self.info, &self.meta, &self.answered)),
         }
-        self.result
-            .as_mut()
-            .ok_or_else(|| Error::new(ErrorKind::NoData, "no data"))
     }
 
     /// The result alone.
     ///
     /// # Errors
-    /// As [`result`](Self::result).
+    /// [`ErrorKind::NoData`] when the task succeeded and found nothing. The answer is then in [`Error::raw`].
     pub fn into_result(mut self) -> Result<T, Error> {
-        self.result.take().ok_or_else(|| self.no_data())
+        match self.result.take() {
+            Some(result) => Ok(result),
+            None => Err(self.no_data().raw_body(Some(self.raw))),
+        }
     }
 
     /// All results. Upstream sends one; should there ever be more elements in `tasks[0].result`, each is here.
@@ -162,7 +164,8 @@ impl<T> Response<T> {
     }
 
     /// The JSON text of the result as it came: `tasks[0].result[0]`, or the whole of `tasks[0].result` where that is the
-    /// list of rows. Only bytes that are no UTF-8 are replaced, each by U+FFFD.
+    /// list of rows. Only what no parser would take is replaced by U+FFFD: bytes that are not UTF-8, and halves of
+    /// surrogate pairs such as `\ud83d`.
     #[must_use]
     pub fn raw_result(&self) -> Option<&str> {
         let rows = self.info.rows == Some(RowsIn::Result);
@@ -204,26 +207,12 @@ impl<T> Response<T> {
     }
 
     fn no_data(&self) -> Error {
-        self.fault(ErrorKind::NoData, "the task succeeded and found nothing")
+        no_data(self.info, &self.meta, &self.answered)
     }
 
-    /// An error about an answer that was paid for, with its bytes.
-    pub(crate) fn fault(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
-        Error::new(kind, message)
-            .named(self.info.name)
-            .charge(match self.meta.kept {
-                Some(_) => ChargeState::NotSent,
-                None => ChargeState::Charged(self.meta.charge),
-            })
-            .tries(self.meta.attempts)
-            .facts(Facts {
-                status: Some(self.meta.status),
-                task_status: self.task().and_then(|task| task.status_code),
-                request_id: self.meta.request_id.clone(),
-                idempotency_key: Some(self.meta.idempotency_key.clone()),
-                ..Facts::default()
-            })
-            .raw_body(Some(self.raw.clone()))
+    /// An error about an answer that was paid for, without its bytes.
+    pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
+        error(self.info, &self.meta, &self.answered, kind, message)
     }
 }
 
@@ -241,6 +230,34 @@ impl<Row> Response<List<Row>> {
     pub fn into_rows(self) -> Vec<Row> {
         self.result.map(List::into_vec).unwrap_or_default()
     }
+}
+
+fn no_data(info: &OperationInfo, meta: &Meta, answered: &Answered) -> Error {
+    let message = "the task succeeded and found nothing";
+    error(info, meta, answered, ErrorKind::NoData, message)
+}
+
+fn error(
+    info: &OperationInfo,
+    meta: &Meta,
+    answered: &Answered,
+    kind: ErrorKind,
+    message: impl Into<String>,
+) -> Error {
+    Error::new(kind, message)
+        .named(info.name)
+        .charge(match meta.kept {
+            Some(_) => ChargeState::NotSent,
+            None => ChargeState::Charged(meta.charge),
+        })
+        .tries(meta.attempts)
+        .facts(Facts {
+            status: Some(meta.status),
+            task_status: answered.task.as_ref().and_then(|task| task.status_code),
+            request_id: meta.request_id.clone(),
+            idempotency_key: Some(meta.idempotency_key.clone()),
+            ..Facts::default()
+        })
 }
 
 impl<T: fmt::Debug> fmt::Debug for Response<T> {

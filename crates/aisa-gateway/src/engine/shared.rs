@@ -11,7 +11,7 @@ use crate::{
     clock::Clock,
     contain::contained,
     engine::{body::BodyShape, decide::RetryPolicy},
-    http::{Transport, key::ApiKey},
+    http::{Transport, key::CheckedKey},
     limits::Limits,
     money::{Budget, Ledger, Usd},
     observe::Observer,
@@ -20,7 +20,7 @@ use crate::{
 
 /// Settings, connections, limits and books.
 pub(crate) struct Shared {
-    pub(crate) key: ApiKey,
+    pub(crate) key: CheckedKey,
     pub(crate) base: Url,
     pub(crate) http: Arc<dyn Transport>,
     pub(crate) user_agent: Option<HeaderValue>,

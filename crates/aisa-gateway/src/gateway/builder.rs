@@ -3,7 +3,6 @@
 use std::{env, fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use reqwest::header::HeaderValue;
-use secrecy::SecretString;
 
 use crate::{
     archive::AnswerStore,
@@ -14,7 +13,7 @@ use crate::{
     generated::gateway::{BASE_URL, BASE_URL_ENV, KEY_ENV},
     http::{
         Transport, base_url,
-        key::{self, ApiKey},
+        key::{self, ApiKey, CheckedKey},
         reqwest_transport::ReqwestTransport,
     },
     limits::Limits,
@@ -41,7 +40,7 @@ use crate::{
 /// ```
 #[must_use = "a builder does nothing until build()"]
 pub struct GatewayBuilder<C = Gateway> {
-    key: Option<SecretString>,
+    key: Option<ApiKey>,
     base_url: Option<String>,
     connect_timeout: Duration,
     attempt_timeout: Duration,
@@ -102,15 +101,13 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
     /// Takes the key from `AISA_API_KEY` and the base URL from `AISA_BASE_URL`, where they are set
     /// and not empty. Settings made explicitly win, in whatever order.
     pub fn from_env(mut self) -> Self {
-        self.key = self
-            .key
-            .or_else(|| variable(KEY_ENV).map(SecretString::from));
+        self.key = self.key.or_else(|| variable(KEY_ENV).map(ApiKey::from));
         self.base_url = self.base_url.or_else(|| variable(BASE_URL_ENV));
         self
     }
 
     /// The API key. White space around it is dropped.
-    pub fn key(mut self, key: impl Into<SecretString>) -> Self {
+    pub fn key(mut self, key: impl Into<ApiKey>) -> Self {
         self.key = Some(key.into());
         self
     }
@@ -122,8 +119,8 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// How long a connection may take to come about. Default: 10 s. A client given with
-    /// [`http_client`](Self::http_client) has its own.
+    /// How long a connection may take to come about. Default: 10 s. A [`transport`](Self::transport) of your own has its
+    /// own.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
@@ -147,14 +144,9 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// A reqwest client of your own, for proxies or certificates. Give it
-    /// `redirect(Policy::none())`, so that the key follows none, and `retry(retry::never())`, so that
-    /// nothing is paid behind the ledger's back. Its TLS is its own affair too.
-    pub fn http_client(self, client: reqwest::Client) -> Self {
-        self.transport(ReqwestTransport::new(client))
-    }
-
-    /// Replaces the HTTP transport, for example to record or replay answers.
+    /// Replaces the HTTP transport, to record or replay answers, or by a
+    /// [`ReqwestTransport`](crate::transport::ReqwestTransport) with proxies or certificates of your own. Default: a reqwest
+    /// client made for the gateway.
     pub fn transport(mut self, send: impl Transport + 'static) -> Self {
         self.http = Some(Arc::new(send));
         self
@@ -237,7 +229,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
     /// When the key is missing or malformed ([`Error::is_auth`]), or when the base URL, the user
     /// agent or TLS cannot work ([`ErrorKind::Config`]).
     pub fn build(self) -> Result<C, Error> {
-        let key = ApiKey::parse(self.key.as_ref().ok_or_else(key::missing)?)?;
+        let key = CheckedKey::new(self.key.as_ref().ok_or_else(key::missing)?)?;
         let base = base_url::parse(self.base_url.as_deref().unwrap_or(BASE_URL))?;
         // A foreign client has a user agent of its own, which only an explicit one replaces.
         let agent = match (&self.user_agent, &self.http) {
@@ -288,7 +280,7 @@ impl<C> fmt::Debug for GatewayBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The base URL is unchecked here and may hold a secret, so it is left out.
         f.debug_struct("GatewayBuilder")
-            .field("key", &self.key.as_ref().map(|_| "[key]"))
+            .field("key", &self.key)
             .field("attempt_timeout", &self.attempt_timeout)
             .field("call_timeout", &self.call_timeout)
             .field("retry", &self.retry)

@@ -9,7 +9,7 @@ use crate::{
         HEADERS_CHARGE, HEADERS_RATE_LIMIT, HEADERS_RATE_REMAINING, HEADERS_RATE_RESET,
         HEADERS_REQUEST_ID, HEADERS_RETRY_AFTER,
     },
-    http::key::ApiKey,
+    http::key::CheckedKey,
     limits::RateLimit,
     value::Usd,
     value::excerpt,
@@ -29,7 +29,7 @@ pub(crate) struct ResponseHeaders {
 }
 
 /// Reads the headers; `unix` is the time of day. Where two names are known, the first one found counts.
-pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &ApiKey) -> ResponseHeaders {
+pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &CheckedKey) -> ResponseHeaders {
     let first = |names: &[&str]| {
         names
             .iter()
@@ -117,8 +117,6 @@ fn span(value: &str) -> Option<Duration> {
 
 #[cfg(test)]
 mod tests {
-    use secrecy::SecretString;
-
     use super::*;
 
     const CHARGE: &str = "x-aisa-customer-cost-micros-usd";
@@ -132,7 +130,7 @@ mod tests {
         read(
             &map,
             NOW,
-            &ApiKey::parse(&SecretString::from("sk-aisa-secret")).unwrap(),
+            &CheckedKey::new(&"sk-aisa-secret".into()).unwrap(),
         )
     }
 

@@ -1,5 +1,7 @@
 //! Keeps the API key out of every output.
 
+use std::fmt;
+
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -11,17 +13,52 @@ const REDACTED: &str = "[key]";
 /// Shorter keys are not looked for in answers: they would match ordinary text.
 const SHORTEST_REDACTED: usize = 8;
 
-/// The key, checked: it fits in a header.
+/// A key of the gateway as it was given. It is never printed, and wiped from memory when it is dropped.
+///
+/// ```
+/// use aisa_gateway::transport::ApiKey;
+///
+/// let key = ApiKey::from("sk-aisa-example");
+/// assert_eq!(format!("{key:?}"), "ApiKey([key])");
+/// ```
 #[derive(Clone)]
-pub(crate) struct ApiKey {
+pub struct ApiKey(SecretString);
+
+impl From<&str> for ApiKey {
+    fn from(key: &str) -> Self {
+        Self(key.into())
+    }
+}
+
+impl From<String> for ApiKey {
+    fn from(key: String) -> Self {
+        Self(key.into())
+    }
+}
+
+impl From<SecretString> for ApiKey {
+    fn from(key: SecretString) -> Self {
+        Self(key)
+    }
+}
+
+impl fmt::Debug for ApiKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ApiKey({REDACTED})")
+    }
+}
+
+/// A key that fits in a header.
+#[derive(Clone)]
+pub(crate) struct CheckedKey {
     secret: SecretString,
     header: HeaderValue,
 }
 
-impl ApiKey {
-    /// Trims and checks a key. The errors tell what is wrong without showing it.
-    pub(crate) fn parse(given: &SecretString) -> Result<Self, Error> {
-        let key = given.expose_secret().trim();
+impl CheckedKey {
+    /// Trims and checks a key. The errors say what is wrong without showing the key.
+    pub(crate) fn new(given: &ApiKey) -> Result<Self, Error> {
+        let key = given.0.expose_secret().trim();
         if key.is_empty() {
             return Err(Error::new(ErrorKind::Auth, "the API key is empty").help(HELP));
         }
@@ -149,8 +186,8 @@ fn character(escape: &[u8]) -> Option<(u8, usize)> {
 mod tests {
     use super::*;
 
-    fn parse(key: &str) -> Result<ApiKey, Error> {
-        ApiKey::parse(&SecretString::from(key))
+    fn parse(key: &str) -> Result<CheckedKey, Error> {
+        CheckedKey::new(&ApiKey::from(key))
     }
 
     #[test]

@@ -7,4 +7,6 @@ pub(crate) mod reqwest_transport;
 mod tls;
 pub(crate) mod transport;
 
+pub use key::ApiKey;
+pub use reqwest_transport::ReqwestTransport;
 pub use transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError};

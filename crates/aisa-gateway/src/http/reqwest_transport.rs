@@ -21,11 +21,35 @@ use crate::{
     },
 };
 
-/// Sends with reqwest.
-pub(crate) struct ReqwestTransport(reqwest::Client);
+/// Sends requests with a [`reqwest::Client`].
+///
+/// The gateway makes one by default. Give it one of your own for proxies or certificates:
+///
+/// ```no_run
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use aisa_gateway::{Gateway, transport::ReqwestTransport};
+///
+/// let client = reqwest::Client::builder()
+///     .proxy(reqwest::Proxy::https("http://proxy.example:3128")?)
+///     .redirect(reqwest::redirect::Policy::none())
+///     .retry(reqwest::retry::never())
+///     .build()?;
+/// let gateway = Gateway::builder()
+///     .key("sk-aisa-example")
+///     .transport(ReqwestTransport::new(client))
+///     .build()?;
+/// # drop(gateway);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport(reqwest::Client);
 
 impl ReqwestTransport {
-    pub(crate) fn new(client: reqwest::Client) -> Self {
+    /// Sends with this client, which should follow no redirect, so that the key goes nowhere else, and repeat nothing
+    /// by itself, so that no charge escapes budget and ledger. Time-outs for connections and TLS are the client's own.
+    #[must_use]
+    pub fn new(client: reqwest::Client) -> Self {
         Self(client)
     }
 

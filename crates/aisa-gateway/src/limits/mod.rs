@@ -1,6 +1,8 @@
 //! How fast and how many: keeps calls inside the rate and the concurrency that an account allows.
 
 mod pace;
+#[cfg(test)]
+mod tests;
 mod window;
 
 use std::{
@@ -104,7 +106,7 @@ impl Limits {
     /// Waits for a slot and for the rate, in the order of arrival. Dropping the future gives everything back.
     ///
     /// A future that is polled once and then left alone may hold everybody up who comes after it.
-    pub async fn acquire(&self, clock: &dyn Clock) -> Permit {
+    pub(crate) async fn acquire(&self, clock: &dyn Clock) -> Permit {
         let _turn = self.shared.turn.lock().await;
         let slot = self.slot().await;
         loop {
@@ -124,13 +126,13 @@ impl Limits {
     }
 
     /// Learns from an answer's headers.
-    pub fn note(&self, seen: &RateLimit, clock: &dyn Clock) {
+    pub(crate) fn note(&self, seen: &RateLimit, clock: &dyn Clock) {
         let limit = seen.limit.or(self.per_minute.map(u64::from));
         self.lock().pace.note(limit, seen, clock);
     }
 
     /// Starts nothing before this moment of [`Clock::now`], as after a 429. A later moment already set stays.
-    pub fn pause_until(&self, moment: Duration) {
+    pub(crate) fn pause_until(&self, moment: Duration) {
         self.lock().pace.pause_until(moment);
     }
 
@@ -217,6 +219,6 @@ impl fmt::Debug for Limits {
 /// The right to have one request running; dropping it frees the slot.
 #[derive(Debug)]
 #[must_use = "the slot is free as soon as the permit is dropped"]
-pub struct Permit {
+pub(crate) struct Permit {
     _slot: OwnedSemaphorePermit,
 }

@@ -7,6 +7,6 @@ pub use crate::value::{Usd, UsdError, usd};
 pub use budget::{Budget, BudgetError, Reservation, Spending};
 pub use ledger::{
     Attempt, AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, LedgerReport,
-    MemoryLedger, read_ledger, target_hash,
+    MemoryLedger, read_ledger,
 };
-pub(crate) use ledger::{LedgerGuard, text_hash};
+pub(crate) use ledger::{LedgerGuard, target_hash, text_hash};

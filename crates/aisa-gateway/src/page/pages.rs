@@ -314,7 +314,7 @@ impl<R: Paged + 'static> Pages<R> {
         };
         if let Err(stuck) = self.walk.arrived(asked, arrived) {
             self.purchases.add(0, response.charge());
-            return Err(self.incomplete(stuck, &response));
+            return Err(self.incomplete(stuck, response));
         }
         self.purchases.add(count, response.charge());
         // Read before a restart, bought again with the rest of their page.
@@ -334,7 +334,7 @@ impl<R: Paged + 'static> Pages<R> {
     }
 
     /// The error of a page that was paid for and leads nowhere.
-    fn incomplete(&self, stuck: Stuck, response: &Response<R::Output>) -> Error {
+    fn incomplete(&self, stuck: Stuck, response: Response<R::Output>) -> Error {
         let Purchases { pages, charged, .. } = self.purchases;
         let what = match stuck {
             Stuck::Empty { before, total } => {
@@ -344,7 +344,10 @@ impl<R: Paged + 'static> Pages<R> {
         };
         let message = format!("{what}; pages bought so far: {pages}, for {charged} in all");
         let help = "the cursor goes on with this page, at its price";
-        response.fault(ErrorKind::Incomplete, message).help(help)
+        response
+            .error(ErrorKind::Incomplete, message)
+            .help(help)
+            .raw_body(Some(response.raw))
     }
 }
 

@@ -252,7 +252,7 @@ fn unreadable_row<R: Paged>(page: &Page<R>, place: u64, json: &str) -> Error {
         excerpt(json)
     );
     page.response
-        .fault(ErrorKind::Decode, message)
+        .error(ErrorKind::Decode, message)
         .path(Some(format!("tasks[0].{rows}[{place}]")))
         .raw_body(Some(json.as_bytes().to_vec()))
 }

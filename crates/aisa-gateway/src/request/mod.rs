@@ -5,7 +5,7 @@ pub(crate) mod filter;
 mod numbered_targets;
 mod order;
 pub(crate) mod target;
-pub mod validate;
+pub(crate) mod validate;
 
 pub use filter::{Field, Filter, FilterError, FilterValue, Operator, field};
 pub use numbered_targets::NumberedTargets;

@@ -7,16 +7,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::value::{calendar, excerpt, text::Text};
 
-/// A day of a request.
+/// A day of the calendar, written `yyyy-mm-dd`.
 ///
-/// Any text converts, so that a setter takes `"2024-02-29"`; whether the calendar has such a day is checked by
-/// `validate()` before anything is sent, or at once by [`Date::new`].
+/// Read from JSON it keeps any text as it came, in answers and in stored requests; [`is_valid`](Self::is_valid) tells
+/// whether that is a day, and a request is checked for it before it is sent.
 ///
 /// ```
 /// # use aisa_gateway::Date;
-/// assert_eq!(Date::new(2024, 2, 29)?, Date::from("2024-02-29"));
+/// let day: Date = "2024-02-29".parse()?;
+/// assert_eq!(day, Date::new(2024, 2, 29)?);
 /// assert!(Date::new(2023, 2, 29).is_err());
-/// assert!(!Date::from("29.02.2024").is_valid());
+/// assert!("29.02.2024".parse::<Date>().is_err());
 /// # Ok::<(), aisa_gateway::value::DateError>(())
 /// ```
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Deserialize, Serialize)]
@@ -46,6 +47,11 @@ impl Date {
         calendar::day(&text)
             .map(Self::of)
             .ok_or(DateError(DateErrorKind::Parts { year, month, day }))
+    }
+
+    /// The text of an answer, whatever it holds.
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self(text.into())
     }
 
     /// Today in UTC, by the system's clock.
@@ -87,13 +93,6 @@ impl Date {
     }
 }
 
-/// Unlike the conversions, this checks.
-///
-/// ```
-/// # use aisa_gateway::Date;
-/// assert_eq!("2024-02-29".parse(), Ok(Date::from("2024-02-29")));
-/// assert!("29.02.2024".parse::<Date>().is_err());
-/// ```
 impl FromStr for Date {
     type Err = DateError;
 
@@ -128,18 +127,6 @@ impl TryFrom<&Date> for civil::Date {
 impl From<civil::Date> for Date {
     fn from(day: civil::Date) -> Self {
         Self::of(day)
-    }
-}
-
-impl From<&str> for Date {
-    fn from(text: &str) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<String> for Date {
-    fn from(text: String) -> Self {
-        Self(text.into())
     }
 }
 

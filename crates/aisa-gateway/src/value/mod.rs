@@ -26,7 +26,7 @@ pub use extra::Extra;
 #[doc(hidden)]
 pub use json::whole_value;
 pub use list::List;
-pub use surrogate::mend_surrogates;
+pub(crate) use surrogate::mend_surrogates;
 pub use text::Text;
 pub use text_map::TextMap;
 pub use timestamp::{Timestamp, TimestampError};

@@ -1,23 +1,10 @@
-//! Mends texts that were cut through a character.
+//! Mends JSON text that was cut in the middle of a character.
 //!
-//! Upstream quotes pages that it crawled, and cuts them by the length of UTF-16. Half of a surrogate
-//! pair, `\ud83d`, is an escape that JSON allows and no Rust text can hold: one such escape would
-//! make a whole paid page unreadable.
+//! Upstream quotes pages that it crawled, and cuts them by their length in UTF-16. Half of a surrogate pair, `\ud83d`,
+//! is an escape that JSON allows and no Rust string can hold: one of them would make a whole paid page unreadable.
 
 /// Replaces each half of a surrogate pair that a JSON text escapes by U+FFFD; `None` when there is none.
-///
-/// Typed results are read this way already. Who parses [`raw_result`](crate::answer::Response::raw_result) alone meets the
-/// halves as they came, and most parsers refuse them.
-///
-/// ```
-/// let json = r#""cut \ud83d""#;
-/// assert!(serde_json::from_str::<String>(json).is_err());
-/// let mended = aisa_gateway::value::mend_surrogates(json).unwrap_or_default();
-/// assert_eq!(serde_json::from_str::<String>(&mended)?, "cut \u{fffd}");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[must_use]
-pub fn mend_surrogates(json: &str) -> Option<String> {
+pub(crate) fn mend_surrogates(json: &str) -> Option<String> {
     let mut mended = String::new();
     let mut kept = 0;
     let mut at = 0;

@@ -16,15 +16,16 @@ use crate::value::{
 
 /// A moment in a result, or a whole day where upstream sends only the day.
 ///
-/// The form is not RFC 3339. Text in any other form is kept and printed as it came; the accessors then give `None`.
-/// Moments compare by time; texts that are none come before them and compare by text.
+/// The form is not RFC 3339. A text of another form in an answer is kept and printed as it came; the accessors then give
+/// `None`. Moments compare by time; texts that are none come before them and compare as texts.
 ///
 /// ```
 /// # use aisa_gateway::Timestamp;
-/// let seen = Timestamp::from("2019-11-15 12:57:46 +00:00");
+/// let seen: Timestamp = "2019-11-15 12:57:46 +00:00".parse()?;
 /// assert_eq!(seen.unix_seconds(), Some(1_573_822_666));
 /// assert_eq!((seen.year(), seen.month(), seen.day()), (Some(2019), Some(11), Some(15)));
 /// assert_eq!(seen.to_string(), "2019-11-15 12:57:46 +00:00");
+/// # Ok::<(), aisa_gateway::value::TimestampError>(())
 /// ```
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct Timestamp(Form);
@@ -42,6 +43,11 @@ enum Form {
 }
 
 impl Timestamp {
+    /// The text of an answer, whatever it holds.
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self(Form::parse(text).unwrap_or_else(|| Form::Other(Box::new(text.into()))))
+    }
+
     /// Seconds since 1970-01-01 00:00 UTC; a day counts from its first second.
     #[must_use]
     pub fn unix_seconds(&self) -> Option<i64> {
@@ -168,8 +174,6 @@ impl Form {
 )]
 pub struct TimestampError(String);
 
-/// Unlike the conversions, this refuses other forms.
-///
 /// ```
 /// # use aisa_gateway::Timestamp;
 /// assert!("2019-11-15 12:57:46 +00:00".parse::<Timestamp>().is_ok());
@@ -186,24 +190,12 @@ impl FromStr for Timestamp {
     }
 }
 
-impl From<&str> for Timestamp {
-    fn from(text: &str) -> Self {
-        Self(Form::parse(text).unwrap_or_else(|| Form::Other(Box::new(text.into()))))
-    }
-}
-
-impl From<String> for Timestamp {
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
 /// With the feature `jiff`. Fails where the text is no timestamp, or lies in the last two days of 9999, which jiff
 /// lacks. A whole day becomes its first second in UTC.
 ///
 /// ```
 /// # use aisa_gateway::Timestamp;
-/// let seen = Timestamp::from("2019-11-15 14:57:46 +02:00");
+/// let seen: Timestamp = "2019-11-15 14:57:46 +02:00".parse()?;
 /// let moment = jiff::Timestamp::try_from(&seen)?;
 /// assert_eq!(moment.to_string(), "2019-11-15T12:57:46Z");
 /// assert_eq!(Timestamp::from(moment).to_string(), "2019-11-15 12:57:46 +00:00");
@@ -300,7 +292,7 @@ impl<'de> Deserialize<'de> for Timestamp {
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Timestamp, E> {
-                Ok(Timestamp::from(text))
+                Ok(Timestamp::of_text(text))
             }
         }
 

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use crate::value::json::whole;
 
 use super::{Answered, Envelope, GatewayError, Reading, Task};
+use crate::value::mend_surrogates;
 
 type Raw<'a> = Option<&'a RawValue>;
 
@@ -83,18 +84,19 @@ struct RawError<'a> {
 
 /// Tells what a body is. The ranges of the reading are those of `body`, or of its mended text.
 pub(crate) fn read(body: &[u8]) -> Reading {
-    match String::from_utf8_lossy(body) {
-        Cow::Borrowed(text) => read_text(text),
-        // Upstream quotes pages of the web: a byte of theirs must not cost a paid answer.
-        Cow::Owned(mended) => match read_text(&mended) {
-            Reading::Envelope(mut answered) => {
-                answered.mended = Some(mended.into());
-                Reading::Envelope(answered)
-            }
-            // A cut went through a character.
-            Reading::Text if ends_inside_a_character(body) => Reading::Torn,
-            other => other,
-        },
+    let text = String::from_utf8_lossy(body);
+    // Upstream quotes pages of the web: neither a stray byte nor half a character must cost a paid answer.
+    let text = match mend_surrogates(&text) {
+        Some(mended) => Cow::Owned(mended),
+        None => text,
+    };
+    match (read_text(&text), text) {
+        (Reading::Envelope(mut answered), Cow::Owned(mended)) => {
+            answered.mended = Some(mended.into());
+            Reading::Envelope(answered)
+        }
+        (Reading::Text, _) if ends_inside_a_character(body) => Reading::Torn,
+        (reading, _) => reading,
     }
 }
 

@@ -10,8 +10,8 @@ pub(crate) use guard::LedgerGuard;
 pub use jsonl::JsonlLedger;
 pub use memory::MemoryLedger;
 pub use read::{Attempt, LedgerReport, read_ledger};
-pub(crate) use record::text_hash;
-pub use record::{AttemptEnd, AttemptOutcome, AttemptStart, target_hash};
+pub use record::{AttemptEnd, AttemptOutcome, AttemptStart};
+pub(crate) use record::{target_hash, text_hash};
 
 use std::io;
 

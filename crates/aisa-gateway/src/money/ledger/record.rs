@@ -24,7 +24,8 @@ pub struct AttemptStart {
     /// The request's `tag`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
-    /// Tells equal targets without naming them; see [`target_hash`].
+    /// Tells equal targets without naming them: sixteen hex digits of 64-bit FNV-1a over the target, or over the JSON
+    /// of a list. It hides names from view, no more: a guess can be checked against it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_hash: Option<String>,
     /// The plain target or targets, only for a ledger that [asks](super::Ledger::wants_targets).
@@ -87,7 +88,7 @@ impl AttemptStart {
 
     /// Takes the tag and the target or targets from a request's fields; the plain target only when `plain`.
     #[must_use]
-    pub fn about(mut self, fields: &serde_json::Map<String, Value>, plain: bool) -> Self {
+    pub(crate) fn about(mut self, fields: &serde_json::Map<String, Value>, plain: bool) -> Self {
         self.tag = fields.get("tag").and_then(Value::as_str).map(str::to_owned);
         let target = fields.get("target").or_else(|| fields.get("targets"));
         self.target_hash = target.map(target_hash);
@@ -165,12 +166,8 @@ pub enum AttemptOutcome {
     Charged,
 }
 
-/// A stable short hash of a target: equal targets can be told without writing their names down.
-///
-/// Sixteen hex digits of 64-bit FNV-1a over the JSON text. It keeps names out of sight, no more: whoever can guess
-/// a target can check the guess.
-#[must_use]
-pub fn target_hash(target: &Value) -> String {
+/// See [`AttemptStart::target_hash`].
+pub(crate) fn target_hash(target: &Value) -> String {
     let text = match target {
         Value::String(text) => text.clone(),
         other => other.to_string(),
@@ -204,5 +201,40 @@ mod millis {
         deserializer: D,
     ) -> Result<Duration, D::Error> {
         u64::deserialize(deserializer).map(Duration::from_millis)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn start(fields: &Value, plain: bool) -> AttemptStart {
+        let start = AttemptStart::new("trees", "key", 1, Duration::ZERO);
+        start.about(fields.as_object().unwrap(), plain)
+    }
+
+    #[test]
+    fn plain_targets_are_kept_only_when_asked_for() {
+        let fields = json!({"targets": ["a.com", "b.com"], "tag": "weekly"});
+        let (hashed, plain) = (start(&fields, false), start(&fields, true));
+        assert_eq!(
+            (hashed.tag.as_deref(), hashed.target),
+            (Some("weekly"), None)
+        );
+        assert_eq!(plain.target, Some(json!(["a.com", "b.com"])));
+        assert_eq!(plain.target_hash, hashed.target_hash);
+        assert_eq!(start(&json!({}), true).target_hash, None);
+    }
+
+    #[test]
+    fn equal_targets_have_equal_hashes_and_the_hash_is_stable_over_versions() {
+        assert_eq!(target_hash(&json!("a")), "af63dc4c8601ec8c");
+        assert_ne!(target_hash(&json!("a.com")), target_hash(&json!("b.com")));
+        assert_eq!(
+            target_hash(&json!(["a.com"])),
+            target_hash(&json!(["a.com"]))
+        );
     }
 }

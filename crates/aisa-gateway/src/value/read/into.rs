@@ -196,7 +196,7 @@ impl<'de> Visitor<'de> for Into<'_, f64> {
 }
 
 macro_rules! texts {
-    ($($ty:ty => $expected:literal),+) => {
+    ($($ty:ty, $of_text:path => $expected:literal),+) => {
         $(impl<'de> Visitor<'de> for Into<'_, $ty> {
             type Value = ();
 
@@ -205,7 +205,7 @@ macro_rules! texts {
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-                *self.0 = Some(<$ty>::from(text));
+                *self.0 = Some($of_text(text));
                 Ok(())
             }
 
@@ -214,7 +214,11 @@ macro_rules! texts {
     };
 }
 
-texts!(Text => "a text or null", Date => "a date or null", Timestamp => "a timestamp or null");
+texts!(
+    Text, Text::from => "a text or null",
+    Date, Date::of_text => "a date or null",
+    Timestamp, Timestamp::of_text => "a timestamp or null"
+);
 
 impl<'de, T: DeserializeInto<'de>> DeserializeInto<'de> for List<T> {
     fn read<D: Deserializer<'de>>(

@@ -7,12 +7,10 @@ use std::{
     time::Duration,
 };
 
-use aisa_backlinks::{
-    Limits,
-    clock::{Clock, ManualClock},
-    limits::{Permit, RateLimit, Tier},
-};
 use proptest::prelude::*;
+
+use super::*;
+use crate::clock::ManualClock;
 
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
