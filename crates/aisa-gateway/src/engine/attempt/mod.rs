@@ -131,9 +131,9 @@ impl Job {
                 return Err(error);
             }
         };
-        let observer = ObserverGuard::begin(self, key, number);
+        let observer = ObserverGuard::begin(self, key, number, guard);
         let exchange = self.exchange(key, reserved, timeout).await;
-        let elapsed = observer.end();
+        let (elapsed, guard) = observer.end();
         let mut report = self.judge(exchange, elapsed);
         if report.meets_its_own_key() && !self.quote {
             report.verdict.outcome = conflict;
