@@ -1,6 +1,6 @@
-//! Reports an attempt to the observer and the ledger, also when the runtime ends before it.
+//! Reports an attempt to the observer, also when the runtime ends before it.
 
-use std::time::Duration;
+use std::{io, mem, time::Duration};
 
 use crate::{
     engine::job::Job,
@@ -8,23 +8,26 @@ use crate::{
     observe::{AfterAttempt, BeforeAttempt},
 };
 
-/// An attempt that the observer knows of. Dropping it records an unknown end in the ledger, and reports that.
+/// An attempt on record.
+#[derive(Default)]
+pub(super) struct Guards {
+    pub(super) ledger: Option<LedgerGuard>,
+    pub(super) archive: Option<LedgerGuard>,
+}
+
+/// An attempt that the observer knows of. Dropping it records an unknown end in ledger and
+/// archive, and reports that.
 pub(super) struct ObserverGuard<'a> {
     job: &'a Job,
     key: &'a str,
     number: u32,
     begun: Duration,
-    ledger: Option<LedgerGuard>,
+    guards: Guards,
     open: bool,
 }
 
 impl<'a> ObserverGuard<'a> {
-    pub(super) fn begin(
-        job: &'a Job,
-        key: &'a str,
-        number: u32,
-        ledger: Option<LedgerGuard>,
-    ) -> Self {
+    pub(super) fn begin(job: &'a Job, key: &'a str, number: u32, guards: Guards) -> Self {
         job.shared.tell(|observer| {
             observer.before_attempt(&BeforeAttempt {
                 operation: job.info,
@@ -38,15 +41,15 @@ impl<'a> ObserverGuard<'a> {
             key,
             number,
             begun: job.shared.clock.now(),
-            ledger,
+            guards,
             open: true,
         }
     }
 
     /// The attempt is over, and the caller reports it: to the ledger first, then with its error to the observer.
-    pub(super) fn end(mut self) -> (Duration, Option<LedgerGuard>) {
+    pub(super) fn end(mut self) -> (Duration, Guards) {
         self.open = false;
-        (self.elapsed(), self.ledger.take())
+        (self.elapsed(), mem::take(&mut self.guards))
     }
 
     fn elapsed(&self) -> Duration {
@@ -59,12 +62,8 @@ impl Drop for ObserverGuard<'_> {
         if !self.open {
             return;
         }
-        let ledger = self.ledger.take();
-        let recorded = ledger.map(|guard| guard.end(AttemptOutcome::Unknown, |_| {}));
-        let ledger_error = recorded.and_then(Result::err);
-        if let Some(error) = &ledger_error {
-            tracing::warn!(%error, "the ledger did not take the end of a dropped attempt");
-        }
+        let Guards { ledger, archive } = mem::take(&mut self.guards);
+        let (ledger_error, archive_error) = (unfinished(ledger), unfinished(archive));
         self.job.shared.tell(|observer| {
             observer.after_attempt(&AfterAttempt {
                 operation: self.job.info,
@@ -80,8 +79,17 @@ impl Drop for ObserverGuard<'_> {
                 body_len: 0,
                 retry_after: None,
                 ledger_error: ledger_error.as_ref(),
-                archive_error: None,
+                archive_error: archive_error.as_ref(),
             });
         });
     }
+}
+
+/// Records that nobody knows how an attempt ended; gives the error if that fails.
+fn unfinished(guard: Option<LedgerGuard>) -> Option<io::Error> {
+    let guard = guard?;
+    let end = guard.ending(AttemptOutcome::Unknown);
+    let error = guard.close(&end).err()?;
+    tracing::warn!(%error, "the end of a dropped attempt was not recorded");
+    Some(error)
 }
