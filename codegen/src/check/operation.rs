@@ -28,6 +28,18 @@ const KEYS: &[&str] = &[
     "disagreements",
 ];
 
+/// Why the schemas describe no operation at a path: what upstream keeps in its queue, and paths with parameters.
+#[must_use]
+pub fn not_described(path: &str) -> Option<&'static str> {
+    let queue = ["task_post", "tasks_ready", "tasks_fixed", "task_get"];
+    if path.contains(['{', '}', '$']) {
+        return Some("has a parameter in its path, which no schema describes");
+    }
+    path.split('/').any(|step| queue.contains(&step)).then_some(
+        "belongs to the task queue, which no schema describes: its live path answers at once",
+    )
+}
+
 impl Checker<'_> {
     pub(super) fn operation(&mut self, at: &At<'_>, file: &str, operation: &Value) {
         let Some(object) = operation.as_object() else {
@@ -97,6 +109,10 @@ impl Checker<'_> {
         let Some(path) = self.text_field(at, operation, "path", help) else {
             return;
         };
+        if let Some(why) = not_described(path) {
+            let help = "remove the file: `Gateway::raw` calls any path, untyped";
+            return self.say(&at.at("path"), format!("`{path}` {why}"), help);
+        }
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '.');
         if !path.starts_with('/')
             || path.ends_with('/')
