@@ -20,9 +20,14 @@ const RESERVED: &[&str] = &[
 pub struct Name(String);
 
 impl Name {
-    /// The name of a field, a method or a module: `type` becomes `type_`.
+    /// The name of a field, a method or a module: `type` becomes `type_`, and `extra` becomes `extra_`, since results keep
+    /// their unknown fields in `extra`.
     pub fn snake(wire: &str) -> Result<Self, BadName> {
-        Self::from_word(wire, wire.to_snake_case())
+        let word = wire.to_snake_case();
+        if word == "extra" {
+            return Ok(Self("extra_".to_owned()));
+        }
+        Self::from_word(wire, word)
     }
 
     /// The name of a type or a variant: `one_thousand` becomes `OneThousand`.
@@ -82,6 +87,7 @@ mod tests {
         for (wire, snake, pascal, shouty) in [
             ("rank", "rank", "Rank", "RANK"),
             ("type", "type_", "Type", "TYPE"),
+            ("extra", "extra_", "Extra", "EXTRA"),
             ("as_is", "as_is", "AsIs", "AS_IS"),
             ("self", "self_", "Self_", "SELF"),
             ("h1", "h1", "H1", "H1"),

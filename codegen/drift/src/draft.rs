@@ -9,7 +9,7 @@ use crate::contract::{BodyShape, Contract, Fields, OperationDoc, Path, Shape};
 use crate::host::operation_key;
 use aisa_codegen::model::Family;
 use aisa_codegen::name::Name;
-use aisa_codegen::{BLANK, check::not_described, docs_page};
+use aisa_codegen::{BLANK, docs_page};
 
 mod fields;
 mod reuse;
@@ -32,11 +32,6 @@ pub fn draft(
         return Err(format!(
             "{} does not say where `{name}` is called",
             source.source.name
-        ));
-    }
-    if let Some(why) = not_described(operation.path.as_deref().unwrap_or_default()) {
-        return Err(format!(
-            "`{name}` {why}; `Gateway::raw` calls any path, untyped"
         ));
     }
     if operation.result.list.is_empty() {
@@ -116,7 +111,7 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc) {
     if let (Some(_), Some(offset)) = (asks("limit"), asks("offset")) {
         let mut paging = json!({"style": "offset"});
         if asks("search_after_token").is_some() {
-            paging = json!({"style": "offset-then-token"});
+            paging = json!({"style": "offset-then-token", "token": "search_after_token"});
             if let Some(maximum) = offset.facts.maximum {
                 paging["max-offset"] = maximum.into();
             }

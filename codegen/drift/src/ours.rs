@@ -115,6 +115,12 @@ impl<'a> Collector<'a> {
                 }
             }
             DefinitionKind::Map { values, .. } => self.inside(values, &path.join("*"), depth + 1),
+            // Sources describe them side by side in one place.
+            DefinitionKind::Tagged { variants, .. } => {
+                for variant in variants {
+                    self.object(&variant.definition, path, depth + 1);
+                }
+            }
             DefinitionKind::Enum { .. } | DefinitionKind::Scalar { .. } => {}
         }
     }
@@ -162,7 +168,9 @@ impl<'a> Collector<'a> {
             Type::Any => Shape::Any,
             Type::Array { items, .. } => Shape::list(self.shape(items, depth)),
             Type::Ref(name) => match self.named(name).map(|definition| &definition.kind) {
-                Some(DefinitionKind::Object { .. }) => Shape::Object,
+                Some(DefinitionKind::Object { .. } | DefinitionKind::Tagged { .. }) => {
+                    Shape::Object
+                }
                 Some(DefinitionKind::Enum { .. }) => Shape::Text,
                 Some(DefinitionKind::Map { values, .. }) if depth < MAX_DEPTH => {
                     Shape::map(self.shape(values, depth + 1))

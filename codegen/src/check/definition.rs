@@ -54,7 +54,10 @@ impl Checker<'_> {
         let hand_written = object.contains_key("x-rust-type");
         match kind::word(schema) {
             _ if object.contains_key("enum") => self.open_enum(at, schema, object),
-            Some("object") if kind::is_map(schema) => self.map(at, schema, object, hand_written),
+            _ if object.contains_key("x-tag") => self.tagged(at, schema, object),
+            Some("object") if kind::is_map(schema) => {
+                self.map(at, name, schema, object, hand_written);
+            }
             Some("object") => self.object(at, name, schema, object),
             Some(word) if hand_written => self.hand_written(at, word, object),
             _ => self.say(
@@ -75,6 +78,7 @@ impl Checker<'_> {
             "properties",
             "additionalProperties",
             "x-fields-only",
+            "x-one-of",
             "x-rust-type",
         ];
         self.keywords(at, object.keys(), &allowed);
@@ -104,6 +108,7 @@ impl Checker<'_> {
             ),
         }
         self.required(at, schema, role);
+        self.one_of_groups(at, name, schema);
         for (name, property) in json::entries(schema, "properties") {
             self.property(&at.at("properties").at(name), name, property, role, schema);
         }
@@ -168,6 +173,103 @@ impl Checker<'_> {
                     &at,
                     format!("`{name}` is required and no field"),
                     "describe the field under `properties`",
+                );
+            }
+        }
+    }
+
+    /// Groups of fields of which at least one is needed.
+    fn one_of_groups(&mut self, at: &At<'_>, name: &str, schema: &Value) {
+        let Some(groups) = schema.get("x-one-of") else {
+            return;
+        };
+        let at = at.at("x-one-of");
+        let operation = self
+            .set
+            .file(at.file)
+            .and_then(|file| file.get("x-operation"));
+        let request = operation.and_then(|operation| json::text(operation, "request"));
+        if !request.is_some_and(|request| request.ends_with(&format!("/{name}"))) {
+            return self.say(
+                &at,
+                "only the request of an operation has groups of fields",
+                "say in the description which fields belong together",
+            );
+        }
+        let required: Vec<&str> = json::texts(schema, "required").collect();
+        let fits = |name: &Value| {
+            let properties = schema.get("properties");
+            name.as_str().is_some_and(|name| {
+                !required.contains(&name)
+                    && properties.is_some_and(|fields| fields.get(name).is_some())
+            })
+        };
+        let group = |group: &Value| {
+            group
+                .as_array()
+                .is_some_and(|names| names.len() > 1 && names.iter().all(fits))
+        };
+        if !groups
+            .as_array()
+            .is_some_and(|groups| !groups.is_empty() && groups.iter().all(group))
+        {
+            self.say(
+                &at,
+                "`x-one-of` is no list of groups of fields",
+                "list groups of two or more fields that are not required, as in [[\"location_code\", \"location_name\"]]",
+            );
+        }
+    }
+
+    /// Objects told apart by a word.
+    fn tagged(&mut self, at: &At<'_>, schema: &Value, object: &Map<String, Value>) {
+        let allowed = ["type", "description", "examples", "x-tag", "x-variants"];
+        self.keywords(at, object.keys(), &allowed);
+        if json::text(schema, "type") != Some("object") {
+            let help = "write \"type\": \"object\"";
+            self.say(at, "objects told apart by a word are objects", help);
+        }
+        let help = "name the field that tells them apart, as in \"x-tag\": \"type\"";
+        let tag = self
+            .text_field(at, schema, "x-tag", help)
+            .unwrap_or_default()
+            .to_owned();
+        let at = at.at("x-variants");
+        let help = "write {\"word\": {\"$ref\": \"#/definitions/Name\"}, …}";
+        let Some(variants) = schema.get("x-variants").and_then(Value::as_object) else {
+            return self.say(&at, "`x-variants` names no definitions", help);
+        };
+        if variants.is_empty() {
+            self.say(&at, "`x-variants` names no definitions", help);
+        }
+        for (word, variant) in variants {
+            let at = at.at(word);
+            let reference = variant
+                .as_object()
+                .filter(|variant| variant.len() == 1)
+                .and_then(|variant| variant.get("$ref"));
+            let Some(reference) = reference else {
+                self.say(&at, format!("`{word}` refers to no definition"), help);
+                continue;
+            };
+            self.resolved(&at.at("$ref"), reference);
+            let place = reference
+                .as_str()
+                .and_then(|reference| self.set.resolve(at.file, reference));
+            let Some(place) = place else { continue };
+            if kind::named(place.schema) != Some(kind::Kind::Object) {
+                self.say(&at, format!("{reference} is no object with fields"), help);
+            }
+            if place
+                .schema
+                .get("properties")
+                .is_some_and(|fields| fields.get(&tag).is_some())
+            {
+                let message = format!("`{}` has a field `{tag}` of its own", place.definition);
+                self.say(
+                    &at,
+                    message,
+                    "remove the field: the word says which object it is",
                 );
             }
         }

@@ -172,7 +172,14 @@ impl Checker<'_> {
                 );
             }
             let keys = price.as_object().into_iter().flat_map(Map::keys);
-            self.keywords(&at, keys, &["estimate", "ceiling"]);
+            if price.get("unknown").is_some() {
+                self.keywords(&at, keys, &["unknown"]);
+                let help =
+                    "say why only the call itself tells its price, such as \"Charged by tokens.\"";
+                self.text_field(&at, price, "unknown", help);
+                continue;
+            }
+            self.keywords(&at, keys, &["estimate", "ceiling", "unknown"]);
             self.price_range(&at, price);
         }
     }

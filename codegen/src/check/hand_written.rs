@@ -8,6 +8,7 @@ impl Checker<'_> {
     pub(super) fn map(
         &mut self,
         at: &At<'_>,
+        name: &str,
         schema: &Value,
         object: &Map<String, Value>,
         hand_written: bool,
@@ -41,14 +42,16 @@ impl Checker<'_> {
         if hand_written {
             return self.plain(&at, values);
         }
-        self.value(&at, values, Role::Result);
-        if matches!(
-            kind::word(values),
-            Some("integer" | "number" | "string" | "boolean")
-        ) {
+        let written = match kind::is_nullable(values) {
+            true => Role::Result,
+            false => Role::Request,
+        };
+        let role = self.roles.get(&(at.file, name)).copied().unwrap_or(written);
+        self.value(&at, values, role);
+        if role == Role::Result && matches!(kind::word(values), Some("integer" | "string")) {
             self.say(
                 &at,
-                "a map of plain values has a hand-written type",
+                "a map of counts or texts has a hand-written type",
                 "refer to `Counts` or `TextMap` of common.json",
             );
         }

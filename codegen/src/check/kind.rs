@@ -15,6 +15,8 @@ pub(super) enum Kind {
     Any,
     Enum,
     Object,
+    /// Objects told apart by a word.
+    Tagged,
     Map,
     Date,
     Filter,
@@ -54,6 +56,7 @@ pub(super) fn named(definition: &Value) -> Option<Kind> {
         Some("NumberedTargets") => Kind::NumberedTargets,
         Some(_) => Kind::Other,
         None if definition.get("enum").is_some() => Kind::Enum,
+        None if definition.get("x-tag").is_some() => Kind::Tagged,
         None if word(definition) == Some("object") && is_map(definition) => Kind::Map,
         None if word(definition) == Some("object") => Kind::Object,
         None => return None,

@@ -45,6 +45,11 @@ pub(super) fn dotted(set: &SchemaSet, place: Place<'_>, name: &str) -> bool {
         Some((first, rest)) => (first, Some(rest)),
         None => (name, None),
     };
+    if let Some(tag) = json::text(place.schema, "x-tag") {
+        let variants = json::entries(place.schema, "x-variants");
+        let mut variants = variants.filter_map(|(_, variant)| named(set, place.file, variant));
+        return name == tag || variants.any(|variant| dotted(set, variant, name));
+    }
     let found = if kind::is_map(place.schema) {
         let values = place.schema.get("additionalProperties");
         values.map(|schema| Place { schema, ..place })

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    At, Checker,
+    At, Checker, kind,
     lookup::{dotted, field, own, row},
 };
 use crate::{
@@ -21,24 +21,13 @@ const KEYS: &[&str] = &[
     "docs",
     "request",
     "result",
+    "answer",
     "rows",
     "row-per",
     "paging",
     "columns",
     "disagreements",
 ];
-
-/// Why the schemas describe no operation at a path: what upstream keeps in its queue, and paths with parameters.
-#[must_use]
-pub fn not_described(path: &str) -> Option<&'static str> {
-    let queue = ["task_post", "tasks_ready", "tasks_fixed", "task_get"];
-    if path.contains(['{', '}', '$']) {
-        return Some("has a parameter in its path, which no schema describes");
-    }
-    path.split('/').any(|step| queue.contains(&step)).then_some(
-        "belongs to the task queue, which no schema describes: its live path answers at once",
-    )
-}
 
 impl Checker<'_> {
     pub(super) fn operation(&mut self, at: &At<'_>, file: &str, operation: &Value) {
@@ -109,9 +98,20 @@ impl Checker<'_> {
         let Some(path) = self.text_field(at, operation, "path", help) else {
             return;
         };
-        if let Some(why) = not_described(path) {
-            let help = "remove the file: `Gateway::raw` calls any path, untyped";
-            return self.say(&at.at("path"), format!("`{path}` {why}"), help);
+        let queue = ["task_post", "tasks_ready", "task_get", "id_list"];
+        if path.contains(['{', '}', '$']) {
+            return self.say(
+                &at.at("path"),
+                "a path with parameters is outside the dialect",
+                "programs call such a path with `Gateway::raw`, and write the parameter into it",
+            );
+        }
+        if path.split('/').any(|step| queue.contains(&step)) {
+            return self.say(
+                &at.at("path"),
+                "the queue (task_post, tasks_ready, task_get) is outside the dialect",
+                "describe the live operation, if there is one; programs reach the queue with `Gateway::raw`",
+            );
         }
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '.');
         if !path.starts_with('/')
@@ -166,14 +166,41 @@ impl Checker<'_> {
             .and_then(|reference| own(self.set, at.file, reference));
         let row_per = operation.get("row-per");
         if row_per.is_some() {
-            self.one_of(at, operation, "row-per", &["limit", "target", "period"]);
+            self.one_of(
+                at,
+                operation,
+                "row-per",
+                &["limit", "target", "keyword", "period"],
+            );
         }
         let mut columns_of = result;
+        let answers_rows = operation.get("answer").is_some();
+        if answers_rows {
+            self.one_of(at, operation, "answer", &["rows"]);
+        }
+        if row_per.is_some_and(|per| per == "keyword") {
+            let request = operation
+                .get("request")
+                .and_then(|reference| own(self.set, at.file, reference));
+            let keywords = request.and_then(|request| field(self.set, request, "keywords"));
+            if keywords.and_then(|list| kind::word(list.schema)) != Some("array") {
+                self.say(
+                    &at.at("row-per"),
+                    "the request has no list `keywords`",
+                    "a price per keyword counts them there",
+                );
+            }
+        }
         match (operation.get("rows"), result) {
-            (None, _) if row_per.is_some() => self.say(
+            (Some(_), _) if answers_rows => self.say(
+                &at.at("rows"),
+                "`result` itself is the list of rows",
+                "remove `rows`, or `answer`: `result` then names the definition of a row",
+            ),
+            (None, _) if row_per.is_some() && !answers_rows => self.say(
                 at,
                 "`rows` is missing",
-                "name the field of the result that holds the rows",
+                "name the field of the result that holds the rows, or write \"answer\": \"rows\" where `result` itself is the list",
             ),
             (Some(rows), Some(result)) => {
                 let list = rows.as_str().and_then(|rows| field(self.set, result, rows));
@@ -229,8 +256,13 @@ impl Checker<'_> {
                 "write {\"style\": \"offset\"}, or leave it out",
             );
         };
-        self.keywords(&at, object.keys(), &["style", "max-offset"]);
-        self.one_of(&at, paging, "style", &["offset", "offset-then-token"]);
+        self.keywords(&at, object.keys(), &["style", "max-offset", "token"]);
+        self.one_of(
+            &at,
+            paging,
+            "style",
+            &["offset", "offset-then-token", "token"],
+        );
         if object
             .get("max-offset")
             .is_some_and(|offset| offset.as_u64().is_none())
@@ -248,13 +280,31 @@ impl Checker<'_> {
                 "name the field with the rows in `rows`",
             );
         }
-        let token = json::text(paging, "style") == Some("offset-then-token");
-        let needed = ["limit", "offset"]
-            .into_iter()
-            .chain(token.then_some("search_after_token"));
-        let request = operation
-            .get("request")
-            .and_then(|reference| own(self.set, at.file, reference));
+        let style = json::text(paging, "style").unwrap_or_default();
+        let token = json::text(paging, "token");
+        if style.ends_with("token") != paging.get("token").is_some_and(Value::is_string) {
+            self.say(
+                &at,
+                "`token` and `style` do not fit",
+                "with a style that ends in `token`, name the field of the token, of request and result alike; without one, leave `token` out",
+            );
+        }
+        let offset = (style != "token").then_some("offset");
+        let needed = ["limit"].into_iter().chain(offset).chain(token);
+        let side = |name: &str| {
+            let reference = operation.get(name)?;
+            own(self.set, at.file, reference)
+        };
+        let (request, result) = (side("request"), side("result"));
+        if let (Some(token), Some(result)) = (token, result)
+            && field(self.set, result, token).is_none()
+        {
+            self.say(
+                &at.at("token"),
+                format!("the result has no `{token}`"),
+                "the token of the next page comes in a field of that name",
+            );
+        }
         for name in needed
             .filter(|name| request.is_some_and(|request| field(self.set, request, name).is_none()))
         {

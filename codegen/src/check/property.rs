@@ -142,9 +142,6 @@ impl Checker<'_> {
         match plain {
             // The blank has a finding of its own.
             Some(word) if word.contains(BLANK) => return,
-            Some("number") if role == Role::Request => {
-                self.say(&at.at("type"), "a request takes whole numbers", WRITABLE);
-            }
             Some("boolean" | "integer" | "number" | "string") => {}
             Some("array") => self.items(at, schema, role),
             _ => {
@@ -190,18 +187,50 @@ impl Checker<'_> {
         let keys = object
             .keys()
             .filter(|key| !["enum", "properties", "additionalProperties"].contains(&key.as_str()));
-        self.keywords(&at, keys, &["$ref", "anyOf", "type", "x-json", "x-target"]);
+        self.keywords(
+            &at,
+            keys,
+            &[
+                "$ref",
+                "anyOf",
+                "type",
+                "x-json",
+                "x-target",
+                "items",
+                "maxLength",
+            ],
+        );
+        if let Some(most) = object.get("maxLength")
+            && !(role == Role::Request && kind::word(items) == Some("string") && most.is_u64())
+        {
+            self.say(
+                &at.at("maxLength"),
+                "`maxLength` bounds the texts of a request's list",
+                "write a whole number from 0 up beside \"type\": \"string\", or remove it",
+            );
+        }
         self.value(&at, items, role);
-        let help = "give what it holds a definition, and list that";
-        match kind::word(items) {
-            Some("array") => self.say(&at, "a list of lists is outside the dialect", help),
-            Some("integer" | "number" | "boolean") => {
-                self.say(&at, "lists hold texts or definitions", help)
-            }
-            Some("") if role == Role::Request => {
-                self.say(&at, "a list of a request holds texts", WRITABLE);
-            }
-            _ => {}
+        if role != Role::Request {
+            return;
+        }
+        let held = kind::of(self.set, at.file, items);
+        if !matches!(
+            held,
+            None | Some(
+                kind::Kind::Boolean
+                    | kind::Kind::Integer
+                    | kind::Kind::Number
+                    | kind::Kind::Text
+                    | kind::Kind::List
+                    | kind::Kind::Enum
+                    | kind::Kind::Object
+            )
+        ) {
+            self.say(
+                &at,
+                "a list of a request holds plain values, enums, lists or closed objects",
+                WRITABLE,
+            );
         }
     }
 }

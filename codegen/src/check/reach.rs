@@ -40,7 +40,16 @@ impl<'a> Checker<'a> {
             pointer: place.origin().pointer,
         };
         let store = place.schema.get("x-fields-only").is_some();
-        if kind::named(place.schema) == Some(kind::Kind::Object) && !store {
+        let named = kind::named(place.schema);
+        if closed && named == Some(kind::Kind::Tagged) {
+            let help = "only results have such objects: describe the one that the request takes";
+            self.say(
+                &at,
+                format!("the request of {operation} reaches objects told apart by a word"),
+                help,
+            );
+        }
+        if matches!(named, Some(kind::Kind::Object | kind::Kind::Map)) && !store {
             let role = if closed { Role::Request } else { Role::Result };
             let both = self
                 .roles
@@ -84,7 +93,9 @@ impl<'a> Checker<'a> {
             .schema
             .get("additionalProperties")
             .map(|schema| Place { schema, ..place });
-        for value in properties.chain(values).collect::<Vec<_>>() {
+        let variants =
+            json::entries(place.schema, "x-variants").map(|(_, schema)| Place { schema, ..place });
+        for value in properties.chain(values).chain(variants).collect::<Vec<_>>() {
             for reference in references(value.schema) {
                 if let Some(next) = self
                     .set

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What a request can hold.
-pub(super) const WRITABLE: &str = "a request holds booleans, whole numbers, texts, lists of texts, enums, closed objects, \
+pub(super) const WRITABLE: &str = "a request holds booleans, numbers, texts, lists of them, enums, closed objects, maps, \
                                    `Date`, `Filter`, `OrderBy` and `NumberedTargets`";
 
 impl Checker<'_> {
@@ -26,7 +26,7 @@ impl Checker<'_> {
             .as_str()
             .and_then(|reference| self.set.resolve(at.file, reference));
         if role == Role::Request
-            && let Some(kind::Kind::Map | kind::Kind::Other) =
+            && let Some(kind::Kind::Tagged | kind::Kind::Other) =
                 place.and_then(|place| kind::named(place.schema))
         {
             self.say(

@@ -147,6 +147,7 @@ pub(super) const RULES: &[Rule] = &[
             Kind::Any,
             Kind::Enum,
             Kind::Object,
+            Kind::Tagged,
             Kind::Map,
             Kind::Date,
             Kind::Filter,

@@ -60,6 +60,7 @@ impl Checker<'_> {
 
     fn expect(&mut self, at: &At<'_>, rule: &Rule, value: &Value, schema: &Value, object: &Value) {
         match rule.value {
+            Expected::Integer if value.is_number() && kind::word(schema) == Some("number") => {}
             Expected::Integer if value.as_i64().is_none() => {
                 self.say(
                     at,
@@ -159,8 +160,11 @@ impl Checker<'_> {
             .as_str()
             .and_then(|reference| self.set.resolve(at.file, reference));
         match place {
-            Some(place) if place.property.is_none() && place.schema.get("properties").is_some() => {
-            }
+            Some(place)
+                if place.property.is_none()
+                    && ["properties", "x-variants"]
+                        .iter()
+                        .any(|keyword| place.schema.get(keyword).is_some()) => {}
             _ => self.say(
                 at,
                 format!("{value} is no row"),

@@ -14,10 +14,11 @@ pub(super) fn bundle(lowered: &Lowered) -> Product {
         .api
         .operations()
         .map(|(_, operation)| {
-            let paging = operation.paging.map(|paging| {
+            let paging = operation.paging.as_ref().map(|paging| {
                 let style = match paging.style {
                     crate::model::PagingStyle::Offset => "offset",
                     crate::model::PagingStyle::OffsetThenToken => "offset-then-token",
+                    crate::model::PagingStyle::Token => "token",
                 };
                 json!({ "style": style, "max-offset": paging.max_offset })
             });
@@ -31,13 +32,14 @@ pub(super) fn bundle(lowered: &Lowered) -> Product {
                 "row-per": operation.row_per.map(|per| match per {
                     crate::model::RowPer::Limit => "limit",
                     crate::model::RowPer::Target => "target",
+                    crate::model::RowPer::Keyword => "keyword",
                     crate::model::RowPer::Period => "period",
                 }),
                 "paging": paging,
-                "price": {
-                    "estimate": price(operation.price.estimate),
-                    "ceiling": price(operation.price.ceiling),
-                },
+                "price": operation.price.map(|range| json!({
+                    "estimate": price(range.estimate),
+                    "ceiling": price(range.ceiling),
+                })),
             })
         })
         .collect();

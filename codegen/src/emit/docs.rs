@@ -90,8 +90,26 @@ fn target(forms: &[String]) -> String {
     format!("Takes {list}{wildcard}.")
 }
 
+/// The groups of fields of which at least one is needed, in words.
+pub(super) fn groups(groups: &[Vec<String>]) -> Option<String> {
+    let named = groups.iter().map(|group| {
+        let names: Vec<String> = group.iter().map(|name| format!("`{name}`")).collect();
+        format!("at least one of {}", names.join(", "))
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| named.join(" and "))
+}
+
 fn range(limits: &Limits) -> Option<String> {
-    match (limits.minimum, limits.maximum) {
+    let text = |whole: Option<i64>, number: Option<f64>| {
+        let number = number.map(|number| number.to_string());
+        number.or(whole.map(|whole| whole.to_string()))
+    };
+    let (minimum, maximum) = (
+        text(limits.minimum, limits.min_number),
+        text(limits.maximum, limits.max_number),
+    );
+    match (minimum, maximum) {
         (Some(min), Some(max)) => Some(format!("{min} to {max}")),
         (Some(min), None) => Some(format!("At least {min}")),
         (None, Some(max)) => Some(format!("At most {max}")),
@@ -113,6 +131,9 @@ fn counts(field: &Field, family: &Family) -> Vec<String> {
         limits
             .max_length
             .map(|max| format!("At most {max} characters.")),
+        limits
+            .max_item_length
+            .map(|max| format!("At most {max} characters each.")),
         limits
             .max_items
             .or(limits.max_properties)

@@ -41,7 +41,7 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
     let mut constants = TokenStream::new();
     let mut names = TokenStream::new();
     let mut seen = BTreeSet::new();
-    for (path, description) in paths(context, row, "", 0) {
+    for (path, description) in paths(context, row, "", &[]) {
         let constant = shouty(&path)?;
         let wire = Literal::string(&path);
         names.extend(quote!(#wire,));
@@ -94,7 +94,7 @@ fn shared_constants(context: &Context) -> syn::Result<BTreeMap<Name, Described>>
     let mut counts: BTreeMap<Name, BTreeMap<Described, usize>> = BTreeMap::new();
     for row in context.all_rows() {
         let mut seen = BTreeSet::new();
-        for described in paths(context, row, "", 0) {
+        for described in paths(context, row, "", &[]) {
             let name = shouty(&described.0)?;
             if seen.insert(name.clone()) {
                 *counts
@@ -162,24 +162,45 @@ fn paths(
     context: &Context,
     definition: &Definition,
     prefix: &str,
-    depth: usize,
+    around: &[&str],
 ) -> Vec<(String, String)> {
-    let DefinitionKind::Object { fields, .. } = &definition.kind else {
-        return Vec::new();
+    let around = [around, &[definition.name.as_str()]].concat();
+    let mut found: Vec<(String, String)> = Vec::new();
+    let fields = match &definition.kind {
+        DefinitionKind::Object { fields, .. } => fields,
+        DefinitionKind::Tagged { tag, variants } => {
+            let description = "The word that tells which object it is.".to_owned();
+            found.push((format!("{prefix}{tag}"), description));
+            for variant in variants {
+                let variant = context.family.definition(&variant.definition);
+                for path in variant.map_or_else(Vec::new, |it| paths(context, it, prefix, &around))
+                {
+                    if found.iter().all(|(known, _)| *known != path.0) {
+                        found.push(path);
+                    }
+                }
+            }
+            return found;
+        }
+        _ => return found,
     };
-    let mut found = Vec::new();
     for field in fields {
         let path = format!("{prefix}{}", field.name);
         let nested = match &field.ty {
-            Type::Ref(name) => context
-                .family
-                .definition(name)
-                .filter(|nested| matches!(nested.kind, DefinitionKind::Object { .. })),
+            Type::Ref(name) => context.family.definition(name).filter(|nested| {
+                matches!(
+                    nested.kind,
+                    DefinitionKind::Object { .. } | DefinitionKind::Tagged { .. }
+                )
+            }),
             _ => None,
         };
         match nested {
-            Some(nested) if depth < MAX_DEPTH => {
-                found.extend(paths(context, nested, &format!("{path}."), depth + 1))
+            // A shape that contains itself is entered once.
+            Some(nested)
+                if around.len() <= MAX_DEPTH && !around.contains(&nested.name.as_str()) =>
+            {
+                found.extend(paths(context, nested, &format!("{path}."), &around));
             }
             _ => found.push((path, field.description.clone())),
         }

@@ -38,12 +38,13 @@ pub(super) fn operation(
     };
     let described = self::fields(context, fields)?;
     let result = pascal(&operation.result)?;
-    let rows = optional(
-        operation
-            .rows
-            .as_ref()
-            .map(|rows| quote!(aisa_gateway::family::RowsIn::Field(#rows))),
-    );
+    let rows = match &operation.rows {
+        _ if operation.answers_rows => quote!(Some(aisa_gateway::family::RowsIn::Result)),
+        Some(rows) => quote!(Some(aisa_gateway::family::RowsIn::Field(#rows))),
+        None => quote!(None),
+    };
+    let groups = operation.one_of.iter().map(|group| quote!(&[#(#group),*]));
+    let groups = quote!(&[#(#groups),*]);
     let paging = paging(operation, fields);
     let price = price(operation);
     Ok(quote! {
@@ -55,18 +56,18 @@ pub(super) fn operation(
             path: #path,
             docs: #docs,
             fields: #described,
-            one_of: &[],
+            one_of: #groups,
             result: #result::SHAPE,
             rows: #rows,
             columns: &[#(#columns),*],
             paging: #paging,
-            price: Some(#price),
+            price: #price,
         }
     })
 }
 
 fn paging(operation: &Operation, fields: &[Field]) -> TokenStream {
-    let Some(paging) = operation.paging else {
+    let Some(paging) = &operation.paging else {
         return quote!(None);
     };
     let limit = fields.iter().find(|field| field.name == "limit");
@@ -79,9 +80,13 @@ fn paging(operation: &Operation, fields: &[Field]) -> TokenStream {
             .and_then(|limit| limit.limits.maximum)
             .unwrap_or(MAX_LIMIT),
     );
-    let max_offset = optional(paging.max_offset.map(number));
-    let token =
-        optional((paging.style == PagingStyle::OffsetThenToken).then_some("search_after_token"));
+    // Without offsets the token goes on behind the first page.
+    let max_offset = match paging.style {
+        PagingStyle::Token => Some(0),
+        _ => paging.max_offset,
+    };
+    let max_offset = optional(max_offset.map(number));
+    let token = optional(paging.token.as_ref());
     quote! {
         Some(aisa_gateway::family::PagingInfo { default_limit: #default, max_limit: #max, max_offset: #max_offset, token: #token })
     }
@@ -93,22 +98,23 @@ const DEFAULT_LIMIT: i64 = 100;
 const MAX_LIMIT: i64 = 1000;
 
 fn price(operation: &Operation) -> TokenStream {
+    let Some(price) = operation.price else {
+        return quote!(None);
+    };
     let micros = |price: Price| {
         let (base, per_row) = (number(price.base_micros), number(price.per_row_micros));
         quote!(aisa_gateway::family::Price { base_micros: #base, per_row_micros: #per_row })
     };
-    let (estimate, ceiling) = (
-        micros(operation.price.estimate),
-        micros(operation.price.ceiling),
-    );
+    let (estimate, ceiling) = (micros(price.estimate), micros(price.ceiling));
     let rows = match operation.row_per {
         None => quote!(One),
         Some(RowPer::Limit) => quote!(Limit),
         Some(RowPer::Target) => quote!(Targets),
+        Some(RowPer::Keyword) => quote!(Keywords),
         Some(RowPer::Period) => quote!(Periods),
     };
     quote! {
-        aisa_gateway::family::PriceInfo { estimate: #estimate, ceiling: #ceiling, rows: aisa_gateway::family::PriceRows::#rows }
+        Some(aisa_gateway::family::PriceInfo { estimate: #estimate, ceiling: #ceiling, rows: aisa_gateway::family::PriceRows::#rows })
     }
 }
 
@@ -188,7 +194,16 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
             let (min, max) = (optional(minimum.map(number)), optional(maximum.map(number)));
             quote!(#kind::Integer { min: #min, max: #max })
         }
-        Type::Array { .. } => {
+        Type::Number => {
+            let bound =
+                |number: Option<f64>| optional(number.map(proc_macro2::Literal::f64_unsuffixed));
+            let (min, max) = (
+                bound(field.limits.min_number),
+                bound(field.limits.max_number),
+            );
+            quote!(#kind::Number { min: #min, max: #max })
+        }
+        Type::Array { items, .. } => {
             let max = optional(max_items.map(number));
             match &field.target {
                 Some(forms) => {
@@ -196,14 +211,26 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
                         (rule(forms), optional(field.max_domains.map(number)));
                     quote!(#kind::Targets { rule: #rule, max: #max, max_domains: #max_domains })
                 }
-                None => quote!(#kind::List { items: &#kind::Text { max_chars: None }, max: #max }),
+                None => {
+                    // An element is a value like a field, with bounds of its own.
+                    let element = Field {
+                        ty: (**items).clone(),
+                        limits: Limits {
+                            max_length: field.limits.max_item_length,
+                            ..Limits::default()
+                        },
+                        ..field.clone()
+                    };
+                    let items = self::kind(context, &element)?;
+                    quote!(#kind::List { items: &#items, max: #max })
+                }
             }
         }
         Type::Ref(name) => match context.family.definition(name) {
-            Some(definition) => named(field, definition)?,
+            Some(definition) => named(context, field, definition)?,
             None => quote!(#kind::Text { max_chars: None }),
         },
-        Type::String | Type::Number | Type::Any => match &field.target {
+        Type::String | Type::Any => match &field.target {
             Some(forms) => {
                 let rule = rule(forms);
                 quote!(#kind::Target(#rule))
@@ -216,7 +243,7 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
     })
 }
 
-fn named(field: &Field, definition: &Definition) -> syn::Result<TokenStream> {
+fn named(context: &Context, field: &Field, definition: &Definition) -> syn::Result<TokenStream> {
     let kind = quote!(aisa_gateway::family::FieldKind);
     let limits = &field.limits;
     Ok(match (&definition.kind, definition.rust_type.as_deref()) {
@@ -258,6 +285,15 @@ fn named(field: &Field, definition: &Definition) -> syn::Result<TokenStream> {
                 optional(field.not_after.as_ref()),
             );
             quote!(#kind::Date { min: #min, not_after: #not_after })
+        }
+        (DefinitionKind::Map { values, .. }, None) => {
+            let entry = Field {
+                ty: values.clone(),
+                limits: Limits::default(),
+                ..field.clone()
+            };
+            let values = self::kind(context, &entry)?;
+            quote!(#kind::Map { values: &#values })
         }
         _ => quote!(#kind::Text { max_chars: None }),
     })

@@ -21,14 +21,58 @@ pub(super) fn client_method(
 ) -> syn::Result<TokenStream> {
     let (method, request) = (snake(&operation.name)?, request_name(operation)?);
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
+    let chosen = operation.one_of.iter().filter_map(|group| {
+        let mut fields = fields.iter();
+        fields.find(|field| group.contains(&field.name))
+    });
+    let mut groups = String::new();
+    for field in chosen {
+        let setter = snake(&field.name)?;
+        groups.push_str(&format!(".{setter}({})", example(context, field)?));
+    }
     let needs: Vec<String> = required
         .iter()
         .map(|field| format!("`{}`", field.name))
+        .chain(super::docs::groups(&operation.one_of))
         .collect();
     let needs = if needs.is_empty() {
         String::new()
     } else {
         format!(" Needs {}.", needs.join(", "))
+    };
+    let arguments = required
+        .iter()
+        .map(|field| example(context, field))
+        .collect::<syn::Result<Vec<_>>>()?;
+    let bare = operation.request.is_none();
+    let short = required.len() == 1 && operation.paging.is_none() && groups.is_empty();
+    let short = short && matches!(required[0].ty, Type::String | Type::Array { .. });
+    let (types, code) = if bare {
+        (
+            "Client".to_owned(),
+            format!("let answer = client.{method}().await?;"),
+        )
+    } else if short {
+        (
+            "Client".to_owned(),
+            format!(
+                "let answer = client.{method}({}).await?;",
+                arguments.join(", ")
+            ),
+        )
+    } else {
+        if operation.paging.is_some() {
+            groups.push_str(".limit(10)");
+        }
+        let mut imports = ["Client".to_owned(), request.to_string()];
+        imports.sort();
+        (
+            format!("{{{}}}", imports.join(", ")),
+            format!(
+                "{}\nlet answer = client.{method}(request).await?;",
+                made(&request.to_string(), &arguments, &groups)
+            ),
+        )
     };
     let further = match operation.paging {
         Some(_) => {
@@ -36,14 +80,21 @@ pub(super) fn client_method(
         }
         None => "",
     };
+    let root = context.crate_ident();
+    let shown = if operation.answers_rows {
+        "rows()"
+    } else {
+        "result()?"
+    };
     let text = format!(
-        "{}{needs}{further}\n\nDocs: {}\n\n```no_run\n{}\n```",
+        "{}{needs}{further}\n\nDocs: {}\n\n```no_run\nuse {root}::{types};\n\n\
+         # async fn example() -> Result<(), {root}::Error> {{\nlet client = Client::from_env()?;\n\
+         {code}\nprintln!(\"{{:?}}\", answer.{shown});\n# Ok(())\n# }}\n```",
         sentence(&operation.summary),
-        operation.docs,
-        example(context, operation, fields)?
+        operation.docs
     );
     let doc = docs::outer(&text, 4);
-    let method_tokens = if operation.request.is_none() {
+    let method_tokens = if bare {
         quote! {
             pub fn #method(&self) -> aisa_gateway::family::Call<#request> {
                 self.call(#request::new())
@@ -64,57 +115,6 @@ pub(super) fn client_method(
     })
 }
 
-/// A program that calls the operation, for docs.
-pub(super) fn example(
-    context: &Context,
-    operation: &Operation,
-    fields: &[Field],
-) -> syn::Result<String> {
-    let (method, request) = (snake(&operation.name)?, request_name(operation)?);
-    let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
-    let arguments = required
-        .iter()
-        .map(|field| value(context, field))
-        .collect::<syn::Result<Vec<_>>>()?;
-    let bare = operation.request.is_none();
-    let short = required.len() == 1 && operation.paging.is_none();
-    let short = short && matches!(required[0].ty, Type::String | Type::Array { .. });
-    let (types, code) = if bare {
-        (
-            "Client".to_owned(),
-            format!("let answer = client.{method}().await?;"),
-        )
-    } else if short {
-        (
-            "Client".to_owned(),
-            format!(
-                "let answer = client.{method}({}).await?;",
-                arguments.join(", ")
-            ),
-        )
-    } else {
-        let rest = if operation.paging.is_some() {
-            ".limit(10)"
-        } else {
-            ""
-        };
-        let mut imports = ["Client".to_owned(), request.to_string()];
-        imports.sort();
-        (
-            format!("{{{}}}", imports.join(", ")),
-            format!(
-                "{}\nlet answer = client.{method}(request).await?;",
-                made(&request.to_string(), &arguments, rest)
-            ),
-        )
-    };
-    let root = context.crate_ident();
-    Ok(format!(
-        "use {root}::{types};\n\n# async fn example() -> Result<(), {root}::Error> {{\nlet client = Client::from_env()?;\n\
-         {code}\nprintln!(\"{{:?}}\", answer.result()?);\n# Ok(())\n# }}"
-    ))
-}
-
 /// The line that makes a request, or several where one would be longer than rustfmt lets it.
 fn made(request: &str, arguments: &[String], rest: &str) -> String {
     let line = format!(
@@ -132,13 +132,15 @@ fn made(request: &str, arguments: &[String], rest: &str) -> String {
 }
 
 /// A value for a required field, as it is written in an example.
-fn value(context: &Context, field: &Field) -> syn::Result<String> {
+fn example(context: &Context, field: &Field) -> syn::Result<String> {
     let pages_only = field
         .target
         .as_ref()
         .is_some_and(|forms| !forms.iter().any(|form| form == "domain"));
     let targets = if pages_only {
         ["https://example.com/a", "https://example.org/b"]
+    } else if matches!(field.ty, Type::Array { .. }) && field.target.is_none() {
+        ["some text", "more text"]
     } else {
         ["example.com", "example.org"]
     };
@@ -150,7 +152,14 @@ fn value(context: &Context, field: &Field) -> syn::Result<String> {
         Type::Number => "1.0".to_owned(),
         Type::String | Type::Any if field.target.is_some() => format!("\"{}\"", targets[0]),
         Type::String | Type::Any => "\"text\"".to_owned(),
-        Type::Array { .. } => list,
+        Type::Array { items, .. } if **items == Type::String => list,
+        Type::Array { items, .. } => {
+            let element = Field {
+                ty: (**items).clone(),
+                ..field.clone()
+            };
+            format!("[{}]", example(context, &element)?)
+        }
         Type::Ref(name) => match context.family.definition(name) {
             Some(Definition {
                 kind: DefinitionKind::Map { .. },
@@ -178,7 +187,7 @@ fn value(context: &Context, field: &Field) -> syn::Result<String> {
             }) => {
                 let required = fields.iter().filter(|field| field.required);
                 let arguments = required
-                    .map(|field| value(context, field))
+                    .map(|field| example(context, field))
                     .collect::<syn::Result<Vec<_>>>()?;
                 format!("{root}::{name}::new({})", arguments.join(", "))
             }

@@ -104,7 +104,9 @@ fn request_type(
     operation: &Operation,
     request: Option<&Definition>,
 ) -> syn::Result<TokenStream> {
-    let docs_link = format!("\n\nDocs: {}", operation.docs);
+    let groups = super::docs::groups(&operation.one_of);
+    let groups = groups.map_or_else(String::new, |groups| format!("\n\nNeeds {groups}."));
+    let docs_link = format!("{groups}\n\nDocs: {}", operation.docs);
     match request {
         Some(definition) => types::definition(context, definition, &docs_link),
         None => {
@@ -126,7 +128,7 @@ fn request_type(
 }
 
 fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenStream>> {
-    let (Some(rows), Some(_)) = (&operation.rows, operation.paging) else {
+    let (Some(rows), Some(paging)) = (&operation.rows, &operation.paging) else {
         return Ok(None);
     };
     let result_fields = context
@@ -162,17 +164,19 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
         })
     };
     let (total, items) = (count("total_count")?, count("items_count")?);
-    let token = if has(result_fields, "search_after_token") {
-        quote!(result.search_after_token.as_ref().map(ToString::to_string))
-    } else {
-        quote!(None)
+    let (token, read, write) = match &paging.token {
+        Some(token) => {
+            let token = snake(token)?;
+            (
+                quote!(result.#token.as_ref().map(ToString::to_string)),
+                quote!(self.#token.clone()),
+                quote!(self.#token = window.token;),
+            )
+        }
+        None => (quote!(None), quote!(None), TokenStream::new()),
     };
-    let token_sent = request_fields.is_some_and(|fields| has(fields, "search_after_token"));
-    let (read, write) = if token_sent {
-        (
-            quote!(self.search_after_token.clone()),
-            quote!(self.search_after_token = window.token;),
-        )
+    let (offset, set_offset) = if request_fields.is_some_and(|fields| has(fields, "offset")) {
+        (quote!(self.offset), quote!(self.offset = window.offset;))
     } else {
         (quote!(None), TokenStream::new())
     };
@@ -190,12 +194,12 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
             }
 
             fn window(&self) -> aisa_gateway::family::Window {
-                aisa_gateway::family::Window { limit: self.limit, offset: self.offset, token: #read }
+                aisa_gateway::family::Window { limit: self.limit, offset: #offset, token: #read }
             }
 
             fn set_window(&mut self, window: aisa_gateway::family::Window) {
                 self.limit = window.limit;
-                self.offset = window.offset;
+                #set_offset
                 #write
             }
         }

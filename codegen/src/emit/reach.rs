@@ -38,6 +38,11 @@ impl Reach {
                 }
             }
             Some(DefinitionKind::Map { values, .. }) => self.visit_type(family, values),
+            Some(DefinitionKind::Tagged { variants, .. }) => {
+                for variant in variants {
+                    self.visit(family, &variant.definition);
+                }
+            }
             _ => {}
         }
     }

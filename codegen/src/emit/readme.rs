@@ -40,8 +40,13 @@ pub(super) fn of_repository(api: &Api) -> Product {
     Product::region("README.md", "operations", text)
 }
 
-/// The operations of a family.
-pub(super) fn table(family: &Family) -> String {
+/// The table in the README of a family's crate.
+pub(super) fn of_family(family: &Family) -> Product {
+    let path = format!("crates/{}/README.md", family.crate_name);
+    Product::region(path, "operations", table(family))
+}
+
+fn table(family: &Family) -> String {
     let mut text = String::from(
         "\n| operation | what it does | path | further pages | docs |\n|---|---|---|---|---|\n",
     );
@@ -57,10 +62,11 @@ pub(super) fn table(family: &Family) -> String {
             Method::Get => "GET",
             Method::Post => "POST",
         };
-        let paging = match operation.paging.map(|paging| paging.style) {
+        let paging = match operation.paging.as_ref().map(|paging| paging.style) {
             None => "one answer",
             Some(PagingStyle::Offset) => "`offset`",
             Some(PagingStyle::OffsetThenToken) => "`offset`, then token",
+            Some(PagingStyle::Token) => "token",
         };
         let summary = summary.replace('|', "\\|");
         // Writing to a `String` cannot fail.

@@ -8,6 +8,7 @@ use super::{
     context::{pascal, request_name, snake},
     docs::{first_sentence, request_field},
     info,
+    types::{Direction, rust_type},
 };
 use crate::{
     model::{DefinitionKind, Field, Operation, Type},
@@ -23,6 +24,11 @@ pub(super) fn impls(
 ) -> syn::Result<TokenStream> {
     let name = request_name(operation)?;
     let result = pascal(&operation.result)?;
+    let output = if operation.answers_rows {
+        quote!(aisa_gateway::family::List<#result>)
+    } else {
+        quote!(#result)
+    };
     let info = info::operation(context, operation, fields)?;
     let new = new(context, fields)?;
     let setters = setters(context, fields)?;
@@ -46,7 +52,7 @@ pub(super) fn impls(
         }
 
         impl aisa_gateway::family::Operation for #name {
-            type Output = #result;
+            type Output = #output;
 
             fn info(&self) -> &'static aisa_gateway::family::OperationInfo {
                 Self::INFO
@@ -102,7 +108,15 @@ fn taking(context: &Context, field: &Field, parameter: &Name) -> syn::Result<Tak
         Type::Integer => single(quote!(i64), quote!(#parameter)),
         Type::Number => single(quote!(f64), quote!(#parameter)),
         Type::String | Type::Any => single(quote!(impl Into<String>), quote!(#parameter.into())),
-        Type::Array { .. } => texts(true),
+        Type::Array { items, .. } if **items == Type::String => texts(true),
+        Type::Array { items, .. } => {
+            let items = rust_type(context, items, Direction::Request)?;
+            Taking {
+                parameter: quote!(impl IntoIterator<Item = #items>),
+                value: quote!(#parameter.into_iter().collect()),
+                list: true,
+            }
+        }
         Type::Ref(name) => {
             let definition = context.family.definition(name);
             match definition.and_then(|definition| definition.rust_type.as_deref()) {
@@ -216,7 +230,7 @@ fn from_required(context: &Context, name: &Name, fields: &[Field]) -> syn::Resul
                 }
             }
         },
-        Type::Array { .. } => from_lists(name, &parameter),
+        Type::Array { items, .. } if **items == Type::String => from_lists(name, &parameter),
         Type::Ref(definition) if numbered(definition) => from_lists(name, &parameter),
         _ => TokenStream::new(),
     })

@@ -9,7 +9,7 @@ use super::{
     docs::{request_field, sentence},
 };
 use crate::{
-    model::{Definition, DefinitionKind, EnumValue, Field, Type},
+    model::{Definition, DefinitionKind, EnumValue, Field, Type, Variant},
     polish::docs,
 };
 
@@ -31,8 +31,14 @@ pub(super) fn definition(
         } => result(context, definition, &text, fields),
         DefinitionKind::Enum { values } => open_enum(definition, &text, values),
         DefinitionKind::Map {
+            values,
+            nullable: false,
+            ..
+        } => request_map(context, definition, &text, values),
+        DefinitionKind::Map {
             values, positions, ..
         } => map(context, definition, &text, values, *positions),
+        DefinitionKind::Tagged { tag, variants } => tagged(definition, &text, tag, variants),
         DefinitionKind::Scalar { .. } => Err(error(format!(
             "`{}` is no kind of definition that becomes a type",
             definition.name
@@ -42,7 +48,7 @@ pub(super) fn definition(
 
 /// Which way values travel.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Direction {
+pub(super) enum Direction {
     /// Written by the caller.
     Request,
     /// Read from an answer: compact texts, lists that may hold nulls.
@@ -50,7 +56,11 @@ enum Direction {
 }
 
 /// The Rust type of a value that is there.
-fn rust_type(context: &Context, ty: &Type, direction: Direction) -> syn::Result<TokenStream> {
+pub(super) fn rust_type(
+    context: &Context,
+    ty: &Type,
+    direction: Direction,
+) -> syn::Result<TokenStream> {
     let result = direction == Direction::Result;
     Ok(match ty {
         Type::Boolean => quote!(bool),
@@ -134,7 +144,10 @@ fn result(
         .iter()
         .map(|field| {
             let ident = snake(&field.name)?;
-            let ty = rust_type(context, &field.ty, Direction::Result)?;
+            let mut ty = rust_type(context, &field.ty, Direction::Result)?;
+            if contains(context, &field.ty, &definition.name) {
+                ty = quote!(Box<#ty>);
+            }
             let doc = docs::outer(&sentence(&field.description), 8);
             let rename = rename(field).map(|wire| quote!(#[serde(rename = #wire)]));
             Ok(quote!(#doc #rename pub #ident: Option<#ty>,))
@@ -145,6 +158,39 @@ fn result(
         #doc
         pub struct #name { #members }
     })
+}
+
+/// Whether a value holds an object of that name, other than by a list, a map or a variant, which have their own room.
+fn contains(context: &Context, ty: &Type, name: &str) -> bool {
+    fn reaches<'a>(
+        context: &Context<'a>,
+        ty: &'a Type,
+        name: &str,
+        seen: &mut Vec<&'a str>,
+    ) -> bool {
+        let Type::Ref(at) = ty else {
+            return false;
+        };
+        if at == name {
+            return true;
+        }
+        if seen.contains(&at.as_str()) {
+            return false;
+        }
+        seen.push(at);
+        match context
+            .family
+            .definition(at)
+            .map(|definition| &definition.kind)
+        {
+            Some(DefinitionKind::Object { fields, .. }) => {
+                let mut fields = fields.iter();
+                fields.any(|field| reaches(context, &field.ty, name, seen))
+            }
+            _ => false,
+        }
+    }
+    reaches(context, ty, name, &mut Vec::new())
 }
 
 /// The name on the wire, when Rust spells the field otherwise.
@@ -170,6 +216,53 @@ fn open_enum(
         #[within(aisa_gateway::open_enum)]
         #doc
         pub enum #name { #variants }
+    })
+}
+
+fn tagged(
+    definition: &Definition,
+    text: &str,
+    tag: &str,
+    variants: &[Variant],
+) -> syn::Result<TokenStream> {
+    let name = pascal(&definition.name)?;
+    let doc = docs::outer(text, 4);
+    let mut members = TokenStream::new();
+    for Variant { word, definition } in variants {
+        let (variant, ty) = (pascal(word)?, pascal(definition)?);
+        let doc = docs::outer(&format!("Where `{tag}` is `{word}`."), 8);
+        members.extend(quote!(#doc #variant(#ty) = #word,));
+    }
+    Ok(quote! {
+        #[within(aisa_gateway::tagged)]
+        #doc
+        #[serde(tag = #tag)]
+        pub enum #name { #members }
+    })
+}
+
+fn request_map(
+    context: &Context,
+    definition: &Definition,
+    text: &str,
+    values: &Type,
+) -> syn::Result<TokenStream> {
+    let name = pascal(&definition.name)?;
+    let doc = docs::outer(text, 0);
+    let value = rust_type(context, values, Direction::Request)?;
+    Ok(quote! {
+        #doc
+        #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[serde(transparent)]
+        pub struct #name(pub ::std::collections::BTreeMap<String, #value>);
+
+        impl<K: Into<String>, V: Into<#value>> FromIterator<(K, V)> for #name {
+            fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+                let entries = entries.into_iter();
+                Self(entries.map(|(key, value)| (key.into(), value.into())).collect())
+            }
+        }
     })
 }
 

@@ -127,7 +127,13 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
         },
         path: text("path"),
         docs: text("docs"),
+        one_of: json::text(written, "request")
+            .map(definition_name)
+            .and_then(|request| schema.get("definitions")?.get(request))
+            .map(one_of)
+            .unwrap_or_default(),
         request: json::text(written, "request").map(definition_name),
+        answers_rows: json::text(written, "answer") == Some("rows"),
         result: json::text(written, "result")
             .map(definition_name)
             .unwrap_or_default(),
@@ -135,14 +141,17 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
         row_per: match json::text(written, "row-per") {
             Some("limit") => Some(RowPer::Limit),
             Some("target") => Some(RowPer::Target),
+            Some("keyword") => Some(RowPer::Keyword),
             Some("period") => Some(RowPer::Period),
             _ => None,
         },
         paging: written.get("paging").map(|paging| Paging {
             style: match json::text(paging, "style") {
                 Some("offset-then-token") => PagingStyle::OffsetThenToken,
+                Some("token") => PagingStyle::Token,
                 _ => PagingStyle::Offset,
             },
+            token: json::text(paging, "token").map(str::to_owned),
             max_offset: paging.get("max-offset").and_then(Value::as_u64),
         }),
         columns: json::texts(written, "columns").map(str::to_owned).collect(),
@@ -156,16 +165,29 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
     }
 }
 
+fn one_of(request: &Value) -> Vec<Vec<String>> {
+    let names = |group: &Value| {
+        let names = group.as_array().into_iter().flatten();
+        names
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect()
+    };
+    json::elements(request, "x-one-of").map(names).collect()
+}
+
 /// The last segment of a reference to a definition.
 pub(crate) fn definition_name(reference: &str) -> String {
     reference.rsplit('/').next().unwrap_or(reference).to_owned()
 }
 
-fn price(family: &Value, operation: &str) -> PriceRange {
+fn price(family: &Value, operation: &str) -> Option<PriceRange> {
     let prices = family.get("prices").unwrap_or(&Value::Null);
     let own = prices
         .get("operations")
         .and_then(|operations| operations.get(operation));
+    if own.is_some_and(|own| own.get("unknown").is_some()) {
+        return None;
+    }
     let price = |side: &str| {
         let written = own.unwrap_or(prices).get(side);
         let micros = |key| written.and_then(|price| price.get(key)?.as_u64());
@@ -174,10 +196,10 @@ fn price(family: &Value, operation: &str) -> PriceRange {
             per_row_micros: micros("per-row-micros").unwrap_or_default(),
         }
     };
-    PriceRange {
+    Some(PriceRange {
         estimate: price("estimate"),
         ceiling: price("ceiling"),
-    }
+    })
 }
 
 /// The disagreements written at `pointer`.

@@ -12,7 +12,7 @@ use crate::{
     bundle::Bundle,
     diagnostic::pointer,
     json,
-    model::{Definition, DefinitionKind, EnumValue, Field, Limits, Origin, Type},
+    model::{Definition, DefinitionKind, EnumValue, Field, Limits, Origin, Type, Variant},
     name::Name,
 };
 
@@ -33,6 +33,7 @@ pub(super) fn definition(
             .unwrap_or_default()
             .to_owned(),
         kind: match typed {
+            _ if schema.get("x-tag").is_some() => tagged(schema),
             Typed::Enum(words) => open_enum(name, schema, *words)?,
             Typed::Scalar(ty) => DefinitionKind::Scalar {
                 ty: ty.clone(),
@@ -51,6 +52,19 @@ pub(super) fn definition(
         examples: json::elements(schema, "examples").cloned().collect(),
         origin,
     })
+}
+
+fn tagged(schema: &Value) -> DefinitionKind {
+    let variants = json::entries(schema, "x-variants").map(|(word, variant)| Variant {
+        word: word.clone(),
+        definition: json::text(variant, "$ref")
+            .map(definition_name)
+            .unwrap_or_default(),
+    });
+    DefinitionKind::Tagged {
+        tag: json::text(schema, "x-tag").unwrap_or_default().to_owned(),
+        variants: variants.collect(),
+    }
 }
 
 fn open_enum(name: &str, schema: &Value, words: usize) -> Result<DefinitionKind, String> {
@@ -94,6 +108,8 @@ fn object(
             let rust = Name::snake(field).map_err(|bad| bad.to_string())?;
             let (ty, optional) = types
                 .get(rust.as_str())
+                // typify has other reserved names.
+                .or_else(|| types.get(field))
                 .ok_or_else(|| format!("it made no field `{field}` in `{name}`"))?;
             let required = required.contains(&field.as_str());
             let nullable = nullable(property);
@@ -173,9 +189,18 @@ fn field(name: &str, schema: &Value, ty: Type, origin: Origin, bundle: &Bundle) 
 fn limits(schema: &Value) -> Limits {
     let number = |key| schema.get(key).and_then(Value::as_i64);
     let count = |key| schema.get(key).and_then(Value::as_u64);
+    let fraction = |key| {
+        let takes = json::text(schema, "type") == Some("number");
+        schema.get(key).filter(|_| takes).and_then(Value::as_f64)
+    };
     Limits {
         minimum: number("minimum"),
         maximum: number("maximum"),
+        min_number: fraction("minimum"),
+        max_number: fraction("maximum"),
+        max_item_length: schema
+            .get("items")
+            .and_then(|items| items.get("maxLength")?.as_u64()),
         min_length: count("minLength"),
         max_length: count("maxLength"),
         min_items: count("minItems"),

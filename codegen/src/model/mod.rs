@@ -104,7 +104,11 @@ pub struct Operation {
     pub docs: String,
     /// The definition of the request; none for an operation without a body.
     pub request: Option<String>,
-    /// The definition of the result.
+    /// Groups of request fields; of each group at least one is needed.
+    pub one_of: Vec<Vec<String>>,
+    /// Whether `result` itself is the list of rows.
+    pub answers_rows: bool,
+    /// The definition of the result; of a row, where `result` itself is the list of rows.
     pub result: String,
     /// The result field that holds the rows.
     pub rows: Option<String>,
@@ -114,8 +118,8 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// The columns that a table shows first.
     pub columns: Vec<String>,
-    /// What a call is likely to cost, and what it may cost at most.
-    pub price: PriceRange,
+    /// What a call is likely to cost, and what it may cost at most; none where only the call itself tells.
+    pub price: Option<PriceRange>,
     /// Places where a source says otherwise, with our reason.
     pub disagreements: Vec<Disagreement>,
     /// Where it is written.
@@ -138,15 +142,19 @@ pub enum RowPer {
     Limit,
     /// The targets of the request.
     Target,
+    /// The keywords of the request.
+    Keyword,
     /// The days, weeks, months or years of the request's period.
     Period,
 }
 
 /// How an operation pages.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Paging {
     /// The means.
     pub style: PagingStyle,
+    /// The field with the token of the next page, of request and result alike.
+    pub token: Option<String>,
     /// The largest offset upstream accepts, where one is stated.
     pub max_offset: Option<u64>,
 }
@@ -156,8 +164,10 @@ pub struct Paging {
 pub enum PagingStyle {
     /// `limit` and `offset`.
     Offset,
-    /// `limit` and `offset`, then `search_after_token`.
+    /// `limit` and `offset`, then a token.
     OffsetThenToken,
+    /// `limit` and a token.
+    Token,
 }
 
 /// What a call is likely to cost, and what it may cost at most.
@@ -246,6 +256,13 @@ pub enum DefinitionKind {
         /// The documented words.
         values: Vec<EnumValue>,
     },
+    /// Objects told apart by a word.
+    Tagged {
+        /// The field that holds the word.
+        tag: String,
+        /// The definition that each word stands for; other words may come.
+        variants: Vec<Variant>,
+    },
     /// An object whose keys are data.
     Map {
         /// What the keys lead to.
@@ -271,6 +288,15 @@ pub struct EnumValue {
     pub wire: String,
     /// What it means.
     pub description: String,
+}
+
+/// One of the objects that a word tells apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// The word as it travels.
+    pub word: String,
+    /// The definition of the object.
+    pub definition: String,
 }
 
 /// A property of an object.
@@ -315,12 +341,18 @@ pub struct Field {
 }
 
 /// The bounds of a value.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Limits {
-    /// The smallest number.
+    /// The smallest whole number.
     pub minimum: Option<i64>,
-    /// The largest number.
+    /// The largest whole number.
     pub maximum: Option<i64>,
+    /// The smallest number, of a field that takes fractions.
+    pub min_number: Option<f64>,
+    /// The largest number, of a field that takes fractions.
+    pub max_number: Option<f64>,
+    /// Characters of an element at most.
+    pub max_item_length: Option<u64>,
     /// Characters at least.
     pub min_length: Option<u64>,
     /// Characters at most.

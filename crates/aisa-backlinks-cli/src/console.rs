@@ -1,15 +1,12 @@
-//! The two streams: data goes to stdout through a sink that knows what was read, everything else to stderr.
+//! The two streams: data goes to stdout through a sink that knows what got out, everything else to stderr.
 
 use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::{
-    exit::{CliError, Exit},
-    printable, secret,
-};
+use crate::{printable, secret};
 
-/// Writes notes to stderr, and knows what the terminal can show.
+/// Lines and colours of stderr, and what is known of the terminal.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Console {
     quiet: bool,
@@ -19,7 +16,8 @@ pub(crate) struct Console {
 }
 
 impl Console {
-    /// Decides on colours: by `choice` from the command line, else by `NO_COLOR` and the terminal.
+    /// Decides about colours once: `choice` from the command line, then `NO_COLOR` and the terminal.
+    #[must_use]
     pub(crate) fn new(choice: ColorChoice, quiet: bool) -> Self {
         let wanted = |automatic: ColorChoice| match choice {
             ColorChoice::Auto => automatic != ColorChoice::Never,
@@ -34,33 +32,36 @@ impl Console {
     }
 
     /// Whether tables may use colour.
+    #[must_use]
     pub(crate) fn colour_data(&self) -> bool {
         self.colour_data
     }
 
-    /// Whether stdout is a terminal, which acts on control characters.
+    /// Whether stdout is a terminal, which must not get characters that it would act on.
+    #[must_use]
     pub(crate) fn data_on_terminal(&self) -> bool {
         self.data_on_terminal
     }
 
-    /// Whether stderr is a terminal and `--quiet` is not set.
+    /// Whether a person is watching stderr and did not ask for silence.
+    #[must_use]
     pub(crate) fn watched(&self) -> bool {
         !self.quiet && io::stderr().is_terminal()
     }
 
-    /// Prints a note that `--quiet` hides.
+    /// Says something useful that `--quiet` may hide.
     pub(crate) fn note(&self, text: &str) {
         if !self.quiet {
             self.line("2", "", text);
         }
     }
 
-    /// Prints a warning, also with `--quiet`.
+    /// Says something that nobody should miss, quiet or not.
     pub(crate) fn warn(&self, text: &str) {
         self.line("33", "", text);
     }
 
-    /// Prints why the program ends.
+    /// Says why the program ends.
     pub(crate) fn error(&self, text: &str) {
         self.line("1;31", "error: ", text);
     }
@@ -71,7 +72,7 @@ impl Console {
         let text = printable::lines(&text);
         let mut err = io::stderr().lock();
         if self.colour_notes && err.is_terminal() {
-            // A progress line may be there.
+            // A progress line may stand there.
             let _ = write!(err, "\r\u{1b}[2K");
         }
         let _ = match (self.colour_notes, label.is_empty()) {
@@ -82,7 +83,8 @@ impl Console {
     }
 }
 
-/// Columns that a table may fill: those of the terminal, else `COLUMNS`, else 120.
+/// Columns that a table may fill: the terminal's, else `COLUMNS`, else 120.
+#[must_use]
 pub(crate) fn width() -> usize {
     const UNKNOWN: usize = 120;
     const LEAST: usize = 40;
@@ -95,67 +97,57 @@ pub(crate) fn width() -> usize {
         .max(LEAST)
 }
 
-/// Why stdout cannot be written.
+/// Why stdout takes no more.
 #[derive(Debug)]
-pub(crate) enum OutputError {
-    /// The reader closed the pipe.
+pub(crate) enum Halt {
+    /// The reader went away; `unread` when it never took a byte.
     Closed {
-        /// Nothing written before was read either.
+        /// Nothing of what was written before got out either.
         unread: bool,
     },
     /// The disk is full, or the like.
     Failed(io::Error),
 }
 
-/// Stdout that remembers whether anything was read.
+/// Stdout that remembers whether anything got out.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
-    /// Something has reached the pipe or the file.
+    /// Something reached the pipe or the file.
     taken: bool,
 }
 
 impl Sink {
-    /// Writes all of `bytes` and flushes, so that an error shows here and not at exit.
+    /// Writes all of `bytes` and flushes, so that a fault shows here and not at exit.
     ///
     /// # Errors
-    /// When the reader closed the pipe, or the write failed.
-    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), OutputError> {
+    /// Says whether the reader went away or the write failed.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Halt> {
         let mut out = io::stdout().lock();
         let mut rest = bytes;
         while !rest.is_empty() {
             match out.write(rest) {
-                Ok(0) => return Err(self.error(io::ErrorKind::WriteZero.into())),
+                Ok(0) => return Err(self.halt(io::ErrorKind::WriteZero.into())),
                 Ok(count) => {
-                    // std's buffer writes whole lines at once and holds back only a last line without its end.
+                    // Whole lines pass std's buffer at once; only a last line without its end waits in it.
                     self.taken |= rest[..count].contains(&b'\n');
                     rest = &rest[count..];
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(self.error(error)),
+                Err(error) => return Err(self.halt(error)),
             }
         }
-        out.flush().map_err(|error| self.error(error))?;
+        out.flush().map_err(|error| self.halt(error))?;
         self.taken = true;
         Ok(())
     }
 
-    fn error(&self, error: io::Error) -> OutputError {
+    fn halt(&self, error: io::Error) -> Halt {
         if error.kind() == io::ErrorKind::BrokenPipe {
-            OutputError::Closed {
+            Halt::Closed {
                 unread: !self.taken,
             }
         } else {
-            OutputError::Failed(error)
-        }
-    }
-}
-
-/// Prints what cost nothing; a reader that closed the pipe is no failure.
-pub(crate) fn print(text: &str) -> Result<Exit, CliError> {
-    match Sink::default().write(text.as_bytes()) {
-        Ok(()) | Err(OutputError::Closed { .. }) => Ok(Exit::Ok),
-        Err(OutputError::Failed(error)) => {
-            Err(CliError::failed(format!("cannot write to stdout: {error}")))
+            Halt::Failed(error)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The exit codes, in one table for the help and the code.
+//! The exit codes, in one place: the help text and the code read the same table.
 
 use std::process::ExitCode;
 
@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// The answer was printed.
     Ok,
-    /// The call failed, its answer could not be printed, or its end could not be written to the ledger.
+    /// The call failed, its answer could not be printed, or the ledger did not take its end.
     Failed,
     /// The command line or the request was wrong; nothing was sent.
     Usage,
@@ -21,14 +21,14 @@ pub(crate) enum Exit {
     RateLimited,
     /// Ctrl-C.
     Interrupted,
-    /// The terminal was closed.
+    /// The terminal went away.
     HungUp,
-    /// SIGTERM.
+    /// Somebody asked the process to end.
     Terminated,
 }
 
 impl Exit {
-    /// Every exit with its explanation in `--help`.
+    /// Every exit with the words that `--help` gives it.
     pub(crate) const TABLE: &'static [(Self, &'static str)] = &[
         (Self::Ok, "the answer was printed"),
         (
@@ -58,6 +58,7 @@ impl Exit {
     ];
 
     /// The number that the shell sees.
+    #[must_use]
     pub(crate) const fn code(self) -> u8 {
         match self {
             Self::Ok => 0,
@@ -80,17 +81,17 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Why the program ends without success.
+/// A reason to stop: what to say and how to exit.
 #[derive(Debug)]
-pub(crate) struct CliError {
+pub(crate) struct Failure {
     /// How to exit.
     pub exit: Exit,
     /// What happened and what to do about it.
     pub message: String,
 }
 
-impl CliError {
-    /// An error of the command line or of the request: nothing was sent.
+impl Failure {
+    /// A fault of the command line or of the request: nothing was sent.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self {
             exit: Exit::Usage,
@@ -98,7 +99,7 @@ impl CliError {
         }
     }
 
-    /// The same error with the exit of the signal that came before it, if one did.
+    /// The same, with the exit of the signal that came before.
     pub(crate) fn stopped(self, signal: Option<Exit>) -> Self {
         Self {
             exit: signal.unwrap_or(self.exit),
@@ -106,7 +107,7 @@ impl CliError {
         }
     }
 
-    /// An error of the machine or of the call.
+    /// A fault of the machine or of the call.
     pub(crate) fn failed(message: impl Into<String>) -> Self {
         Self {
             exit: Exit::Failed,

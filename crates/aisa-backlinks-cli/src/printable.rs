@@ -1,5 +1,5 @@
-//! Text from strangers, made safe for a terminal: files and pipes get the data as it is, a terminal never gets a
-//! control character.
+//! Text from strangers, made fit for a terminal: files and pipes get the data as it is, a terminal never gets a
+//! character that it would act on.
 
 use std::{
     borrow::Cow,
@@ -7,18 +7,20 @@ use std::{
     io::{self, IsTerminal, Write},
 };
 
-use aisa_gateway::value::is_unprintable;
+use aisa_backlinks::value::is_unprintable;
 
-/// Replaces an unprintable character.
+/// Stands where something unprintable was.
 const MARK: char = '\u{fffd}';
 
-/// The text on one line: white space becomes a blank.
+/// One line: white space becomes a blank.
+#[must_use]
 pub(crate) fn line(text: &str) -> String {
     let text = lines(text);
     text.replace(['\n', '\t'], " ").trim().to_owned()
 }
 
-/// The text with its line ends kept.
+/// Lines, each with its end.
+#[must_use]
 pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     if !text.contains(unprintable_in_lines) {
         return Cow::Borrowed(text);
@@ -27,7 +29,8 @@ pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace(unprintable_in_lines, &MARK.to_string()))
 }
 
-/// JSON with the characters escaped, so that its meaning is the same.
+/// JSON, which stays what it says: the characters are escaped.
+#[must_use]
 pub(crate) fn json(text: &str) -> Cow<'_, str> {
     if !text.contains(unprintable_in_lines) {
         return Cow::Borrowed(text);
@@ -45,7 +48,8 @@ pub(crate) fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// JSON as stdout may show it.
+/// JSON as stdout may have it.
+#[must_use]
 pub(crate) fn json_for_stdout(text: &str) -> Cow<'_, str> {
     if io::stdout().is_terminal() {
         json(text)
@@ -58,7 +62,7 @@ fn unprintable_in_lines(c: char) -> bool {
     !matches!(c, '\n' | '\t') && is_unprintable(c)
 }
 
-/// Stderr for lines with text from strangers.
+/// Stderr for lines that hold text from outside.
 #[derive(Debug)]
 pub(crate) struct Stderr;
 

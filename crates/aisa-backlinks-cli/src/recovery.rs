@@ -1,4 +1,4 @@
-//! Saves a paid answer that could not be printed.
+//! Keeps a paid answer that could not be shown: it was bought, so it must not vanish with the process.
 
 use std::{
     fs::{File, OpenOptions},
@@ -6,9 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{command::PROGRAM, console::Console, printable};
+use crate::{console::Console, printable};
 
-/// Writes the answer to a new file in the temporary folder and says where; to stderr where that fails.
+/// Writes the answer to a file of its own in the temporary folder and says where.
+///
+/// Where even that fails, the answer goes to stderr: the last place left.
 pub(crate) fn keep(console: Console, name: &str, answer: &[u8]) {
     match write(&std::env::temp_dir(), name, answer) {
         Ok(path) => console.warn(&format!(
@@ -44,7 +46,7 @@ fn write(folder: &Path, name: &str, answer: &[u8]) -> io::Result<PathBuf> {
         } else {
             format!("-{number}")
         };
-        let path = folder.join(format!("{PROGRAM}-{stem}{suffix}.json"));
+        let path = folder.join(format!("aisa-backlinks-{stem}{suffix}.json"));
         match create(&path) {
             Ok(mut file) => {
                 file.write_all(answer)?;
@@ -58,7 +60,7 @@ fn write(folder: &Path, name: &str, answer: &[u8]) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Neither follows nor overwrites what is there; on Unix only the owner can read the file.
+/// Never follows or overwrites what somebody else put there; the answer is for its owner's eyes.
 fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

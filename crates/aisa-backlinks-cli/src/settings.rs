@@ -1,13 +1,13 @@
-//! The options of a call, from before and after the subcommand.
+//! The options of a call, taken from both places where they may stand: before and after the subcommand.
 
 use std::{any::Any, path::PathBuf, time::Duration};
 
-use aisa_gateway::{OperationInfo, Usd};
+use aisa_backlinks::{OperationInfo, Usd};
 use clap::ArgMatches;
 
 use crate::{
-    command::options::id,
-    exit::CliError,
+    command::id,
+    exit::Failure,
     output::{Format, columns},
 };
 
@@ -27,19 +27,19 @@ pub(crate) enum Instead {
 /// The options of a call.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    /// The form of the output.
+    /// How to print.
     pub format: Format,
     /// The columns asked for.
     pub columns: Option<Vec<String>>,
-    /// Leave texts of a CSV that look like formulas as they are.
+    /// Leave formulas in texts of a CSV as they are.
     pub exact: bool,
     /// Follow the pages to the end.
     pub all: bool,
     /// Follow the pages to this many rows.
     pub max_rows: Option<u64>,
-    /// The file that keeps the position in a listing.
+    /// The file that keeps the place.
     pub cursor: Option<PathBuf>,
-    /// Leave out the page that failed in the last run.
+    /// Step over the page that failed when the place was kept.
     pub skip_failed_page: bool,
     /// What to do instead of the call.
     pub instead: Option<Instead>,
@@ -51,22 +51,22 @@ pub(crate) struct Settings {
     pub ledger: Option<PathBuf>,
     /// Check the request before sending.
     pub validate: bool,
-    /// Call the built-in sandbox.
+    /// Answer from the built-in gateway.
     pub sandbox: bool,
     /// Another gateway.
     pub base_url: Option<String>,
     /// How long to wait for an answer.
     pub timeout: Option<Duration>,
-    /// Try again where the first attempt certainly cost nothing.
+    /// Try again after a certain refusal.
     pub retry: bool,
     /// Try again even where the attempt may have been charged.
     pub retry_unknown: bool,
-    /// How much to say on stderr.
+    /// How much to tell on stderr.
     pub verbose: u8,
 }
 
 impl Settings {
-    /// Reads the options; one after the subcommand wins over one before it.
+    /// Reads the options; what stands after the subcommand wins.
     ///
     /// # Errors
     /// For options that contradict each other or the operation.
@@ -74,7 +74,7 @@ impl Settings {
         root: &ArgMatches,
         sub: &ArgMatches,
         info: &OperationInfo,
-    ) -> Result<Self, CliError> {
+    ) -> Result<Self, Failure> {
         let given = Given([sub, root]);
         let settings = Self {
             format: given.one(id::OUTPUT).unwrap_or(Format::Table),
@@ -102,23 +102,24 @@ impl Settings {
     }
 
     /// Whether pages are followed beyond the first.
+    #[must_use]
     pub(crate) fn follows(&self) -> bool {
         self.all || self.max_rows.is_some() || self.cursor.is_some()
     }
 
-    /// Refuses a misspelt column before the answer is paid for.
-    fn check_columns(&self, info: &OperationInfo) -> Result<(), CliError> {
+    /// A misspelt column would be noticed only when the answer is paid for.
+    fn check_columns(&self, info: &OperationInfo) -> Result<(), Failure> {
         let mut asked = self.columns.iter().flatten();
         match asked.find(|path| self.validate && !columns::is_known(info, path)) {
             None => Ok(()),
-            Some(path) => Err(CliError::usage(format!(
+            Some(path) => Err(Failure::usage(format!(
                 "there is no column {path:?}; there are {}",
                 columns::names(info).join(", ")
             ))),
         }
     }
 
-    fn check(&self, paged: bool) -> Result<(), CliError> {
+    fn check(&self, paged: bool) -> Result<(), Failure> {
         let fault = if self.follows() && !paged {
             "this operation answers in one page: leave out --all, --max-rows and --cursor"
         } else if self.cursor.is_some() && !self.all && self.max_rows.is_none() {
@@ -140,11 +141,11 @@ impl Settings {
         } else {
             return Ok(());
         };
-        Err(CliError::usage(fault))
+        Err(Failure::usage(fault))
     }
 }
 
-fn instead(given: &Given<'_>) -> Result<Option<Instead>, CliError> {
+fn instead(given: &Given<'_>) -> Result<Option<Instead>, Failure> {
     let ways = [
         (id::DRY_RUN, Instead::DryRun),
         (id::CURL, Instead::Curl),
@@ -155,13 +156,13 @@ fn instead(given: &Given<'_>) -> Result<Option<Instead>, CliError> {
     match asked.as_slice() {
         [] => Ok(None),
         [(_, way)] => Ok(Some(*way)),
-        [(one, _), (two, _), ..] => Err(CliError::usage(format!(
+        [(one, _), (two, _), ..] => Err(Failure::usage(format!(
             "--{one} and --{two} exclude each other"
         ))),
     }
 }
 
-/// The matches of the subcommand and of the program; either may not know an option.
+/// The matches of the subcommand and of the program; either may lack an option altogether.
 struct Given<'a>([&'a ArgMatches; 2]);
 
 impl Given<'_> {

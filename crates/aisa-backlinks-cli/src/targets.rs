@@ -1,23 +1,23 @@
-//! Values of a list, such as targets, from a file or stdin, one a line.
+//! Targets from a file or stdin, one a line.
 
 use std::{
     fs::File,
     io::{self, Read},
 };
 
-use crate::exit::CliError;
+use crate::exit::Failure;
 
-/// Far more than any operation takes; a guard against a wrong file.
+/// Far beyond what any operation takes; a guard against a wrong file.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
-/// Reads the values that errors call `what`; `-` is stdin.
+/// Reads the targets of `--targets-from`; `-` is stdin.
 ///
 /// # Errors
-/// When the file cannot be read, is not text, is far too large or has no value.
-pub(crate) fn read(path: &str, what: &str) -> Result<Vec<String>, CliError> {
+/// When the file cannot be read, is no text, is far too large or holds no target.
+pub(crate) fn read(path: &str) -> Result<Vec<String>, Failure> {
     let shown = if path == "-" { "standard input" } else { path };
     let fault = |error: &dyn std::fmt::Display| {
-        CliError::usage(format!("cannot read {what} from {shown}: {error}"))
+        Failure::usage(format!("cannot read targets from {shown}: {error}"))
     };
     let bytes = if path == "-" {
         limited(io::stdin().lock())
@@ -27,7 +27,7 @@ pub(crate) fn read(path: &str, what: &str) -> Result<Vec<String>, CliError> {
     .map_err(|error| fault(&error))?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(fault(&format!(
-            "it holds more than {} MiB, which is no list of {what}",
+            "it holds more than {} MiB, which is no list of targets",
             MOST_BYTES / 1024 / 1024
         )));
     }
@@ -37,11 +37,11 @@ pub(crate) fn read(path: &str, what: &str) -> Result<Vec<String>, CliError> {
             error.utf8_error().valid_up_to() + 1
         ))
     })?;
-    let values = lines(&text);
-    if values.is_empty() {
-        return Err(CliError::usage(format!("{shown} holds no {what}")));
+    let targets = lines(&text);
+    if targets.is_empty() {
+        return Err(Failure::usage(format!("{shown} holds no target")));
     }
-    Ok(values)
+    Ok(targets)
 }
 
 fn limited(source: impl Read) -> io::Result<Vec<u8>> {
@@ -50,7 +50,7 @@ fn limited(source: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// One value a line; blank lines and lines that start with `#` are skipped.
+/// One target a line; blank lines and lines that start with `#` are passed over.
 fn lines(text: &str) -> Vec<String> {
     text.trim_start_matches('\u{feff}')
         .lines()
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_trimmed_and_comments_skipped() {
+    fn lines_are_trimmed_and_comments_passed_over() {
         assert_eq!(
             lines("\u{feff}a.com\r\n\r\n  # no\n b.com \nhttps://c.com/#x\n"),
             ["a.com", "b.com", "https://c.com/#x"]

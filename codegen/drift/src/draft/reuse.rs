@@ -111,6 +111,7 @@ fn fits(known: &[Definition], ty: &Type, shape: &Shape) -> bool {
             Some(DefinitionKind::Enum { .. }) => *shape == Shape::Text,
             Some(DefinitionKind::Object { .. }) => *shape == Shape::Object,
             Some(DefinitionKind::Map { .. }) => matches!(shape, Shape::Map(_) | Shape::Object),
+            Some(DefinitionKind::Tagged { .. }) => matches!(shape, Shape::Object),
             Some(DefinitionKind::Scalar {
                 ty: Type::Array { .. },
                 ..

@@ -1,15 +1,16 @@
 //! A JSON value as the text of a table cell.
 //!
-//! Texts come from strangers' pages: control characters never reach the terminal.
+//! Titles and anchors come from strangers' pages: control characters never reach the terminal.
 
 use serde_json::Value;
 
 use crate::printable;
 
-/// The text of an absent or null value.
+/// What an absent or null value shows.
 pub(crate) const NOTHING: &str = "–";
 
 /// The text of a value in a table.
+#[must_use]
 pub(crate) fn text(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => NOTHING.to_owned(),
@@ -26,6 +27,7 @@ pub(crate) fn text(value: Option<&Value>) -> String {
 }
 
 /// The text in a table of many rows, where a timestamp is shortened to its day.
+#[must_use]
 pub(crate) fn short(value: Option<&Value>) -> String {
     if let Some(Value::String(text)) = value
         && is_timestamp(text)
@@ -35,7 +37,8 @@ pub(crate) fn short(value: Option<&Value>) -> String {
     text(value)
 }
 
-/// Whether the value is aligned to the right.
+/// Whether the value is one of the kinds that line up to the right.
+#[must_use]
 pub(crate) fn is_number(value: Option<&Value>) -> bool {
     matches!(value, Some(Value::Number(_)))
 }
@@ -59,7 +62,8 @@ fn is_timestamp(text: &str) -> bool {
             })
 }
 
-/// A number with its thousands separated; unchanged where it has other characters than digits.
+/// A number with its thousands apart; what is not plain digits stays as it is.
+#[must_use]
 pub(crate) fn grouped(number: &str) -> String {
     let (sign, rest) = number
         .strip_prefix('-')

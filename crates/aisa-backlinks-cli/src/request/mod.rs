@@ -1,8 +1,8 @@
-//! Turns arguments into the JSON object of the request, field by field as the operation describes them.
+//! From arguments to the request's JSON object, field by field as the operation describes them.
 
 mod object;
 
-use aisa_gateway::{
+use aisa_backlinks::{
     Filter, OperationInfo,
     describe::{FieldInfo, FieldKind},
 };
@@ -10,27 +10,24 @@ use clap::ArgMatches;
 use serde_json::{Map, Value};
 
 use crate::{
-    command::{
-        field::{FieldArg, negation_id, positional, value_id},
-        options::id,
-    },
-    exit::CliError,
+    command::{FieldArg, TARGETS_FROM, negation_id, positional, value_id},
+    exit::Failure,
     targets,
 };
 
-/// The request with the fields that were given, in the order of the schema.
+/// The request that the arguments ask for: only the fields that were given, in the order of the schema.
 ///
 /// # Errors
 /// For a text that cannot be read as what its field takes.
 pub(crate) fn body(
     info: &'static OperationInfo,
     matches: &ArgMatches,
-) -> Result<Map<String, Value>, CliError> {
+) -> Result<Map<String, Value>, Failure> {
     let by_position = positional(info).map(|field| field.name);
     let mut body = Map::new();
     for field in info.fields {
         let value = if by_position == Some(field.name) {
-            subject(field, matches)?
+            targets_value(field, matches)?
         } else {
             value(field, matches)?
         };
@@ -41,22 +38,24 @@ pub(crate) fn body(
     Ok(body)
 }
 
-/// The value of the field that positional arguments and a file fill.
-fn subject(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
-    if FieldArg(field).file_flag().is_none() {
+fn targets_value(
+    field: &'static FieldInfo,
+    matches: &ArgMatches,
+) -> Result<Option<Value>, Failure> {
+    if matches!(field.kind, FieldKind::Target(_)) {
         return value(field, matches);
     }
-    let mut values = texts(field, matches).unwrap_or_default();
-    if let Ok(Some(path)) = matches.try_get_one::<String>(id::FROM_FILE) {
-        values.extend(targets::read(path, field.name)?);
+    let mut targets = texts(field, matches).unwrap_or_default();
+    if let Ok(Some(path)) = matches.try_get_one::<String>(TARGETS_FROM) {
+        targets.extend(targets::read(path)?);
     }
     Ok(Some(match field.kind {
-        FieldKind::NumberedTargets { .. } => numbered(values),
-        _ => values.into(),
+        FieldKind::NumberedTargets { .. } => numbered(targets),
+        _ => targets.into(),
     }))
 }
 
-fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
+fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, Failure> {
     let text = || {
         matches
             .get_one::<String>(&value_id(field))
@@ -116,16 +115,16 @@ fn numbered(targets: Vec<String>) -> Value {
         .into()
 }
 
-/// A filter in the text form, or upstream's JSON unchanged.
-fn filter(field: &'static FieldInfo, text: &str) -> Result<Value, CliError> {
+/// A filter in the text form, or upstream's JSON as it stands.
+fn filter(field: &'static FieldInfo, text: &str) -> Result<Value, Failure> {
     let flag = FieldArg(field).flag();
     if text.trim_start().starts_with('[') {
         return serde_json::from_str(text)
-            .map_err(|error| CliError::usage(format!("--{flag} is no valid JSON: {error}")));
+            .map_err(|error| Failure::usage(format!("--{flag} is no valid JSON: {error}")));
     }
     let filter: Filter = text
         .parse()
-        .map_err(|error| CliError::usage(format!("--{flag} cannot be read: {error:#}")))?;
+        .map_err(|error| Failure::usage(format!("--{flag} cannot be read: {error:#}")))?;
     serde_json::to_value(&filter)
-        .map_err(|error| CliError::usage(format!("--{flag} cannot be written as JSON: {error}")))
+        .map_err(|error| Failure::usage(format!("--{flag} cannot be written as JSON: {error}")))
 }

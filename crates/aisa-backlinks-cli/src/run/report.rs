@@ -1,19 +1,19 @@
 //! What a call cost and why it failed, in the words and exit codes of the command line.
 
-use aisa_gateway::{
+use aisa_backlinks::{
     ChargeState, Error, ErrorKind, Response, Usd, answer::UnknownKind, validate::ValidationError,
 };
 use serde_json::Value;
 
 use crate::{
     console::Console,
-    exit::{CliError, Exit},
+    exit::{Exit, Failure},
     output::json,
     printable,
     settings::Settings,
 };
 
-/// Prints on stderr what an answer cost, and with `--verbose` what in it is unknown.
+/// Says on stderr what an answer cost; on demand also what in it is new.
 pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<Value>) {
     let charge = match (answer.charge(), settings.sandbox) {
         (Some(charge), false) => format!("charged {charge}"),
@@ -48,25 +48,25 @@ pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<
     }
 }
 
-/// The error of a failed call.
-pub(super) fn failure(error: &Error) -> CliError {
+/// A failed call as the shell sees it.
+pub(super) fn failure(error: &Error) -> Failure {
     let mut message = error.to_string();
-    // With the key the account's usage shows whether the call was charged.
+    // Where the outcome is open, the key is what the account's usage can be searched for.
     if let (ChargeState::Unknown, Some(key)) = (error.charge_state(), error.idempotency_key()) {
         message.push_str(&format!("; idempotency key {key}"));
     }
-    CliError {
+    Failure {
         exit: exit(error.kind(), error.charge_state()),
         message,
     }
 }
 
-/// The error of an invalid request, with its first problems: a long list of targets can have very many.
-pub(super) fn invalid(invalid: &ValidationError) -> CliError {
+/// A request that breaks rules, with the first of them: a long list of targets can break very many.
+pub(super) fn invalid(invalid: &ValidationError) -> Failure {
     const SHOWN: usize = 10;
     let problems = invalid.problems();
     if problems.len() <= SHOWN {
-        return CliError::usage(invalid.to_string());
+        return Failure::usage(invalid.to_string());
     }
     let mut message = format!(
         "invalid {} request, {} problems:",
@@ -77,7 +77,7 @@ pub(super) fn invalid(invalid: &ValidationError) -> CliError {
         message.push_str(&format!("\n  {problem}"));
     }
     message.push_str(&format!("\n  … and {} more", problems.len() - SHOWN));
-    CliError::usage(message)
+    Failure::usage(message)
 }
 
 fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
@@ -91,7 +91,7 @@ fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
     }
 }
 
-/// The answer in an error, where it was paid for, or may have been and may hold a result.
+/// The answer inside an error, where it was paid for, or may have been and can hold what was asked for.
 pub(super) fn worth_keeping(error: &Error) -> Option<&[u8]> {
     let raw = error.raw().filter(|raw| !raw.is_empty())?;
     let worth = match error.charge_state() {
@@ -102,7 +102,7 @@ pub(super) fn worth_keeping(error: &Error) -> Option<&[u8]> {
     worth.then_some(raw)
 }
 
-/// Whether the answer could not be read.
+/// Whether nobody could tell what the answer says.
 fn is_unread(kind: ErrorKind) -> bool {
     matches!(
         kind,

@@ -20,7 +20,14 @@ use crate::{
     },
     value::Usd,
 };
-use observer_guard::{Guards, ObserverGuard};
+use observer_guard::ObserverGuard;
+
+/// An attempt on record.
+#[derive(Default)]
+struct Guards {
+    ledger: Option<LedgerGuard>,
+    archive: Option<LedgerGuard>,
+}
 
 /// What an attempt needs before it is sent.
 type Admitted = (Permit, Option<Reservation>);
@@ -124,9 +131,9 @@ impl Job {
                 return Err(error);
             }
         };
-        let observer = ObserverGuard::begin(self, key, number, guards);
+        let observer = ObserverGuard::begin(self, key, number);
         let exchange = self.exchange(key, reserved, timeout).await;
-        let (elapsed, guards) = observer.end();
+        let elapsed = observer.end();
         let mut report = self.judge(exchange, elapsed);
         if report.meets_its_own_key() && !self.quote {
             report.verdict.outcome = conflict;

@@ -1,9 +1,8 @@
-//! Follows the attempts of a run: what to say of the one on its way when the program is stopped, and what the ledger
-//! missed.
+//! The attempt in flight: what to say of it when the program is stopped, and when another one follows.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use aisa_gateway::{
+use aisa_backlinks::{
     money::AttemptOutcome,
     observe::{AfterAttempt, BeforeAttempt, Observer},
 };
@@ -11,16 +10,16 @@ use tokio::sync::watch;
 
 use crate::console::Console;
 
-/// Knows how far the current call is.
+/// Follows the attempts of a run.
 #[derive(Clone, Debug)]
-pub(super) struct AttemptTracker {
+pub(super) struct Flight {
     console: Console,
-    call: Arc<watch::Sender<CallState>>,
-    unrecorded: Arc<OnceLock<String>>,
+    call: Arc<watch::Sender<Call>>,
 }
 
+/// How far the current call is.
 #[derive(Debug, Default)]
-struct CallState {
+struct Call {
     stage: Stage,
     /// The idempotency key of an attempt that is over and may have been charged.
     unclear: Option<String>,
@@ -32,27 +31,26 @@ enum Stage {
     #[default]
     Waiting,
     /// An attempt with this idempotency key is on its way.
-    Sent(String),
+    Out(String),
     /// The last attempt is over.
-    Over,
+    Landed,
 }
 
-impl AttemptTracker {
+impl Flight {
     pub(super) fn new(console: Console) -> Self {
         Self {
             console,
-            call: Arc::new(watch::Sender::new(CallState::default())),
-            unrecorded: Arc::default(),
+            call: Arc::new(watch::Sender::new(Call::default())),
         }
     }
 
     /// Forgets the last call, because another one begins.
     pub(super) fn next_call(&self) {
-        self.call.send_replace(CallState::default());
+        self.call.send_replace(Call::default());
     }
 
-    /// Whether an answer is on its way, or has arrived.
-    pub(super) fn is_sent(&self) -> bool {
+    /// Whether an answer is on its way, or there already.
+    pub(super) fn is_out(&self) -> bool {
         self.call.borrow().stage != Stage::Waiting
     }
 
@@ -68,7 +66,7 @@ impl AttemptTracker {
     pub(super) fn abandoned(&self) -> Option<String> {
         let call = self.call.borrow();
         let (what, key) = match (&call.stage, &call.unclear) {
-            (Stage::Sent(key), _) => ("the call was on its way and", key),
+            (Stage::Out(key), _) => ("the call was on its way and", key),
             (_, Some(key)) => ("an attempt of the call", key),
             (_, None) => return None,
         };
@@ -76,26 +74,15 @@ impl AttemptTracker {
             "{what} may have been charged; its idempotency key is {key}"
         ))
     }
-
-    /// Why the ledger first could not record the end of an attempt.
-    ///
-    /// An attempt whose start cannot be written is not sent, and its error says so. The end of one that was sent has
-    /// no error to be in.
-    pub(super) fn unrecorded(&self) -> Option<&str> {
-        self.unrecorded.get().map(String::as_str)
-    }
 }
 
-impl Observer for AttemptTracker {
+impl Observer for Flight {
     fn before_attempt(&self, event: &BeforeAttempt<'_>) {
         let key = event.idempotency_key.to_owned();
-        self.call.send_modify(|call| call.stage = Stage::Sent(key));
+        self.call.send_modify(|call| call.stage = Stage::Out(key));
     }
 
     fn after_attempt(&self, event: &AfterAttempt<'_>) {
-        if let Some(error) = event.ledger_error {
-            self.unrecorded.get_or_init(|| error.to_string());
-        }
         let unclear = matches!(
             event.outcome,
             AttemptOutcome::Unknown | AttemptOutcome::Charged
@@ -103,7 +90,7 @@ impl Observer for AttemptTracker {
         self.call.send_modify(|call| {
             call.stage = match event.retry_after {
                 Some(_) => Stage::Waiting,
-                None => Stage::Over,
+                None => Stage::Landed,
             };
             if unclear {
                 call.unclear = Some(event.idempotency_key.to_owned());
