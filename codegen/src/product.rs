@@ -38,6 +38,8 @@ pub enum Content {
         marker: String,
         /// The lines.
         text: String,
+        /// The whole file to begin with where there is none.
+        begun: Option<String>,
     },
 }
 
@@ -57,7 +59,16 @@ impl Product {
             content: Content::Region {
                 marker: marker.to_owned(),
                 text,
+                begun: None,
             },
         }
+    }
+
+    /// With a text, the region in it, that the file begins with.
+    pub(crate) fn begun_with(mut self, whole: String) -> Self {
+        if let Content::Region { begun, .. } = &mut self.content {
+            *begun = Some(whole);
+        }
+        self
     }
 }

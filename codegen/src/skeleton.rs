@@ -1,23 +1,64 @@
-//! A first schema file for an operation that has only a name yet: it passes every check but for its blanks, whose
-//! texts say what goes in their place.
+//! First schema files for a family or an operation that has only a name yet: they pass every check but for their
+//! blanks, whose texts say what goes in their place.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
 
 use crate::{
     blank::overlook_blanks,
     check,
     diagnostic::{Diagnostics, pointer},
     json,
-    load::{FAMILY, SchemaSet},
+    load::{COMMON, FAMILY, SchemaSet},
     name::Name,
 };
 
-/// The skeleton, with `@…@` where the name and what the family says go.
-const SKELETON: &str = include_str!("skeleton.json");
+/// The templates, with `@…@` where the name and what the family says go.
+const OPERATION_FILE: &str = include_str!("templates/operation.json");
+const FAMILY_FILE: &str = include_str!("templates/family.json");
+const COMMON_FILE: &str = include_str!("templates/common.json");
+
+/// Writes the files of a family that joins `set`, by path, for operations whose paths begin with `prefix`.
+///
+/// # Errors
+/// The name is taken or no name, or the set has findings of its own.
+pub fn family(
+    set: &SchemaSet,
+    name: &str,
+    prefix: &str,
+) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let file = format!("{name}/{FAMILY}");
+    let mut found = Diagnostics::default();
+    if !Name::snake(name).is_ok_and(|rust| rust.as_str() == name) {
+        let help = "use small letters, digits and `_`, a letter first: it becomes a folder and a subcommand";
+        let message = format!("`{name}` is no name of a family");
+        found.push(&file, "", message, help);
+        return Err(found);
+    }
+    if set.families().contains(name) {
+        let help = "edit its files, or add an operation";
+        found.push(&file, "", "the family is there already", help);
+        return Err(found);
+    }
+    let about = FAMILY_FILE
+        .replace("@docs@", &docs_page(&format!("{prefix}overview")))
+        .replace("@prefix@", prefix)
+        .replace("@dashed@", &name.replace('_', "-"));
+    let common = format!("{name}/{COMMON}");
+    let grown = set.with_file(&file, &about)?;
+    let grown = grown.with_file(&common, COMMON_FILE)?;
+    check(&overlook_blanks(&grown)).into_result()?;
+    Ok([(file, about), (common, COMMON_FILE.to_owned())].into())
+}
 
 /// Writes the skeleton of an operation that joins a family of `set`.
 ///
+/// What it would borrow from `common.json` and is not there is left out.
+///
 /// # Errors
 /// The name is taken or no name, the family is not there, or the set has findings of its own.
-pub fn skeleton(set: &SchemaSet, family: &str, name: &str) -> Result<String, Diagnostics> {
+pub fn operation(set: &SchemaSet, family: &str, name: &str) -> Result<String, Diagnostics> {
     let file = format!("{family}/{name}.json");
     let mut found = Diagnostics::default();
     let rust = match (Name::snake(name), Name::pascal(name)) {
@@ -50,15 +91,70 @@ pub fn skeleton(set: &SchemaSet, family: &str, name: &str) -> Result<String, Dia
     };
     let prefix = json::text(about, "prefix").unwrap_or("/");
     let group = json::elements(about, "groups").find_map(|group| json::text(group, "name"));
-    let text = SKELETON
+    let text = OPERATION_FILE
         .replace("@docs@", &docs_page(&format!("{prefix}@name@/live")))
         .replace("@prefix@", prefix)
         .replace("@group@", group.unwrap_or_default())
         .replace("@name@", name)
         .replace("@Name@", rust.as_str())
         .replace("@title@", &name.replace('_', " "));
+    let text = without_strangers(set, &file, text);
     check(&overlook_blanks(&set.with_file(&file, &text)?)).into_result()?;
     Ok(text)
+}
+
+/// The file without the properties that it would borrow and nobody lends.
+fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
+    let Ok(mut schema) = json::parse(&text) else {
+        return text;
+    };
+    let mut gone = Vec::new();
+    let definitions = schema.get_mut("definitions").and_then(Value::as_object_mut);
+    for (_, definition) in definitions.into_iter().flatten() {
+        let properties = definition
+            .get_mut("properties")
+            .and_then(Value::as_object_mut);
+        let Some(properties) = properties else {
+            continue;
+        };
+        let mut removed = Vec::new();
+        properties.retain(|name, property| {
+            let reference = json::text(property, "$ref").filter(|to| to.starts_with(COMMON));
+            let kept = reference.is_none_or(|to| set.resolve(file, to).is_some());
+            if !kept {
+                removed.push(name.clone());
+            }
+            kept
+        });
+        if let Some(required) = definition.get_mut("required").and_then(Value::as_array_mut) {
+            required.retain(|name| !removed.iter().any(|gone| name == gone));
+        }
+        gone.append(&mut removed);
+    }
+    if gone.is_empty() {
+        return text;
+    }
+    let own = |schema: &Value, name: &Value| {
+        let mut definitions = json::entries(schema, "definitions");
+        let name = name.as_str().unwrap_or_default();
+        definitions.any(|(row, definition)| {
+            row.ends_with("Row")
+                && json::entries(definition, "properties").any(|(field, _)| field == name)
+        })
+    };
+    let columns = schema.pointer("/x-operation/columns").cloned();
+    let columns: Vec<Value> = columns
+        .as_ref()
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter(|name| own(&schema, name))
+        .cloned()
+        .collect();
+    if let Some(about) = schema.get_mut("x-operation").and_then(Value::as_object_mut) {
+        about.insert("columns".to_owned(), columns.into());
+    }
+    format!("{schema:#}\n")
 }
 
 /// The page of upstream's docs about a path.

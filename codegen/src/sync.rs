@@ -137,9 +137,13 @@ fn read(path: &Path) -> io::Result<Option<String>> {
 
 /// The whole text that the file should hold, or the markers that it lacks.
 fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
-    let (marker, text) = match &product.content {
+    let (marker, text, begun) = match &product.content {
         Content::Whole(text) => return Ok(text.clone()),
-        Content::Region { marker, text } => (marker, text),
+        Content::Region {
+            marker,
+            text,
+            begun,
+        } => (marker, text, begun),
     };
     let html = product
         .path
@@ -148,7 +152,7 @@ fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
     let (open, close) = if html { ("<!-- ", " -->") } else { ("# ", "") };
     let line = |end| format!("{open}@generated {marker}: {end}{close}\n");
     let (begin, end) = (line("begin"), line("end"));
-    let found = found.unwrap_or_default();
+    let found = found.or(begun.as_deref()).unwrap_or_default();
     let place = found.find(&begin).and_then(|at| {
         let start = at + begin.len();
         Some((start, start + found[start..].find(&end)?))

@@ -187,16 +187,41 @@ async fn a_ledger_that_panics_before_sending_stops_the_call() {
     assert!(script.seen().is_empty());
 }
 
+/// The `ledger_error` of each attempt.
+#[derive(Clone, Default)]
+struct Lost(Arc<Mutex<Vec<Option<String>>>>);
+
+impl Observer for Lost {
+    fn after_attempt(&self, event: &AfterAttempt<'_>) {
+        let error = event.ledger_error.map(ToString::to_string);
+        self.0.lock().unwrap().push(error);
+    }
+}
+
+#[test]
+fn an_end_that_is_not_written_is_reported_also_when_the_runtime_ends_before_the_answer() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let (script, lost) = (Script::new([Play::Hang]), Lost::default());
+    let ledger = Bad {
+        end_fails: true,
+        ..Bad::default()
+    };
+    let builder = script.builder().ledger(ledger).observer(lost.clone());
+    let client = builder.build().unwrap();
+    runtime.block_on(async {
+        let mut call = Box::pin(client.call(request()).into_future());
+        assert!(futures_util::poll!(&mut call).is_pending());
+        script.arrived().await;
+    });
+    drop(runtime);
+    let told = Some("no storage space".to_owned());
+    assert_eq!(*lost.0.lock().unwrap(), [told]);
+}
+
 #[tokio::test]
 async fn an_end_that_is_not_written_costs_no_answer_and_is_told() {
-    #[derive(Clone, Default)]
-    struct Lost(Arc<Mutex<Vec<Option<String>>>>);
-    impl Observer for Lost {
-        fn after_attempt(&self, event: &AfterAttempt<'_>) {
-            let error = event.ledger_error.map(ToString::to_string);
-            self.0.lock().unwrap().push(error);
-        }
-    }
     let panics = Bad {
         end_panics: true,
         ..Bad::default()

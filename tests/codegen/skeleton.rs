@@ -1,6 +1,6 @@
 //! The first schema file of a new operation.
 
-use aisa_codegen::{BLANK, SchemaSet, check, generate, load, skeleton};
+use aisa_codegen::{BLANK, SchemaSet, check, generate, load, overlook_blanks, skeleton};
 
 use crate::repository::root;
 
@@ -12,7 +12,7 @@ fn set() -> SchemaSet {
 fn a_skeleton_is_refused_for_its_blanks_alone_and_generates_once_they_are_filled() {
     let set = set();
     for name in ["keyword_gaps", "x", "pages2"] {
-        let text = skeleton(&set, "backlinks", name).unwrap();
+        let text = skeleton::operation(&set, "backlinks", name).unwrap();
         let file = format!("backlinks/{name}.json");
         let found = check(&set.with_file(&file, &text).unwrap());
         let found: Vec<String> = found.iter().map(ToString::to_string).collect();
@@ -44,7 +44,86 @@ fn a_name_that_cannot_be_one_is_refused_before_anything_is_written() {
         ("operations", "the client has a `operations` of its own"),
         ("common", "the operation is there already"),
     ] {
-        let found = skeleton(&set, "backlinks", name).unwrap_err().to_string();
+        let found = skeleton::operation(&set, "backlinks", name)
+            .unwrap_err()
+            .to_string();
         assert!(found.contains(said), "{name}: {found}");
+    }
+}
+
+/// The repository's schemas and a family that has just been started.
+fn with_herbs() -> SchemaSet {
+    let mut set = set();
+    for (path, text) in skeleton::family(&set, "herbs", "/dataforseo/herb_garden/").unwrap() {
+        set = set.with_file(&path, &text).unwrap();
+    }
+    set
+}
+
+#[test]
+fn a_family_that_is_started_is_refused_for_its_blanks_alone() {
+    let set = with_herbs();
+    // A name that another family has already.
+    let text = skeleton::operation(&set, "herbs", "summary").unwrap();
+    assert!(
+        text.contains("/dataforseo/herb_garden/summary/live"),
+        "{text}"
+    );
+    assert!(
+        !text.contains("LinkMetrics"),
+        "what nobody lends is left out: {text}"
+    );
+    let set = set.with_file("herbs/summary.json", &text).unwrap();
+    let found = check(&set);
+    assert!(found.iter().count() > 5, "{found}");
+    assert!(
+        found
+            .iter()
+            .all(|finding| finding.message.contains("blank")),
+        "{found}"
+    );
+    let products = generate(&overlook_blanks(&set)).unwrap();
+    for path in [
+        "Cargo.toml",
+        "README.md",
+        "src/lib.rs",
+        "src/generated/summary.rs",
+    ] {
+        let path = format!("crates/aisa-herbs/{path}");
+        assert!(
+            products.iter().any(|product| product.path.ends_with(&path)),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn a_family_that_cannot_be_started_is_refused() {
+    for (name, said) in [
+        ("backlinks", "the family is there already"),
+        ("herb-garden", "`herb-garden` is no name of a family"),
+        ("", "`` is no name of a family"),
+    ] {
+        let found = skeleton::family(&set(), name, "/dataforseo/x/")
+            .unwrap_err()
+            .to_string();
+        assert!(found.contains(said), "{name}: {found}");
+    }
+    let found = skeleton::operation(&set(), "herbs", "summary")
+        .unwrap_err()
+        .to_string();
+    assert!(found.contains("there is no family `herbs`"), "{found}");
+}
+
+#[test]
+fn paths_that_no_schema_describes_are_refused_with_the_way_to_call_them() {
+    let text = skeleton::operation(&with_herbs(), "herbs", "mint").unwrap();
+    for path in ["mint/task_post", "mint/task_get/advanced/{id}", "mint/$id"] {
+        let text = text.replace("herb_garden/mint/live\"", &format!("herb_garden/{path}\""));
+        let said = check(&with_herbs().with_file("herbs/mint.json", &text).unwrap()).to_string();
+        assert!(
+            said.contains("which no schema describes") && said.contains("`Gateway::raw`"),
+            "{path}: {said}"
+        );
     }
 }

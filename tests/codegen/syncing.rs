@@ -15,9 +15,11 @@ const OLD: &str = "crates/aisa-garden/src/generated/bushes.rs";
 fn repository() -> TempDir {
     let root = tempfile::tempdir().unwrap();
     let readme = "# Title\n<!-- @generated operations: begin -->\nold\n<!-- @generated operations: end -->\nEnd\n";
+    let manifest = "# @generated families: begin\n# @generated families: end\n";
     for (path, text) in [
         ("README.md", readme),
         ("crates/aisa-garden/README.md", readme),
+        ("Cargo.toml", manifest),
     ] {
         let path = root.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -123,4 +125,26 @@ fn a_file_without_markers_is_told_with_the_lines_it_needs_and_left_alone() {
         fs::read_to_string(root.path().join("README.md")).unwrap(),
         "# No place\n"
     );
+}
+
+#[test]
+fn a_manifest_is_begun_where_there_is_none_and_keeps_what_a_person_adds() {
+    let (root, products) = (repository(), products());
+    run(root.path(), &products, Mode::Write);
+    let path = root.path().join("crates/aisa-garden/Cargo.toml");
+    let begun = fs::read_to_string(&path).unwrap();
+    assert!(
+        begun.starts_with("[package]\nname = \"aisa-garden\"\n"),
+        "{begun}"
+    );
+    assert!(
+        begun.contains("\naisa-gateway.workspace = true\n"),
+        "{begun}"
+    );
+
+    let edited = begun.replace("keywords = [", "keywords = [\"herbs\", ") + "# Mine.\n";
+    let stale = edited.replace("serde.workspace = true\n", "");
+    fs::write(&path, stale).unwrap();
+    assert!(run(root.path(), &products, Mode::Write).is_clean());
+    assert_eq!(fs::read_to_string(&path).unwrap(), edited);
 }

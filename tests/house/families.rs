@@ -31,6 +31,7 @@ const PACKAGES: &[&str] = &[
     "aisa-backlinks-sandbox",
     "aisa_backlinks_sandbox",
     "aisa-backlinks-tests",
+    "aisa-backlinks-drift",
 ];
 
 /// A field of answers that is called as a family is.

@@ -1,25 +1,26 @@
-//! `cargo xtask new NAME | PAGE`: the first schema file of an operation, from its name or from its docs.
+//! `cargo xtask new NAME | PAGE`: the first schema file of an operation, from its name or from its docs, and of a family.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use aisa_codegen::{SchemaSet, load, skeleton};
+use aisa_codegen::{BLANK, SchemaSet, load, skeleton};
 
 use crate::new_page;
 
-/// Start the schema file of a new operation.
+/// Start the schema file of a new operation, and the family that it joins where that is new.
 ///
 /// A NAME writes a skeleton whose texts say what goes in their place. A PAGE, which is a docs page as text, a Markdown
-/// page or an OpenAPI document, is drafted from.
+/// page or an OpenAPI document, is drafted from. `--family` alone starts a family with a first operation.
 #[derive(clap::Args)]
 pub(crate) struct New {
     /// The name of the operation in `snake_case`, or the file with its docs.
-    #[arg(value_name = "NAME|PAGE")]
-    what: String,
-    /// The family that the operation joins; needed where there are several.
+    #[arg(value_name = "NAME|PAGE", required_unless_present = "family")]
+    what: Option<String>,
+    /// The family that the operation joins; needed where there are several. One that is not there yet is started.
     #[arg(long, value_name = "FAMILY")]
     family: Option<String>,
     /// The operation to draft, where the page has several.
@@ -27,16 +28,12 @@ pub(crate) struct New {
     operation: Option<String>,
 }
 
+/// The name of the operation that a family begins with.
+const FIRST: &str = "first_operation";
+
 impl New {
     pub(crate) fn run(self, root: &Path) -> ExitCode {
-        let page = PathBuf::from(&self.what);
-        let family = self.family.as_deref();
-        let said = if page.is_file() || self.what.contains(['.', '/', '\\']) {
-            new_page::draft(root, family, &page, self.operation.as_deref())
-        } else {
-            write(root, family, &self.what)
-        };
-        match said {
+        match self.write(root) {
             Ok(said) => {
                 crate::print(format_args!("{said}\n"));
                 ExitCode::SUCCESS
@@ -47,37 +44,90 @@ impl New {
             }
         }
     }
-}
 
-/// The family to add to: the one that is asked for, or the only one.
-pub(crate) fn family<'s>(set: &'s SchemaSet, wanted: Option<&str>) -> Result<&'s str, String> {
-    let families: Vec<&str> = set.families().into_iter().collect();
-    match (wanted, families.as_slice()) {
-        (None, [only]) => Ok(only),
-        (None, _) => Err(format!(
-            "say which family it joins with --family: {}",
-            families.join(", ")
-        )),
-        (Some(wanted), _) => families
-            .iter()
-            .find(|family| **family == wanted)
-            .copied()
-            .ok_or(format!(
-                "there is no family `{wanted}`; known are {}",
-                families.join(", ")
-            )),
+    fn write(&self, root: &Path) -> Result<String, String> {
+        let set = load(&root.join("schema")).map_err(|found| found.to_string())?;
+        let what = self.what.as_deref().unwrap_or(FIRST);
+        let page = PathBuf::from(what);
+        let family = self.family.as_deref();
+        let (files, said) = if page.is_file() || what.contains(['.', '/', '\\']) {
+            new_page::draft(&set, family, &page, self.operation.as_deref())?
+        } else {
+            named(&set, family, what)?
+        };
+        for (path, text) in &files {
+            write(&root.join("schema").join(path), text)?;
+        }
+        let written: Vec<String> = files.keys().map(|path| format!("schema/{path}")).collect();
+        Ok(format!("wrote {}{said}", written.join(", ")))
     }
 }
 
-fn write(root: &Path, family: Option<&str>, name: &str) -> Result<String, String> {
-    let folder = root.join("schema");
-    let set = load(&folder).map_err(|diagnostics| diagnostics.to_string())?;
-    let family = self::family(&set, family)?;
-    let text = skeleton(&set, family, name).map_err(|diagnostics| diagnostics.to_string())?;
-    let path = folder.join(family).join(format!("{name}.json"));
-    fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(format!(
-        "wrote schema/{family}/{name}.json; put your own words in the place of every \"{}\". Then: cargo xtask codegen",
-        aisa_codegen::BLANK
-    ))
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let written = match path.parent() {
+        Some(folder) => fs::create_dir_all(folder),
+        None => Ok(()),
+    };
+    written
+        .and_then(|()| fs::write(path, text))
+        .map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Files by path below the schema folder, and what to say of them.
+pub(crate) type Written = (BTreeMap<String, String>, String);
+
+/// A family to add to: its name, the set that has it, and its files where it is new.
+pub(crate) struct Joined {
+    pub(crate) name: String,
+    pub(crate) set: SchemaSet,
+    pub(crate) files: BTreeMap<String, String>,
+}
+
+/// The family to add to: the one that is asked for, or the only one. One that is not there is started, for operations
+/// whose paths begin with `prefix`.
+pub(crate) fn join(
+    set: &SchemaSet,
+    wanted: Option<&str>,
+    prefix: Option<&str>,
+) -> Result<Joined, String> {
+    let families: Vec<&str> = set.families().into_iter().collect();
+    let name = match (wanted, families.as_slice()) {
+        (Some(wanted), _) => wanted,
+        (None, [only]) => only,
+        (None, _) => {
+            let known = families.join(", ");
+            return Err(format!("say which family it joins with --family: {known}"));
+        }
+    };
+    let mut set = set.clone();
+    let mut files = BTreeMap::new();
+    if !families.contains(&name) {
+        let usual = format!("/dataforseo/{name}/");
+        files = skeleton::family(&set, name, prefix.unwrap_or(&usual))
+            .map_err(|found| found.to_string())?;
+        for (path, text) in &files {
+            set = set
+                .with_file(path, text)
+                .map_err(|found| found.to_string())?;
+        }
+    }
+    Ok(Joined {
+        name: name.to_owned(),
+        set,
+        files,
+    })
+}
+
+fn named(set: &SchemaSet, family: Option<&str>, name: &str) -> Result<Written, String> {
+    let Joined {
+        name: family,
+        set,
+        mut files,
+    } = join(set, family, None)?;
+    let text = skeleton::operation(&set, &family, name).map_err(|found| found.to_string())?;
+    files.insert(format!("{family}/{name}.json"), text);
+    let said = format!(
+        "; put your own words in the place of every \"{BLANK}\". Then: cargo xtask codegen"
+    );
+    Ok((files, said))
 }

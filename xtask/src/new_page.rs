@@ -2,32 +2,41 @@
 
 use std::{fs, path::Path};
 
+use aisa_codegen::{BLANK, SchemaSet};
 use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
 use serde_json::Value;
 
+use crate::new::{self, Joined, Written};
+
 /// Drafts the schema file of an operation from its docs; says what is left to do.
 pub(crate) fn draft(
-    root: &Path,
+    set: &SchemaSet,
     family: Option<&str>,
     page: &Path,
     wanted: Option<&str>,
-) -> Result<String, String> {
-    let set = aisa_codegen::load(&root.join("schema")).map_err(|error| error.to_string())?;
-    let family = crate::new::family(&set, family)?;
-    let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set))
-        .map_err(|error| error.to_string())?
-        .api;
-    let family = api.family(family).ok_or("the family has no operations")?;
+) -> Result<Written, String> {
     let name = page.display().to_string();
     let bytes = fs::read(page).map_err(|error| format!("{name}: {error}"))?;
     let docs = drift::read(&name, &bytes, &Hints::default()).map_err(|error| error.to_string())?;
+    let prefix = docs
+        .operations
+        .first()
+        .map(|operation| format!("/dataforseo/{}/", operation.family()));
+    let Joined {
+        set,
+        name: family,
+        mut files,
+    } = new::join(set, family, prefix.as_deref())?;
+    let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set))
+        .map_err(|error| error.to_string())?
+        .api;
+    let family = api.family(&family).ok_or("the family is not there")?;
     let known = |operation: &&OperationDoc| family.operation(&operation.name).is_some();
     let operation = pick(&docs, wanted, known)?;
-    let shown = format!("schema/{}/{}.json", family.name, operation.name);
-    let path = root.join(&shown);
-    if path.exists() {
+    let path = format!("{}/{}.json", family.name, operation.name);
+    if set.file(&path).is_some() {
         return Err(format!(
-            "{shown} exists; `cargo xtask drift {name}` compares it with the page"
+            "schema/{path} exists; `cargo xtask drift {name}` compares it with the page"
         ));
     }
     let file = drift::draft(family, &docs, operation)?;
@@ -41,15 +50,15 @@ pub(crate) fn draft(
             borrowed.join(", ")
         )
     };
-    let blanks = text.matches(aisa_codegen::BLANK).count();
-    fs::write(&path, text).map_err(|error| format!("{shown}: {error}"))?;
-    Ok(format!(
-        "wrote {shown}: {} request and {} result fields, {blanks} blanks to fill in\n\
-         replace every \"{}\" by words of your own, check group, docs and columns, then run `cargo xtask codegen`{borrowed}",
+    let blanks = text.matches(BLANK).count();
+    files.insert(path, text);
+    let said = format!(
+        ": {} request and {} result fields, {blanks} blanks to fill in\n\
+         replace every \"{BLANK}\" by words of your own, check group, docs and columns, then run `cargo xtask codegen`{borrowed}",
         operation.request.list.len(),
         operation.result.list.len(),
-        aisa_codegen::BLANK,
-    ))
+    );
+    Ok((files, said))
 }
 
 /// The properties of a draft that refer to a property of `common.json`, as `Definition.field`.

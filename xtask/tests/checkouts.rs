@@ -102,3 +102,35 @@ fn a_reader_that_goes_away_ends_the_output_quietly() {
     assert_eq!(said(&output), "");
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn a_family_is_started_and_added_to() {
+    let checkout = checkout();
+    let schema = checkout.path().join("schema");
+    let output = xtask(&schema, None, &["new", "--family", "herbs"]);
+    assert!(output.status.success(), "{}", said(&output));
+    for file in ["family.json", "common.json", "first_operation.json"] {
+        let place = format!("schema/herbs/{file}");
+        assert!(said(&output).contains(&place), "{}", said(&output));
+        assert!(checkout.path().join(&place).is_file(), "{place}");
+    }
+    // With two families an operation has to say which it joins, and its name may be one of the other.
+    let output = xtask(&schema, None, &["new", "summary"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(
+        said(&output).contains("--family: backlinks, herbs"),
+        "{}",
+        said(&output)
+    );
+    let output = xtask(&schema, None, &["new", "summary", "--family", "herbs"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(schema.join("herbs/summary.json").is_file());
+    // What has blanks is not generated.
+    let output = xtask(&schema, None, &["codegen"]);
+    assert!(!output.status.success(), "{}", said(&output));
+    assert!(
+        said(&output).contains("the draft left a blank here"),
+        "{}",
+        said(&output)
+    );
+}

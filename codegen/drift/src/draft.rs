@@ -9,7 +9,7 @@ use crate::contract::{BodyShape, Contract, Fields, OperationDoc, Path, Shape};
 use crate::host::operation_key;
 use aisa_codegen::model::Family;
 use aisa_codegen::name::Name;
-use aisa_codegen::{BLANK, docs_page};
+use aisa_codegen::{BLANK, check::not_described, docs_page};
 
 mod fields;
 mod reuse;
@@ -32,6 +32,11 @@ pub fn draft(
         return Err(format!(
             "{} does not say where `{name}` is called",
             source.source.name
+        ));
+    }
+    if let Some(why) = not_described(operation.path.as_deref().unwrap_or_default()) {
+        return Err(format!(
+            "`{name}` {why}; `Gateway::raw` calls any path, untyped"
         ));
     }
     if operation.result.list.is_empty() {

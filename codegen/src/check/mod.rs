@@ -24,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use self::definition::Role;
+pub use self::operation::not_described;
 use crate::{
     diagnostic::{Diagnostics, pointer},
     json,

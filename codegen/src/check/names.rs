@@ -1,127 +1,73 @@
 //! Names: unique in a family, also after they became Rust names, and free to be used there.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use serde_json::Value;
+use syn::{ImplItem, Item, UseTree};
 
 use super::{At, Checker, kind};
 use crate::{
+    emit::ROOT,
     json,
     load::family_of,
     name::{BadName, Name},
 };
 
-/// Names of the client crate that a generated type must not take.
-const TAKEN_TYPES: &[&str] = &[
-    "AfterAttempt",
-    "AfterCall",
-    "Attempt",
-    "AttemptEnd",
-    "AttemptOutcome",
-    "AttemptStart",
-    "BeforeAttempt",
-    "BodyShape",
-    "Budget",
-    "BudgetError",
-    "Call",
-    "ChargeState",
-    "Client",
-    "ClientBuilder",
-    "Clock",
-    "Counts",
-    "Cursor",
-    "CursorError",
-    "Date",
-    "DateError",
-    "Direction",
-    "Envelope",
-    "Err",
-    "Error",
-    "ErrorKind",
-    "Extra",
-    "Field",
-    "FieldInfo",
-    "FieldKind",
-    "Filter",
-    "FilterError",
-    "FilterValue",
-    "Gateway",
-    "HttpBody",
-    "HttpRequest",
-    "HttpResponse",
-    "JsonlLedger",
-    "Ledger",
-    "LedgerReport",
-    "Limits",
-    "List",
-    "ManualClock",
-    "MemoryLedger",
-    "Method",
-    "None",
-    "Note",
-    "NumberedTargets",
-    "Observer",
-    "Ok",
-    "Operation",
-    "OperationInfo",
-    "Operator",
-    "Option",
-    "OrderBy",
-    "OrderError",
-    "OrderRule",
-    "Page",
-    "PageParts",
-    "Paged",
-    "Pages",
-    "PagingEnd",
-    "PagingInfo",
-    "Permit",
-    "Plan",
-    "Prepared",
-    "Price",
-    "PriceInfo",
-    "PriceRows",
-    "Problem",
-    "Purchases",
-    "Quote",
-    "RateLimit",
-    "RawRequest",
-    "Remaining",
-    "Reservation",
-    "Response",
-    "Result",
-    "RetryPolicy",
-    "Rows",
-    "Shape",
-    "Some",
-    "Spending",
-    "String",
-    "SystemClock",
-    "TargetError",
-    "TargetRule",
-    "Task",
-    "Text",
-    "TextMap",
-    "Tier",
-    "Timestamp",
-    "TimestampError",
-    "Transport",
-    "TransportError",
-    "UnknownField",
-    "UnknownKind",
-    "Usd",
-    "UsdError",
-    "ValidationError",
-    "ValueKind",
-    "Vec",
-    "Window",
-];
-/// Methods of the client that a generated one must not hide.
-const TAKEN_METHODS: &[&str] = &[
-    "base_url", "budget", "builder", "call", "clone", "from_env", "gateway", "limits", "new", "on",
-];
+/// What the crate of every family has by itself, read off its root.
+struct Taken {
+    /// Types, and the names that Rust programs use without import.
+    types: BTreeSet<String>,
+    /// Methods of the client.
+    methods: BTreeSet<String>,
+}
+
+static TAKEN: LazyLock<Taken> = LazyLock::new(|| {
+    let prelude = [
+        "Err", "None", "Ok", "Option", "Result", "Some", "String", "Vec",
+    ];
+    let mut taken = Taken {
+        types: prelude.map(str::to_owned).into(),
+        methods: BTreeSet::from(["clone".to_owned()]),
+    };
+    // The template is Rust, which every build of a family proves.
+    for item in syn::parse_file(ROOT)
+        .map(|root| root.items)
+        .unwrap_or_default()
+    {
+        match item {
+            Item::Use(item) => taken.types.extend(imported(&item.tree)),
+            Item::Struct(item) => drop(taken.types.insert(item.ident.to_string())),
+            Item::Type(item) => drop(taken.types.insert(item.ident.to_string())),
+            Item::Impl(item) => {
+                taken
+                    .methods
+                    .extend(item.items.iter().filter_map(|member| match member {
+                        ImplItem::Fn(method) => Some(method.sig.ident.to_string()),
+                        _ => None,
+                    }))
+            }
+            _ => {}
+        }
+    }
+    taken
+});
+
+/// The names that a `use` brings.
+fn imported(tree: &UseTree) -> Vec<String> {
+    match tree {
+        UseTree::Path(path) => imported(&path.tree),
+        UseTree::Group(group) => group.items.iter().flat_map(imported).collect(),
+        UseTree::Name(name) => vec![name.ident.to_string()],
+        UseTree::Rename(name) => vec![name.rename.to_string()],
+        UseTree::Glob(_) => Vec::new(),
+    }
+}
+
 /// Modules that an operation must not take.
-const TAKEN_MODULES: &[&str] = &["common", "gateway", "mod", "operations"];
+const TAKEN_MODULES: &[&str] = &["common", "mod", "operations"];
 /// Members of a request that a setter must not hide.
 const TAKEN_SETTERS: &[&str] = &["clone", "fields", "info", "new", "validate"];
 
@@ -146,7 +92,7 @@ impl Checker<'_> {
                         );
                     }
                     let hand_written = schema.get("x-rust-type").is_some();
-                    if !hand_written && TAKEN_TYPES.contains(&rust.as_str()) {
+                    if !hand_written && TAKEN.types.contains(rust.as_str()) {
                         self.say(
                             &at,
                             format!("the client has a `{rust}` of its own"),
@@ -262,7 +208,7 @@ impl Checker<'_> {
                     format!("`{rust}` would be"),
                 );
             }
-            if TAKEN_METHODS.contains(&name) || TAKEN_MODULES.contains(&name) {
+            if TAKEN.methods.contains(name) || TAKEN_MODULES.contains(&name) {
                 self.say(
                     &at,
                     format!("the client has a `{name}` of its own"),

@@ -29,6 +29,18 @@ const KEYS: &[&str] = &[
     "disagreements",
 ];
 
+/// Why the schemas describe no operation at a path: what upstream keeps in its queue, and paths with parameters.
+#[must_use]
+pub fn not_described(path: &str) -> Option<&'static str> {
+    let queue = ["task_post", "tasks_ready", "tasks_fixed", "task_get"];
+    if path.contains(['{', '}', '$']) {
+        return Some("has a parameter in its path, which no schema describes");
+    }
+    path.split('/').any(|step| queue.contains(&step)).then_some(
+        "belongs to the task queue, which no schema describes: its live path answers at once",
+    )
+}
+
 impl Checker<'_> {
     pub(super) fn operation(&mut self, at: &At<'_>, file: &str, operation: &Value) {
         let Some(object) = operation.as_object() else {
@@ -98,20 +110,9 @@ impl Checker<'_> {
         let Some(path) = self.text_field(at, operation, "path", help) else {
             return;
         };
-        let queue = ["task_post", "tasks_ready", "task_get", "id_list"];
-        if path.contains(['{', '}', '$']) {
-            return self.say(
-                &at.at("path"),
-                "a path with parameters is outside the dialect",
-                "programs call such a path with `Gateway::raw`, and write the parameter into it",
-            );
-        }
-        if path.split('/').any(|step| queue.contains(&step)) {
-            return self.say(
-                &at.at("path"),
-                "the queue (task_post, tasks_ready, task_get) is outside the dialect",
-                "describe the live operation, if there is one; programs reach the queue with `Gateway::raw`",
-            );
+        if let Some(why) = not_described(path) {
+            let help = "remove the file: `Gateway::raw` calls any path, untyped";
+            return self.say(&at.at("path"), format!("`{path}` {why}"), help);
         }
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '.');
         if !path.starts_with('/')

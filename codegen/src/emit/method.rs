@@ -21,15 +21,6 @@ pub(super) fn client_method(
 ) -> syn::Result<TokenStream> {
     let (method, request) = (snake(&operation.name)?, request_name(operation)?);
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
-    let chosen = operation.one_of.iter().filter_map(|group| {
-        let mut fields = fields.iter();
-        fields.find(|field| group.contains(&field.name))
-    });
-    let mut groups = String::new();
-    for field in chosen {
-        let setter = snake(&field.name)?;
-        groups.push_str(&format!(".{setter}({})", example(context, field)?));
-    }
     let needs: Vec<String> = required
         .iter()
         .map(|field| format!("`{}`", field.name))
@@ -40,10 +31,61 @@ pub(super) fn client_method(
     } else {
         format!(" Needs {}.", needs.join(", "))
     };
+    let further = match operation.paging {
+        Some(_) => {
+            " One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others."
+        }
+        None => "",
+    };
+    let text = format!(
+        "{}{needs}{further}\n\nDocs: {}\n\n```no_run\n{}\n```",
+        sentence(&operation.summary),
+        operation.docs,
+        example(context, operation, fields)?
+    );
+    let doc = docs::outer(&text, 4);
+    let method_tokens = if operation.request.is_none() {
+        quote! {
+            pub fn #method(&self) -> aisa_gateway::family::Call<#request> {
+                self.call(#request::new())
+            }
+        }
+    } else {
+        quote! {
+            pub fn #method(&self, request: impl Into<#request>) -> aisa_gateway::family::Call<#request> {
+                self.call(request.into())
+            }
+        }
+    };
+    Ok(quote! {
+        impl crate::Client {
+            #doc
+            #method_tokens
+        }
+    })
+}
+
+/// A program that calls the operation, for docs.
+pub(super) fn example(
+    context: &Context,
+    operation: &Operation,
+    fields: &[Field],
+) -> syn::Result<String> {
+    let (method, request) = (snake(&operation.name)?, request_name(operation)?);
+    let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
     let arguments = required
         .iter()
-        .map(|field| example(context, field))
+        .map(|field| value(context, field))
         .collect::<syn::Result<Vec<_>>>()?;
+    let chosen = operation.one_of.iter().filter_map(|group| {
+        let mut fields = fields.iter();
+        fields.find(|field| group.contains(&field.name))
+    });
+    let mut groups = String::new();
+    for field in chosen {
+        let setter = snake(&field.name)?;
+        groups.push_str(&format!(".{setter}({})", value(context, field)?));
+    }
     let bare = operation.request.is_none();
     let short = required.len() == 1 && operation.paging.is_none() && groups.is_empty();
     let short = short && matches!(required[0].ty, Type::String | Type::Array { .. });
@@ -74,45 +116,16 @@ pub(super) fn client_method(
             ),
         )
     };
-    let further = match operation.paging {
-        Some(_) => {
-            " One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others."
-        }
-        None => "",
-    };
     let root = context.crate_ident();
     let shown = if operation.answers_rows {
         "rows()"
     } else {
         "result()?"
     };
-    let text = format!(
-        "{}{needs}{further}\n\nDocs: {}\n\n```no_run\nuse {root}::{types};\n\n\
-         # async fn example() -> Result<(), {root}::Error> {{\nlet client = Client::from_env()?;\n\
-         {code}\nprintln!(\"{{:?}}\", answer.{shown});\n# Ok(())\n# }}\n```",
-        sentence(&operation.summary),
-        operation.docs
-    );
-    let doc = docs::outer(&text, 4);
-    let method_tokens = if bare {
-        quote! {
-            pub fn #method(&self) -> aisa_gateway::family::Call<#request> {
-                self.call(#request::new())
-            }
-        }
-    } else {
-        quote! {
-            pub fn #method(&self, request: impl Into<#request>) -> aisa_gateway::family::Call<#request> {
-                self.call(request.into())
-            }
-        }
-    };
-    Ok(quote! {
-        impl crate::Client {
-            #doc
-            #method_tokens
-        }
-    })
+    Ok(format!(
+        "use {root}::{types};\n\n# async fn example() -> Result<(), {root}::Error> {{\nlet client = Client::from_env()?;\n\
+         {code}\nprintln!(\"{{:?}}\", answer.{shown});\n# Ok(())\n# }}"
+    ))
 }
 
 /// The line that makes a request, or several where one would be longer than rustfmt lets it.
@@ -132,7 +145,7 @@ fn made(request: &str, arguments: &[String], rest: &str) -> String {
 }
 
 /// A value for a required field, as it is written in an example.
-fn example(context: &Context, field: &Field) -> syn::Result<String> {
+fn value(context: &Context, field: &Field) -> syn::Result<String> {
     let pages_only = field
         .target
         .as_ref()
@@ -158,7 +171,7 @@ fn example(context: &Context, field: &Field) -> syn::Result<String> {
                 ty: (**items).clone(),
                 ..field.clone()
             };
-            format!("[{}]", example(context, &element)?)
+            format!("[{}]", value(context, &element)?)
         }
         Type::Ref(name) => match context.family.definition(name) {
             Some(Definition {
@@ -187,7 +200,7 @@ fn example(context: &Context, field: &Field) -> syn::Result<String> {
             }) => {
                 let required = fields.iter().filter(|field| field.required);
                 let arguments = required
-                    .map(|field| example(context, field))
+                    .map(|field| value(context, field))
                     .collect::<syn::Result<Vec<_>>>()?;
                 format!("{root}::{name}::new({})", arguments.join(", "))
             }

@@ -9,12 +9,14 @@ mod info;
 mod method;
 mod modules;
 mod operation;
+mod package;
 mod reach;
 mod readme;
 mod request;
 mod types;
 
 pub(crate) use context::Context;
+pub(crate) use package::ROOT;
 
 use crate::{
     Diagnostics, SchemaSet, lower,
@@ -45,7 +47,11 @@ struct Module {
 
 fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
     let api = &lowered.api;
-    let mut products = vec![bundle::bundle(lowered), readme::of_repository(api)];
+    let mut products = vec![
+        bundle::bundle(lowered),
+        readme::of_repository(api),
+        package::workspace(api),
+    ];
     products.extend(gateway::gateway(&api.gateway)?);
     for family in &api.families {
         products.extend(self::family(family)?);
@@ -68,8 +74,8 @@ fn family(family: &Family) -> syn::Result<Vec<Product>> {
             format!("{}/{SURFACE}", context.generated),
             surface.to_string(),
         ),
-        readme::of_family(family),
     ];
+    products.extend(package::package(&context)?);
     products.extend(modules.into_iter().map(|module| module.product));
     Ok(products)
 }

@@ -30,7 +30,9 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
     for row in context.rows(&context.common_file) {
         shared.push(fields::module_name(&row.name)?);
     }
-    exports.extend(quote!(pub use common::{#(#shared),*};));
+    if !shared.is_empty() {
+        exports.extend(quote!(pub use common::{#(#shared),*};));
+    }
     for operation in &context.family.operations {
         let module = snake(&operation.name)?;
         modules.extend(quote!(mod #module;));

@@ -40,13 +40,8 @@ pub(super) fn of_repository(api: &Api) -> Product {
     Product::region("README.md", "operations", text)
 }
 
-/// The table in the README of a family's crate.
-pub(super) fn of_family(family: &Family) -> Product {
-    let path = format!("crates/{}/README.md", family.crate_name);
-    Product::region(path, "operations", table(family))
-}
-
-fn table(family: &Family) -> String {
+/// The operations of a family.
+pub(super) fn table(family: &Family) -> String {
     let mut text = String::from(
         "\n| operation | what it does | path | further pages | docs |\n|---|---|---|---|---|\n",
     );

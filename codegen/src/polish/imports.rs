@@ -53,8 +53,13 @@ impl VisitMut for Qualify<'_> {
 const RUNTIME: &str = "aisa_gateway";
 
 /// Only `crate::Name` and `crate::module::Name` are shortened; macros and longer paths stay.
+///
+/// A name that the items define, or that is imported from elsewhere already, stays a path.
 pub(crate) fn shorten(items: &mut [syn::Item]) -> Vec<syn::Item> {
-    let mut pass = Shorten::default();
+    let mut pass = Shorten {
+        taken: items.iter().filter_map(defined).collect(),
+        ..Shorten::default()
+    };
     for item in items.iter_mut() {
         pass.visit_item_mut(item);
     }
@@ -77,6 +82,18 @@ pub(crate) fn shorten(items: &mut [syn::Item]) -> Vec<syn::Item> {
 #[derive(Default)]
 struct Shorten {
     imports: BTreeMap<Vec<String>, BTreeSet<String>>,
+    /// The names that the items define.
+    taken: BTreeSet<String>,
+}
+
+/// The name of a type.
+fn defined(item: &syn::Item) -> Option<String> {
+    match item {
+        syn::Item::Struct(item) => Some(item.ident.to_string()),
+        syn::Item::Enum(item) => Some(item.ident.to_string()),
+        syn::Item::Type(item) => Some(item.ident.to_string()),
+        _ => None,
+    }
 }
 
 impl VisitMut for Shorten {
@@ -97,15 +114,18 @@ impl VisitMut for Shorten {
         if !starts_at_root || named > MAX_MODULES {
             return;
         }
-        let segments: Vec<_> = std::mem::take(&mut path.segments).into_iter().collect();
-        let module = segments[..named]
-            .iter()
+        let words = path.segments.iter();
+        let module: Vec<String> = words
+            .take(named)
             .map(|segment| segment.ident.to_string())
             .collect();
-        self.imports
-            .entry(module)
-            .or_default()
-            .insert(segments[named].ident.to_string());
+        let name = path.segments[named].ident.to_string();
+        let mut others = self.imports.iter().filter(|(other, _)| **other != module);
+        if self.taken.contains(&name) || others.any(|(_, names)| names.contains(&name)) {
+            return;
+        }
+        let segments: Vec<_> = std::mem::take(&mut path.segments).into_iter().collect();
+        self.imports.entry(module).or_default().insert(name);
         path.segments = segments.into_iter().skip(named).collect();
     }
 

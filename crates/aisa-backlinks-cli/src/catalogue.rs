@@ -1,11 +1,11 @@
-//! `operations`: what there is to ask, from the same descriptions that the calls follow.
+//! The subcommand `operations`: lists the operations of all families from their descriptions.
 
-use aisa_backlinks::{OPERATIONS, OperationInfo, Usd, describe::PriceInfo};
+use aisa_gateway::{OperationInfo, Usd, describe::PriceInfo};
 use serde_json::{Value, json};
 
 use crate::{
-    command::command_name,
     console::{self, Console},
+    families::{FAMILIES, FamilyEntry},
     output::{
         columns, json as text,
         table::{self, Column},
@@ -13,9 +13,14 @@ use crate::{
 };
 
 /// The list as a table or as JSON.
-#[must_use]
 pub(crate) fn render(format: &str, console: Console) -> String {
-    let rows: Vec<Value> = OPERATIONS.iter().map(|info| describe(info)).collect();
+    let rows: Vec<Value> = FAMILIES
+        .iter()
+        .flat_map(|family| {
+            let operations = family.operations.iter();
+            operations.map(move |info| describe(family, info))
+        })
+        .collect();
     if format == "json" {
         return text::pretty(&Value::Array(rows).to_string()) + "\n";
     }
@@ -30,7 +35,7 @@ pub(crate) fn render(format: &str, console: Console) -> String {
     list.text + "\nPrices are estimates; --quote asks for the price of the day.\n"
 }
 
-fn describe(info: &OperationInfo) -> Value {
+fn describe(family: &FamilyEntry, info: &OperationInfo) -> Value {
     let pages = match info.paging {
         None => "one answer",
         Some(paging) if paging.token.is_some() => "offset, token",
@@ -41,7 +46,7 @@ fn describe(info: &OperationInfo) -> Value {
             .map(|price| Usd::from_micros(micros(price)).to_string())
     };
     json!({
-        "operation": command_name(info),
+        "operation": family.command_words(info),
         "group": info.group,
         "summary": info.summary,
         "method": format!("{:?}", info.method).to_uppercase(),

@@ -1,12 +1,15 @@
-//! The two streams: data goes to stdout through a sink that knows what got out, everything else to stderr.
+//! The two streams: data goes to stdout through a sink that knows what was read, everything else to stderr.
 
 use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::{printable, secret};
+use crate::{
+    exit::{CliError, Exit},
+    printable, secret,
+};
 
-/// Lines and colours of stderr, and what is known of the terminal.
+/// Writes notes to stderr, and knows what the terminal can show.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Console {
     quiet: bool,
@@ -16,8 +19,7 @@ pub(crate) struct Console {
 }
 
 impl Console {
-    /// Decides about colours once: `choice` from the command line, then `NO_COLOR` and the terminal.
-    #[must_use]
+    /// Decides on colours: by `choice` from the command line, else by `NO_COLOR` and the terminal.
     pub(crate) fn new(choice: ColorChoice, quiet: bool) -> Self {
         let wanted = |automatic: ColorChoice| match choice {
             ColorChoice::Auto => automatic != ColorChoice::Never,
@@ -32,36 +34,33 @@ impl Console {
     }
 
     /// Whether tables may use colour.
-    #[must_use]
     pub(crate) fn colour_data(&self) -> bool {
         self.colour_data
     }
 
-    /// Whether stdout is a terminal, which must not get characters that it would act on.
-    #[must_use]
+    /// Whether stdout is a terminal, which acts on control characters.
     pub(crate) fn data_on_terminal(&self) -> bool {
         self.data_on_terminal
     }
 
-    /// Whether a person is watching stderr and did not ask for silence.
-    #[must_use]
+    /// Whether stderr is a terminal and `--quiet` is not set.
     pub(crate) fn watched(&self) -> bool {
         !self.quiet && io::stderr().is_terminal()
     }
 
-    /// Says something useful that `--quiet` may hide.
+    /// Prints a note that `--quiet` hides.
     pub(crate) fn note(&self, text: &str) {
         if !self.quiet {
             self.line("2", "", text);
         }
     }
 
-    /// Says something that nobody should miss, quiet or not.
+    /// Prints a warning, also with `--quiet`.
     pub(crate) fn warn(&self, text: &str) {
         self.line("33", "", text);
     }
 
-    /// Says why the program ends.
+    /// Prints why the program ends.
     pub(crate) fn error(&self, text: &str) {
         self.line("1;31", "error: ", text);
     }
@@ -72,7 +71,7 @@ impl Console {
         let text = printable::lines(&text);
         let mut err = io::stderr().lock();
         if self.colour_notes && err.is_terminal() {
-            // A progress line may stand there.
+            // A progress line may be there.
             let _ = write!(err, "\r\u{1b}[2K");
         }
         let _ = match (self.colour_notes, label.is_empty()) {
@@ -83,8 +82,7 @@ impl Console {
     }
 }
 
-/// Columns that a table may fill: the terminal's, else `COLUMNS`, else 120.
-#[must_use]
+/// Columns that a table may fill: those of the terminal, else `COLUMNS`, else 120.
 pub(crate) fn width() -> usize {
     const UNKNOWN: usize = 120;
     const LEAST: usize = 40;
@@ -97,57 +95,67 @@ pub(crate) fn width() -> usize {
         .max(LEAST)
 }
 
-/// Why stdout takes no more.
+/// Why stdout cannot be written.
 #[derive(Debug)]
-pub(crate) enum Halt {
-    /// The reader went away; `unread` when it never took a byte.
+pub(crate) enum OutputError {
+    /// The reader closed the pipe.
     Closed {
-        /// Nothing of what was written before got out either.
+        /// Nothing written before was read either.
         unread: bool,
     },
     /// The disk is full, or the like.
     Failed(io::Error),
 }
 
-/// Stdout that remembers whether anything got out.
+/// Stdout that remembers whether anything was read.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
-    /// Something reached the pipe or the file.
+    /// Something has reached the pipe or the file.
     taken: bool,
 }
 
 impl Sink {
-    /// Writes all of `bytes` and flushes, so that a fault shows here and not at exit.
+    /// Writes all of `bytes` and flushes, so that an error shows here and not at exit.
     ///
     /// # Errors
-    /// Says whether the reader went away or the write failed.
-    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Halt> {
+    /// When the reader closed the pipe, or the write failed.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), OutputError> {
         let mut out = io::stdout().lock();
         let mut rest = bytes;
         while !rest.is_empty() {
             match out.write(rest) {
-                Ok(0) => return Err(self.halt(io::ErrorKind::WriteZero.into())),
+                Ok(0) => return Err(self.error(io::ErrorKind::WriteZero.into())),
                 Ok(count) => {
-                    // Whole lines pass std's buffer at once; only a last line without its end waits in it.
+                    // std's buffer writes whole lines at once and holds back only a last line without its end.
                     self.taken |= rest[..count].contains(&b'\n');
                     rest = &rest[count..];
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(self.halt(error)),
+                Err(error) => return Err(self.error(error)),
             }
         }
-        out.flush().map_err(|error| self.halt(error))?;
+        out.flush().map_err(|error| self.error(error))?;
         self.taken = true;
         Ok(())
     }
 
-    fn halt(&self, error: io::Error) -> Halt {
+    fn error(&self, error: io::Error) -> OutputError {
         if error.kind() == io::ErrorKind::BrokenPipe {
-            Halt::Closed {
+            OutputError::Closed {
                 unread: !self.taken,
             }
         } else {
-            Halt::Failed(error)
+            OutputError::Failed(error)
+        }
+    }
+}
+
+/// Prints what cost nothing; a reader that closed the pipe is no failure.
+pub(crate) fn print(text: &str) -> Result<Exit, CliError> {
+    match Sink::default().write(text.as_bytes()) {
+        Ok(()) | Err(OutputError::Closed { .. }) => Ok(Exit::Ok),
+        Err(OutputError::Failed(error)) => {
+            Err(CliError::failed(format!("cannot write to stdout: {error}")))
         }
     }
 }

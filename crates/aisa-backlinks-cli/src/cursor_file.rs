@@ -1,51 +1,60 @@
-//! The file that keeps the place in a listing: checked before anything is paid for, replaced as a whole after each
-//! page.
+//! The file that keeps the position in a listing: checked and locked before anything is paid for, replaced as a whole
+//! after each page.
 
 use std::{
     fmt::Display,
-    fs,
-    io::{self, ErrorKind, Write},
-    path::{Path, PathBuf},
+    fs::{self, File, OpenOptions},
+    io::{self, ErrorKind},
+    path::{self, Path, PathBuf},
 };
 
-use aisa_backlinks::Cursor;
-use tempfile::NamedTempFile;
+use aisa_gateway::Cursor;
+use fs4::{FileExt, TryLockError};
 
-use crate::exit::Failure;
+use crate::{
+    atomic_file::{self, AtomicFile},
+    exit::CliError,
+};
 
-/// Where the place is kept.
+/// The cursor file of a run, which no other run can use until this is dropped.
 #[derive(Debug)]
 pub(crate) struct CursorFile {
     /// As the user names it.
     name: PathBuf,
-    /// What is replaced: a link stays, and leads to the new place.
+    /// The file that is replaced, all links followed.
     path: PathBuf,
+    _lock: Lock,
 }
 
 impl CursorFile {
-    /// Reads the place; `None` where the file is not there yet.
+    /// Reads the position; `None` where the file does not exist yet.
     ///
     /// # Errors
-    /// When the file holds no place, also when it is empty, or cannot be replaced later.
-    pub(crate) fn open(name: &Path) -> Result<(Self, Option<Cursor>), Failure> {
+    /// When another run uses the file, when it holds no position, also when it is empty, or cannot be replaced later.
+    pub(crate) fn open(name: &Path) -> Result<(Self, Option<Cursor>), CliError> {
         let fault = |why: &dyn Display| {
-            Failure::usage(format!("cannot use the cursor {}: {why}", name.display()))
+            CliError::usage(format!("cannot use the cursor {}: {why}", name.display()))
+        };
+        let path = atomic_file::target(name).map_err(|error| fault(&error))?;
+        AtomicFile::create(&path).map_err(|error| fault(&error))?;
+        let exists = match fs::metadata(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => false,
+            Err(error) => return Err(fault(&error)),
+            Ok(data) if !data.is_file() => return Err(fault(&"it is not a file")),
+            Ok(_) => true,
         };
         let file = Self {
             name: name.to_owned(),
-            path: followed(name).map_err(|error| fault(&error))?,
+            _lock: Lock::take(&path).map_err(|error| fault(&error))?,
+            path,
         };
-        file.beside().map_err(|error| fault(&error))?;
-        match fs::metadata(&file.path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok((file, None)),
-            Err(error) => return Err(fault(&error)),
-            Ok(data) if !data.is_file() => return Err(fault(&"it is no file")),
-            Ok(_) => {}
+        if !exists {
+            return Ok((file, None));
         }
         let bytes = fs::read(&file.path).map_err(|error| fault(&error))?;
         if bytes.trim_ascii().is_empty() {
             return Err(fault(
-                &"it is empty, so nobody knows which pages are paid for; delete it to start with the first page",
+                &"it is empty, so it does not say which pages are paid for; delete it to start with the first page",
             ));
         }
         match serde_json::from_slice(&bytes) {
@@ -54,23 +63,18 @@ impl CursorFile {
         }
     }
 
-    /// Replaces the place, so that a crash leaves the old one or the new one.
+    /// Replaces the position, so that a crash leaves the old one or the new one.
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub(crate) fn store(&self, cursor: &Cursor) -> Result<(), Failure> {
+    pub(crate) fn store(&self, cursor: &Cursor) -> Result<(), CliError> {
         let replace = || -> io::Result<()> {
-            let mut file = self.beside()?;
-            file.write_all(&serde_json::to_vec(cursor)?)?;
-            file.as_file().sync_all()?;
-            file.persist(&self.path)?;
-            // Not every file system can do this for a folder; the place is stored all the same.
-            #[cfg(unix)]
-            let _ = fs::File::open(self.folder()).and_then(|folder| folder.sync_all());
-            Ok(())
+            let mut file = AtomicFile::create(&self.path)?;
+            file.write(&serde_json::to_vec(cursor)?)?;
+            file.persist()
         };
         replace().map_err(|error| {
-            Failure::failed(format!(
+            CliError::failed(format!(
                 "cannot keep the place in {}: {error}",
                 self.name.display()
             ))
@@ -78,30 +82,91 @@ impl CursorFile {
     }
 
     /// As the user names it.
-    #[must_use]
-    pub(crate) fn name(&self) -> std::path::Display<'_> {
+    pub(crate) fn name(&self) -> path::Display<'_> {
         self.name.display()
     }
+}
 
-    /// A new file in the same folder, under a name that nobody else has; on Unix for its owner alone.
-    fn beside(&self) -> io::Result<NamedTempFile> {
-        NamedTempFile::with_prefix_in(".cursor-", self.folder())
-    }
+/// An empty file beside the cursor, locked until this is dropped. The cursor itself is another file after each page, so
+/// a lock on it would protect nothing.
+#[derive(Debug)]
+struct Lock {
+    path: PathBuf,
+    _file: File,
+}
 
-    fn folder(&self) -> &Path {
-        match self.path.parent() {
-            Some(folder) if folder != Path::new("") => folder,
-            _ => Path::new("."),
+impl Lock {
+    fn take(cursor: &Path) -> io::Result<Self> {
+        let mut path = cursor.as_os_str().to_owned();
+        path.push(".lock");
+        let path = PathBuf::from(path);
+        loop {
+            let mut options = OpenOptions::new();
+            options.write(true).create(true).truncate(false);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            let file = options.open(&path)?;
+            match FileExt::try_lock(&file) {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    return Err(io::Error::other(
+                        "another run uses it; wait for its end, or name another file",
+                    ));
+                }
+                // Some network file systems have no locks; a single run works there all the same.
+                Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
+            // A run that ended in between has removed the file that was opened.
+            if is_at(&file, &path) {
+                return Ok(Self { path, _file: file });
+            }
         }
     }
 }
 
-/// The file that a name leads to.
-fn followed(name: &Path) -> io::Result<PathBuf> {
-    match fs::symlink_metadata(name) {
-        Ok(data) if data.is_symlink() => fs::canonicalize(name).map_err(|error| {
-            io::Error::new(error.kind(), format!("its link leads nowhere: {error}"))
-        }),
-        _ => Ok(name.to_owned()),
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Before the lock goes, so that nobody's locked file is removed.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let id = |data: fs::Metadata| (data.dev(), data.ino());
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(opened), Ok(there)) => id(opened) == id(there),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+fn is_at(_: &File, _: &Path) -> bool {
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_run_at_a_time_uses_a_cursor_and_no_lock_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let name = folder.path().join("place.json");
+        let first = CursorFile::open(&name).unwrap();
+        let refused = CursorFile::open(&name).unwrap_err();
+        assert!(
+            refused.message.contains("place.json: another run uses it"),
+            "{}",
+            refused.message
+        );
+        drop(first);
+        drop(CursorFile::open(&name).unwrap());
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, usize::from(!cfg!(unix)));
     }
 }

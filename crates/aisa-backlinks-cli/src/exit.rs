@@ -1,4 +1,4 @@
-//! The exit codes, in one place: the help text and the code read the same table.
+//! The exit codes, in one table for the help and the code.
 
 use std::process::ExitCode;
 
@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// The answer was printed.
     Ok,
-    /// The call failed, its answer could not be printed, or the ledger did not take its end.
+    /// The call failed, its answer could not be printed, or its end could not be written to the ledger.
     Failed,
     /// The command line or the request was wrong; nothing was sent.
     Usage,
@@ -21,14 +21,14 @@ pub(crate) enum Exit {
     RateLimited,
     /// Ctrl-C.
     Interrupted,
-    /// The terminal went away.
+    /// The terminal was closed.
     HungUp,
-    /// Somebody asked the process to end.
+    /// SIGTERM.
     Terminated,
 }
 
 impl Exit {
-    /// Every exit with the words that `--help` gives it.
+    /// Every exit with its explanation in `--help`.
     pub(crate) const TABLE: &'static [(Self, &'static str)] = &[
         (Self::Ok, "the answer was printed"),
         (
@@ -58,7 +58,6 @@ impl Exit {
     ];
 
     /// The number that the shell sees.
-    #[must_use]
     pub(crate) const fn code(self) -> u8 {
         match self {
             Self::Ok => 0,
@@ -81,17 +80,17 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// A reason to stop: what to say and how to exit.
+/// Why the program ends without success.
 #[derive(Debug)]
-pub(crate) struct Failure {
+pub(crate) struct CliError {
     /// How to exit.
     pub exit: Exit,
     /// What happened and what to do about it.
     pub message: String,
 }
 
-impl Failure {
-    /// A fault of the command line or of the request: nothing was sent.
+impl CliError {
+    /// An error of the command line or of the request: nothing was sent.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self {
             exit: Exit::Usage,
@@ -99,7 +98,7 @@ impl Failure {
         }
     }
 
-    /// The same, with the exit of the signal that came before.
+    /// The same error with the exit of the signal that came before it, if one did.
     pub(crate) fn stopped(self, signal: Option<Exit>) -> Self {
         Self {
             exit: signal.unwrap_or(self.exit),
@@ -107,7 +106,7 @@ impl Failure {
         }
     }
 
-    /// A fault of the machine or of the call.
+    /// An error of the machine or of the call.
     pub(crate) fn failed(message: impl Into<String>) -> Self {
         Self {
             exit: Exit::Failed,

@@ -1,13 +1,14 @@
-//! Backlinks at the terminal: every operation of the client as a subcommand, with data on stdout, notes on
-//! stderr and an exit code that a script can tell apart.
+//! Every operation as a subcommand, with data on stdout, notes on stderr and an exit code that a script can tell apart.
 //!
-//! The binary is `aisa-backlinks`; this library exists so that its parts can be tested.
+//! This library exists so that its parts can be tested; the binary only calls [`main`].
 
+mod atomic_file;
 mod catalogue;
 mod command;
 mod console;
 mod cursor_file;
 mod exit;
+mod families;
 mod output;
 mod printable;
 mod recovery;
@@ -20,23 +21,22 @@ mod targets;
 
 use std::{ffi::OsString, io::Write, process::ExitCode};
 
-use aisa_backlinks::OPERATIONS;
 use anstream::ColorChoice;
 use clap::ArgMatches;
 use clap_complete::Shell;
 
 use crate::{
-    command::{command_name, id},
-    console::{Console, Halt, Sink},
-    exit::{Exit, Failure},
+    command::{PROGRAM, options::id},
+    console::Console,
+    exit::{CliError, Exit},
+    families::FAMILIES,
 };
 
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
     let args = help_at_the_end(std::env::args_os().collect());
-    let colour = early_colour(&args);
-    let mut command = command::build(colour);
+    let mut command = command::build(FAMILIES, early_colour(&args));
     match command.try_get_matches_from_mut(args) {
         Ok(matches) => program(&matches).into(),
         Err(error) => {
@@ -46,7 +46,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Help and version come this way too. A closed pipe is no fault of the user's.
+/// Prints a usage error, help or the version. A closed pipe is no fault of the user's.
 fn show(error: &clap::Error) {
     let text = error.render().to_string();
     let hidden = secret::hide(&text);
@@ -54,7 +54,7 @@ fn show(error: &clap::Error) {
     let _ = if shown == text {
         error.print()
     } else {
-        // The argument in question is a key, or would steer the terminal.
+        // The argument in question is a key, or holds characters that a terminal acts on.
         write!(std::io::stderr(), "{shown}")
     };
 }
@@ -64,54 +64,36 @@ fn program(matches: &ArgMatches) -> Exit {
     let done = match matches.subcommand() {
         Some(("operations", sub)) => {
             let format: Option<&String> = sub.get_one("output");
-            print(&catalogue::render(
+            console::print(&catalogue::render(
                 format.map_or("table", |format| format),
                 console,
             ))
         }
-        Some(("completions", sub)) => print(&completions(sub)),
+        Some(("completions", sub)) => console::print(&completions(sub)),
         Some(("serve", sub)) => serve::run(sub, console),
-        Some((name, sub)) => call(name, sub, matches, console),
-        None => Ok(Exit::Usage),
+        _ => call(matches, console),
     };
-    done.unwrap_or_else(|failure| {
-        console.error(&failure.message);
-        failure.exit
+    done.unwrap_or_else(|error| {
+        console.error(&error.message);
+        error.exit
     })
 }
 
-fn call(
-    name: &str,
-    sub: &ArgMatches,
-    root: &ArgMatches,
-    console: Console,
-) -> Result<Exit, Failure> {
-    let info = OPERATIONS
-        .iter()
-        .find(|info| command_name(info) == name)
-        .ok_or_else(|| Failure::usage(format!("there is no operation {name:?}")))?;
-    let settings = settings::Settings::read(root, sub, info)?;
+fn call(matches: &ArgMatches, console: Console) -> Result<Exit, CliError> {
+    let (_, info, sub) = families::chosen(FAMILIES, matches)
+        .ok_or_else(|| CliError::usage("there is no such operation"))?;
+    let settings = settings::Settings::read(matches, sub, info)?;
     let body = request::body(info, sub)?;
     run::operation(info, body, &settings, console)
 }
 
 fn completions(sub: &ArgMatches) -> String {
-    let mut command = command::complete(clap::ColorChoice::Never);
+    let mut command = command::complete(FAMILIES, clap::ColorChoice::Never);
     let mut script = Vec::new();
     if let Some(shell) = sub.get_one::<Shell>("shell") {
-        clap_complete::generate(*shell, &mut command, "aisa-backlinks", &mut script);
+        clap_complete::generate(*shell, &mut command, PROGRAM, &mut script);
     }
     String::from_utf8_lossy(&script).into_owned()
-}
-
-/// Prints what cost nothing: a reader that went away is no fault.
-fn print(text: &str) -> Result<Exit, Failure> {
-    match Sink::default().write(text.as_bytes()) {
-        Ok(()) | Err(Halt::Closed { .. }) => Ok(Exit::Ok),
-        Err(Halt::Failed(error)) => {
-            Err(Failure::failed(format!("cannot write to stdout: {error}")))
-        }
-    }
 }
 
 fn console(matches: &ArgMatches) -> Console {
@@ -132,7 +114,7 @@ fn help_at_the_end(mut args: Vec<OsString>) -> Vec<OsString> {
     args
 }
 
-/// `--color` as far as it matters before the arguments are understood: for help and for usage errors.
+/// Reads `--color` before clap does, which needs it for help and usage errors.
 fn early_colour(args: &[OsString]) -> clap::ColorChoice {
     let mut words = args.iter().filter_map(|arg| arg.to_str());
     while let Some(word) = words.next() {

@@ -1,5 +1,5 @@
-//! Text from strangers, made fit for a terminal: files and pipes get the data as it is, a terminal never gets a
-//! character that it would act on.
+//! Text from strangers, made safe for a terminal: files and pipes get the data as it is, a terminal never gets a
+//! control character.
 
 use std::{
     borrow::Cow,
@@ -7,20 +7,18 @@ use std::{
     io::{self, IsTerminal, Write},
 };
 
-use aisa_backlinks::value::is_unprintable;
+use aisa_gateway::value::is_unprintable;
 
-/// Stands where something unprintable was.
+/// Replaces an unprintable character.
 const MARK: char = '\u{fffd}';
 
-/// One line: white space becomes a blank.
-#[must_use]
+/// The text on one line: white space becomes a blank.
 pub(crate) fn line(text: &str) -> String {
     let text = lines(text);
     text.replace(['\n', '\t'], " ").trim().to_owned()
 }
 
-/// Lines, each with its end.
-#[must_use]
+/// The text with its line ends kept.
 pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     if !text.contains(unprintable_in_lines) {
         return Cow::Borrowed(text);
@@ -29,8 +27,7 @@ pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace(unprintable_in_lines, &MARK.to_string()))
 }
 
-/// JSON, which stays what it says: the characters are escaped.
-#[must_use]
+/// JSON with the characters escaped, so that its meaning is the same.
 pub(crate) fn json(text: &str) -> Cow<'_, str> {
     if !text.contains(unprintable_in_lines) {
         return Cow::Borrowed(text);
@@ -48,8 +45,7 @@ pub(crate) fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// JSON as stdout may have it.
-#[must_use]
+/// JSON as stdout may show it.
 pub(crate) fn json_for_stdout(text: &str) -> Cow<'_, str> {
     if io::stdout().is_terminal() {
         json(text)
@@ -62,7 +58,7 @@ fn unprintable_in_lines(c: char) -> bool {
     !matches!(c, '\n' | '\t') && is_unprintable(c)
 }
 
-/// Stderr for lines that hold text from outside.
+/// Stderr for lines with text from strangers.
 #[derive(Debug)]
 pub(crate) struct Stderr;
 

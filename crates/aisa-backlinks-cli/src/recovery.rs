@@ -1,4 +1,4 @@
-//! Keeps a paid answer that could not be shown: it was bought, so it must not vanish with the process.
+//! Saves a paid answer that could not be printed.
 
 use std::{
     fs::{File, OpenOptions},
@@ -6,11 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{console::Console, printable};
+use crate::{command::PROGRAM, console::Console, printable};
 
-/// Writes the answer to a file of its own in the temporary folder and says where.
-///
-/// Where even that fails, the answer goes to stderr: the last place left.
+/// Writes the answer to a new file in the temporary folder and says where; to stderr where that fails.
 pub(crate) fn keep(console: Console, name: &str, answer: &[u8]) {
     match write(&std::env::temp_dir(), name, answer) {
         Ok(path) => console.warn(&format!(
@@ -46,7 +44,7 @@ fn write(folder: &Path, name: &str, answer: &[u8]) -> io::Result<PathBuf> {
         } else {
             format!("-{number}")
         };
-        let path = folder.join(format!("aisa-backlinks-{stem}{suffix}.json"));
+        let path = folder.join(format!("{PROGRAM}-{stem}{suffix}.json"));
         match create(&path) {
             Ok(mut file) => {
                 file.write_all(answer)?;
@@ -60,7 +58,7 @@ fn write(folder: &Path, name: &str, answer: &[u8]) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Never follows or overwrites what somebody else put there; the answer is for its owner's eyes.
+/// Neither follows nor overwrites what is there; on Unix only the owner can read the file.
 fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

@@ -1,21 +1,20 @@
-//! Keeps the API key off the screen where the user put it into an argument: errors and previews repeat arguments.
+//! Hides the API key in what is printed: errors and previews repeat arguments, and the user may have put it into one.
 
 use std::borrow::Cow;
 
-/// What stands where the key would.
+/// Replaces the key.
 const HIDDEN: &str = "[key]";
 
-/// The words that the gateway's keys begin with.
+/// The prefix of the gateway's keys.
 const PREFIX: &str = "sk-aisa-";
 
-/// As much of a key is worth hiding; shorter pieces match ordinary text.
+/// The shortest piece of a key that is hidden; shorter ones match ordinary text.
 const PIECE: usize = 12;
 
 /// Keys shorter than this are not looked for.
 const SHORTEST: usize = 8;
 
-/// The text without the key of the environment, whole or shortened, and without anything that looks like a key.
-#[must_use]
+/// The text without the key of the environment, whole or cut short, and without anything that looks like a key.
 pub(crate) fn hide(text: &str) -> Cow<'_, str> {
     let key = std::env::var("AISA_API_KEY").unwrap_or_default();
     without(text, key.trim())
@@ -42,7 +41,7 @@ fn without<'a>(text: &'a str, key: &str) -> Cow<'a, str> {
     Cow::Owned(shown + &text[from..])
 }
 
-/// The length of the key that the text begins with; 0 where there is none. Keys are ASCII, however they are cased.
+/// The length of the key that the text begins with, in any case; 0 where there is none. Keys are ASCII.
 fn key_at(text: &str, key: &str) -> usize {
     let alike = text
         .bytes()

@@ -1,23 +1,23 @@
-//! `serve`: the sandbox as a process of its own, for programs that want a gateway to talk to.
+//! The subcommand `serve`: the sandbox as a process of its own, for other programs to call.
 
 use std::time::Duration;
 
 use aisa_backlinks_sandbox::{FaultPlan, FaultRule, Sandbox};
+use aisa_gateway::Usd;
 use clap::ArgMatches;
 
 use crate::{
-    console::Console,
-    exit::{Exit, Failure},
-    print,
+    console::{self, Console},
+    exit::{CliError, Exit},
     run::{Stop, block_on},
 };
 
 /// Serves until Ctrl-C or another signal to end.
-pub(crate) fn run(args: &ArgMatches, console: Console) -> Result<Exit, Failure> {
+pub(crate) fn run(args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
     block_on(serve(args, console))?
 }
 
-async fn serve(args: &ArgMatches, console: Console) -> Result<Exit, Failure> {
+async fn serve(args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
     let seed = args.get_one::<u64>("seed").copied().unwrap_or_default();
     let rules = args.get_many::<FaultRule>("fault").unwrap_or_default();
     let plan = rules.fold(FaultPlan::new(seed), |plan, rule| plan.with(rule.clone()));
@@ -26,14 +26,14 @@ async fn serve(args: &ArgMatches, console: Console) -> Result<Exit, Failure> {
     if let Some(requests) = args.get_one::<u64>("rate-limit") {
         builder = builder.rate_limit(*requests, Duration::from_secs(60));
     }
-    // Signals count from before the address is known to anybody.
+    // Signals count before anybody knows the address.
     let mut stop = Stop::listen();
     let sandbox = builder
         .start()
         .await
-        .map_err(|error| Failure::failed(format!("cannot listen on port {port}: {error}")))?;
-    // Ready to be pasted into a shell, or read by a script.
-    print(&format!(
+        .map_err(|error| CliError::failed(format!("cannot listen on port {port}: {error}")))?;
+    // For a shell to paste, or a script to read.
+    console::print(&format!(
         "export AISA_BASE_URL={}\nexport AISA_API_KEY={}\n",
         sandbox.url(),
         sandbox.key()
@@ -44,7 +44,7 @@ async fn serve(args: &ArgMatches, console: Console) -> Result<Exit, Failure> {
     console.note(&format!(
         "{} calls executed; the gateway would have charged {}",
         account.executed,
-        aisa_backlinks::Usd::from_micros(account.charged_micros)
+        Usd::from_micros(account.charged_micros)
     ));
     sandbox.shutdown().await;
     Ok(Exit::Ok)

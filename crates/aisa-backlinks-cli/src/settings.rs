@@ -1,13 +1,13 @@
-//! The options of a call, taken from both places where they may stand: before and after the subcommand.
+//! The options of a call, from before and after the subcommand.
 
 use std::{any::Any, path::PathBuf, time::Duration};
 
-use aisa_backlinks::{OperationInfo, Usd};
+use aisa_gateway::{OperationInfo, Usd};
 use clap::ArgMatches;
 
 use crate::{
-    command::id,
-    exit::Failure,
+    command::options::id,
+    exit::CliError,
     output::{Format, columns},
 };
 
@@ -27,19 +27,19 @@ pub(crate) enum Instead {
 /// The options of a call.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    /// How to print.
+    /// The form of the output.
     pub format: Format,
     /// The columns asked for.
     pub columns: Option<Vec<String>>,
-    /// Leave formulas in texts of a CSV as they are.
+    /// Leave texts of a CSV that look like formulas as they are.
     pub exact: bool,
     /// Follow the pages to the end.
     pub all: bool,
     /// Follow the pages to this many rows.
     pub max_rows: Option<u64>,
-    /// The file that keeps the place.
+    /// The file that keeps the position in a listing.
     pub cursor: Option<PathBuf>,
-    /// Step over the page that failed when the place was kept.
+    /// Leave out the page that failed in the last run.
     pub skip_failed_page: bool,
     /// What to do instead of the call.
     pub instead: Option<Instead>,
@@ -51,22 +51,22 @@ pub(crate) struct Settings {
     pub ledger: Option<PathBuf>,
     /// Check the request before sending.
     pub validate: bool,
-    /// Answer from the built-in gateway.
+    /// Call the built-in sandbox.
     pub sandbox: bool,
     /// Another gateway.
     pub base_url: Option<String>,
     /// How long to wait for an answer.
     pub timeout: Option<Duration>,
-    /// Try again after a certain refusal.
+    /// Try again where the first attempt certainly cost nothing.
     pub retry: bool,
     /// Try again even where the attempt may have been charged.
     pub retry_unknown: bool,
-    /// How much to tell on stderr.
+    /// How much to say on stderr.
     pub verbose: u8,
 }
 
 impl Settings {
-    /// Reads the options; what stands after the subcommand wins.
+    /// Reads the options; one after the subcommand wins over one before it.
     ///
     /// # Errors
     /// For options that contradict each other or the operation.
@@ -74,7 +74,7 @@ impl Settings {
         root: &ArgMatches,
         sub: &ArgMatches,
         info: &OperationInfo,
-    ) -> Result<Self, Failure> {
+    ) -> Result<Self, CliError> {
         let given = Given([sub, root]);
         let settings = Self {
             format: given.one(id::OUTPUT).unwrap_or(Format::Table),
@@ -102,24 +102,23 @@ impl Settings {
     }
 
     /// Whether pages are followed beyond the first.
-    #[must_use]
     pub(crate) fn follows(&self) -> bool {
         self.all || self.max_rows.is_some() || self.cursor.is_some()
     }
 
-    /// A misspelt column would be noticed only when the answer is paid for.
-    fn check_columns(&self, info: &OperationInfo) -> Result<(), Failure> {
+    /// Refuses a misspelt column before the answer is paid for.
+    fn check_columns(&self, info: &OperationInfo) -> Result<(), CliError> {
         let mut asked = self.columns.iter().flatten();
         match asked.find(|path| self.validate && !columns::is_known(info, path)) {
             None => Ok(()),
-            Some(path) => Err(Failure::usage(format!(
+            Some(path) => Err(CliError::usage(format!(
                 "there is no column {path:?}; there are {}",
                 columns::names(info).join(", ")
             ))),
         }
     }
 
-    fn check(&self, paged: bool) -> Result<(), Failure> {
+    fn check(&self, paged: bool) -> Result<(), CliError> {
         let fault = if self.follows() && !paged {
             "this operation answers in one page: leave out --all, --max-rows and --cursor"
         } else if self.cursor.is_some() && !self.all && self.max_rows.is_none() {
@@ -141,11 +140,11 @@ impl Settings {
         } else {
             return Ok(());
         };
-        Err(Failure::usage(fault))
+        Err(CliError::usage(fault))
     }
 }
 
-fn instead(given: &Given<'_>) -> Result<Option<Instead>, Failure> {
+fn instead(given: &Given<'_>) -> Result<Option<Instead>, CliError> {
     let ways = [
         (id::DRY_RUN, Instead::DryRun),
         (id::CURL, Instead::Curl),
@@ -156,13 +155,13 @@ fn instead(given: &Given<'_>) -> Result<Option<Instead>, Failure> {
     match asked.as_slice() {
         [] => Ok(None),
         [(_, way)] => Ok(Some(*way)),
-        [(one, _), (two, _), ..] => Err(Failure::usage(format!(
+        [(one, _), (two, _), ..] => Err(CliError::usage(format!(
             "--{one} and --{two} exclude each other"
         ))),
     }
 }
 
-/// The matches of the subcommand and of the program; either may lack an option altogether.
+/// The matches of the subcommand and of the program; either may not know an option.
 struct Given<'a>([&'a ArgMatches; 2]);
 
 impl Given<'_> {

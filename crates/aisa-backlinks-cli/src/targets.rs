@@ -1,23 +1,23 @@
-//! Targets from a file or stdin, one a line.
+//! Values of a list, such as targets, from a file or stdin, one a line.
 
 use std::{
     fs::File,
     io::{self, Read},
 };
 
-use crate::exit::Failure;
+use crate::exit::CliError;
 
-/// Far beyond what any operation takes; a guard against a wrong file.
+/// Far more than any operation takes; a guard against a wrong file.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
-/// Reads the targets of `--targets-from`; `-` is stdin.
+/// Reads the values that errors call `what`; `-` is stdin.
 ///
 /// # Errors
-/// When the file cannot be read, is no text, is far too large or holds no target.
-pub(crate) fn read(path: &str) -> Result<Vec<String>, Failure> {
+/// When the file cannot be read, is not text, is far too large or has no value.
+pub(crate) fn read(path: &str, what: &str) -> Result<Vec<String>, CliError> {
     let shown = if path == "-" { "standard input" } else { path };
     let fault = |error: &dyn std::fmt::Display| {
-        Failure::usage(format!("cannot read targets from {shown}: {error}"))
+        CliError::usage(format!("cannot read {what} from {shown}: {error}"))
     };
     let bytes = if path == "-" {
         limited(io::stdin().lock())
@@ -27,7 +27,7 @@ pub(crate) fn read(path: &str) -> Result<Vec<String>, Failure> {
     .map_err(|error| fault(&error))?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(fault(&format!(
-            "it holds more than {} MiB, which is no list of targets",
+            "it holds more than {} MiB, which is no list of {what}",
             MOST_BYTES / 1024 / 1024
         )));
     }
@@ -37,11 +37,11 @@ pub(crate) fn read(path: &str) -> Result<Vec<String>, Failure> {
             error.utf8_error().valid_up_to() + 1
         ))
     })?;
-    let targets = lines(&text);
-    if targets.is_empty() {
-        return Err(Failure::usage(format!("{shown} holds no target")));
+    let values = lines(&text);
+    if values.is_empty() {
+        return Err(CliError::usage(format!("{shown} holds no {what}")));
     }
-    Ok(targets)
+    Ok(values)
 }
 
 fn limited(source: impl Read) -> io::Result<Vec<u8>> {
@@ -50,7 +50,7 @@ fn limited(source: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// One target a line; blank lines and lines that start with `#` are passed over.
+/// One value a line; blank lines and lines that start with `#` are skipped.
 fn lines(text: &str) -> Vec<String> {
     text.trim_start_matches('\u{feff}')
         .lines()
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_trimmed_and_comments_passed_over() {
+    fn lines_are_trimmed_and_comments_skipped() {
         assert_eq!(
             lines("\u{feff}a.com\r\n\r\n  # no\n b.com \nhttps://c.com/#x\n"),
             ["a.com", "b.com", "https://c.com/#x"]

@@ -1,3 +1,4 @@
+// @generated from schema/backlinks/*.json by cargo xtask codegen. Do not edit.
 #![doc = include_str!("../README.md")]
 
 pub use aisa_gateway::{
@@ -15,7 +16,8 @@ pub use aisa_gateway::{
 mod generated;
 pub use generated::*;
 
-/// Calls the operations of this family. Clones are cheap and share everything: connections, limits, budget, ledger.
+/// Calls the operations of this family. Clones are cheap and share everything: connections, limits,
+/// budget, ledger.
 ///
 /// ```no_run
 /// # async fn run() -> Result<(), aisa_backlinks::Error> {
@@ -39,7 +41,8 @@ impl Client {
         Self::builder().key(key).build()
     }
 
-    /// A client with the key of `AISA_API_KEY` and, where it is set, the base URL of `AISA_BASE_URL`.
+    /// A client with the key of `AISA_API_KEY` and, where it is set, the base URL of
+    /// `AISA_BASE_URL`.
     ///
     /// # Errors
     /// As [`ClientBuilder::build`].
@@ -56,7 +59,8 @@ impl Client {
         ))
     }
 
-    /// The operations of this family on a gateway that other clients use too: one key, one set of limits, one budget.
+    /// The operations of this family on a gateway that other clients use too: one key, one set of
+    /// limits, one budget.
     #[must_use]
     pub fn on(gateway: &Gateway) -> Self {
         Self(gateway.clone())

@@ -31,4 +31,9 @@ async fn main() {
     println!("sent {}, refused {:?}", sandbox.executed().len(), refused.kind());
     let info = OPERATIONS.iter().find(|info| info.name == "orchards").unwrap();
     println!("described {} {}", info.path, info.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(" "));
+
+    let herbs = aisa_herbs::Client::on(client.gateway());
+    let answer = herbs.summary(aisa_herbs::SummaryRequest::new().limit(2)).await.unwrap();
+    let rows = answer.result().unwrap().items.as_ref().unwrap().iter().count();
+    println!("another family {rows} rows, {} unknown fields", answer.unknown_fields().len());
 }

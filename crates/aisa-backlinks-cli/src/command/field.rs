@@ -2,14 +2,18 @@
 
 use std::ffi::OsStr;
 
-use aisa_backlinks::describe::{FieldInfo, FieldKind, TargetRule};
+use aisa_gateway::{
+    OperationInfo,
+    describe::{FieldInfo, FieldKind, TargetRule},
+};
 use clap::{
     Arg, ArgAction, Command,
     builder::{BoolishValueParser, PossibleValue, StringValueParser, TypedValueParser},
     value_parser,
 };
 
-use super::{hyphens, options};
+use super::options;
+use crate::families::hyphens;
 
 /// The heading above the fields of the request.
 pub(super) const HEADING: &str = "Request";
@@ -19,20 +23,37 @@ pub(super) const HEADING: &str = "Request";
 pub(crate) struct FieldArg(pub &'static FieldInfo);
 
 /// The id under which the value of a field is found.
-#[must_use]
 pub(crate) fn value_id(field: &FieldInfo) -> String {
     format!("field {}", field.name)
 }
 
 /// The id of the flag that switches a field off.
-#[must_use]
 pub(crate) fn negation_id(field: &FieldInfo) -> String {
     format!("no field {}", field.name)
 }
 
+/// The field that the positional arguments fill: the required one that names targets, or else texts.
+pub(crate) fn positional(info: &OperationInfo) -> Option<&'static FieldInfo> {
+    let required = |wanted: fn(&FieldKind) -> bool| {
+        let mut fields = info.fields.iter();
+        fields.find(|field| field.required && wanted(&field.kind))
+    };
+    required(|kind| {
+        matches!(
+            kind,
+            FieldKind::Target(_) | FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. }
+        )
+    })
+    .or_else(|| {
+        required(|kind| match kind {
+            FieldKind::List { items, .. } => matches!(items, FieldKind::Text { .. }),
+            kind => matches!(kind, FieldKind::Text { .. }),
+        })
+    })
+}
+
 impl FieldArg {
     /// The flag: the schema's name with hyphens, or `field-<name>` where an option of the program has that name.
-    #[must_use]
     pub(crate) fn flag(self) -> String {
         let flag = hyphens(self.0.name);
         if options::is_taken(&flag) {
@@ -43,7 +64,6 @@ impl FieldArg {
     }
 
     /// The arguments that carry the field.
-    #[must_use]
     pub(crate) fn args(self) -> Vec<Arg> {
         let flag = self.flag();
         let mut arg = Arg::new(value_id(self.0))
@@ -69,17 +89,30 @@ impl FieldArg {
     }
 
     /// The field as positional argument.
-    #[must_use]
     pub(crate) fn positional(self) -> Arg {
-        let many = !matches!(self.0.kind, FieldKind::Target(_));
-        let arg = Arg::new(value_id(self.0)).help(self.help());
-        if many {
-            arg.value_name("TARGET")
-                .num_args(1..)
-                .action(ArgAction::Append)
+        let name = match self.0.kind {
+            FieldKind::Text { .. } => self.0.name.to_uppercase(),
+            FieldKind::List { .. } => self.0.name.trim_end_matches('s').to_uppercase(),
+            _ => "TARGET".to_owned(),
+        };
+        let arg = Arg::new(value_id(self.0))
+            .help(self.help())
+            .value_name(name);
+        if self.takes_a_list() {
+            arg.num_args(1..).action(ArgAction::Append)
         } else {
-            arg.value_name("TARGET").required(true)
+            arg.required(true)
         }
+    }
+
+    /// The flag that reads further values of a positional list from a file.
+    pub(crate) fn file_flag(self) -> Option<String> {
+        let flag = hyphens(self.0.name) + "-from";
+        self.takes_a_list().then_some(flag)
+    }
+
+    fn takes_a_list(self) -> bool {
+        !matches!(self.0.kind, FieldKind::Target(_) | FieldKind::Text { .. })
     }
 
     fn value(self, arg: Arg) -> Arg {
@@ -219,8 +252,8 @@ fn forms(rule: TargetRule) -> String {
     format!("such as {}", allowed.join(" or "))
 }
 
-/// Shows the documented words in help and completions, and lets any other through: the client decides about
-/// those before sending, so that `--no-validate` can try a word that is newer than this program.
+/// Shows the documented words in help and completions, and accepts any other: the validation of the request refuses
+/// those before sending, and `--no-validate` can send a word that is newer than this program.
 #[derive(Clone)]
 struct Words(&'static [(&'static str, &'static str)]);
 

@@ -2,26 +2,28 @@
 
 use std::fmt::Write;
 
-use aisa_backlinks::{
-    OPERATIONS, OperationInfo, Usd,
-    describe::{FieldKind, Price, PriceRows},
+use aisa_gateway::{
+    OperationInfo, Usd,
+    describe::{FieldInfo, FieldKind, Price, PriceRows, ValueKind},
 };
-use clap::builder::StyledStr;
+use clap::builder::{
+    StyledStr,
+    styling::{AnsiColor, Styles},
+};
 use serde_json::Value;
 
-use super::{FieldArg, STYLES, command_name, positional};
-use crate::exit::Exit;
+use super::{
+    PROGRAM,
+    field::{FieldArg, positional},
+};
+use crate::{exit::Exit, families::FamilyEntry};
 
-/// The groups in the order of a reader's questions, with their headings; unknown groups follow.
-const GROUPS: [(&str, &str); 7] = [
-    ("overview", "Overview"),
-    ("links", "Links"),
-    ("domains", "Domains"),
-    ("intersections", "Intersections"),
-    ("history", "History"),
-    ("bulk", "Many targets at once"),
-    ("index", "The index itself"),
-];
+/// How headings, flags and values look in help on a terminal.
+pub(super) const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
 
 const UTILITY_LINES: [(&str, &str); 3] = [
     ("operations", "Lists the operations as a table or JSON."),
@@ -30,39 +32,53 @@ const UTILITY_LINES: [(&str, &str); 3] = [
 ];
 
 const FILTERS: &str = "  Filters read FIELD OPERATOR VALUE, joined with and, or and brackets; texts stand in quotes, and %
-  is any text: rank > 80 and (dofollow = true or anchor like \"%seo%\"). JSON is taken too.
+  is any text: age > 80 and (is_new = true or title like \"%seo%\"). JSON is taken too.
   Operators: = <> < <= > >=, in and not_in (a list in brackets), like and not_like (the whole text,
   so a part of it is \"%part%\"), ilike and not_ilike (the same, whatever the case), regex and
   not_regex, match and not_match.
 ";
 
 /// The layout of the top-level help. clap cannot group subcommands, so the list is ours.
-pub(super) fn template(operations: &[&OperationInfo]) -> StyledStr {
+pub(super) fn template(families: &[FamilyEntry]) -> StyledStr {
     let mut text = String::from("{about-with-newline}\n{usage-heading} {usage}\n");
-    let mut names = Vec::new();
-    for (group, _) in GROUPS {
-        names.push(group);
+    for family in families.iter().filter(|family| family.command.is_none()) {
+        groups(&mut text, family);
     }
-    for info in operations {
-        if !names.contains(&info.group) {
-            names.push(info.group);
-        }
-    }
-    for group in names {
-        let heading = GROUPS
-            .iter()
-            .find(|(name, _)| *name == group)
-            .map_or(group, |(_, heading)| heading);
-        let lines: Vec<_> = operations
-            .iter()
-            .filter(|info| info.group == group)
-            .map(|info| (command_name(info), info.summary))
-            .collect();
-        section(&mut text, heading, &lines);
-    }
+    let others: Vec<_> = families
+        .iter()
+        .filter_map(|family| Some((family.command?, family.summary)))
+        .collect();
+    section(&mut text, "Other families", &others);
     section(&mut text, "Other commands", &UTILITY_LINES);
     text.push_str("\n{all-args}{after-help}");
     text.into()
+}
+
+/// The layout of the help of a family that has a word of its own.
+pub(super) fn family_template(family: &FamilyEntry) -> StyledStr {
+    let mut text = String::from("{about-with-newline}\n{usage-heading} {usage}\n");
+    groups(&mut text, family);
+    text.push_str("\n{all-args}{after-help}");
+    text.into()
+}
+
+/// The operations of a family by group; groups without a heading come last, under their name.
+fn groups(text: &mut String, family: &FamilyEntry) {
+    let mut groups = family.groups.to_vec();
+    for info in family.operations {
+        if groups.iter().all(|(name, _)| *name != info.group) {
+            groups.push((info.group, info.group));
+        }
+    }
+    for (name, heading) in groups {
+        let lines: Vec<_> = family
+            .operations
+            .iter()
+            .filter(|info| info.group == name)
+            .map(|info| (family.command_name(info), info.summary))
+            .collect();
+        section(text, heading, &lines);
+    }
 }
 
 fn section<N: AsRef<str>>(text: &mut String, heading: &str, lines: &[(N, &str)]) {
@@ -94,30 +110,17 @@ fn section<N: AsRef<str>>(text: &mut String, heading: &str, lines: &[(N, &str)])
     }
 }
 
-/// An operation that asks about many targets at once.
-fn of_many_targets() -> String {
-    let takes_a_list = |info: &&&OperationInfo| {
-        let mut required = info.fields.iter().filter(|field| field.required);
-        required.any(|field| matches!(field.kind, FieldKind::Targets { .. }))
-    };
-    let found = OPERATIONS.iter().find(takes_a_list);
-    found.map_or_else(String::new, |info| info.name.replace('_', "-"))
-}
-
 /// What follows the options of the top-level help.
-pub(super) fn after() -> StyledStr {
+pub(super) fn after(families: &[FamilyEntry]) -> StyledStr {
     let mut text = String::new();
-    heading(&mut text, "Examples");
-    text.push_str(&format!(
-        "  aisa-backlinks summary example.com --sandbox
-  aisa-backlinks summary example.com -o json | jq .backlinks
-  aisa-backlinks backlinks example.com --filters 'rank > 80' --order-by rank,desc
-  aisa-backlinks backlinks example.com --max-rows 5000 -o csv > links.csv
-  aisa-backlinks anchors example.com --all --cursor place.json -o csv >> anchors.csv
-  aisa-backlinks {} --targets-from domains.txt --max-price 0.10
-",
-        of_many_targets()
-    ));
+    let top = families.iter().find(|family| family.command.is_none());
+    let calls = top.map_or_else(Vec::new, program_examples);
+    if !calls.is_empty() {
+        heading(&mut text, "Examples");
+    }
+    for call in calls {
+        let _ = writeln!(text, "{}", lines(&call));
+    }
     heading(&mut text, "Environment");
     text.push_str(
         "  AISA_API_KEY   the key; there is no flag for it, because flags stay in the shell's history
@@ -127,10 +130,10 @@ pub(super) fn after() -> StyledStr {
     );
     heading(&mut text, "Cost");
     text.push_str(
-        "  Every answered call is charged, mostly $0.02 to $0.09, more with more rows. Ask first with
-  --quote, cap one call with --max-price and a run with --budget, try out with --sandbox.
-  What a call cost is said on stderr. Ctrl-C lets the answer arrive that is on its way and prints
-  it; once more abandons it.
+        "  Every answered call is charged, more with more rows; `operations` lists the prices. Ask first
+  with --quote, cap one call with --max-price and a run with --budget, try out with --sandbox.
+  A note on stderr says what a call cost. Ctrl-C waits for the answer that is on its way and prints
+  it; a second Ctrl-C abandons it.
 ",
     );
     heading(&mut text, "Exit codes");
@@ -141,11 +144,35 @@ pub(super) fn after() -> StyledStr {
     text.into()
 }
 
+/// Calls that show what the program can do, with the first operations of a family that allow it.
+fn program_examples(family: &FamilyEntry) -> Vec<String> {
+    let first = |wanted: fn(&OperationInfo) -> bool| {
+        let mut operations = family.operations.iter();
+        operations.find(|info| wanted(info)).copied()
+    };
+    let mut calls = Vec::new();
+    if let Some(info) = first(|info| info.paging.is_none() && positional(info).is_some()) {
+        let call = example_call(family, info);
+        calls.extend([format!("{call} --sandbox"), format!("{call} -o json")]);
+    }
+    if let Some(info) = first(|info| info.paging.is_some()) {
+        let call = example_call(family, info);
+        calls.extend(example_filter(family, info).map(|filter| format!("{call} {filter}")));
+        calls.push(format!("{call} --max-rows 5000 -o csv > rows.csv"));
+        calls.push(format!(
+            "{call} --all --cursor place.json -o csv >> rows.csv"
+        ));
+    }
+    let many = first(|info| positional(info).is_some_and(reads_a_file));
+    calls.extend(many.map(|info| example_from_file(family, info) + " --max-price 0.10"));
+    calls
+}
+
 /// What follows the options of an operation: an example of its own, price, docs.
-pub(super) fn after_operation(info: &'static OperationInfo) -> StyledStr {
+pub(super) fn after_operation(family: &FamilyEntry, info: &'static OperationInfo) -> StyledStr {
     let mut text = String::new();
     heading(&mut text, "Examples");
-    for example in examples(info) {
+    for example in examples(family, info) {
         let _ = writeln!(text, "{}", lines(&example));
     }
     heading(&mut text, "Good to know");
@@ -158,7 +185,7 @@ pub(super) fn after_operation(info: &'static OperationInfo) -> StyledStr {
     }
     let _ = writeln!(text, "  Price: {}.", price(info));
     let _ = writeln!(text, "  Docs:  {}", info.docs);
-    text.push_str("  Exit codes, environment and cost: aisa-backlinks --help");
+    let _ = write!(text, "  Exit codes, environment and cost: {PROGRAM} --help");
     text.into()
 }
 
@@ -171,49 +198,80 @@ fn heading(text: &mut String, heading: &str) {
 }
 
 /// Calls that show what is particular to the operation.
-fn examples(info: &'static OperationInfo) -> Vec<String> {
-    let name = command_name(info);
-    let (targets, flags) = example_words(info);
-    let call = |words: &[String]| {
-        let words = words.iter().chain(&flags).map(|word| quoted(word));
-        std::iter::once(name.clone())
-            .chain(words)
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let whole = call(&targets);
-    let mut examples = vec![format!("{whole} --sandbox")];
-    let has = |wanted: fn(&FieldKind) -> bool| info.fields.iter().find(|field| wanted(&field.kind));
-    if let Some(filter) = has(|kind| matches!(kind, FieldKind::Filter { .. }))
-        && !filter.required
-    {
-        let flag = FieldArg(filter).flag();
-        let condition = match filter.kind {
-            FieldKind::Filter { fields, .. } if fields.contains(&"dofollow") => "dofollow = true",
-            FieldKind::Filter { fields, .. } if fields.contains(&"backlinks") => "backlinks > 10",
-            FieldKind::Filter { fields, .. } if fields.contains(&"rank") => "rank > 80",
-            FieldKind::Filter { fields, .. } => {
-                &format!("{} > 1", fields.first().unwrap_or(&"rank"))
-            }
-            _ => "rank > 80",
-        };
-        examples.push(format!("{whole} --{flag} '{condition}'"));
+fn examples(family: &FamilyEntry, info: &'static OperationInfo) -> Vec<String> {
+    let call = example_call(family, info);
+    let mut examples = vec![format!("{call} --sandbox")];
+    examples.extend(example_filter(family, info).map(|filter| format!("{call} {filter}")));
+    if positional(info).is_some_and(reads_a_file) {
+        examples.push(example_from_file(family, info) + " -o csv");
     }
-    if positional(info).is_some_and(|field| matches!(field.kind, FieldKind::Targets { .. })) {
-        let from_file = ["--targets-from", "targets.txt"].map(str::to_owned);
-        examples.push(format!("{} -o csv", call(&from_file)));
-    }
-    if info.paging.is_some() {
-        examples.push(format!("{whole} --max-rows 2000 -o jsonl"));
-    } else {
-        examples.push(format!("{whole} -o json"));
-    }
+    examples.push(match info.paging {
+        Some(_) => format!("{call} --max-rows 2000 -o jsonl"),
+        None => format!("{call} -o json"),
+    });
     examples
 }
 
-/// An example as it is typed: a long one goes on behind a backslash, for a line broken elsewhere would not run.
+/// Positional targets that the operation numbers depend on their order, so their example does not read a file.
+fn reads_a_file(field: &FieldInfo) -> bool {
+    matches!(
+        field.kind,
+        FieldKind::Targets { .. } | FieldKind::List { .. }
+    )
+}
+
+/// The shortest valid call.
+fn example_call(family: &FamilyEntry, info: &'static OperationInfo) -> String {
+    let (subject, flags) = example_words(info);
+    let words = subject.iter().chain(&flags).map(|word| quoted(word));
+    let words: Vec<_> = [family.command_words(info)]
+        .into_iter()
+        .chain(words)
+        .collect();
+    words.join(" ")
+}
+
+/// The same with the positional values in a file.
+fn example_from_file(family: &FamilyEntry, info: &'static OperationInfo) -> String {
+    let (_, flags) = example_words(info);
+    let file = positional(info).and_then(|field| {
+        let flag = FieldArg(field).file_flag()?;
+        Some(format!("--{flag} {}.txt", field.name))
+    });
+    let flags = flags.iter().map(|word| quoted(word));
+    let words: Vec<_> = [family.command_words(info)]
+        .into_iter()
+        .chain(file)
+        .chain(flags)
+        .collect();
+    words.join(" ")
+}
+
+/// A condition for the first optional filter of the operation: on a switch if one can be filtered by, else a number.
+fn example_filter(family: &FamilyEntry, info: &OperationInfo) -> Option<String> {
+    let (filter, names) = info.fields.iter().find_map(|field| match field.kind {
+        FieldKind::Filter { fields, .. } if !field.required => Some((field, fields)),
+        _ => None,
+    })?;
+    // Filters may be about the rows of a sibling, as those of a summary are.
+    let shapes = || family.operations.iter().filter_map(|info| info.row_shape());
+    let kind = |path: &str| shapes().find_map(|shape| ValueKind::Object(shape).at(path));
+    let first = |wanted: fn(&ValueKind) -> bool| {
+        let mut names = names.iter();
+        names.find(|name| kind(name).as_ref().is_some_and(wanted))
+    };
+    let condition = if let Some(name) = first(|kind| matches!(kind, ValueKind::Boolean)) {
+        format!("{name} = true")
+    } else {
+        let number = |kind: &ValueKind| matches!(kind, ValueKind::Integer | ValueKind::Number);
+        format!("{} > 10", first(number)?)
+    };
+    Some(format!("--{} '{condition}'", FieldArg(filter).flag()))
+}
+
+/// An example as it is typed; a long one continues after a backslash, as a shell needs it.
 fn lines(example: &str) -> String {
-    let mut text = "  aisa-backlinks".to_owned();
+    let mut text = format!("  {PROGRAM}");
     let mut column = text.len();
     for (number, part) in example.split(" --").enumerate() {
         let part = if number == 0 {
@@ -231,7 +289,7 @@ fn lines(example: &str) -> String {
     text
 }
 
-/// The request that the description makes as an example, as words: the targets by position, and flags.
+/// The request that the description makes as an example, as words: the positional values, and flags.
 fn example_words(info: &'static OperationInfo) -> (Vec<String>, Vec<String>) {
     let by_position = positional(info).map(|field| field.name);
     let mut example = info.example();

@@ -1,95 +1,238 @@
-//! The command line, built at run time from the operations that the client describes: nothing is typed twice.
+//! The command line, built at run time from the descriptions of the operations.
 
-mod field;
+pub(crate) mod field;
 mod help;
 mod operation;
-mod options;
+pub(crate) mod options;
 mod utility;
 
-use aisa_backlinks::{OPERATIONS, OperationInfo};
-use clap::{
-    ColorChoice, Command,
-    builder::styling::{AnsiColor, Styles},
-};
+use clap::{ColorChoice, Command};
 
-pub(crate) use field::{FieldArg, negation_id, value_id};
-pub(crate) use operation::{TARGETS_FROM, positional};
-pub(crate) use options::id;
+use crate::families::FamilyEntry;
 
-/// How headings, flags and values look in help on a terminal.
-const STYLES: Styles = Styles::styled()
-    .header(AnsiColor::Green.on_default().bold())
-    .usage(AnsiColor::Green.on_default().bold())
-    .literal(AnsiColor::Cyan.on_default().bold())
-    .placeholder(AnsiColor::Cyan.on_default());
-
-/// Names that the program keeps for itself.
-pub(crate) const UTILITIES: [&str; 4] = ["operations", "serve", "completions", "help"];
+/// What the user types to run the program.
+pub(crate) const PROGRAM: &str = "aisa-backlinks";
 
 /// The whole command line, as it parses and helps.
-#[must_use]
-pub(crate) fn build(colour: ColorChoice) -> Command {
+pub(crate) fn build(families: &'static [FamilyEntry], colour: ColorChoice) -> Command {
     // The help lists the subcommands by group itself; clap would list them once more.
-    complete(colour).mut_subcommands(|command| command.hide(true))
+    let hidden = |command: Command| command.hide(true);
+    complete(families, colour)
+        .mut_subcommands(move |command| command.mut_subcommands(hidden).hide(true))
 }
 
 /// The whole command line with every subcommand in sight, as completions need it.
-#[must_use]
-pub(crate) fn complete(colour: ColorChoice) -> Command {
-    Command::new("aisa-backlinks")
+pub(crate) fn complete(families: &'static [FamilyEntry], colour: ColorChoice) -> Command {
+    let top = families.iter().find(|family| family.command.is_none());
+    Command::new(PROGRAM)
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Backlinks at the terminal: ask the AIsa gateway who links to whom.")
+        .about("SEO data at the terminal: calls DataForSEO's operations through the AIsa gateway.")
         .color(colour)
-        .styles(STYLES)
+        .styles(help::STYLES)
         .max_term_width(100)
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .override_usage("aisa-backlinks [OPTIONS] <OPERATION> [TARGET]… [OPTIONS]")
+        .override_usage(format!(
+            "{PROGRAM} [OPTIONS] <OPERATION> [TARGET]… [OPTIONS]"
+        ))
         .disable_help_subcommand(true)
-        .help_template(help::template(OPERATIONS))
-        .after_help(help::after())
+        .help_template(help::template(families))
+        .after_help(help::after(families))
         .args(options::general())
         .args(options::call(true))
-        .subcommands(OPERATIONS.iter().map(|info| operation::command(info)))
+        .subcommands(top.into_iter().flat_map(operation::commands))
+        .subcommands(families.iter().filter_map(operation::family))
         .subcommands(utility::commands())
-}
-
-/// The subcommand of an operation: the schema's name with hyphens.
-///
-/// Should an operation ever take a name that the program uses itself, it is called `op-<name>`.
-#[must_use]
-pub(crate) fn command_name(info: &OperationInfo) -> String {
-    let name = hyphens(info.name);
-    if UTILITIES.contains(&name.as_str()) {
-        format!("op-{name}")
-    } else {
-        name
-    }
-}
-
-/// A schema name as the command line writes it.
-#[must_use]
-pub(crate) fn hyphens(name: &str) -> String {
-    name.replace('_', "-")
 }
 
 #[cfg(test)]
 mod tests {
+    use aisa_gateway::{
+        OperationInfo,
+        describe::{FieldInfo, FieldKind, Method, Price, PriceInfo, PriceRows, Shape, ValueKind},
+    };
+
     use super::*;
+    use crate::families::{FAMILIES, chosen, hyphens};
+
+    const PRICE: Price = Price {
+        base_micros: 1000,
+        per_row_micros: 0,
+    };
+
+    const BED: &Shape = &Shape::new("Bed", || {
+        &[("height", ValueKind::Integer), ("wild", ValueKind::Boolean)]
+    });
+
+    /// An operation that asks about plants.
+    const fn plant(name: &'static str, fields: &'static [FieldInfo]) -> OperationInfo {
+        OperationInfo {
+            name,
+            summary: "Counts what grows.",
+            group: "beds",
+            method: Method::Post,
+            path: "/garden",
+            docs: "https://docs.example/garden",
+            fields,
+            one_of: &[],
+            result: BED,
+            rows: None,
+            columns: &[],
+            paging: None,
+            price: Some(PriceInfo {
+                estimate: PRICE,
+                ceiling: PRICE,
+                rows: PriceRows::One,
+            }),
+        }
+    }
+
+    const fn field(name: &'static str, required: bool, kind: FieldKind) -> FieldInfo {
+        FieldInfo {
+            name,
+            doc: "What it says.",
+            required,
+            default: None,
+            kind,
+        }
+    }
+
+    static HERB: OperationInfo = plant(
+        "herb_count",
+        &[field("name", true, FieldKind::Text { max_chars: None })],
+    );
+    static HERBS: OperationInfo = plant(
+        "herb_count",
+        &[
+            field(
+                "names",
+                true,
+                FieldKind::List {
+                    items: &FieldKind::Text { max_chars: None },
+                    max: None,
+                },
+            ),
+            field(
+                "filters",
+                false,
+                FieldKind::Filter {
+                    max_conditions: None,
+                    fields: &["height", "wild"],
+                },
+            ),
+        ],
+    );
+    static SERVE: OperationInfo = plant("serve", &[]);
+
+    /// Two families whose operations have the same name.
+    static INVENTED: [FamilyEntry; 2] = [
+        FamilyEntry {
+            command: None,
+            summary: "What grows here.",
+            groups: &[("beds", "Beds of the garden")],
+            operations: &[&HERB, &SERVE],
+        },
+        FamilyEntry {
+            command: Some("greenhouse"),
+            summary: "What grows under glass.",
+            groups: &[],
+            operations: &[&HERBS, &SERVE],
+        },
+    ];
+
+    fn help(words: &[&str]) -> String {
+        let words = [&[PROGRAM], words, &["--help"]].concat();
+        let matches = build(&INVENTED, ColorChoice::Never).try_get_matches_from(words);
+        matches.unwrap_err().to_string()
+    }
 
     #[test]
     fn the_command_line_is_consistent() {
-        build(ColorChoice::Never).debug_assert();
+        build(FAMILIES, ColorChoice::Never).debug_assert();
+        build(&INVENTED, ColorChoice::Never).debug_assert();
     }
 
     #[test]
     fn every_operation_answers_to_both_spellings() {
-        for info in OPERATIONS {
-            for name in [info.name.to_owned(), hyphens(info.name)] {
-                let command = build(ColorChoice::Never);
-                let found = command.find_subcommand(&name).map(Command::get_name);
-                assert_eq!(found, Some(command_name(info).as_str()), "{name}");
+        for family in FAMILIES.iter().chain(&INVENTED) {
+            let commands: Vec<_> = operation::commands(family).collect();
+            for info in family.operations {
+                for name in [info.name.to_owned(), hyphens(info.name)] {
+                    let mut known = commands.iter();
+                    let found = known.find(|command| {
+                        command.get_name() == name
+                            || command.get_all_aliases().any(|alias| alias == name)
+                    });
+                    let found = found.map(Command::get_name);
+                    let taken = family.is_taken(&name);
+                    let expected = family.command_name(info);
+                    assert_eq!(found, (!taken).then_some(expected.as_str()), "{name}");
+                }
             }
+        }
+    }
+
+    #[test]
+    fn operations_of_one_name_are_told_apart_by_their_family() {
+        let cases: [(&[&str], &OperationInfo); 4] = [
+            (&["herb-count", "mint"], &HERB),
+            (&["greenhouse", "herb_count", "mint", "sage"], &HERBS),
+            (&["op-serve"], &SERVE),
+            (&["greenhouse", "serve"], &SERVE),
+        ];
+        for (words, expected) in cases {
+            let args = [&[PROGRAM], words].concat();
+            let matches = build(&INVENTED, ColorChoice::Never).get_matches_from(args);
+            let (_, info, _) = chosen(&INVENTED, &matches).unwrap();
+            assert!(std::ptr::eq(info, expected), "{words:?}");
+        }
+        let args = [PROGRAM, "serve", "--port", "0"];
+        let matches = build(&INVENTED, ColorChoice::Never).get_matches_from(args);
+        assert!(chosen(&INVENTED, &matches).is_none());
+    }
+
+    #[test]
+    fn the_top_level_lists_its_operations_by_group_and_other_families_in_a_line() {
+        let top = help(&[]);
+        for part in [
+            "\nBeds of the garden:\n  herb-count",
+            "\nOther families:\n  greenhouse                       What grows under glass.\n",
+            "aisa-backlinks herb-count text --sandbox",
+        ] {
+            assert!(top.contains(part), "{part:?}:\n{top}");
+        }
+        assert!(!help(&["greenhouse"]).contains("completions"));
+        assert!(help(&["greenhouse"]).contains("\nbeds:\n  herb-count"));
+    }
+
+    #[test]
+    fn examples_are_made_from_the_description() {
+        let shown = help(&["greenhouse", "herb-count"]);
+        for part in [
+            "[NAME]...",
+            "--names-from <FILE>",
+            "aisa-backlinks greenhouse herb-count text --sandbox",
+            "aisa-backlinks greenhouse herb-count text --filters 'wild = true'",
+            "aisa-backlinks greenhouse herb-count --names-from names.txt -o csv",
+        ] {
+            assert!(shown.contains(part), "{part:?}:\n{shown}");
+        }
+        assert!(help(&["herb-count"]).contains("<NAME>\n"));
+    }
+
+    #[test]
+    fn completions_know_the_operations_of_every_family() {
+        let mut script = Vec::new();
+        let mut command = complete(&INVENTED, ColorChoice::Never);
+        clap_complete::generate(
+            clap_complete::Shell::Bash,
+            &mut command,
+            PROGRAM,
+            &mut script,
+        );
+        let script = String::from_utf8(script).unwrap();
+        for word in ["greenhouse", "herb-count", "--names-from"] {
+            assert!(script.contains(word), "{word}");
         }
     }
 }

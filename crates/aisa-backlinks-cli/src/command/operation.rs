@@ -1,80 +1,75 @@
-//! One operation as a subcommand.
+//! Operations as subcommands, those of a family under its name.
 
-use aisa_backlinks::{
-    OPERATIONS, OperationInfo,
-    describe::{FieldInfo, FieldKind},
-};
+use aisa_gateway::{OperationInfo, describe::FieldInfo};
 use clap::{Arg, Command};
 
-use super::{FieldArg, command_name, field, help, options};
+use super::{
+    field::{self, FieldArg, positional},
+    help, options,
+};
+use crate::families::{FamilyEntry, hyphens};
 
-/// The id of `--targets-from`.
-pub(crate) const TARGETS_FROM: &str = "targets-from";
+/// The subcommands of a family's operations.
+pub(super) fn commands(family: &'static FamilyEntry) -> impl Iterator<Item = Command> {
+    let operations = family.operations.iter();
+    operations.map(move |info| command(family, info))
+}
 
-/// The subcommand of an operation.
-pub(super) fn command(info: &'static OperationInfo) -> Command {
-    let name = command_name(info);
-    let mut command = Command::new(name.clone()).about(info.summary).defer(fill);
-    for alias in [info.name.to_owned(), super::hyphens(info.name)] {
-        if alias != name && !super::UTILITIES.contains(&alias.as_str()) {
+/// The subcommand that holds the operations of a family; `None` for the family at the top level.
+pub(super) fn family(family: &'static FamilyEntry) -> Option<Command> {
+    let command = Command::new(family.command?)
+        .about(family.summary)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .help_template(help::family_template(family))
+        .subcommands(commands(family));
+    Some(command)
+}
+
+fn command(family: &'static FamilyEntry, info: &'static OperationInfo) -> Command {
+    let name = family.command_name(info);
+    let mut command = Command::new(name.clone()).about(info.summary);
+    for alias in [info.name.to_owned(), hyphens(info.name)] {
+        if alias != name && !family.is_taken(&alias) {
             command = command.alias(alias);
         }
     }
     command
-}
-
-/// Adds the arguments; clap asks for them when the subcommand is used or its help is shown.
-fn fill(command: Command) -> Command {
-    let name = command.get_name();
-    let Some(info) = OPERATIONS.iter().find(|info| command_name(info) == name) else {
-        return command;
-    };
-    command
         .args(arguments(info))
         .args(options::call(info.paging.is_some()))
-        .after_help(help::after_operation(info))
-}
-
-/// The field that the positional arguments fill: the required one that names targets.
-#[must_use]
-pub(crate) fn positional(info: &OperationInfo) -> Option<&'static FieldInfo> {
-    info.fields.iter().find(|field| {
-        field.required
-            && matches!(
-                field.kind,
-                FieldKind::Target(_)
-                    | FieldKind::Targets { .. }
-                    | FieldKind::NumberedTargets { .. }
-            )
-    })
+        .after_help(help::after_operation(family, info))
 }
 
 /// The arguments that make up the request, in the order of the schema.
 fn arguments(info: &'static OperationInfo) -> Vec<Arg> {
-    let targets = positional(info);
-    let mut args = Vec::new();
-    for field in info.fields {
-        if targets.is_some_and(|target| std::ptr::eq(target, field)) {
-            args.extend(target_args(field));
+    let subject = positional(info);
+    let args = info.fields.iter().flat_map(|field| {
+        if subject.is_some_and(|subject| std::ptr::eq(subject, field)) {
+            subject_args(field)
         } else {
-            args.extend(FieldArg(field).args());
+            FieldArg(field).args()
         }
-    }
-    args
+    });
+    args.collect()
 }
 
-fn target_args(info: &'static FieldInfo) -> Vec<Arg> {
-    let arg = FieldArg(info).positional();
-    if matches!(info.kind, FieldKind::Target(_)) {
+fn subject_args(info: &'static FieldInfo) -> Vec<Arg> {
+    let field = FieldArg(info);
+    let arg = field.positional();
+    let Some(from_file) = field.file_flag() else {
         return vec![arg];
+    };
+    let mut option = Arg::new(options::id::FROM_FILE)
+        .long(from_file.clone())
+        .value_name("FILE")
+        .help(format!(
+            "Reads further {} from a file, one a line; - is standard input",
+            info.name.replace('_', " ")
+        ))
+        .help_heading(field::HEADING);
+    if from_file.contains('-') {
+        option = option.alias(from_file.replace('-', "_"));
     }
-    vec![
-        arg.required_unless_present(TARGETS_FROM),
-        Arg::new(TARGETS_FROM)
-            .long("targets-from")
-            .alias("targets_from")
-            .value_name("FILE")
-            .help("Reads further targets from a file, one a line; - is standard input")
-            .help_heading(field::HEADING),
-    ]
+    vec![arg.required_unless_present(options::id::FROM_FILE), option]
 }

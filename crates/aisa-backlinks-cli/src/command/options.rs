@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::LazyLock};
 
-use aisa_backlinks::Usd;
+use aisa_gateway::Usd;
 use clap::{Arg, ArgAction, value_parser};
 
 use crate::output::Format;
@@ -33,6 +33,8 @@ pub(crate) mod id {
     pub(crate) const QUIET: &str = "quiet";
     pub(crate) const VERBOSE: &str = "verbose";
     pub(crate) const COLOUR: &str = "color";
+    /// Its flag is named after the field that it fills, such as `targets-from`.
+    pub(crate) const FROM_FILE: &str = "from file";
 }
 
 /// Whether an option of the program has this flag already.
@@ -40,7 +42,7 @@ pub(super) fn is_taken(flag: &str) -> bool {
     static TAKEN: LazyLock<Vec<String>> = LazyLock::new(|| {
         let options = general().into_iter().chain(call(true));
         let flags = options.filter_map(|arg| arg.get_long().map(str::to_owned));
-        let others = ["help", "version", super::operation::TARGETS_FROM].map(str::to_owned);
+        let others = ["help", "version"].map(str::to_owned);
         flags.chain(others).collect()
     });
     TAKEN.iter().any(|taken| taken == flag)
@@ -95,8 +97,8 @@ fn output() -> Vec<Arg> {
             option(
                 id::COLUMNS,
                 "A,B,…",
-                "Shows these columns, nested ones with dots, such as info.country; `operations -o json` \
-                 lists them (table, csv, jsonl)",
+                "Shows these columns in this order, nested ones with dots (a.b); `operations -o json` lists \
+                 them (table, csv, jsonl)",
             )
             .value_delimiter(','),
             switch(

@@ -4,6 +4,8 @@ use aisa_backlinks_sandbox::FaultRule;
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
+use super::PROGRAM;
+
 /// `operations`, `serve` and `completions`.
 pub(super) fn commands() -> [Command; 3] {
     [operations(), serve(), completions()]
@@ -30,28 +32,36 @@ fn serve() -> Command {
     Command::new("serve")
         .about("Runs the sandbox, a gateway on this machine that answers with invented data.")
         .args([
-            option("port", "N", "Listens on this port of 127.0.0.1; 0 takes a free one")
-                .value_parser(value_parser!(u16))
-                .default_value("8787"),
-            option("fault", "SPEC", "Lets a fault strike; may be given several times")
-                .value_parser(|text: &str| text.parse::<FaultRule>())
-                .action(ArgAction::Append),
+            option(
+                "port",
+                "N",
+                "Listens on this port of 127.0.0.1; 0 takes a free one",
+            )
+            .value_parser(value_parser!(u16))
+            .default_value("8787"),
+            option(
+                "fault",
+                "SPEC",
+                "Makes answers fail in this way; may be given several times",
+            )
+            .value_parser(|text: &str| text.parse::<FaultRule>())
+            .action(ArgAction::Append),
             option("rate-limit", "N", "Answers 429 beyond N requests a minute")
                 .value_parser(value_parser!(u64).range(1..)),
-            option("seed", "N", "Invents another world, and other strokes of chance")
+            option("seed", "N", "Invents other data, and draws the faults anew")
                 .value_parser(value_parser!(u64))
                 .default_value("0"),
         ])
-        .after_help(
+        .after_help(format!(
             "Faults: NAME or NAME=VALUE, several at once joined by +, then :PROBABILITY, then *TIMES
   status=CODE  error=NAME  html=CODE  text=CODE  task-status=CODE  delay=TIME  hang  refuse
   cut-before-headers  cut-mid-body[=PERCENT]  torn-json[=PERCENT]  trickle=BYTES/TIME  duplicate
   unknown-fields  unknown-values  float-integers  nulls  content-type=TEXT|none  charge=TEXT|none
 
 Examples:
-  aisa-backlinks serve
-  aisa-backlinks serve --port 0 --fault status=503:0.1 --fault torn-json*1",
-        )
+  {PROGRAM} serve
+  {PROGRAM} serve --port 0 --fault status=503:0.1 --fault torn-json*1"
+        ))
 }
 
 fn completions() -> Command {
@@ -63,5 +73,7 @@ fn completions() -> Command {
                 .value_name("SHELL")
                 .value_parser(value_parser!(Shell)),
         )
-        .after_help("Example:\n  aisa-backlinks completions bash > ~/.local/share/bash-completion/completions/aisa-backlinks")
+        .after_help(format!(
+            "Example:\n  {PROGRAM} completions bash > ~/.local/share/bash-completion/completions/{PROGRAM}"
+        ))
 }

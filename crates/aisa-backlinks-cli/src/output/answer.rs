@@ -1,6 +1,6 @@
-//! An answer taken apart: its result, its rows, as text and as values.
+//! The result and the rows of an answer, as text and as values.
 
-use aisa_backlinks::{OperationInfo, describe::RowsIn};
+use aisa_gateway::{OperationInfo, describe::RowsIn};
 use serde_json::{Value, value::RawValue};
 
 use super::json;
@@ -12,7 +12,7 @@ pub(crate) struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    /// Takes the result of a whole answer.
+    /// The answer with this result.
     pub(crate) fn new(info: &OperationInfo, result: Option<&'a str>) -> Self {
         Self {
             result,
@@ -20,26 +20,22 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// The result object as it came; `null` where the answer has none.
-    #[must_use]
+    /// The unchanged result object; `null` where the answer has none.
     pub(crate) fn result_text(&self) -> &'a str {
         self.result.unwrap_or("null")
     }
 
     /// Whether the call succeeded without data.
-    #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
         self.result.is_none()
     }
 
     /// The result as a value.
-    #[must_use]
     pub(crate) fn into_result(self) -> Option<Value> {
         self.result.map(json::value)
     }
 
-    /// The rows as they came; the result itself where the operation has no rows.
-    #[must_use]
+    /// The unchanged rows; the result itself where the operation has no rows.
     pub(crate) fn row_texts(&self) -> Vec<&'a str> {
         let Some(result) = self.result else {
             return Vec::new();
@@ -56,13 +52,11 @@ impl<'a> Answer<'a> {
     }
 
     /// The rows as values.
-    #[must_use]
     pub(crate) fn into_rows(self) -> Vec<Value> {
         self.row_texts().into_iter().map(json::value).collect()
     }
 
     /// A member of the result as a value.
-    #[must_use]
     pub(crate) fn member(&self, name: &str) -> Option<Value> {
         let member = json::member(self.result?, name)?;
         Some(json::value(member.get()))

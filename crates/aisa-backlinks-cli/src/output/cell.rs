@@ -1,16 +1,15 @@
 //! A JSON value as the text of a table cell.
 //!
-//! Titles and anchors come from strangers' pages: control characters never reach the terminal.
+//! Texts come from strangers' pages: control characters never reach the terminal.
 
 use serde_json::Value;
 
 use crate::printable;
 
-/// What an absent or null value shows.
+/// The text of an absent or null value.
 pub(crate) const NOTHING: &str = "–";
 
 /// The text of a value in a table.
-#[must_use]
 pub(crate) fn text(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => NOTHING.to_owned(),
@@ -27,7 +26,6 @@ pub(crate) fn text(value: Option<&Value>) -> String {
 }
 
 /// The text in a table of many rows, where a timestamp is shortened to its day.
-#[must_use]
 pub(crate) fn short(value: Option<&Value>) -> String {
     if let Some(Value::String(text)) = value
         && is_timestamp(text)
@@ -37,8 +35,7 @@ pub(crate) fn short(value: Option<&Value>) -> String {
     text(value)
 }
 
-/// Whether the value is one of the kinds that line up to the right.
-#[must_use]
+/// Whether the value is aligned to the right.
 pub(crate) fn is_number(value: Option<&Value>) -> bool {
     matches!(value, Some(Value::Number(_)))
 }
@@ -62,8 +59,7 @@ fn is_timestamp(text: &str) -> bool {
             })
 }
 
-/// A number with its thousands apart; what is not plain digits stays as it is.
-#[must_use]
+/// A number with its thousands separated; unchanged where it has other characters than digits.
 pub(crate) fn grouped(number: &str) -> String {
     let (sign, rest) = number
         .strip_prefix('-')

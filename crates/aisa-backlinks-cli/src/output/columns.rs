@@ -1,15 +1,14 @@
-//! Columns: dotted paths into a row, taken from what the schema knows and from what the rows hold beyond that.
+//! Columns: dotted paths into a row, from the schema and from the rows themselves.
 
 use std::collections::BTreeSet;
 
-use aisa_backlinks::{
+use aisa_gateway::{
     OperationInfo,
     describe::{ANY_KEY, Shape, ValueKind},
 };
 use serde_json::Value;
 
-/// The value at a dotted path. Keys may hold dots themselves (`referring_links_tld.co.uk`), so every split counts.
-#[must_use]
+/// The value at a dotted path. Keys may hold dots themselves (`by_domain.co.uk`), so every split is tried.
 pub(crate) fn lookup<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     if let Some(found) = step(value, path) {
         return Some(found);
@@ -25,7 +24,7 @@ fn step<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
         // Any key means the first one that has a value.
         Value::Object(members) if key == ANY_KEY => members.values().find(|value| !value.is_null()),
         Value::Object(members) => members.get(key),
-        // A list answers for its first element, which is the most telling one.
+        // A key of a list's elements means that of the first one.
         Value::Array(items) => match key.parse::<usize>() {
             Ok(index) => items.get(index),
             Err(_) => items.first().and_then(|first| step(first, key)),
@@ -34,11 +33,10 @@ fn step<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     }
 }
 
-/// What a table shows unless it is told otherwise.
+/// The columns of a table without `--columns`.
 ///
-/// Where rows speak of several targets by position, a text is shown once, from the first position that has it,
+/// Where rows have an entry for each target by position, a text is shown once, from the first position that has it,
 /// and a number for every position.
-#[must_use]
 pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
     for column in info.columns {
@@ -65,7 +63,7 @@ pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
     columns
 }
 
-/// Splits `map.1.rest`, and tells what is found there.
+/// Splits `map.1.rest` and finds its kind.
 fn by_position<'a>(shape: &Shape, column: &'a str) -> Option<(&'a str, &'a str, ValueKind)> {
     let (map, path) = column.split_once('.')?;
     let (key, rest) = path.split_once('.')?;
@@ -74,8 +72,7 @@ fn by_position<'a>(shape: &Shape, column: &'a str) -> Option<(&'a str, &'a str, 
     Some((map, rest, inner.at(rest)?))
 }
 
-/// A path as a heading: what is said by position is headed by position, `2.backlinks`.
-#[must_use]
+/// The heading of a path: `2.rank` for `entries.2.rank` where entries are by position.
 pub(crate) fn heading<'a>(info: &OperationInfo, path: &'a str) -> &'a str {
     let short = info
         .row_shape()
@@ -84,7 +81,7 @@ pub(crate) fn heading<'a>(info: &OperationInfo, path: &'a str) -> &'a str {
     short.map_or(path, |path| path.strip_prefix("*.").unwrap_or(path))
 }
 
-/// The keys that the rows hold at a path: positions by number, others by name.
+/// The keys in the rows at a path: positions in the order of numbers, then others by name.
 fn keys(path: &str, rows: &[Value]) -> Vec<String> {
     let keys: BTreeSet<(u64, String)> = rows
         .iter()
@@ -95,15 +92,13 @@ fn keys(path: &str, rows: &[Value]) -> Vec<String> {
     keys.into_iter().map(|(_, key)| key).collect()
 }
 
-/// Whether the schema knows of anything at a path of a row.
-#[must_use]
+/// Whether the schema knows a path of a row.
 pub(crate) fn is_known(info: &OperationInfo, path: &str) -> bool {
     info.row_shape()
         .is_none_or(|shape| ValueKind::Object(shape).at(path).is_some())
 }
 
-/// Every column that the schema knows; positions stand as `*`.
-#[must_use]
+/// Every column that the schema knows, with `*` for positions.
 pub(crate) fn names(info: &OperationInfo) -> Vec<String> {
     info.row_shape()
         .map_or_else(Vec::new, |shape| shape.paths(&[ANY_KEY.to_owned()]))

@@ -1,23 +1,23 @@
-//! Rows as CSV: one column per field, nested objects spread out, lists and maps as JSON in their cell.
+//! Rows as CSV: one column per field, nested objects flattened, lists and maps as JSON in their cell.
 
 use std::{borrow::Cow, collections::BTreeSet, io};
 
-use aisa_backlinks::{OperationInfo, describe::FieldKind, value::is_unprintable};
+use aisa_gateway::{OperationInfo, describe::FieldKind, value::is_unprintable};
 use serde_json::{Map, Value};
 
 use super::columns::lookup;
 
-/// The last column: what the schema does not know, as JSON.
+/// The last column: what is in no other, as JSON.
 pub(crate) const REST: &str = "extra";
 
-/// The columns of every line: known from the schema and the request alone, so that all pages and all runs of one
-/// request have the same, whatever their rows hold.
+/// The columns of every line. They follow from the schema and the request alone, so that all pages and runs of one
+/// request have the same.
 #[derive(Debug)]
 pub(crate) struct CsvColumns {
     paths: Vec<String>,
-    /// The same paths, to tell what of a row is in none of them; `None` where the user chose the columns.
+    /// The same paths, to find what of a row is in none of them; `None` where the user chose the columns.
     whole: Option<BTreeSet<String>>,
-    /// Texts stay as they are, also those that a spreadsheet would run.
+    /// Leave texts as they are, also those that a spreadsheet would run as a formula.
     exact: bool,
 }
 
@@ -31,8 +31,8 @@ impl CsvColumns {
         }
     }
 
-    /// Everything that the rows can hold which answer a request with these fields: nested objects spread out, each
-    /// position of the targets by itself, and what is in no column as a whole at the end.
+    /// Everything that rows can hold in answer to a request with these fields: nested objects flattened, columns for
+    /// each position of the targets, and at the end what is in no column.
     pub(crate) fn whole(info: &OperationInfo, fields: &Map<String, Value>) -> Self {
         let paths = info
             .row_shape()
@@ -44,7 +44,7 @@ impl CsvColumns {
         }
     }
 
-    /// Whether texts stay as they are, also those that a spreadsheet would run.
+    /// Whether to leave texts as they are, also those that a spreadsheet would run as a formula.
     pub(crate) fn exact(mut self, exact: bool) -> Self {
         self.exact = exact;
         self
@@ -90,7 +90,7 @@ impl CsvColumns {
     }
 }
 
-/// The positions of the request's targets, by which rows may speak of them.
+/// The positions of the request's targets, which rows may use as keys.
 fn positions(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<String> {
     let mut numbered = info
         .fields
@@ -107,7 +107,7 @@ fn positions(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<String> {
     positions
 }
 
-/// What of the value at a path is in none of the columns; names with a dot are in no schema.
+/// What of the value at a path is in none of the columns. No name of a schema has a dot.
 fn left_over(columns: &BTreeSet<String>, path: &str, value: &Value) -> Option<Value> {
     let below = if path.is_empty() {
         String::new()
@@ -150,8 +150,8 @@ fn write(
     Ok(bytes)
 }
 
-/// Whether a spreadsheet would take the text for a formula. Some programs pass over blanks at its head, or read
-/// the wide forms of the signs.
+/// Whether a spreadsheet would take the text for a formula. Some programs skip leading blanks, or read the wide forms
+/// of the signs.
 fn is_formula(text: &str) -> bool {
     let invisible = |c: char| c.is_whitespace() || is_unprintable(c);
     text.starts_with(['\t', '\r', '\n'])

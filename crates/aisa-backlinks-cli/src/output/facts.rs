@@ -1,16 +1,15 @@
-//! A result without rows: its fields one below the other, then its rankings side by side, then its lists.
+//! A result without rows as text: its fields in lines, then its counts side by side, then its lists.
 
-use aisa_backlinks::describe::{Shape, ValueKind};
+use aisa_gateway::describe::{Shape, ValueKind};
 use serde_json::{Map, Value};
 
 use super::{cell, table};
 use crate::printable;
 
-/// Columns between two rankings that stand side by side.
+/// Columns between two rankings side by side.
 const GAP: usize = 4;
 
 /// Lays out the result of an operation without rows.
-#[must_use]
 pub(crate) fn render(shape: &Shape, result: &Value, width: usize, colour: bool) -> String {
     let mut facts = Facts::default();
     if let Value::Object(members) = result {
@@ -29,7 +28,7 @@ pub(crate) fn render(shape: &Shape, result: &Value, width: usize, colour: bool) 
     text
 }
 
-/// The fields of a result, sorted by how they are shown.
+/// The fields of a result by how they are shown.
 #[derive(Default)]
 struct Facts<'a> {
     pairs: Vec<(String, String)>,
@@ -85,7 +84,7 @@ fn title(name: &str, colour: bool) -> String {
     }
 }
 
-/// Puts as many rankings beside each other as the width holds.
+/// Lays out as many rankings side by side as fit the width.
 fn side_by_side(rankings: &[(String, &Map<String, Value>)], width: usize, colour: bool) -> String {
     let widest = width.saturating_sub(GAP) / 2;
     let blocks: Vec<Vec<String>> = rankings
@@ -124,7 +123,7 @@ fn side_by_side(rankings: &[(String, &Map<String, Value>)], width: usize, colour
     text
 }
 
-/// One ranking: its name, then its entries as upstream ranked them.
+/// The lines of a ranking: its name, then its entries in upstream's order.
 fn block(name: &str, counts: &Map<String, Value>, width: usize) -> Vec<String> {
     let mut lines = vec![name.to_owned()];
     if counts.is_empty() {

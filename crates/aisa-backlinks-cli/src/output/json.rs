@@ -1,24 +1,21 @@
-//! JSON as it came: laid out anew, but with every key, number and escape exactly as upstream wrote it.
+//! JSON with another layout, but every key, number and escape exactly as upstream wrote it.
 //!
-//! Parsing to a value and printing it again would turn `12.0` into another number on the way, merge keys and
-//! lose digits of large ones; walking the text does not.
+//! Parsing to a value and printing that would merge keys, and lose digits of large numbers.
 
 use std::collections::BTreeMap;
 
-use aisa_backlinks::value::from_json;
+use aisa_gateway::value::from_json;
 use serde_json::{Map, Value, value::RawValue};
 
 use super::columns::lookup;
 
 /// A member of a JSON object.
-#[must_use]
 pub(crate) fn member<'a>(object: &'a str, name: &str) -> Option<&'a RawValue> {
     let mut members: BTreeMap<String, &'a RawValue> = serde_json::from_str(object).ok()?;
     members.remove(name)
 }
 
-/// The elements of a JSON array; none of null, and anything else is the only one.
-#[must_use]
+/// The elements of a JSON array; none of null, and of anything else itself.
 pub(crate) fn elements(array: &str) -> Vec<&RawValue> {
     let one = || serde_json::from_str(array).map(|one| vec![one]);
     match serde_json::from_str(array) {
@@ -28,17 +25,15 @@ pub(crate) fn elements(array: &str) -> Vec<&RawValue> {
     }
 }
 
-/// A JSON text as a value. What no value can hold stays as text, for it was paid for.
-#[must_use]
+/// A JSON text as a value; text that no value can hold becomes a string, because it was paid for.
 pub(crate) fn value(text: &str) -> Value {
     from_json(text).unwrap_or_else(|_| Value::from(text))
 }
 
-/// Levels that are set in; deeper ones stand below each other, or the blanks would outgrow the data by far.
+/// Levels that are indented; with deeper ones there would be far more blanks than data.
 const DEEPEST: usize = 64;
 
-/// Lays JSON out with two spaces a level, keeping every token.
-#[must_use]
+/// JSON indented by two spaces a level, with every token kept.
 pub(crate) fn pretty(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 2);
     let mut depth = 0_usize;
@@ -70,14 +65,12 @@ pub(crate) fn pretty(json: &str) -> String {
     out
 }
 
-/// Puts JSON on one line, keeping every token.
-#[must_use]
+/// JSON on one line, with every token kept.
 pub(crate) fn compact(json: &str) -> String {
     Tokens(json).collect()
 }
 
-/// The given columns of a row as one line of JSON; what the row lacks is null.
-#[must_use]
+/// The given columns of a row as one line of JSON, null where the row lacks them.
 pub(crate) fn pick(row: &str, columns: &[String]) -> String {
     let row = value(row);
     let members: Map<String, Value> = columns
@@ -97,7 +90,7 @@ fn line(out: &mut String, depth: usize) {
     out.extend(std::iter::repeat_n("  ", depth.min(DEEPEST)));
 }
 
-/// The tokens of a valid JSON text, white space left out.
+/// The tokens of a valid JSON text, without white space.
 struct Tokens<'a>(&'a str);
 
 impl<'a> Iterator for Tokens<'a> {

@@ -1,13 +1,13 @@
-//! Prints answers page by page in the form asked for, and holds on to what was paid for and not yet printed.
+//! Prints answers page by page in the chosen form, and keeps what was paid for until it is printed.
 
 use std::borrow::Cow;
 
-use aisa_backlinks::{OperationInfo, Response};
+use aisa_gateway::{OperationInfo, Response};
 use serde_json::{Map, Value};
 
 use super::{Format, answer::Answer, columns, csv::CsvColumns, facts, json, table, tally::Tally};
 use crate::{
-    console::{self, Console, Halt, Sink},
+    console::{self, Console, OutputError, Sink},
     printable, secret,
     settings::Settings,
 };
@@ -20,19 +20,18 @@ pub(crate) struct Printer<'a> {
     sink: Sink,
     tally: Tally,
     csv: CsvColumns,
-    /// The header of a CSV is out, in this run or an earlier one.
+    /// The header of a CSV is printed, in this run or an earlier one.
     headed: bool,
-    /// Rows of a table, whose widths are known only at the end.
+    /// Rows of a table, which is laid out at the end.
     held: Vec<Value>,
-    /// It was said which columns of a table have no room.
-    told_left_out: bool,
-    /// Answers whose output has not reached stdout yet.
+    /// The note on columns without room is printed.
+    noted_left_out: bool,
+    /// Answers that are not printed yet.
     unprinted: Vec<u8>,
 }
 
 impl<'a> Printer<'a> {
     /// A printer for the answers to a request with these fields.
-    #[must_use]
     pub(crate) fn new(
         info: &'static OperationInfo,
         settings: &'a Settings,
@@ -54,40 +53,37 @@ impl<'a> Printer<'a> {
             csv,
             headed: false,
             held: Vec::new(),
-            told_left_out: false,
+            noted_left_out: false,
             unprinted: Vec::new(),
         }
     }
 
-    /// Goes on behind what earlier runs printed: the header with their first page.
-    pub(crate) fn goes_on(&mut self, pages: u64, rows: u64) {
-        self.tally.goes_on(rows);
+    /// Continues a listing of which earlier runs printed this much.
+    pub(crate) fn resume(&mut self, pages: u64, rows: u64) {
+        self.tally.resume(rows);
         self.headed = pages > 0;
     }
 
-    /// What has been received and did not get out, answer after answer, one a line.
-    #[must_use]
+    /// The answers that are received and not printed, one a line.
     pub(crate) fn unprinted(&self) -> &[u8] {
         &self.unprinted
     }
 
     /// Rows received so far.
-    #[must_use]
     pub(crate) fn rows(&self) -> u64 {
         self.tally.rows()
     }
 
-    /// The option that asks for what follows.
-    #[must_use]
+    /// The option that asks for the next rows.
     pub(crate) fn next(&self) -> Option<String> {
         self.tally.next()
     }
 
-    /// Takes an answer; prints it at once where the form allows, and in any form where a place is kept.
+    /// Prints an answer; a table waits for the last page unless a cursor is kept.
     ///
     /// # Errors
-    /// When stdout takes no more.
-    pub(crate) fn page(&mut self, answer: &Response<Value>) -> Result<(), Halt> {
+    /// When stdout cannot be written.
+    pub(crate) fn page(&mut self, answer: &Response<Value>) -> Result<(), OutputError> {
         let body = answer.raw();
         if !self.unprinted.is_empty() {
             self.unprinted.push(b'\n');
@@ -113,17 +109,17 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// How many rows have come beyond those asked for.
+    /// How many more rows than asked for have come.
     fn beyond_cap(&self) -> Option<u64> {
         let more = self.tally.rows().checked_sub(self.settings.max_rows?)?;
         (more > 0).then_some(more)
     }
 
-    /// Prints what waited for the last page, and says what is left to fetch.
+    /// Prints a table that waited for the last page, and how many rows are left.
     ///
     /// # Errors
-    /// When stdout takes no more.
-    pub(crate) fn finish(&mut self) -> Result<(), Halt> {
+    /// When stdout cannot be written.
+    pub(crate) fn finish(&mut self) -> Result<(), OutputError> {
         let summary = self.tally.summary(self.settings.cursor.is_some());
         if self.settings.format == Format::Table
             && self.info.rows.is_some()
@@ -139,8 +135,8 @@ impl<'a> Printer<'a> {
         Ok(())
     }
 
-    /// One answer is printed byte for byte; several are told apart by a line end.
-    fn raw(&mut self, body: &[u8]) -> Result<(), Halt> {
+    /// Prints one answer byte for byte, and several with line ends between them.
+    fn raw(&mut self, body: &[u8]) -> Result<(), OutputError> {
         if self.settings.follows() {
             self.write(&[body, b"\n"].concat())
         } else {
@@ -148,7 +144,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn jsonl(&mut self, answer: &Answer<'_>) -> Result<(), Halt> {
+    fn jsonl(&mut self, answer: &Answer<'_>) -> Result<(), OutputError> {
         let mut text = String::new();
         for row in answer.row_texts() {
             match &self.settings.columns {
@@ -160,19 +156,19 @@ impl<'a> Printer<'a> {
         self.write(text.as_bytes())
     }
 
-    fn csv(&mut self, rows: &[Value]) -> Result<(), Halt> {
+    fn csv(&mut self, rows: &[Value]) -> Result<(), OutputError> {
         let mut bytes = Vec::new();
         if !self.headed {
-            bytes = self.csv.header().map_err(Halt::Failed)?;
+            bytes = self.csv.header().map_err(OutputError::Failed)?;
             self.headed = true;
         }
-        bytes.extend(self.csv.lines(rows).map_err(Halt::Failed)?);
+        bytes.extend(self.csv.lines(rows).map_err(OutputError::Failed)?);
         self.write(&bytes)
     }
 
-    fn hold(&mut self, answer: Answer<'_>) -> Result<(), Halt> {
+    fn hold(&mut self, answer: Answer<'_>) -> Result<(), OutputError> {
         if self.info.rows.is_some() && self.settings.cursor.is_some() {
-            // The place moves on behind each page, so none waits for the widths of the next.
+            // The cursor moves after each page, so each page is printed.
             let text = self.table(&answer.into_rows(), None);
             return self.write(text.as_bytes());
         }
@@ -211,8 +207,8 @@ impl<'a> Printer<'a> {
             text.push_str(summary);
             text.push('\n');
         }
-        if !rendered.left_out.is_empty() && !rows.is_empty() && !self.told_left_out {
-            self.told_left_out = true;
+        if !rendered.left_out.is_empty() && !rows.is_empty() && !self.noted_left_out {
+            self.noted_left_out = true;
             self.console.note(&format!(
                 "no room for {}: widen the terminal, or choose with --columns",
                 rendered.left_out.join(", ")
@@ -221,7 +217,7 @@ impl<'a> Printer<'a> {
         text
     }
 
-    /// The columns of a table: those asked for, else those of the operation.
+    /// The columns of a table: the chosen ones, else those of the operation.
     fn columns(&self, rows: &[Value]) -> Vec<String> {
         match &self.settings.columns {
             Some(asked) => asked.clone(),
@@ -229,17 +225,17 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn write(&mut self, bytes: &[u8]) -> Result<(), Halt> {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), OutputError> {
         let mut shown = Cow::Borrowed(bytes);
         if self.settings.sandbox {
-            // The sandbox repeats targets, and it has a key of its own: the client does not look for the user's.
+            // The sandbox repeats targets, and the client, which has its key, does not look for the user's.
             let text = String::from_utf8_lossy(bytes);
             shown = Cow::Owned(secret::hide(&text).into_owned().into_bytes());
         }
         if self.console.data_on_terminal() {
             let text = String::from_utf8_lossy(&shown);
             let text = match self.settings.format {
-                // Its cells are fit for a terminal already, and its colours are ours.
+                // Its cells are safe already, and its colours are ours.
                 Format::Table => text.into_owned(),
                 Format::Csv => printable::lines(&text).into_owned(),
                 Format::Json | Format::Jsonl | Format::Raw => printable::json(&text).into_owned(),

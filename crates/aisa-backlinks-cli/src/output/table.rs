@@ -1,4 +1,5 @@
-//! Rows as a table that fits the width: numbers whole and to the right, texts shortened, columns left out last.
+//! Rows as a table that fits the width: numbers are whole, texts are cut, and columns that still do not fit are left
+//! out.
 
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, Row, Table, Width, presets::NOTHING,
@@ -11,9 +12,9 @@ use crate::printable;
 /// A column of a table.
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
-    /// Where its values are in a row.
+    /// The path of its values in a row.
     path: String,
-    /// What stands above it.
+    /// Its heading.
     name: String,
     /// Its texts are never cut.
     whole: bool,
@@ -45,22 +46,21 @@ impl Column {
 
 /// Columns between two columns.
 const GAP: u16 = 2;
-/// A text column is not squeezed below this.
+/// A text column is at least this wide.
 const LEAST_TEXT: u16 = 10;
-/// Not in any text, so that long words are cut and not moved to a line that is not shown.
+/// Occurs in no text: as a delimiter it keeps long words in the one line that is shown.
 const NEVER: char = '\0';
 
 /// A finished table.
 #[derive(Debug)]
 pub(crate) struct Rendered {
-    /// The lines, header first, each with its end.
+    /// The lines, header first.
     pub text: String,
-    /// Columns that found no room.
+    /// The paths of the columns that do not fit.
     pub left_out: Vec<String>,
 }
 
 /// Lays out rows under the given columns.
-#[must_use]
 pub(crate) fn rows(columns: &[Column], rows: &[Value], width: usize, colour: bool) -> Rendered {
     let width = u16::try_from(width).unwrap_or(u16::MAX);
     let cells: Vec<Vec<String>> = rows
@@ -72,8 +72,8 @@ pub(crate) fn rows(columns: &[Column], rows: &[Value], width: usize, colour: boo
                 .collect()
         })
         .collect();
-    let kinds: Vec<Kind> = (0..columns.len())
-        .map(|index| Kind::of(&columns[index], index, rows, &cells))
+    let kinds: Vec<Needs> = (0..columns.len())
+        .map(|index| Needs::of(&columns[index], index, rows, &cells))
         .collect();
     let shown = fitting(&kinds, width);
 
@@ -93,7 +93,7 @@ pub(crate) fn rows(columns: &[Column], rows: &[Value], width: usize, colour: boo
     for (index, kind) in kinds[..shown].iter().enumerate() {
         if let Some(column) = table.column_mut(index) {
             column.set_padding((0, GAP));
-            // Where room is short, names over numbers break and leave it to the texts. Constraints count the padding.
+            // In a narrow table the headings of numbers break, for the sake of the texts. Constraints include padding.
             let least = Width::Fixed(kind.least + GAP);
             column.set_constraint(if tight && kind.whole {
                 ColumnConstraint::Absolute(least)
@@ -112,7 +112,6 @@ pub(crate) fn rows(columns: &[Column], rows: &[Value], width: usize, colour: boo
 }
 
 /// Lays out names with values, two columns, long values wrapped.
-#[must_use]
 pub(crate) fn pairs(pairs: &[(String, String)], width: usize) -> String {
     let mut table = blank(u16::try_from(width).unwrap_or(u16::MAX));
     for (name, value) in pairs {
@@ -138,23 +137,23 @@ fn blank(width: u16) -> Table {
     table
 }
 
-fn header(columns: &[Column], kinds: &[Kind]) -> Row {
+fn header(columns: &[Column], kinds: &[Needs]) -> Row {
     Row::from(columns.iter().zip(kinds).map(|(column, kind)| {
-        // A long name breaks at its underscores before it takes the room of the values.
+        // A long name breaks at underscores.
         Cell::new(printable::line(&column.name))
             .set_delimiter('_')
             .set_alignment(kind.alignment())
     }))
 }
 
-/// What a column needs.
-struct Kind {
+/// How a column is aligned, and the width that it needs.
+struct Needs {
     number: bool,
     whole: bool,
     least: u16,
 }
 
-impl Kind {
+impl Needs {
     fn of(column: &Column, index: usize, rows: &[Value], cells: &[Vec<String>]) -> Self {
         let values = || rows.iter().map(|row| lookup(row, &column.path));
         let number = values().any(cell::is_number)
@@ -193,7 +192,7 @@ impl Kind {
     }
 }
 
-/// The width at which nothing needs to be cut or broken.
+/// The width at which nothing is cut or broken.
 fn natural(columns: &[Column], cells: &[Vec<String>]) -> usize {
     let widest = |index: usize| {
         let values = cells.iter().map(|row| console_width(&row[index])).max();
@@ -203,7 +202,7 @@ fn natural(columns: &[Column], cells: &[Vec<String>]) -> usize {
 }
 
 /// How many columns, from the first, fit when each is at its narrowest; always one.
-fn fitting(kinds: &[Kind], width: u16) -> usize {
+fn fitting(kinds: &[Needs], width: u16) -> usize {
     let mut taken = 0_u32;
     let fitting = kinds
         .iter()
@@ -216,14 +215,13 @@ fn fitting(kinds: &[Kind], width: u16) -> usize {
 }
 
 /// Columns that a text takes on a terminal.
-#[must_use]
 pub(crate) fn console_width(text: &str) -> usize {
     unicode_width::UnicodeWidthStr::width(text)
 }
 
 fn finish(table: &Table, colour: bool) -> String {
     let header = table.header().is_some();
-    // The header ends where the first row starts; rows are one line each.
+    // Rows are one line each; the lines before them are the header.
     let body = table.row_count();
     let lines: Vec<String> = table.lines().collect();
     let heads = if header {

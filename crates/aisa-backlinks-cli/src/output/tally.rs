@@ -1,6 +1,6 @@
-//! Counts rows over pages and knows how to ask for the next ones.
+//! Counts rows over pages, and knows how to ask for the next ones.
 
-use aisa_backlinks::{OperationInfo, value::whole_value};
+use aisa_gateway::{OperationInfo, value::whole_value};
 
 use super::{answer::Answer, cell::grouped};
 
@@ -19,7 +19,6 @@ pub(crate) struct Tally {
 
 impl Tally {
     /// Starts at row number `offset`.
-    #[must_use]
     pub(crate) fn new(info: &'static OperationInfo, offset: u64) -> Self {
         Self {
             info,
@@ -32,8 +31,8 @@ impl Tally {
         }
     }
 
-    /// Starts behind rows that were counted before.
-    pub(crate) fn goes_on(&mut self, rows: u64) {
+    /// Starts after rows of earlier runs.
+    pub(crate) fn resume(&mut self, rows: u64) {
         self.offset += rows;
     }
 
@@ -54,21 +53,18 @@ impl Tally {
     }
 
     /// Rows so far.
-    #[must_use]
     pub(crate) fn rows(&self) -> u64 {
         self.rows
     }
 
     /// Whether no answer brought a result.
-    #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
         self.empty
     }
 
     /// Says how many rows these are, of how many, and how to get the next.
     ///
-    /// `kept` where a cursor keeps the place.
-    #[must_use]
+    /// `kept` where a cursor keeps the position.
     pub(crate) fn summary(&self, kept: bool) -> Option<String> {
         if self.answers == 0 {
             return None;
@@ -94,8 +90,7 @@ impl Tally {
         Some(text)
     }
 
-    /// The option that asks for what follows, where rows came and more are left.
-    #[must_use]
+    /// The option that asks for the next rows, where some came and more are left.
     pub(crate) fn next(&self) -> Option<String> {
         let next = self.offset + self.rows;
         if self.rows == 0 || self.total.is_none_or(|total| next >= total) {

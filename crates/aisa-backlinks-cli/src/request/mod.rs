@@ -1,8 +1,8 @@
-//! From arguments to the request's JSON object, field by field as the operation describes them.
+//! Turns arguments into the JSON object of the request, field by field as the operation describes them.
 
 mod object;
 
-use aisa_backlinks::{
+use aisa_gateway::{
     Filter, OperationInfo,
     describe::{FieldInfo, FieldKind},
 };
@@ -10,24 +10,27 @@ use clap::ArgMatches;
 use serde_json::{Map, Value};
 
 use crate::{
-    command::{FieldArg, TARGETS_FROM, negation_id, positional, value_id},
-    exit::Failure,
+    command::{
+        field::{FieldArg, negation_id, positional, value_id},
+        options::id,
+    },
+    exit::CliError,
     targets,
 };
 
-/// The request that the arguments ask for: only the fields that were given, in the order of the schema.
+/// The request with the fields that were given, in the order of the schema.
 ///
 /// # Errors
 /// For a text that cannot be read as what its field takes.
 pub(crate) fn body(
     info: &'static OperationInfo,
     matches: &ArgMatches,
-) -> Result<Map<String, Value>, Failure> {
+) -> Result<Map<String, Value>, CliError> {
     let by_position = positional(info).map(|field| field.name);
     let mut body = Map::new();
     for field in info.fields {
         let value = if by_position == Some(field.name) {
-            targets_value(field, matches)?
+            subject(field, matches)?
         } else {
             value(field, matches)?
         };
@@ -38,24 +41,22 @@ pub(crate) fn body(
     Ok(body)
 }
 
-fn targets_value(
-    field: &'static FieldInfo,
-    matches: &ArgMatches,
-) -> Result<Option<Value>, Failure> {
-    if matches!(field.kind, FieldKind::Target(_)) {
+/// The value of the field that positional arguments and a file fill.
+fn subject(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
+    if FieldArg(field).file_flag().is_none() {
         return value(field, matches);
     }
-    let mut targets = texts(field, matches).unwrap_or_default();
-    if let Ok(Some(path)) = matches.try_get_one::<String>(TARGETS_FROM) {
-        targets.extend(targets::read(path)?);
+    let mut values = texts(field, matches).unwrap_or_default();
+    if let Ok(Some(path)) = matches.try_get_one::<String>(id::FROM_FILE) {
+        values.extend(targets::read(path, field.name)?);
     }
     Ok(Some(match field.kind {
-        FieldKind::NumberedTargets { .. } => numbered(targets),
-        _ => targets.into(),
+        FieldKind::NumberedTargets { .. } => numbered(values),
+        _ => values.into(),
     }))
 }
 
-fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, Failure> {
+fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
     let text = || {
         matches
             .get_one::<String>(&value_id(field))
@@ -115,16 +116,16 @@ fn numbered(targets: Vec<String>) -> Value {
         .into()
 }
 
-/// A filter in the text form, or upstream's JSON as it stands.
-fn filter(field: &'static FieldInfo, text: &str) -> Result<Value, Failure> {
+/// A filter in the text form, or upstream's JSON unchanged.
+fn filter(field: &'static FieldInfo, text: &str) -> Result<Value, CliError> {
     let flag = FieldArg(field).flag();
     if text.trim_start().starts_with('[') {
         return serde_json::from_str(text)
-            .map_err(|error| Failure::usage(format!("--{flag} is no valid JSON: {error}")));
+            .map_err(|error| CliError::usage(format!("--{flag} is no valid JSON: {error}")));
     }
     let filter: Filter = text
         .parse()
-        .map_err(|error| Failure::usage(format!("--{flag} cannot be read: {error:#}")))?;
+        .map_err(|error| CliError::usage(format!("--{flag} cannot be read: {error:#}")))?;
     serde_json::to_value(&filter)
-        .map_err(|error| Failure::usage(format!("--{flag} cannot be written as JSON: {error}")))
+        .map_err(|error| CliError::usage(format!("--{flag} cannot be written as JSON: {error}")))
 }

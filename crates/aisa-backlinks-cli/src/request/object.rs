@@ -1,17 +1,17 @@
 //! Values that are objects, `field=anchor,value=3`, and elements of lists; or JSON.
 
-use aisa_backlinks::describe::{FieldInfo, FieldKind};
+use aisa_gateway::describe::{FieldInfo, FieldKind};
 use serde_json::{Map, Value};
 
-use crate::{command::FieldArg, exit::Failure};
+use crate::{command::field::FieldArg, exit::CliError};
 
 /// Reads a value for `field` from a text.
 pub(super) fn read(
     field: &'static FieldInfo,
     kind: &'static FieldKind,
     text: &str,
-) -> Result<Value, Failure> {
-    let fault = |what: String| Failure::usage(format!("--{}: {what}", FieldArg(field).flag()));
+) -> Result<Value, CliError> {
+    let fault = |what: String| CliError::usage(format!("--{}: {what}", FieldArg(field).flag()));
     value(kind, text).map_err(fault)
 }
 

@@ -1,6 +1,6 @@
-//! The pages that a run is going to buy, for prices before the first of them: all are as large but the last.
+//! The pages that a run is going to buy, for prices before the first one. All have the same size but the last.
 
-use aisa_backlinks::{Client, Operation as _, Usd, call::RawRequest, describe::Paged as _};
+use aisa_gateway::{Gateway, Operation as _, Usd, call::RawRequest, describe::Paged as _};
 
 use crate::{output::cell::grouped, settings::Settings};
 
@@ -8,11 +8,11 @@ use crate::{output::cell::grouped, settings::Settings};
 #[derive(Debug)]
 pub(super) struct Batches {
     pub(super) list: Vec<Batch>,
-    /// What all of them are likely to cost; `None` is unknown.
+    /// What all of them are likely to cost, one page where their number is not known; `None` where no price is known.
     pub(super) estimate: Option<Usd>,
-    /// What all of them may cost at most; `None` is unknown.
+    /// What all of them may cost at most, likewise.
     pub(super) ceiling: Option<Usd>,
-    /// The number of pages is known: how many, and their rows.
+    /// Pages and rows, where they are known.
     total: Option<(u64, u64)>,
     follows: bool,
 }
@@ -39,9 +39,9 @@ impl Batch {
 }
 
 impl Batches {
-    /// The calls that the settings lead to, as far as they can be told before the first answer.
-    pub(super) fn new(settings: &Settings, client: &Client, request: &RawRequest) -> Self {
-        let call = client.call(request.clone());
+    /// The calls of the run, as far as they are known before the first answer.
+    pub(super) fn new(settings: &Settings, gateway: &Gateway, request: &RawRequest) -> Self {
+        let call = gateway.call(request.clone());
         let paging = request.info().paging.filter(|_| settings.follows());
         let Some(paging) = paging else {
             return Self {

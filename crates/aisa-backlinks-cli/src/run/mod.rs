@@ -1,8 +1,8 @@
 //! From a request to a printed answer.
 
+mod attempts;
 mod batches;
-mod gateway;
-mod interrupt;
+mod endpoint;
 mod pages;
 mod preview;
 mod progress;
@@ -14,24 +14,24 @@ use std::{
     pin::{Pin, pin},
 };
 
-use aisa_backlinks::{Client, OperationInfo, call::RawRequest, validate};
+use aisa_gateway::{Call, Error, Gateway, OperationInfo, call::RawRequest, validate};
 use serde_json::{Map, Value};
 use tracing_subscriber::{EnvFilter, fmt::format::FmtSpan};
 
 use crate::{
-    console::{Console, Halt},
-    exit::{Exit, Failure},
+    console::{Console, OutputError},
+    exit::{CliError, Exit},
     output::printer::Printer,
     printable, recovery,
     settings::{Instead, Settings},
 };
+use attempts::AttemptTracker;
 use batches::Batches;
-use gateway::{Gateway, Unrecorded};
-use interrupt::Flight;
+use endpoint::Endpoint;
 use progress::Progress;
 pub(crate) use stop::Stop;
 
-/// Calls an operation and prints what comes back, or does what was asked for instead.
+/// Calls an operation and prints the answer, or does what is asked for instead.
 ///
 /// # Errors
 /// When the call fails or its answer cannot be printed.
@@ -40,22 +40,21 @@ pub(crate) fn operation(
     body: Map<String, Value>,
     settings: &Settings,
     console: Console,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     trace(settings);
     let run = Run {
         info,
         settings,
         console,
-        flight: Flight::new(console),
-        unrecorded: Unrecorded::default(),
+        attempts: AttemptTracker::new(console),
     };
     let done = block_on(run.start(RawRequest::new(info, body)))?;
-    let Some(why) = run.unrecorded.get() else {
+    let Some(why) = run.attempts.unrecorded() else {
         return done;
     };
     console.warn(&format!(
-        "the ledger did not take how an attempt ended ({why}); the line of its start stands, and the notes here say \
-         what it cost"
+        "the ledger could not record the end of an attempt ({why}); it has the start, and the notes here say what the \
+         attempt cost"
     ));
     match done {
         Ok(Exit::Ok) => Ok(Exit::Failed),
@@ -66,12 +65,12 @@ pub(crate) fn operation(
 /// Runs a future on this thread.
 ///
 /// # Errors
-/// When the operating system gives no event loop.
-pub(crate) fn block_on<F: Future>(future: F) -> Result<F::Output, Failure> {
+/// When the operating system refuses an event loop.
+pub(crate) fn block_on<F: Future>(future: F) -> Result<F::Output, CliError> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(|error| Failure::failed(format!("cannot start: {error}")))?;
+        .map_err(|error| CliError::failed(format!("cannot start: {error}")))?;
     Ok(runtime.block_on(future))
 }
 
@@ -80,25 +79,24 @@ struct Run<'a> {
     info: &'static OperationInfo,
     settings: &'a Settings,
     console: Console,
-    flight: Flight,
-    unrecorded: Unrecorded,
+    attempts: AttemptTracker,
 }
 
 impl Run<'_> {
-    async fn start(&self, request: RawRequest) -> Result<Exit, Failure> {
+    async fn start(&self, request: RawRequest) -> Result<Exit, CliError> {
         let stop = Stop::listen();
-        let gateway = Gateway::choose(self.settings).await?;
-        let client = gateway.client(self.settings, &self.flight, &self.unrecorded)?;
-        // Faults of the request come first: they are the same with and without a key.
+        let endpoint = Endpoint::choose(self.settings).await?;
+        let gateway = endpoint.gateway(self.settings, &self.attempts)?;
+        // Errors of the request come first: they are the same with and without a key.
         if self.settings.validate {
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
         }
         for note in validate::notes(&request) {
             self.console.note(&note.to_string());
         }
-        let batches = Batches::new(self.settings, &client, &request);
+        let batches = Batches::new(self.settings, &gateway, &request);
         let first = batches.first(&request);
-        let prepared = self.call(&client, first).prepare();
+        let prepared = self.call(&gateway, first).prepare();
         let prepared = prepared.map_err(|error| report::failure(&error))?;
         match self.settings.instead {
             Some(Instead::DryRun) => {
@@ -107,26 +105,26 @@ impl Run<'_> {
             }
             Some(Instead::Curl) => return preview::curl(&prepared),
             Some(Instead::Estimate) => return preview::estimate(&batches, self.settings.format),
-            Some(Instead::Quote) | None => gateway.require_key()?,
+            Some(Instead::Quote) | None => endpoint.require_key()?,
         }
         if self.settings.sandbox {
             self.console
                 .warn("sandbox: this data is invented, nothing was asked or charged anywhere");
         }
         if self.settings.instead == Some(Instead::Quote) {
-            return self.quote(&client, request, batches, stop).await;
+            return self.quote(&gateway, request, batches, stop).await;
         }
         let printer = Printer::new(self.info, self.settings, self.console, request.fields());
         if self.settings.follows() {
-            self.pages(&client, request, printer, stop).await
+            self.pages(&gateway, request, printer, stop).await
         } else {
-            self.one(&client, request, printer, stop).await
+            self.one(&gateway, request, printer, stop).await
         }
     }
 
     /// A call with the options of this run.
-    fn call(&self, client: &Client, request: RawRequest) -> aisa_backlinks::Call<RawRequest> {
-        let call = client.call(request);
+    fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
+        let call = gateway.call(request);
         if self.settings.validate {
             call
         } else {
@@ -136,13 +134,13 @@ impl Run<'_> {
 
     async fn one(
         &self,
-        client: &Client,
+        gateway: &Gateway,
         request: RawRequest,
         mut printer: Printer<'_>,
         mut stop: Stop,
-    ) -> Result<Exit, Failure> {
+    ) -> Result<Exit, CliError> {
         let progress = Progress::start(self.info, self.settings, self.console);
-        let mut call = self.call(client, request).into_future();
+        let mut call = self.call(gateway, request).into_future();
         let (answer, stopped) = match self.awaited(&mut stop, call.as_mut()).await {
             Ok(answer) => answer,
             Err(exit) => return Err(self.interrupted(exit)),
@@ -155,7 +153,7 @@ impl Run<'_> {
         }
         match stopped {
             None => Ok(Exit::Ok),
-            Some(exit) => Err(Failure {
+            Some(exit) => Err(CliError {
                 exit,
                 message: "interrupted; the answer had been asked for, and is printed".to_owned(),
             }),
@@ -164,14 +162,14 @@ impl Run<'_> {
 
     async fn quote(
         &self,
-        client: &Client,
+        gateway: &Gateway,
         request: RawRequest,
         batches: Batches,
         mut stop: Stop,
-    ) -> Result<Exit, Failure> {
+    ) -> Result<Exit, CliError> {
         let mut quotes = Vec::new();
         for batch in &batches.list {
-            let quote = pin!(self.call(client, batch.page(&request)).quote());
+            let quote = pin!(self.call(gateway, batch.page(&request)).quote());
             let (quote, stopped) = match self.awaited(&mut stop, quote).await {
                 Ok(quote) => quote,
                 Err(exit) => return Err(self.interrupted(exit)),
@@ -182,27 +180,27 @@ impl Run<'_> {
         preview::quote(&batches, &quotes, self.settings.format, self.console)
     }
 
-    /// Waits for a call. After a signal what is on its way may still arrive, for it is paid for either way; a second
-    /// signal abandons it, and so does a pause before another attempt.
+    /// Waits for a call. After a signal it still waits for an answer on its way, which may be charged either way; a
+    /// second signal abandons the call, and so does a pause before another attempt.
     ///
-    /// Gives the answer with the signal that came meanwhile, or the signal alone. The call is borrowed: dropped, it
-    /// would count as ended, and no longer as the one that was on its way.
+    /// Gives the answer with the signal that came meanwhile, or the signal alone. The call is borrowed: dropping it
+    /// here would count its attempt as over before its state is read.
     async fn awaited<T>(
         &self,
         stop: &mut Stop,
         mut call: Pin<&mut (impl Future<Output = T> + ?Sized)>,
     ) -> Result<(T, Option<Exit>), Exit> {
-        self.flight.next_call();
+        self.attempts.next_call();
         if let Some(exit) = stop.arrived().await {
             return Err(exit);
         }
         let exit = tokio::select! {
-            // An answer that has arrived is not thrown away.
+            // Takes an answer that has arrived, also when a signal has.
             biased;
             answer = call.as_mut() => return Ok((answer, None)),
             exit = stop.asked() => exit,
         };
-        if !self.flight.is_out() {
+        if !self.attempts.is_sent() {
             return Err(exit);
         }
         self.console.warn(
@@ -212,35 +210,35 @@ impl Run<'_> {
         tokio::select! {
             biased;
             answer = call.as_mut() => Ok((answer, Some(exit))),
-            () = self.flight.waits() => Err(exit),
+            () = self.attempts.waits() => Err(exit),
             exit = stop.asked() => Err(exit),
         }
     }
 
-    fn interrupted(&self, exit: Exit) -> Failure {
-        let money = self.flight.abandoned();
+    fn interrupted(&self, exit: Exit) -> CliError {
+        let money = self.attempts.abandoned();
         let money = money.unwrap_or_else(|| "no call was on its way".to_owned());
-        Failure {
+        CliError {
             exit,
             message: format!("interrupted; {money}"),
         }
     }
 
-    /// Turns a failed call into what the shell sees; an answer that cannot be read is kept.
-    fn fail(&self, error: &aisa_backlinks::Error) -> Failure {
+    /// The error of a failed call; an answer that cannot be read is saved.
+    fn fail(&self, error: &Error) -> CliError {
         if let Some(raw) = report::worth_keeping(error) {
             recovery::keep(self.console, &self.file_name(error.request_id()), raw);
         }
         report::failure(error)
     }
 
-    /// Stdout takes no more: what was paid for and not printed is kept, unless its reader just had enough.
+    /// Stdout cannot be written: saves what was paid for and not printed, unless the reader simply stopped reading.
     fn halted(
         &self,
-        halt: Halt,
+        halt: OutputError,
         printer: &Printer<'_>,
         request_id: Option<&str>,
-    ) -> Result<Exit, Failure> {
+    ) -> Result<Exit, CliError> {
         let keep = || {
             if !self.settings.sandbox && !printer.unprinted().is_empty() {
                 recovery::keep(
@@ -251,15 +249,15 @@ impl Run<'_> {
             }
         };
         match halt {
-            // Who keeps a place wants all of the rows, and the place stays before this page.
-            Halt::Closed { unread: false } if self.settings.cursor.is_none() => Ok(Exit::Ok),
-            Halt::Closed { .. } => {
+            // With a cursor the user wants all rows, and the cursor stays before this page.
+            OutputError::Closed { unread: false } if self.settings.cursor.is_none() => Ok(Exit::Ok),
+            OutputError::Closed { .. } => {
                 keep();
                 Ok(Exit::Ok)
             }
-            Halt::Failed(error) => {
+            OutputError::Failed(error) => {
                 keep();
-                Err(Failure::failed(format!("cannot write to stdout: {error}")))
+                Err(CliError::failed(format!("cannot write to stdout: {error}")))
             }
         }
     }
@@ -271,7 +269,7 @@ impl Run<'_> {
 }
 
 fn trace(settings: &Settings) {
-    // The notes of a request are printed anyway.
+    // The notes of a request are printed without tracing.
     let level = match settings.verbose {
         0 => return,
         1 => "aisa_gateway=info,aisa_gateway::request::validate=error",
@@ -279,9 +277,9 @@ fn trace(settings: &Settings) {
     };
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(level))
-        // Calls and attempts are spans; what became of them is known when they close.
+        // Calls and attempts are spans, whose outcome is known when they close.
         .with_span_events(FmtSpan::CLOSE)
-        // Without colour, whose codes could not be told from those of strangers.
+        // Without colour: the codes would be masked with those of strangers.
         .with_writer(|| printable::Stderr)
         .with_ansi(false)
         .init();

@@ -1,14 +1,14 @@
-//! Following pages: each is printed as it arrives, and the place is kept in a file for the next time.
+//! Follows pages: prints each as it arrives, and keeps the position in a file for the next run.
 
 use std::pin::pin;
 
-use aisa_backlinks::{Client, Cursor, Error, ErrorKind, Pages, PagingEnd, call::RawRequest};
+use aisa_gateway::{Cursor, Error, ErrorKind, Gateway, Pages, PagingEnd, call::RawRequest};
 
 use super::{Progress, Run, Stop, report};
 use crate::{
-    console::Halt,
+    console::OutputError,
     cursor_file::CursorFile,
-    exit::{Exit, Failure},
+    exit::{CliError, Exit},
     output::printer::Printer,
 };
 
@@ -16,11 +16,11 @@ impl Run<'_> {
     /// Follows the pages as far as the settings say.
     pub(super) async fn pages(
         &self,
-        client: &Client,
+        gateway: &Gateway,
         request: RawRequest,
         mut printer: Printer<'_>,
         mut stop: Stop,
-    ) -> Result<Exit, Failure> {
+    ) -> Result<Exit, CliError> {
         let (place, cursor) = match &self.settings.cursor {
             None => (None, None),
             Some(path) => {
@@ -29,13 +29,13 @@ impl Run<'_> {
             }
         };
         let mut pages = match cursor {
-            None => self.call(client, request).pages(),
+            None => self.call(gateway, request).pages(),
             Some(cursor) => {
                 let cursor = self.stepped(cursor)?;
-                printer.goes_on(cursor.purchases().pages, cursor.purchases().rows);
+                printer.resume(cursor.purchases().pages, cursor.purchases().rows);
                 let finished = cursor.is_finished();
-                let resumed = self.call(client, request).resume(cursor);
-                let pages = resumed.map_err(|error| Failure::usage(error.to_string()))?;
+                let resumed = self.call(gateway, request).resume(cursor);
+                let pages = resumed.map_err(|error| CliError::usage(error.to_string()))?;
                 if finished {
                     self.console
                         .note("nothing is left: the cursor stands behind the last page");
@@ -57,19 +57,21 @@ impl Run<'_> {
         let followed = self
             .follow(&mut pages, &mut printer, &mut stop, place.as_ref())
             .await;
-        // What came before a failure was paid for: it is shown, and only then the failure.
+        // What came before an error was paid for: it is printed first.
         let (failure, unclear) = match followed {
             Ok(()) => (cut_off(&pages), false),
-            Err(Ended::Failed(failure)) => (Some(failure), false),
-            Err(Ended::Stopped(exit)) => {
-                let money = self.flight.abandoned();
+            Err(FollowError::Failed(failure)) => (Some(failure), false),
+            Err(FollowError::Stopped(exit)) => {
+                let money = self.attempts.abandoned();
                 let unclear = money.is_some();
                 let parts = ["interrupted".to_owned()].into_iter().chain(money);
                 let parts: Vec<_> = parts.chain(self.way_on(&printer, place.as_ref())).collect();
                 let message = parts.join("; ");
-                (Some(Failure { exit, message }), unclear)
+                (Some(CliError { exit, message }), unclear)
             }
-            Err(Ended::Halted(halt, id)) => return self.halted(halt, &printer, id.as_deref()),
+            Err(FollowError::Halted(halt, id)) => {
+                return self.halted(halt, &printer, id.as_deref());
+            }
         };
         let finished = match printer.finish() {
             Ok(()) => save(place.as_ref(), &pages).map(|()| Exit::Ok),
@@ -88,17 +90,17 @@ impl Run<'_> {
         printer: &mut Printer<'_>,
         stop: &mut Stop,
         place: Option<&CursorFile>,
-    ) -> Result<(), Ended> {
+    ) -> Result<(), FollowError> {
         let progress = Progress::start(self.info, self.settings, self.console);
         loop {
             let awaited = self.awaited(stop, pin!(pages.next())).await;
-            let (page, stopped) = awaited.map_err(Ended::Stopped)?;
+            let (page, stopped) = awaited.map_err(FollowError::Stopped)?;
             let page = match page {
                 None => return Ok(()),
                 Some(Err(error)) => {
                     let mut failure = self.fail(&error).stopped(stopped);
                     failure.message.push_str(&self.way_out(&error, pages));
-                    return Err(Ended::Failed(failure));
+                    return Err(FollowError::Failed(failure));
                 }
                 Some(Ok(page)) => page,
             };
@@ -106,31 +108,33 @@ impl Run<'_> {
             progress.aside(|| {
                 report::answered(self.console, self.settings, answer);
                 let printed = printer.page(answer);
-                printed.map_err(|halt| Ended::Halted(halt, answer.request_id().map(str::to_owned)))
+                printed.map_err(|halt| {
+                    FollowError::Halted(halt, answer.request_id().map(str::to_owned))
+                })
             })?;
             progress.rows(self.info, printer.rows());
-            save(place, pages).map_err(Ended::Failed)?;
+            save(place, pages).map_err(FollowError::Failed)?;
             if let Some(exit) = stopped {
-                // The call is over and its money is in the books.
-                self.flight.next_call();
-                return Err(Ended::Stopped(exit));
+                // The call is over, and its charge is known.
+                self.attempts.next_call();
+                return Err(FollowError::Stopped(exit));
             }
         }
     }
 
-    /// The place to go on from, behind a page that failed where that is asked for.
-    fn stepped(&self, cursor: Cursor) -> Result<Cursor, Failure> {
+    /// The position to continue from: after the page that failed, with `--skip-failed-page`.
+    fn stepped(&self, cursor: Cursor) -> Result<Cursor, CliError> {
         if !self.settings.skip_failed_page {
             return Ok(cursor);
         }
         cursor.skipping_failed_page().ok_or_else(|| {
-            Failure::usage(
+            CliError::usage(
                 "there is no page to step over: none failed when the place was kept, or only its token leads on",
             )
         })
     }
 
-    /// What can be done about a page that failed, and would fail again.
+    /// What can be done about a page that would fail again.
     fn way_out(&self, error: &Error, pages: &Pages<RawRequest>) -> String {
         let again = match error.kind() {
             ErrorKind::Incomplete | ErrorKind::Decode | ErrorKind::BodyTooLarge => pages.cursor(),
@@ -146,7 +150,7 @@ impl Run<'_> {
         text
     }
 
-    /// How to get what follows.
+    /// How to get the next rows.
     fn way_on(&self, printer: &Printer<'_>, place: Option<&CursorFile>) -> Option<String> {
         match place {
             Some(place) => Some(format!(
@@ -183,15 +187,15 @@ impl Run<'_> {
     }
 }
 
-fn save(place: Option<&CursorFile>, pages: &Pages<RawRequest>) -> Result<(), Failure> {
+fn save(place: Option<&CursorFile>, pages: &Pages<RawRequest>) -> Result<(), CliError> {
     match place {
         Some(place) => place.store(&pages.cursor()),
         None => Ok(()),
     }
 }
 
-/// Says so where a listing has more rows and no way leads there.
-fn cut_off(pages: &Pages<RawRequest>) -> Option<Failure> {
+/// The error of a listing that has more rows than can be reached.
+fn cut_off(pages: &Pages<RawRequest>) -> Option<CliError> {
     let message = match pages.end()? {
         PagingEnd::OffsetLimit => {
             "more rows may follow, but they lie beyond the largest offset, and no token came that leads there"
@@ -201,15 +205,15 @@ fn cut_off(pages: &Pages<RawRequest>) -> Option<Failure> {
         }
         _ => return None,
     };
-    Some(Failure {
+    Some(CliError {
         exit: Exit::Partly,
         message: message.to_owned(),
     })
 }
 
-/// Why no further page was taken.
-enum Ended {
-    Failed(Failure),
+/// Why no further page was asked for.
+enum FollowError {
+    Failed(CliError),
     Stopped(Exit),
-    Halted(Halt, Option<String>),
+    Halted(OutputError, Option<String>),
 }

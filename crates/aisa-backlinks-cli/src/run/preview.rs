@@ -1,20 +1,20 @@
-//! What can be shown without making the call: the HTTP request, a curl command, the price.
+//! What is printed instead of a call: the HTTP request, a curl command, the price.
 
-use aisa_backlinks::{
+use aisa_gateway::{
     Usd,
     call::{Prepared, Quote},
 };
 
 use super::Batches;
 use crate::{
-    console::Console,
-    exit::{Exit, Failure},
+    console::{self, Console},
+    exit::{CliError, Exit},
     output::{Format, json},
-    print, printable, secret,
+    printable, secret,
 };
 
 /// Method, URL, headers and body, the way HTTP is usually written down.
-pub(super) fn dry_run(prepared: &Prepared) -> Result<Exit, Failure> {
+pub(super) fn dry_run(prepared: &Prepared) -> Result<Exit, CliError> {
     let mut text = format!("{} {}\n", prepared.method(), prepared.url());
     text.push_str("authorization: Bearer $AISA_API_KEY\n");
     for (name, value) in prepared.headers() {
@@ -23,20 +23,20 @@ pub(super) fn dry_run(prepared: &Prepared) -> Result<Exit, Failure> {
     if let Some(body) = prepared.body() {
         text.push_str(&format!("\n{}\n", json::pretty(body)));
     }
-    print(&printable::json_for_stdout(&secret::hide(&text)))
+    console::print(&printable::json_for_stdout(&secret::hide(&text)))
 }
 
-/// The call as a command, the key left to the shell.
-pub(super) fn curl(prepared: &Prepared) -> Result<Exit, Failure> {
-    // The body is JSON within its quotes, too.
-    print(&printable::json_for_stdout(&secret::hide(&format!(
+/// The call as a curl command, which takes the key from the environment.
+pub(super) fn curl(prepared: &Prepared) -> Result<Exit, CliError> {
+    // Escapes as JSON: the body is JSON within quotes.
+    console::print(&printable::json_for_stdout(&secret::hide(&format!(
         "{}\n",
         prepared.to_curl()
     ))))
 }
 
 /// The price by the figures of this version.
-pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, Failure> {
+pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, CliError> {
     let (estimate, ceiling) = (batches.estimate, batches.ceiling);
     let facts = || {
         let (pages, rows) = batches.total().unzip();
@@ -47,7 +47,7 @@ pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, Failur
         })
         .to_string()
     };
-    print(&match format {
+    console::print(&match format {
         Format::Json => json::pretty(&facts()) + "\n",
         Format::Raw | Format::Jsonl => facts() + "\n",
         Format::Csv => {
@@ -75,13 +75,13 @@ pub(super) fn range(batches: &Batches) -> String {
     }
 }
 
-/// The prices that the gateway named, one for each size of page, with the number of pages.
+/// The prices that the gateway quotes, one for each size of page, with the number of pages.
 pub(super) fn quote(
     batches: &Batches,
     quotes: &[(u64, Quote)],
     format: Format,
     console: Console,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let sum = |price: fn(&Quote) -> Option<Usd>| {
         quotes.iter().try_fold(Usd::ZERO, |sum, (pages, quote)| {
             Some(sum.saturating_add(price(quote)?.saturating_mul(*pages)))
@@ -111,7 +111,7 @@ pub(super) fn quote(
     if format != Format::Table && batches.in_words().is_some() {
         console.note(&words);
     }
-    print(&printable::json_for_stdout(&text))
+    console::print(&printable::json_for_stdout(&text))
 }
 
 fn words(batches: &Batches, quotes: &[(u64, Quote)], estimated: Usd, max: Option<Usd>) -> String {

@@ -1,13 +1,13 @@
-//! A sign of life on a terminal: live tasks take up to two minutes.
+//! Shows on a terminal that the program waits: a live task takes up to two minutes.
 
 use std::time::Duration;
 
-use aisa_backlinks::OperationInfo;
+use aisa_gateway::OperationInfo;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{console::Console, settings::Settings};
 
-/// A line on stderr that shows for how long an answer is awaited; nothing where nobody watches.
+/// A line on stderr with the time waited; nothing where stderr is no terminal.
 pub(super) struct Progress(Option<ProgressBar>);
 
 impl Progress {
@@ -32,7 +32,7 @@ impl Progress {
         }
     }
 
-    /// Runs what prints while the line is out of the way.
+    /// Hides the line while `print` runs.
     pub(super) fn aside<T>(&self, print: impl FnOnce() -> T) -> T {
         match &self.0 {
             Some(bar) => bar.suspend(print),
@@ -40,7 +40,7 @@ impl Progress {
         }
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     pub(super) fn stop(self) {}
 }
 

@@ -1,19 +1,19 @@
 //! What a call cost and why it failed, in the words and exit codes of the command line.
 
-use aisa_backlinks::{
+use aisa_gateway::{
     ChargeState, Error, ErrorKind, Response, Usd, answer::UnknownKind, validate::ValidationError,
 };
 use serde_json::Value;
 
 use crate::{
     console::Console,
-    exit::{Exit, Failure},
+    exit::{CliError, Exit},
     output::json,
     printable,
     settings::Settings,
 };
 
-/// Says on stderr what an answer cost; on demand also what in it is new.
+/// Prints on stderr what an answer cost, and with `--verbose` what in it is unknown.
 pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<Value>) {
     let charge = match (answer.charge(), settings.sandbox) {
         (Some(charge), false) => format!("charged {charge}"),
@@ -48,25 +48,25 @@ pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<
     }
 }
 
-/// A failed call as the shell sees it.
-pub(super) fn failure(error: &Error) -> Failure {
+/// The error of a failed call.
+pub(super) fn failure(error: &Error) -> CliError {
     let mut message = error.to_string();
-    // Where the outcome is open, the key is what the account's usage can be searched for.
+    // With the key the account's usage shows whether the call was charged.
     if let (ChargeState::Unknown, Some(key)) = (error.charge_state(), error.idempotency_key()) {
         message.push_str(&format!("; idempotency key {key}"));
     }
-    Failure {
+    CliError {
         exit: exit(error.kind(), error.charge_state()),
         message,
     }
 }
 
-/// A request that breaks rules, with the first of them: a long list of targets can break very many.
-pub(super) fn invalid(invalid: &ValidationError) -> Failure {
+/// The error of an invalid request, with its first problems: a long list of targets can have very many.
+pub(super) fn invalid(invalid: &ValidationError) -> CliError {
     const SHOWN: usize = 10;
     let problems = invalid.problems();
     if problems.len() <= SHOWN {
-        return Failure::usage(invalid.to_string());
+        return CliError::usage(invalid.to_string());
     }
     let mut message = format!(
         "invalid {} request, {} problems:",
@@ -77,7 +77,7 @@ pub(super) fn invalid(invalid: &ValidationError) -> Failure {
         message.push_str(&format!("\n  {problem}"));
     }
     message.push_str(&format!("\n  … and {} more", problems.len() - SHOWN));
-    Failure::usage(message)
+    CliError::usage(message)
 }
 
 fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
@@ -91,7 +91,7 @@ fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
     }
 }
 
-/// The answer inside an error, where it was paid for, or may have been and can hold what was asked for.
+/// The answer in an error, where it was paid for, or may have been and may hold a result.
 pub(super) fn worth_keeping(error: &Error) -> Option<&[u8]> {
     let raw = error.raw().filter(|raw| !raw.is_empty())?;
     let worth = match error.charge_state() {
@@ -102,7 +102,7 @@ pub(super) fn worth_keeping(error: &Error) -> Option<&[u8]> {
     worth.then_some(raw)
 }
 
-/// Whether nobody could tell what the answer says.
+/// Whether the answer could not be read.
 fn is_unread(kind: ErrorKind) -> bool {
     matches!(
         kind,

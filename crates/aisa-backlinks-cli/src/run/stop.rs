@@ -1,5 +1,5 @@
-//! The signals that ask the program to end. They count from the start of a run to its end: one that arrives while
-//! a page is printed is not lost.
+//! The signals that ask the program to end. They are caught from the start of a run to its end, also while a page is
+//! printed.
 
 use crate::exit::Exit;
 
@@ -12,7 +12,7 @@ impl Stop {
         tokio::select! {
             biased;
             exit = self.asked() => Some(exit),
-            // Lets the event loop look at what the system has for it.
+            // Lets the event loop poll for signals.
             () = tokio::task::yield_now() => None,
         }
     }
@@ -65,7 +65,7 @@ mod unix {
         }
     }
 
-    /// Whether the program was told to outlive its terminal. Listening would undo that.
+    /// Whether SIGHUP is ignored, as nohup does. Listening would undo that.
     fn nohup() -> bool {
         let ignored = fs::read_to_string("/proc/self/status")
             .ok()
@@ -75,7 +75,7 @@ mod unix {
             });
         match ignored {
             Some(ignored) => ignored & 1 != 0,
-            // Elsewhere nobody tells, but nohup takes both streams off the terminal.
+            // Without /proc: nohup takes both streams off the terminal.
             None => !io::stdout().is_terminal() && !io::stderr().is_terminal(),
         }
     }

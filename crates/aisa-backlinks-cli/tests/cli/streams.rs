@@ -198,7 +198,7 @@ fn an_end_that_the_ledger_does_not_take_is_told_and_is_no_success() {
     let run = start(&full, "ulimit -f 8;").ends_with(1);
     assert!(run.stdout.contains("rank"), "{}", run.stdout);
     assert!(
-        run.stderr.contains("the ledger did not take"),
+        run.stderr.contains("the ledger could not record"),
         "{}",
         run.stderr
     );

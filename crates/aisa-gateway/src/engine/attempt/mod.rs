@@ -20,14 +20,7 @@ use crate::{
     },
     value::Usd,
 };
-use observer_guard::ObserverGuard;
-
-/// An attempt on record.
-#[derive(Default)]
-struct Guards {
-    ledger: Option<LedgerGuard>,
-    archive: Option<LedgerGuard>,
-}
+use observer_guard::{Guards, ObserverGuard};
 
 /// What an attempt needs before it is sent.
 type Admitted = (Permit, Option<Reservation>);
@@ -131,9 +124,9 @@ impl Job {
                 return Err(error);
             }
         };
-        let observer = ObserverGuard::begin(self, key, number);
+        let observer = ObserverGuard::begin(self, key, number, guards);
         let exchange = self.exchange(key, reserved, timeout).await;
-        let elapsed = observer.end();
+        let (elapsed, guards) = observer.end();
         let mut report = self.judge(exchange, elapsed);
         if report.meets_its_own_key() && !self.quote {
             report.verdict.outcome = conflict;

@@ -1,24 +1,33 @@
-//! Tells the observer of an attempt, also when the runtime ends before it.
+//! Reports an attempt to the observer, also when the runtime ends before it.
 
-use std::time::Duration;
+use std::{io, mem, time::Duration};
 
 use crate::{
     engine::job::Job,
-    money::AttemptOutcome,
+    money::{AttemptOutcome, LedgerGuard},
     observe::{AfterAttempt, BeforeAttempt},
 };
 
-/// An attempt that the observer was told of; dropping it tells of an unknown end.
+/// An attempt on record.
+#[derive(Default)]
+pub(super) struct Guards {
+    pub(super) ledger: Option<LedgerGuard>,
+    pub(super) archive: Option<LedgerGuard>,
+}
+
+/// An attempt that the observer knows of. Dropping it records an unknown end in ledger and
+/// archive, and reports that.
 pub(super) struct ObserverGuard<'a> {
     job: &'a Job,
     key: &'a str,
     number: u32,
     begun: Duration,
+    guards: Guards,
     open: bool,
 }
 
 impl<'a> ObserverGuard<'a> {
-    pub(super) fn begin(job: &'a Job, key: &'a str, number: u32) -> Self {
+    pub(super) fn begin(job: &'a Job, key: &'a str, number: u32, guards: Guards) -> Self {
         job.shared.tell(|observer| {
             observer.before_attempt(&BeforeAttempt {
                 operation: job.info,
@@ -32,14 +41,15 @@ impl<'a> ObserverGuard<'a> {
             key,
             number,
             begun: job.shared.clock.now(),
+            guards,
             open: true,
         }
     }
 
-    /// The attempt is over, and told of elsewhere; gives the time it took.
-    pub(super) fn end(mut self) -> Duration {
+    /// The attempt is over, and the caller reports it: to the ledger first, then with its error to the observer.
+    pub(super) fn end(mut self) -> (Duration, Guards) {
         self.open = false;
-        self.elapsed()
+        (self.elapsed(), mem::take(&mut self.guards))
     }
 
     fn elapsed(&self) -> Duration {
@@ -52,6 +62,8 @@ impl Drop for ObserverGuard<'_> {
         if !self.open {
             return;
         }
+        let Guards { ledger, archive } = mem::take(&mut self.guards);
+        let (ledger_error, archive_error) = (unfinished(ledger), unfinished(archive));
         self.job.shared.tell(|observer| {
             observer.after_attempt(&AfterAttempt {
                 operation: self.job.info,
@@ -66,9 +78,18 @@ impl Drop for ObserverGuard<'_> {
                 elapsed: self.elapsed(),
                 body_len: 0,
                 retry_after: None,
-                ledger_error: None,
-                archive_error: None,
+                ledger_error: ledger_error.as_ref(),
+                archive_error: archive_error.as_ref(),
             });
         });
     }
+}
+
+/// Records that nobody knows how an attempt ended; gives the error if that fails.
+fn unfinished(guard: Option<LedgerGuard>) -> Option<io::Error> {
+    let guard = guard?;
+    let end = guard.ending(AttemptOutcome::Unknown);
+    let error = guard.close(&end).err()?;
+    tracing::warn!(%error, "the end of a dropped attempt was not recorded");
+    Some(error)
 }

@@ -1,8 +1,9 @@
-//! The attempt in flight: what to say of it when the program is stopped, and when another one follows.
+//! Follows the attempts of a run: what to say of the one on its way when the program is stopped, and what the ledger
+//! missed.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use aisa_backlinks::{
+use aisa_gateway::{
     money::AttemptOutcome,
     observe::{AfterAttempt, BeforeAttempt, Observer},
 };
@@ -10,16 +11,16 @@ use tokio::sync::watch;
 
 use crate::console::Console;
 
-/// Follows the attempts of a run.
+/// Knows how far the current call is.
 #[derive(Clone, Debug)]
-pub(super) struct Flight {
+pub(super) struct AttemptTracker {
     console: Console,
-    call: Arc<watch::Sender<Call>>,
+    call: Arc<watch::Sender<CallState>>,
+    unrecorded: Arc<OnceLock<String>>,
 }
 
-/// How far the current call is.
 #[derive(Debug, Default)]
-struct Call {
+struct CallState {
     stage: Stage,
     /// The idempotency key of an attempt that is over and may have been charged.
     unclear: Option<String>,
@@ -31,26 +32,27 @@ enum Stage {
     #[default]
     Waiting,
     /// An attempt with this idempotency key is on its way.
-    Out(String),
+    Sent(String),
     /// The last attempt is over.
-    Landed,
+    Over,
 }
 
-impl Flight {
+impl AttemptTracker {
     pub(super) fn new(console: Console) -> Self {
         Self {
             console,
-            call: Arc::new(watch::Sender::new(Call::default())),
+            call: Arc::new(watch::Sender::new(CallState::default())),
+            unrecorded: Arc::default(),
         }
     }
 
     /// Forgets the last call, because another one begins.
     pub(super) fn next_call(&self) {
-        self.call.send_replace(Call::default());
+        self.call.send_replace(CallState::default());
     }
 
-    /// Whether an answer is on its way, or there already.
-    pub(super) fn is_out(&self) -> bool {
+    /// Whether an answer is on its way, or has arrived.
+    pub(super) fn is_sent(&self) -> bool {
         self.call.borrow().stage != Stage::Waiting
     }
 
@@ -66,7 +68,7 @@ impl Flight {
     pub(super) fn abandoned(&self) -> Option<String> {
         let call = self.call.borrow();
         let (what, key) = match (&call.stage, &call.unclear) {
-            (Stage::Out(key), _) => ("the call was on its way and", key),
+            (Stage::Sent(key), _) => ("the call was on its way and", key),
             (_, Some(key)) => ("an attempt of the call", key),
             (_, None) => return None,
         };
@@ -74,15 +76,26 @@ impl Flight {
             "{what} may have been charged; its idempotency key is {key}"
         ))
     }
+
+    /// Why the ledger first could not record the end of an attempt.
+    ///
+    /// An attempt whose start cannot be written is not sent, and its error says so. The end of one that was sent has
+    /// no error to be in.
+    pub(super) fn unrecorded(&self) -> Option<&str> {
+        self.unrecorded.get().map(String::as_str)
+    }
 }
 
-impl Observer for Flight {
+impl Observer for AttemptTracker {
     fn before_attempt(&self, event: &BeforeAttempt<'_>) {
         let key = event.idempotency_key.to_owned();
-        self.call.send_modify(|call| call.stage = Stage::Out(key));
+        self.call.send_modify(|call| call.stage = Stage::Sent(key));
     }
 
     fn after_attempt(&self, event: &AfterAttempt<'_>) {
+        if let Some(error) = event.ledger_error {
+            self.unrecorded.get_or_init(|| error.to_string());
+        }
         let unclear = matches!(
             event.outcome,
             AttemptOutcome::Unknown | AttemptOutcome::Charged
@@ -90,7 +103,7 @@ impl Observer for Flight {
         self.call.send_modify(|call| {
             call.stage = match event.retry_after {
                 Some(_) => Stage::Waiting,
-                None => Stage::Landed,
+                None => Stage::Over,
             };
             if unclear {
                 call.unclear = Some(event.idempotency_key.to_owned());

@@ -1,0 +1,93 @@
+//! Where the calls of a run go: to the gateway with the user's key, or to the sandbox in this process.
+
+use aisa_backlinks_sandbox::Sandbox;
+use aisa_gateway::{Budget, Gateway, GatewayBuilder, RetryPolicy, money::JsonlLedger};
+
+use super::{attempts::AttemptTracker, report};
+use crate::{
+    exit::{CliError, Exit},
+    settings::{Instead, Settings},
+};
+
+/// Fills the place of the key where nothing is sent.
+const NO_KEY: &str = "sk-aisa-not-a-key";
+
+/// What to do without a key.
+const MISSING: &str = "no API key. Either set one:\n\n    export AISA_API_KEY=sk-aisa-…\n\n\
+                       or add --sandbox to try out with invented data, which needs no key and costs nothing.";
+
+/// Who answers the calls. Dropping this ends the sandbox.
+pub(super) enum Endpoint {
+    Sandbox(Sandbox),
+    Live { key: Option<String> },
+}
+
+impl Endpoint {
+    /// Starts the sandbox where it is asked for and needed.
+    pub(super) async fn choose(settings: &Settings) -> Result<Self, CliError> {
+        let previews = matches!(settings.instead, Some(Instead::DryRun | Instead::Curl));
+        if settings.sandbox && !previews {
+            let sandbox = Sandbox::start().await;
+            let fault = |error| CliError::failed(format!("cannot start the sandbox: {error}"));
+            return Ok(Self::Sandbox(sandbox.map_err(fault)?));
+        }
+        let key = std::env::var("AISA_API_KEY").ok();
+        Ok(Self::Live {
+            key: key.filter(|key| !key.trim().is_empty()),
+        })
+    }
+
+    /// The gateway with the settings of this run.
+    pub(super) fn gateway(
+        &self,
+        settings: &Settings,
+        attempts: &AttemptTracker,
+    ) -> Result<Gateway, CliError> {
+        let agent = concat!("aisa-backlinks/", env!("CARGO_PKG_VERSION"));
+        let mut builder = GatewayBuilder::<Gateway>::named(agent).observer(attempts.clone());
+        builder = match self {
+            Self::Sandbox(sandbox) => builder.base_url(sandbox.url()).key(Sandbox::KEY),
+            Self::Live { key } => {
+                let key = key.as_deref().unwrap_or(NO_KEY);
+                match &settings.base_url {
+                    Some(url) => builder.base_url(url).key(key),
+                    None => builder.key(key).from_env(),
+                }
+            }
+        };
+        if let Some(time) = settings.timeout {
+            builder = builder.attempt_timeout(time).call_timeout(time);
+        }
+        if !settings.retry {
+            builder = builder.retry(RetryPolicy::never());
+        }
+        if let Some(price) = settings.max_price {
+            builder = builder.max_price(price);
+        }
+        if let Some(cap) = settings.budget {
+            builder = builder.budget(Budget::new(cap));
+        }
+        if let Some(path) = &settings.ledger {
+            let ledger = JsonlLedger::open(path).map_err(|error| {
+                CliError::usage(format!(
+                    "cannot open the ledger {}: {error}",
+                    path.display()
+                ))
+            })?;
+            builder = builder.ledger(ledger);
+        }
+        let gateway = builder.retry_unknown(settings.retry_unknown).build();
+        gateway.map_err(|error| report::failure(&error))
+    }
+
+    /// Refuses to continue without a key.
+    pub(super) fn require_key(&self) -> Result<(), CliError> {
+        match self {
+            Self::Live { key: None } => Err(CliError {
+                exit: Exit::Key,
+                message: MISSING.to_owned(),
+            }),
+            _ => Ok(()),
+        }
+    }
+}
