@@ -85,7 +85,8 @@ pub(crate) fn read_kept<R: Operation>(
 pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
     let (alive, _here) = oneshot::channel();
     let (task, caller) = (Arc::clone(job), Caller(alive));
-    let attempts = async move { task.run(caller).await }.in_current_span();
+    // The future is large, and moves several times on its way into the task.
+    let attempts = Box::pin(async move { task.run(caller).await }.in_current_span());
     let done = match Handle::try_current() {
         Err(_) => attempts.await,
         Ok(runtime) => match runtime.spawn(attempts).await {
@@ -362,13 +363,13 @@ fn from_archive<R: Operation>(
 /// Decodes the result of an attempt that succeeded.
 fn typed<R: Operation>(
     job: &Job,
-    report: AttemptReport,
+    mut report: AttemptReport,
     key: String,
     attempts: u32,
     elapsed: Duration,
 ) -> Result<Response<R::Output>, Error> {
-    let answered = match &report.reading {
-        Some(Reading::Envelope(answered)) => Answered::clone(answered),
+    let answered = match report.reading.take() {
+        Some(Reading::Envelope(answered)) => *answered,
         _ => Answered::default(),
     };
     let rows = job.info.rows == Some(RowsIn::Result);
@@ -378,6 +379,8 @@ fn typed<R: Operation>(
     let result = match texts.next().map(R::read_result).transpose() {
         Ok(result) => result,
         Err(source) => {
+            drop(texts);
+            report.reading = Some(Reading::Envelope(Box::new(answered)));
             let call = failure::CallState {
                 key: &key,
                 own_key: true,

@@ -14,8 +14,8 @@ type Raw<'a> = Option<&'a RawValue>;
 
 /// Every field that some form of answer has at its top level.
 #[derive(Default, Deserialize)]
-#[serde(default)]
-struct Top<'a> {
+#[serde(default, bound(deserialize = "T: Default + Deserialize<'de>"))]
+struct Top<'a, T = Raw<'a>> {
     #[serde(borrow)]
     version: Raw<'a>,
     #[serde(borrow)]
@@ -30,8 +30,7 @@ struct Top<'a> {
     tasks_count: Raw<'a>,
     #[serde(borrow)]
     tasks_error: Raw<'a>,
-    #[serde(borrow)]
-    tasks: Raw<'a>,
+    tasks: T,
     #[serde(borrow)]
     object: Raw<'a>,
     #[serde(borrow)]
@@ -69,6 +68,9 @@ struct RawTask<'a> {
     result: Raw<'a>,
 }
 
+/// The tasks of nearly every answer: one. It is read in one pass with what is around it; all else takes two more.
+type OneTask<'a> = Option<(RawTask<'a>,)>;
+
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct RawError<'a> {
@@ -84,7 +86,9 @@ struct RawError<'a> {
 
 /// Tells what a body is. The ranges of the reading are those of `body`, or of its mended text.
 pub(crate) fn read(body: &[u8]) -> Reading {
-    let text = String::from_utf8_lossy(body);
+    // Nearly all are UTF-8, which this tells sooner than the lossy look does.
+    let text =
+        std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
     // Upstream quotes pages of the web: neither a stray byte nor half a character must cost a paid answer.
     let text = match mend_surrogates(&text) {
         Some(mended) => Cow::Owned(mended),
@@ -113,8 +117,17 @@ fn read_text(whole: &str) -> Reading {
     if !text.starts_with('{') {
         return not_object(text);
     }
+    if let Ok(mut top) = serde_json::from_str::<Top<'_, OneTask<'_>>>(text) {
+        let tasks = top.tasks.take();
+        return top.reading(whole, tasks.is_some(), tasks.map(|(task,)| task));
+    }
     match serde_json::from_str::<Top<'_>>(text) {
-        Ok(top) => top.reading(whole),
+        Ok(top) => {
+            let task = present(top.tasks)
+                .first()
+                .and_then(|task| serde_json::from_str(task.get()).ok());
+            top.reading(whole, top.tasks.is_some(), task)
+        }
         Err(error) if error.is_eof() => Reading::Torn,
         // Valid JSON with a name twice.
         Err(_) => not_object(text),
@@ -133,13 +146,14 @@ fn not_object(text: &str) -> Reading {
 /// Upstream's codes start here; smaller ones are HTTP statuses that some servers repeat in the body.
 const FIRST_CODE: i64 = 10_000;
 
-impl Top<'_> {
+impl<T> Top<'_, T> {
     fn is_upstream_code(&self) -> bool {
         integer(self.status_code).is_some_and(|code| code >= FIRST_CODE)
     }
 
-    fn reading(&self, whole: &str) -> Reading {
-        if self.tasks.is_some() || self.is_upstream_code() {
+    /// `listed` says whether the answer lists tasks, even none that can be read.
+    fn reading(&self, whole: &str, listed: bool, task: Option<RawTask<'_>>) -> Reading {
+        if listed || self.is_upstream_code() {
             let envelope = Envelope {
                 version: text(self.version),
                 status_code: integer(self.status_code),
@@ -149,9 +163,6 @@ impl Top<'_> {
                 tasks_count: integer(self.tasks_count),
                 tasks_error: integer(self.tasks_error),
             };
-            let task = present(self.tasks)
-                .first()
-                .and_then(|task| serde_json::from_str::<RawTask<'_>>(task.get()).ok());
             let result = task.as_ref().and_then(|task| task.result);
             let place = |raw: &RawValue| position(whole, raw.get());
             return Reading::Envelope(Box::new(Answered {
