@@ -33,7 +33,7 @@ pub(crate) const FAMILIES: &[FamilyEntry] = &[FamilyEntry {
 }];
 
 /// Top-level words that are no operations.
-pub(crate) const UTILITIES: [&str; 4] = ["operations", "serve", "completions", "help"];
+pub(crate) const UTILITIES: [&str; 5] = ["operations", "archive", "serve", "completions", "help"];
 
 impl FamilyEntry {
     /// The subcommand of an operation: its name with hyphens, `op-<name>` where a utility has that name.

@@ -2,6 +2,7 @@
 //!
 //! This library exists so that its parts can be tested; the binary only calls [`main`].
 
+mod archive;
 mod atomic_file;
 mod catalogue;
 mod command;
@@ -70,6 +71,7 @@ fn program(matches: &ArgMatches) -> Exit {
             ))
         }
         Some(("completions", sub)) => console::print(&completions(sub)),
+        Some(("archive", sub)) => archive::run(matches, sub, console),
         Some(("serve", sub)) => serve::run(sub, console),
         _ => call(matches, console),
     };

@@ -49,6 +49,10 @@ pub(crate) struct Settings {
     pub budget: Option<Usd>,
     /// The file that records attempts.
     pub ledger: Option<PathBuf>,
+    /// The file that keeps answers.
+    pub archive: Option<PathBuf>,
+    /// How old an answer of the archive may be.
+    pub max_age: Option<Duration>,
     /// Check the request before sending.
     pub validate: bool,
     /// Call the built-in sandbox.
@@ -88,6 +92,12 @@ impl Settings {
             max_price: given.one(id::MAX_PRICE),
             budget: given.one(id::BUDGET),
             ledger: given.one(id::LEDGER),
+            archive: match given.flag(id::SANDBOX) {
+                // What the sandbox invents goes into no file that was not named for it.
+                true => given.one(id::ARCHIVE),
+                false => archive_file(root, sub),
+            },
+            max_age: given.one(id::MAX_AGE),
             validate: !given.flag(id::NO_VALIDATE),
             sandbox: given.flag(id::SANDBOX),
             base_url: given.one(id::BASE_URL),
@@ -129,6 +139,8 @@ impl Settings {
             "--sandbox is a gateway of its own: leave out --base-url"
         } else if self.sandbox && self.ledger.is_some() {
             "--ledger records what is paid, and --sandbox would write invented charges into it: leave out one of them"
+        } else if self.max_age.is_some() && self.archive.is_none() {
+            "--max-age looks for answers in an archive: add --archive FILE"
         } else if self.instead == Some(Instead::Curl) && self.follows() {
             "--curl is about one call: leave out --all, --max-rows and --cursor"
         } else if self.instead.is_some() && self.cursor.is_some() {
@@ -142,6 +154,13 @@ impl Settings {
         };
         Err(CliError::usage(fault))
     }
+}
+
+/// The archive of the command line, else of the environment.
+pub(crate) fn archive_file(root: &ArgMatches, sub: &ArgMatches) -> Option<PathBuf> {
+    let named = || std::env::var_os("AISA_ARCHIVE").filter(|path| !path.is_empty());
+    let given = Given([sub, root]).one(id::ARCHIVE);
+    given.or_else(|| named().map(PathBuf::from))
 }
 
 fn instead(given: &Given<'_>) -> Result<Option<Instead>, CliError> {

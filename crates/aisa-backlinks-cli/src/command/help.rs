@@ -25,8 +25,12 @@ pub(super) const STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
 
-const UTILITY_LINES: [(&str, &str); 3] = [
+const UTILITY_LINES: [(&str, &str); 4] = [
     ("operations", "Lists the operations as a table or JSON."),
+    (
+        "archive",
+        "Lists, shows, adds up and forgets the answers in an archive.",
+    ),
     ("serve", "Runs the sandbox for other programs."),
     ("completions", "Prints the completion script of a shell."),
 ];
@@ -125,6 +129,7 @@ pub(super) fn after(families: &[FamilyEntry]) -> StyledStr {
     text.push_str(
         "  AISA_API_KEY   the key; there is no flag for it, because flags stay in the shell's history
   AISA_BASE_URL  another gateway, for all calls
+  AISA_ARCHIVE   the file of --archive, for all calls but those to the sandbox
   NO_COLOR       no colour, whatever the terminal
 ",
     );

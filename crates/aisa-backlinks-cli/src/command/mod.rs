@@ -1,5 +1,6 @@
 //! The command line, built at run time from the descriptions of the operations.
 
+mod archive;
 pub(crate) mod field;
 mod help;
 mod operation;
@@ -17,8 +18,17 @@ pub(crate) const PROGRAM: &str = "aisa-backlinks";
 pub(crate) fn build(families: &'static [FamilyEntry], colour: ColorChoice) -> Command {
     // The help lists the subcommands by group itself; clap would list them once more.
     let hidden = |command: Command| command.hide(true);
-    complete(families, colour)
-        .mut_subcommands(move |command| command.mut_subcommands(hidden).hide(true))
+    complete(families, colour).mut_subcommands(move |command| {
+        let listed = families
+            .iter()
+            .any(|family| family.command == Some(command.get_name()));
+        let command = command.hide(true);
+        if listed {
+            command.mut_subcommands(hidden)
+        } else {
+            command
+        }
+    })
 }
 
 /// The whole command line with every subcommand in sight, as completions need it.

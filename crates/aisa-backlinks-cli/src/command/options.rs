@@ -1,9 +1,10 @@
 //! The options that every operation shares: what is printed, what may be spent, where the call goes.
 
-use std::{path::PathBuf, sync::LazyLock};
+use std::{path::PathBuf, sync::LazyLock, time::Duration};
 
 use aisa_gateway::Usd;
 use clap::{Arg, ArgAction, value_parser};
+use jiff::{Span, SpanRelativeTo};
 
 use crate::output::Format;
 
@@ -22,6 +23,8 @@ pub(crate) mod id {
     pub(crate) const MAX_PRICE: &str = "max-price";
     pub(crate) const BUDGET: &str = "budget";
     pub(crate) const LEDGER: &str = "ledger";
+    pub(crate) const ARCHIVE: &str = "archive";
+    pub(crate) const MAX_AGE: &str = "max-age";
     pub(crate) const DRY_RUN: &str = "dry-run";
     pub(crate) const CURL: &str = "curl";
     pub(crate) const NO_VALIDATE: &str = "no-validate";
@@ -80,7 +83,7 @@ pub(super) fn call(paged: bool) -> Vec<Arg> {
     args
 }
 
-fn output() -> Vec<Arg> {
+pub(super) fn output() -> Vec<Arg> {
     headed(
         "Output",
         [
@@ -170,8 +173,26 @@ fn money() -> Vec<Arg> {
                 "Records every attempt in FILE, one line of JSON each, before it is sent",
             )
             .value_parser(value_parser!(PathBuf)),
+            archive(),
+            option(
+                id::MAX_AGE,
+                "AGE",
+                "Takes an answer from the archive that is no older than this (30d, 12h, 2w), at no charge; asks, and \
+                 is charged, where there is none",
+            )
+            .value_parser(age),
         ],
     )
+}
+
+/// The file of answers.
+pub(super) fn archive() -> Arg {
+    option(
+        id::ARCHIVE,
+        "FILE",
+        "Keeps every answer in FILE, for --max-age and `archive` [default: AISA_ARCHIVE]",
+    )
+    .value_parser(value_parser!(PathBuf))
 }
 
 fn connection() -> Vec<Arg> {
@@ -244,12 +265,23 @@ fn usd(text: &str) -> Result<Usd, String> {
         .map_err(|error| format!("{error}"))
 }
 
-fn seconds(text: &str) -> Result<std::time::Duration, String> {
+/// A length of time such as `30d`; a day has 24 hours.
+pub(super) fn age(text: &str) -> Result<Duration, String> {
+    let span: Span = text
+        .parse()
+        .map_err(|_| "not an age such as 30d, 12h or 2w".to_owned())?;
+    let length = span
+        .to_duration(SpanRelativeTo::days_are_24_hours())
+        .map_err(|_| "months and years differ in length: say it in days, such as 30d".to_owned())?;
+    Duration::try_from(length).map_err(|_| "an age is not negative".to_owned())
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
     let seconds: f64 = text
         .parse()
         .map_err(|_| "not a number of seconds".to_owned())?;
     if seconds > 0.0 {
-        std::time::Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
+        Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
     } else {
         Err("not a positive number of seconds".to_owned())
     }

@@ -4,11 +4,11 @@ use aisa_backlinks_sandbox::FaultRule;
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
-use super::PROGRAM;
+use super::{PROGRAM, archive};
 
-/// `operations`, `serve` and `completions`.
-pub(super) fn commands() -> [Command; 3] {
-    [operations(), serve(), completions()]
+/// `operations`, `archive`, `serve` and `completions`.
+pub(super) fn commands() -> [Command; 4] {
+    [operations(), archive::command(), serve(), completions()]
 }
 
 fn operations() -> Command {

@@ -77,7 +77,7 @@ impl AttemptTracker {
         ))
     }
 
-    /// Why the ledger first could not record the end of an attempt.
+    /// What to say of the end of an attempt that ledger or archive first could not record.
     ///
     /// An attempt whose start cannot be written is not sent, and its error says so. The end of one that was sent has
     /// no error to be in.
@@ -94,7 +94,19 @@ impl Observer for AttemptTracker {
 
     fn after_attempt(&self, event: &AfterAttempt<'_>) {
         if let Some(error) = event.ledger_error {
-            self.unrecorded.get_or_init(|| error.to_string());
+            self.unrecorded.get_or_init(|| {
+                format!(
+                    "the ledger could not record the end of an attempt ({error}); it has the start, and the notes \
+                     here say what the attempt cost"
+                )
+            });
+        }
+        if let Some(error) = event.archive_error {
+            self.unrecorded.get_or_init(|| {
+                format!(
+                    "the archive could not keep an answer ({error}); it is printed, and the notes here say what it cost"
+                )
+            });
         }
         let unclear = matches!(
             event.outcome,

@@ -1,5 +1,6 @@
 //! Where the calls of a run go: to the gateway with the user's key, or to the sandbox in this process.
 
+use aisa_archive::Archive;
 use aisa_backlinks_sandbox::Sandbox;
 use aisa_gateway::{Budget, Gateway, GatewayBuilder, RetryPolicy, money::JsonlLedger};
 
@@ -75,6 +76,14 @@ impl Endpoint {
                 ))
             })?;
             builder = builder.ledger(ledger);
+        }
+        let asks = matches!(settings.instead, None | Some(Instead::Quote));
+        if let Some(path) = settings.archive.as_ref().filter(|_| asks) {
+            let archive = match self {
+                Self::Sandbox(_) => Archive::open_invented(path),
+                Self::Live { .. } => Archive::open(path),
+            };
+            builder = builder.archive(archive.map_err(|error| CliError::usage(error.to_string()))?);
         }
         let gateway = builder.retry_unknown(settings.retry_unknown).build();
         gateway.map_err(|error| report::failure(&error))

@@ -6,7 +6,7 @@ mod endpoint;
 mod pages;
 mod preview;
 mod progress;
-mod report;
+pub(crate) mod report;
 mod stop;
 
 use std::{
@@ -52,10 +52,7 @@ pub(crate) fn operation(
     let Some(why) = run.attempts.unrecorded() else {
         return done;
     };
-    console.warn(&format!(
-        "the ledger could not record the end of an attempt ({why}); it has the start, and the notes here say what the \
-         attempt cost"
-    ));
+    console.warn(why);
     match done {
         Ok(Exit::Ok) => Ok(Exit::Failed),
         other => other,
@@ -124,7 +121,10 @@ impl Run<'_> {
 
     /// A call with the options of this run.
     fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
-        let call = gateway.call(request);
+        let mut call = gateway.call(request);
+        if let Some(age) = self.settings.max_age {
+            call = call.with_max_age(age);
+        }
         if self.settings.validate {
             call
         } else {

@@ -1,5 +1,7 @@
 //! What a call cost and why it failed, in the words and exit codes of the command line.
 
+use std::time::Duration;
+
 use aisa_gateway::{
     ChargeState, Error, ErrorKind, Response, Usd, answer::UnknownKind, validate::ValidationError,
 };
@@ -14,12 +16,10 @@ use crate::{
 };
 
 /// Prints on stderr what an answer cost, and with `--verbose` what in it is unknown.
-pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<Value>) {
-    let charge = match (answer.charge(), settings.sandbox) {
-        (Some(charge), false) => format!("charged {charge}"),
-        (None, false) => "charge unknown: the answer does not name it".to_owned(),
-        (Some(charge), true) => format!("the gateway would have charged about {charge}"),
-        (None, true) => "the gateway would have charged for this".to_owned(),
+pub(crate) fn answered(console: Console, settings: &Settings, answer: &Response<Value>) {
+    let charge = match answer.kept() {
+        Some(kept) => format!("from the archive, {} old, nothing charged", age(kept.age)),
+        None => charged(settings, answer),
     };
     let id = answer.request_id().unwrap_or("unknown");
     let attempts = match answer.attempts() {
@@ -48,8 +48,30 @@ pub(super) fn answered(console: Console, settings: &Settings, answer: &Response<
     }
 }
 
+fn charged(settings: &Settings, answer: &Response<Value>) -> String {
+    match (answer.charge(), settings.sandbox) {
+        (Some(charge), false) => format!("charged {charge}"),
+        (None, false) => "charge unknown: the answer does not name it".to_owned(),
+        (Some(charge), true) => format!("the gateway would have charged about {charge}"),
+        (None, true) => "the gateway would have charged for this".to_owned(),
+    }
+}
+
+/// An age in its largest whole unit.
+fn age(age: Duration) -> String {
+    let seconds = age.as_secs();
+    let units = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
+    match units.into_iter().find(|(unit, _)| seconds >= *unit) {
+        None => "less than a minute".to_owned(),
+        Some((unit, name)) => {
+            let count = seconds / unit;
+            format!("{count} {name}{}", if count == 1 { "" } else { "s" })
+        }
+    }
+}
+
 /// The error of a failed call.
-pub(super) fn failure(error: &Error) -> CliError {
+pub(crate) fn failure(error: &Error) -> CliError {
     let mut message = error.to_string();
     // With the key the account's usage shows whether the call was charged.
     if let (ChargeState::Unknown, Some(key)) = (error.charge_state(), error.idempotency_key()) {

@@ -5,6 +5,7 @@
     reason = "helpers of tests fail the test, which clippy.toml allows in test functions only"
 )]
 
+mod archive;
 mod columns;
 mod exit_codes;
 mod help;

@@ -1,0 +1,293 @@
+//! The subcommand `archive`: what was bought, listed, shown, added up and forgotten.
+
+use std::{
+    path::Path,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use aisa_archive::{Archive, ArchiveError, Entry};
+use aisa_gateway::{Gateway, Operation, Response, Usd, call::RawRequest};
+use clap::ArgMatches;
+use serde_json::{Map, Value, json};
+
+use crate::{
+    command::options::id,
+    console::{self, Console, OutputError, Sink},
+    exit::{CliError, Exit},
+    families::FAMILIES,
+    output::{
+        Format,
+        printer::Printer,
+        table::{self, Column},
+    },
+    printable,
+    run::report::{answered, failure},
+    settings::{self, Settings},
+};
+
+/// Answers in a table, where no limit is given.
+const LIMIT: u32 = 50;
+
+pub(crate) fn run(
+    root: &ArgMatches,
+    args: &ArgMatches,
+    console: Console,
+) -> Result<Exit, CliError> {
+    let Some((name, sub)) = args.subcommand() else {
+        return Err(CliError::usage("say what to do with the archive"));
+    };
+    let path = settings::archive_file(root, sub).ok_or_else(|| {
+        CliError::usage("name the archive: --archive FILE, or AISA_ARCHIVE for all calls")
+    })?;
+    let archive = open(&path, console)?;
+    match name {
+        "list" => list(&archive, sub, console),
+        "show" => show(&archive, root, sub, console),
+        "spend" => spend(&archive, sub, console),
+        _ => forget(&archive, sub, console),
+    }
+}
+
+/// Opens an archive that is there, be it of what was bought or of what the sandbox invented.
+fn open(path: &Path, console: Console) -> Result<Archive, CliError> {
+    if !path.exists() {
+        return Err(CliError::usage(format!(
+            "there is no archive {}",
+            path.display()
+        )));
+    }
+    let archive = match Archive::open(path) {
+        Err(ArchiveError::Invented { .. }) => {
+            console.warn("sandbox: what is in this archive is invented");
+            Archive::open_invented(path)
+        }
+        other => other,
+    };
+    archive.map_err(|error| CliError::usage(error.to_string()))
+}
+
+fn failed(error: ArchiveError) -> CliError {
+    CliError::failed(error.to_string())
+}
+
+/// What was printed cost nothing, so a reader that closed the pipe has read enough.
+fn printed(done: Result<(), OutputError>) -> Result<Exit, CliError> {
+    match done {
+        Ok(()) | Err(OutputError::Closed { .. }) => Ok(Exit::Ok),
+        Err(OutputError::Failed(error)) => {
+            Err(CliError::failed(format!("cannot write to stdout: {error}")))
+        }
+    }
+}
+
+fn is_table(args: &ArgMatches) -> bool {
+    args.get_one::<String>(id::OUTPUT)
+        .is_none_or(|form| form == "table")
+}
+
+fn list(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
+    let limit = args.get_one::<u32>("limit").copied();
+    if !is_table(args) {
+        let most = limit.map_or(usize::MAX, |limit| limit as usize);
+        let mut sink = Sink::default();
+        for entry in archive.list().take(most) {
+            let line = described(&entry.map_err(failed)?).to_string() + "\n";
+            if let Err(halt) = sink.write(printable::json_for_stdout(&line).as_bytes()) {
+                return printed(Err(halt));
+            }
+        }
+        return Ok(Exit::Ok);
+    }
+    let limit = limit.unwrap_or(LIMIT) as usize;
+    let mut entries = archive.list();
+    let rows = entries
+        .by_ref()
+        .take(limit)
+        .map(|entry| entry.map(|entry| row(&entry)));
+    let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(failed)?;
+    if rows.is_empty() {
+        console.note("the archive holds no answers");
+        return Ok(Exit::Ok);
+    }
+    let columns = [
+        Column::new("id").whole(),
+        Column::new("at").named("at (UTC)").whole(),
+        Column::new("operation").whole(),
+        Column::new("charge").whole(),
+        Column::new("bytes").whole(),
+        Column::new("request"),
+    ];
+    let shown = table::rows(&columns, &rows, console::width(), console.colour_data());
+    let done = console::print(&(shown.text + "\n"))?;
+    if entries.next().is_some() {
+        console.note(&format!(
+            "older answers are left out; --limit N shows more than {limit}"
+        ));
+    }
+    Ok(done)
+}
+
+/// An answer as a line of the table.
+fn row(entry: &Entry) -> Value {
+    json!({
+        "id": entry.id,
+        "at": moment(entry.at),
+        "operation": entry.question.operation,
+        "charge": entry.charge.map(|charge| charge.to_string()),
+        "bytes": entry.len,
+        "request": match entry.answered {
+            true => entry.question.request.clone(),
+            false => format!("(failed) {}", entry.question.request),
+        },
+    })
+}
+
+/// An answer as a line of JSON.
+fn described(entry: &Entry) -> Value {
+    json!({
+        "id": entry.id,
+        "at": moment(entry.at),
+        "operation": entry.question.operation,
+        "path": entry.question.path,
+        "request": fields(entry),
+        "answered": entry.answered,
+        "charge_micros": entry.charge.map(Usd::micros),
+        "request_id": entry.request_id,
+        "idempotency_key": entry.idempotency_key,
+        "http_status": entry.http_status,
+        "task_status": entry.task_status,
+        "bytes": entry.len,
+    })
+}
+
+fn moment(at: Duration) -> Option<String> {
+    let millis = i64::try_from(at.as_millis()).ok()?;
+    let moment = jiff::Timestamp::from_millisecond(millis).ok()?;
+    Some(moment.strftime("%Y-%m-%d %H:%M:%S").to_string())
+}
+
+/// The fields of the request; `None` for a GET.
+fn fields(entry: &Entry) -> Option<Map<String, Value>> {
+    serde_json::from_str(&entry.question.request).ok()
+}
+
+fn show(
+    archive: &Archive,
+    root: &ArgMatches,
+    args: &ArgMatches,
+    console: Console,
+) -> Result<Exit, CliError> {
+    let id = args.get_one::<i64>("id").copied().unwrap_or_default();
+    let Some((entry, raw)) = archive.show(id).map_err(failed)? else {
+        return Err(CliError::usage(format!(
+            "there is no answer {id}; `archive list` has the numbers"
+        )));
+    };
+    // Nothing is sent, so that any key will do.
+    let gateway = Gateway::builder().key("sk-aisa-not-a-key").build();
+    let gateway = gateway.map_err(|error| failure(&error))?;
+    let sent = fields(&entry);
+    let asked = sent.clone().unwrap_or_default();
+    let described = FAMILIES
+        .iter()
+        .flat_map(|family| family.operations)
+        .find(|info| info.path == entry.question.path);
+    let bare = gateway.raw(entry.question.path.clone(), sent);
+    let info = described.map_or_else(|| bare.request().info(), |info| *info);
+    let settings = Settings::read(root, args, info)?;
+    if !entry.answered {
+        if settings.format != Format::Raw {
+            return Err(CliError::failed(format!(
+                "answer {id} is that of a failure that was charged; -o raw prints its bytes"
+            )));
+        }
+        let text = String::from_utf8_lossy(&raw);
+        let shown = printable::json_for_stdout(&text);
+        let bytes = if console.data_on_terminal() {
+            shown.as_bytes()
+        } else {
+            &raw
+        };
+        return printed(Sink::default().write(bytes));
+    }
+    let kept = entry.with_bytes(raw);
+    let answer: Response<Value> = match described {
+        Some(info) => {
+            let call = gateway.call(RawRequest::new(info, asked.clone()));
+            call.without_validation().read_kept(kept)
+        }
+        None => bare.read_kept(kept),
+    }
+    .map_err(|error| failure(&error))?;
+    answered(console, &settings, &answer);
+    let mut printer = Printer::new(info, &settings, console, &asked);
+    printed(printer.page(&answer).and_then(|()| printer.finish()))
+}
+
+fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
+    let days = archive.spend().map_err(failed)?;
+    if !is_table(args) {
+        let lines = days.iter().map(|line| {
+            let line = json!({
+                "day": line.day,
+                "operation": line.operation,
+                "attempts": line.attempts,
+                "charged_micros": line.charged.micros(),
+                "uncertain_micros": line.uncertain.micros(),
+            });
+            format!("{line}\n")
+        });
+        return console::print(&printable::json_for_stdout(&lines.collect::<String>()));
+    }
+    let rows: Vec<Value> = days
+        .iter()
+        .map(|line| {
+            json!({
+                "day": line.day,
+                "operation": line.operation,
+                "attempts": line.attempts,
+                "charged": line.charged.to_string(),
+                "uncertain": (!line.uncertain.is_zero()).then(|| line.uncertain.to_string()),
+            })
+        })
+        .collect();
+    let columns = ["day", "operation", "attempts", "charged"].map(|name| Column::new(name).whole());
+    let unclear = Column::new("uncertain").named("perhaps on top");
+    let columns = [&columns[..], &[unclear]].concat();
+    let shown = table::rows(&columns, &rows, console::width(), console.colour_data());
+    let charged: Usd = days.iter().map(|line| line.charged).sum();
+    console::print(&format!("{}\n{charged} in all\n", shown.text))
+}
+
+fn forget(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
+    let (mut answers, mut bytes) = (0, 0);
+    let mut add = |forgotten: aisa_archive::Forgotten| {
+        answers += forgotten.answers;
+        bytes += forgotten.bytes;
+        forgotten.answers > 0
+    };
+    if let Some(age) = args.get_one::<Duration>("older-than") {
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        add(archive
+            .forget_before(now.saturating_sub(*age))
+            .map_err(failed)?);
+    }
+    let mut missing = Vec::new();
+    for id in args.get_many::<i64>("id").unwrap_or_default() {
+        if !add(archive.forget(*id).map_err(failed)?) {
+            missing.push(id.to_string());
+        }
+    }
+    let plural = if answers == 1 { "answer" } else { "answers" };
+    console.note(&format!("forgot {answers} {plural}, {bytes} bytes"));
+    if missing.is_empty() {
+        Ok(Exit::Ok)
+    } else {
+        Err(CliError::failed(format!(
+            "there is no answer {}",
+            missing.join(", ")
+        )))
+    }
+}

@@ -1,0 +1,99 @@
+//! The subcommand `archive` and its own subcommands.
+
+use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
+
+use super::{
+    PROGRAM,
+    options::{self, age, id, output},
+};
+
+/// `archive list`, `show`, `spend` and `forget`.
+pub(super) fn command() -> Command {
+    Command::new("archive")
+        .about("Reads and cleans an archive of answers; asks nobody, costs nothing.")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands([list(), show(), spend(), forget()])
+        .after_help(format!(
+            "Examples:
+  {PROGRAM} summary example.com --archive links.db --max-age 30d
+  {PROGRAM} archive list --archive links.db
+  {PROGRAM} archive show 12 --archive links.db -o json
+  {PROGRAM} archive forget --older-than 365d --archive links.db"
+        ))
+}
+
+fn list() -> Command {
+    Command::new("list")
+        .about("Lists the answers, newest first.")
+        .args([
+            archive(),
+            form(),
+            Arg::new("limit")
+                .long("limit")
+                .value_name("N")
+                .value_parser(value_parser!(u32).range(1..))
+                .help("Stops after N answers [default: 50 in a table, no end in jsonl]"),
+        ])
+}
+
+fn show() -> Command {
+    let number = Arg::new("id")
+        .required(true)
+        .value_name("ID")
+        .value_parser(value_parser!(i64))
+        .help("The number of the answer in the list");
+    Command::new("show")
+        .about(
+            "Prints an answer, in any form that it could have been printed in when it was bought.",
+        )
+        .args([number, archive()])
+        .args(output())
+}
+
+fn spend() -> Command {
+    Command::new("spend")
+        .about("Tells what was charged, by day (UTC) and operation, newest day first.")
+        .args([archive(), form()])
+}
+
+fn forget() -> Command {
+    Command::new("forget")
+        .about(
+            "Deletes answers for good, and gives their space back; what they cost stays on record.",
+        )
+        .args([
+            Arg::new("id")
+                .value_name("ID")
+                .num_args(1..)
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(i64))
+                .help("The numbers of the answers in the list"),
+            Arg::new("older-than")
+                .long("older-than")
+                .value_name("AGE")
+                .value_parser(age)
+                .help("Every answer older than this, such as 365d"),
+            archive(),
+        ])
+        .group(
+            ArgGroup::new("what")
+                .args(["id", "older-than"])
+                .required(true),
+        )
+}
+
+fn archive() -> Arg {
+    options::archive().help("The archive [default: AISA_ARCHIVE]")
+}
+
+fn form() -> Arg {
+    Arg::new(id::OUTPUT)
+        .long(id::OUTPUT)
+        .short('o')
+        .value_name("FORMAT")
+        .value_parser(["table", "jsonl"])
+        .default_value("table")
+        .help("How to print it")
+}

@@ -1,0 +1,248 @@
+//! An archive at the terminal: what was bought is printed again for nothing, listed, added up and forgotten.
+
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::{
+    peer::{Act, Peer, answer, envelope},
+    program::{Run, against, program},
+};
+
+const CHARGED: &str = "X-AISA-Customer-Cost-Micros-USD: 24036\r\nX-Request-ID: req-9\r\n";
+
+fn file() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("links.db");
+    (folder, file)
+}
+
+/// Runs the words with `--archive` and the file.
+fn with(archive: &Path, words: &str) -> Run {
+    let mut command = program();
+    command
+        .args(words.split_whitespace())
+        .arg("--archive")
+        .arg(archive);
+    Run::of(command)
+}
+
+fn bought(result: &str) -> Act {
+    Act::Send(answer("200 OK", CHARGED, &envelope(result)))
+}
+
+#[test]
+fn an_answer_is_bought_once_and_printed_as_often_as_wanted() {
+    let (_folder, archive) = file();
+    let peer = Peer::new(vec![bought(r#"{"target":"example.com","rank":312}"#)]);
+    let ask = |words: &str| {
+        let mut command = against(&peer.url, &format!("summary example.com {words}"));
+        command.arg("--archive").arg(&archive);
+        Run::of(command).ends_with(0)
+    };
+    let first = ask("-o json --max-age 30d");
+    assert!(
+        first.stderr.contains("charged $0.024036"),
+        "{}",
+        first.stderr
+    );
+    let again = ask("-o json --max-age 30d");
+    assert_eq!(again.stdout, first.stdout);
+    let said = "from the archive, less than a minute old, nothing charged";
+    assert!(again.stderr.contains(said), "{}", again.stderr);
+    assert_eq!(peer.arrived().len(), 1);
+
+    // Every other form is there too, without a key.
+    let shown = with(&archive, "archive show 1 -o json").ends_with(0);
+    assert_eq!(shown.stdout, first.stdout);
+    let csv = with(&archive, "archive show 1 -o csv --columns target,rank").ends_with(0);
+    assert_eq!(
+        csv.stdout,
+        "target,rank\r\nexample.com,312\r\n".replace("\r\n", "\n")
+    );
+    let raw = with(&archive, "archive show 1 -o raw").ends_with(0);
+    assert_eq!(
+        raw.stdout,
+        envelope(r#"{"target":"example.com","rank":312}"#)
+    );
+}
+
+#[test]
+fn the_environment_names_an_archive_and_the_sandbox_does_not_write_into_it() {
+    let (_folder, archive) = file();
+    let mut command = program();
+    command
+        .args(["summary", "example.com", "--sandbox"])
+        .env("AISA_ARCHIVE", &archive);
+    Run::of(command).ends_with(0);
+    assert!(!archive.exists());
+
+    let peer = Peer::new(vec![bought(r#"{"rank":312}"#)]);
+    let mut command = against(&peer.url, "summary example.com");
+    command.env("AISA_ARCHIVE", &archive);
+    Run::of(command).ends_with(0);
+    let refused = with(&archive, "summary example.com --sandbox").ends_with(2);
+    assert!(
+        refused.stderr.contains("name another file for the sandbox"),
+        "{}",
+        refused.stderr
+    );
+}
+
+#[test]
+fn what_the_sandbox_invents_has_an_archive_of_its_own() {
+    let (_folder, archive) = file();
+    let words = "backlinks example.com --limit 40 --max-rows 100 --sandbox --max-age 1h -o jsonl";
+    let first = with(&archive, words).ends_with(0);
+    let again = with(&archive, words).ends_with(0);
+    assert_eq!(first.stdout, again.stdout);
+    assert_eq!(
+        again.stderr.matches("from the archive").count(),
+        3,
+        "{}",
+        again.stderr
+    );
+    let listed = with(&archive, "archive list").ends_with(0);
+    assert!(listed.stderr.contains("invented"), "{}", listed.stderr);
+
+    let peer = Peer::new(vec![bought("{}")]);
+    let mut command = against(&peer.url, "summary example.com");
+    command.arg("--archive").arg(&archive);
+    let refused = Run::of(command).ends_with(2);
+    assert!(
+        refused.stderr.contains("invented data of the sandbox"),
+        "{}",
+        refused.stderr
+    );
+    assert!(peer.arrived().is_empty());
+}
+
+#[test]
+fn answers_are_listed_newest_first_added_up_and_forgotten() {
+    let (_folder, archive) = file();
+    for target in ["one.example", "two.example", "three.example"] {
+        with(&archive, &format!("summary {target} --sandbox")).ends_with(0);
+    }
+    let table = with(&archive, "archive list --limit 2").ends_with(0);
+    let ids = |text: &str| -> Vec<String> {
+        let lines = text.lines().skip(1);
+        lines
+            .filter_map(|line| line.split_whitespace().next())
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(ids(&table.stdout), ["3", "2"]);
+    assert!(
+        table.stdout.contains(r#"{"target":"three.example"}"#),
+        "{}",
+        table.stdout
+    );
+    assert!(
+        table.stderr.contains("older answers are left out"),
+        "{}",
+        table.stderr
+    );
+    let lines = with(&archive, "archive list -o jsonl").ends_with(0).stdout;
+    let first: serde_json::Value =
+        serde_json::from_str(lines.lines().next().expect("a line")).expect("JSON");
+    assert_eq!(first["request"]["target"], "three.example");
+    assert_eq!(first["operation"], "summary");
+
+    let spent = with(&archive, "archive spend").ends_with(0).stdout;
+    assert!(
+        spent.contains("summary") && spent.contains("in all"),
+        "{spent}"
+    );
+    let forgotten = with(&archive, "archive forget 1 3").ends_with(0);
+    assert!(
+        forgotten.stderr.contains("forgot 2 answers"),
+        "{}",
+        forgotten.stderr
+    );
+    assert_eq!(
+        ids(&with(&archive, "archive list").ends_with(0).stdout),
+        ["2"]
+    );
+    assert_eq!(
+        with(&archive, "archive spend").ends_with(0).stdout,
+        spent,
+        "it stays on record"
+    );
+    let missing = with(&archive, "archive forget 1").ends_with(1);
+    assert!(
+        missing.stderr.contains("there is no answer 1"),
+        "{}",
+        missing.stderr
+    );
+    with(&archive, "archive forget --older-than 1d").ends_with(0);
+    assert_eq!(
+        ids(&with(&archive, "archive list").ends_with(0).stdout),
+        ["2"]
+    );
+    with(&archive, "archive show 1").ends_with(2);
+}
+
+#[test]
+fn what_cannot_work_is_said_before_anything_is_sent() {
+    let (folder, archive) = file();
+    std::fs::write(folder.path().join("notes.txt"), "my notes").expect("a file");
+    let peer = Peer::new(vec![bought("{}")]);
+    let cases = [
+        ("summary example.com --max-age 30d", "add --archive FILE"),
+        (
+            "summary example.com --archive notes.txt",
+            "is no archive of this program",
+        ),
+        (
+            "summary example.com --archive none/links.db",
+            "cannot be opened",
+        ),
+        (
+            "summary example.com --archive links.db --max-age 30",
+            "30d, 12h or 2w",
+        ),
+        (
+            "summary example.com --archive links.db --max-age 1mo",
+            "say it in days",
+        ),
+        (
+            "summary example.com --archive links.db --max-age -1d",
+            "negative",
+        ),
+        ("archive list", "AISA_ARCHIVE"),
+        (
+            "archive list --archive nowhere.db",
+            "there is no archive nowhere.db",
+        ),
+        ("archive forget --archive links.db", "<ID"),
+    ];
+    for (words, said) in cases {
+        let mut command = against(&peer.url, &words.replace("--max-age -1d", "--max-age=-1d"));
+        command.current_dir(folder.path());
+        let run = Run::of(command).ends_with(2);
+        assert!(run.stderr.contains(said), "{words}: {}", run.stderr);
+    }
+    for words in ["--dry-run", "--curl", "--estimate"] {
+        let mut command = against(&peer.url, &format!("summary example.com {words}"));
+        command.arg("--archive").arg(&archive);
+        Run::of(command).ends_with(0);
+        assert!(!archive.exists(), "{words} asks nobody");
+    }
+    assert!(peer.arrived().is_empty());
+}
+
+#[test]
+fn a_failure_that_was_charged_is_there_byte_for_byte() {
+    let (_folder, archive) = file();
+    let torn = r#"{"status_code":20000,"tasks":[{"status_code":20000,"result":[{"rank":"#;
+    let peer = Peer::new(vec![Act::Send(answer("200 OK", CHARGED, torn))]);
+    let mut command = against(&peer.url, "summary example.com --no-retry");
+    command.arg("--archive").arg(&archive);
+    Run::of(command).ends_with(1);
+    let refused = with(&archive, "archive show 1").ends_with(1);
+    assert!(refused.stderr.contains("-o raw"), "{}", refused.stderr);
+    assert_eq!(
+        with(&archive, "archive show 1 -o raw").ends_with(0).stdout,
+        torn
+    );
+}
