@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// The answer was printed.
     Ok,
-    /// The call failed, its answer could not be printed, or its end could not be written to the ledger.
+    /// The call failed, its answer could not be printed, or its end could not be written to the ledger or the archive.
     Failed,
     /// The command line or the request was wrong; nothing was sent.
     Usage,
@@ -33,7 +33,7 @@ impl Exit {
         (Self::Ok, "the answer was printed"),
         (
             Self::Failed,
-            "the call failed, its answer could not be printed, or the ledger not be written",
+            "the call failed, its answer could not be printed, or ledger or archive not be written",
         ),
         (
             Self::Usage,
