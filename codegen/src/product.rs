@@ -10,6 +10,8 @@ pub(crate) const CRATES: &str = "crates";
 pub(crate) const GENERATED: &str = "src/generated";
 /// Where the runtime keeps what the schemas say of the gateway.
 pub(crate) const RUNTIME: &str = "crates/aisa-gateway/src/generated";
+/// The command line.
+pub(crate) const CLI: &str = "crates/aisa-backlinks-cli";
 /// Where the sandbox keeps the schemas that it serves.
 pub(crate) const SANDBOX: &str = "crates/aisa-backlinks-sandbox/src/generated";
 

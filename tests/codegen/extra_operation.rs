@@ -111,6 +111,16 @@ fn every_test_passes_with_more_operations() {
     let report = sync(&workspace, &products, Mode::Write).unwrap();
     assert!(report.is_clean(), "{report}");
 
+    let said = cargo(&home)
+        .args(["run", "--quiet", "--offline", "--", "herbs", "summary"])
+        .args(["--limit", "2", "--sandbox", "-o", "json"])
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&said.stderr);
+    assert!(said.status.success(), "{errors}");
+    let answer: Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert!(answer.to_string().contains("share"), "{answer}");
+
     let ended = cargo(&home)
         .args(["test", "--workspace", "--offline", "--no-fail-fast"])
         // The copy does not copy itself.

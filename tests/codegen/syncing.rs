@@ -20,6 +20,7 @@ fn repository() -> TempDir {
         ("README.md", readme),
         ("crates/aisa-garden/README.md", readme),
         ("Cargo.toml", manifest),
+        ("crates/aisa-backlinks-cli/Cargo.toml", manifest),
     ] {
         let path = root.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

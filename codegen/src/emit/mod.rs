@@ -53,6 +53,7 @@ fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
         package::workspace(api),
     ];
     products.extend(gateway::gateway(&api.gateway)?);
+    products.extend(package::command_line(api)?);
     for family in &api.families {
         products.extend(self::family(family)?);
     }

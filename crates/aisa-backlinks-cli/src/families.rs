@@ -3,6 +3,8 @@
 use aisa_gateway::OperationInfo;
 use clap::ArgMatches;
 
+pub(crate) use crate::generated::FAMILIES;
+
 /// A family of operations on the command line.
 #[derive(Debug)]
 pub(crate) struct FamilyEntry {
@@ -15,22 +17,6 @@ pub(crate) struct FamilyEntry {
     /// Its operations; their names are unique within the family only.
     pub(crate) operations: &'static [&'static OperationInfo],
 }
-
-/// All families.
-pub(crate) const FAMILIES: &[FamilyEntry] = &[FamilyEntry {
-    command: None,
-    summary: "Who links to whom: backlinks, referring domains, anchors and ranks of domains, subdomains and pages.",
-    groups: &[
-        ("overview", "Overview"),
-        ("links", "Links"),
-        ("domains", "Domains"),
-        ("intersections", "Intersections"),
-        ("history", "History"),
-        ("bulk", "Many targets at once"),
-        ("index", "The index itself"),
-    ],
-    operations: aisa_backlinks::OPERATIONS,
-}];
 
 /// Top-level words that are no operations.
 pub(crate) const UTILITIES: [&str; 5] = ["operations", "archive", "serve", "completions", "help"];

@@ -10,6 +10,8 @@ mod console;
 mod cursor_file;
 mod exit;
 mod families;
+#[rustfmt::skip]
+mod generated;
 mod output;
 mod printable;
 mod recovery;

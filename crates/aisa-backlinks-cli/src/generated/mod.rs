@@ -1,0 +1,22 @@
+// @generated from schema/*/family.json by cargo xtask codegen. Do not edit.
+//! The families of operations that the command line offers.
+
+use crate::families::FamilyEntry;
+
+/// All families.
+pub(crate) const FAMILIES: &[FamilyEntry] = &[
+    FamilyEntry {
+        command: None,
+        summary: "Who links to whom: backlinks, referring domains, anchors and ranks of domains, subdomains and pages.",
+        groups: &[
+            ("overview", "Overview"),
+            ("links", "Links"),
+            ("domains", "Domains"),
+            ("intersections", "Intersections"),
+            ("history", "History"),
+            ("bulk", "Many targets at once"),
+            ("index", "The index itself"),
+        ],
+        operations: aisa_backlinks::OPERATIONS,
+    },
+];
