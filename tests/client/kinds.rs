@@ -14,6 +14,7 @@ use aisa_backlinks::{
     usd,
     validate::{self, ValidationError},
 };
+use aisa_gateway::family::Sealed;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -53,13 +54,8 @@ struct Stop {
 }
 
 const fn field(name: &'static str, required: bool, kind: FieldKind) -> FieldInfo {
-    FieldInfo {
-        name,
-        doc: "",
-        required,
-        default: None,
-        kind,
-    }
+    let field = FieldInfo::new(name, "", kind);
+    if required { field.required() } else { field }
 }
 
 const TEXT: FieldKind = FieldKind::Text {
@@ -67,87 +63,78 @@ const TEXT: FieldKind = FieldKind::Text {
 };
 
 impl VolumesRequest {
-    const INFO: &'static OperationInfo = &OperationInfo {
-        name: "volumes",
-        summary: "",
-        group: "",
-        method: Method::Post,
-        path: "/dataforseo/invented/volumes/live",
-        docs: "",
-        fields: &[
-            field(
-                "keywords",
-                true,
-                FieldKind::List {
-                    items: &TEXT,
-                    max: Some(3),
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+        "volumes",
+        Method::Post,
+        "/dataforseo/invented/volumes/live",
+        Volume::SHAPE,
+    )
+    .fields(&[
+        field(
+            "keywords",
+            true,
+            FieldKind::List {
+                items: &TEXT,
+                max: Some(3),
+            },
+        ),
+        field(
+            "location_code",
+            false,
+            FieldKind::Integer {
+                min: None,
+                max: None,
+            },
+        ),
+        field("location_name", false, TEXT),
+        field(
+            "temperature",
+            false,
+            FieldKind::Number {
+                min: Some(0.5),
+                max: Some(2.0),
+            },
+        ),
+        field(
+            "stops",
+            false,
+            FieldKind::List {
+                items: &FieldKind::Object(&[field("value", true, TEXT)]),
+                max: None,
+            },
+        ),
+        field(
+            "codes",
+            false,
+            FieldKind::List {
+                items: &FieldKind::Integer {
+                    min: Some(1),
+                    max: None,
                 },
-            ),
-            field(
-                "location_code",
-                false,
-                FieldKind::Integer {
+                max: None,
+            },
+        ),
+        field(
+            "weights",
+            false,
+            FieldKind::Map {
+                values: &FieldKind::Number {
                     min: None,
-                    max: None,
+                    max: Some(1.0),
                 },
-            ),
-            field("location_name", false, TEXT),
-            field(
-                "temperature",
-                false,
-                FieldKind::Number {
-                    min: Some(0.5),
-                    max: Some(2.0),
-                },
-            ),
-            field(
-                "stops",
-                false,
-                FieldKind::List {
-                    items: &FieldKind::Object(&[field("value", true, TEXT)]),
-                    max: None,
-                },
-            ),
-            field(
-                "codes",
-                false,
-                FieldKind::List {
-                    items: &FieldKind::Integer {
-                        min: Some(1),
-                        max: None,
-                    },
-                    max: None,
-                },
-            ),
-            field(
-                "weights",
-                false,
-                FieldKind::Map {
-                    values: &FieldKind::Number {
-                        min: None,
-                        max: Some(1.0),
-                    },
-                },
-            ),
-        ],
-        one_of: &[&["location_code", "location_name"]],
-        result: Volume::SHAPE,
-        rows: Some(RowsIn::Result),
-        columns: &[],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 20_000,
-                per_row_micros: 200,
             },
-            ceiling: Price {
-                base_micros: 40_000,
-                per_row_micros: 400,
-            },
-            rows: PriceRows::Keywords,
-        }),
-    };
+        ),
+    ])
+    .one_of(&[&["location_code", "location_name"]])
+    .rows(RowsIn::Result, &[])
+    .price(PriceInfo::new(
+        Price::new(20_000, 200),
+        Price::new(40_000, 400),
+        PriceRows::Keywords,
+    ));
 }
+
+impl Sealed for VolumesRequest {}
 
 impl Operation for VolumesRequest {
     type Output = List<Volume>;
@@ -340,38 +327,29 @@ aisa_gateway::result! {
 }
 
 impl AnswersRequest {
-    const INFO: &'static OperationInfo = &OperationInfo {
-        name: "answers",
-        summary: "",
-        group: "",
-        method: Method::Post,
-        path: "/dataforseo/invented/answers/live",
-        docs: "",
-        fields: &[
-            field("keyword", true, TEXT),
-            field(
-                "limit",
-                false,
-                FieldKind::Integer {
-                    min: Some(1),
-                    max: Some(10),
-                },
-            ),
-            field("offset_token", false, FieldKind::Text { max_chars: None }),
-        ],
-        one_of: &[],
-        result: AnswersResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[],
-        paging: Some(PagingInfo {
-            default_limit: 2,
-            max_limit: 10,
-            max_offset: Some(0),
-            token: Some("offset_token"),
-        }),
-        price: None,
-    };
+    const INFO: &'static OperationInfo = &OperationInfo::new(
+        "answers",
+        Method::Post,
+        "/dataforseo/invented/answers/live",
+        AnswersResult::SHAPE,
+    )
+    .fields(&[
+        field("keyword", true, TEXT),
+        field(
+            "limit",
+            false,
+            FieldKind::Integer {
+                min: Some(1),
+                max: Some(10),
+            },
+        ),
+        field("offset_token", false, FieldKind::Text { max_chars: None }),
+    ])
+    .rows(RowsIn::Field("items"), &[])
+    .paging(PagingInfo::new(2, 10).max_offset(0).token("offset_token"));
 }
+
+impl Sealed for AnswersRequest {}
 
 impl Operation for AnswersRequest {
     type Output = AnswersResult;
@@ -385,20 +363,14 @@ impl Paged for AnswersRequest {
     type Row = Volume;
 
     fn take_page(&self, result: &mut AnswersResult) -> PageParts<Volume> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: None,
-            items_count: None,
-            token: result.offset_token.as_ref().map(ToString::to_string),
-        }
+        PageParts::new(result.items.take())
+            .token(result.offset_token.as_ref().map(ToString::to_string))
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: None,
-            token: self.offset_token.clone(),
-        }
+        Window::default()
+            .limit(self.limit)
+            .token(self.offset_token.clone())
     }
 
     fn set_window(&mut self, window: Window) {

@@ -15,6 +15,7 @@ use aisa_backlinks::{
     money::MemoryLedger,
     usd,
 };
+use aisa_gateway::family::Sealed;
 use insta::assert_snapshot;
 use serde::{Serialize, Serializer};
 
@@ -57,6 +58,8 @@ impl Serialize for Counted {
         self.request.serialize(serializer)
     }
 }
+
+impl Sealed for Counted {}
 
 impl Operation for Counted {
     type Output = SummaryResult;

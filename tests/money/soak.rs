@@ -149,8 +149,8 @@ fn seen<T>(answer: Result<T, Error>) -> Seen {
         Err(error) => match error.charge_state() {
             ChargeState::NotSent => Seen::NotSent,
             ChargeState::Refused => Seen::Refused,
-            ChargeState::Unknown => Seen::Unknown,
             ChargeState::Charged(_) => Seen::PaidFailure,
+            _ => Seen::Unknown,
         },
     }
 }

@@ -3,30 +3,11 @@
 use aisa_backlinks::describe::TargetRule;
 use proptest::prelude::*;
 
-const DOMAINS: TargetRule = TargetRule {
-    domain: true,
-    subdomain: false,
-    page: false,
-    wildcard: false,
-};
-const HOSTS: TargetRule = TargetRule {
-    subdomain: true,
-    ..DOMAINS
-};
-const ANY: TargetRule = TargetRule {
-    page: true,
-    ..HOSTS
-};
-const PAGES: TargetRule = TargetRule {
-    domain: false,
-    subdomain: false,
-    page: true,
-    wildcard: false,
-};
-const PATTERNS: TargetRule = TargetRule {
-    wildcard: true,
-    ..ANY
-};
+const DOMAINS: TargetRule = TargetRule::new().domain();
+const HOSTS: TargetRule = DOMAINS.subdomain();
+const ANY: TargetRule = HOSTS.page();
+const PAGES: TargetRule = TargetRule::new().page();
+const PATTERNS: TargetRule = ANY.wildcard();
 
 #[test]
 fn these_targets_go_out() {

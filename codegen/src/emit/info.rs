@@ -39,36 +39,34 @@ pub(super) fn operation(
     let described = self::fields(context, fields)?;
     let result = pascal(&operation.result)?;
     let rows = match &operation.rows {
-        _ if operation.answers_rows => quote!(Some(aisa_gateway::family::RowsIn::Result)),
-        Some(rows) => quote!(Some(aisa_gateway::family::RowsIn::Field(#rows))),
-        None => quote!(None),
+        _ if operation.answers_rows => {
+            quote!(.rows(aisa_gateway::family::RowsIn::Result, &[#(#columns),*]))
+        }
+        Some(rows) => quote!(.rows(aisa_gateway::family::RowsIn::Field(#rows), &[#(#columns),*])),
+        None if columns.is_empty() => TokenStream::new(),
+        None => quote!(.columns(&[#(#columns),*])),
     };
+    let described = (!fields.is_empty()).then(|| quote!(.fields(#described)));
     let groups = operation.one_of.iter().map(|group| quote!(&[#(#group),*]));
-    let groups = quote!(&[#(#groups),*]);
+    let groups = (!operation.one_of.is_empty()).then(|| quote!(.one_of(&[#(#groups),*])));
     let paging = paging(operation, fields);
     let price = price(operation);
     Ok(quote! {
-        &aisa_gateway::family::OperationInfo {
-            name: #name,
-            summary: #summary,
-            group: #group,
-            method: #method,
-            path: #path,
-            docs: #docs,
-            fields: #described,
-            one_of: #groups,
-            result: #result::SHAPE,
-            rows: #rows,
-            columns: &[#(#columns),*],
-            paging: #paging,
-            price: #price,
-        }
+        &aisa_gateway::family::OperationInfo::new(#name, #method, #path, #result::SHAPE)
+            .summary(#summary)
+            .group(#group)
+            .docs(#docs)
+            #described
+            #groups
+            #rows
+            #paging
+            #price
     })
 }
 
 fn paging(operation: &Operation, fields: &[Field]) -> TokenStream {
     let Some(paging) = &operation.paging else {
-        return quote!(None);
+        return TokenStream::new();
     };
     let limit = fields.iter().find(|field| field.name == "limit");
     let default = limit
@@ -85,11 +83,10 @@ fn paging(operation: &Operation, fields: &[Field]) -> TokenStream {
         PagingStyle::Token => Some(0),
         _ => paging.max_offset,
     };
-    let max_offset = optional(max_offset.map(number));
-    let token = optional(paging.token.as_ref());
-    quote! {
-        Some(aisa_gateway::family::PagingInfo { default_limit: #default, max_limit: #max, max_offset: #max_offset, token: #token })
-    }
+    let max_offset = max_offset.map(number);
+    let max_offset = max_offset.map(|max| quote!(.max_offset(#max)));
+    let token = paging.token.as_ref().map(|token| quote!(.token(#token)));
+    quote!(.paging(aisa_gateway::family::PagingInfo::new(#default, #max) #max_offset #token))
 }
 
 /// Rows of a page where the schema does not say.
@@ -99,11 +96,11 @@ const MAX_LIMIT: i64 = 1000;
 
 fn price(operation: &Operation) -> TokenStream {
     let Some(price) = operation.price else {
-        return quote!(None);
+        return TokenStream::new();
     };
     let micros = |price: Price| {
         let (base, per_row) = (number(price.base_micros), number(price.per_row_micros));
-        quote!(aisa_gateway::family::Price { base_micros: #base, per_row_micros: #per_row })
+        quote!(aisa_gateway::family::Price::new(#base, #per_row))
     };
     let (estimate, ceiling) = (micros(price.estimate), micros(price.ceiling));
     let rows = match operation.row_per {
@@ -114,7 +111,7 @@ fn price(operation: &Operation) -> TokenStream {
         Some(RowPer::Period) => quote!(Periods),
     };
     quote! {
-        Some(aisa_gateway::family::PriceInfo { estimate: #estimate, ceiling: #ceiling, rows: aisa_gateway::family::PriceRows::#rows })
+        .price(aisa_gateway::family::PriceInfo::new(#estimate, #ceiling, aisa_gateway::family::PriceRows::#rows))
     }
 }
 
@@ -138,10 +135,12 @@ fn field(context: &Context, field: &Field, required: bool) -> syn::Result<TokenS
     let Field {
         name, description, ..
     } = field;
-    let default = optional(field.default.as_ref().map(plain));
+    let default = field.default.as_ref().map(plain);
+    let default = default.map(|default| quote!(.default(#default)));
+    let required = required.then(|| quote!(.required()));
     let kind = kind(context, field)?;
     Ok(quote! {
-        aisa_gateway::family::FieldInfo { name: #name, doc: #description, required: #required, default: #default, kind: #kind }
+        aisa_gateway::family::FieldInfo::new(#name, #description, #kind) #default #required
     })
 }
 
@@ -310,16 +309,13 @@ fn filter_fields(field: &Field) -> syn::Result<TokenStream> {
 }
 
 fn rule(forms: &[String]) -> TokenStream {
-    let has = |form: &str| forms.iter().any(|allowed| allowed == form);
-    let (domain, subdomain, page, wildcard) = (
-        has("domain"),
-        has("subdomain"),
-        has("page"),
-        has("wildcard"),
-    );
-    quote! {
-        aisa_gateway::family::TargetRule { domain: #domain, subdomain: #subdomain, page: #page, wildcard: #wildcard }
-    }
+    let has = |form: &&str| forms.iter().any(|allowed| allowed == form);
+    let forms = ["domain", "subdomain", "page", "wildcard"];
+    let forms = forms.iter().copied().filter(has).map(|form| {
+        let form = quote::format_ident!("{form}");
+        quote!(.#form())
+    });
+    quote!(aisa_gateway::family::TargetRule::new() #(#forms)*)
 }
 
 /// `Some(value)` or `None` in the generated code.

@@ -164,37 +164,36 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
         })
     };
     let (total, items) = (count("total_count")?, count("items_count")?);
+    let counts = quote!(.counts(#total, #items));
     let (token, read, write) = match &paging.token {
         Some(token) => {
             let token = snake(token)?;
             (
-                quote!(result.#token.as_ref().map(ToString::to_string)),
-                quote!(self.#token.clone()),
+                quote!(.token(result.#token.as_ref().map(ToString::to_string))),
+                quote!(.token(self.#token.clone())),
                 quote!(self.#token = window.token;),
             )
         }
-        None => (quote!(None), quote!(None), TokenStream::new()),
+        None => Default::default(),
     };
     let (offset, set_offset) = if request_fields.is_some_and(|fields| has(fields, "offset")) {
-        (quote!(self.offset), quote!(self.offset = window.offset;))
+        (
+            quote!(.offset(self.offset)),
+            quote!(self.offset = window.offset;),
+        )
     } else {
-        (quote!(None), TokenStream::new())
+        (TokenStream::new(), TokenStream::new())
     };
     Ok(Some(quote! {
         impl aisa_gateway::family::Paged for #name {
             type Row = #row;
 
             fn take_page(&self, result: &mut #result) -> aisa_gateway::family::PageParts<#row> {
-                aisa_gateway::family::PageParts {
-                    rows: result.#rows.take(),
-                    total_count: #total,
-                    items_count: #items,
-                    token: #token,
-                }
+                aisa_gateway::family::PageParts::new(result.#rows.take()) #counts #token
             }
 
             fn window(&self) -> aisa_gateway::family::Window {
-                aisa_gateway::family::Window { limit: self.limit, offset: #offset, token: #read }
+                aisa_gateway::family::Window::default().limit(self.limit) #offset #read
             }
 
             fn set_window(&mut self, window: aisa_gateway::family::Window) {

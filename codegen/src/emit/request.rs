@@ -51,6 +51,8 @@ pub(super) fn impls(
             }
         }
 
+        impl aisa_gateway::family::Sealed for #name {}
+
         impl aisa_gateway::family::Operation for #name {
             type Output = #output;
 

@@ -71,11 +71,11 @@ fn spaced(item: &str) -> String {
         text.push('\n');
         let apart = line.starts_with("    type ") || line.starts_with("    use ");
         let ends_a_member = apart || matches!(line, "    }" | "    };");
-        if ends_a_member
-            && lines
-                .peek()
-                .is_some_and(|next| next.starts_with("    ") && !next.starts_with("     "))
-        {
+        let statement = line.starts_with("        ") && line.ends_with(';');
+        let next_member = |next: &&str| next.starts_with("    ") && !next.starts_with("     ");
+        if lines.peek().is_some_and(|next| {
+            next_member(next) && (ends_a_member || statement && *next != "    }")
+        }) {
             text.push('\n');
         }
     }

@@ -17,7 +17,7 @@ pub use walk::ANY_KEY;
 /// A request that the gateway can answer.
 ///
 /// Generated for every operation; [`RawRequest`](crate::call::RawRequest) implements it for untyped work.
-pub trait Operation: Serialize + Clone + Send + Sync {
+pub trait Operation: sealed::Sealed + Serialize + Clone + Send + Sync {
     /// The typed result, `tasks[0].result[0]` on the wire.
     type Output: DeserializeOwned + Send;
 
@@ -40,6 +40,12 @@ pub trait Operation: Serialize + Clone + Send + Sync {
     }
 }
 
+/// Keeps [`Operation`] to generated code, so that it can gain methods.
+#[doc(hidden)]
+pub mod sealed {
+    pub trait Sealed {}
+}
+
 /// An operation that answers in pages of rows.
 pub trait Paged: Operation {
     /// One row of the result.
@@ -57,6 +63,7 @@ pub trait Paged: Operation {
 
 /// The part of a listing that a request asks for.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Window {
     /// Rows asked for; `None` leaves the upstream default.
     pub limit: Option<i64>,
@@ -66,8 +73,32 @@ pub struct Window {
     pub token: Option<String>,
 }
 
+impl Window {
+    /// Asks for this many rows.
+    #[must_use]
+    pub fn limit(mut self, limit: Option<i64>) -> Self {
+        self.limit = limit;
+        self
+    }
+
+    /// Skips this many rows.
+    #[must_use]
+    pub fn offset(mut self, offset: Option<i64>) -> Self {
+        self.offset = offset;
+        self
+    }
+
+    /// Continues after the page that brought this token.
+    #[must_use]
+    pub fn token(mut self, token: Option<String>) -> Self {
+        self.token = token;
+        self
+    }
+}
+
 /// What a page brings: its rows and what is known of the rest.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct PageParts<Row> {
     /// The rows; `None` when upstream sent null or nothing.
     pub rows: Option<List<Row>>,
@@ -79,8 +110,37 @@ pub struct PageParts<Row> {
     pub token: Option<String>,
 }
 
+impl<Row> PageParts<Row> {
+    /// A page of these rows, of a listing of which nothing else is known.
+    #[must_use]
+    pub fn new(rows: Option<List<Row>>) -> Self {
+        Self {
+            rows,
+            total_count: None,
+            items_count: None,
+            token: None,
+        }
+    }
+
+    /// Rows in the whole listing, and on this page as upstream counts them.
+    #[must_use]
+    pub fn counts(mut self, total: Option<i64>, items: Option<i64>) -> Self {
+        self.total_count = total;
+        self.items_count = items;
+        self
+    }
+
+    /// Continues after this page.
+    #[must_use]
+    pub fn token(mut self, token: Option<String>) -> Self {
+        self.token = token;
+        self
+    }
+}
+
 /// Describes one operation of the gateway.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct OperationInfo {
     /// The name: method of [`Gateway`](crate::gateway::Gateway), subcommand.
     pub name: &'static str,
@@ -112,6 +172,95 @@ pub struct OperationInfo {
 }
 
 impl OperationInfo {
+    /// An operation without fields, rows, pages and known price.
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        method: Method,
+        path: &'static str,
+        result: &'static Shape,
+    ) -> Self {
+        Self {
+            name,
+            summary: "",
+            group: "",
+            method,
+            path,
+            docs: "",
+            fields: &[],
+            one_of: &[],
+            result,
+            rows: None,
+            columns: &[],
+            paging: None,
+            price: None,
+        }
+    }
+
+    /// What it does, in one sentence.
+    #[must_use]
+    pub const fn summary(mut self, summary: &'static str) -> Self {
+        self.summary = summary;
+        self
+    }
+
+    /// The group that help and tables list it under.
+    #[must_use]
+    pub const fn group(mut self, group: &'static str) -> Self {
+        self.group = group;
+        self
+    }
+
+    /// The docs page.
+    #[must_use]
+    pub const fn docs(mut self, docs: &'static str) -> Self {
+        self.docs = docs;
+        self
+    }
+
+    /// The request fields.
+    #[must_use]
+    pub const fn fields(mut self, fields: &'static [FieldInfo]) -> Self {
+        self.fields = fields;
+        self
+    }
+
+    /// Groups of fields of which a request needs one each.
+    #[must_use]
+    pub const fn one_of(mut self, groups: &'static [&'static [&'static str]]) -> Self {
+        self.one_of = groups;
+        self
+    }
+
+    /// Where the rows are, and the columns that a table shows first.
+    #[must_use]
+    pub const fn rows(mut self, rows: RowsIn, columns: &'static [&'static str]) -> Self {
+        self.rows = Some(rows);
+        self.columns = columns;
+        self
+    }
+
+    /// The fields of the result that a table shows first, where it has no rows.
+    #[must_use]
+    pub const fn columns(mut self, columns: &'static [&'static str]) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// How to reach further rows.
+    #[must_use]
+    pub const fn paging(mut self, paging: PagingInfo) -> Self {
+        self.paging = Some(paging);
+        self
+    }
+
+    /// What a call costs.
+    #[must_use]
+    pub const fn price(mut self, price: PriceInfo) -> Self {
+        self.price = Some(price);
+        self
+    }
+
     /// The shape of a row; that of the result where an answer is one object.
     #[must_use]
     pub fn row_shape(&self) -> Option<&'static Shape> {
@@ -137,6 +286,7 @@ pub enum RowsIn {
 
 /// HTTP methods the gateway's operations use.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum Method {
     /// GET, without body.
     Get,
@@ -146,6 +296,7 @@ pub enum Method {
 
 /// How an operation pages.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct PagingInfo {
     /// Rows per page when the request does not say.
     pub default_limit: i64,
@@ -157,8 +308,36 @@ pub struct PagingInfo {
     pub token: Option<&'static str>,
 }
 
+impl PagingInfo {
+    /// Pages by `offset`, without an end.
+    #[must_use]
+    pub const fn new(default_limit: i64, max_limit: i64) -> Self {
+        Self {
+            default_limit,
+            max_limit,
+            max_offset: None,
+            token: None,
+        }
+    }
+
+    /// The largest `offset`.
+    #[must_use]
+    pub const fn max_offset(mut self, offset: i64) -> Self {
+        self.max_offset = Some(offset);
+        self
+    }
+
+    /// The field with the token that reaches beyond the largest `offset`.
+    #[must_use]
+    pub const fn token(mut self, field: &'static str) -> Self {
+        self.token = Some(field);
+        self
+    }
+}
+
 /// What a call is likely to cost, and what it may cost at most.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct PriceInfo {
     /// The likely price: the gateway's own estimates.
     pub estimate: Price,
@@ -168,8 +347,21 @@ pub struct PriceInfo {
     pub rows: PriceRows,
 }
 
+impl PriceInfo {
+    /// The likely price, the highest one, and what drives the number of rows.
+    #[must_use]
+    pub const fn new(estimate: Price, ceiling: Price, rows: PriceRows) -> Self {
+        Self {
+            estimate,
+            ceiling,
+            rows,
+        }
+    }
+}
+
 /// A price in micro-dollars.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Price {
     /// Per call.
     pub base_micros: u64,
@@ -178,6 +370,15 @@ pub struct Price {
 }
 
 impl Price {
+    /// A price in micro-dollars, per call and per row.
+    #[must_use]
+    pub const fn new(base_micros: u64, per_row_micros: u64) -> Self {
+        Self {
+            base_micros,
+            per_row_micros,
+        }
+    }
+
     /// The price of a call that brings so many rows, stopping at [`Usd::MAX`].
     #[must_use]
     pub const fn of(self, rows: u64) -> Usd {
@@ -189,6 +390,7 @@ impl Price {
 
 /// What drives the number of rows in an answer.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum PriceRows {
     /// Always one.
     One,
@@ -204,6 +406,7 @@ pub enum PriceRows {
 
 /// Describes one request field.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct FieldInfo {
     /// The wire name.
     pub name: &'static str,
@@ -218,6 +421,25 @@ pub struct FieldInfo {
 }
 
 impl FieldInfo {
+    /// A field that may be left out.
+    #[must_use]
+    pub const fn new(name: &'static str, doc: &'static str, kind: FieldKind) -> Self {
+        Self {
+            name,
+            doc,
+            required: false,
+            default: None,
+            kind,
+        }
+    }
+
+    /// What upstream assumes when the field is absent.
+    #[must_use]
+    pub const fn default(mut self, default: &'static str) -> Self {
+        self.default = Some(default);
+        self
+    }
+
     /// The same field, for an operation that upstream refuses without it.
     #[must_use]
     pub const fn required(mut self) -> Self {
@@ -313,6 +535,7 @@ pub enum FieldKind {
 
 /// The forms a target may take.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct TargetRule {
     /// `example.com`
     pub domain: bool,
@@ -324,8 +547,50 @@ pub struct TargetRule {
     pub wildcard: bool,
 }
 
+impl TargetRule {
+    /// Takes nothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            domain: false,
+            subdomain: false,
+            page: false,
+            wildcard: false,
+        }
+    }
+
+    /// Takes domains too.
+    #[must_use]
+    pub const fn domain(mut self) -> Self {
+        self.domain = true;
+        self
+    }
+
+    /// Takes subdomains too.
+    #[must_use]
+    pub const fn subdomain(mut self) -> Self {
+        self.subdomain = true;
+        self
+    }
+
+    /// Takes pages too.
+    #[must_use]
+    pub const fn page(mut self) -> Self {
+        self.page = true;
+        self
+    }
+
+    /// Takes a trailing `*` too.
+    #[must_use]
+    pub const fn wildcard(mut self) -> Self {
+        self.wildcard = true;
+        self
+    }
+}
+
 /// The shape of a result object: what the schema knows, for tables and for finding what it does not.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Shape {
     /// The Rust type.
     pub name: &'static str,

@@ -90,6 +90,7 @@ pub enum ErrorKind {
 
 /// What a call cost, as far as anybody can tell from here.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum ChargeState {
     /// Nothing left this machine.
     NotSent,

@@ -68,7 +68,7 @@ pub mod family {
     pub use crate::{
         answer::{Envelope, Task},
         call::Call,
-        describe::*,
+        describe::{sealed::Sealed, *},
         request::{Field, Filter, NumberedTargets, OrderBy, ValidationError, validate::check_at},
         value::{Counts, Date, Extra, List, Text, TextMap, Timestamp},
     };

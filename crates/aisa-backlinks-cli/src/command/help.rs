@@ -360,10 +360,10 @@ fn price(info: &OperationInfo) -> String {
         let per = match prices.rows {
             _ if price.per_row_micros == 0 => return format!("{} a call", price.of(0)),
             PriceRows::One => return format!("{} a call", price.of(1)),
-            PriceRows::Limit => "row",
             PriceRows::Targets => "target",
             PriceRows::Keywords => "keyword",
             PriceRows::Periods => "period",
+            _ => "row",
         };
         let row = Usd::from_micros(price.per_row_micros);
         format!("{} a call and {row} a {per}", price.of(0))

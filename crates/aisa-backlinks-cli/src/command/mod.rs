@@ -65,10 +65,7 @@ mod tests {
     use super::*;
     use crate::families::{FAMILIES, chosen, hyphens};
 
-    const PRICE: Price = Price {
-        base_micros: 1000,
-        per_row_micros: 0,
-    };
+    const PRICE: Price = Price::new(1000, 0);
 
     const BED: &Shape = &Shape::new("Bed", || {
         &[("height", ValueKind::Integer), ("wild", ValueKind::Boolean)]
@@ -76,35 +73,17 @@ mod tests {
 
     /// An operation that asks about plants.
     const fn plant(name: &'static str, fields: &'static [FieldInfo]) -> OperationInfo {
-        OperationInfo {
-            name,
-            summary: "Counts what grows.",
-            group: "beds",
-            method: Method::Post,
-            path: "/garden",
-            docs: "https://docs.example/garden",
-            fields,
-            one_of: &[],
-            result: BED,
-            rows: None,
-            columns: &[],
-            paging: None,
-            price: Some(PriceInfo {
-                estimate: PRICE,
-                ceiling: PRICE,
-                rows: PriceRows::One,
-            }),
-        }
+        OperationInfo::new(name, Method::Post, "/garden", BED)
+            .summary("Counts what grows.")
+            .group("beds")
+            .docs("https://docs.example/garden")
+            .fields(fields)
+            .price(PriceInfo::new(PRICE, PRICE, PriceRows::One))
     }
 
     const fn field(name: &'static str, required: bool, kind: FieldKind) -> FieldInfo {
-        FieldInfo {
-            name,
-            doc: "What it says.",
-            required,
-            default: None,
-            kind,
-        }
+        let field = FieldInfo::new(name, "What it says.", kind);
+        if required { field.required() } else { field }
     }
 
     static HERB: OperationInfo = plant(

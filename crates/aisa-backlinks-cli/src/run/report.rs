@@ -119,7 +119,7 @@ pub(super) fn worth_keeping(error: &Error) -> Option<&[u8]> {
     let worth = match error.charge_state() {
         ChargeState::NotSent | ChargeState::Refused => false,
         ChargeState::Charged(charge) => charge != Some(Usd::ZERO) || holds_result(raw),
-        ChargeState::Unknown => is_unread(error.kind()) || holds_result(raw),
+        _ => is_unread(error.kind()) || holds_result(raw),
     };
     worth.then_some(raw)
 }

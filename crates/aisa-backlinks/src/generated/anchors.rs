@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
-    Timestamp, ValidationError, Window,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
+    Text, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
@@ -67,68 +67,60 @@ pub struct AnchorsRequest {
 
 impl AnchorsRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "anchors",
-        summary: "Lists the anchor texts of a target's backlinks, with link metrics of each.",
-        group: "links",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/anchors/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/anchors/live/",
-        fields: &[
-            request_fields::TARGET.required(),
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: anchor_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: anchor_fields::names(),
-                },
-            },
-            request_fields::LIMIT,
-            request_fields::OFFSET,
-            request_fields::INTERNAL_LIST_LIMIT,
-            request_fields::BACKLINKS_STATUS_TYPE,
-            request_fields::BACKLINKS_FILTERS,
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::INCLUDE_INDIRECT_LINKS,
-            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: AnchorsResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["anchor", "backlinks", "referring_domains", "rank", "first_seen"],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: None,
-            token: None,
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "anchors",
+            Method::Post,
+            "/dataforseo/backlinks/anchors/live",
+            AnchorsResult::SHAPE,
+        )
+        .summary(
+            "Lists the anchor texts of a target's backlinks, with link metrics of each.",
+        )
+        .group("links")
+        .docs("https://docs.dataforseo.com/v3/backlinks/anchors/live/")
+        .fields(
+            &[
+                request_fields::TARGET.required(),
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: anchor_fields::names(),
+                    },
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: anchor_fields::names(),
+                    },
+                ),
+                request_fields::LIMIT,
+                request_fields::OFFSET,
+                request_fields::INTERNAL_LIST_LIMIT,
+                request_fields::BACKLINKS_STATUS_TYPE,
+                request_fields::BACKLINKS_FILTERS,
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::INCLUDE_INDIRECT_LINKS,
+                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &["anchor", "backlinks", "referring_domains", "rank", "first_seen"],
+        )
+        .paging(PagingInfo::new(100, 1000))
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -245,6 +237,8 @@ impl AnchorsRequest {
     }
 }
 
+impl Sealed for AnchorsRequest {}
+
 impl Operation for AnchorsRequest {
     type Output = AnchorsResult;
 
@@ -263,20 +257,12 @@ impl Paged for AnchorsRequest {
     type Row = Anchor;
 
     fn take_page(&self, result: &mut AnchorsResult) -> PageParts<Anchor> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: None,
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: None,
-        }
+        Window::default().limit(self.limit).offset(self.offset)
     }
 
     fn set_window(&mut self, window: Window) {

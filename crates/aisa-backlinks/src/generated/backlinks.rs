@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
     ValidationError, Window,
 };
 use crate::Client;
@@ -66,108 +66,90 @@ pub struct BacklinksRequest {
 
 impl BacklinksRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "backlinks",
-        summary: "Lists the backlinks of a target, one row per link.",
-        group: "links",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/backlinks/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/backlinks/live/",
-        fields: &[
-            request_fields::TARGET.required(),
-            FieldInfo {
-                name: "mode",
-                doc: "How rows are thinned out. Without effect beside `custom_mode`.",
-                required: false,
-                default: Some("as_is"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("as_is", "Every backlink is a row."),
-                        ("one_per_domain", "One backlink for each referring domain."),
-                        ("one_per_anchor", "One backlink for each anchor text."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "custom_mode",
-                doc: "Keeps a number of backlinks for each value of a field, in place of `mode`.",
-                required: false,
-                default: None,
-                kind: FieldKind::Object(CustomMode::FIELDS),
-            },
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: crate::generated::common::backlink_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: crate::generated::common::backlink_fields::names(),
-                },
-            },
-            request_fields::LIMIT,
-            FieldInfo {
-                name: "offset",
-                doc: "Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token` leads on.",
-                required: false,
-                default: Some("0"),
-                kind: FieldKind::Integer {
-                    min: Some(0),
-                    max: Some(20_000),
-                },
-            },
-            FieldInfo {
-                name: "search_after_token",
-                doc: "Token of the previous answer; this answer continues after it. Every other field must stay as it was, and each answer brings a new token.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text { max_chars: None },
-            },
-            request_fields::BACKLINKS_STATUS_TYPE,
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: BacklinksResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "domain_from",
-            "url_from",
-            "anchor",
-            "rank",
-            "dofollow",
-            "first_seen",
-        ],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: Some(20_000),
-            token: Some("search_after_token"),
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "backlinks",
+            Method::Post,
+            "/dataforseo/backlinks/backlinks/live",
+            BacklinksResult::SHAPE,
+        )
+        .summary("Lists the backlinks of a target, one row per link.")
+        .group("links")
+        .docs("https://docs.dataforseo.com/v3/backlinks/backlinks/live/")
+        .fields(
+            &[
+                request_fields::TARGET.required(),
+                FieldInfo::new(
+                        "mode",
+                        "How rows are thinned out. Without effect beside `custom_mode`.",
+                        FieldKind::Choice {
+                            values: &[
+                                ("as_is", "Every backlink is a row."),
+                                (
+                                    "one_per_domain",
+                                    "One backlink for each referring domain.",
+                                ),
+                                ("one_per_anchor", "One backlink for each anchor text."),
+                            ],
+                        },
+                    )
+                    .default("as_is"),
+                FieldInfo::new(
+                    "custom_mode",
+                    "Keeps a number of backlinks for each value of a field, in place of `mode`.",
+                    FieldKind::Object(CustomMode::FIELDS),
+                ),
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: crate::generated::common::backlink_fields::names(),
+                    },
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: crate::generated::common::backlink_fields::names(),
+                    },
+                ),
+                request_fields::LIMIT,
+                FieldInfo::new(
+                        "offset",
+                        "Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token` leads on.",
+                        FieldKind::Integer {
+                            min: Some(0),
+                            max: Some(20_000),
+                        },
+                    )
+                    .default("0"),
+                FieldInfo::new(
+                    "search_after_token",
+                    "Token of the previous answer; this answer continues after it. Every other field must stay as it was, and each answer brings a new token.",
+                    FieldKind::Text { max_chars: None },
+                ),
+                request_fields::BACKLINKS_STATUS_TYPE,
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &["domain_from", "url_from", "anchor", "rank", "dofollow", "first_seen"],
+        )
+        .paging(
+            PagingInfo::new(100, 1000).max_offset(20_000).token("search_after_token"),
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -282,6 +264,8 @@ impl BacklinksRequest {
     }
 }
 
+impl Sealed for BacklinksRequest {}
+
 impl Operation for BacklinksRequest {
     type Output = BacklinksResult;
 
@@ -300,20 +284,16 @@ impl Paged for BacklinksRequest {
     type Row = Backlink;
 
     fn take_page(&self, result: &mut BacklinksResult) -> PageParts<Backlink> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: result.search_after_token.as_ref().map(ToString::to_string),
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
+            .token(result.search_after_token.as_ref().map(ToString::to_string))
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: self.search_after_token.clone(),
-        }
+        Window::default()
+            .limit(self.limit)
+            .offset(self.offset)
+            .token(self.search_after_token.clone())
     }
 
     fn set_window(&mut self, window: Window) {
@@ -363,38 +343,39 @@ pub struct CustomMode {
 impl CustomMode {
     /// The description of the fields.
     pub const FIELDS: &'static [FieldInfo] = &[
-        FieldInfo {
-            name: "field",
-            doc: "The field whose values are told apart.",
-            required: true,
-            default: None,
-            kind: FieldKind::Choice {
-                values: &[
-                    ("anchor", "Anchor text."),
-                    ("domain_from", "Referring domain."),
-                    ("domain_from_country", "Where the referring domain is at home."),
-                    ("tld_from", "Top-level domain of the referring page."),
-                    (
-                        "page_from_encoding",
-                        "How the text of the referring page is encoded.",
-                    ),
-                    ("page_from_language", "Language of the referring page."),
-                    ("item_type", "Kind of link."),
-                    ("page_from_status_code", "HTTP status of the referring page."),
-                    ("semantic_location", "HTML element around the link."),
-                ],
-            },
-        },
-        FieldInfo {
-            name: "value",
-            doc: "Backlinks to keep for each value of the field.",
-            required: true,
-            default: None,
-            kind: FieldKind::Integer {
-                min: Some(1),
-                max: Some(1000),
-            },
-        },
+        FieldInfo::new(
+                "field",
+                "The field whose values are told apart.",
+                FieldKind::Choice {
+                    values: &[
+                        ("anchor", "Anchor text."),
+                        ("domain_from", "Referring domain."),
+                        (
+                            "domain_from_country",
+                            "Where the referring domain is at home.",
+                        ),
+                        ("tld_from", "Top-level domain of the referring page."),
+                        (
+                            "page_from_encoding",
+                            "How the text of the referring page is encoded.",
+                        ),
+                        ("page_from_language", "Language of the referring page."),
+                        ("item_type", "Kind of link."),
+                        ("page_from_status_code", "HTTP status of the referring page."),
+                        ("semantic_location", "HTML element around the link."),
+                    ],
+                },
+            )
+            .required(),
+        FieldInfo::new(
+                "value",
+                "Backlinks to keep for each value of the field.",
+                FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(1000),
+                },
+            )
+            .required(),
     ];
     /// Makes the request from its required fields, `field` and `value`.
     #[must_use]

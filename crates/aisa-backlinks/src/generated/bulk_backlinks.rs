@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, TargetRule, Text, ValidationError,
+    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -28,49 +28,38 @@ pub struct BulkBacklinksRequest {
 
 impl BulkBacklinksRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "bulk_backlinks",
-        summary: "Counts the backlinks of up to 1000 targets.",
-        group: "bulk",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/bulk_backlinks/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_backlinks/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Domains, subdomains or pages whose backlinks are counted. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
-                    },
-                    max: Some(1000),
-                    max_domains: None,
-                },
-            },
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: BulkBacklinksResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["target", "backlinks"],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Targets,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "bulk_backlinks",
+            Method::Post,
+            "/dataforseo/backlinks/bulk_backlinks/live",
+            BulkBacklinksResult::SHAPE,
+        )
+        .summary("Counts the backlinks of up to 1000 targets.")
+        .group("bulk")
+        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_backlinks/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Domains, subdomains or pages whose backlinks are counted. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                        FieldKind::Targets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(1000),
+                            max_domains: None,
+                        },
+                    )
+                    .required(),
+                request_fields::TAG,
+            ],
+        )
+        .rows(RowsIn::Field("items"), &["target", "backlinks"])
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Targets,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -96,6 +85,8 @@ impl BulkBacklinksRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for BulkBacklinksRequest {}
 
 impl Operation for BulkBacklinksRequest {
     type Output = BulkBacklinksResult;

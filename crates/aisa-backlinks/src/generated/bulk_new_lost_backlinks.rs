@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, TargetRule, Text, ValidationError,
+    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -32,59 +32,47 @@ pub struct BulkNewLostBacklinksRequest {
 
 impl BulkNewLostBacklinksRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "bulk_new_lost_backlinks",
-        summary: "Counts the new and lost backlinks of up to 1000 targets.",
-        group: "bulk",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/bulk_new_lost_backlinks/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Domains, subdomains or pages whose backlinks are compared. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
-                    },
-                    max: Some(1000),
-                    max_domains: None,
-                },
-            },
-            FieldInfo {
-                name: "date_from",
-                doc: "Day since which gains and losses are counted.",
-                required: false,
-                default: Some("today-1m"),
-                kind: FieldKind::Date {
-                    min: Some("today-1y"),
-                    not_after: None,
-                },
-            },
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: BulkNewLostBacklinksResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["target", "new_backlinks", "lost_backlinks"],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Targets,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "bulk_new_lost_backlinks",
+            Method::Post,
+            "/dataforseo/backlinks/bulk_new_lost_backlinks/live",
+            BulkNewLostBacklinksResult::SHAPE,
+        )
+        .summary("Counts the new and lost backlinks of up to 1000 targets.")
+        .group("bulk")
+        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Domains, subdomains or pages whose backlinks are compared. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                        FieldKind::Targets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(1000),
+                            max_domains: None,
+                        },
+                    )
+                    .required(),
+                FieldInfo::new(
+                        "date_from",
+                        "Day since which gains and losses are counted.",
+                        FieldKind::Date {
+                            min: Some("today-1y"),
+                            not_after: None,
+                        },
+                    )
+                    .default("today-1m"),
+                request_fields::TAG,
+            ],
+        )
+        .rows(RowsIn::Field("items"), &["target", "new_backlinks", "lost_backlinks"])
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Targets,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -118,6 +106,8 @@ impl BulkNewLostBacklinksRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for BulkNewLostBacklinksRequest {}
 
 impl Operation for BulkNewLostBacklinksRequest {
     type Output = BulkNewLostBacklinksResult;

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, TargetRule, Text, ValidationError,
+    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -32,65 +32,58 @@ pub struct BulkNewLostReferringDomainsRequest {
 
 impl BulkNewLostReferringDomainsRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "bulk_new_lost_referring_domains",
-        summary: "Counts the new and lost referring domains of up to 1000 targets.",
-        group: "bulk",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/bulk_new_lost_referring_domains/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_referring_domains/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Domains, subdomains or pages whose referring domains are compared. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
-                    },
-                    max: Some(1000),
-                    max_domains: None,
-                },
-            },
-            FieldInfo {
-                name: "date_from",
-                doc: "Day since which gains and losses are counted.",
-                required: false,
-                default: Some("today-1m"),
-                kind: FieldKind::Date {
-                    min: Some("today-1y"),
-                    not_after: None,
-                },
-            },
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: BulkNewLostReferringDomainsResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "target",
-            "new_referring_domains",
-            "lost_referring_domains",
-            "new_referring_main_domains",
-            "lost_referring_main_domains",
-        ],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Targets,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "bulk_new_lost_referring_domains",
+            Method::Post,
+            "/dataforseo/backlinks/bulk_new_lost_referring_domains/live",
+            BulkNewLostReferringDomainsResult::SHAPE,
+        )
+        .summary("Counts the new and lost referring domains of up to 1000 targets.")
+        .group("bulk")
+        .docs(
+            "https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_referring_domains/live/",
+        )
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Domains, subdomains or pages whose referring domains are compared. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                        FieldKind::Targets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(1000),
+                            max_domains: None,
+                        },
+                    )
+                    .required(),
+                FieldInfo::new(
+                        "date_from",
+                        "Day since which gains and losses are counted.",
+                        FieldKind::Date {
+                            min: Some("today-1y"),
+                            not_after: None,
+                        },
+                    )
+                    .default("today-1m"),
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "target",
+                "new_referring_domains",
+                "lost_referring_domains",
+                "new_referring_main_domains",
+                "lost_referring_main_domains",
+            ],
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Targets,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -124,6 +117,8 @@ impl BulkNewLostReferringDomainsRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for BulkNewLostReferringDomainsRequest {}
 
 impl Operation for BulkNewLostReferringDomainsRequest {
     type Output = BulkNewLostReferringDomainsResult;

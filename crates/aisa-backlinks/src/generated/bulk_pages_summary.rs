@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, TargetRule, Text, Timestamp, ValidationError,
+    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::RankScale;
@@ -35,58 +35,50 @@ pub struct BulkPagesSummaryRequest {
 
 impl BulkPagesSummaryRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "bulk_pages_summary",
-        summary: "Gives the link metrics of up to 1000 pages, domains or subdomains.",
-        group: "bulk",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/bulk_pages_summary/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Pages, domains or subdomains to sum up. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
-                    },
-                    max: Some(1000),
-                    max_domains: Some(100),
-                },
-            },
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: BulkPagesSummaryResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "url",
-            "rank",
-            "main_domain_rank",
-            "backlinks",
-            "referring_domains",
-            "backlinks_spam_score",
-        ],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Targets,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "bulk_pages_summary",
+            Method::Post,
+            "/dataforseo/backlinks/bulk_pages_summary/live",
+            BulkPagesSummaryResult::SHAPE,
+        )
+        .summary("Gives the link metrics of up to 1000 pages, domains or subdomains.")
+        .group("bulk")
+        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Pages, domains or subdomains to sum up. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                        FieldKind::Targets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(1000),
+                            max_domains: Some(100),
+                        },
+                    )
+                    .required(),
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "url",
+                "rank",
+                "main_domain_rank",
+                "backlinks",
+                "referring_domains",
+                "backlinks_spam_score",
+            ],
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Targets,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -128,6 +120,8 @@ impl BulkPagesSummaryRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for BulkPagesSummaryRequest {}
 
 impl Operation for BulkPagesSummaryRequest {
     type Output = BulkPagesSummaryResult;

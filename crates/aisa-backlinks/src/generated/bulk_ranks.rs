@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, TargetRule, Text, ValidationError,
+    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::RankScale;
@@ -32,50 +32,39 @@ pub struct BulkRanksRequest {
 
 impl BulkRanksRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "bulk_ranks",
-        summary: "Gives the ranks of up to 1000 targets.",
-        group: "bulk",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/bulk_ranks/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Domains, subdomains or pages to rank. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
-                    },
-                    max: Some(1000),
-                    max_domains: None,
-                },
-            },
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: BulkRanksResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["target", "rank"],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Targets,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "bulk_ranks",
+            Method::Post,
+            "/dataforseo/backlinks/bulk_ranks/live",
+            BulkRanksResult::SHAPE,
+        )
+        .summary("Gives the ranks of up to 1000 targets.")
+        .group("bulk")
+        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Domains, subdomains or pages to rank. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                        FieldKind::Targets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(1000),
+                            max_domains: None,
+                        },
+                    )
+                    .required(),
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(RowsIn::Field("items"), &["target", "rank"])
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Targets,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -109,6 +98,8 @@ impl BulkRanksRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for BulkRanksRequest {}
 
 impl Operation for BulkRanksRequest {
     type Output = BulkRanksResult;

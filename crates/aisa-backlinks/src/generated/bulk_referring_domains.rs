@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, TargetRule, Text, ValidationError,
+    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -28,54 +28,46 @@ pub struct BulkReferringDomainsRequest {
 
 impl BulkReferringDomainsRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "bulk_referring_domains",
-        summary: "Counts the referring domains of up to 1000 targets.",
-        group: "bulk",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/bulk_referring_domains/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_referring_domains/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Domains, subdomains or pages whose referring domains are counted. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
-                    },
-                    max: Some(1000),
-                    max_domains: None,
-                },
-            },
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: BulkReferringDomainsResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "target",
-            "referring_domains",
-            "referring_main_domains",
-            "referring_domains_nofollow",
-        ],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Targets,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "bulk_referring_domains",
+            Method::Post,
+            "/dataforseo/backlinks/bulk_referring_domains/live",
+            BulkReferringDomainsResult::SHAPE,
+        )
+        .summary("Counts the referring domains of up to 1000 targets.")
+        .group("bulk")
+        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_referring_domains/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Domains, subdomains or pages whose referring domains are counted. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                        FieldKind::Targets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(1000),
+                            max_domains: None,
+                        },
+                    )
+                    .required(),
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "target",
+                "referring_domains",
+                "referring_main_domains",
+                "referring_domains_nofollow",
+            ],
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Targets,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -101,6 +93,8 @@ impl BulkReferringDomainsRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for BulkReferringDomainsRequest {}
 
 impl Operation for BulkReferringDomainsRequest {
     type Output = BulkReferringDomainsResult;

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, TargetRule, Text, ValidationError,
+    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -28,49 +28,38 @@ pub struct BulkSpamScoreRequest {
 
 impl BulkSpamScoreRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "bulk_spam_score",
-        summary: "Gives the spam scores of up to 1000 targets.",
-        group: "bulk",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/bulk_spam_score/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/bulk_spam_score/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Domains, subdomains or pages to score. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
-                    },
-                    max: Some(1000),
-                    max_domains: None,
-                },
-            },
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: BulkSpamScoreResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["target", "spam_score"],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Targets,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "bulk_spam_score",
+            Method::Post,
+            "/dataforseo/backlinks/bulk_spam_score/live",
+            BulkSpamScoreResult::SHAPE,
+        )
+        .summary("Gives the spam scores of up to 1000 targets.")
+        .group("bulk")
+        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_spam_score/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Domains, subdomains or pages to score. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
+                        FieldKind::Targets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(1000),
+                            max_domains: None,
+                        },
+                    )
+                    .required(),
+                request_fields::TAG,
+            ],
+        )
+        .rows(RowsIn::Field("items"), &["target", "spam_score"])
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Targets,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -96,6 +85,8 @@ impl BulkSpamScoreRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for BulkSpamScoreRequest {}
 
 impl Operation for BulkSpamScoreRequest {
     type Output = BulkSpamScoreResult;

@@ -571,121 +571,100 @@ pub(crate) mod request_fields {
 
     use super::backlink_fields;
 
-    pub(crate) const BACKLINKS_FILTERS: FieldInfo = FieldInfo {
-        name: "backlinks_filters",
-        doc: "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
-        required: false,
-        default: None,
-        kind: FieldKind::Filter {
+    pub(crate) const BACKLINKS_FILTERS: FieldInfo = FieldInfo::new(
+        "backlinks_filters",
+        "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
+        FieldKind::Filter {
             max_conditions: Some(8),
             fields: backlink_fields::names(),
         },
-    };
+    );
+    pub(crate) const BACKLINKS_STATUS_TYPE: FieldInfo = FieldInfo::new(
+            "backlinks_status_type",
+            "Which backlinks to return and count, by whether they still stand.",
+            FieldKind::Choice {
+                values: &[
+                    ("all", "Every backlink known, standing or gone."),
+                    ("live", "Backlinks found on the crawler's latest visit."),
+                    ("lost", "Backlinks that are gone."),
+                ],
+            },
+        )
+        .default("live");
 
-    pub(crate) const BACKLINKS_STATUS_TYPE: FieldInfo = FieldInfo {
-        name: "backlinks_status_type",
-        doc: "Which backlinks to return and count, by whether they still stand.",
-        required: false,
-        default: Some("live"),
-        kind: FieldKind::Choice {
-            values: &[
-                ("all", "Every backlink known, standing or gone."),
-                ("live", "Backlinks found on the crawler's latest visit."),
-                ("lost", "Backlinks that are gone."),
-            ],
-        },
-    };
+    pub(crate) const EXCLUDE_INTERNAL_BACKLINKS: FieldInfo = FieldInfo::new(
+            "exclude_internal_backlinks",
+            "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
+            FieldKind::Boolean,
+        )
+        .default("true");
 
-    pub(crate) const EXCLUDE_INTERNAL_BACKLINKS: FieldInfo = FieldInfo {
-        name: "exclude_internal_backlinks",
-        doc: "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
-        required: false,
-        default: Some("true"),
-        kind: FieldKind::Boolean,
-    };
+    pub(crate) const INCLUDE_INDIRECT_LINKS: FieldInfo = FieldInfo::new(
+            "include_indirect_links",
+            "Whether indirect links count: links to a page that redirects to the target or names it as canonical.",
+            FieldKind::Boolean,
+        )
+        .default("true");
 
-    pub(crate) const INCLUDE_INDIRECT_LINKS: FieldInfo = FieldInfo {
-        name: "include_indirect_links",
-        doc: "Whether indirect links count: links to a page that redirects to the target or names it as canonical.",
-        required: false,
-        default: Some("true"),
-        kind: FieldKind::Boolean,
-    };
+    pub(crate) const INCLUDE_SUBDOMAINS: FieldInfo = FieldInfo::new(
+            "include_subdomains",
+            "Whether links to subdomains of the target count as well.",
+            FieldKind::Boolean,
+        )
+        .default("true");
 
-    pub(crate) const INCLUDE_SUBDOMAINS: FieldInfo = FieldInfo {
-        name: "include_subdomains",
-        doc: "Whether links to subdomains of the target count as well.",
-        required: false,
-        default: Some("true"),
-        kind: FieldKind::Boolean,
-    };
+    pub(crate) const INTERNAL_LIST_LIMIT: FieldInfo = FieldInfo::new(
+            "internal_list_limit",
+            "Entries kept in each of the `referring_links_*` maps of the answer.",
+            FieldKind::Integer {
+                min: Some(1),
+                max: Some(1000),
+            },
+        )
+        .default("10");
 
-    pub(crate) const INTERNAL_LIST_LIMIT: FieldInfo = FieldInfo {
-        name: "internal_list_limit",
-        doc: "Entries kept in each of the `referring_links_*` maps of the answer.",
-        required: false,
-        default: Some("10"),
-        kind: FieldKind::Integer {
-            min: Some(1),
-            max: Some(1000),
-        },
-    };
+    pub(crate) const LIMIT: FieldInfo = FieldInfo::new(
+            "limit",
+            "Rows per answer. Every row adds to the price.",
+            FieldKind::Integer {
+                min: Some(1),
+                max: Some(1000),
+            },
+        )
+        .default("100");
 
-    pub(crate) const LIMIT: FieldInfo = FieldInfo {
-        name: "limit",
-        doc: "Rows per answer. Every row adds to the price.",
-        required: false,
-        default: Some("100"),
-        kind: FieldKind::Integer {
-            min: Some(1),
-            max: Some(1000),
-        },
-    };
+    pub(crate) const OFFSET: FieldInfo = FieldInfo::new(
+            "offset",
+            "Rows to skip before the first one of the answer.",
+            FieldKind::Integer {
+                min: Some(0),
+                max: None,
+            },
+        )
+        .default("0");
 
-    pub(crate) const OFFSET: FieldInfo = FieldInfo {
-        name: "offset",
-        doc: "Rows to skip before the first one of the answer.",
-        required: false,
-        default: Some("0"),
-        kind: FieldKind::Integer {
-            min: Some(0),
-            max: None,
-        },
-    };
+    pub(crate) const RANK_SCALE: FieldInfo = FieldInfo::new(
+            "rank_scale",
+            "Scale of every rank in the answer.",
+            FieldKind::Choice {
+                values: &[
+                    ("one_thousand", "Ranks run from 0 to 1000."),
+                    ("one_hundred", "Ranks run from 0 to 100."),
+                ],
+            },
+        )
+        .default("one_thousand");
 
-    pub(crate) const RANK_SCALE: FieldInfo = FieldInfo {
-        name: "rank_scale",
-        doc: "Scale of every rank in the answer.",
-        required: false,
-        default: Some("one_thousand"),
-        kind: FieldKind::Choice {
-            values: &[
-                ("one_thousand", "Ranks run from 0 to 1000."),
-                ("one_hundred", "Ranks run from 0 to 100."),
-            ],
-        },
-    };
-
-    pub(crate) const TAG: FieldInfo = FieldInfo {
-        name: "tag",
-        doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-        required: false,
-        default: None,
-        kind: FieldKind::Text {
+    pub(crate) const TAG: FieldInfo = FieldInfo::new(
+        "tag",
+        "Free text that comes back in the task's echoed data, to match an answer with its request.",
+        FieldKind::Text {
             max_chars: Some(255),
         },
-    };
-
-    pub(crate) const TARGET: FieldInfo = FieldInfo {
-        name: "target",
-        doc: "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
-        required: false,
-        default: None,
-        kind: FieldKind::Target(TargetRule {
-            domain: true,
-            subdomain: true,
-            page: true,
-            wildcard: false,
-        }),
-    };
+    );
+    pub(crate) const TARGET: FieldInfo = FieldInfo::new(
+        "target",
+        "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
+        FieldKind::Target(TargetRule::new().domain().subdomain().page()),
+    );
 }

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
     ValidationError, Window,
 };
 use crate::Client;
@@ -56,77 +56,64 @@ pub struct CompetitorsRequest {
 
 impl CompetitorsRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "competitors",
-        summary: "Lists the competitors of a target: domains that have part of its backlinks in common with it, with their rank and the number they share.",
-        group: "domains",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/competitors/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/competitors/live/",
-        fields: &[
-            request_fields::TARGET.required(),
-            FieldInfo {
-                name: "main_domain",
-                doc: "Whether only the main domain of the target is looked at.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "exclude_large_domains",
-                doc: "Whether to leave out very large domains, which share backlinks with everybody.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: competitor_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: competitor_fields::names(),
-                },
-            },
-            request_fields::LIMIT,
-            request_fields::OFFSET,
-            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: CompetitorsResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["target", "intersections", "rank"],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: None,
-            token: None,
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "competitors",
+            Method::Post,
+            "/dataforseo/backlinks/competitors/live",
+            CompetitorsResult::SHAPE,
+        )
+        .summary(
+            "Lists the competitors of a target: domains that have part of its backlinks in common with it, with their rank and the number they share.",
+        )
+        .group("domains")
+        .docs("https://docs.dataforseo.com/v3/backlinks/competitors/live/")
+        .fields(
+            &[
+                request_fields::TARGET.required(),
+                FieldInfo::new(
+                        "main_domain",
+                        "Whether only the main domain of the target is looked at.",
+                        FieldKind::Boolean,
+                    )
+                    .default("true"),
+                FieldInfo::new(
+                        "exclude_large_domains",
+                        "Whether to leave out very large domains, which share backlinks with everybody.",
+                        FieldKind::Boolean,
+                    )
+                    .default("true"),
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: competitor_fields::names(),
+                    },
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: competitor_fields::names(),
+                    },
+                ),
+                request_fields::LIMIT,
+                request_fields::OFFSET,
+                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(RowsIn::Field("items"), &["target", "intersections", "rank"])
+        .paging(PagingInfo::new(100, 1000))
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -217,6 +204,8 @@ impl CompetitorsRequest {
     }
 }
 
+impl Sealed for CompetitorsRequest {}
+
 impl Operation for CompetitorsRequest {
     type Output = CompetitorsResult;
 
@@ -235,20 +224,12 @@ impl Paged for CompetitorsRequest {
     type Row = Competitor;
 
     fn take_page(&self, result: &mut CompetitorsResult) -> PageParts<Competitor> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: None,
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: None,
-        }
+        Window::default().limit(self.limit).offset(self.offset)
     }
 
     fn set_window(&mut self, window: Window) {

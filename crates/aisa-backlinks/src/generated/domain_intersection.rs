@@ -4,7 +4,7 @@
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, Filter, List, Method, NumberedTargets, Operation,
     OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    RowsIn, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
+    RowsIn, Sealed, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -80,115 +80,96 @@ pub struct DomainIntersectionRequest {
 
 impl DomainIntersectionRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "domain_intersection",
-        summary: "Lists the domains that link to several targets, with link metrics for each target.",
-        group: "intersections",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/domain_intersection/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/domain_intersection/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Domains, subdomains or pages whose referring domains are compared.",
-                required: true,
-                default: None,
-                kind: FieldKind::NumberedTargets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "domain_intersection",
+            Method::Post,
+            "/dataforseo/backlinks/domain_intersection/live",
+            DomainIntersectionResult::SHAPE,
+        )
+        .summary(
+            "Lists the domains that link to several targets, with link metrics for each target.",
+        )
+        .group("intersections")
+        .docs("https://docs.dataforseo.com/v3/backlinks/domain_intersection/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Domains, subdomains or pages whose referring domains are compared.",
+                        FieldKind::NumberedTargets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(20),
+                        },
+                    )
+                    .required(),
+                FieldInfo::new(
+                    "exclude_targets",
+                    "Domains, subdomains or pages whose referring domains are left out. A trailing `*` covers every page below an address.",
+                    FieldKind::Targets {
+                        rule: TargetRule::new().domain().subdomain().page().wildcard(),
+                        max: Some(10),
+                        max_domains: None,
                     },
-                    max: Some(20),
-                },
-            },
-            FieldInfo {
-                name: "exclude_targets",
-                doc: "Domains, subdomains or pages whose referring domains are left out. A trailing `*` covers every page below an address.",
-                required: false,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: true,
+                ),
+                FieldInfo::new(
+                        "intersection_mode",
+                        "Whether the results of the targets are intersected or merged.",
+                        FieldKind::Choice {
+                            values: &[
+                                ("all", "Results rest on all backlinks of the targets."),
+                                (
+                                    "partial",
+                                    "Results rest on the intersecting backlinks alone.",
+                                ),
+                            ],
+                        },
+                    )
+                    .default("all"),
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: intersecting_domain_fields::names(),
                     },
-                    max: Some(10),
-                    max_domains: None,
-                },
-            },
-            FieldInfo {
-                name: "intersection_mode",
-                doc: "Whether the results of the targets are intersected or merged.",
-                required: false,
-                default: Some("all"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("all", "Results rest on all backlinks of the targets."),
-                        ("partial", "Results rest on the intersecting backlinks alone."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: intersecting_domain_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: intersecting_domain_fields::names(),
-                },
-            },
-            request_fields::LIMIT,
-            request_fields::OFFSET,
-            request_fields::INTERNAL_LIST_LIMIT,
-            request_fields::BACKLINKS_STATUS_TYPE,
-            request_fields::BACKLINKS_FILTERS,
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::INCLUDE_INDIRECT_LINKS,
-            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: DomainIntersectionResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "domain_intersection.1.target",
-            "summary.intersections_count",
-            "domain_intersection.1.backlinks",
-            "domain_intersection.2.backlinks",
-        ],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: None,
-            token: None,
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: intersecting_domain_fields::names(),
+                    },
+                ),
+                request_fields::LIMIT,
+                request_fields::OFFSET,
+                request_fields::INTERNAL_LIST_LIMIT,
+                request_fields::BACKLINKS_STATUS_TYPE,
+                request_fields::BACKLINKS_FILTERS,
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::INCLUDE_INDIRECT_LINKS,
+                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "domain_intersection.1.target",
+                "summary.intersections_count",
+                "domain_intersection.1.backlinks",
+                "domain_intersection.2.backlinks",
+            ],
+        )
+        .paging(PagingInfo::new(100, 1000))
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -324,6 +305,8 @@ impl DomainIntersectionRequest {
     }
 }
 
+impl Sealed for DomainIntersectionRequest {}
+
 impl Operation for DomainIntersectionRequest {
     type Output = DomainIntersectionResult;
 
@@ -351,20 +334,12 @@ impl Paged for DomainIntersectionRequest {
         &self,
         result: &mut DomainIntersectionResult,
     ) -> PageParts<DomainIntersection> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: None,
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: None,
-        }
+        Window::default().limit(self.limit).offset(self.offset)
     }
 
     fn set_window(&mut self, window: Window) {

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, TargetRule, Text,
-    TextMap, Timestamp, ValidationError, Window,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
+    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
@@ -64,85 +64,71 @@ pub struct DomainPagesRequest {
 
 impl DomainPagesRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "domain_pages",
-        summary: "Lists the pages of a domain, with page details and link metrics of each.",
-        group: "domains",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/domain_pages/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/domain_pages/live/",
-        fields: &[
-            FieldInfo {
-                name: "target",
-                doc: "Domain or subdomain whose pages are listed, without scheme and without `www.`.",
-                required: true,
-                default: None,
-                kind: FieldKind::Target(TargetRule {
-                    domain: true,
-                    subdomain: true,
-                    page: false,
-                    wildcard: false,
-                }),
-            },
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: domain_page_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: domain_page_fields::names(),
-                },
-            },
-            request_fields::LIMIT,
-            request_fields::OFFSET,
-            request_fields::INTERNAL_LIST_LIMIT,
-            request_fields::BACKLINKS_STATUS_TYPE,
-            request_fields::BACKLINKS_FILTERS,
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: DomainPagesResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "page",
-            "status_code",
-            "meta.title",
-            "page_summary.backlinks",
-            "page_summary.referring_domains",
-            "page_summary.rank",
-        ],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: None,
-            token: None,
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "domain_pages",
+            Method::Post,
+            "/dataforseo/backlinks/domain_pages/live",
+            DomainPagesResult::SHAPE,
+        )
+        .summary(
+            "Lists the pages of a domain, with page details and link metrics of each.",
+        )
+        .group("domains")
+        .docs("https://docs.dataforseo.com/v3/backlinks/domain_pages/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "target",
+                        "Domain or subdomain whose pages are listed, without scheme and without `www.`.",
+                        FieldKind::Target(TargetRule::new().domain().subdomain()),
+                    )
+                    .required(),
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: domain_page_fields::names(),
+                    },
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: domain_page_fields::names(),
+                    },
+                ),
+                request_fields::LIMIT,
+                request_fields::OFFSET,
+                request_fields::INTERNAL_LIST_LIMIT,
+                request_fields::BACKLINKS_STATUS_TYPE,
+                request_fields::BACKLINKS_FILTERS,
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "page",
+                "status_code",
+                "meta.title",
+                "page_summary.backlinks",
+                "page_summary.referring_domains",
+                "page_summary.rank",
+            ],
+        )
+        .paging(PagingInfo::new(100, 1000))
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -250,6 +236,8 @@ impl DomainPagesRequest {
     }
 }
 
+impl Sealed for DomainPagesRequest {}
+
 impl Operation for DomainPagesRequest {
     type Output = DomainPagesResult;
 
@@ -268,20 +256,12 @@ impl Paged for DomainPagesRequest {
     type Row = DomainPage;
 
     fn take_page(&self, result: &mut DomainPagesResult) -> PageParts<DomainPage> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: None,
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: None,
-        }
+        Window::default().limit(self.limit).offset(self.offset)
     }
 
     fn set_window(&mut self, window: Window) {

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
-    Timestamp, ValidationError, Window,
+    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
+    Text, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
@@ -67,75 +67,65 @@ pub struct DomainPagesSummaryRequest {
 
 impl DomainPagesSummaryRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "domain_pages_summary",
-        summary: "Lists the pages of a target, with link metrics of each.",
-        group: "domains",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/domain_pages_summary/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/domain_pages_summary/live/",
-        fields: &[
-            request_fields::TARGET.required(),
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: domain_page_summary_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: domain_page_summary_fields::names(),
-                },
-            },
-            request_fields::LIMIT,
-            request_fields::OFFSET,
-            request_fields::INTERNAL_LIST_LIMIT,
-            request_fields::BACKLINKS_STATUS_TYPE,
-            request_fields::BACKLINKS_FILTERS,
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::INCLUDE_INDIRECT_LINKS,
-            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: DomainPagesSummaryResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "url",
-            "rank",
-            "backlinks",
-            "referring_domains",
-            "broken_backlinks",
-            "first_seen",
-        ],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: None,
-            token: None,
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "domain_pages_summary",
+            Method::Post,
+            "/dataforseo/backlinks/domain_pages_summary/live",
+            DomainPagesSummaryResult::SHAPE,
+        )
+        .summary("Lists the pages of a target, with link metrics of each.")
+        .group("domains")
+        .docs("https://docs.dataforseo.com/v3/backlinks/domain_pages_summary/live/")
+        .fields(
+            &[
+                request_fields::TARGET.required(),
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: domain_page_summary_fields::names(),
+                    },
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: domain_page_summary_fields::names(),
+                    },
+                ),
+                request_fields::LIMIT,
+                request_fields::OFFSET,
+                request_fields::INTERNAL_LIST_LIMIT,
+                request_fields::BACKLINKS_STATUS_TYPE,
+                request_fields::BACKLINKS_FILTERS,
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::INCLUDE_INDIRECT_LINKS,
+                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "url",
+                "rank",
+                "backlinks",
+                "referring_domains",
+                "broken_backlinks",
+                "first_seen",
+            ],
+        )
+        .paging(PagingInfo::new(100, 1000))
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -252,6 +242,8 @@ impl DomainPagesSummaryRequest {
     }
 }
 
+impl Sealed for DomainPagesSummaryRequest {}
+
 impl Operation for DomainPagesSummaryRequest {
     type Output = DomainPagesSummaryResult;
 
@@ -273,20 +265,12 @@ impl Paged for DomainPagesSummaryRequest {
         &self,
         result: &mut DomainPagesSummaryResult,
     ) -> PageParts<DomainPageSummary> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: None,
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: None,
-        }
+        Window::default().limit(self.limit).offset(self.offset)
     }
 
     fn set_window(&mut self, window: Window) {

@@ -3,7 +3,8 @@
 
 use aisa_gateway::family::{
     Call, Counts, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, RowsIn, TargetRule, Text, Timestamp, ValidationError,
+    Price, PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp,
+    ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{RankScale, TargetInfo};
@@ -37,73 +38,63 @@ pub struct HistoryRequest {
 
 impl HistoryRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "history",
-        summary: "Shows the link profile of a domain month by month.",
-        group: "history",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/history/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/history/live/",
-        fields: &[
-            FieldInfo {
-                name: "target",
-                doc: "Domain to report on, without scheme and without `www.`.",
-                required: true,
-                default: None,
-                kind: FieldKind::Target(TargetRule {
-                    domain: true,
-                    subdomain: false,
-                    page: false,
-                    wildcard: false,
-                }),
-            },
-            FieldInfo {
-                name: "date_from",
-                doc: "First day of the period.",
-                required: false,
-                default: Some("2019-01-01"),
-                kind: FieldKind::Date {
-                    min: Some("2019-01-01"),
-                    not_after: Some("date_to"),
-                },
-            },
-            FieldInfo {
-                name: "date_to",
-                doc: "Last day of the period.",
-                required: false,
-                default: Some("today"),
-                kind: FieldKind::Date {
-                    min: None,
-                    not_after: None,
-                },
-            },
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: HistoryResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "date",
-            "rank",
-            "backlinks",
-            "new_backlinks",
-            "lost_backlinks",
-            "referring_domains",
-        ],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Periods,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "history",
+            Method::Post,
+            "/dataforseo/backlinks/history/live",
+            HistoryResult::SHAPE,
+        )
+        .summary("Shows the link profile of a domain month by month.")
+        .group("history")
+        .docs("https://docs.dataforseo.com/v3/backlinks/history/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "target",
+                        "Domain to report on, without scheme and without `www.`.",
+                        FieldKind::Target(TargetRule::new().domain()),
+                    )
+                    .required(),
+                FieldInfo::new(
+                        "date_from",
+                        "First day of the period.",
+                        FieldKind::Date {
+                            min: Some("2019-01-01"),
+                            not_after: Some("date_to"),
+                        },
+                    )
+                    .default("2019-01-01"),
+                FieldInfo::new(
+                        "date_to",
+                        "Last day of the period.",
+                        FieldKind::Date {
+                            min: None,
+                            not_after: None,
+                        },
+                    )
+                    .default("today"),
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "date",
+                "rank",
+                "backlinks",
+                "new_backlinks",
+                "lost_backlinks",
+                "referring_domains",
+            ],
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Periods,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -153,6 +144,8 @@ impl HistoryRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for HistoryRequest {}
 
 impl Operation for HistoryRequest {
     type Output = HistoryResult;

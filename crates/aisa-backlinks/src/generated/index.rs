@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, List, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    ValidationError,
+    Sealed, ValidationError,
 };
 use crate::Client;
 
@@ -18,31 +18,18 @@ pub struct IndexRequest {}
 
 impl IndexRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "index",
-        summary: "Shows the size of the provider's link index, now and in past months.",
-        group: "index",
-        method: Method::Get,
-        path: "/dataforseo/backlinks/index",
-        docs: "https://docs.dataforseo.com/v3/backlinks/index/",
-        fields: &[],
-        one_of: &[],
-        result: IndexResult::SHAPE,
-        rows: None,
-        columns: &[],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 0,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 0,
-            },
-            rows: PriceRows::One,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "index",
+            Method::Get,
+            "/dataforseo/backlinks/index",
+            IndexResult::SHAPE,
+        )
+        .summary("Shows the size of the provider's link index, now and in past months.")
+        .group("index")
+        .docs("https://docs.dataforseo.com/v3/backlinks/index/")
+        .price(
+            PriceInfo::new(Price::new(24_000, 0), Price::new(48_000, 0), PriceRows::One),
+        );
 
     /// Makes the request; it needs nothing.
     #[must_use]
@@ -58,6 +45,8 @@ impl IndexRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for IndexRequest {}
 
 impl Operation for IndexRequest {
     type Output = IndexResult;

@@ -4,7 +4,7 @@
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, NumberedTargets, Operation,
     OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    RowsIn, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
+    RowsIn, Sealed, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -77,123 +77,103 @@ pub struct PageIntersectionRequest {
 
 impl PageIntersectionRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "page_intersection",
-        summary: "Lists the pages that link to several targets, with the links to each target.",
-        group: "intersections",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/page_intersection/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/page_intersection/live/",
-        fields: &[
-            FieldInfo {
-                name: "targets",
-                doc: "Domains, subdomains or pages whose referring pages are compared.",
-                required: true,
-                default: None,
-                kind: FieldKind::NumberedTargets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: false,
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "page_intersection",
+            Method::Post,
+            "/dataforseo/backlinks/page_intersection/live",
+            PageIntersectionResult::SHAPE,
+        )
+        .summary(
+            "Lists the pages that link to several targets, with the links to each target.",
+        )
+        .group("intersections")
+        .docs("https://docs.dataforseo.com/v3/backlinks/page_intersection/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "targets",
+                        "Domains, subdomains or pages whose referring pages are compared.",
+                        FieldKind::NumberedTargets {
+                            rule: TargetRule::new().domain().subdomain().page(),
+                            max: Some(20),
+                        },
+                    )
+                    .required(),
+                FieldInfo::new(
+                    "exclude_targets",
+                    "Domains, subdomains or pages whose referring pages are left out. A trailing `*` covers every page below an address.",
+                    FieldKind::Targets {
+                        rule: TargetRule::new().domain().subdomain().page().wildcard(),
+                        max: Some(10),
+                        max_domains: None,
                     },
-                    max: Some(20),
-                },
-            },
-            FieldInfo {
-                name: "exclude_targets",
-                doc: "Domains, subdomains or pages whose referring pages are left out. A trailing `*` covers every page below an address.",
-                required: false,
-                default: None,
-                kind: FieldKind::Targets {
-                    rule: TargetRule {
-                        domain: true,
-                        subdomain: true,
-                        page: true,
-                        wildcard: true,
+                ),
+                FieldInfo::new(
+                        "intersection_mode",
+                        "Whether the results of the targets are intersected or merged.",
+                        FieldKind::Choice {
+                            values: &[
+                                ("all", "Results rest on all backlinks of the targets."),
+                                (
+                                    "partial",
+                                    "Results rest on the intersecting backlinks alone.",
+                                ),
+                            ],
+                        },
+                    )
+                    .default("all"),
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: intersection_backlink_fields::names(),
                     },
-                    max: Some(10),
-                    max_domains: None,
-                },
-            },
-            FieldInfo {
-                name: "intersection_mode",
-                doc: "Whether the results of the targets are intersected or merged.",
-                required: false,
-                default: Some("all"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("all", "Results rest on all backlinks of the targets."),
-                        ("partial", "Results rest on the intersecting backlinks alone."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: intersection_backlink_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: intersection_backlink_fields::names(),
-                },
-            },
-            request_fields::LIMIT,
-            request_fields::OFFSET,
-            FieldInfo {
-                name: "internal_list_limit",
-                doc: "Entries kept in each `attributes` and `domain_from_platform_type` of the answer.",
-                required: false,
-                default: Some("10"),
-                kind: FieldKind::Integer {
-                    min: Some(1),
-                    max: Some(1000),
-                },
-            },
-            request_fields::BACKLINKS_STATUS_TYPE,
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::INCLUDE_INDIRECT_LINKS,
-            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: PageIntersectionResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "page_intersection.1.url_from",
-            "summary.intersections_count",
-            "page_intersection.1.domain_from_rank",
-            "page_intersection.1.anchor",
-        ],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: None,
-            token: None,
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: intersection_backlink_fields::names(),
+                    },
+                ),
+                request_fields::LIMIT,
+                request_fields::OFFSET,
+                FieldInfo::new(
+                        "internal_list_limit",
+                        "Entries kept in each `attributes` and `domain_from_platform_type` of the answer.",
+                        FieldKind::Integer {
+                            min: Some(1),
+                            max: Some(1000),
+                        },
+                    )
+                    .default("10"),
+                request_fields::BACKLINKS_STATUS_TYPE,
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::INCLUDE_INDIRECT_LINKS,
+                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "page_intersection.1.url_from",
+                "summary.intersections_count",
+                "page_intersection.1.domain_from_rank",
+                "page_intersection.1.anchor",
+            ],
+        )
+        .paging(PagingInfo::new(100, 1000))
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]
@@ -320,6 +300,8 @@ impl PageIntersectionRequest {
     }
 }
 
+impl Sealed for PageIntersectionRequest {}
+
 impl Operation for PageIntersectionRequest {
     type Output = PageIntersectionResult;
 
@@ -347,20 +329,12 @@ impl Paged for PageIntersectionRequest {
         &self,
         result: &mut PageIntersectionResult,
     ) -> PageParts<PageIntersection> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: None,
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: None,
-        }
+        Window::default().limit(self.limit).offset(self.offset)
     }
 
     fn set_window(&mut self, window: Window) {

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Counts, Filter, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    Text, Timestamp, ValidationError,
+    Sealed, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
@@ -54,41 +54,35 @@ pub struct SummaryRequest {
 
 impl SummaryRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "summary",
-        summary: "Sums up the backlinks of a target in one set of figures.",
-        group: "overview",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/summary/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/summary/live/",
-        fields: &[
-            request_fields::TARGET.required(),
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::INCLUDE_INDIRECT_LINKS,
-            request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-            request_fields::INTERNAL_LIST_LIMIT,
-            request_fields::BACKLINKS_STATUS_TYPE,
-            request_fields::BACKLINKS_FILTERS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: SummaryResult::SHAPE,
-        rows: None,
-        columns: &[],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::One,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "summary",
+            Method::Post,
+            "/dataforseo/backlinks/summary/live",
+            SummaryResult::SHAPE,
+        )
+        .summary("Sums up the backlinks of a target in one set of figures.")
+        .group("overview")
+        .docs("https://docs.dataforseo.com/v3/backlinks/summary/live/")
+        .fields(
+            &[
+                request_fields::TARGET.required(),
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::INCLUDE_INDIRECT_LINKS,
+                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
+                request_fields::INTERNAL_LIST_LIMIT,
+                request_fields::BACKLINKS_STATUS_TYPE,
+                request_fields::BACKLINKS_FILTERS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::One,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -172,6 +166,8 @@ impl SummaryRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for SummaryRequest {}
 
 impl Operation for SummaryRequest {
     type Output = SummaryResult;

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, TargetRule, Text, Timestamp, ValidationError,
+    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{GroupRange, RankScale};
@@ -43,88 +43,76 @@ pub struct TimeseriesSummaryRequest {
 
 impl TimeseriesSummaryRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "timeseries_summary",
-        summary: "Shows the main link figures of a domain by day, week, month or year.",
-        group: "history",
-        method: Method::Post,
-        path: "/dataforseo/backlinks/timeseries_summary/live",
-        docs: "https://docs.dataforseo.com/v3/backlinks/timeseries_summary/live/",
-        fields: &[
-            FieldInfo {
-                name: "target",
-                doc: "Domain to report on, without scheme and without `www.`.",
-                required: true,
-                default: None,
-                kind: FieldKind::Target(TargetRule {
-                    domain: true,
-                    subdomain: false,
-                    page: false,
-                    wildcard: false,
-                }),
-            },
-            FieldInfo {
-                name: "date_from",
-                doc: "First day of the period.",
-                required: false,
-                default: None,
-                kind: FieldKind::Date {
-                    min: Some("2019-01-30"),
-                    not_after: Some("date_to"),
-                },
-            },
-            FieldInfo {
-                name: "date_to",
-                doc: "Last day of the period, today at the latest.",
-                required: false,
-                default: Some("today"),
-                kind: FieldKind::Date {
-                    min: None,
-                    not_after: None,
-                },
-            },
-            FieldInfo {
-                name: "group_range",
-                doc: "Length of the time each item covers. Weeks, months and years are widened to whole ones, and an item bears the date of its last day.",
-                required: false,
-                default: Some("month"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("day", "A day."),
-                        ("week", "A whole week."),
-                        ("month", "A whole month."),
-                        ("year", "A whole year."),
-                    ],
-                },
-            },
-            request_fields::INCLUDE_SUBDOMAINS,
-            request_fields::RANK_SCALE,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: TimeseriesSummaryResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "date",
-            "rank",
-            "backlinks",
-            "referring_domains",
-            "referring_main_domains",
-            "referring_pages",
-        ],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 24_000,
-                per_row_micros: 36,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 72,
-            },
-            rows: PriceRows::Periods,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "timeseries_summary",
+            Method::Post,
+            "/dataforseo/backlinks/timeseries_summary/live",
+            TimeseriesSummaryResult::SHAPE,
+        )
+        .summary("Shows the main link figures of a domain by day, week, month or year.")
+        .group("history")
+        .docs("https://docs.dataforseo.com/v3/backlinks/timeseries_summary/live/")
+        .fields(
+            &[
+                FieldInfo::new(
+                        "target",
+                        "Domain to report on, without scheme and without `www.`.",
+                        FieldKind::Target(TargetRule::new().domain()),
+                    )
+                    .required(),
+                FieldInfo::new(
+                    "date_from",
+                    "First day of the period.",
+                    FieldKind::Date {
+                        min: Some("2019-01-30"),
+                        not_after: Some("date_to"),
+                    },
+                ),
+                FieldInfo::new(
+                        "date_to",
+                        "Last day of the period, today at the latest.",
+                        FieldKind::Date {
+                            min: None,
+                            not_after: None,
+                        },
+                    )
+                    .default("today"),
+                FieldInfo::new(
+                        "group_range",
+                        "Length of the time each item covers. Weeks, months and years are widened to whole ones, and an item bears the date of its last day.",
+                        FieldKind::Choice {
+                            values: &[
+                                ("day", "A day."),
+                                ("week", "A whole week."),
+                                ("month", "A whole month."),
+                                ("year", "A whole year."),
+                            ],
+                        },
+                    )
+                    .default("month"),
+                request_fields::INCLUDE_SUBDOMAINS,
+                request_fields::RANK_SCALE,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "date",
+                "rank",
+                "backlinks",
+                "referring_domains",
+                "referring_main_domains",
+                "referring_pages",
+            ],
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(24_000, 36),
+                Price::new(48_000, 72),
+                PriceRows::Periods,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -190,6 +178,8 @@ impl TimeseriesSummaryRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for TimeseriesSummaryRequest {}
 
 impl Operation for TimeseriesSummaryRequest {
     type Output = TimeseriesSummaryResult;

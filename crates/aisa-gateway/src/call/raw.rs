@@ -4,7 +4,9 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    describe::{Method, Operation, OperationInfo, PageParts, Paged, RowsIn, Shape, Window},
+    describe::{
+        Method, Operation, OperationInfo, PageParts, Paged, RowsIn, Shape, Window, sealed::Sealed,
+    },
     value::{
         List,
         json::{any_value, whole_value},
@@ -75,6 +77,8 @@ impl Serialize for RawRequest {
         serializer.collect_map(ordered.chain(others))
     }
 }
+
+impl Sealed for RawRequest {}
 
 impl Operation for RawRequest {
     type Output = Value;
@@ -156,6 +160,8 @@ impl Serialize for PathRequest {
     }
 }
 
+impl Sealed for PathRequest {}
+
 impl Operation for PathRequest {
     type Output = Value;
 
@@ -180,19 +186,6 @@ static GET: OperationInfo = undescribed(Method::Get);
 
 /// Nothing is known of the path, its price included.
 const fn undescribed(method: Method) -> OperationInfo {
-    OperationInfo {
-        name: "raw",
-        summary: "Asks a path that no schema describes.",
-        group: "",
-        method,
-        path: "",
-        docs: "",
-        fields: &[],
-        one_of: &[],
-        result: const { &Shape::new("Value", || &[]) },
-        rows: None,
-        columns: &[],
-        paging: None,
-        price: None,
-    }
+    OperationInfo::new("raw", method, "", const { &Shape::new("Value", || &[]) })
+        .summary("Asks a path that no schema describes.")
 }

@@ -65,6 +65,7 @@ pub enum Tier {
 
 /// What an answer's headers say of the allowance. Every part may be missing.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct RateLimit {
     /// Requests allowed per window.
     pub limit: Option<u64>,

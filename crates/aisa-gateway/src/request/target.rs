@@ -54,7 +54,7 @@ impl TargetRule {
     ///
     /// ```
     /// # use aisa_gateway::describe::TargetRule;
-    /// let domains = TargetRule { domain: true, ..TargetRule::default() };
+    /// let domains = TargetRule::new().domain();
     /// assert_eq!(domains.check("bücher.example")?, "xn--bcher-kva.example");
     /// let error = domains.check("https://WWW.Example.com/").unwrap_err();
     /// assert_eq!(error.suggestion(), Some("example.com"));
@@ -80,7 +80,7 @@ impl TargetRule {
             return self.pattern(start, target);
         }
         match target.split_once("://") {
-            Some((scheme, _)) => self.page(target, scheme),
+            Some((scheme, _)) => self.as_page(target, scheme),
             None if self.takes_hosts() => host(target),
             None => Err("this field takes pages: absolute URLs with `https://` or `http://`"),
         }
@@ -90,7 +90,7 @@ impl TargetRule {
         self.domain || self.subdomain
     }
 
-    fn page<'t>(&self, target: &'t str, scheme: &str) -> Result<Cow<'t, str>, &'static str> {
+    fn as_page<'t>(&self, target: &'t str, scheme: &str) -> Result<Cow<'t, str>, &'static str> {
         if !self.page {
             return Err("this field takes domains, which go without scheme and path");
         }
