@@ -16,7 +16,10 @@ use super::{
     PROGRAM,
     field::{FieldArg, positional},
 };
-use crate::{exit::Exit, families::FamilyEntry};
+use crate::{
+    exit::Exit,
+    families::{FamilyEntry, hyphens},
+};
 
 /// How headings, flags and values look in help on a terminal.
 pub(super) const STYLES: Styles = Styles::styled()
@@ -187,6 +190,13 @@ pub(super) fn after_operation(family: &FamilyEntry, info: &'static OperationInfo
     }
     if has(|kind| matches!(kind, FieldKind::Filter { .. })) {
         text.push_str(FILTERS);
+    }
+    for group in info.one_of {
+        let flags: Vec<String> = group
+            .iter()
+            .map(|name| format!("--{}", hyphens(name)))
+            .collect();
+        let _ = writeln!(text, "  Needs: at least one of {}.", flags.join(", "));
     }
     let _ = writeln!(text, "  Price: {}.", price(info));
     let _ = writeln!(text, "  Docs:  {}", info.docs);
