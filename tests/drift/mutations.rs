@@ -68,6 +68,7 @@ const CASES: &[Case] = &[
     Case { edits: &[Reword(ask!("labels/description"), "labels", "labels of no more than 3 different domains")], changes: &["request-domain-limit-changed orchards request.labels"] },
     Case { edits: &[Reword(ask!("since/description"), "minimum value: 2020-05-01", "minimum value: 2021-05-01"), Set(ask!("since/default"), r#""2020-05-01""#)],
         changes: &["request-date-limit-changed orchards request.since"] },
+    Case { edits: &[Reword(ask!("target/description"), "place to look around", "a domain, without https://")], changes: &["request-target-forms-changed orchards request.target"] },
     Case { edits: &[Reword(ask!("variety/description"), "mixed – both of them;", "mixed – both of them;\nblue – frozen ones;")], changes: &["request-value-added orchards request.variety"] },
     Case { edits: &[Reword(ask!("variety/description"), "green – green fruit only;\n", "")], changes: &["request-value-removed orchards request.variety"] },
     // Results.

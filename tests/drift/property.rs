@@ -88,6 +88,21 @@ fn schema(fields: &Fields, shape: &Shape, path: &Path, nullable: bool) -> Value 
             json!({"type": word("object", nullable), "additionalProperties": values})
         }
         Shape::Object => object(fields, path, nullable),
+        Shape::Tagged(name) => {
+            let variants = fields
+                .list
+                .iter()
+                .filter(|field| field.path.parent() == *path);
+            let variants = variants.filter_map(|field| {
+                let (_, word) = field.path.name().split_once('=')?;
+                let mut variant = object(fields, &field.path, false);
+                variant["properties"][name] = json!({"const": word});
+                Some(variant)
+            });
+            let null = nullable.then(|| json!({"type": "null"}));
+            let variants: Vec<Value> = variants.chain(null).collect();
+            json!({"discriminator": {"propertyName": name}, "oneOf": variants})
+        }
         Shape::Any => json!({}),
     }
 }

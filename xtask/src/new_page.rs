@@ -18,9 +18,9 @@ pub(crate) fn draft(
     let name = page.display().to_string();
     let bytes = fs::read(page).map_err(|error| format!("{name}: {error}"))?;
     let docs = drift::read(&name, &bytes, &Hints::default()).map_err(|error| error.to_string())?;
-    let prefix = docs
-        .operations
-        .first()
+    let asked = wanted.and_then(|name| docs.operation(name));
+    let prefix = asked
+        .or(docs.operations.first())
         .map(|operation| format!("/dataforseo/{}/", operation.family()));
     let Joined {
         set,
@@ -31,8 +31,23 @@ pub(crate) fn draft(
         .map_err(|error| error.to_string())?
         .api;
     let family = api.family(&family).ok_or("the family is not there")?;
-    let known = |operation: &&OperationDoc| family.operation(&operation.name).is_some();
+    // Operations of another family are as little wanted as those that the schema has.
+    let known = |operation: &&OperationDoc| {
+        family.operation(&operation.name).is_some() || !operation.is_under(&family.prefix)
+    };
     let operation = pick(&docs, wanted, known)?;
+    if !operation.is_under(&family.prefix) {
+        return Err(format!(
+            "`{}` is called at {}, not below {} as the family `{}`; name its own family with --family",
+            operation.name,
+            operation
+                .path
+                .as_deref()
+                .unwrap_or("a path that the page does not name"),
+            family.prefix,
+            family.name,
+        ));
+    }
     let path = format!("{}/{}.json", family.name, operation.name);
     if set.file(&path).is_some() {
         return Err(format!(

@@ -91,6 +91,8 @@ kinds! {
     RequestDomainLimit = "request-domain-limit-changed";
     /// The earliest date changed.
     RequestDateLimit = "request-date-limit-changed";
+    /// The forms of a target changed.
+    RequestTargets = "request-target-forms-changed";
     /// A request field takes a new value.
     RequestValueAdded = "request-value-added";
     /// A request field no longer takes a value.

@@ -36,10 +36,11 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
         _ => true,
     });
     if docs.catalogue {
-        let gone = ours
-            .operations
-            .iter()
-            .filter(|mine| !matched.contains(mine.name.as_str()));
+        // A document of other families says nothing about ours.
+        let families = docs.families();
+        let gone = ours.operations.iter().filter(|mine| {
+            !matched.contains(mine.name.as_str()) && families.contains(&mine.family())
+        });
         let gone: Vec<&OperationDoc> = gone.collect();
         pairs.extend(pairs::renamed_operations(&gone, &mut added));
         for mine in gone

@@ -143,6 +143,8 @@ pub struct FieldDoc {
 pub struct Facts {
     /// Whether requests need it.
     pub required: Option<bool>,
+    /// The fields that stand in for this one: a request needs one of them.
+    pub unless: Vec<String>,
     /// The value that upstream assumes.
     pub default: Option<Value>,
     /// Smallest value.
@@ -180,6 +182,8 @@ pub enum Shape {
     Object,
     /// An object whose keys are data.
     Map(Box<Shape>),
+    /// One of several objects. The field of this name tells which; the members of each lie below a step `name=word`.
+    Tagged(String),
     /// Anything, or not stated.
     #[default]
     Any,
@@ -246,6 +250,14 @@ impl Contract {
 }
 
 impl OperationDoc {
+    /// Whether its path lies below that of a family, such as `/dataforseo/backlinks/`, under whatever prefix.
+    pub fn is_under(&self, prefix: &str) -> bool {
+        let path = host::operation_key(self.path.as_deref().unwrap_or_default());
+        let prefix = host::operation_key(prefix);
+        path.strip_prefix(&prefix)
+            .is_some_and(|rest| rest.starts_with('/'))
+    }
+
     /// The first step of the path, behind prefixes; empty without a path.
     pub fn family(&self) -> String {
         host::operation_family(self.path.as_deref().unwrap_or_default())
@@ -390,7 +402,7 @@ impl Shape {
     /// Whether members may lie below it.
     pub fn holds_members(&self) -> bool {
         match self {
-            Self::Object | Self::Any => true,
+            Self::Object | Self::Tagged(_) | Self::Any => true,
             Self::List(inner) | Self::Map(inner) => inner.holds_members(),
             _ => false,
         }

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::contract::{BodyShape, Contract, Fields, OperationDoc, Path, Shape};
+use crate::contract::{BodyShape, Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
 use crate::host::operation_key;
 use aisa_codegen::model::Family;
 use aisa_codegen::name::Name;
@@ -55,7 +55,13 @@ pub fn draft(
     };
     let request = format!("{pascal}Request");
     let result = format!("{pascal}Result");
-    definitions.result(&result, &operation.result);
+    let lists = asks && is_list(operation);
+    let result = if lists {
+        format!("{pascal}Row")
+    } else {
+        result
+    };
+    definitions.result(&result, &operation.result, lists);
     if asks {
         definitions.request(&request, &operation.request);
     }
@@ -65,12 +71,18 @@ pub fn draft(
     about.insert("group".into(), group(family, name).into());
     about.insert("method".into(), if asks { "POST" } else { "GET" }.into());
     about.insert("path".into(), format!("/dataforseo/{key}").into());
-    about.insert("docs".into(), docs_page(&format!("/{key}")).into());
+    about.insert(
+        "docs".into(),
+        docs_page(&format!("/dataforseo/{key}")).into(),
+    );
     if asks {
         about.insert("request".into(), format!("#/definitions/{request}").into());
     }
     about.insert("result".into(), format!("#/definitions/{result}").into());
-    rows(&mut about, operation);
+    if lists {
+        about.insert("answer".into(), "rows".into());
+    }
+    rows(&mut about, operation, lists);
     Ok(json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "description": BLANK,
@@ -93,8 +105,20 @@ fn group<'f>(family: &'f Family, name: &str) -> &'f str {
     nearest.map_or(first, |operation| &operation.group)
 }
 
+/// Whether `result` itself is the list of rows. Docs write both forms alike; but an answer that is one object holds
+/// its rows in `items`, or repeats what was asked.
+fn is_list(operation: &OperationDoc) -> bool {
+    let result = &operation.result;
+    let repeats = |name: &str| result.get(&Path::dotted(name)).is_some();
+    let mut asked = operation.request.list.iter();
+    let is_asked =
+        |field: &&FieldDoc| field.facts.required == Some(true) && field.path.0.len() == 1;
+    result.get(&Path::dotted("items")).is_none()
+        && !asked.any(|field| is_asked(&field) && repeats(field.path.name()))
+}
+
 /// Rows, paging and columns, where the names that mean something are there.
-fn rows(about: &mut Map<String, Value>, operation: &OperationDoc) {
+fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
     let items = Path::dotted("items");
     let is_rows = |fields: &Fields| {
         fields
@@ -102,21 +126,25 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc) {
             .is_some_and(|field| matches!(field.shape, Shape::List(_)))
             && fields.has_below(&items)
     };
-    if !is_rows(&operation.result) {
-        return;
+    if !lists {
+        if !is_rows(&operation.result) {
+            return;
+        }
+        about.insert("rows".into(), "items".into());
     }
-    about.insert("rows".into(), "items".into());
     let asks = |name: &str| operation.request.get(&Path::dotted(name));
     if let Some(limit) = asks("limit")
         .map(|_| "limit")
         .or(asks("targets").map(|_| "target"))
+        .or(asks("keywords").map(|_| "keyword"))
     {
         about.insert("row-per".into(), limit.into());
     }
-    if let (Some(_), Some(offset)) = (asks("limit"), asks("offset")) {
+    if let (Some(_), Some(offset), false) = (asks("limit"), asks("offset"), lists) {
         let mut paging = json!({"style": "offset"});
-        if asks("search_after_token").is_some() {
-            paging = json!({"style": "offset-then-token", "token": "search_after_token"});
+        let tokens = ["search_after_token", "offset_token"];
+        if let Some(token) = tokens.into_iter().find(|token| asks(token).is_some()) {
+            paging = json!({"style": "offset-then-token", "token": token});
             if let Some(maximum) = offset.facts.maximum {
                 paging["max-offset"] = maximum.into();
             }
@@ -132,7 +160,14 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc) {
     let fields = operation.result.list.iter();
     let columns: Vec<Value> = fields
         .filter(|field| {
-            field.path.parent() == items && plain(&field.shape) && field.path.name() != "type"
+            field.path.parent()
+                == (if lists {
+                    Path::default()
+                } else {
+                    items.clone()
+                })
+                && plain(&field.shape)
+                && field.path.name() != "type"
         })
         .take(6)
         .map(|field| field.path.name().into())

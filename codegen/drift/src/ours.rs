@@ -65,6 +65,7 @@ fn side(known: &[Definition], definition: Option<&str>) -> Fields {
     if let Some(name) = definition {
         Collector {
             known,
+            active: Vec::new(),
             fields: &mut fields,
         }
         .object(name, &Path::default(), 0);
@@ -80,6 +81,7 @@ fn with_tasks(known: &[Definition], mut fields: Fields) -> Fields {
     if fields.get(&tasks).is_some() && !fields.has_below(&tasks) {
         Collector {
             known,
+            active: Vec::new(),
             fields: &mut fields,
         }
         .object("Task", &tasks, 1);
@@ -89,6 +91,8 @@ fn with_tasks(known: &[Definition], mut fields: Fields) -> Fields {
 
 struct Collector<'a> {
     known: &'a [Definition],
+    /// The definitions that the walk is inside of: one that contains itself is entered once.
+    active: Vec<&'a str>,
     fields: &'a mut Fields,
 }
 
@@ -101,6 +105,10 @@ impl<'a> Collector<'a> {
         let Some(definition) = self.named(name).filter(|_| depth <= MAX_DEPTH) else {
             return;
         };
+        if self.active.contains(&definition.name.as_str()) {
+            return;
+        }
+        self.active.push(&definition.name);
         match &definition.kind {
             DefinitionKind::Object { fields, .. } => {
                 self.fields.homes.push(Home {
@@ -115,14 +123,22 @@ impl<'a> Collector<'a> {
                 }
             }
             DefinitionKind::Map { values, .. } => self.inside(values, &path.join("*"), depth + 1),
-            // Sources describe them side by side in one place.
-            DefinitionKind::Tagged { variants, .. } => {
+            DefinitionKind::Tagged { tag, variants } => {
                 for variant in variants {
-                    self.object(&variant.definition, path, depth + 1);
+                    let at = path.join(&format!("{tag}={}", variant.word));
+                    self.fields.list.push(FieldDoc {
+                        path: at.clone(),
+                        shape: Shape::Object,
+                        nullable: Some(false),
+                        place: place(&definition.origin),
+                        ..FieldDoc::default()
+                    });
+                    self.object(&variant.definition, &at, depth + 1);
                 }
             }
             DefinitionKind::Enum { .. } | DefinitionKind::Scalar { .. } => {}
         }
+        self.active.pop();
     }
 
     fn inside(&mut self, ty: &Type, path: &Path, depth: usize) {
@@ -140,6 +156,7 @@ impl<'a> Collector<'a> {
             nullable: Some(field.nullable),
             facts: Facts {
                 required: Some(field.required),
+                unless: Vec::new(),
                 default: field.default.clone(),
                 minimum: field.limits.minimum,
                 maximum: field.limits.maximum,
@@ -168,9 +185,8 @@ impl<'a> Collector<'a> {
             Type::Any => Shape::Any,
             Type::Array { items, .. } => Shape::list(self.shape(items, depth)),
             Type::Ref(name) => match self.named(name).map(|definition| &definition.kind) {
-                Some(DefinitionKind::Object { .. } | DefinitionKind::Tagged { .. }) => {
-                    Shape::Object
-                }
+                Some(DefinitionKind::Object { .. }) => Shape::Object,
+                Some(DefinitionKind::Tagged { tag, .. }) => Shape::Tagged(tag.clone()),
                 Some(DefinitionKind::Enum { .. }) => Shape::Text,
                 Some(DefinitionKind::Map { values, .. }) if depth < MAX_DEPTH => {
                     Shape::map(self.shape(values, depth + 1))

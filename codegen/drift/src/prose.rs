@@ -45,6 +45,8 @@ patterns! {
     ITEMS_BEFORE = r"(?i)\b(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) ([a-z]+) (?:maximum|max|at most)\b";
     DOMAIN_TARGET = r"(?i)\b((?:sub)?domains?\b(?:[,/]?\s*\b(?:or|and|an?|the|(?:sub)?domains?)\b)*)[^.\n]{0,40}?\bwithout https?://";
     PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\babsolute URLs?\b";
+    WILDCARD = r#"(?i)\bwildcards?\b[^.\n]{0,30}\*|https?://[^\s"'<>]+/\*"#;
+    UNLESS = r"(?i)\brequired field\s+if you (?:don't|do not) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)";
     HINT = r"(?i)\b(?:default value|maximum value|minimum value|possible values|allowed values|character limit)\b";
     MINUS = r"(?i)^today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*(\w+)\s+(day|week|month|year)s?$";
@@ -93,6 +95,11 @@ impl<'t> Reader<'t> {
         } else if let Some(found) = self.find(&REQUIRED) {
             // "required field if you choose …" is a condition, not a requirement of every request.
             self.facts.required = Some(found.get(1).is_none());
+        }
+        if let Some(found) = UNLESS.captures(self.text) {
+            let names = found[1].split([',', ' ']).map(str::trim);
+            let names = names.filter(|name| !matches!(*name, "" | "or"));
+            self.facts.unless = names.map(str::to_owned).collect();
         }
     }
 
@@ -196,6 +203,9 @@ impl<'t> Reader<'t> {
         }
         if self.find(&PAGE_TARGET).is_some() {
             forms.push("page");
+        }
+        if !forms.is_empty() && WILDCARD.is_match(self.text) {
+            forms.push("wildcard");
         }
         if !forms.is_empty() {
             self.facts.targets = Some(forms.into_iter().map(str::to_owned).collect());

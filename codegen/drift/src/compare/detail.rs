@@ -88,11 +88,15 @@ fn difference(scope: &Scope<'_>, ours: &Shape, docs: &Shape, field: &FieldDoc) -
             Difference::None
         }
         (Shape::Object, Shape::Object) => Difference::None,
+        // Only specifications tell objects apart; pages and bodies show their members side by side.
+        (Shape::Tagged(_), Shape::Object) if scope.instance || !scope.docs.states_maps => {
+            Difference::None
+        }
         (Shape::Integer, Shape::Number) | (Shape::Number, Shape::Integer) => Difference::NumberForm,
         _ if ours == docs => Difference::None,
         (
-            Shape::List(_) | Shape::Map(_) | Shape::Object,
-            Shape::List(_) | Shape::Map(_) | Shape::Object,
+            Shape::List(_) | Shape::Map(_) | Shape::Object | Shape::Tagged(_),
+            Shape::List(_) | Shape::Map(_) | Shape::Object | Shape::Tagged(_),
         ) => Difference::Reshaped,
         _ => Difference::Retyped,
     }
@@ -110,6 +114,10 @@ fn nullability(field: &mut Comparison<'_>) {
     let Comparison {
         scope, ours, docs, ..
     } = *field;
+    // One of several objects is there or not; the list or the field around it says if it can be null.
+    if docs.path.name().contains('=') {
+        return;
+    }
     let mine = ours.nullable.unwrap_or(true);
     // Silence means "never null" only in a source that says "null" elsewhere. A body that was sent shows no more than it holds.
     let theirs = match docs.nullable {

@@ -21,6 +21,7 @@ pub(super) fn compare(field: &mut Comparison<'_>, same_level: bool) {
     }
     limits(field);
     earliest(field);
+    targets(field);
     default(field);
 }
 
@@ -141,6 +142,37 @@ fn earliest(field: &mut Comparison<'_>) {
         }
         _ => {}
     }
+}
+
+/// Docs that name forms name all of them but the trailing `*`, which few mention.
+fn targets(field: &mut Comparison<'_>) {
+    let (Some(mine), Some(theirs)) = (&field.ours.facts.targets, &field.docs.facts.targets) else {
+        return;
+    };
+    let lacks = |list: &[String], other: &[String], form: &&str| {
+        list.iter().any(|own| own == form) && !other.iter().any(|own| own == form)
+    };
+    let forms = ["domain", "subdomain", "page", "wildcard"];
+    let is_gone = |form: &&str| *form != "wildcard" && lacks(mine, theirs, form);
+    let narrower = forms.iter().any(is_gone);
+    if !narrower && !forms.iter().any(|form| lacks(theirs, mine, form)) {
+        return;
+    }
+    let kept = forms.iter().filter(|form| {
+        let stated = theirs.iter().any(|own| own == *form);
+        stated || (**form == "wildcard" && mine.iter().any(|own| own == *form))
+    });
+    let kept: Vec<&str> = kept.copied().collect();
+    let edit = format!("set \"x-target\": [\"{}\"]", kept.join("\", \""));
+    let (mine, theirs) = (mine.join(", "), theirs.join(", "));
+    let line = field.prose_line();
+    field.differs(
+        (Kind::RequestTargets, severity(narrower)),
+        mine,
+        theirs,
+        line,
+        edit,
+    );
 }
 
 fn severity(narrower: bool) -> Severity {

@@ -64,6 +64,9 @@ fn translate(ours: &Fields, docs: &Fields) -> Fields {
     let mut seen = HashSet::new();
     for field in &docs.list {
         let mut path = Path::default();
+        if untold(ours, &field.path) {
+            continue;
+        }
         for step in &field.path.0 {
             let in_map = matches!(
                 ours.get(&path).map(|field| &field.shape),
@@ -79,6 +82,21 @@ fn translate(ours: &Fields, docs: &Fields) -> Fields {
         }
     }
     translated
+}
+
+/// Whether the path leads into one of several objects that the source does not tell apart.
+fn untold(ours: &Fields, path: &Path) -> bool {
+    path.ancestors().any(|above| {
+        let mut shape = ours.get(&above).map(|field| &field.shape);
+        while let Some(Shape::List(inner)) = shape {
+            shape = Some(inner);
+        }
+        let next = path.0.get(above.0.len());
+        match (shape, next) {
+            (Some(Shape::Tagged(tag)), Some(step)) => !step.starts_with(&format!("{tag}=")),
+            _ => false,
+        }
+    })
 }
 
 impl Scope<'_> {

@@ -14,6 +14,7 @@ impl fmt::Display for Shape {
             Self::List(items) => write!(f, "list of {items}"),
             Self::Object => f.write_str("object"),
             Self::Map(values) => write!(f, "map of {values}"),
+            Self::Tagged(name) => write!(f, "one of several objects, told apart by `{name}`"),
             Self::Any => f.write_str("anything"),
         }
     }

@@ -14,8 +14,8 @@ const BLANK_RESULT_TYPE: &str = "«describe this»: a plain type with null; or i
     or \"x-json\": true for any JSON";
 
 /// Stands where the docs do not say what a request field takes.
-const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, string or a list of texts; or in its place \
-    \"$ref\" to an enum or a closed object of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
+const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, number, string or a list; or in its place \
+    \"$ref\" to an enum, a closed object or a map of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
 
 /// The definitions that have been drafted so far.
 pub(crate) struct Definitions<'a> {
@@ -37,8 +37,13 @@ impl Definitions<'_> {
         self.done.rotate_left(drafted);
     }
 
-    pub(super) fn result(&mut self, name: &str, fields: &Fields) {
+    /// The result; `lists` says that it is a row itself.
+    pub(super) fn result(&mut self, name: &str, fields: &Fields, lists: bool) {
         self.object(name, fields, &Path::default(), false);
+        if lists {
+            self.row = Some(format!("#/definitions/{name}"));
+            return;
+        }
         let row = self.done[0]
             .1
             .pointer("/properties/items/items/anyOf/0/$ref");
@@ -75,6 +80,12 @@ impl Definitions<'_> {
         if !required.is_empty() {
             object["required"] = required.into();
         }
+        if closed {
+            let groups = one_of(&members);
+            if !groups.is_empty() {
+                object["x-one-of"] = groups.into();
+            }
+        }
         object["properties"] = properties.into();
         object["additionalProperties"] = if closed { false.into() } else { json!({}) };
         self.done[place].1 = object;
@@ -108,16 +119,21 @@ impl Definitions<'_> {
                 Some(json!({"$ref": "common.json#/definitions/NumberedTargets"}))
             }
             Shape::Boolean => scalar("boolean"),
-            // A request takes whole numbers, which docs call numbers too.
-            Shape::Integer | Shape::Number => scalar("integer"),
+            Shape::Integer => scalar("integer"),
+            Shape::Number => scalar("number"),
             Shape::Text => scalar("string"),
-            Shape::List(items) if **items == Shape::Text => {
-                Some(json!({"type": "array", "items": {"type": "string"}}))
-            }
+            Shape::List(items) => self
+                .request_value(fields, field, items)
+                .map(|items| json!({"type": "array", "items": items})),
+            Shape::Map(values) => self.request_value(fields, field, values).map(|values| {
+                let name = self.named(field, "by_key");
+                let map =
+                    json!({"type": "object", "description": BLANK, "additionalProperties": values});
+                self.done.push((name.clone(), map));
+                json!({"$ref": format!("#/definitions/{name}")})
+            }),
             Shape::Object if fields.has_below(&field.path) => {
-                let definition = self.named(field, "");
-                self.object(&definition, fields, &field.path, true);
-                Some(json!({"$ref": format!("#/definitions/{definition}")}))
+                Some(json!({"$ref": self.nested(field, "", fields, &field.path, true)}))
             }
             _ => None,
         };
@@ -133,6 +149,25 @@ impl Definitions<'_> {
             property.insert("x-filter-fields".into(), row.as_str().into());
         }
         Value::Object(property)
+    }
+
+    /// An element of a list or a map of a request, where the docs say what it is.
+    fn request_value(&mut self, fields: &Fields, field: &FieldDoc, shape: &Shape) -> Option<Value> {
+        let word = match shape {
+            Shape::Boolean => "boolean",
+            Shape::Integer => "integer",
+            Shape::Number => "number",
+            Shape::Text => "string",
+            Shape::List(items) => {
+                let items = self.request_value(fields, field, items)?;
+                return Some(json!({"type": "array", "items": items}));
+            }
+            Shape::Object if fields.has_below(&field.path) => {
+                return Some(json!({"$ref": self.nested(field, "", fields, &field.path, true)}));
+            }
+            _ => return None,
+        };
+        Some(json!({"type": word}))
     }
 
     /// A field of a result.
@@ -165,39 +200,80 @@ impl Definitions<'_> {
                 None => json!({"type": ["string", "null"]}),
             },
             Shape::List(items) => {
-                let items = match **items {
-                    Shape::Text | Shape::Object | Shape::Map(_) | Shape::Any => {
-                        self.value(fields, field, items, path)
-                    }
-                    // The dialect has no lists of numbers, flags or lists.
-                    _ => json!({"x-json": true}),
-                };
+                let items = self.value(fields, field, items, path);
                 json!({"type": ["array", "null"], "items": items})
             }
             Shape::Object if fields.has_below(path) => {
-                let definition = self.named(field, if path.name() == "*" { "Entry" } else { "" });
-                self.object(&definition, fields, path, false);
-                or_null(&format!("#/definitions/{definition}"))
+                let suffix = if path.name() == "*" { "entry" } else { "" };
+                or_null(&self.nested(field, suffix, fields, path, false))
             }
             Shape::Map(values) => match **values {
                 Shape::Integer => or_null("common.json#/definitions/Counts"),
                 Shape::Text => or_null("common.json#/definitions/TextMap"),
-                // The dialect has no maps of them.
-                Shape::Boolean | Shape::Number => json!({"x-json": true}),
                 _ => or_null(&self.map(fields, field, values, path)),
             },
+            Shape::Tagged(tag) => or_null(&self.tagged(fields, field, tag, path)),
             Shape::Object | Shape::Any => json!({"type": BLANK_RESULT_TYPE}),
         }
     }
 
     fn map(&mut self, fields: &Fields, field: &FieldDoc, values: &Shape, path: &Path) -> String {
-        let name = self.named(field, "ByKey");
+        let name = self.named(field, "by_key");
         let place = self.done.len();
         self.done.push((name.clone(), Value::Null));
         let values = self.value(fields, field, values, &path.join("*"));
         self.done[place].1 =
             json!({"type": "object", "description": BLANK, "additionalProperties": values});
         format!("#/definitions/{name}")
+    }
+
+    /// Objects that a word tells apart: a definition for each word, and one that lists them.
+    fn tagged(&mut self, fields: &Fields, field: &FieldDoc, tag: &str, path: &Path) -> String {
+        let name = self.named(field, "");
+        let place = self.done.len();
+        self.done.push((name.clone(), Value::Null));
+        let mut variants = Map::new();
+        for variant in fields
+            .list
+            .iter()
+            .filter(|variant| variant.path.parent() == *path)
+        {
+            let Some((_, word)) = variant.path.name().split_once('=') else {
+                continue;
+            };
+            let reference = self.nested(variant, word, fields, &variant.path, false);
+            variants.insert(word.to_owned(), json!({"$ref": reference}));
+        }
+        self.done[place].1 =
+            json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants});
+        format!("#/definitions/{name}")
+    }
+
+    /// The definition of an object within another one: an earlier one of the same name where it is the same.
+    fn nested(
+        &mut self,
+        field: &FieldDoc,
+        suffix: &str,
+        fields: &Fields,
+        path: &Path,
+        closed: bool,
+    ) -> String {
+        let (base, start) = (self.base(field, suffix), self.done.len());
+        let name = self.free(&base);
+        self.object(&name, fields, path, closed);
+        let drafted = &self.done[start].1;
+        let same = self.done[..start].iter().find(|(known, schema)| {
+            let number = known.strip_prefix(&base);
+            let is_same_name = number.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+            is_same_name && schema == drafted
+        });
+        match same.map(|(known, _)| known.clone()) {
+            Some(known) => {
+                self.done.truncate(start);
+                format!("#/definitions/{known}")
+            }
+            None => format!("#/definitions/{name}"),
+        }
     }
 
     /// The enum with these words: one of `common.json` when it has the same, else a new one.
@@ -220,19 +296,27 @@ impl Definitions<'_> {
 
     /// A name that neither the draft nor the schema has taken.
     fn named(&self, field: &FieldDoc, suffix: &str) -> String {
-        let last = Name::pascal(field.path.name())
-            .map_or_else(|_| "Part".to_owned(), |name| name.to_string());
-        let last = if last == "Items" {
-            "Row".to_owned()
-        } else {
-            last
+        self.free(&self.base(field, suffix))
+    }
+
+    /// The name after operation and field; a word of its own stands for the field of one of several objects.
+    fn base(&self, field: &FieldDoc, suffix: &str) -> String {
+        let pascal = |name: &str| Name::pascal(name).map(|name| name.to_string());
+        let last = match field.path.name().split_once('=') {
+            Some(_) => String::new(),
+            None => pascal(field.path.name()).unwrap_or_else(|_| "Part".to_owned()),
         };
-        let base = format!("{}{last}{suffix}", self.prefix);
+        let last = if last == "Items" { "Row" } else { &last };
+        let suffix = pascal(suffix).unwrap_or_default();
+        format!("{}{last}{suffix}", self.prefix)
+    }
+
+    fn free(&self, base: &str) -> String {
         let taken = |name: &str| {
             self.done.iter().any(|(known, _)| known == name)
                 || self.known.iter().any(|known| known.name == name)
         };
-        let mut name = base.clone();
+        let mut name = base.to_owned();
         let mut number = 2;
         while taken(&name) {
             name = format!("{base}{number}");
@@ -240,6 +324,36 @@ impl Definitions<'_> {
         }
         name
     }
+}
+
+/// Fields of which a request needs one, as their descriptions refer to each other.
+fn one_of(members: &[&FieldDoc]) -> Vec<Value> {
+    let mut groups: Vec<Vec<&str>> = Vec::new();
+    for field in members
+        .iter()
+        .filter(|field| !field.facts.unless.is_empty())
+    {
+        let stands_in = |other: &&&FieldDoc| {
+            let name = other.path.name();
+            name == field.path.name() || field.facts.unless.iter().any(|own| own == name)
+        };
+        let group: Vec<&str> = members
+            .iter()
+            .filter(stands_in)
+            .map(|field| field.path.name())
+            .collect();
+        if group.len() > 1 && !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    // Fields that not every description names join the largest group.
+    let whole = groups.clone();
+    groups.retain(|group| {
+        !whole
+            .iter()
+            .any(|other| other.len() > group.len() && group.iter().all(|name| other.contains(name)))
+    });
+    groups.into_iter().map(Value::from).collect()
 }
 
 fn is_rank(name: &str) -> bool {

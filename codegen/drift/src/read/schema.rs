@@ -1,7 +1,7 @@
 //! Walks the schemas of an OpenAPI document, nested or flattened, into a list of fields.
 
 use crate::clean::{clean, clean_line};
-use crate::contract::{Facts, FieldDoc, Path, Place, Shape};
+use crate::contract::{Facts, FieldDoc, Path, Place, Shape, Unparsed};
 use crate::node::Node;
 use crate::prose;
 
@@ -11,7 +11,7 @@ pub(super) use view::Walker;
 use view::{MAX_DEPTH, View};
 
 /// Fields that one body may have; more is no API but an accident of references.
-const MAX_FIELDS: usize = 5_000;
+const MAX_FIELDS: usize = 20_000;
 
 /// A walked body.
 #[derive(Default)]
@@ -42,6 +42,13 @@ impl<'n> Walker<'n> {
             let items = self.view(&view.items);
             return self.descend(&items, path, depth + 1, body);
         }
+        if let Some(tag) = &view.tag {
+            for (word, reference, node) in &tag.words {
+                let at = path.join(&format!("{}={word}", tag.name));
+                self.variant(tag.name, (*reference, node), at, depth, body);
+            }
+            return;
+        }
         for (name, nodes) in &view.properties {
             self.member(name, nodes, view, path, depth, body);
         }
@@ -49,6 +56,37 @@ impl<'n> Walker<'n> {
             let values = self.view(&view.additional);
             self.descend(&values, &path.join("*"), depth + 1, body);
         }
+    }
+
+    /// One of several objects that a word tells apart. The word is part of the path and no member.
+    fn variant(
+        &mut self,
+        tag: &str,
+        (reference, node): (Option<&'n str>, &'n Node),
+        at: Path,
+        depth: usize,
+        body: &mut Body,
+    ) {
+        self.visited += 1;
+        body.fields.push(FieldDoc {
+            path: at.clone(),
+            shape: Shape::Object,
+            place: Place::Line(node.line),
+            ..FieldDoc::default()
+        });
+        if reference.is_some_and(|reference| self.active.contains(&reference)) {
+            let what = format!("`{at}` repeats the object that it is part of");
+            return self.note(node.line, what);
+        }
+        let mut view = self.view(&[node]);
+        // The objects build on the one that lists them.
+        view.tag = None;
+        view.properties.retain(|(name, _)| *name != tag);
+        let outside = self.active.len();
+        self.active.extend(reference);
+        self.active.extend(&view.references);
+        self.descend(&view, &at, depth + 1, body);
+        self.active.truncate(outside);
     }
 
     fn member(
@@ -110,6 +148,9 @@ impl<'n> Walker<'n> {
                 self.shape(&items, depth + 1)
             });
         }
+        if let Some(tag) = &view.tag {
+            return Shape::Tagged(tag.name.to_owned());
+        }
         match view.types.as_slice() {
             ["boolean"] => Shape::Boolean,
             ["integer"] => Shape::Integer,
@@ -141,7 +182,13 @@ impl<'n> Walker<'n> {
             prose_line = Some(node.line);
             facts = reading.facts;
             for (_, words) in reading.unread {
-                self.note(node.line, format!("`{at}`: \"{words}\""));
+                // A shape that many objects share is described once.
+                let words = format!(": \"{words}\"");
+                let is_same =
+                    |note: &Unparsed| note.line == node.line && note.what.ends_with(&words);
+                if !self.unparsed.iter().any(is_same) {
+                    self.note(node.line, format!("`{at}`{words}"));
+                }
             }
         }
         if listed == Some(false) && facts.required == Some(true) {

@@ -18,6 +18,13 @@ pub(crate) struct Walker<'n> {
     pub(crate) unparsed: Vec<Unparsed>,
 }
 
+/// Objects that the word in one member tells apart.
+pub(super) struct Tag<'n> {
+    pub(super) name: &'n str,
+    /// The word of each, its reference where it has one, and its schema.
+    pub(super) words: Vec<(String, Option<&'n str>, &'n Node)>,
+}
+
 /// What a schema says after `$ref`, `allOf` and lone alternatives are followed.
 #[derive(Default)]
 pub(super) struct View<'n> {
@@ -33,6 +40,8 @@ pub(super) struct View<'n> {
     pub(super) values: Vec<String>,
     /// More than one way to be valid, which no single type describes.
     pub(super) alternatives: bool,
+    /// The objects that one member tells apart.
+    pub(super) tag: Option<Tag<'n>>,
     /// The references followed on the way.
     pub(super) references: Vec<&'n str>,
     limits: Vec<(&'n str, &'n Node)>,
@@ -93,6 +102,7 @@ impl<'n> Walker<'n> {
         }
         // What stands beside a reference describes this use of it, so it goes first.
         fold_keywords(schema, view);
+        self.fold_tag(schema, view);
         let reference = schema.get("$ref").and_then(Node::text);
         // Following the same reference twice would add nothing, and could go on for ever.
         if let Some(reference) = reference.filter(|reference| !view.references.contains(reference))
@@ -111,6 +121,54 @@ impl<'n> Walker<'n> {
         }
         for keyword in ["oneOf", "anyOf"] {
             self.fold_alternatives(schema, keyword, view, depth);
+        }
+    }
+
+    /// Objects told apart by a word: by the mapping of words to references, else by the word that each alternative has.
+    fn fold_tag(&mut self, schema: &'n Node, view: &mut View<'n>) {
+        let Some(tag) = schema.get("discriminator").filter(|_| view.tag.is_none()) else {
+            return;
+        };
+        let Some(name) = tag.get("propertyName").and_then(Node::text) else {
+            return;
+        };
+        let mapping = tag.get("mapping").map_or(&[][..], Node::members);
+        let mut words = Vec::new();
+        for (word, reference) in mapping {
+            let reference = reference.text().unwrap_or_default();
+            match self.target(reference) {
+                Some(target) => words.push((word.clone(), Some(reference), target)),
+                None => {
+                    let line = tag.line;
+                    self.note(line, format!("the reference `{reference}` leads nowhere"));
+                }
+            }
+        }
+        let lists = ["oneOf", "anyOf"]
+            .into_iter()
+            .filter(|_| mapping.is_empty());
+        for object in lists
+            .filter_map(|keyword| schema.get(keyword))
+            .flat_map(Node::items)
+        {
+            let reference = object.get("$ref").and_then(Node::text);
+            let object = reference
+                .and_then(|name| self.target(name))
+                .unwrap_or(object);
+            let word = object
+                .get("properties")
+                .and_then(|members| members.get(name));
+            let word = word.and_then(|word| {
+                word.get("const")
+                    .or(word.get("enum").and_then(|words| words.items().first()))
+            });
+            words.extend(
+                word.and_then(value_text)
+                    .map(|word| (word, reference, object)),
+            );
+        }
+        if !words.is_empty() {
+            view.tag = Some(Tag { name, words });
         }
     }
 
@@ -136,6 +194,7 @@ impl<'n> Walker<'n> {
         match real.as_slice() {
             [] => {}
             [only] => self.fold(only, view, depth + 1),
+            _ if view.tag.is_some() => {}
             many => {
                 view.alternatives = true;
                 self.note(

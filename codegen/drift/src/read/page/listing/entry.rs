@@ -63,7 +63,7 @@ impl Entry {
             Shape::Integer | Shape::Number => Some(1),
             Shape::Text => Some(2),
             Shape::List(_) => Some(3),
-            Shape::Object | Shape::Map(_) => Some(4),
+            Shape::Object | Shape::Map(_) | Shape::Tagged(_) => Some(4),
             Shape::Any => None,
         };
         let (shown, listed_sort) = (sort(&field.shape)?, sort(listed)?);
