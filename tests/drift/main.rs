@@ -19,5 +19,6 @@ mod property;
 mod readers;
 mod reports;
 mod semver;
+mod siblings;
 mod support;
 mod unreadable;

@@ -144,7 +144,9 @@ impl Record {
     /// Whether the source could have shown the difference.
     fn is_covered(&self, kind: Kind, ours: &Contract, docs: &Contract) -> bool {
         if matches!(kind, Kind::OperationAdded) {
-            return docs.catalogue;
+            // A document of some families does not show what the others lack.
+            let listed = docs.families();
+            return docs.catalogue && ours.families().iter().all(|family| listed.contains(family));
         }
         let covered = |mine: &&OperationDoc| {
             self.operation

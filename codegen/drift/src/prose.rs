@@ -46,7 +46,7 @@ patterns! {
     DOMAIN_TARGET = r"(?i)\b((?:sub)?domains?\b(?:[,/]?\s*\b(?:or|and|an?|the|(?:sub)?domains?)\b)*)[^.\n]{0,40}?\bwithout https?://";
     PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\babsolute URLs?\b";
     WILDCARD = r#"(?i)\bwildcards?\b[^.\n]{0,30}\*|https?://[^\s"'<>]+/\*"#;
-    UNLESS = r"(?i)\brequired field\s+if you (?:don't|do not) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
+    UNLESS = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)";
     HINT = r"(?i)\b(?:default value|maximum value|minimum value|possible values|allowed values|character limit)\b";
     MINUS = r"(?i)^today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*(\w+)\s+(day|week|month|year)s?$";

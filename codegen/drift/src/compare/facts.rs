@@ -184,6 +184,10 @@ fn severity(narrower: bool) -> Severity {
 }
 
 fn default(field: &mut Comparison<'_>) {
+    // Defaults of lists are beyond the dialect.
+    if matches!(field.ours.shape, Shape::List(_) | Shape::Map(_)) {
+        return;
+    }
     let kind = Kind::RequestDefault;
     match (&field.ours.facts.default, &field.docs.facts.default) {
         (Some(mine), None) => field.silent(kind, &format!("\"x-default\": {mine}")),

@@ -212,8 +212,10 @@ impl Definitions<'_> {
                 Shape::Text => or_null("common.json#/definitions/TextMap"),
                 _ => or_null(&self.map(fields, field, values, path)),
             },
-            Shape::Tagged(tag) => or_null(&self.tagged(fields, field, tag, path)),
-            Shape::Object | Shape::Any => json!({"type": BLANK_RESULT_TYPE}),
+            Shape::Tagged(tag) if fields.has_below(path) => {
+                or_null(&self.tagged(fields, field, tag, path))
+            }
+            Shape::Object | Shape::Tagged(_) | Shape::Any => json!({"type": BLANK_RESULT_TYPE}),
         }
     }
 
@@ -306,7 +308,13 @@ impl Definitions<'_> {
             Some(_) => String::new(),
             None => pascal(field.path.name()).unwrap_or_else(|_| "Part".to_owned()),
         };
-        let last = if last == "Items" { "Row" } else { &last };
+        let parent = field.path.parent();
+        let holder = parent.name().split('=').next_back().unwrap_or_default();
+        let last = match (last.as_str(), pascal(holder)) {
+            ("Items", Ok(holder)) => format!("{holder}Item"),
+            ("Items", Err(_)) => "Row".to_owned(),
+            _ => last,
+        };
         let suffix = pascal(suffix).unwrap_or_default();
         format!("{}{last}{suffix}", self.prefix)
     }

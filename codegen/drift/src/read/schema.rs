@@ -40,7 +40,7 @@ impl<'n> Walker<'n> {
         }
         if view.is_list() {
             let items = self.view(&view.items);
-            return self.descend(&items, path, depth + 1, body);
+            return self.enter((items.line, &items), path, depth, body);
         }
         if let Some(tag) = &view.tag {
             for (word, reference, node) in &tag.words {
@@ -54,7 +54,7 @@ impl<'n> Walker<'n> {
         }
         if view.properties.is_empty() && !view.additional.is_empty() {
             let values = self.view(&view.additional);
-            self.descend(&values, &path.join("*"), depth + 1, body);
+            self.enter((values.line, &values), &path.join("*"), depth, body);
         }
     }
 
@@ -120,19 +120,25 @@ impl<'n> Walker<'n> {
                 prose_line,
             });
         }
-        if view
-            .references
-            .iter()
-            .any(|reference| self.active.contains(reference))
-        {
-            return self.note(
-                line,
-                format!("`{at}` repeats the object that it is part of"),
-            );
+        self.enter((line, &view), &at, depth, body);
+    }
+
+    /// Descends into a schema unless the walk is inside of it already.
+    fn enter(
+        &mut self,
+        (line, view): (usize, &View<'n>),
+        at: &Path,
+        depth: usize,
+        body: &mut Body,
+    ) {
+        let repeats = |reference: &&'n str| self.active.contains(reference);
+        if view.references.iter().any(repeats) {
+            let what = format!("`{at}` repeats the object that it is part of");
+            return self.note(line, what);
         }
         let outside = self.active.len();
         self.active.extend(&view.references);
-        self.descend(&view, &at, depth + 1, body);
+        self.descend(view, at, depth + 1, body);
         self.active.truncate(outside);
     }
 

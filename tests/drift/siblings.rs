@@ -1,0 +1,265 @@
+//! What operations of other families need: rows in `result`, objects told apart by a word, shapes that contain
+//! themselves, numbers in lists and requests, groups of fields. All of it is read and drafted; nothing is dropped.
+
+use aisa_codegen::{SchemaSet, check, overlook_blanks};
+use aisa_drift::{self as drift, Contract, OperationDoc, Path, Report, Shape};
+use serde_json::{Value, json};
+
+use crate::support::{API, named, only_orchards, read, with_orchards};
+
+/// A document with one operation, `POST …/orchards/live`, and these schemas.
+fn document(request: Value, result: Value, schemas: Value) -> String {
+    let envelope = json!({"type": "object", "properties": {"tasks": {"type": "array", "items": {
+        "type": "object", "properties": {"result": {"type": "array", "items": result}}}}}});
+    let body = |schema: Value| json!({"content": {"application/json": {"schema": schema}}});
+    json!({
+        "openapi": "3.0.1",
+        "servers": [{"url": "https://api.groves.example"}],
+        "paths": {"/v3/backlinks/orchards/live": {"post": {
+            "requestBody": body(json!({"type": "array", "items": request})),
+            "responses": {"200": body(envelope)},
+        }}},
+        "components": {"schemas": schemas},
+    })
+    .to_string()
+}
+
+fn text(description: &str) -> Value {
+    json!({"type": "string", "nullable": true, "description": description})
+}
+
+/// A page of trees and hedges; a tree has a part that is a tree again.
+fn tagged() -> String {
+    let plant =
+        |own: Value| json!({"allOf": [{"oneOf": [{"$ref": "#/components/schemas/Plant"}]}, own]});
+    document(
+        json!({"type": "object", "properties": {
+            "keyword": text("what to look for\nrequired field"),
+            "place_code": text("required field if you don't specify place_name"),
+            "place_name": text("required field if you don't specify place_code"),
+            "ratio": {"type": "number", "nullable": true},
+            "sizes": {"type": "array", "items": {"type": "number"}, "nullable": true},
+            "stops": {"type": "array", "nullable": true, "items": {"type": "object", "properties": {"at": text("")}}},
+            "weights": {"type": "object", "nullable": true, "additionalProperties": {"type": "number"}},
+            "limit": {"type": "integer", "nullable": true},
+            "offset": {"type": "integer", "nullable": true},
+            "offset_token": text(""),
+        }}),
+        json!({"type": "object", "properties": {
+            "keyword": text(""),
+            "offset_token": text(""),
+            "items": {"type": "array", "nullable": true, "items": {"oneOf": [{"$ref": "#/components/schemas/Plant"}], "nullable": true}},
+        }}),
+        json!({
+            "Plant": {
+                "type": "object",
+                "properties": {"type": text(""), "rank": {"type": "integer", "nullable": true}},
+                "discriminator": {"propertyName": "type", "mapping": {
+                    "tree": "#/components/schemas/Tree",
+                    "hedge_row": "#/components/schemas/Hedge",
+                }},
+            },
+            "Tree": plant(json!({"type": "object", "properties": {
+                "height": {"type": "number", "nullable": true},
+                "codes": {"type": "array", "nullable": true, "items": {"type": "integer"}},
+                "cells": {"type": "array", "nullable": true, "items": {"type": "array", "items": {"type": "string"}}},
+                "shares": {"type": "object", "nullable": true, "additionalProperties": {"type": "number"}},
+                "box": {"$ref": "#/components/schemas/Box"},
+                "grafts": {"type": "array", "nullable": true, "items": {"$ref": "#/components/schemas/Plant"}},
+            }})),
+            "Hedge": plant(json!({"type": "object", "properties": {"box": {"$ref": "#/components/schemas/Box"}}})),
+            "Box": {"type": "object", "nullable": true, "properties": {"x": {"type": "number", "nullable": true}}},
+        }),
+    )
+}
+
+fn operation(docs: &Contract) -> &OperationDoc {
+    &docs.operations[0]
+}
+
+fn draft(docs: &Contract) -> Value {
+    drift::draft(&API.families[0], docs, operation(docs)).expect("the docs are enough")
+}
+
+/// The changes of request and result; these documents have next to no envelope.
+fn inside(report: &Report) -> Vec<String> {
+    let mut changes = named(report);
+    changes.retain(|change| !change.contains(" response."));
+    changes
+}
+
+/// What the check says of a draft whose blanks are filled, apart from what the docs leave open.
+fn found(draft: &Value) -> Vec<String> {
+    let files = with_orchards(&draft.to_string());
+    let set = overlook_blanks(&SchemaSet::from_files(&files).expect("JSON"));
+    check(&set).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn objects_told_apart_by_a_word_are_read_each_with_its_members() {
+    let docs = read(&tagged());
+    let result = &operation(&docs).result;
+    let shape = |path: &str| result.get(&Path::dotted(path)).map(|field| &field.shape);
+    assert_eq!(
+        shape("items"),
+        Some(&Shape::list(Shape::Tagged("type".into())))
+    );
+    assert_eq!(shape("items.type=tree.height"), Some(&Shape::Number));
+    assert_eq!(shape("items.type=tree.rank"), Some(&Shape::Integer));
+    assert_eq!(shape("items.type=hedge_row.box.x"), Some(&Shape::Number));
+    assert_eq!(shape("items.type=hedge_row.height"), None);
+    // The word is the step; the field that holds it is no member.
+    assert_eq!(shape("items.type=tree.type"), None);
+    // What contains itself is entered once, and said.
+    assert_eq!(shape("items.type=tree.grafts.type=tree"), None);
+    let notes = &docs.coverage.unparsed;
+    assert!(
+        notes
+            .iter()
+            .any(|note| note.what.contains("repeats the object")),
+        "{notes:?}"
+    );
+}
+
+#[test]
+fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
+    let docs = read(&tagged());
+    let mut draft = draft(&docs);
+    let about = draft["x-operation"].clone();
+    assert_eq!(about["rows"], "items");
+    assert_eq!(
+        about["paging"],
+        json!({"style": "offset-then-token", "token": "offset_token"})
+    );
+    let definitions = &draft["definitions"];
+    let row = &definitions["OrchardsRow"];
+    assert_eq!(row["x-tag"], "type");
+    let variants = json!({"tree": {"$ref": "#/definitions/OrchardsTree"}, "hedge_row": {"$ref": "#/definitions/OrchardsHedgeRow"}});
+    assert_eq!(row["x-variants"], variants);
+    let tree = &definitions["OrchardsTree"]["properties"];
+    assert_eq!(tree["codes"]["items"]["type"], json!(["integer", "null"]));
+    assert_eq!(
+        tree["cells"]["items"]["items"]["type"],
+        json!(["string", "null"])
+    );
+    // One shape at two places is one definition.
+    assert_eq!(
+        tree["box"],
+        definitions["OrchardsHedgeRow"]["properties"]["box"]
+    );
+    let request = &definitions["OrchardsRequest"];
+    assert_eq!(request["x-one-of"], json!([["place_code", "place_name"]]));
+    assert_eq!(request["properties"]["ratio"]["type"], "number");
+    assert_eq!(request["properties"]["sizes"]["items"]["type"], "number");
+    assert_eq!(
+        request["properties"]["stops"]["items"]["$ref"],
+        "#/definitions/OrchardsStops"
+    );
+    assert_eq!(definitions["OrchardsWeights"], Value::Null);
+    assert_eq!(
+        definitions["OrchardsWeightsByKey"]["additionalProperties"]["type"],
+        "number"
+    );
+    // The shape that contains itself is left to a person, in words; then the draft is a schema.
+    let grafts = &mut draft["definitions"]["OrchardsTree"]["properties"]["grafts"]["items"];
+    assert!(grafts.to_string().contains("describe this"), "{grafts}");
+    *grafts = json!({"anyOf": [{"$ref": "#/definitions/OrchardsRow"}, {"type": "null"}]});
+    assert_eq!(found(&draft), [""; 0]);
+    let files = with_orchards(&draft.to_string());
+    let set = overlook_blanks(&SchemaSet::from_files(&files).expect("JSON"));
+    let api = only_orchards(
+        aisa_codegen::lower(&set)
+            .unwrap_or_else(|error| panic!("{error}"))
+            .api,
+    );
+    let ours = Contract::from_api(&api);
+    assert_eq!(inside(&drift::compare(&ours, &docs, &[])), [""; 0]);
+    // Changes within one of the objects are named with its word.
+    let more = tagged().replace(
+        "\"codes\":",
+        "\"roots\":{\"type\":\"integer\",\"nullable\":true},\"codes\":",
+    );
+    let changes = inside(&drift::compare(&ours, &read(&more), &[]));
+    assert_eq!(
+        changes,
+        ["response-field-added orchards result.items[].type=tree.roots"]
+    );
+    let fewer = tagged().replace("\"hedge_row\":", "\"hedge\":");
+    let changes = inside(&drift::compare(&ours, &read(&fewer), &[]));
+    assert_eq!(
+        changes,
+        ["response-field-renamed orchards result.items[].type=hedge_row"]
+    );
+}
+
+#[test]
+fn an_answer_that_is_the_list_of_rows_is_drafted_as_one() {
+    let row = json!({"type": "object", "properties": {"keyword": text(""), "volume": {"type": "integer", "nullable": true}}});
+    let asks = |field: &str| {
+        let list =
+            json!({"type": "array", "items": {"type": "string"}, "description": "required field"});
+        let one = text("what to look for\nrequired field");
+        json!({"type": "object", "properties": {field: if field == "keywords" { list } else { one }}})
+    };
+    for (field, is_list) in [("keywords", true), ("target", true), ("keyword", false)] {
+        let docs = read(&document(asks(field), row.clone(), json!({})));
+        let draft = draft(&docs);
+        let about = &draft["x-operation"];
+        let result = if is_list {
+            "#/definitions/OrchardsRow"
+        } else {
+            "#/definitions/OrchardsResult"
+        };
+        assert_eq!(about["result"], result, "{field}");
+        assert_eq!(
+            about["answer"],
+            if is_list { json!("rows") } else { Value::Null },
+            "{field}"
+        );
+        assert_eq!(
+            about["row-per"],
+            if field == "keywords" {
+                json!("keyword")
+            } else {
+                Value::Null
+            }
+        );
+        assert_eq!(found(&draft), [""; 0], "{field}");
+    }
+}
+
+#[test]
+fn a_document_of_another_family_says_nothing_of_ours() {
+    let docs = tagged().replace("/v3/backlinks/orchards/live", "/v3/fisheries/ponds/live");
+    let report = drift::compare(
+        &Contract::from_api(&API),
+        &read(&docs),
+        &drift::records(&API),
+    );
+    assert_eq!(named(&report), ["operation-added ponds"]);
+    assert_eq!(report.stale, []);
+}
+
+#[test]
+fn alternatives_without_a_mapping_are_told_apart_by_their_own_words() {
+    let object = |word: &str, member: &str| json!({"type": "object", "properties": {"kind": {"enum": [word]}, member: {"type": "integer"}}});
+    let items = json!({"type": "array", "items": {"discriminator": {"propertyName": "kind"}, "oneOf": [object("a", "x"), object("b", "y")]}});
+    let result = json!({"type": "object", "properties": {"items": items}});
+    let docs = read(&document(json!({"type": "object"}), result, json!({})));
+    let paths: Vec<String> = operation(&docs)
+        .result
+        .list
+        .iter()
+        .map(|field| field.path.to_string())
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "items",
+            "items.kind=a",
+            "items.kind=a.x",
+            "items.kind=b",
+            "items.kind=b.y"
+        ]
+    );
+}
