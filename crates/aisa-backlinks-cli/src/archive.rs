@@ -117,7 +117,7 @@ fn list(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, 
         Column::new("bytes").whole(),
         Column::new("request"),
     ];
-    let shown = table::rows(&columns, &rows, console::width(), console.colour_data());
+    let shown = table::rows(&columns, &rows, console.width(), console.colour_data());
     let done = console::print(&(shown.text + "\n"))?;
     if entries.next().is_some() {
         console.note(&format!(
@@ -195,6 +195,7 @@ fn show(
     let bare = gateway.raw(entry.question.path.clone(), sent);
     let info = described.map_or_else(|| bare.request().info(), |info| *info);
     let settings = Settings::read(root, args, info)?;
+    let console = settings.console(console);
     if !entry.answered {
         if settings.format != Format::Raw {
             return Err(CliError::failed(format!(
@@ -208,7 +209,12 @@ fn show(
         } else {
             &raw
         };
-        return printed(Sink::default().write(bytes));
+        let mut sink = Sink::open(settings.output_file.as_deref())?;
+        return match sink.write(bytes) {
+            Ok(()) => sink.close(true).map(|_| Exit::Ok),
+            Err(OutputError::Failed(error)) => Err(sink.failure(&error)),
+            closed => printed(closed),
+        };
     }
     let kept = entry.with_bytes(raw);
     let answer: Response<Value> = match described {
@@ -220,8 +226,12 @@ fn show(
     }
     .map_err(|error| failure(&error))?;
     answered(console, &settings, &answer);
-    let mut printer = Printer::new(info, &settings, console, &asked);
-    printed(printer.page(&answer).and_then(|()| printer.finish()))
+    let mut printer = Printer::new(info, &settings, console, &asked)?;
+    match printer.page(&answer).and_then(|()| printer.finish()) {
+        Ok(()) => printer.close(true).map(|()| Exit::Ok),
+        Err(OutputError::Failed(error)) => Err(printer.failure(&error)),
+        closed => printed(closed),
+    }
 }
 
 fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
@@ -254,7 +264,7 @@ fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit,
     let columns = ["day", "operation", "attempts", "charged"].map(|name| Column::new(name).whole());
     let unclear = Column::new("uncertain").named("perhaps on top");
     let columns = [&columns[..], &[unclear]].concat();
-    let shown = table::rows(&columns, &rows, console::width(), console.colour_data());
+    let shown = table::rows(&columns, &rows, console.width(), console.colour_data());
     let charged: Usd = days.iter().map(|line| line.charged).sum();
     console::print(&format!("{}\n{charged} in all\n", shown.text))
 }

@@ -7,9 +7,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
 
-/// A new file, for its owner alone on Unix, that disappears unless it is persisted.
+/// A new file that disappears unless it is persisted.
 #[derive(Debug)]
 pub(crate) struct AtomicFile {
     file: NamedTempFile,
@@ -30,13 +30,41 @@ pub(crate) fn target(name: &Path) -> io::Result<PathBuf> {
 }
 
 impl AtomicFile {
-    /// Creates the file in the folder of `path`, under a name that nobody else uses.
+    /// Creates the file in the folder of `path`, under a name that nobody else uses; on Unix for its owner alone.
     ///
     /// # Errors
     /// When the folder takes no file.
     pub(crate) fn create(path: &Path) -> io::Result<Self> {
         Ok(Self {
             file: NamedTempFile::with_prefix_in(".aisa-", folder(path))?,
+            path: path.to_owned(),
+        })
+    }
+
+    /// The same with the permissions of the file at `path`, or those of any new file.
+    ///
+    /// # Errors
+    /// When the folder takes no file, or `path` is a folder or device.
+    pub(crate) fn create_public(path: &Path) -> io::Result<Self> {
+        let existing = match fs::metadata(path) {
+            Ok(data) if data.is_file() => Some(data.permissions()),
+            Ok(_) => return Err(io::Error::other("it is not a file")),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        if existing.as_ref().is_some_and(fs::Permissions::readonly) {
+            return Err(io::Error::other("it is read-only"));
+        }
+        let mut builder = Builder::new();
+        builder.prefix(".aisa-");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let file = builder.tempfile_in(folder(path))?;
+        if let Some(permissions) = existing {
+            file.as_file().set_permissions(permissions)?;
+        }
+        Ok(Self {
+            file,
             path: path.to_owned(),
         })
     }
@@ -56,11 +84,41 @@ impl AtomicFile {
     pub(crate) fn persist(self) -> io::Result<()> {
         self.file.as_file().sync_all()?;
         self.file.persist(&self.path)?;
-        // Not every file system can sync a folder; the file is in its place all the same.
-        #[cfg(unix)]
-        let _ = fs::File::open(folder(&self.path)).and_then(|folder| folder.sync_all());
+        sync_folder(&self.path);
         Ok(())
     }
+
+    /// Moves the file to `path`, in the same folder.
+    ///
+    /// # Errors
+    /// When it cannot be written to the disk or moved; it then stays under the temporary name that the error tells.
+    pub(crate) fn persist_or_keep(self, path: &Path) -> io::Result<()> {
+        let (error, file) = match self.file.as_file().sync_all() {
+            Err(error) => (error, self.file),
+            Ok(()) => match self.file.persist(path) {
+                Ok(_) => {
+                    sync_folder(path);
+                    return Ok(());
+                }
+                Err(error) => (error.error, error.file),
+            },
+        };
+        Err(match file.keep() {
+            Ok((_, at)) => io::Error::new(
+                error.kind(),
+                format!("{error}; what was written is kept in {}", at.display()),
+            ),
+            Err(_) => error,
+        })
+    }
+}
+
+/// Not every file system can sync a folder; the file is in its place all the same.
+fn sync_folder(path: &Path) {
+    #[cfg(unix)]
+    let _ = fs::File::open(folder(path)).and_then(|folder| folder.sync_all());
+    #[cfg(not(unix))]
+    let _ = path;
 }
 
 fn folder(path: &Path) -> &Path {

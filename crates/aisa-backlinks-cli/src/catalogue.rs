@@ -4,7 +4,7 @@ use aisa_gateway::{OperationInfo, Usd, describe::PriceInfo};
 use serde_json::{Value, json};
 
 use crate::{
-    console::{self, Console},
+    console::Console,
     families::{FAMILIES, FamilyEntry},
     output::{
         columns, json as text,
@@ -31,7 +31,7 @@ pub(crate) fn render(format: &str, console: Console) -> String {
         Column::new("row").named("a_row").whole(),
         Column::new("summary"),
     ];
-    let list = table::rows(&columns, &rows, console::width(), console.colour_data());
+    let list = table::rows(&columns, &rows, console.width(), console.colour_data());
     list.text + "\nPrices are estimates; --quote asks for the price of the day.\n"
 }
 

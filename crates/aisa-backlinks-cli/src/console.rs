@@ -1,10 +1,14 @@
 //! The two streams: data goes to stdout through a sink that knows what was read, everything else to stderr.
 
-use std::io::{self, IsTerminal, Write};
+use std::{
+    io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
+};
 
 use anstream::{AutoStream, ColorChoice};
 
 use crate::{
+    atomic_file::{self, AtomicFile},
     exit::{CliError, Exit},
     printable, secret,
 };
@@ -41,6 +45,28 @@ impl Console {
     /// Whether stdout is a terminal, which acts on control characters.
     pub(crate) fn data_on_terminal(&self) -> bool {
         self.data_on_terminal
+    }
+
+    /// The same where data goes to a file and not to stdout.
+    pub(crate) fn for_file(self) -> Self {
+        Self {
+            colour_data: false,
+            data_on_terminal: false,
+            ..self
+        }
+    }
+
+    /// Columns that a table may fill: those of the terminal, else `COLUMNS`, else 120.
+    pub(crate) fn width(&self) -> usize {
+        const UNKNOWN: usize = 120;
+        const LEAST: usize = 40;
+        let terminal = terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
+        let declared = || std::env::var("COLUMNS").ok()?.parse::<usize>().ok();
+        terminal
+            .filter(|_| self.data_on_terminal)
+            .or_else(declared)
+            .unwrap_or(UNKNOWN)
+            .max(LEAST)
     }
 
     /// Whether stderr is a terminal and `--quiet` is not set.
@@ -82,20 +108,7 @@ impl Console {
     }
 }
 
-/// Columns that a table may fill: those of the terminal, else `COLUMNS`, else 120.
-pub(crate) fn width() -> usize {
-    const UNKNOWN: usize = 120;
-    const LEAST: usize = 40;
-    let terminal = terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
-    let declared = || std::env::var("COLUMNS").ok()?.parse::<usize>().ok();
-    terminal
-        .filter(|_| io::stdout().is_terminal())
-        .or_else(declared)
-        .unwrap_or(UNKNOWN)
-        .max(LEAST)
-}
-
-/// Why stdout cannot be written.
+/// Why output cannot be written.
 #[derive(Debug)]
 pub(crate) enum OutputError {
     /// The reader closed the pipe.
@@ -107,19 +120,44 @@ pub(crate) enum OutputError {
     Failed(io::Error),
 }
 
-/// Stdout that remembers whether anything was read.
+/// Where data goes: to stdout, or to a file that is moved to its place when it is complete.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
     /// Something has reached the pipe or the file.
     taken: bool,
+    file: Option<(PathBuf, AtomicFile)>,
 }
 
 impl Sink {
-    /// Writes all of `bytes` and flushes, so that an error shows here and not at exit.
+    /// Stdout, or the file of this name.
+    ///
+    /// # Errors
+    /// When the file cannot be created.
+    pub(crate) fn open(file: Option<&Path>) -> Result<Self, CliError> {
+        let Some(name) = file else {
+            return Ok(Self::default());
+        };
+        let path = atomic_file::target(name);
+        let created = path.and_then(|path| Ok((AtomicFile::create_public(&path)?, path)));
+        let (file, path) = created.map_err(|error| {
+            CliError::usage(format!("cannot write {}: {error}", name.display()))
+        })?;
+        Ok(Self {
+            taken: false,
+            file: Some((path, file)),
+        })
+    }
+
+    /// Writes all of `bytes`, and flushes stdout, so that an error shows here and not at exit.
     ///
     /// # Errors
     /// When the reader closed the pipe, or the write failed.
     pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), OutputError> {
+        if let Some((_, file)) = &mut self.file {
+            file.write(bytes).map_err(OutputError::Failed)?;
+            self.taken |= !bytes.is_empty();
+            return Ok(());
+        }
         let mut out = io::stdout().lock();
         let mut rest = bytes;
         while !rest.is_empty() {
@@ -148,14 +186,51 @@ impl Sink {
             OutputError::Failed(error)
         }
     }
+
+    /// Moves a file to its place if its output is complete. Otherwise what was there before is kept, and the new output
+    /// goes to a file beside it, which is returned.
+    ///
+    /// # Errors
+    /// When the file cannot be moved; the error tells where it is.
+    pub(crate) fn close(&mut self, complete: bool) -> Result<Option<PathBuf>, CliError> {
+        let Some((path, file)) = self.file.take() else {
+            return Ok(None);
+        };
+        let mut at = path.clone().into_os_string();
+        if !complete {
+            at.push(".partial");
+        }
+        let at = PathBuf::from(at);
+        if !complete && !self.taken {
+            return Ok(None);
+        }
+        file.persist_or_keep(&at)
+            .map_err(|error| CliError::failed(format!("cannot write {}: {error}", at.display())))?;
+        Ok((!complete).then_some(at))
+    }
+
+    /// The error of a failed write.
+    pub(crate) fn failure(&self, error: &io::Error) -> CliError {
+        match &self.file {
+            Some((path, _)) => {
+                CliError::failed(format!("cannot write {}: {error}", path.display()))
+            }
+            None => CliError::failed(format!("cannot write to stdout: {error}")),
+        }
+    }
 }
 
-/// Prints what cost nothing; a reader that closed the pipe is no failure.
+/// Prints what cost nothing to stdout; a reader that closed the pipe is no failure.
 pub(crate) fn print(text: &str) -> Result<Exit, CliError> {
-    match Sink::default().write(text.as_bytes()) {
-        Ok(()) | Err(OutputError::Closed { .. }) => Ok(Exit::Ok),
-        Err(OutputError::Failed(error)) => {
-            Err(CliError::failed(format!("cannot write to stdout: {error}")))
-        }
+    print_to(None, text)
+}
+
+/// Prints what cost nothing to a file, or to stdout.
+pub(crate) fn print_to(file: Option<&Path>, text: &str) -> Result<Exit, CliError> {
+    let mut sink = Sink::open(file)?;
+    match sink.write(text.as_bytes()) {
+        Ok(()) => sink.close(true).map(|_| Exit::Ok),
+        Err(OutputError::Closed { .. }) => Ok(Exit::Ok),
+        Err(OutputError::Failed(error)) => Err(sink.failure(&error)),
     }
 }

@@ -88,7 +88,7 @@ fn call(matches: &ArgMatches, console: Console) -> Result<Exit, CliError> {
         .ok_or_else(|| CliError::usage("there is no such operation"))?;
     let settings = settings::Settings::read(matches, sub, info)?;
     let body = request::body(info, sub)?;
-    run::operation(info, body, &settings, console)
+    run::operation(info, body, &settings, settings.console(console))
 }
 
 fn completions(sub: &ArgMatches) -> String {

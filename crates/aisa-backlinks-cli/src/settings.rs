@@ -7,6 +7,7 @@ use clap::ArgMatches;
 
 use crate::{
     command::options::id,
+    console::Console,
     exit::CliError,
     output::{Format, columns},
 };
@@ -29,6 +30,8 @@ pub(crate) enum Instead {
 pub(crate) struct Settings {
     /// The form of the output.
     pub format: Format,
+    /// Where to print; stdout if `None`.
+    pub output_file: Option<PathBuf>,
     /// The columns asked for.
     pub columns: Option<Vec<String>>,
     /// Leave texts of a CSV that look like formulas as they are.
@@ -82,6 +85,7 @@ impl Settings {
         let given = Given([sub, root]);
         let settings = Self {
             format: given.one(id::OUTPUT).unwrap_or(Format::Table),
+            output_file: given.one(id::OUTPUT_FILE),
             columns: given.many(id::COLUMNS),
             exact: given.flag(id::EXACT),
             all: given.flag(id::ALL),
@@ -111,6 +115,14 @@ impl Settings {
         Ok(settings)
     }
 
+    /// The console for output to where the settings say.
+    pub(crate) fn console(&self, console: Console) -> Console {
+        match self.output_file {
+            Some(_) => console.for_file(),
+            None => console,
+        }
+    }
+
     /// Whether pages are followed beyond the first.
     pub(crate) fn follows(&self) -> bool {
         self.all || self.max_rows.is_some() || self.cursor.is_some()
@@ -133,6 +145,8 @@ impl Settings {
             "this operation answers in one page: leave out --all, --max-rows and --cursor"
         } else if self.cursor.is_some() && !self.all && self.max_rows.is_none() {
             "--cursor keeps the place while pages are followed: add --all or --max-rows N"
+        } else if self.cursor.is_some() && self.output_file.is_some() {
+            "--output-file replaces the file, and --cursor prints only what earlier runs did not: collect the runs with >>"
         } else if self.skip_failed_page && self.cursor.is_none() {
             "--skip-failed-page steps over a page that a kept place knows of: add --cursor FILE"
         } else if self.sandbox && self.base_url.is_some() {

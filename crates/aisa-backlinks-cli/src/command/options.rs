@@ -12,6 +12,7 @@ use crate::output::Format;
 pub(crate) mod id {
     #![allow(missing_docs, reason = "each is the flag of its name")]
     pub(crate) const OUTPUT: &str = "output";
+    pub(crate) const OUTPUT_FILE: &str = "output-file";
     pub(crate) const COLUMNS: &str = "columns";
     pub(crate) const EXACT: &str = "exact";
     pub(crate) const ALL: &str = "all";
@@ -97,6 +98,14 @@ pub(super) fn output() -> Vec<Arg> {
             .short('o')
             .value_parser(value_parser!(Format))
             .hide_possible_values(true),
+            option(
+                id::OUTPUT_FILE,
+                "FILE",
+                "Writes to FILE instead of standard output; what FILE holds is kept until the new output is \
+                 complete",
+            )
+            .short('O')
+            .value_parser(value_parser!(PathBuf)),
             option(
                 id::COLUMNS,
                 "A,B,…",

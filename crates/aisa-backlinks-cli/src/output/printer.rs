@@ -1,13 +1,14 @@
 //! Prints answers page by page in the chosen form, and keeps what was paid for until it is printed.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, io};
 
 use aisa_gateway::{OperationInfo, Response};
 use serde_json::{Map, Value};
 
 use super::{Format, answer::Answer, columns, csv::CsvColumns, facts, json, table, tally::Tally};
 use crate::{
-    console::{self, Console, OutputError, Sink},
+    console::{Console, OutputError, Sink},
+    exit::CliError,
     printable, secret,
     settings::Settings,
 };
@@ -32,30 +33,33 @@ pub(crate) struct Printer<'a> {
 
 impl<'a> Printer<'a> {
     /// A printer for the answers to a request with these fields.
+    ///
+    /// # Errors
+    /// When the output file cannot be created.
     pub(crate) fn new(
         info: &'static OperationInfo,
         settings: &'a Settings,
         console: Console,
         fields: &Map<String, Value>,
-    ) -> Self {
+    ) -> Result<Self, CliError> {
         let offset = fields.get("offset").and_then(Value::as_u64);
         let csv = match &settings.columns {
             Some(asked) => CsvColumns::chosen(asked.clone()),
             None => CsvColumns::whole(info, fields),
         }
         .exact(settings.exact);
-        Self {
+        Ok(Self {
             info,
             settings,
             console,
-            sink: Sink::default(),
+            sink: Sink::open(settings.output_file.as_deref())?,
             tally: Tally::new(info, offset.unwrap_or(0)),
             csv,
             headed: false,
             held: Vec::new(),
             noted_left_out: false,
             unprinted: Vec::new(),
-        }
+        })
     }
 
     /// Continues a listing of which earlier runs printed this much.
@@ -107,6 +111,28 @@ impl<'a> Printer<'a> {
             Format::Csv => self.csv(&answer.into_rows()),
             Format::Table => self.hold(answer),
         }
+    }
+
+    /// Moves an output file to its place, or, where the output is not complete, beside it.
+    ///
+    /// # Errors
+    /// When the file cannot be moved.
+    pub(crate) fn close(&mut self, complete: bool) -> Result<(), CliError> {
+        if let (Some(partial), Some(name)) =
+            (self.sink.close(complete)?, &self.settings.output_file)
+        {
+            self.console.warn(&format!(
+                "the output is not complete: {} is unchanged, and what came is in {}",
+                name.display(),
+                partial.display()
+            ));
+        }
+        Ok(())
+    }
+
+    /// The error of a failed write.
+    pub(crate) fn failure(&self, error: &io::Error) -> CliError {
+        self.sink.failure(error)
     }
 
     /// How many more rows than asked for have come.
@@ -183,7 +209,7 @@ impl<'a> Printer<'a> {
             None => facts::render(
                 self.info.result,
                 &result,
-                console::width(),
+                self.console.width(),
                 self.console.colour_data(),
             ),
             Some(_) => self.table(&[result], None),
@@ -197,7 +223,12 @@ impl<'a> Printer<'a> {
             .into_iter()
             .map(|path| table::Column::new(&path).named(columns::heading(self.info, &path)))
             .collect();
-        let rendered = table::rows(&columns, rows, console::width(), self.console.colour_data());
+        let rendered = table::rows(
+            &columns,
+            rows,
+            self.console.width(),
+            self.console.colour_data(),
+        );
         let mut text = if rows.is_empty() {
             String::new()
         } else {

@@ -3,6 +3,7 @@
 mod attempts;
 mod batches;
 mod endpoint;
+mod footer;
 mod pages;
 mod preview;
 mod progress;
@@ -14,7 +15,9 @@ use std::{
     pin::{Pin, pin},
 };
 
-use aisa_gateway::{Call, Error, Gateway, OperationInfo, call::RawRequest, validate};
+use aisa_gateway::{
+    Call, Error, Gateway, OperationInfo, call::RawRequest, clock::SystemClock, validate,
+};
 use serde_json::{Map, Value};
 use tracing_subscriber::{EnvFilter, fmt::format::FmtSpan};
 
@@ -28,6 +31,7 @@ use crate::{
 use attempts::AttemptTracker;
 use batches::Batches;
 use endpoint::Endpoint;
+use footer::{Costs, Footer};
 use progress::Progress;
 pub(crate) use stop::Stop;
 
@@ -47,6 +51,7 @@ pub(crate) fn operation(
         settings,
         console,
         attempts: AttemptTracker::new(console),
+        footer: Footer::start(SystemClock),
     };
     let done = block_on(run.start(RawRequest::new(info, body)))?;
     let Some(why) = run.attempts.unrecorded() else {
@@ -77,6 +82,7 @@ struct Run<'a> {
     settings: &'a Settings,
     console: Console,
     attempts: AttemptTracker,
+    footer: Footer,
 }
 
 impl Run<'_> {
@@ -95,13 +101,14 @@ impl Run<'_> {
         let first = batches.first(&request);
         let prepared = self.call(&gateway, first).prepare();
         let prepared = prepared.map_err(|error| report::failure(&error))?;
+        let file = self.settings.output_file.as_deref();
         match self.settings.instead {
             Some(Instead::DryRun) => {
                 self.console.note(&preview::range(&batches));
-                return preview::dry_run(&prepared);
+                return preview::dry_run(&prepared, file);
             }
-            Some(Instead::Curl) => return preview::curl(&prepared),
-            Some(Instead::Estimate) => return preview::estimate(&batches, self.settings.format),
+            Some(Instead::Curl) => return preview::curl(&prepared, file),
+            Some(Instead::Estimate) => return preview::estimate(&batches, self.settings),
             Some(Instead::Quote) | None => endpoint.require_key()?,
         }
         if self.settings.sandbox {
@@ -111,7 +118,7 @@ impl Run<'_> {
         if self.settings.instead == Some(Instead::Quote) {
             return self.quote(&gateway, request, batches, stop).await;
         }
-        let printer = Printer::new(self.info, self.settings, self.console, request.fields());
+        let printer = Printer::new(self.info, self.settings, self.console, request.fields())?;
         if self.settings.follows() {
             self.pages(&gateway, request, printer, stop).await
         } else {
@@ -149,8 +156,10 @@ impl Run<'_> {
         let answer = answer.map_err(|error| self.fail(&error).stopped(stopped))?;
         report::answered(self.console, self.settings, &answer);
         if let Err(halt) = printer.page(&answer).and_then(|()| printer.finish()) {
-            return self.halted(halt, &printer, answer.request_id());
+            return self.halted(halt, &mut printer, answer.request_id());
         }
+        printer.close(true)?;
+        self.foot(&printer, &Costs::of_answer(&answer));
         match stopped {
             None => Ok(Exit::Ok),
             Some(exit) => Err(CliError {
@@ -177,7 +186,7 @@ impl Run<'_> {
             let quote = quote.map_err(|error| self.fail(&error).stopped(stopped))?;
             quotes.push((batch.pages, quote));
         }
-        preview::quote(&batches, &quotes, self.settings.format, self.console)
+        preview::quote(&batches, &quotes, self.settings, self.console)
     }
 
     /// Waits for a call. After a signal it still waits for an answer on its way, which may be charged either way; a
@@ -236,7 +245,7 @@ impl Run<'_> {
     fn halted(
         &self,
         halt: OutputError,
-        printer: &Printer<'_>,
+        printer: &mut Printer<'_>,
         request_id: Option<&str>,
     ) -> Result<Exit, CliError> {
         let keep = || {
@@ -257,9 +266,18 @@ impl Run<'_> {
             }
             OutputError::Failed(error) => {
                 keep();
-                Err(CliError::failed(format!("cannot write to stdout: {error}")))
+                let failure = printer.failure(&error);
+                printer.close(false)?;
+                Err(failure)
             }
         }
+    }
+
+    /// Prints rows, costs and time.
+    fn foot(&self, printer: &Printer<'_>, costs: &Costs) {
+        let rows = self.info.rows.is_some().then(|| printer.rows());
+        let line = self.footer.line(rows, costs, self.settings.sandbox);
+        self.console.note(&line);
     }
 
     fn file_name(&self, request_id: Option<&str>) -> String {

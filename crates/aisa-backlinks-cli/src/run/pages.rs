@@ -4,7 +4,7 @@ use std::pin::pin;
 
 use aisa_gateway::{Cursor, Error, ErrorKind, Gateway, Pages, PagingEnd, call::RawRequest};
 
-use super::{Progress, Run, Stop, report};
+use super::{Progress, Run, Stop, footer::Costs, report};
 use crate::{
     console::OutputError,
     cursor_file::CursorFile,
@@ -54,8 +54,15 @@ impl Run<'_> {
                 "the budget of {cap} is less than all pages may cost, {ceiling}: it may stop the listing before its end"
             ));
         }
+        let mut kept = 0;
         let followed = self
-            .follow(&mut pages, &mut printer, &mut stop, place.as_ref())
+            .follow(
+                &mut pages,
+                &mut kept,
+                &mut printer,
+                &mut stop,
+                place.as_ref(),
+            )
             .await;
         // What came before an error was paid for: it is printed first.
         let (failure, unclear) = match followed {
@@ -70,14 +77,19 @@ impl Run<'_> {
                 (Some(CliError { exit, message }), unclear)
             }
             Err(FollowError::Halted(halt, id)) => {
-                return self.halted(halt, &printer, id.as_deref());
+                return self.halted(halt, &mut printer, id.as_deref());
             }
         };
         let finished = match printer.finish() {
             Ok(()) => save(place.as_ref(), &pages).map(|()| Exit::Ok),
-            Err(halt) => self.halted(halt, &printer, None),
+            Err(halt) => self.halted(halt, &mut printer, None),
         };
-        self.account(&pages, unclear);
+        let closed = printer.close(failure.is_none() && finished.is_ok());
+        let costs = Costs::of_pages(&pages.purchases(), kept, unclear);
+        if costs != Costs::none() {
+            self.foot(&printer, &costs);
+        }
+        let finished = finished.and_then(|exit| closed.map(|()| exit));
         match failure {
             Some(failure) => finished.and(Err(failure)),
             None => finished,
@@ -87,6 +99,7 @@ impl Run<'_> {
     async fn follow(
         &self,
         pages: &mut Pages<RawRequest>,
+        kept: &mut u64,
         printer: &mut Printer<'_>,
         stop: &mut Stop,
         place: Option<&CursorFile>,
@@ -105,6 +118,7 @@ impl Run<'_> {
                 Some(Ok(page)) => page,
             };
             let answer = page.response();
+            *kept += u64::from(answer.kept().is_some());
             progress.aside(|| {
                 report::answered(self.console, self.settings, answer);
                 let printed = printer.page(answer);
@@ -161,29 +175,6 @@ impl Run<'_> {
                 format!("to go on, add {next}; with --cursor FILE the place would be kept")
             }),
         }
-    }
-
-    /// Says what all pages cost together; `unclear` where a call that was abandoned may have been charged.
-    fn account(&self, pages: &Pages<RawRequest>, unclear: bool) {
-        let purchases = pages.purchases();
-        if (purchases.pages < 2 && purchases.unpriced == 0 && !unclear) || self.settings.sandbox {
-            return;
-        }
-        let plural = |count| if count == 1 { "page" } else { "pages" };
-        let mut text = format!(
-            "{} {}, charged {} in all",
-            purchases.pages,
-            plural(purchases.pages),
-            purchases.charged
-        );
-        if purchases.unpriced > 0 {
-            let count = purchases.unpriced;
-            text.push_str(&format!(", and {count} {} named no charge", plural(count)));
-        }
-        if unclear {
-            text.push_str(", and one more call may have been charged");
-        }
-        self.console.note(&text);
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is printed instead of a call: the HTTP request, a curl command, the price.
 
+use std::path::Path;
+
 use aisa_gateway::{
     Usd,
     call::{Prepared, Quote},
@@ -11,10 +13,11 @@ use crate::{
     exit::{CliError, Exit},
     output::{Format, json},
     printable, secret,
+    settings::Settings,
 };
 
 /// Method, URL, headers and body, the way HTTP is usually written down.
-pub(super) fn dry_run(prepared: &Prepared) -> Result<Exit, CliError> {
+pub(super) fn dry_run(prepared: &Prepared, file: Option<&Path>) -> Result<Exit, CliError> {
     let mut text = format!("{} {}\n", prepared.method(), prepared.url());
     text.push_str("authorization: Bearer $AISA_API_KEY\n");
     for (name, value) in prepared.headers() {
@@ -23,20 +26,18 @@ pub(super) fn dry_run(prepared: &Prepared) -> Result<Exit, CliError> {
     if let Some(body) = prepared.body() {
         text.push_str(&format!("\n{}\n", json::pretty(body)));
     }
-    console::print(&printable::json_for_stdout(&secret::hide(&text)))
+    console::print_to(file, &printable::json_for_stdout(&secret::hide(&text)))
 }
 
 /// The call as a curl command, which takes the key from the environment.
-pub(super) fn curl(prepared: &Prepared) -> Result<Exit, CliError> {
+pub(super) fn curl(prepared: &Prepared, file: Option<&Path>) -> Result<Exit, CliError> {
     // Escapes as JSON: the body is JSON within quotes.
-    console::print(&printable::json_for_stdout(&secret::hide(&format!(
-        "{}\n",
-        prepared.to_curl()
-    ))))
+    let command = format!("{}\n", prepared.to_curl());
+    console::print_to(file, &printable::json_for_stdout(&secret::hide(&command)))
 }
 
 /// The price by the figures of this version.
-pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, CliError> {
+pub(super) fn estimate(batches: &Batches, settings: &Settings) -> Result<Exit, CliError> {
     let (estimate, ceiling) = (batches.estimate, batches.ceiling);
     let facts = || {
         let (pages, rows) = batches.total().unzip();
@@ -47,16 +48,19 @@ pub(super) fn estimate(batches: &Batches, format: Format) -> Result<Exit, CliErr
         })
         .to_string()
     };
-    console::print(&match format {
-        Format::Json => json::pretty(&facts()) + "\n",
-        Format::Raw | Format::Jsonl => facts() + "\n",
-        Format::Csv => {
-            let decimal = |price: Option<Usd>| price.map(Usd::to_decimal).unwrap_or_default();
-            let (estimate, ceiling) = (decimal(estimate), decimal(ceiling));
-            format!("estimated,max\n{estimate},{ceiling}\n")
-        }
-        Format::Table => format!("{}\n", range(batches)),
-    })
+    console::print_to(
+        settings.output_file.as_deref(),
+        &match settings.format {
+            Format::Json => json::pretty(&facts()) + "\n",
+            Format::Raw | Format::Jsonl => facts() + "\n",
+            Format::Csv => {
+                let decimal = |price: Option<Usd>| price.map(Usd::to_decimal).unwrap_or_default();
+                let (estimate, ceiling) = (decimal(estimate), decimal(ceiling));
+                format!("estimated,max\n{estimate},{ceiling}\n")
+            }
+            Format::Table => format!("{}\n", range(batches)),
+        },
+    )
 }
 
 /// The prices of a run in words.
@@ -79,7 +83,7 @@ pub(super) fn range(batches: &Batches) -> String {
 pub(super) fn quote(
     batches: &Batches,
     quotes: &[(u64, Quote)],
-    format: Format,
+    settings: &Settings,
     console: Console,
 ) -> Result<Exit, CliError> {
     let sum = |price: fn(&Quote) -> Option<Usd>| {
@@ -96,7 +100,7 @@ pub(super) fn quote(
             .map(|(_, quote)| String::from_utf8_lossy(&quote.raw));
         raw.map(|raw| shown(&raw)).collect::<String>()
     };
-    let text = match format {
+    let text = match settings.format {
         Format::Raw if quotes.len() > 1 => each(|raw| format!("{raw}\n")),
         Format::Raw => each(str::to_owned),
         Format::Json => each(|raw| json::pretty(raw) + "\n"),
@@ -108,10 +112,11 @@ pub(super) fn quote(
         ),
         Format::Table => format!("{words}\n"),
     };
-    if format != Format::Table && batches.in_words().is_some() {
+    if settings.format != Format::Table && batches.in_words().is_some() {
         console.note(&words);
     }
-    console::print(&printable::json_for_stdout(&text))
+    let file = settings.output_file.as_deref();
+    console::print_to(file, &printable::json_for_stdout(&text))
 }
 
 fn words(batches: &Batches, quotes: &[(u64, Quote)], estimated: Usd, max: Option<Usd>) -> String {

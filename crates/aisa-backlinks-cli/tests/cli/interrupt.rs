@@ -145,7 +145,8 @@ fn a_signal_between_pages_prints_the_page_on_its_way_and_tells_how_to_go_on() {
                     assert_eq!(run.stdout.matches(name).count(), 1, "{case}");
                 }
                 assert!(
-                    run.stderr.contains("2 pages, charged $0.048072 in all\n"),
+                    run.stderr
+                        .contains("2 pages, charged $0.048072 in all, took "),
                     "{case}"
                 );
                 let way_on = if keeps_place {

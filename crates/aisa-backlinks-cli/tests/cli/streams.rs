@@ -3,7 +3,7 @@
 use std::process::Stdio;
 
 use crate::{
-    peer::{Act, Peer, answer, envelope},
+    peer::{Act, Peer, answer, envelope, ok},
     program::{Run, against, files, line, program},
 };
 
@@ -202,4 +202,65 @@ fn an_end_that_the_ledger_does_not_take_is_told_and_is_no_success() {
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn an_output_file_is_replaced_when_the_output_is_complete() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("rows.csv");
+    let names = || {
+        let entries = std::fs::read_dir(folder.path()).expect("the folder is there");
+        let mut names: Vec<_> = entries
+            .map(|entry| entry.expect("an entry").file_name())
+            .collect();
+        names.sort();
+        names
+    };
+    let to_file = |url: &str, words: &str| {
+        let mut command = against(url, words);
+        command.arg("-O").arg(&file);
+        Run::of(command)
+    };
+    let page = |row: &str| {
+        let result = format!(r#"{{"total_count":2,"items_count":1,"items":[{row}]}}"#);
+        Act::Send(ok(&envelope(&result)))
+    };
+    let words = "anchors example.com --limit 1 --max-rows 2 --no-retry --columns rank -o csv";
+
+    let peer = Peer::new(vec![page(r#"{"rank":1}"#), page(r#"{"rank":2}"#)]);
+    let run = to_file(&peer.url, words).ends_with(0);
+    assert_eq!(run.stdout, "");
+    let text = || std::fs::read_to_string(&file).expect("the file is there");
+    assert_eq!(text(), "rank\n1\n2\n");
+    assert_eq!(names(), ["rows.csv"]);
+    assert!(
+        run.stderr.contains("2 rows, 2 pages, charged"),
+        "{}",
+        run.stderr
+    );
+
+    // A listing that fails keeps what was there, and what was paid for.
+    let broken = Act::Send(answer("502 Bad Gateway", "", "{}"));
+    let peer = Peer::new(vec![page(r#"{"rank":3}"#), broken]);
+    let run = to_file(&peer.url, words).ends_with(1);
+    assert_eq!(text(), "rank\n1\n2\n");
+    assert_eq!(names(), ["rows.csv", "rows.csv.partial"]);
+    let partial = folder.path().join("rows.csv.partial");
+    let partial = std::fs::read_to_string(partial).expect("it is there");
+    assert_eq!(partial, "rank\n3\n");
+    assert!(run.stderr.contains("rows.csv.partial"), "{}", run.stderr);
+
+    // A place that takes no file is refused before anything is spent.
+    let peer = Peer::new(Vec::new());
+    for place in ["/nowhere/at/all.csv", "/dev/null"] {
+        let mut command = against(&peer.url, words);
+        command.args(["-O", place]);
+        let refused = Run::of(command).ends_with(2);
+        assert!(refused.stderr.contains(place), "{}", refused.stderr);
+    }
+    assert!(peer.arrived().is_empty());
+
+    let run = to_file(&peer.url, "anchors example.com --estimate").ends_with(0);
+    assert_eq!(run.stdout, "");
+    assert!(text().starts_with("estimated $"), "{}", text());
 }
