@@ -52,7 +52,7 @@ pub(crate) static API: LazyLock<Api> = LazyLock::new(|| lower(&schema_files()));
 /// An API with `orchards` as its only operation.
 pub(crate) static GROVES: LazyLock<Api> = LazyLock::new(|| {
     let mut api = only_orchards(lower(&with_orchards(ORCHARDS)));
-    api.gateway.raw = Value::Null;
+    api.gateway.disagreements.clear();
     api
 });
 

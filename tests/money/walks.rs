@@ -7,7 +7,7 @@ use aisa_backlinks::{
     describe::RowsIn,
 };
 use aisa_backlinks_sandbox::Sandbox;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn client(sandbox: &Sandbox) -> Client {
     Client::builder()
@@ -16,6 +16,17 @@ fn client(sandbox: &Sandbox) -> Client {
         .clock(ManualClock::auto())
         .build()
         .unwrap()
+}
+
+/// Whether a row has a text to tell it apart by, besides the one that says of what kind it is.
+fn has_text(value: &Value) -> bool {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .any(|(name, value)| name != "type" && (value.is_string() || has_text(value))),
+        Value::Array(list) => list.iter().any(has_text),
+        _ => false,
+    }
 }
 
 #[tokio::test]
@@ -50,7 +61,15 @@ async fn every_paged_operation_gives_each_row_once() {
             "{}",
             info.name
         );
-        assert_eq!(&serde_json::Value::from(seen), whole, "{}", info.name);
+        // Without a text nothing tells rows apart for certain.
+        let distinct: BTreeSet<String> = seen.iter().map(Value::to_string).collect();
+        let named = seen.first().is_some_and(has_text);
+        assert!(
+            distinct.len() == 230 || !named,
+            "{}: a row came twice",
+            info.name
+        );
+        assert_eq!(&Value::from(seen), whole, "{}", info.name);
         let after = sandbox.account();
         assert_eq!(after.executed - before.executed, 3, "{}", info.name);
         let cost = Usd::from_micros(after.charged_micros - before.charged_micros);

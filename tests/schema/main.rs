@@ -6,6 +6,7 @@
     reason = "a test that meets an error is to fail"
 )]
 
+mod answers;
 mod derived;
 mod examples;
 
@@ -23,9 +24,5 @@ static FILES: LazyLock<Vec<(String, Value)>> = LazyLock::new(|| {
 });
 
 /// All definitions with what they borrow filled in.
-static DEFINITIONS: LazyLock<Value> = LazyLock::new(|| {
-    let path = aisa_backlinks_tests::root()
-        .join("crates/aisa-backlinks-sandbox/src/generated/bundle.json");
-    let mut bundle: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    bundle["definitions"].take()
-});
+static DEFINITIONS: LazyLock<Value> =
+    LazyLock::new(|| aisa_backlinks_tests::definitions("backlinks"));

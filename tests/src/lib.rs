@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use serde_json::Value;
+
 /// The root of the repository that the tests run in.
 ///
 /// It is looked up at run time, since checkouts that share a target folder share the test programs too.
@@ -17,6 +19,18 @@ pub fn root() -> PathBuf {
     aisa_codegen::load::repository(&start)
         .map(Path::to_path_buf)
         .unwrap_or_else(|| panic!("no repository around {}", start.display()))
+}
+
+/// The definitions of a family and of the gateway as JSON Schema, with what they borrow filled in.
+///
+/// # Panics
+/// The schemas cannot be read, or are not in the dialect.
+pub fn definitions(family: &str) -> Value {
+    let schemas = aisa_codegen::load(&root().join("schema"))
+        .and_then(|set| aisa_codegen::lower(&set))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let gateway = schemas.schemas("").into_iter();
+    Value::Object(gateway.chain(schemas.schemas(family)).collect())
 }
 
 /// The texts of a schema folder by their paths in it: `gateway.json`, `<family>/common.json`.

@@ -5,16 +5,13 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// Everything the schemas say, as the sandbox carries it.
-pub(crate) static BUNDLE: LazyLock<Value> = LazyLock::new(|| {
-    let path = aisa_backlinks_tests::root()
-        .join("crates/aisa-backlinks-sandbox/src/generated/bundle.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-});
+/// All definitions with what they borrow filled in.
+static DEFINITIONS: LazyLock<Value> =
+    LazyLock::new(|| aisa_backlinks_tests::definitions("backlinks"));
 
 /// The names of all fields in all schemas.
 static FIELDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    let definitions = BUNDLE["definitions"].as_object().unwrap().values();
+    let definitions = DEFINITIONS.as_object().unwrap().values();
     let properties = definitions.filter_map(|definition| definition["properties"].as_object());
     properties
         .flat_map(|fields| fields.keys().map(String::as_str))
@@ -26,7 +23,7 @@ pub(crate) const UNKNOWN: &str = "x_";
 
 /// Any answer of a definition.
 pub(crate) fn answer(definition: &str) -> BoxedStrategy<Value> {
-    schema(&BUNDLE["definitions"][definition])
+    schema(&DEFINITIONS[definition])
 }
 
 /// Whether a field is in a schema; one of these may be dropped when it is null.

@@ -1,11 +1,9 @@
 //! Disagreements that the schema records: listed as known while they last, reported when they are gone.
 
-use serde_json::Value;
-
 use crate::change::{Change, Kind};
 use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source};
 use crate::report::{Known, Report, Stale};
-use aisa_codegen::model::Api;
+use aisa_codegen::model::{Api, Disagreement};
 use aisa_codegen::source::{FORMS, REMARKS, words};
 
 /// A recorded disagreement.
@@ -29,42 +27,23 @@ pub struct Record {
 
 /// All records of the schema.
 pub fn records(api: &Api) -> Vec<Record> {
-    let mut records = Vec::new();
-    for (_, operation) in api.operations() {
-        records.extend(operation.disagreements.iter().map(|entry| Record {
-            operation: Some(operation.name.clone()),
-            change: entry.change.clone(),
-            at: entry.at.clone(),
-            source: entry.source.clone(),
-            reason: entry.reason.clone(),
-            file: entry.origin.file.clone(),
-            pointer: entry.origin.pointer.clone(),
-        }));
-    }
-    let shared = api
-        .gateway
-        .raw
-        .get("disagreements")
-        .and_then(Value::as_array);
-    for (index, entry) in shared.into_iter().flatten().enumerate() {
-        let text = |key: &str| {
-            entry
-                .get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
-        records.push(Record {
-            operation: None,
-            change: text("change"),
-            at: text("at"),
-            source: text("source"),
-            reason: text("reason"),
-            file: "gateway.json".to_owned(),
-            pointer: format!("/x-gateway/disagreements/{index}"),
-        });
-    }
-    records
+    let record = |operation: Option<&str>, entry: &Disagreement| Record {
+        operation: operation.map(str::to_owned),
+        change: entry.change.clone(),
+        at: entry.at.clone(),
+        source: entry.source.clone(),
+        reason: entry.reason.clone(),
+        file: entry.origin.file.clone(),
+        pointer: entry.origin.pointer.clone(),
+    };
+    let of_operations = api.operations().flat_map(|(_, operation)| {
+        let entries = operation.disagreements.iter();
+        entries.map(|entry| record(Some(&operation.name), entry))
+    });
+    let of_all = api.gateway.disagreements.iter();
+    of_operations
+        .chain(of_all.map(|entry| record(None, entry)))
+        .collect()
 }
 
 /// Moves recorded changes to the known ones and reports records that no longer apply.

@@ -1,95 +1,102 @@
-//! `bundle.json`: the schemas as one document, for the sandbox and for tests.
+//! What the sandbox carries: the model as JSON, and the source of its types, since no crate depends on this one.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::{
-    lower::Lowered,
-    model::{Method, Price},
+    model::Api,
     product::{Product, SANDBOX},
 };
 
-/// The bundle: gateway, operations, definitions; without the prose.
-pub(super) fn bundle(lowered: &Lowered) -> Product {
-    let operations: Vec<Value> = lowered
-        .api
-        .operations()
-        .map(|(_, operation)| {
-            let paging = operation.paging.as_ref().map(|paging| {
-                let style = match paging.style {
-                    crate::model::PagingStyle::Offset => "offset",
-                    crate::model::PagingStyle::OffsetThenToken => "offset-then-token",
-                    crate::model::PagingStyle::Token => "token",
-                };
-                json!({ "style": style, "max-offset": paging.max_offset })
-            });
-            json!({
-                "name": operation.name,
-                "method": match operation.method { Method::Get => "GET", Method::Post => "POST" },
-                "path": operation.path,
-                "request": operation.request,
-                "result": operation.result,
-                "rows": operation.rows,
-                "row-per": operation.row_per.map(|per| match per {
-                    crate::model::RowPer::Limit => "limit",
-                    crate::model::RowPer::Target => "target",
-                    crate::model::RowPer::Keyword => "keyword",
-                    crate::model::RowPer::Period => "period",
-                }),
-                "paging": paging,
-                "price": operation.price.map(|range| json!({
-                    "estimate": price(range.estimate),
-                    "ceiling": price(range.ceiling),
-                })),
-            })
-        })
-        .collect();
-    let definitions: Map<String, Value> = lowered
-        .bundles
-        .iter()
-        .flat_map(|bundle| &bundle.definitions)
-        .filter(|(_, schema)| schema.get("x-fields-only").is_none())
-        .map(|(name, schema)| (name.clone(), without_prose(schema)))
-        .collect();
-    let mut gateway = lowered.api.gateway.raw.clone();
-    if let Some(gateway) = gateway.as_object_mut() {
-        // Of interest to those who compare sources only.
-        gateway.shift_remove("disagreements");
+/// The source of the model.
+const MODEL: &str = include_str!("../model.rs");
+
+/// How long a line of the bundle may be before it is broken up.
+const WIDTH: usize = 150;
+
+/// The bundle, and the types that it is read into.
+pub(super) fn of_sandbox(api: &Api) -> Result<[Product; 2], serde_json::Error> {
+    let mut api = api.clone();
+    for family in &mut api.families {
+        family
+            .definitions
+            .retain(|definition| !definition.fields_only);
     }
-    let document = json!({
-        "gateway": gateway,
-        "operations": operations,
-        "definitions": definitions,
-    });
-    Product::whole(format!("{SANDBOX}/bundle.json"), format!("{document:#}\n"))
+    let mut bundle = String::new();
+    print(
+        &without_defaults(serde_json::to_value(&api)?),
+        0,
+        &mut bundle,
+    );
+    bundle.push('\n');
+    let header = "// @generated from codegen/src/model.rs by cargo xtask codegen. Do not edit.\n";
+    Ok([
+        Product::whole(format!("{SANDBOX}/bundle.json"), bundle),
+        Product::whole(format!("{SANDBOX}/model.rs"), format!("{header}{MODEL}")),
+    ])
 }
 
-fn price(price: Price) -> Value {
-    json!({ "base-micros": price.base_micros, "per-row-micros": price.per_row_micros })
-}
-
-/// The schema without descriptions; a property that is named so stays.
-fn without_prose(schema: &Value) -> Value {
-    let Value::Object(object) = schema else {
-        return schema.clone();
+/// Leaves out what reads back as its default. Examples and the defaults of upstream are data and stay as they are.
+fn without_defaults(value: Value) -> Value {
+    let is_default = |value: &Value| match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        Value::Object(object) => object.is_empty(),
+        _ => false,
     };
-    let mut kept = Map::new();
-    for (key, value) in object {
-        match (key.as_str(), value) {
-            ("description" | "x-values", _) => {}
-            ("properties", Value::Object(properties)) => {
-                let properties = properties
-                    .iter()
-                    .map(|(name, property)| (name.clone(), without_prose(property)));
-                kept.insert(key.clone(), properties.collect());
+    match value {
+        Value::Object(object) => {
+            let mut kept = Map::new();
+            for (key, value) in object {
+                match key.as_str() {
+                    "default" if value.is_null() => {}
+                    "default" => drop(kept.insert(key, value)),
+                    "examples" if is_default(&value) => {}
+                    "examples" => drop(kept.insert(key, value)),
+                    _ => {
+                        let value = without_defaults(value);
+                        if !is_default(&value) {
+                            kept.insert(key, value);
+                        }
+                    }
+                }
             }
-            ("anyOf", Value::Array(options)) => {
-                kept.insert(key.clone(), options.iter().map(without_prose).collect());
-            }
-            ("items" | "additionalProperties", _) => {
-                drop(kept.insert(key.clone(), without_prose(value)))
-            }
-            _ => drop(kept.insert(key.clone(), value.clone())),
+            Value::Object(kept)
         }
+        Value::Array(list) => list.into_iter().map(without_defaults).collect(),
+        leaf => leaf,
     }
-    Value::Object(kept)
+}
+
+/// Prints what fits on a line in one line, and breaks up the rest.
+fn print(value: &Value, depth: usize, out: &mut String) {
+    let line = value.to_string();
+    if depth + line.len() <= WIDTH {
+        out.push_str(&line);
+        return;
+    }
+    let mut each = |open: char, entries: Vec<(String, &Value)>, close: char| {
+        out.push(open);
+        for (index, (key, value)) in entries.into_iter().enumerate() {
+            out.push_str(if index == 0 { "\n" } else { ",\n" });
+            out.push_str(&" ".repeat(depth + 1));
+            out.push_str(&key);
+            print(value, depth + 1, out);
+        }
+        out.push('\n');
+        out.push_str(&" ".repeat(depth));
+        out.push(close);
+    };
+    match value {
+        Value::Object(object) => {
+            let key = |name: &str| format!("{}: ", Value::from(name));
+            let entries = object.iter().map(|(name, value)| (key(name), value));
+            each('{', entries.collect(), '}');
+        }
+        Value::Array(list) => {
+            let entries = list.iter().map(|value| (String::new(), value));
+            each('[', entries.collect(), ']');
+        }
+        _ => out.push_str(&line),
+    }
 }

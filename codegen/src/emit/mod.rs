@@ -15,12 +15,14 @@ mod readme;
 mod request;
 mod types;
 
+use std::fmt::Display;
+
 pub(crate) use context::Context;
 pub(crate) use package::ROOT;
 
 use crate::{
     Diagnostics, SchemaSet, lower,
-    model::Family,
+    model::{Api, Family},
     product::Product,
     surface::{SURFACE, Surface},
 };
@@ -31,12 +33,20 @@ use crate::{
 /// Everything outside the dialect.
 pub fn generate(set: &SchemaSet) -> Result<Vec<Product>, Diagnostics> {
     let lowered = lower(set)?;
-    products(&lowered).map_err(|error| {
+    let failed = |error: &dyn Display| {
         let mut found = Diagnostics::default();
         let help = "the check let something through that no Rust can be made of: mend the schema, then the check";
-        found.push("", "", format!("the generated code does not parse: {error}"), help);
+        found.push(
+            "",
+            "",
+            format!("the generated code does not parse: {error}"),
+            help,
+        );
         found
-    })
+    };
+    let mut products = products(&lowered.api).map_err(|error| failed(&error))?;
+    products.extend(bundle::of_sandbox(&lowered.api).map_err(|error| failed(&error))?);
+    Ok(products)
 }
 
 /// A generated file with the items in it.
@@ -45,13 +55,8 @@ struct Module {
     items: Vec<syn::Item>,
 }
 
-fn products(lowered: &lower::Lowered) -> syn::Result<Vec<Product>> {
-    let api = &lowered.api;
-    let mut products = vec![
-        bundle::bundle(lowered),
-        readme::of_repository(api),
-        package::workspace(api),
-    ];
+fn products(api: &Api) -> syn::Result<Vec<Product>> {
+    let mut products = vec![readme::of_repository(api), package::workspace(api)];
     products.extend(gateway::gateway(&api.gateway)?);
     products.extend(package::command_line(api)?);
     for family in &api.families {

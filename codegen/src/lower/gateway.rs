@@ -33,7 +33,6 @@ pub(super) fn gateway(file: &Value) -> Gateway {
             .collect(),
         disagreements: super::disagreements(GATEWAY, "/x-gateway", written),
         definitions: Vec::new(),
-        raw: written.clone(),
     }
 }
 

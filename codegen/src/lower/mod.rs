@@ -4,7 +4,9 @@ mod gateway;
 mod shape;
 mod types;
 
-use serde_json::Value;
+use std::iter;
+
+use serde_json::{Map, Value};
 
 use crate::{
     bundle::{Bundle, bundle},
@@ -25,6 +27,22 @@ pub struct Lowered {
     pub api: Api,
     /// The schemas as one document each, the gateway's first and then by family.
     pub(crate) bundles: Vec<Bundle>,
+}
+
+impl Lowered {
+    /// The definitions of a family as JSON Schema, with what they borrow filled in; those of the gateway for an empty
+    /// name. Stores of fields, which are no types, are left out.
+    #[must_use]
+    pub fn schemas(&self, family: &str) -> Map<String, Value> {
+        let families = self.api.families.iter().map(|family| family.name.as_str());
+        let bundles = iter::once("").chain(families).zip(&self.bundles);
+        let of_family = bundles.filter(|(name, _)| *name == family);
+        let definitions = of_family.flat_map(|(_, bundle)| &bundle.definitions);
+        definitions
+            .filter(|(_, schema)| schema.get("x-fields-only").is_none())
+            .map(|(name, schema)| (name.clone(), schema.clone()))
+            .collect()
+    }
 }
 
 /// Checks and lowers a schema set.

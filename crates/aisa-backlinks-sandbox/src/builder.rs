@@ -3,12 +3,14 @@
 use std::{
     io,
     net::{IpAddr, Ipv4Addr, SocketAddr},
-    sync::{Arc, OnceLock},
+    sync::Arc,
     time::Duration,
 };
 
+use jiff::civil;
+
 use crate::{
-    bundle::{Bundle, BundleError},
+    contract::Contract,
     day::Day,
     fault::{Fault, FaultPlan},
     gateway::{SandboxGateway, Settings},
@@ -17,11 +19,8 @@ use crate::{
     time::Time,
 };
 
-/// The contract that this crate is built with.
-const BUNDLE: &str = include_str!("generated/bundle.json");
-
 /// The default of [`SandboxBuilder::today`]: a fixed day, so that answers do not change overnight.
-pub const DEFAULT_TODAY: Day = Day::new(2026, 10, 15);
+pub const DEFAULT_TODAY: Day = Day(civil::date(2026, 10, 15));
 
 /// Configures a [`Sandbox`].
 ///
@@ -192,29 +191,18 @@ impl SandboxBuilder {
             );
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
-        let bundle = self
-            .bundle
-            .as_deref()
-            .map_or_else(built_in, |text| Bundle::parse(text).map(Arc::new));
-        let bundle = bundle.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+        let contract = match &self.bundle {
+            Some(text) => Contract::parse(text).map(Arc::new),
+            None => Contract::built_in(),
+        };
+        let contract =
+            contract.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         let key = self.settings.key.clone();
         let shared = Shared::new(
-            SandboxGateway::new(bundle, self.settings),
+            SandboxGateway::new(contract, self.settings),
             self.plan,
             self.script,
         );
         Sandbox::listen(shared, self.address, key).await
-    }
-}
-
-/// The contract of this crate, read once per program: tests start many sandboxes.
-fn built_in() -> Result<Arc<Bundle>, BundleError> {
-    static BUILT_IN: OnceLock<Arc<Bundle>> = OnceLock::new();
-    match BUILT_IN.get() {
-        Some(bundle) => Ok(Arc::clone(bundle)),
-        None => {
-            let bundle = Arc::new(Bundle::parse(BUNDLE)?);
-            Ok(Arc::clone(BUILT_IN.get_or_init(|| bundle)))
-        }
     }
 }

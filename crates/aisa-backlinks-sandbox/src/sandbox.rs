@@ -62,7 +62,10 @@ impl Sandbox {
     ) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
-        let url = format!("http://{address}{}", shared.gateway.bundle.gateway.prefix());
+        let url = format!(
+            "http://{address}{}",
+            shared.gateway.contract.gateway.base_path()
+        );
         let shared = Arc::new(shared);
         let (commands, received) = mpsc::channel(1);
         let server = tokio::spawn(accept(listener, address, Arc::clone(&shared), received));

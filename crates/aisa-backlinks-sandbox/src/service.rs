@@ -109,7 +109,7 @@ fn ending(
     answered: Option<GatewayAnswer>,
 ) -> io::Result<Reply> {
     let request_id = gateway.request_id(incoming.order);
-    let name = &gateway.bundle.gateway.headers.response.request_id;
+    let name = gateway.contract.gateway.response_header("request-id");
     match (&effects.ending, answered) {
         (Some((Ending::Cut, _)), _) => Err(io::Error::other("cut on demand")),
         (Some((_, Progress::Admitted)), Some(answered)) if !answered.admitted => Ok(answered.reply),
@@ -118,8 +118,8 @@ fn ending(
             Ok(gateway_error(gateway, code, &request_id).header(name, &request_id))
         }
         (None, Some(answered)) => {
-            let operation = gateway.operation_at(&incoming.path);
-            let edit = |reply, edit| apply_edit(edit, reply, &gateway.bundle, operation);
+            let route = gateway.contract.route(&incoming.path);
+            let edit = |reply, edit| apply_edit(edit, reply, &gateway.contract.gateway, route);
             Ok(effects.edits.iter().fold(answered.reply, edit))
         }
         // Without an ending the gateway always sees the request.
@@ -129,8 +129,10 @@ fn ending(
 
 /// The gateway's error with this code, and the status that the schema gives it.
 fn gateway_error(gateway: &SandboxGateway, code: &str, request_id: &str) -> Reply {
-    let known = gateway.bundle.gateway.error(code);
-    let status = known.and_then(|error| error.http).unwrap_or(503);
+    let known = gateway.contract.gateway.error(code);
+    let status = known
+        .and_then(|error| u16::try_from(error.http).ok())
+        .unwrap_or(503);
     let message = known
         .map(|error| error.meaning.as_str())
         .filter(|meaning| !meaning.is_empty())

@@ -1,4 +1,4 @@
-//! What an invented object is about: the requested target, one of its periods, or a row of a listing.
+//! What an object describes: a requested target, one of its periods, or a row of a listing.
 
 use super::{
     query::{Query, Target},
@@ -8,33 +8,33 @@ use super::{
 };
 use crate::day::Day;
 
-/// The thing that an object describes.
+/// What an object describes.
 #[derive(Clone, Debug)]
 pub(crate) struct Entity {
     pub(crate) seed: Seed,
     pub(crate) site: Site,
-    /// Where its links lead.
+    /// The site that it links to.
     pub(crate) to: Option<Site>,
-    /// Its place in a listing, and the seed of that listing.
+    /// The seed of its listing, and its place in it.
     pub(crate) row: Option<(Seed, u64)>,
-    /// The day that it is described on, in a series.
+    /// Its day in a series.
     pub(crate) date: Option<Day>,
-    /// Positions of the targets that it has links to.
+    /// The targets that it links to.
     pub(crate) positions: Vec<Target>,
-    /// The day up to which it is compared, where its gains and losses are told.
+    /// The day since which its gains and losses are counted.
     pub(crate) since: Option<Day>,
-    /// The share of its links that is counted: less than all with narrowing parameters.
+    /// The share of its links that is counted: less than 1 with narrowing parameters.
     pub(crate) share: f64,
-    /// The share of today's links that it had on its day.
+    /// The share of today's links that exist on its day.
     pub(crate) grown: f64,
 }
 
-/// A target that nobody links to.
+/// A target that nothing links to.
 const EMPTY: &str = "empty.example";
 
 impl Entity {
-    /// What the query as a whole is about.
-    pub(crate) fn asked_about(query: &Query<'_>) -> Self {
+    /// What the whole query is about: its first target.
+    pub(crate) fn whole(query: &Query<'_>) -> Self {
         let nowhere = Target {
             position: "1".to_owned(),
             text: "web.example".to_owned(),
@@ -46,7 +46,7 @@ impl Entity {
         }
     }
 
-    /// A requested target. What is said of it does not depend on the operation that asks.
+    /// A requested target. Its seed does not depend on the operation.
     pub(crate) fn target(query: &Query<'_>, target: &Target) -> Self {
         let share = match query.narrowing {
             _ if host(&target.text) == EMPTY => 0.0,
@@ -74,17 +74,10 @@ impl Entity {
         let listing = query.seed;
         let seed = listing.of("row").at(index);
         let targets = &query.targets;
-        // A listing whose rows have an address but no domain of their own lists pages of the target.
-        let names = |name: &str| {
-            query
-                .bundle
-                .properties(definition)
-                .iter()
-                .any(|property| property.name == name)
-        };
-        let own_pages = names("page") || names("url");
         let site = match targets.first() {
-            Some(target) if own_pages => Site::page_of(target, listing, index),
+            Some(target) if has_own_pages(query, definition) => {
+                Site::page_of(target, listing, index)
+            }
             _ => Site::stranger(listing, index),
         };
         let to = seed
@@ -104,7 +97,7 @@ impl Entity {
         }
     }
 
-    /// The same entity on a day of the past.
+    /// The same entity on another day.
     pub(crate) fn on(&self, date: Day, query: &Query<'_>) -> Self {
         let grown = series::grown(date, query.data.today);
         Self {
@@ -122,12 +115,12 @@ impl Entity {
         }
     }
 
-    /// The share of its links that is counted on its day.
+    /// The share of its links that is counted and exists on its day.
     pub(crate) fn counted(&self) -> f64 {
         self.share * self.grown
     }
 
-    /// The same row, seen from one of the targets it links to.
+    /// The same row in relation to one of its targets.
     pub(crate) fn towards(&self, target: &Target) -> Self {
         let to = Some(Site::target(target, 0));
         Self {
@@ -151,10 +144,19 @@ impl Entity {
     }
 }
 
-/// The targets that a row links to: all of them, or some when the request asks for partial intersections.
+/// Whether the rows of a definition are pages of the target: they have the address of a page, and no position in results.
+fn has_own_pages(query: &Query<'_>, definition: &str) -> bool {
+    let has = |name: &str| {
+        let mut fields = query.route.definitions.fields(definition).iter();
+        fields.any(|field| field.name == name)
+    };
+    (has("page") || has("url")) && !has("rank_absolute") && !has("position")
+}
+
+/// The targets that a row links to: all, or some of them if the request allows partial intersections.
 fn positions(query: &Query<'_>, seed: Seed) -> Vec<Target> {
     let targets = &query.targets;
-    if query.text("intersection_mode").as_deref() != Some("partial") {
+    if query.ending("_mode").as_deref() != Some("partial") {
         return targets.clone();
     }
     let always = seed.of("positions").rng().usize(..targets.len().max(1));

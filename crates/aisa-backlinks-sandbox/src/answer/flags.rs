@@ -1,102 +1,78 @@
-//! Invents flags and the details that have to agree with them: a dofollow link has no `nofollow`, only an image has an
-//! alternative text, a broken link leads to an error.
+//! Invents booleans, nulls and words, which have to agree: a link that is followed has no `nofollow`, only an image has
+//! an alternative text, a broken link leads to an error.
 
 use serde_json::Value;
 
 use super::{entity::Entity, generator::Generator, site::Site};
-use crate::bundle::Property;
-
-/// Values of `rel` that tell crawlers not to follow.
-const NOT_FOLLOWED: [&str; 3] = ["nofollow", "ugc", "sponsored"];
-
-/// Fields that upstream was seen to leave null now and then, beside those whose examples say so.
-const SOMETIMES_NULL: [&str; 6] = [
-    "referring_links_attributes",
-    "domain_from_platform_type",
-    "domain_from_country",
-    "page_from_encoding",
-    "page_from_language",
-    "page_from_title",
-];
+use crate::{
+    model::{EnumValue, Field},
+    names::{self, End, Trait},
+};
 
 impl Entity {
-    fn flag(&self, name: &str, chance: f64) -> bool {
-        self.seed.of(name).chance(chance)
-    }
-
-    pub(crate) fn is_dofollow(&self) -> bool {
-        self.flag("dofollow", 0.7)
-    }
-
-    pub(crate) fn is_image(&self) -> bool {
-        self.flag("image", 0.15)
-    }
-
-    pub(crate) fn is_broken(&self) -> bool {
-        self.flag("broken", 0.05)
-    }
-
-    pub(crate) fn is_indirect(&self) -> bool {
-        self.flag("indirect", 0.1)
+    pub(crate) fn is(&self, what: Trait) -> bool {
+        self.seed.of(what.name).chance(what.chance)
     }
 }
 
 impl Generator<'_> {
-    pub(crate) fn boolean(&self, property: &Property, entity: &Entity) -> bool {
+    pub(crate) fn boolean(&self, field: &Field, entity: &Entity) -> bool {
         let secure = |site: &Site| site.url.starts_with("https://");
-        match property.name.as_str() {
-            "is_lost" => match self.query.text("backlinks_status_type").as_deref() {
-                Some("live") => false,
-                Some("lost") => true,
-                _ => entity.flag("is_lost", 0.3),
-            },
-            "url_from_https" => secure(&entity.site),
-            "url_to_https" => entity.to.as_ref().is_none_or(secure),
-            "dofollow" => entity.is_dofollow(),
-            "is_broken" => entity.is_broken(),
-            name if name.contains("indirect") => entity.is_indirect(),
-            name => entity
+        match names::secured(&field.name) {
+            Some(End::From) => return secure(&entity.site),
+            Some(End::To) => return entity.to.as_ref().is_none_or(secure),
+            None => {}
+        }
+        match (names::stated(&field.name), self.query.status().as_deref()) {
+            (Some(names::LOST), Some("live")) => false,
+            (Some(names::LOST), Some("lost")) => true,
+            (Some(stated), _) => entity.is(stated),
+            (None, _) => entity
                 .seed
-                .of(name)
-                .usually(&property.examples)
+                .of(&field.name)
+                .usually(&field.examples)
                 .and_then(Value::as_bool)
                 .unwrap_or(false),
         }
     }
 
-    /// Whether a field is null: where the examples of the schema show it, where upstream was seen to do it, and where
-    /// a value would contradict a flag.
-    pub(crate) fn is_null(&self, property: &Property, entity: &Entity) -> bool {
-        let name = property.name.as_str();
+    /// Whether a field is null: where the schema's examples show it, where upstream was seen to do it, and where a value
+    /// would contradict another field.
+    pub(crate) fn is_null(&self, definition: &str, field: &Field, entity: &Entity) -> bool {
+        let name = field.name.as_str();
         let seed = entity.seed.of(name).of("null");
-        let shown = property.examples.iter().any(Value::is_null);
+        let shown = field.examples.iter().any(Value::is_null);
         match name {
             // Nobody ever saw a link to a target without links.
             _ if name.ends_with("_seen") && entity.share == 0.0 => true,
-            "lost_date" => self.query.text("backlinks_status_type").as_deref() != Some("lost"),
-            "alt" | "image_url" => !entity.is_image(),
-            "anchor" if shown => entity.is_image(),
-            "first_seen" | "last_seen" | "first_visited" => false,
-            _ if name.contains("indirect") => {
-                !entity.is_indirect() && !property.examples.iter().any(Value::is_boolean)
+            "lost_date" => self.query.status().as_deref() != Some("lost"),
+            _ if shown && names::is_link_text(name) => entity.is(names::IMAGE),
+            _ if names::is_always_known(name) => false,
+            _ if entity.row.is_some() && self.query.route.definitions.is_key(definition, name) => {
+                false
             }
-            _ => {
-                (shown && seed.chance(0.3)) || (SOMETIMES_NULL.contains(&name) && seed.chance(0.1))
-            }
+            _ => match names::needed(name) {
+                Some(needed) if !field.examples.iter().any(Value::is_boolean) => !entity.is(needed),
+                Some(_) => false,
+                None => {
+                    (shown && seed.chance(0.3))
+                        || (names::is_sometimes_null(name) && seed.chance(0.1))
+                }
+            },
         }
     }
 
     /// The `rel` values of a link, or null when it has none.
-    pub(crate) fn attributes(&self, mut values: Vec<Value>, entity: &Entity) -> Value {
+    pub(crate) fn rel(&self, mut values: Vec<Value>, entity: &Entity) -> Value {
         let not_followed = |value: &Value| {
             value
                 .as_str()
-                .is_some_and(|value| NOT_FOLLOWED.contains(&value))
+                .is_some_and(|value| names::NOT_FOLLOWED.contains(&value))
         };
-        if entity.is_dofollow() {
+        if entity.is(names::FOLLOWED) {
             values.retain(|value| !not_followed(value));
         } else if !values.iter().any(not_followed) {
-            values.insert(0, NOT_FOLLOWED[0].into());
+            values.insert(0, names::NOT_FOLLOWED[0].into());
         }
         values.truncate(self.query.inner_limit().unwrap_or(usize::MAX));
         if values.is_empty() {
@@ -106,18 +82,19 @@ impl Generator<'_> {
         }
     }
 
-    /// The kind of a link or any other enumerated value. The usual value comes first in the schema, and most often.
-    pub(crate) fn word(&self, values: &[String], property: &Property, entity: &Entity) -> Value {
-        let seed = entity.seed.of(&property.name);
-        let is_kind = values.iter().any(|value| value == "image");
-        if is_kind && entity.is_image() {
-            return "image".into();
+    /// A word of an enum. The schema lists the usual one first, and it comes most often.
+    pub(crate) fn word(&self, values: &[EnumValue], field: &Field, entity: &Entity) -> Value {
+        let image = names::IMAGE.name;
+        let words = || values.iter().map(|value| value.wire.as_str());
+        let tells_images = words().any(|word| word == image);
+        if tells_images && entity.is(names::IMAGE) {
+            return image.into();
         }
-        let values: Vec<&String> = values
-            .iter()
-            .filter(|value| !is_kind || *value != "image")
-            .collect();
-        seed.usually(&values)
-            .map_or(Value::Null, |value| value.as_str().into())
+        let words: Vec<&str> = words().filter(|word| *word != image).collect();
+        entity
+            .seed
+            .of(&field.name)
+            .usually(&words)
+            .map_or(Value::Null, |word| (*word).into())
     }
 }

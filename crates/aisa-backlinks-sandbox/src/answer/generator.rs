@@ -2,56 +2,92 @@
 
 use serde_json::{Map, Value};
 
-use super::{entity::Entity, query::Query, seed::Seed};
-use crate::bundle::{Definition, Kind, Property, Shape};
+use super::{
+    entity::Entity,
+    query::{Query, Target},
+    seed::Seed,
+};
+use crate::{
+    model::{Definition, DefinitionKind, Field, Type},
+    names,
+};
+
+/// The most objects within one another: definitions may contain themselves.
+const MOST_DEPTH: u8 = 6;
+
+/// The most bounds of bounds that a number is held to: they may lead in a circle.
+const MOST_BOUNDS: u8 = 16;
 
 /// Fills definitions with values for one query.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Generator<'q> {
     pub(crate) query: &'q Query<'q>,
-    /// Links of the target asked about: no row of its listings has more.
-    pub(crate) most_links: i64,
+    /// What the query is about as a whole: no row of its listing has more of what it counts.
+    pub(crate) whole: &'q Entity,
+    depth: u8,
+    bounds: u8,
 }
 
 impl<'q> Generator<'q> {
-    pub(crate) fn new(query: &'q Query<'q>, whole: &Entity) -> Self {
-        let unbounded = Self {
+    pub(crate) fn new(query: &'q Query<'q>, whole: &'q Entity) -> Self {
+        Self {
             query,
-            most_links: i64::MAX,
-        };
-        let most_links = unbounded.metric("backlinks", whole).unwrap_or(i64::MAX);
-        Self { query, most_links }
-    }
-
-    /// An object of a definition, with every property that the definition has.
-    pub(crate) fn object(&self, definition: &str, entity: &Entity) -> Value {
-        let properties = self.query.bundle.properties(definition);
-        let fields = properties
-            .iter()
-            .map(|property| {
-                (
-                    property.name.clone(),
-                    self.property(definition, property, entity),
-                )
-            })
-            .collect();
-        Value::Object(fields)
-    }
-
-    pub(crate) fn property(&self, definition: &str, property: &Property, entity: &Entity) -> Value {
-        if let Some(field) = property.rules.echo.as_deref() {
-            return self.echo(field, property, entity);
+            whole,
+            depth: 0,
+            bounds: 0,
         }
-        if self.is_null(property, entity) {
+    }
+
+    /// The generator for what an object holds; `None` where that is too deep.
+    fn deeper(&self) -> Option<Self> {
+        let depth = self.depth + 1;
+        (depth <= MOST_DEPTH).then_some(Self { depth, ..*self })
+    }
+
+    /// The generator for the bound of a number; `None` where there are too many.
+    pub(crate) fn bounding(&self) -> Option<Self> {
+        let bounds = self.bounds + 1;
+        (bounds <= MOST_BOUNDS).then_some(Self { bounds, ..*self })
+    }
+
+    /// An object with every field of its definition; null where objects stand too deep within one another.
+    pub(crate) fn object(&self, definition: &str, entity: &Entity) -> Value {
+        let Some(deeper) = self.deeper() else {
+            return Value::Null;
+        };
+        let definitions = &self.query.route.definitions;
+        if let Some(DefinitionKind::Tagged { tag, variants }) =
+            definitions.get(definition).map(|found| &found.kind)
+        {
+            // The schema lists the usual kind first.
+            let variant = entity.seed.of(tag).usually(variants);
+            return variant.map_or(Value::Null, |variant| {
+                let mut object = deeper.object(&variant.definition, entity);
+                object[tag.as_str()] = variant.word.clone().into();
+                object
+            });
+        }
+        let fields = definitions
+            .fields(definition)
+            .iter()
+            .map(|field| (field.name.clone(), deeper.field(definition, field, entity)));
+        Value::Object(fields.collect())
+    }
+
+    pub(crate) fn field(&self, definition: &str, field: &Field, entity: &Entity) -> Value {
+        if let Some(requested) = field.echo.as_deref() {
+            return self.echo(requested, field, entity);
+        }
+        if self.is_null(definition, field, entity) {
             return Value::Null;
         }
-        self.value(&property.shape, definition, property, entity)
+        self.value(&field.ty, definition, field, entity)
     }
 
-    /// What the request said; a row about one of many targets says which.
-    fn echo(&self, field: &str, property: &Property, entity: &Entity) -> Value {
-        match (self.query.value(field), &property.shape) {
-            (Some(Value::Array(_) | Value::Object(_)), Shape::Text) => entity
+    /// Repeats a field of the request. A row about one of many targets names that one.
+    fn echo(&self, requested: &str, field: &Field, entity: &Entity) -> Value {
+        match (self.query.value(requested), &field.ty) {
+            (Some(Value::Array(_) | Value::Object(_)), Type::String) => entity
                 .positions
                 .first()
                 .map_or(Value::Null, |target| target.text.clone().into()),
@@ -59,138 +95,120 @@ impl<'q> Generator<'q> {
         }
     }
 
-    fn value(
-        &self,
-        shape: &Shape,
-        definition: &str,
-        property: &Property,
-        entity: &Entity,
-    ) -> Value {
-        match shape {
-            Shape::Boolean => self.boolean(property, entity).into(),
-            Shape::Integer => self.integer(definition, property, entity).into(),
-            Shape::Number => sample(property, entity.seed).unwrap_or_else(|| 0.5.into()),
-            Shape::Text => self.target_text(property, entity).into(),
-            Shape::List(items) => self.list(items, property, entity),
-            Shape::Map(values) => self.map(
-                values,
-                false,
-                definition,
-                property,
-                &property.examples,
-                entity,
-            ),
-            Shape::Reference(name) => self.reference(name, definition, property, entity),
-            Shape::Any => sample(property, entity.seed).unwrap_or(Value::Null),
+    fn value(&self, ty: &Type, definition: &str, field: &Field, entity: &Entity) -> Value {
+        match ty {
+            Type::Boolean => self.boolean(field, entity).into(),
+            Type::Integer => self.integer(definition, field, entity).into(),
+            Type::Number => self.decimal(field, entity),
+            Type::String => self.text(definition, field, entity).into(),
+            Type::Array { items, .. } => self.list(items, field, entity),
+            Type::Ref(name) => self.reference(name, definition, field, entity),
+            Type::Any => sample(field, entity.seed).unwrap_or(Value::Null),
         }
     }
 
-    fn reference(&self, name: &str, home: &str, property: &Property, entity: &Entity) -> Value {
-        let Some(definition) = self.query.bundle.definition(name) else {
+    fn reference(&self, name: &str, home: &str, field: &Field, entity: &Entity) -> Value {
+        let Some(definition) = self.query.route.definitions.get(name) else {
             return Value::Null;
         };
         match &definition.kind {
-            Kind::Object(_) => self.object(name, entity),
-            Kind::Enum(values) => self.word(values, property, entity),
-            Kind::Map { values, positions } => {
-                let examples = if property.examples.is_empty() {
-                    &definition.examples
-                } else {
-                    &property.examples
-                };
-                self.map(values, *positions, home, property, examples, entity)
+            DefinitionKind::Object { .. } | DefinitionKind::Tagged { .. } => {
+                self.object(name, entity)
             }
-            Kind::Scalar(shape) => self.scalar(definition, shape, home, property, entity),
+            DefinitionKind::Enum { values } => self.word(values, field, entity),
+            DefinitionKind::Map {
+                values, positions, ..
+            } => {
+                let examples = match field.examples.as_slice() {
+                    [] => &definition.examples,
+                    examples => examples,
+                };
+                self.map(values, *positions, home, field, examples, entity)
+            }
+            DefinitionKind::Scalar { ty, format } => {
+                self.scalar(definition, ty, format.as_deref(), home, field, entity)
+            }
         }
     }
 
     fn scalar(
         &self,
         definition: &Definition,
-        shape: &Shape,
+        ty: &Type,
+        format: Option<&str>,
         home: &str,
-        property: &Property,
+        field: &Field,
         entity: &Entity,
     ) -> Value {
-        match (
-            definition.rust_type.as_deref(),
-            definition.rules.format.as_deref(),
-        ) {
-            (Some("Timestamp"), _) => self.timestamp(property, entity).into(),
-            (Some("Date"), _) | (_, Some("date")) => self.date(property, entity).into(),
-            _ => self.value(shape, home, property, entity),
+        match (definition.rust_type.as_deref(), format) {
+            (Some("Timestamp"), _) => self.timestamp(field, entity).into(),
+            (Some("Date"), _) | (_, Some("date")) => self.date(field, entity).into(),
+            _ => self
+                .deeper()
+                .map_or(Value::Null, |deeper| deeper.value(ty, home, field, entity)),
         }
     }
 
-    /// The field of a row that names its target repeats it as it was given.
-    fn target_text(&self, property: &Property, entity: &Entity) -> String {
-        match (property.name.as_str(), entity.row, entity.positions.first()) {
-            ("target" | "url", None, Some(target)) => target.text.clone(),
-            _ => self.text(property, entity),
+    fn list(&self, items: &Type, field: &Field, entity: &Entity) -> Value {
+        if let Type::Ref(name) = items {
+            return self.objects(name, field, entity);
         }
+        let Some(Value::Array(mut list)) = sample(field, entity.seed) else {
+            return Value::Array(Vec::new());
+        };
+        if names::is_rel(&field.name) {
+            return self.rel(list, entity);
+        }
+        list.truncate(self.query.inner_limit().unwrap_or(usize::MAX));
+        Value::Array(list)
     }
 
-    fn list(&self, items: &Shape, property: &Property, entity: &Entity) -> Value {
-        match items {
-            Shape::Reference(name) => self.objects(name, property, entity),
-            _ => {
-                let Some(Value::Array(mut list)) = sample(property, entity.seed) else {
-                    return Value::Array(Vec::new());
-                };
-                if property.name == "attributes" {
-                    return self.attributes(list, entity);
-                }
-                list.truncate(self.query.inner_limit().unwrap_or(usize::MAX));
-                Value::Array(list)
-            }
-        }
-    }
-
-    /// A list of objects inside an object: a year of months if they are dated, else a few.
-    fn objects(&self, name: &str, property: &Property, entity: &Entity) -> Value {
-        let dated = self
-            .query
-            .bundle
-            .properties(name)
-            .iter()
-            .any(|property| property.name == "date");
-        if dated {
+    /// A list of objects within an object: a year of months if they have a date, else a few.
+    fn objects(&self, name: &str, field: &Field, entity: &Entity) -> Value {
+        let fields = self.query.route.definitions.fields(name);
+        let has = |name: &str| fields.iter().any(|field| field.name == name);
+        if has("date") || (has("year") && has("month")) {
             let day = |months| self.query.data.today.minus_months(months);
             let items = (0..12)
                 .rev()
                 .map(|months| self.object(name, &entity.on(day(months), self.query)));
             return Value::Array(items.collect());
         }
-        let count = 1 + entity.seed.of(&property.name).value() % 2;
-        Value::Array(
-            (0..count)
-                .map(|index| self.object(name, &entity.part(index)))
-                .collect(),
-        )
+        let count = 1 + entity.seed.of(&field.name).value() % 2;
+        self.parts(name, count, entity)
+    }
+
+    fn parts(&self, name: &str, count: u64, entity: &Entity) -> Value {
+        let parts = (0..count).map(|index| self.object(name, &entity.part(index)));
+        Value::Array(parts.collect())
     }
 
     fn map(
         &self,
-        values: &Shape,
+        values: &Type,
         positions: bool,
         home: &str,
-        property: &Property,
+        field: &Field,
         examples: &[Value],
         entity: &Entity,
     ) -> Value {
         match values {
-            Shape::Integer => self.counts(home, property, examples, entity),
+            Type::Integer => self.counts(home, field, examples, entity),
             // Maps of objects go by position even where the schema does not say so: nothing else names their keys.
-            Shape::Reference(name) => self.by_position(entity, |entity| self.object(name, entity)),
-            Shape::List(items) if positions || items.reference().is_some() => {
-                self.by_position(entity, |entity| self.few(items, entity))
+            Type::Ref(name) => self.by_position(entity, |entity| self.object(name, entity)),
+            Type::Array { items, .. } if positions || items.named().is_some() => {
+                self.by_position(entity, |entity| {
+                    let count = 1 + entity.seed.of("few").value() % 3;
+                    let name = items.named().unwrap_or_default();
+                    self.parts(name, count, entity)
+                })
             }
-            Shape::Text if positions => {
-                self.by_position(entity, |entity| self.text(property, entity).into())
+            Type::String if positions => {
+                self.by_position(entity, |entity| self.text(home, field, entity).into())
             }
             _ => entity
                 .seed
-                .of(&property.name)
+                .of(&field.name)
                 .pick(examples)
                 .cloned()
                 .unwrap_or_else(|| Value::Object(Map::new())),
@@ -198,34 +216,19 @@ impl<'q> Generator<'q> {
     }
 
     fn by_position(&self, entity: &Entity, value: impl Fn(&Entity) -> Value) -> Value {
-        let entry = |target| {
-            (
-                super::query::Target::clone(target).position,
-                value(&entity.towards(target)),
-            )
-        };
+        let entry = |target: &Target| (target.position.clone(), value(&entity.towards(target)));
         Value::Object(entity.positions.iter().map(entry).collect())
-    }
-
-    fn few(&self, items: &Shape, entity: &Entity) -> Value {
-        let count = 1 + entity.seed.of("few").value() % 3;
-        let object = |index| {
-            items
-                .reference()
-                .map_or(Value::Null, |name| self.object(name, &entity.part(index)))
-        };
-        Value::Array((0..count).map(object).collect())
     }
 }
 
-/// One of the examples that is not null.
-fn sample(property: &Property, seed: Seed) -> Option<Value> {
-    let examples: Vec<&Value> = property
+/// One of the examples that are not null.
+pub(super) fn sample(field: &Field, seed: Seed) -> Option<Value> {
+    let examples: Vec<&Value> = field
         .examples
         .iter()
         .filter(|example| !example.is_null())
         .collect();
-    seed.of(&property.name)
+    seed.of(&field.name)
         .usually(&examples)
         .map(|example| (*example).clone())
 }

@@ -1,7 +1,8 @@
 //! Invents answers: the same query always gets the same answer, and what belongs together agrees.
 //!
-//! Everything follows from the definitions of the bundle (kinds, rules, `examples`) and from conventional field
-//! names that the dialect fixes (`limit`, `total_count`, …). No operation is known by name.
+//! Everything follows from the definitions of the contract (types, rules, `examples`), from names of fields that are
+//! fixed for all operations (`limit`, `total_count`, …), and from the tables in [`names`](crate::names). No operation
+//! and no family is known by name.
 
 mod entity;
 mod flags;
@@ -18,40 +19,26 @@ mod text;
 
 use serde_json::{Map, Value};
 
-pub(crate) use query::{DataSettings, Query, relative_day};
+pub(crate) use page::FieldError;
+pub(crate) use query::{DataSettings, Query};
 pub(crate) use seed::Seed;
 pub(crate) use site::host;
 
-use crate::bundle::RowPer;
+use crate::model::RowPer;
 use entity::Entity;
 use generator::Generator;
 use page::Page;
-
-/// The query cannot be answered although each of its fields is well formed.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct FieldError {
-    /// The field at fault.
-    pub(crate) field: String,
-}
-
-impl FieldError {
-    fn field(name: &str) -> Self {
-        Self {
-            field: name.to_owned(),
-        }
-    }
-}
 
 /// What upstream found.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     /// `None` is success without data.
-    pub(crate) result: Option<Value>,
-    /// Rows that are charged.
+    pub(crate) result: Option<Vec<Value>>,
+    /// The number of rows to charge.
     pub(crate) rows: u64,
 }
 
-/// A target about which upstream has nothing to say: the task succeeds and its result is null.
+/// A target without data: the task succeeds and its result is null.
 const ABSENT: &str = "absent.example";
 
 /// Answers a checked query.
@@ -63,31 +50,38 @@ pub(crate) fn answer(query: &Query<'_>) -> Result<Answer, FieldError> {
             rows: 0,
         });
     }
-    let whole = Entity::asked_about(query);
+    let operation = &query.route.operation;
+    let whole = Entity::whole(query);
     let generator = Generator::new(query, &whole);
     let Some(rows) = rows(&generator, &whole)? else {
-        let result = generator.object(&query.operation.result, &whole);
+        let result = generator.object(&operation.result, &whole);
         return Ok(Answer {
-            result: Some(result),
+            result: Some(vec![result]),
             rows: 1,
         });
     };
     let count = rows.items.len() as u64;
+    if operation.answers_rows {
+        return Ok(Answer {
+            result: Some(rows.items),
+            rows: count,
+        });
+    }
+    let token = query.token_field();
+    let mut items = Some(rows.items);
     let mut result = Map::new();
-    for property in query.bundle.properties(&query.operation.result) {
-        let value = match property.name.as_str() {
+    for field in query.route.result() {
+        let value = match field.name.as_str() {
             "total_count" => rows.total.into(),
             "items_count" => count.into(),
-            "search_after_token" => rows.token.clone().into(),
-            name if query.operation.rows.as_deref() == Some(name) => {
-                Value::Array(rows.items.clone())
-            }
-            _ => generator.property(&query.operation.result, property, &whole),
+            name if name == token => rows.token.clone().into(),
+            name if operation.rows.as_deref() == Some(name) => items.take().into(),
+            _ => generator.field(&operation.result, field, &whole),
         };
-        result.insert(property.name.clone(), value);
+        result.insert(field.name.clone(), value);
     }
     Ok(Answer {
-        result: Some(Value::Object(result)),
+        result: Some(vec![Value::Object(result)]),
         rows: count,
     })
 }
@@ -101,10 +95,7 @@ struct Rows {
 /// The rows of the answer; `None` for an operation that answers with a single object.
 fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, FieldError> {
     let query = generator.query;
-    let (Some(definition), Some(per)) = (
-        query.bundle.row_of(query.operation),
-        query.operation.row_per,
-    ) else {
+    let (Some(definition), Some(per)) = (query.route.row(), query.route.operation.row_per) else {
         return Ok(None);
     };
     let all = |items: Vec<Value>| Rows {
@@ -113,23 +104,12 @@ fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, Field
         token: None,
     };
     Ok(Some(match per {
-        RowPer::Target => all(query
-            .targets
-            .iter()
-            .map(|target| generator.object(definition, &Entity::target(query, target)))
-            .collect()),
-        RowPer::Period => all(series::spans(query)
-            .into_iter()
-            .map(|span| generator.object(definition, &whole.during(span, query)))
-            .collect()),
         RowPer::Limit => {
             let selection = generator.select(definition, generator.total(whole));
             let page = Page::of(query, selection.len())?;
             let row = |place| {
-                generator.object(
-                    definition,
-                    &Entity::row(query, definition, selection.row(place)),
-                )
+                let row = Entity::row(query, definition, selection.row(place));
+                generator.object(definition, &row)
             };
             Rows {
                 items: page.rows.clone().map(row).collect(),
@@ -137,10 +117,19 @@ fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, Field
                 token: page.token,
             }
         }
+        RowPer::Period => all(series::spans(query)
+            .into_iter()
+            .map(|span| generator.object(definition, &whole.during(span, query)))
+            .collect()),
+        RowPer::Target | RowPer::Keyword => all(query
+            .targets
+            .iter()
+            .map(|target| generator.object(definition, &Entity::target(query, target)))
+            .collect()),
     }))
 }
 
-/// The items that a series has.
+/// The number of periods that the query asks for.
 pub(crate) fn periods(query: &Query<'_>) -> u64 {
     series::spans(query).len() as u64
 }

@@ -1,65 +1,81 @@
-//! Invents integers that agree with their siblings: bounded ones stay below their bound, scaled ones on their scale.
+//! Invents numbers that agree with each other: bounded ones stay below their bound, scaled ones on their scale.
 
-use super::{entity::Entity, generator::Generator, seed::Seed};
-use crate::bundle::Property;
+use serde_json::Value;
 
-/// The definition whose values are known for every target, whichever operation asks.
-const METRICS: &str = "LinkMetrics";
+use super::{
+    entity::Entity,
+    generator::{Generator, sample},
+    seed::Seed,
+};
+use crate::{
+    model::Field,
+    names::{self, Integer},
+};
 
 impl Generator<'_> {
-    /// The integer that a property of a definition has for an entity.
-    pub(crate) fn integer(&self, definition: &str, property: &Property, entity: &Entity) -> i64 {
-        if property.name == "intersections_count" {
-            return entity.positions.len() as i64;
+    /// The integer that a field of a definition has for an entity.
+    pub(crate) fn integer(&self, definition: &str, field: &Field, entity: &Entity) -> i64 {
+        let place = entity.row.map_or(0, |(_, index)| index);
+        let day = || entity.date.unwrap_or(self.query.data.today).0;
+        match names::integer(&field.name) {
+            Some(Integer::Targets) => return entity.positions.len() as i64,
+            Some(Integer::Place) => return i64::try_from(place).unwrap_or(i64::MAX - 1) + 1,
+            Some(Integer::Year) => return day().year().into(),
+            Some(Integer::Month) => return day().month().into(),
+            Some(Integer::Status | Integer::StatusTo) | None => {}
         }
-        // What is said of a target agrees over operations: where the metrics know the name, they decide.
-        let metrics = self.query.bundle.properties(METRICS);
+        // What is said of a target as a whole does not depend on the operation that says it.
         if entity.row.is_none()
-            && let Some(metric) = metrics.iter().find(|metric| metric.name == property.name)
+            && let Some((home, total)) = self.query.route.definitions.total(&field.name)
+            && (&total.limits, &total.scaled_by) == (&field.limits, &field.scaled_by)
+            && (field.at_most.is_none() || field.at_most == total.at_most)
         {
-            return self.bounded(METRICS, metric, entity);
+            return self.bounded(home, total, entity);
         }
-        self.bounded(definition, property, entity)
+        self.bounded(definition, field, entity)
     }
 
-    fn bounded(&self, definition: &str, property: &Property, entity: &Entity) -> i64 {
-        let seed = entity.seed.of(&property.name);
-        let rules = &property.rules;
-        if rules.scaled_by.is_some() {
-            return self.scaled(property, seed, entity);
+    fn bounded(&self, definition: &str, field: &Field, entity: &Entity) -> i64 {
+        let seed = entity.seed.of(&field.name);
+        if field.scaled_by.is_some() {
+            return self.scaled(field, seed, entity);
         }
-        let bound = self
-            .bound_of(definition, property)
-            .map(|parent| self.integer(definition, parent, entity));
-        if let Some(moved) = self.movement(&property.name, entity) {
+        let bound = self.bounding().and_then(|bounding| {
+            let bound = field.at_most.as_deref()?;
+            let siblings = self.query.route.definitions.fields(definition);
+            let sibling = siblings.iter().find(|sibling| sibling.name == bound)?;
+            Some(bounding.integer(definition, sibling, entity))
+        });
+        if let Some(moved) = self.movement(&field.name, entity) {
             return moved.min(bound.unwrap_or(i64::MAX));
         }
         if let Some(bound) = bound {
-            return within(bound, property, seed);
+            return within(bound, field, seed);
         }
-        if property.name.ends_with("status_code") {
-            return status_code(property, seed, entity);
+        if let Some(kind @ (Integer::Status | Integer::StatusTo)) = names::integer(&field.name) {
+            return status_code(kind, field, seed, entity);
         }
-        match (rules.minimum, rules.maximum) {
+        match (field.limits.minimum, field.limits.maximum) {
             (low, Some(high)) => {
                 let low = low.unwrap_or(0);
                 // Squared: scores are mostly low.
                 low + ((high - low) as f64 * seed.share().powi(2)) as i64
             }
-            (low, None) => self.open(property, seed, entity).max(low.unwrap_or(0)),
+            (low, None) => self
+                .open(definition, field, seed, entity)
+                .max(low.unwrap_or(0)),
         }
     }
 
     /// A rank: on a scale of a thousand unless the request asks for a hundred.
-    fn scaled(&self, property: &Property, seed: Seed, entity: &Entity) -> i64 {
-        let most = property.rules.maximum.unwrap_or(1_000);
+    fn scaled(&self, field: &Field, seed: Seed, entity: &Entity) -> i64 {
+        let most = field.limits.maximum.unwrap_or(1_000);
         // Listings begin with what ranks high.
         let place = entity
             .row
             .map_or(1.0, |(_, index)| 1.0 / (1.0 + index as f64 / 150.0));
         let rank = (most as f64 * seed.share().powf(1.5) * entity.counted().sqrt() * place) as i64;
-        let scale = property
-            .rules
+        let scale = field
             .scaled_by
             .as_deref()
             .and_then(|name| self.query.text(name));
@@ -69,15 +85,15 @@ impl Generator<'_> {
         }
     }
 
-    /// A count that nothing bounds: of the magnitude of the examples.
-    fn open(&self, property: &Property, seed: Seed, entity: &Entity) -> i64 {
-        let examples = integers(property);
+    /// A count without a bound: of the magnitude of the examples.
+    fn open(&self, definition: &str, field: &Field, seed: Seed, entity: &Entity) -> i64 {
+        let examples = integers(field);
         let high = examples.iter().copied().max().unwrap_or(10_000);
         let low = examples.iter().copied().min().unwrap_or(0) / 20;
         let value = match entity.row {
-            // A row of a listing has fewer links than the target that it is a part of.
+            // A row of a listing counts less than the target that it is a part of.
             Some((_, index)) => {
-                let high = (high / 8).min(self.most_links)
+                let high = (high / 8).min(self.most(definition))
                     / (1 + i64::try_from(index).unwrap_or(i64::MAX) / 40);
                 seed.magnitude(1, high)
             }
@@ -89,20 +105,27 @@ impl Generator<'_> {
         }
     }
 
-    /// What a target gained or lost in a period: `new_backlinks` less `lost_backlinks` is what `backlinks` grew by.
+    /// What the target as a whole has of the main count of a row.
+    fn most(&self, definition: &str) -> i64 {
+        let main = self.query.route.definitions.main_count(definition);
+        main.and_then(|main| self.total_of(&main.name, self.whole))
+            .unwrap_or(i64::MAX)
+    }
+
+    /// What a target gained or lost in a period: new ones less lost ones are what their count grew by.
     fn movement(&self, name: &str, entity: &Entity) -> Option<i64> {
         let since = entity.since?;
-        let (gained, metric) = match name.split_once('_')? {
-            ("new", metric) => (true, metric),
-            ("lost", metric) => (false, metric),
+        let (gained, counted) = match name.split_once('_')? {
+            ("new", counted) => (true, counted),
+            ("lost", counted) => (false, counted),
             _ => return None,
         };
-        let before = self.metric(metric, &entity.on(since, self.query))?;
+        let before = self.total_of(counted, &entity.on(since, self.query))?;
         let until = entity.date.unwrap_or(self.query.data.today);
-        let seed = entity.seed.of("lost").of(metric).of(&until.to_string());
+        let seed = entity.seed.of("lost").of(counted).of(&until.to_string());
         let rate = (0.0015 * seed.share() * until.days_since(since) as f64).clamp(0.0, 0.5);
         let lost = (before as f64 * rate) as i64;
-        let grown = self.metric(metric, entity)? - before;
+        let grown = self.total_of(counted, entity)? - before;
         Some(if gained {
             lost + grown.max(0)
         } else {
@@ -110,68 +133,59 @@ impl Generator<'_> {
         })
     }
 
-    fn bound_of(&self, definition: &str, property: &Property) -> Option<&Property> {
-        let bound = property.rules.at_most.as_deref()?;
-        self.query
-            .bundle
-            .properties(definition)
-            .iter()
-            .find(|sibling| sibling.name == bound)
+    /// What a target has of something as a whole.
+    fn total_of(&self, name: &str, entity: &Entity) -> Option<i64> {
+        let (home, total) = self.query.route.definitions.total(name)?;
+        Some(self.integer(home, total, entity))
     }
 
-    /// What the metrics say of a target.
-    pub(crate) fn metric(&self, name: &str, entity: &Entity) -> Option<i64> {
-        let metrics = self.query.bundle.properties(METRICS);
-        let metric = metrics.iter().find(|metric| metric.name == name)?;
-        Some(self.integer(METRICS, metric, entity))
-    }
-
-    /// Rows in the listing that the query asks for.
+    /// The number of rows in the listing that the query asks for.
     pub(crate) fn total(&self, whole: &Entity) -> u64 {
         if let Some(rows) = self.query.data.rows {
             return rows;
         }
-        let operation = self.query.operation;
-        // An operation named like a metric lists what the metric counts.
-        let total = self.metric(&operation.name, whole).unwrap_or_else(|| {
+        // An operation named like a count lists what is counted.
+        let operation = &self.query.route.operation.name;
+        let total = self.total_of(operation, whole).unwrap_or_else(|| {
             (self.query.seed.of("total").magnitude(3, 2_500) as f64 * whole.share) as i64
         });
         u64::try_from(total).unwrap_or(0)
     }
-}
 
-/// A share of a bound. What is part of something is at least one of it; what is wrong with it may be none of it.
-fn within(bound: i64, property: &Property, seed: Seed) -> i64 {
-    let rare = ["broken", "nofollow", "lost", "new", "image"]
-        .iter()
-        .any(|word| property.name.contains(word));
-    let share = if rare {
-        0.4 * seed.share()
-    } else {
-        0.25 + 0.7 * seed.share()
-    };
-    let value = (bound as f64 * share) as i64;
-    if rare { value } else { value.max(bound.min(1)) }
-}
-
-/// A broken link leads to an error, most pages answer as the first example does.
-fn status_code(property: &Property, seed: Seed, entity: &Entity) -> i64 {
-    let codes = integers(property);
-    if property.name != "url_to_status_code" {
-        return seed.usually(&codes).copied().unwrap_or(200);
+    /// A number with decimals: in the range that its name has, else an example.
+    pub(crate) fn decimal(&self, field: &Field, entity: &Entity) -> Value {
+        match names::decimals(&field.name) {
+            Some((low, high)) => {
+                let share = entity.seed.of(&field.name).share();
+                // Squared: prices are mostly low.
+                (((low + (high - low) * share.powi(2)) * 100.0).round() / 100.0).into()
+            }
+            None => sample(field, entity.seed).unwrap_or_else(|| 0.5.into()),
+        }
     }
-    let fitting: Vec<i64> = codes
-        .into_iter()
-        .filter(|code| (*code >= 400) == entity.is_broken())
-        .collect();
-    let usual = if entity.is_broken() { 404 } else { 200 };
-    seed.usually(&fitting).copied().unwrap_or(usual)
 }
 
-fn integers(property: &Property) -> Vec<i64> {
-    property
-        .examples
-        .iter()
-        .filter_map(serde_json::Value::as_i64)
-        .collect()
+/// A share of a bound. What is rare may be none of it; anything else is at least one, if the bound is.
+fn within(bound: i64, field: &Field, seed: Seed) -> i64 {
+    if names::is_rare(&field.name) {
+        (bound as f64 * 0.4 * seed.share()) as i64
+    } else {
+        ((bound as f64 * (0.25 + 0.7 * seed.share())) as i64).max(bound.min(1))
+    }
+}
+
+/// A broken link leads to an error; most pages answer as the first example does.
+fn status_code(kind: Integer, field: &Field, seed: Seed, entity: &Entity) -> i64 {
+    let broken = entity.is(names::BROKEN);
+    let fits = |code: &i64| kind == Integer::Status || (*code >= 400) == broken;
+    let codes: Vec<i64> = integers(field).into_iter().filter(fits).collect();
+    let usual = match kind {
+        Integer::StatusTo if broken => 404,
+        _ => 200,
+    };
+    seed.usually(&codes).copied().unwrap_or(usual)
+}
+
+fn integers(field: &Field) -> Vec<i64> {
+    field.examples.iter().filter_map(Value::as_i64).collect()
 }

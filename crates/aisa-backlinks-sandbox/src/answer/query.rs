@@ -1,18 +1,19 @@
-//! What is asked: one checked task of one operation, with the defaults filled in.
+//! What is asked: a checked task of an operation, with its defaults.
 
 use serde_json::{Map, Value};
 
 use super::seed::Seed;
 use crate::{
-    bundle::{Bundle, Operation, Property},
+    contract::Route,
     day::Day,
+    model::{Field, Type},
+    names,
 };
 
-/// One checked task and the data that it is asked in.
+/// A checked task, and what follows from it.
 #[derive(Clone, Debug)]
 pub(crate) struct Query<'a> {
-    pub(crate) bundle: &'a Bundle,
-    pub(crate) operation: &'a Operation,
+    pub(crate) route: &'a Route,
     pub(crate) task: &'a Map<String, Value>,
     pub(crate) data: DataSettings,
     /// The targets asked about, in the order given.
@@ -23,12 +24,12 @@ pub(crate) struct Query<'a> {
     pub(crate) seed: Seed,
 }
 
-/// What a sandbox was told about the data that it invents.
+/// The settings that decide which data is invented.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DataSettings {
     pub(crate) today: Day,
     pub(crate) seed: Seed,
-    /// Rows that every listing has, when the sandbox was told.
+    /// The rows of every listing, if set.
     pub(crate) rows: Option<u64>,
 }
 
@@ -39,32 +40,11 @@ pub(crate) struct Target {
     pub(crate) text: String,
 }
 
-/// Fields that decide which part of the answer is shown, not what the answer is.
-const VIEW: [&str; 8] = [
-    "limit",
-    "offset",
-    "search_after_token",
-    "internal_list_limit",
-    "rank_scale",
-    "filters",
-    "order_by",
-    "tag",
-];
-
-/// Fields that say which days are looked at: what happened on a day does not depend on them.
-const SPAN: [&str; 3] = ["date_from", "date_to", "group_range"];
-
 impl<'a> Query<'a> {
-    pub(crate) fn new(
-        bundle: &'a Bundle,
-        operation: &'a Operation,
-        task: &'a Map<String, Value>,
-        data: DataSettings,
-    ) -> Self {
+    pub(crate) fn new(route: &'a Route, task: &'a Map<String, Value>, data: DataSettings) -> Self {
         let seed = data.seed;
         let mut query = Self {
-            bundle,
-            operation,
+            route,
             task,
             data,
             targets: Vec::new(),
@@ -73,7 +53,7 @@ impl<'a> Query<'a> {
         };
         query.targets = query.find_targets();
         query.narrowing = query.find_narrowing();
-        let seed = seed.of(&operation.name);
+        let seed = seed.of(&route.operation.name);
         let named = query.targets.iter().fold(seed, |seed, target| {
             seed.of(&target.position).of(&target.text)
         });
@@ -81,7 +61,7 @@ impl<'a> Query<'a> {
         query
     }
 
-    /// The field as given, else as it defaults.
+    /// The field as given, else its default.
     pub(crate) fn value(&self, name: &str) -> Option<Value> {
         match self.task.get(name) {
             Some(given) if !given.is_null() => Some(given.clone()),
@@ -101,17 +81,43 @@ impl<'a> Query<'a> {
         self.text(name)?.parse().ok()
     }
 
-    /// How long an inner list may be; `None` where the operation has no such limit.
+    /// The text of the first request field whose name ends so.
+    pub(crate) fn ending(&self, suffix: &str) -> Option<String> {
+        let fields = self.route.request();
+        let field = fields.iter().find(|field| field.name.ends_with(suffix))?;
+        self.text(&field.name)
+    }
+
+    /// The field of request and result that holds the token of a page.
+    pub(crate) fn token_field(&self) -> &'a str {
+        let paging = self.route.operation.paging.as_ref();
+        paging
+            .and_then(|paging| paging.token.as_deref())
+            .unwrap_or("search_after_token")
+    }
+
+    /// Whether live links are asked for, lost ones, or all.
+    pub(crate) fn status(&self) -> Option<String> {
+        self.ending("_status_type")
+    }
+
+    /// The most elements of an inner list; `None` if the operation has no such limit.
     pub(crate) fn inner_limit(&self) -> Option<usize> {
         usize::try_from(self.integer("internal_list_limit")?).ok()
     }
 
+    /// The request field that names what is asked about.
+    fn asked_about(&self) -> Option<&'a Field> {
+        let fields = self.route.request();
+        let required = || fields.iter().filter(|field| field.required);
+        required()
+            .find(|field| field.target.is_some())
+            .or_else(|| required().find(|field| names::is_asked_about(&field.name)))
+            .or_else(|| required().find(|field| field.ty == Type::String))
+    }
+
     fn find_targets(&self) -> Vec<Target> {
-        let fields = self.bundle.request_of(self.operation);
-        let Some(field) = fields
-            .iter()
-            .find(|field| field.required && field.is_target(self.bundle))
-        else {
+        let Some(field) = self.asked_about() else {
             return Vec::new();
         };
         let target = |position: String, text: &Value| {
@@ -137,16 +143,17 @@ impl<'a> Query<'a> {
 
     /// The seed of all parameters that an answer to a search token must share.
     pub(crate) fn listing(&self) -> Seed {
-        self.fields_seed(|name| matches!(name, "offset" | "search_after_token" | "tag"))
+        self.fields_seed(|name| matches!(name, "offset" | "tag") || name == self.token_field())
             .at(self.seed.value())
     }
 
     fn find_narrowing(&self) -> Option<Seed> {
+        let asked_about = self.asked_about();
         let skip = |name: &str| {
-            let target = self
-                .field(name)
-                .is_some_and(|field| field.required && field.is_target(self.bundle));
-            target || SPAN.contains(&name) || VIEW.contains(&name)
+            asked_about.is_some_and(|field| field.name == name)
+                || names::DAYS.contains(&name)
+                || names::VIEW.contains(&name)
+                || name == self.token_field()
         };
         let none = self.data.seed.of("parameters");
         Some(self.fields_seed(skip)).filter(|seed| *seed != none)
@@ -172,40 +179,20 @@ impl<'a> Query<'a> {
             })
     }
 
-    fn field(&self, name: &str) -> Option<&'a Property> {
-        self.bundle
-            .request_of(self.operation)
-            .iter()
-            .find(|field| field.name == name)
+    fn field(&self, name: &str) -> Option<&'a Field> {
+        self.route.request().iter().find(|field| field.name == name)
     }
 
-    fn default_of(&self, field: &Property) -> Option<Value> {
-        let default = field.rules.default.as_ref()?;
+    fn default_of(&self, field: &Field) -> Option<Value> {
+        let default = field.default.as_ref()?;
         Some(
             match default
                 .as_str()
-                .and_then(|text| relative_day(text, self.data.today))
+                .and_then(|text| Day::of_schema(text, self.data.today))
             {
                 Some(day) => Value::String(day.to_string()),
                 None => default.clone(),
             },
         )
-    }
-}
-
-/// A day written as itself or as `today`, `today-1m`, `today-1y`, `today-30d`.
-pub(crate) fn relative_day(text: &str, today: Day) -> Option<Day> {
-    let Some(rest) = text.strip_prefix("today") else {
-        return text.parse().ok();
-    };
-    if rest.is_empty() {
-        return Some(today);
-    }
-    let count: u32 = rest.get(1..rest.len().checked_sub(1)?)?.parse().ok()?;
-    match (rest.as_bytes().first()?, rest.as_bytes().last()?) {
-        (b'-', b'd') => Some(today.plus_days(-i64::from(count))),
-        (b'-', b'm') => Some(today.minus_months(count)),
-        (b'-', b'y') => Some(today.minus_months(count.checked_mul(12)?)),
-        _ => None,
     }
 }

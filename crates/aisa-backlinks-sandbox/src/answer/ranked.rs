@@ -1,28 +1,28 @@
-//! Invents maps of name to count: largest first, with a sum that the links they are counted from allow.
+//! Invents maps of name to count: largest first, with a sum that what they are counted from allows.
 
 use serde_json::{Map, Value};
 
 use super::{entity::Entity, generator::Generator};
-use crate::bundle::Property;
+use crate::model::Field;
 
 impl Generator<'_> {
-    /// The counts of a property, or null where upstream has none.
+    /// The counts of a field.
     pub(crate) fn counts(
         &self,
         definition: &str,
-        property: &Property,
+        field: &Field,
         examples: &[Value],
         entity: &Entity,
     ) -> Value {
-        let seed = entity.seed.of(&property.name);
+        let seed = entity.seed.of(&field.name);
         let names = names(examples);
-        let links = self.counted_from(definition, property, entity);
+        let counted = self.counted_from(definition, field, entity);
         let most = self
             .query
             .inner_limit()
             .unwrap_or(usize::MAX)
             .min(names.len());
-        let mut rest = (links as f64 * (0.7 + 0.3 * seed.share())) as i64;
+        let mut rest = (counted as f64 * (0.7 + 0.3 * seed.share())) as i64;
         let mut counts = Map::new();
         // Each name gets a good part of what is left, and never more than the name before it.
         let mut last = rest;
@@ -38,18 +38,24 @@ impl Generator<'_> {
         Value::Object(counts)
     }
 
-    /// The links that a map can count: its declared bound, else those of the object that holds it.
-    fn counted_from(&self, definition: &str, property: &Property, entity: &Entity) -> i64 {
-        let bound = property.rules.at_most.as_deref().unwrap_or("backlinks");
-        let properties = self.query.bundle.properties(definition);
-        match properties.iter().find(|sibling| sibling.name == bound) {
+    /// What a map counts: its declared bound, else the main count of the object that holds it.
+    fn counted_from(&self, definition: &str, field: &Field, entity: &Entity) -> i64 {
+        let definitions = &self.query.route.definitions;
+        let bound = match field.at_most.as_deref() {
+            Some(bound) => definitions
+                .fields(definition)
+                .iter()
+                .find(|sibling| sibling.name == bound),
+            None => definitions.main_count(definition),
+        };
+        match bound {
             Some(sibling) => self.integer(definition, sibling, entity),
-            None => entity.seed.of(&property.name).magnitude(1, 500),
+            None => entity.seed.of(&field.name).magnitude(1, 500),
         }
     }
 }
 
-/// The names of the richest example.
+/// The names of the largest example.
 fn names(examples: &[Value]) -> Vec<&str> {
     let maps = examples.iter().filter_map(Value::as_object);
     maps.max_by_key(|map| map.len())

@@ -1,9 +1,9 @@
-//! Where invented values come from: a seed that is split by name, so that a value depends on what it is about and
-//! on nothing else, neither the order in which values are made nor which of them are asked for.
+//! The source of invented values: seeds within seeds, by name. A value depends only on what it is about, not on the
+//! order in which values are made nor on which of them are asked for.
 
 use fastrand::Rng;
 
-/// A point from which values and further seeds follow.
+/// A source of values and of further seeds.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Seed(u64);
 
@@ -14,7 +14,7 @@ impl Seed {
 
     /// The seed of something with a name within this one.
     pub(crate) fn of(self, name: &str) -> Self {
-        // FNV-1a: stable over compilers and releases, which the hashes of std are not.
+        // FNV-1a, which is stable over releases; the hashes of std are not.
         let hash = name
             .bytes()
             .fold(0xcbf2_9ce4_8422_2325 ^ self.0, |hash, byte| {
@@ -36,12 +36,12 @@ impl Seed {
         Rng::with_seed(self.0)
     }
 
-    /// A share between nothing and everything.
+    /// A number from 0 to 1.
     pub(crate) fn share(self) -> f64 {
         self.rng().f64()
     }
 
-    /// Whether something that happens with this probability happens.
+    /// True with this probability.
     pub(crate) fn chance(self, probability: f64) -> bool {
         self.share() < probability
     }
@@ -59,7 +59,7 @@ impl Seed {
         }
     }
 
-    /// A count between the bounds, small ones as likely as large ones: link counts spread over magnitudes.
+    /// A count within the bounds, each magnitude as likely as another.
     pub(crate) fn magnitude(self, low: i64, high: i64) -> i64 {
         let (low, high) = (low.max(0), high.max(low).max(0));
         let (bottom, top) = (((low + 1) as f64).ln(), ((high + 1) as f64).ln());

@@ -1,21 +1,22 @@
-//! Which rows of a listing the request wants, and in which order: its filter and its sorting rules, applied to the
-//! fields that they name and to no others.
+//! The rows of a listing that a request selects, and their order. Its filter and its sorting rules need only the fields
+//! that they name, so no other is invented for them.
 
 use std::cmp::Ordering;
 
 use serde_json::Value;
 
 use super::{entity::Entity, generator::Generator};
+use crate::contract::split;
 
 /// The most rows of a listing that a filter or a sorting rule looks at.
 const MOST: u64 = 25_000;
 
-/// The rows of a listing, by their index in the whole.
+/// Rows of a listing, by their index in the whole.
 #[derive(Debug)]
 pub(crate) enum Selection {
-    /// Every row, as it comes.
+    /// Every row, in its own order.
     All(u64),
-    /// These rows, then those from an index on.
+    /// These rows, then a range of others.
     Chosen {
         rows: Vec<u64>,
         rest: std::ops::Range<u64>,
@@ -65,12 +66,12 @@ impl Generator<'_> {
             let entity = entity(row);
             rules
                 .iter()
-                .map(|(field, _)| self.field(field, definition, &entity))
+                .map(|(field, _)| self.at(field, definition, &entity))
                 .collect::<Vec<_>>()
         };
         let mut rows: Vec<(Vec<Option<Value>>, u64)> = rows.map(|row| (keys(row), row)).collect();
         rows.sort_by(|(left, _), (right, _)| by_rules(left, right, &rules));
-        // What a filter did not look at does not fit it.
+        // Rows beyond the limit do not fit a filter.
         let rest = if filter.is_some() {
             total..total
         } else {
@@ -88,8 +89,8 @@ impl Generator<'_> {
             return true;
         };
         if let [Value::String(field), Value::String(operator), value] = list.as_slice() {
-            // Upstream's own examples filter by names that no row has; they select nothing here.
-            return match self.field(field, definition, entity) {
+            // Upstream's own examples filter by names that no row has; such a condition holds for every row.
+            return match self.at(field, definition, entity) {
                 Some(found) => holds(&found, operator, value),
                 None => true,
             };
@@ -111,36 +112,40 @@ impl Generator<'_> {
         any || all
     }
 
-    /// The value of a dotted field name: of the row, or of the objects that it holds, as in `1.rank`.
-    fn field(&self, path: &str, definition: &str, entity: &Entity) -> Option<Value> {
-        let properties = self.query.bundle.properties(definition);
-        let (first, rest) = path
-            .split_once('.')
-            .map_or((path, None), |(first, rest)| (first, Some(rest)));
-        if let Some(property) = properties.iter().find(|property| property.name == first) {
-            let value = self.property(definition, property, entity);
-            return rest.map_or(Some(value.clone()), |rest| within(&value, rest));
+    /// The value of a dotted field name: of the row, or of the objects in it, as in `1.rank`.
+    fn at(&self, path: &str, definition: &str, entity: &Entity) -> Option<Value> {
+        let definitions = &self.query.route.definitions;
+        let fields = definitions.fields(definition);
+        if fields.is_empty() {
+            // Which fields a tagged object has is known when it is made.
+            return within(&self.object(definition, entity), path);
         }
-        let inner = properties
-            .iter()
-            .filter(|property| property.is_object(self.query.bundle));
-        inner
-            .filter_map(|property| within(&self.property(definition, property, entity), path))
+        let (first, rest) = split(path);
+        if let Some(field) = fields.iter().find(|field| field.name == first) {
+            let value = self.field(definition, field, entity);
+            return match rest {
+                Some(rest) => within(&value, rest),
+                None => Some(value),
+            };
+        }
+        let objects = fields.iter().filter(|field| definitions.is_object(field));
+        objects
+            .filter_map(|field| within(&self.field(definition, field, entity), path))
             .next()
     }
 }
 
 /// Follows a path into a value; into the first element of a list.
 fn within(value: &Value, path: &str) -> Option<Value> {
-    let (first, rest) = path
-        .split_once('.')
-        .map_or((path, None), |(first, rest)| (first, Some(rest)));
+    let (first, rest) = split(path);
     let value = match value {
         Value::Array(list) => list.first()?.get(first)?,
         value => value.get(first)?,
     };
-    // The rows of an intersection are lists under a position.
-    rest.map_or(Some(value.clone()), |rest| within(value, rest))
+    match rest {
+        Some(rest) => within(value, rest),
+        None => Some(value.clone()),
+    }
 }
 
 fn holds(found: &Value, operator: &str, asked: &Value) -> bool {
@@ -182,12 +187,12 @@ fn holds(found: &Value, operator: &str, asked: &Value) -> bool {
         "match" => text(found)
             .to_lowercase()
             .contains(&text(asked).to_lowercase()),
-        // Patterns would need an engine of their own; every text fits them.
+        // Every text fits a `regex`, which would need an engine of its own.
         _ => true,
     }
 }
 
-/// Numbers as numbers, also when one is written as text; everything else as text.
+/// Compares numbers, even if written as text, as numbers, and everything else as text.
 fn compare(left: &Value, right: &Value) -> Ordering {
     let number = |value: &Value| value.as_f64().or_else(|| value.as_str()?.parse().ok());
     match (number(left), number(right)) {
@@ -203,7 +208,7 @@ fn compare(left: &Value, right: &Value) -> Ordering {
     }
 }
 
-/// Whether a text fits a pattern in which `%` stands for any run of characters.
+/// Whether a text fits a pattern in which `%` stands for any characters.
 fn like(text: &str, pattern: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('%') else {
         return text == pattern;
@@ -221,7 +226,7 @@ fn like(text: &str, pattern: &str) -> bool {
     }
 }
 
-/// The fields to sort by, and whether each goes down.
+/// The fields to sort by, and whether each is descending.
 fn sorting(rules: Option<Value>) -> Vec<(String, bool)> {
     let rules = rules
         .as_ref()
@@ -235,7 +240,7 @@ fn sorting(rules: Option<Value>) -> Vec<(String, bool)> {
     rules.filter_map(rule).collect()
 }
 
-/// What is null or absent comes last, whichever way the rule goes.
+/// Compares two rows by sorting rules. What is null or absent comes last in either direction.
 fn by_rules(left: &[Option<Value>], right: &[Option<Value>], rules: &[(String, bool)]) -> Ordering {
     let there = |value: &Option<Value>| value.clone().filter(|value| !value.is_null());
     for ((left, right), (_, down)) in left.iter().zip(right).zip(rules) {

@@ -1,21 +1,23 @@
-//! Which periods a series has: from the first day asked for to the last one, cut into days, weeks, months or years.
+//! The periods of a series: the days, weeks, months or years from the first day asked for to the last one.
 
-use super::query::{Query, relative_day};
+use jiff::civil;
+
+use super::query::Query;
 use crate::day::{Day, Period};
 
-/// How many days beyond today a series goes at most: who asks for the year 9999 gets ten years.
-const FORESIGHT: i64 = 3_653;
+/// The most days after today in a series, ten years, whatever the query asks for.
+const FORESIGHT: i32 = 3_653;
 
 /// A period of a series.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Span {
     /// The last day of the period before.
     pub(crate) since: Day,
-    /// The last day, which dates the item.
+    /// The last day, which is the date of the item.
     pub(crate) date: Day,
 }
 
-/// Every period that the days asked for touch, oldest first.
+/// Every period that overlaps the days asked for, oldest first.
 pub(crate) fn spans(query: &Query<'_>) -> Vec<Span> {
     let period = period(query);
     let from = query
@@ -44,14 +46,14 @@ fn period(query: &Query<'_>) -> Period {
 }
 
 fn earliest(query: &Query<'_>) -> Option<Day> {
-    let fields = query.bundle.request_of(query.operation);
-    let field = fields.iter().find(|field| field.name == "date_from")?;
-    relative_day(field.rules.min_date.as_deref()?, query.data.today)
+    let mut fields = query.route.request().iter();
+    let field = fields.find(|field| field.name == "date_from")?;
+    Day::of_schema(field.min_date.as_deref()?, query.data.today)
 }
 
-/// How much of today's links a site had on a day: sites of the sandbox grow steadily from 2017 on.
+/// The share of today's links that a site had on a day: sites grow steadily from 2017 on.
 pub(crate) fn grown(day: Day, today: Day) -> f64 {
-    let start = Day::new(2017, 1, 1);
+    let start = Day(civil::date(2017, 1, 1));
     let whole = today.days_since(start).max(1) as f64;
     (day.days_since(start) as f64 / whole).clamp(0.05, 1.0)
 }

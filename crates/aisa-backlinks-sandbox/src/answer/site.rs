@@ -1,8 +1,8 @@
-//! Who links and who is linked to: domains, pages and addresses, all from ranges reserved for examples.
+//! Sites: domains, pages and addresses, all from ranges that are reserved for examples.
 
 use super::{query::Target, seed::Seed};
 
-/// A place on the web.
+/// A page on a site.
 #[derive(Clone, Debug)]
 pub(crate) struct Site {
     pub(crate) domain: String,
@@ -22,16 +22,16 @@ const SECOND: [&str; 25] = [
     "sparrow", "thicket", "upland", "valley", "willow", "yarrow", "zephyr",
 ];
 const NAMES: u64 = (FIRST.len() * SECOND.len()) as u64;
-/// The names that RFC 2606 and RFC 6761 keep free, so that invented data looks invented.
+/// Reserved by RFC 2606 and RFC 6761, so that invented data looks invented.
 const ENDINGS: [&str; 6] = ["example", "example", "test", "example", "invalid", "test"];
 const TOPICS: [&str; 12] = [
     "notes", "guide", "archive", "review", "links", "story", "howto", "report", "list", "news",
     "journal", "faq",
 ];
 
-/// Two words and a number, different for every index of a listing.
+/// Two words, different for every index of a listing.
 pub(crate) fn unique_words(listing: Seed, index: u64) -> String {
-    // 229 has no factor in common with the count of names, so that every name comes up once before one returns.
+    // 229 and the number of names have no common factor, so every name comes up once before any returns.
     let name = (index
         .wrapping_mul(229)
         .wrapping_add(listing.value() % NAMES))
@@ -43,14 +43,14 @@ pub(crate) fn unique_words(listing: Seed, index: u64) -> String {
     }
 }
 
-/// A path that says something and differs for every index.
+/// A path that differs for every index.
 pub(crate) fn path(seed: Seed, index: u64) -> String {
     let topic = seed.pick(&TOPICS).copied().unwrap_or("page");
     format!("{topic}/{}", index + 1)
 }
 
 impl Site {
-    /// The site of a row that is none of the requested targets.
+    /// A site that is none of the requested targets.
     pub(crate) fn stranger(listing: Seed, index: u64) -> Self {
         let ending = listing
             .at(index)
@@ -72,6 +72,9 @@ impl Site {
 
     /// A page of the requested target.
     pub(crate) fn page_of(target: &Target, listing: Seed, index: u64) -> Self {
+        if !is_host(host(&target.text)) {
+            return Self::stranger(listing, index);
+        }
         let domain = host(&target.text).to_owned();
         let url = format!("https://{domain}/{}", path(listing.at(index), index));
         Self {
@@ -81,8 +84,11 @@ impl Site {
         }
     }
 
-    /// A requested target itself.
+    /// A requested target itself; for a keyword, a site that ranks for it.
     pub(crate) fn target(target: &Target, number: u64) -> Self {
+        if !is_host(host(&target.text)) {
+            return Self::stranger(Seed::new(0).of(&target.text), 0);
+        }
         let domain = host(&target.text).to_owned();
         let url = match target.text.contains("://") {
             true => target.text.clone(),
@@ -99,7 +105,7 @@ impl Site {
         self.domain.rsplit('.').next().unwrap_or(&self.domain)
     }
 
-    /// The domain without what stands before its last two labels.
+    /// The last two labels of the domain.
     pub(crate) fn main_domain(&self) -> &str {
         match self.domain.rmatch_indices('.').nth(1) {
             Some((dot, _)) => &self.domain[dot + 1..],
@@ -107,7 +113,7 @@ impl Site {
         }
     }
 
-    /// An address from 198.18.0.0/15, kept for benchmarks by RFC 2544; different for the first 131,072 numbers.
+    /// An address in 198.18.0.0/15, which RFC 2544 reserves; different for the first 131,072 numbers.
     pub(crate) fn address(&self) -> String {
         let number = self.number;
         format!(
@@ -118,7 +124,7 @@ impl Site {
         )
     }
 
-    /// A network of the benchmark range, then of 10.0.0.0/8, when more are asked for than it holds.
+    /// A network in 198.18.0.0/15 for the first 512 numbers, then in 10.0.0.0/8.
     pub(crate) fn network(&self) -> String {
         match self.number {
             number @ 0..512 => format!("198.{}.{}.0/24", 18 + number / 256, number % 256),
@@ -127,10 +133,15 @@ impl Site {
     }
 }
 
-/// The host of a target, which may be a bare domain or a page.
+/// The host of a target, which is a bare domain or the address of a page.
 pub(crate) fn host(target: &str) -> &str {
     let rest = target.split_once("://").map_or(target, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+/// Whether a text can be a host, as a keyword cannot.
+fn is_host(text: &str) -> bool {
+    text.contains('.') && !text.contains(' ')
 }
 
 #[cfg(test)]

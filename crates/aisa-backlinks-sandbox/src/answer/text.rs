@@ -1,4 +1,4 @@
-//! Invents texts: places from the entity, everything else from the examples of the schema.
+//! Invents texts: names and addresses of the entity's site, everything else from the examples of the schema.
 
 use serde_json::Value;
 
@@ -8,86 +8,121 @@ use super::{
     seed::Seed,
     site::{self, Site},
 };
-use crate::{bundle::Property, day::Day};
+use crate::{
+    day::Day,
+    model::Field,
+    names::{self, End, Meaning},
+};
 
 impl Generator<'_> {
-    /// The text that a property has for an entity.
-    pub(crate) fn text(&self, property: &Property, entity: &Entity) -> String {
-        let name = property.name.as_str();
-        let seed = entity.seed.of(name);
-        if name.ends_with("_to")
-            && let Some(to) = &entity.to
-        {
-            return place(name.trim_end_matches("_to"), to)
-                .unwrap_or_else(|| self.sample(property, seed));
+    /// The text that a field of a definition has for an entity.
+    pub(crate) fn text(&self, definition: &str, field: &Field, entity: &Entity) -> String {
+        let seed = entity.seed.of(&field.name);
+        match names::text(&field.name) {
+            Some((End::To, meaning)) => entity
+                .to
+                .as_ref()
+                .and_then(|to| of_site(meaning, to))
+                .unwrap_or_else(|| sample(field, seed)),
+            Some((End::From, meaning)) => self.meant(meaning, field, entity),
+            None => match entity.row {
+                Some((_, index))
+                    if self.query.route.definitions.is_key(definition, &field.name) =>
+                {
+                    key(field, &entity.site, index)
+                }
+                _ => sample(field, seed),
+            },
         }
-        if let ("network_address", Some("subnet")) =
-            (name, self.query.text("network_address_type").as_deref())
-        {
-            return entity.site.network();
-        }
-        if let ("anchor", Some((listing, index))) = (name, entity.row) {
-            return site::unique_words(listing.of("anchor"), index);
-        }
-        place(name.trim_end_matches("_from"), &entity.site)
-            .unwrap_or_else(|| self.sample(property, seed))
     }
 
-    /// A moment in the life of a link, as the API writes it.
-    pub(crate) fn timestamp(&self, property: &Property, entity: &Entity) -> String {
-        if let ("date", Some(date)) = (property.name.as_str(), entity.date) {
-            return date.timestamp(0);
+    fn meant(&self, meaning: Meaning, field: &Field, entity: &Entity) -> String {
+        let name = field.name.as_str();
+        let as_requested = matches!(name, "target" | "url");
+        match (meaning, entity.row, entity.positions.first()) {
+            (_, None, Some(target)) if as_requested || meaning == Meaning::Keyword => {
+                target.text.clone()
+            }
+            (Meaning::Keyword, Some((listing, index)), Some(target)) => {
+                let words = site::unique_words(listing.of(name), index);
+                format!("{} {words}", target.text)
+            }
+            (Meaning::Words | Meaning::Keyword, Some((listing, index)), _) => {
+                site::unique_words(listing.of(name), index)
+            }
+            (Meaning::Address, ..)
+                if self.query.text(&format!("{name}_type")).as_deref() == Some("subnet") =>
+            {
+                entity.site.network()
+            }
+            _ => of_site(meaning, &entity.site)
+                .unwrap_or_else(|| sample(field, entity.seed.of(name))),
         }
-        let (day, second) = self.moment(property, entity);
-        day.timestamp(second)
     }
 
-    /// A day, in the form of requests.
-    pub(crate) fn date(&self, property: &Property, entity: &Entity) -> String {
-        match (property.name.as_str(), entity.date) {
+    /// A time in the life of a link, as the API writes it.
+    pub(crate) fn timestamp(&self, field: &Field, entity: &Entity) -> String {
+        match (field.name.as_str(), entity.date) {
+            ("date", Some(date)) => date.timestamp(0),
+            _ => {
+                let (day, second) = self.time(field, entity);
+                day.timestamp(second)
+            }
+        }
+    }
+
+    /// A day, as requests write it.
+    pub(crate) fn date(&self, field: &Field, entity: &Entity) -> String {
+        match (field.name.as_str(), entity.date) {
             ("date", Some(date)) => date.to_string(),
-            _ => self.moment(property, entity).0.to_string(),
+            _ => self.time(field, entity).0.to_string(),
         }
     }
 
-    /// Links are first seen, then seen before, then seen last; their days come in this order.
-    fn moment(&self, property: &Property, entity: &Entity) -> (Day, u32) {
+    /// A day and a second of it. What is first seen comes before what is seen previously, and that before the last.
+    fn time(&self, field: &Field, entity: &Entity) -> (Day, u32) {
         let seed = entity.seed.of("seen");
         let mut rng = seed.rng();
-        let last = rng.i64(1..60);
-        let previous = last + rng.i64(1..90);
-        let first = previous + rng.i64(1..2_500);
-        let name = property.name.as_str();
-        let back = if name.contains("first") {
-            first
-        } else if name.contains("prev") {
-            previous
-        } else {
-            last
+        let last = rng.i64(1..60) as i32;
+        let previous = last + rng.i64(1..90) as i32;
+        let first = previous + rng.i64(1..2_500) as i32;
+        let back = match field.name.as_str() {
+            name if name.contains("first") => first,
+            name if name.contains("prev") => previous,
+            _ => last,
         };
         (
             self.query.data.today.plus_days(-back),
             seed.of("second").rng().u32(..86_400),
         )
     }
+}
 
-    fn sample(&self, property: &Property, seed: Seed) -> String {
-        let texts: Vec<&str> = property.examples.iter().filter_map(Value::as_str).collect();
-        match seed.pick(&texts) {
-            Some(text) => (*text).to_owned(),
-            None => site::unique_words(seed, 0),
-        }
+/// A text that no other row of the listing has, in the form of the first example.
+fn key(field: &Field, site: &Site, index: u64) -> String {
+    match field.examples.iter().find_map(Value::as_str) {
+        Some(example) if example.contains("://") => site.url.clone(),
+        Some(example) if example.contains('.') && !example.contains(' ') => site.domain.clone(),
+        Some(example) => format!("{example} {}", index + 1),
+        None => format!("{} {}", field.name.replace('_', " "), index + 1),
     }
 }
 
-/// What a conventional field name says of a site.
-fn place(name: &str, site: &Site) -> Option<String> {
-    Some(match name {
-        "url" | "page" | "canonical" => site.url.clone(),
-        "domain" | "target" => site.domain.clone(),
-        "main_domain" => site.main_domain().to_owned(),
-        "tld" => site.tld().to_owned(),
-        "ip" | "ip_address" | "network_address" | "domain_from_ip" => site.address(),
-        _ => return None,
+fn sample(field: &Field, seed: Seed) -> String {
+    let texts: Vec<&str> = field.examples.iter().filter_map(Value::as_str).collect();
+    match seed.pick(&texts) {
+        Some(text) => (*text).to_owned(),
+        None => site::unique_words(seed, 0),
+    }
+}
+
+fn of_site(meaning: Meaning, site: &Site) -> Option<String> {
+    Some(match meaning {
+        Meaning::Url => site.url.clone(),
+        Meaning::Domain => site.domain.clone(),
+        Meaning::MainDomain => site.main_domain().to_owned(),
+        Meaning::Tld => site.tld().to_owned(),
+        Meaning::Address => site.address(),
+        Meaning::Words | Meaning::Keyword => return None,
     })
 }

@@ -1,33 +1,34 @@
 //! Changes to an answer that a client must accept: fields, values and forms that the schema does not have.
 
-use serde_json::{Map, Number, Value, json};
+use serde_json::{Number, Value, json};
 
 use super::Edit;
 use crate::{
-    bundle::{Bundle, Kind, Operation, Shape},
+    contract::{Definitions, Route},
     gateway::{Content, Reply},
+    model::{DefinitionKind, Gateway, Type},
 };
 
 /// Applies a change to the answer of an operation.
 pub(crate) fn apply(
     edit: &Edit,
     mut reply: Reply,
-    bundle: &Bundle,
-    operation: Option<&Operation>,
+    gateway: &Gateway,
+    route: Option<&Route>,
 ) -> Reply {
     let change: fn(&mut Value, Role) = match edit {
         Edit::ContentType(Some(value)) => return reply.header("content-type", value),
         Edit::ContentType(None) => return reply.without_header("content-type"),
         Edit::Charge(Some(value)) => {
-            return reply.header(&bundle.gateway.headers.response.charge, value);
+            return reply.header(gateway.response_header("charge"), value);
         }
-        Edit::Charge(None) => return reply.without_header(&bundle.gateway.headers.response.charge),
+        Edit::Charge(None) => return reply.without_header(gateway.response_header("charge")),
         Edit::UnknownFields => add_field,
         Edit::UnknownValues => unknown_value,
         Edit::FloatIntegers => float,
         Edit::Nulls => null,
     };
-    let (Content::Json(body), Some(operation)) = (&mut reply.body, operation) else {
+    let (Content::Json(body), Some(route)) = (&mut reply.body, route) else {
         return reply;
     };
     if *edit == Edit::UnknownFields {
@@ -41,9 +42,9 @@ pub(crate) fn apply(
             add_field(task, Role::Object);
         }
     }
-    let shape = Shape::Reference(operation.result.clone());
+    let ty = Type::Ref(route.operation.result.clone());
     for result in results(body) {
-        walk(bundle, &shape, result, change);
+        walk(&route.definitions, &ty, result, change);
     }
     reply
 }
@@ -68,47 +69,51 @@ fn results(body: &mut Value) -> impl Iterator<Item = &mut Value> {
 }
 
 /// Visits every value that the schema describes, children first.
-fn walk(bundle: &Bundle, shape: &Shape, value: &mut Value, change: fn(&mut Value, Role)) {
-    match (shape, &mut *value) {
-        (Shape::List(items), Value::Array(list)) => {
+fn walk(definitions: &Definitions, ty: &Type, value: &mut Value, change: fn(&mut Value, Role)) {
+    let role = match (ty, &mut *value) {
+        (Type::Array { items, .. }, Value::Array(list)) => {
             return list
                 .iter_mut()
-                .for_each(|item| walk(bundle, items, item, change));
+                .for_each(|item| walk(definitions, items, item, change));
         }
-        (Shape::Map(values), Value::Object(map)) => return each(bundle, values, map, change),
-        (Shape::Reference(name), found) => {
-            match bundle.definition(name).map(|definition| &definition.kind) {
-                Some(Kind::Object(properties)) => {
-                    for property in properties {
-                        if let Some(value) = found.get_mut(&property.name) {
-                            walk(bundle, &property.shape, value, change);
+        (Type::Ref(name), found) => {
+            match definitions.get(name).map(|definition| &definition.kind) {
+                Some(DefinitionKind::Object { fields, .. }) => {
+                    for field in fields {
+                        if let Some(value) = found.get_mut(&field.name) {
+                            walk(definitions, &field.ty, value, change);
                         }
                     }
-                    return change(value, Role::Object);
+                    Role::Object
                 }
-                Some(Kind::Map { values, .. }) => {
-                    if let Value::Object(map) = found {
-                        return each(bundle, values, map, change);
+                Some(DefinitionKind::Map { values, .. }) if found.is_object() => {
+                    return found
+                        .as_object_mut()
+                        .into_iter()
+                        .flat_map(|map| map.values_mut())
+                        .for_each(|value| walk(definitions, values, value, change));
+                }
+                Some(DefinitionKind::Tagged { tag, variants }) => {
+                    let word = found.get(tag.as_str());
+                    let variant = variants
+                        .iter()
+                        .find(|variant| word.is_some_and(|word| *word == variant.word));
+                    if let Some(variant) = variant {
+                        let ty = Type::Ref(variant.definition.clone());
+                        return walk(definitions, &ty, value, change);
                     }
+                    Role::Leaf
                 }
-                Some(Kind::Enum(_)) => return change(value, Role::Enum),
-                Some(Kind::Scalar(shape)) => return walk(bundle, shape, value, change),
-                None => {}
+                Some(DefinitionKind::Enum { .. }) => Role::Enum,
+                Some(DefinitionKind::Scalar { ty, .. }) if ty.named() != Some(name) => {
+                    return walk(definitions, ty, value, change);
+                }
+                _ => Role::Leaf,
             }
         }
-        _ => {}
-    }
-    change(value, Role::Leaf);
-}
-
-fn each(
-    bundle: &Bundle,
-    shape: &Shape,
-    map: &mut Map<String, Value>,
-    change: fn(&mut Value, Role),
-) {
-    map.values_mut()
-        .for_each(|value| walk(bundle, shape, value, change));
+        _ => Role::Leaf,
+    };
+    change(value, role);
 }
 
 fn add_field(value: &mut Value, role: Role) {

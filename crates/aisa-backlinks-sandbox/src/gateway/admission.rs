@@ -9,19 +9,20 @@ use super::{
     rate::{RateStatus, whole_seconds},
     reply::{Reply, key_error},
 };
+use crate::contract::Route;
 
 impl SandboxGateway {
     /// Checks key, route and method, in this order: a caller without a key learns nothing about routes.
-    pub(super) fn admit(&self, incoming: &Incoming, id: &str) -> Result<usize, Box<Reply>> {
+    pub(super) fn admit(&self, incoming: &Incoming, id: &str) -> Result<&Route, Box<Reply>> {
         self.authorise(incoming, id).map_err(Box::new)?;
-        let Some(index) = self.routes.get(&incoming.path).copied() else {
+        let Some(route) = self.contract.route(&incoming.path) else {
             return Err(Box::new(Reply::text(404, "404 page not found\n")));
         };
-        if incoming.method.as_str() != self.bundle.operations[index].method {
+        if incoming.method != route.method() {
             let detail = format!("Method \"{}\" not allowed.", incoming.method);
             return Err(Box::new(Reply::json(405, json!({"detail": detail}))));
         }
-        Ok(index)
+        Ok(route)
     }
 
     fn authorise(&self, incoming: &Incoming, id: &str) -> Result<(), Reply> {
@@ -59,21 +60,21 @@ impl SandboxGateway {
         let message = format!("More than {} requests in the window.", status.limit);
         let body = json!({"error": {"type": "rate_limit_error", "code": "rate_limit_exceeded", "message": message, "request_id": id}});
         let reply = Reply::json(429, body).header(
-            &self.bundle.gateway.headers.response.retry_after,
+            self.contract.gateway.response_header("retry-after"),
             &wait.to_string(),
         );
         self.with_rate_status(reply, status)
     }
 
     pub(super) fn with_rate_status(&self, mut reply: Reply, status: RateStatus) -> Reply {
-        let names = &self.bundle.gateway.headers.response;
+        let gateway = &self.contract.gateway;
         let sets = [
-            (&names.rate_limit, status.limit),
-            (&names.rate_remaining, status.remaining),
-            (&names.rate_reset, whole_seconds(status.reset)),
+            ("rate-limit", status.limit),
+            ("rate-remaining", status.remaining),
+            ("rate-reset", whole_seconds(status.reset)),
         ];
-        for (names, value) in sets {
-            for name in names {
+        for (role, value) in sets {
+            for name in gateway.response_headers(role) {
                 reply = reply.header(name, &value.to_string());
             }
         }

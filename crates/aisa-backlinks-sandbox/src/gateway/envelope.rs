@@ -2,11 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{
-    answer::Seed,
-    bundle::{Gateway, Operation},
-    day::Day,
-};
+use crate::{answer::Seed, day::Day, model::Gateway};
 
 /// What the envelopes of an answer have in common.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +19,7 @@ pub(crate) struct Outcome {
     pub(crate) status: i64,
     /// Follows the meaning of the code, for example the field at fault.
     pub(crate) detail: Option<String>,
-    pub(crate) result: Option<Value>,
+    pub(crate) result: Option<Vec<Value>>,
     pub(crate) cost_micros: u64,
 }
 
@@ -41,19 +37,14 @@ impl Outcome {
 
 impl Envelope<'_> {
     /// An answer with one task.
-    pub(crate) fn task(
-        self,
-        operation: &Operation,
-        request: &Map<String, Value>,
-        outcome: Outcome,
-    ) -> Value {
-        let path = upstream_path(&operation.path);
+    pub(crate) fn task(self, path: &str, request: &Map<String, Value>, outcome: Outcome) -> Value {
+        let path = upstream_path(path);
         let mut data = Map::new();
         data.insert("api".to_owned(), path.get(1).cloned().into());
         data.insert("function".to_owned(), path.get(2).cloned().into());
         data.extend(request.clone());
         let cost = dollars(outcome.cost_micros);
-        let result = outcome.result.map(|result| vec![result]);
+        let result = outcome.result;
         let task = json!({
             "id": self.id(),
             "status_code": outcome.status,
@@ -120,7 +111,7 @@ impl Envelope<'_> {
 
     /// An id in upstream's form, which begins with month, day, hour and minute.
     fn id(self) -> String {
-        let (_, month, day) = self.today.parts();
+        let (month, day) = (self.today.0.month(), self.today.0.day());
         let bits = self.seed.of("id").value();
         let minute = bits % 1_440;
         format!(

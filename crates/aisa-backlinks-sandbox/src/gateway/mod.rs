@@ -15,7 +15,6 @@ mod reply;
 mod upstream;
 
 use std::{
-    collections::HashMap,
     hash::{DefaultHasher, Hash, Hasher},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -31,7 +30,7 @@ pub use reply::Reply;
 pub(crate) use reply::{Content, error, key_error};
 
 use crate::{
-    bundle::{Bundle, Operation},
+    contract::{Contract, Route},
     day::Day,
     time::Time,
 };
@@ -57,10 +56,8 @@ pub(crate) struct Settings {
 /// The gateway and its state.
 #[derive(Debug)]
 pub(crate) struct SandboxGateway {
-    pub(crate) bundle: Arc<Bundle>,
+    pub(crate) contract: Arc<Contract>,
     settings: Settings,
-    routes: HashMap<String, usize>,
-    names: Vec<Arc<str>>,
     keys: Arc<Keys>,
     window: Option<Mutex<RateWindow>>,
     log: Mutex<CallLog>,
@@ -111,26 +108,14 @@ impl GatewayAnswer {
 }
 
 impl SandboxGateway {
-    pub(crate) fn new(bundle: Arc<Bundle>, settings: Settings) -> Self {
-        let prefix = bundle.gateway.prefix().to_owned();
-        let routes = bundle
-            .operations
-            .iter()
-            .enumerate()
-            .map(|(index, operation)| (format!("{prefix}{}", operation.path), index));
+    pub(crate) fn new(contract: Arc<Contract>, settings: Settings) -> Self {
         Self {
-            routes: routes.collect(),
-            names: bundle
-                .operations
-                .iter()
-                .map(|operation| Arc::from(operation.name.as_str()))
-                .collect(),
             keys: Arc::default(),
             window: settings
                 .rate_limit
                 .map(|(limit, length)| Mutex::new(RateWindow::new(limit, length))),
             log: Mutex::new(CallLog::keeping(settings.keep_requests)),
-            bundle,
+            contract,
             settings,
         }
     }
@@ -143,13 +128,6 @@ impl SandboxGateway {
         self.settings.time.now()
     }
 
-    /// The operation at a path.
-    pub(crate) fn operation_at(&self, path: &str) -> Option<&Operation> {
-        self.routes
-            .get(path)
-            .map(|index| &self.bundle.operations[*index])
-    }
-
     pub(crate) fn request_id(&self, order: u64) -> String {
         format!("sandbox-{order:06}")
     }
@@ -159,12 +137,12 @@ impl SandboxGateway {
         let id = self.request_id(incoming.order);
         let mut answered = match self.admit(incoming, &id) {
             Err(reply) => GatewayAnswer::refused(*reply),
-            Ok(index) => match self.rate_status() {
+            Ok(route) => match self.rate_status() {
                 Some(status) if status.wait.is_some() => {
                     GatewayAnswer::refused(self.limited(status, &id))
                 }
                 status => {
-                    let mut answered = self.operation(index, incoming, execution, &id);
+                    let mut answered = self.operation(route, incoming, execution, &id);
                     if let Some(status) = status {
                         answered.reply = self.with_rate_status(answered.reply, status);
                     }
@@ -174,27 +152,26 @@ impl SandboxGateway {
         };
         answered.reply = answered
             .reply
-            .header(&self.bundle.gateway.headers.response.request_id, &id);
+            .header(self.contract.gateway.response_header("request-id"), &id);
         answered
     }
 
     /// Price and idempotency, then upstream.
     fn operation(
         &self,
-        index: usize,
+        route: &Route,
         incoming: &Incoming,
         execution: Execution,
         id: &str,
     ) -> GatewayAnswer {
-        let operation = &self.bundle.operations[index];
-        let task = match operation.request {
+        let task = match route.operation.request {
             Some(_) => check::task(&incoming.body, self.settings.accept_task_object),
             None => Ok(Map::new()),
         };
         if self.is_quote(incoming) {
-            return GatewayAnswer::refused(self.quote(operation, task));
+            return GatewayAnswer::refused(self.quote(route, task));
         }
-        if let Err(reply) = self.affordable(operation, task.as_ref().ok(), &incoming.headers) {
+        if let Err(reply) = self.affordable(route, task.as_ref().ok(), &incoming.headers) {
             return GatewayAnswer::refused(*reply);
         }
         let key = self.idempotency_key(&incoming.headers);
@@ -207,7 +184,7 @@ impl SandboxGateway {
             Err(spent) => return GatewayAnswer::refused(spent_key(spent)),
         };
         let mut executed = Vec::new();
-        let reply = match self.upstream(operation, incoming.order, task, execution) {
+        let reply = match self.upstream(route, incoming.order, task, execution) {
             Upstream::Refused(body) => self.charged(Reply::json(200, body), 0),
             Upstream::Executed {
                 body,
@@ -216,7 +193,7 @@ impl SandboxGateway {
             } => {
                 executed.push(self.log().execute(Executed {
                     order: 0,
-                    operation: Arc::clone(&self.names[index]),
+                    operation: Arc::clone(&route.name),
                     idempotency_key: key,
                     charge_micros: micros,
                     request_id: Arc::from(id),
@@ -236,14 +213,14 @@ impl SandboxGateway {
 
     fn charged(&self, reply: Reply, micros: u64) -> Reply {
         reply.header(
-            &self.bundle.gateway.headers.response.charge,
+            self.contract.gateway.response_header("charge"),
             &micros.to_string(),
         )
     }
 
     fn idempotency_key(&self, headers: &HeaderMap) -> Option<Arc<str>> {
         let key = headers
-            .get(&self.bundle.gateway.headers.request.idempotency)?
+            .get(self.contract.gateway.request_header("idempotency"))?
             .to_str()
             .ok()?
             .trim();

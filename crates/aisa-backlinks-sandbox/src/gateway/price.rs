@@ -9,37 +9,48 @@ use super::{
 };
 use crate::{
     answer,
-    bundle::{Operation, Price, Prices, RowPer},
+    contract::Route,
+    model::{Price, PriceRange, RowPer},
+};
+
+/// The price of operations whose schema gives none.
+const UNKNOWN: PriceRange = PriceRange {
+    estimate: FLAT,
+    ceiling: FLAT,
+};
+const FLAT: Price = Price {
+    base_micros: 20_000,
+    per_row_micros: 0,
 };
 
 impl SandboxGateway {
     pub(super) fn is_quote(&self, incoming: &Incoming) -> bool {
-        let name = &self.bundle.gateway.headers.request.cost_mode;
+        let name = self.contract.gateway.request_header("cost-mode");
         incoming
             .headers
             .get(name)
             .is_some_and(|mode| mode.as_bytes().eq_ignore_ascii_case(b"quote"))
     }
 
-    fn prices(&self, operation: &Operation) -> Prices {
+    fn prices(&self, route: &Route) -> PriceRange {
         match self.settings.prices {
             Some((base_micros, per_row_micros)) => {
                 let price = Price {
                     base_micros,
                     per_row_micros,
                 };
-                Prices {
+                PriceRange {
                     estimate: price,
                     ceiling: price,
                 }
             }
-            None => operation.price.unwrap_or(self.bundle.gateway.prices),
+            None => route.operation.price.unwrap_or(UNKNOWN),
         }
     }
 
     /// The price by which a call is charged.
-    pub(super) fn price(&self, operation: &Operation) -> Price {
-        let prices = self.prices(operation);
+    pub(super) fn price(&self, route: &Route) -> Price {
+        let prices = self.prices(route);
         if self.settings.charge_ceiling {
             prices.ceiling
         } else {
@@ -48,35 +59,34 @@ impl SandboxGateway {
     }
 
     /// The most rows that a task can return.
-    fn most_rows(&self, operation: &Operation, task: &Map<String, Value>) -> u64 {
-        let query = self.query(operation, task);
-        match operation.row_per {
+    fn most_rows(&self, route: &Route, task: &Map<String, Value>) -> u64 {
+        let query = self.query(route, task);
+        match route.operation.row_per {
             None => 1,
             Some(RowPer::Limit) => query
                 .integer("limit")
                 .and_then(|limit| u64::try_from(limit).ok())
                 .unwrap_or(100),
-            Some(RowPer::Target) => query.targets.len() as u64,
+            Some(RowPer::Target | RowPer::Keyword) => query.targets.len() as u64,
             Some(RowPer::Period) => answer::periods(&query),
         }
     }
 
     pub(super) fn quote(
         &self,
-        operation: &Operation,
+        route: &Route,
         task: Result<Map<String, Value>, check::CheckError>,
     ) -> Reply {
         let checked = task.and_then(|task| {
-            check::fields(&self.bundle, operation, &task, self.settings.today)
-                .map(|()| self.most_rows(operation, &task))
+            check::fields(route, &task, self.settings.today).map(|()| self.most_rows(route, &task))
         });
         match checked {
             Ok(rows) => Reply::json(
                 200,
                 json!({
                     "object": "cost_estimate", "currency": "USD", "estimate_kind": "exact",
-                    "estimated_cost_micros_usd": self.prices(operation).estimate.of(rows),
-                    "max_cost_micros_usd": self.price(operation).of(rows),
+                    "estimated_cost_micros_usd": self.prices(route).estimate.of(rows),
+                    "max_cost_micros_usd": self.price(route).of(rows),
                     "may_exceed_estimate": self.settings.charge_ceiling,
                     "estimated_at": format!("{}T00:00:00Z", self.settings.today),
                 }),
@@ -97,11 +107,11 @@ impl SandboxGateway {
     /// Refuses a request whose estimate exceeds the caller's maximum price.
     pub(super) fn affordable(
         &self,
-        operation: &Operation,
+        route: &Route,
         task: Option<&Map<String, Value>>,
         headers: &HeaderMap,
     ) -> Result<(), Box<Reply>> {
-        let Some(header) = headers.get(&self.bundle.gateway.headers.request.max_price) else {
+        let Some(header) = headers.get(self.contract.gateway.request_header("max-price")) else {
             return Ok(());
         };
         let Some(most) = header.to_str().ok().and_then(money::micros) else {
@@ -110,8 +120,8 @@ impl SandboxGateway {
                 json!({"error": "the maximum price is not a decimal number of dollars"}),
             )));
         };
-        let rows = self.most_rows(operation, task.unwrap_or(&Map::new()));
-        let estimate = self.prices(operation).estimate.of(rows);
+        let rows = self.most_rows(route, task.unwrap_or(&Map::new()));
+        let estimate = self.prices(route).estimate.of(rows);
         if estimate <= most {
             return Ok(());
         }
@@ -125,5 +135,13 @@ impl SandboxGateway {
             &message,
             false,
         )))
+    }
+}
+
+impl Price {
+    /// The price of a call that returns this many rows.
+    pub(super) fn of(self, rows: u64) -> u64 {
+        self.base_micros
+            .saturating_add(self.per_row_micros.saturating_mul(rows))
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     answer::{self, DataSettings, Query, Seed},
-    bundle::Operation,
+    contract::Route,
 };
 
 /// Upstream's answer.
@@ -25,7 +25,7 @@ impl SandboxGateway {
     /// Upstream's answer to an admitted request.
     pub(super) fn upstream(
         &self,
-        operation: &Operation,
+        route: &Route,
         order: u64,
         task: Result<Map<String, Value>, check::CheckError>,
         execution: Execution,
@@ -33,7 +33,7 @@ impl SandboxGateway {
         let settings = &self.settings;
         let seed = Seed::new(settings.seed);
         let envelope = Envelope {
-            gateway: &self.bundle.gateway,
+            gateway: &self.contract.gateway,
             today: settings.today,
             seed: seed.of("request").at(order),
         };
@@ -44,12 +44,12 @@ impl SandboxGateway {
             }
         };
         let failed = |task: &Map<String, Value>, outcome| {
-            Upstream::Refused(envelope.task(operation, task, outcome))
+            Upstream::Refused(envelope.task(&route.operation.path, task, outcome))
         };
-        if let Err(fault) = check::fields(&self.bundle, operation, &task, settings.today) {
+        if let Err(fault) = check::fields(route, &task, settings.today) {
             return failed(&task, Outcome::failed(fault.status, fault.detail));
         }
-        let price = self.price(operation);
+        let price = self.price(route);
         match execution {
             Execution::Skip => return failed(&task, Outcome::failed(20_000, None)),
             Execution::FailTask {
@@ -66,14 +66,14 @@ impl SandboxGateway {
                     ..Outcome::failed(status, None)
                 };
                 return Upstream::Executed {
-                    body: envelope.task(operation, &task, outcome),
+                    body: envelope.task(&route.operation.path, &task, outcome),
                     micros,
                     status,
                 };
             }
             Execution::Normal => {}
         }
-        match answer::answer(&self.query(operation, &task)) {
+        match answer::answer(&self.query(route, &task)) {
             Err(refusal) => failed(
                 &task,
                 Outcome::failed(40_501, Some(format!("'{}'", refusal.field))),
@@ -87,7 +87,7 @@ impl SandboxGateway {
                     cost_micros: upstream_cost(micros),
                 };
                 Upstream::Executed {
-                    body: envelope.task(operation, &task, outcome),
+                    body: envelope.task(&route.operation.path, &task, outcome),
                     micros,
                     status: 20_000,
                 }
@@ -95,18 +95,14 @@ impl SandboxGateway {
         }
     }
 
-    pub(super) fn query<'a>(
-        &'a self,
-        operation: &'a Operation,
-        task: &'a Map<String, Value>,
-    ) -> Query<'a> {
+    pub(super) fn query<'a>(&self, route: &'a Route, task: &'a Map<String, Value>) -> Query<'a> {
         let settings = &self.settings;
         let data = DataSettings {
             today: settings.today,
             seed: Seed::new(settings.seed),
             rows: settings.rows,
         };
-        Query::new(&self.bundle, operation, task, data)
+        Query::new(route, task, data)
     }
 }
 

@@ -9,6 +9,8 @@ use tokio::{
     net::TcpStream,
 };
 
+use crate::answers::contract::operations;
+
 /// The contract that the sandbox serves.
 pub(crate) fn bundle() -> &'static Value {
     static BUNDLE: LazyLock<Value> = LazyLock::new(|| {
@@ -77,9 +79,7 @@ pub(crate) struct Ask {
 
 /// A request for an operation, with the key of the sandbox.
 pub(crate) fn ask(sandbox: &Sandbox, operation: &str, task: Value) -> Ask {
-    let bundle = bundle();
-    let operations = bundle["operations"].as_array().unwrap();
-    let operation = operations
+    let operation = operations()
         .iter()
         .find(|known| known["name"] == operation)
         .unwrap();

@@ -7,8 +7,9 @@ mod value;
 use serde_json::{Map, Value};
 
 use crate::{
-    bundle::{Bundle, Operation, Property, upstream_text},
+    contract::Route,
     day::Day,
+    model::{Field, Operation},
 };
 
 /// Why upstream does not execute a request.
@@ -54,12 +55,11 @@ pub(crate) fn task(body: &[u8], accept_object: bool) -> Result<Map<String, Value
 
 /// Checks every field of a task.
 pub(crate) fn fields(
-    bundle: &Bundle,
-    operation: &Operation,
+    route: &Route,
     task: &Map<String, Value>,
     today: Day,
 ) -> Result<(), CheckError> {
-    let fields = bundle.request_of(operation);
+    let fields = route.request();
     let unknown: Vec<&String> = task
         .keys()
         .filter(|name| !fields.iter().any(|field| field.name == **name))
@@ -67,58 +67,55 @@ pub(crate) fn fields(
     if !unknown.is_empty() {
         let names: Vec<String> = unknown
             .into_iter()
-            .map(|name| upstream_text(&Value::from(name.as_str())))
+            .map(|name| format!("'{name}'"))
             .collect();
         return Err(CheckError::new(40_506, names.join(", ")));
     }
     for field in fields {
         match task.get(&field.name) {
             Some(value) if !value.is_null() => {
-                value::check(bundle, operation, field, value, today)
+                value::check(route, field, value, today)
                     .map_err(|()| CheckError::field(&field.name))?;
-                named_fields(bundle, operation, field, value)?;
+                named_fields(route, field, value)?;
             }
             _ if field.required => return Err(CheckError::field(&field.name)),
             _ => {}
         }
     }
-    order_of_dates(bundle, operation, task)?;
-    offset(operation, task)
+    for group in &route.operation.one_of {
+        let given = |name: &String| task.get(name).is_some_and(|value| !value.is_null());
+        if let (false, Some(first)) = (group.iter().any(given), group.first()) {
+            return Err(CheckError::field(first));
+        }
+    }
+    order_of_dates(route, task)?;
+    offset(&route.operation, task)
 }
 
 /// Checks that the fields named by a filter or a sorting rule exist. `filters` and `order_by` name fields of a row;
 /// other filters name fields of the definition that the schema gives.
-fn named_fields(
-    bundle: &Bundle,
-    operation: &Operation,
-    field: &Property,
-    value: &Value,
-) -> Result<(), CheckError> {
-    let Some(named) = field.rules.filter_fields.as_deref() else {
+fn named_fields(route: &Route, field: &Field, value: &Value) -> Result<(), CheckError> {
+    let Some(named) = field.filter_fields.as_deref() else {
         return Ok(());
     };
     let definition = match field.name.as_str() {
-        "filters" | "order_by" => bundle.row_of(operation).unwrap_or(named),
+        "filters" | "order_by" => route.row().unwrap_or(named),
         _ => named,
     };
     match terms::fields(value)
         .into_iter()
-        .find(|name| !bundle.has_field(definition, name))
+        .find(|name| !route.definitions.has_field(definition, name))
     {
-        Some(name) => Err(CheckError::new(40_501, upstream_text(&Value::from(name)))),
+        Some(name) => Err(CheckError::new(40_501, format!("'{name}'"))),
         None => Ok(()),
     }
 }
 
 /// Checks that no date is after the one that bounds it.
-fn order_of_dates(
-    bundle: &Bundle,
-    operation: &Operation,
-    task: &Map<String, Value>,
-) -> Result<(), CheckError> {
+fn order_of_dates(route: &Route, task: &Map<String, Value>) -> Result<(), CheckError> {
     let day = |name: &str| task.get(name)?.as_str()?.parse::<Day>().ok();
-    for field in bundle.request_of(operation) {
-        let later = field.rules.not_after.as_deref().and_then(day);
+    for field in route.request() {
+        let later = field.not_after.as_deref().and_then(day);
         if let (Some(day), Some(later)) = (day(&field.name), later)
             && day > later
         {
@@ -133,7 +130,7 @@ fn offset(operation: &Operation, task: &Map<String, Value>) -> Result<(), CheckE
         .paging
         .as_ref()
         .and_then(|paging| paging.max_offset);
-    match (task.get("offset").and_then(Value::as_i64), most) {
+    match (task.get("offset").and_then(Value::as_u64), most) {
         (Some(offset), Some(most)) if offset > most => Err(CheckError::field("offset")),
         _ => Ok(()),
     }

@@ -6,77 +6,65 @@ use serde_json::Value;
 
 use super::{target, terms};
 use crate::{
-    answer::{host, relative_day},
-    bundle::{Bundle, Kind, Operation, Property, RowPer, Rules, Shape},
+    answer::host,
+    contract::{Definitions, Route},
     day::Day,
+    model::{DefinitionKind, Field, Limits, RowPer, Type},
 };
 
 /// Checks that the field accepts the value.
-pub(super) fn check(
-    bundle: &Bundle,
-    operation: &Operation,
-    field: &Property,
-    value: &Value,
-    today: Day,
-) -> Result<(), ()> {
-    // Upstream's own bulk examples have `www.`, although its docs forbid it.
-    let www = operation.row_per == Some(RowPer::Target);
-    shape(bundle, &field.shape, value)?;
-    limits(&field.rules, value)?;
-    if let Shape::Reference(name) = &field.shape
-        && let Some(definition) = bundle.definition(name)
-    {
-        limits(&definition.rules, value)?;
-        match definition.rust_type.as_deref() {
-            Some("Filter") => terms::filter(value, field.rules.max_conditions)?,
-            Some("OrderBy") => terms::order(value)?,
-            Some("Date") => date(&field.rules, value, today)?,
-            _ => {}
-        }
-        if definition.rust_type.as_deref() == Some("NumberedTargets") {
-            numbered(value)?;
-        }
-        if field.rules.target.is_none() {
-            targets(definition.rules.target.as_deref(), www, value)?;
-        }
+pub(super) fn check(route: &Route, field: &Field, value: &Value, today: Day) -> Result<(), ()> {
+    typed(&route.definitions, &field.ty, value)?;
+    limits(&field.limits, value)?;
+    let named = field
+        .ty
+        .named()
+        .and_then(|name| route.definitions.get(name));
+    match named.and_then(|definition| definition.rust_type.as_deref()) {
+        Some("Filter") => terms::filter(value, field.max_conditions)?,
+        Some("OrderBy") => terms::order(value)?,
+        Some("Date") => date(field, value, today)?,
+        Some("NumberedTargets") => numbered(value)?,
+        _ => {}
     }
-    targets(field.rules.target.as_deref(), www, value)?;
-    domains(field.rules.max_domains, value)
+    // Upstream's own examples of lists have `www.`, although its docs forbid it.
+    let www = route.operation.row_per == Some(RowPer::Target);
+    targets(field.target.as_deref(), www, value)?;
+    domains(field.max_domains, value)
 }
 
 fn demand(condition: bool) -> Result<(), ()> {
     if condition { Ok(()) } else { Err(()) }
 }
 
-fn shape(bundle: &Bundle, shape: &Shape, value: &Value) -> Result<(), ()> {
-    match (shape, value) {
-        (Shape::Boolean, Value::Bool(_))
-        | (Shape::Text, Value::String(_))
-        | (Shape::Number, Value::Number(_))
-        | (Shape::Any, _) => Ok(()),
-        (Shape::Integer, Value::Number(number)) => demand(number.is_i64() || number.is_u64()),
-        (Shape::List(items), Value::Array(list)) => list
+fn typed(definitions: &Definitions, ty: &Type, value: &Value) -> Result<(), ()> {
+    match (ty, value) {
+        (Type::Boolean, Value::Bool(_))
+        | (Type::String, Value::String(_))
+        | (Type::Number, Value::Number(_))
+        | (Type::Any, _) => Ok(()),
+        (Type::Integer, Value::Number(number)) => demand(number.is_i64() || number.is_u64()),
+        (Type::Array { items, .. }, Value::Array(list)) => list
             .iter()
-            .try_for_each(|item| self::shape(bundle, items, item)),
-        (Shape::Map(values), Value::Object(map)) => map
-            .values()
-            .try_for_each(|item| self::shape(bundle, values, item)),
-        (Shape::Reference(name), value) => definition(bundle, name, value),
+            .try_for_each(|item| typed(definitions, items, item)),
+        (Type::Ref(name), value) => defined(definitions, name, value),
         _ => Err(()),
     }
 }
 
-fn definition(bundle: &Bundle, name: &str, value: &Value) -> Result<(), ()> {
-    let Some(definition) = bundle.definition(name) else {
+fn defined(definitions: &Definitions, name: &str, value: &Value) -> Result<(), ()> {
+    let Some(definition) = definitions.get(name) else {
         return Ok(());
     };
     match (&definition.kind, value) {
-        (Kind::Enum(values), Value::String(word)) => demand(values.contains(word)),
-        (Kind::Map { values, .. }, Value::Object(map)) => map
+        (DefinitionKind::Enum { values }, Value::String(word)) => {
+            demand(values.iter().any(|value| value.wire == *word))
+        }
+        (DefinitionKind::Map { values, .. }, Value::Object(map)) => map
             .values()
-            .try_for_each(|item| shape(bundle, values, item)),
-        (Kind::Scalar(scalar), value) => shape(bundle, scalar, value),
-        (Kind::Object(fields), Value::Object(object)) => {
+            .try_for_each(|item| typed(definitions, values, item)),
+        (DefinitionKind::Scalar { ty, .. }, value) => typed(definitions, ty, value),
+        (DefinitionKind::Object { fields, .. }, Value::Object(object)) => {
             demand(
                 object
                     .keys()
@@ -85,8 +73,8 @@ fn definition(bundle: &Bundle, name: &str, value: &Value) -> Result<(), ()> {
             fields
                 .iter()
                 .try_for_each(|field| match object.get(&field.name) {
-                    Some(value) => shape(bundle, &field.shape, value)
-                        .and_then(|()| limits(&field.rules, value)),
+                    Some(value) => typed(definitions, &field.ty, value)
+                        .and_then(|()| limits(&field.limits, value)),
                     None => demand(!field.required),
                 })
         }
@@ -94,33 +82,46 @@ fn definition(bundle: &Bundle, name: &str, value: &Value) -> Result<(), ()> {
     }
 }
 
-fn limits(rules: &Rules, value: &Value) -> Result<(), ()> {
+fn limits(limits: &Limits, value: &Value) -> Result<(), ()> {
     let within = |count: usize, low: Option<u64>, high: Option<u64>| {
         let count = count as u64;
         demand(low.is_none_or(|low| count >= low) && high.is_none_or(|high| count <= high))
     };
+    let fraction = value.as_f64();
+    demand(
+        limits
+            .min_number
+            .is_none_or(|low| fraction.is_none_or(|it| it >= low))
+            && limits
+                .max_number
+                .is_none_or(|high| fraction.is_none_or(|it| it <= high)),
+    )?;
+    let length = |item: &Value| item.as_str().map_or(0, |text| text.chars().count() as u64);
+    if let (Some(most), Some(items)) = (limits.max_item_length, value.as_array()) {
+        demand(items.iter().all(|item| length(item) <= most))?;
+    }
     match value {
         Value::Number(number) => match number.as_i64() {
             Some(number) => demand(
-                rules.minimum.is_none_or(|low| number >= low)
-                    && rules.maximum.is_none_or(|high| number <= high),
+                limits.minimum.is_none_or(|low| number >= low)
+                    && limits.maximum.is_none_or(|high| number <= high),
             ),
             // Larger than an i64, or not whole.
-            None => demand(rules.maximum.is_none() || !number.is_u64()),
+            None => demand(limits.maximum.is_none() || !number.is_u64()),
         },
-        Value::String(text) => within(text.chars().count(), rules.min_length, rules.max_length),
-        Value::Array(list) => within(list.len(), rules.min_items, rules.max_items),
-        Value::Object(map) => within(map.len(), rules.min_items, rules.max_items),
+        Value::String(text) => within(text.chars().count(), limits.min_length, limits.max_length),
+        Value::Array(list) => within(list.len(), limits.min_items, limits.max_items),
+        Value::Object(map) => within(map.len(), None, limits.max_properties),
         Value::Bool(_) | Value::Null => Ok(()),
     }
 }
 
-fn date(rules: &Rules, value: &Value, today: Day) -> Result<(), ()> {
+fn date(field: &Field, value: &Value, today: Day) -> Result<(), ()> {
     let day: Day = value.as_str().ok_or(())?.parse().map_err(|_| ())?;
-    let first = rules
+    let first = field
         .min_date
         .as_deref()
-        .and_then(|text| relative_day(text, today));
+        .and_then(|text| Day::of_schema(text, today));
     demand(first.is_none_or(|first| day >= first))
 }
 

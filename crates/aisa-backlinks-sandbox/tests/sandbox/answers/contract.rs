@@ -11,20 +11,29 @@ use serde_json::{Map, Value, json};
 
 use crate::call::{ask, bundle};
 
-pub(crate) fn operations() -> &'static Vec<Value> {
-    bundle()["operations"].as_array().unwrap()
+/// The operations of all families.
+pub(crate) fn operations() -> &'static [Value] {
+    static OPERATIONS: LazyLock<Vec<Value>> = LazyLock::new(|| of_families("operations"));
+    &OPERATIONS
 }
 
-pub(crate) fn definition(name: &str) -> &'static Value {
-    &bundle()["definitions"][name]
+/// The fields that an operation accepts.
+pub(crate) fn request_fields(operation: &Value) -> &'static [Value] {
+    static DEFINITIONS: LazyLock<Vec<Value>> = LazyLock::new(|| of_families("definitions"));
+    DEFINITIONS
+        .iter()
+        .find(|definition| definition["name"] == operation["request"])
+        .map_or(&[], |definition| {
+            definition["kind"]["object"]["fields"].as_array().unwrap()
+        })
 }
 
-pub(crate) fn request_fields(operation: &Value) -> &'static Map<String, Value> {
-    static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
-    match operation["request"].as_str() {
-        Some(name) => definition(name)["properties"].as_object().unwrap(),
-        None => &NONE,
-    }
+fn of_families(member: &str) -> Vec<Value> {
+    let families = bundle()["families"].as_array().unwrap().iter();
+    families
+        .flat_map(|family| family[member].as_array().unwrap())
+        .cloned()
+        .collect()
 }
 
 /// The least that the operation takes, with these targets in the form that it wants.
@@ -52,7 +61,10 @@ pub(crate) fn targets(operation: &Value, names: &[&str]) -> Map<String, Value> {
         };
         task.insert(field.name.to_owned(), value);
     }
-    if request_fields(operation).contains_key("date_from") && !task.contains_key("targets") {
+    let dated = request_fields(operation)
+        .iter()
+        .any(|field| field["name"] == "date_from");
+    if dated && !task.contains_key("targets") {
         task.insert("date_from".to_owned(), "2025-11-01".into());
     }
     task

@@ -1,5 +1,7 @@
 //! Pages, tokens, filters and sorting.
 
+use std::collections::BTreeSet;
+
 use aisa_backlinks_sandbox::Sandbox;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -155,6 +157,17 @@ async fn tokens_reach_beyond_the_last_offset() {
     );
 }
 
+/// Whether a row has a text to tell it apart by, besides the one that says of what kind it is.
+fn has_text(value: &Value) -> bool {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .any(|(name, value)| name != "type" && (value.is_string() || has_text(value))),
+        Value::Array(list) => list.iter().any(has_text),
+        _ => false,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -186,6 +199,9 @@ proptest! {
                 collected.extend_from_slice(rows);
             }
             assert_eq!(collected, rows(operation, &whole), "{name}");
+            let distinct: BTreeSet<String> = collected.iter().map(Value::to_string).collect();
+            let named = collected.first().is_some_and(has_text);
+            assert!(distinct.len() as u64 == total || !named, "{name}: a row comes twice");
         });
     }
 }

@@ -1,7 +1,6 @@
 //! Every operation's answers fit the schema, agree with themselves and repeat.
 
 pub(crate) mod contract;
-mod fit;
 mod listings;
 mod rows;
 mod sameness;

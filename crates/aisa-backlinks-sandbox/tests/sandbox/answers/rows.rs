@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use aisa_backlinks_sandbox::{Day, Sandbox};
+use aisa_backlinks_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use super::contract::{operations, result, rows, targets};
@@ -89,7 +89,7 @@ async fn intersections_are_keyed_by_the_positions_given() {
 #[tokio::test]
 async fn series_have_an_item_for_each_period() {
     let sandbox = Sandbox::builder()
-        .today(Day::new(2026, 3, 10))
+        .today("2026-03-10".parse().unwrap())
         .start()
         .await
         .unwrap();

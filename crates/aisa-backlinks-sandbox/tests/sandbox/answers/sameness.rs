@@ -33,12 +33,14 @@ async fn saying_what_is_the_default_changes_nothing() {
         let name = operation["name"].as_str().unwrap();
         let plain = targets(operation, &["example.com", "garden.example"]);
         let mut explicit = plain.clone();
-        for (field, schema) in request_fields(operation) {
-            if let Some(default) = schema
-                .get("x-default")
+        for field in request_fields(operation) {
+            if let Some(default) = field
+                .get("default")
                 .filter(|default| !default.to_string().contains("today"))
             {
-                explicit.entry(field).or_insert_with(|| default.clone());
+                explicit
+                    .entry(field["name"].as_str().unwrap())
+                    .or_insert_with(|| default.clone());
             }
         }
         let (plain, explicit) = (Value::Object(plain), Value::Object(explicit));

@@ -1,16 +1,18 @@
 //! Whatever the bundle says is served.
 
-use aisa_backlinks_sandbox::Sandbox;
-use serde_json::json;
+use std::collections::BTreeSet;
 
-use crate::call::{ask, bundle};
+use aisa_backlinks_sandbox::Sandbox;
+use serde_json::{Value, json};
+
+use crate::call::{Answer, ask, bundle};
 
 #[tokio::test]
 async fn a_bundle_that_is_none_is_refused() {
     for (bundle, message) in [
         ("{", "not readable"),
         (
-            r#"{"gateway":{},"operations":[{"name":"a","method":"GET","path":"/x/a","request":null,"result":"A"}],"definitions":{}}"#,
+            r#"{"families":[{"name":"x","operations":[{"name":"a","method":"GET","path":"/x/a","result":"A"}]}]}"#,
             "`A`",
         ),
     ] {
@@ -24,67 +26,181 @@ async fn a_bundle_that_is_none_is_refused() {
     }
 }
 
+/// The contract with a family of its own, which has these operations and definitions.
+fn with_family(operations: Value, definitions: Value) -> String {
+    let mut bundle = bundle().clone();
+    bundle["families"].as_array_mut().unwrap().push(json!({
+        "name": "things", "operations": operations, "definitions": definitions,
+    }));
+    bundle.to_string()
+}
+
+fn object(name: &str, fields: Value) -> Value {
+    json!({"name": name, "kind": {"object": {"fields": fields}}})
+}
+
+fn listing(name: &str, path: &str) -> Value {
+    json!({
+        "name": name, "method": "POST", "path": path,
+        "request": "Request", "result": "Result", "rows": "items", "row-per": "limit", "paging": {"style": "offset"},
+        "price": {"estimate": {"base-micros": 5, "per-row-micros": 1}, "ceiling": {"base-micros": 9, "per-row-micros": 2}},
+    })
+}
+
+fn result_of(rows: &str) -> Value {
+    object(
+        "Result",
+        json!([
+            {"name": "total_count", "ty": "integer"},
+            {"name": "items_count", "ty": "integer"},
+            {"name": "items", "ty": {"array": {"items": {"ref": rows}}}},
+        ]),
+    )
+}
+
+async fn call(sandbox: &Sandbox, path: &str, task: Value) -> Answer {
+    let mut request = ask(sandbox, "summary", task);
+    request.path = format!("/apis/v1{path}");
+    request.send().await.unwrap()
+}
+
 #[tokio::test]
 async fn an_operation_added_to_the_bundle_is_served() {
-    let mut bundle = bundle().clone();
-    bundle["operations"].as_array_mut().unwrap().push(json!({
-        "name": "new_things", "method": "POST", "path": "/dataforseo/things/new_things/live",
-        "request": "NewThingsRequest", "result": "NewThingsResult", "rows": "items", "row-per": "limit",
-        "paging": {"style": "offset", "max-offset": null}, "price": {"estimate": {"base-micros": 5, "per-row-micros": 1}, "ceiling": {"base-micros": 9, "per-row-micros": 2}},
-    }));
-    bundle["definitions"]["NewThingsRequest"] = json!({
-        "type": "object", "required": ["target"], "additionalProperties": false,
-        "properties": {
-            "target": {"type": "string", "x-target": ["domain"]},
-            "limit": {"type": "integer", "minimum": 1, "maximum": 50, "x-default": 10},
-            "offset": {"type": "integer", "minimum": 0},
-        },
-    });
-    bundle["definitions"]["NewThingsResult"] = json!({
-        "type": "object", "additionalProperties": {},
-        "properties": {
-            "target": {"type": ["string", "null"], "x-echo": "target"},
-            "total_count": {"type": ["integer", "null"]},
-            "items_count": {"type": ["integer", "null"]},
-            "items": {"type": ["array", "null"], "items": {"anyOf": [{"$ref": "#/definitions/Thing"}, {"type": "null"}]}},
-        },
-    });
-    bundle["definitions"]["Thing"] = json!({
-        "type": "object", "additionalProperties": {},
-        "properties": {
-            "name": {"type": ["string", "null"], "examples": ["spade", "rake"]},
-            "parts": {"type": ["integer", "null"], "minimum": 2, "maximum": 9},
-            "broken_parts": {"type": ["integer", "null"], "x-at-most": "parts"},
-        },
-    });
+    let path = "/dataforseo/things/new_things/live";
+    let bundle = with_family(
+        json!([listing("new_things", path)]),
+        json!([
+            object(
+                "Request",
+                json!([
+                    {"name": "target", "ty": "string", "required": true, "target": ["domain"]},
+                    {"name": "limit", "ty": "integer", "limits": {"minimum": 1, "maximum": 50}, "default": 10},
+                    {"name": "offset", "ty": "integer", "limits": {"minimum": 0}},
+                ])
+            ),
+            result_of("Thing"),
+            object(
+                "Thing",
+                json!([
+                    {"name": "target", "ty": "string", "echo": "target"},
+                    {"name": "name", "ty": "string", "examples": ["spade", "rake"]},
+                    {"name": "parts", "ty": "integer", "limits": {"minimum": 2, "maximum": 9}},
+                    {"name": "broken_parts", "ty": "integer", "at-most": "parts"},
+                ])
+            ),
+        ]),
+    );
     let sandbox = Sandbox::builder()
-        .bundle_json(bundle.to_string())
+        .bundle_json(bundle)
         .rows(23)
         .start()
         .await
         .unwrap();
-    let mut request = ask(
-        &sandbox,
-        "summary",
-        json!({"target": "a.example", "offset": 20}),
-    );
-    request.path = "/apis/v1/dataforseo/things/new_things/live".to_owned();
-    let answer = request.send().await.unwrap();
+    let task = json!({"target": "a.example", "offset": 20});
+    let answer = call(&sandbox, path, task).await;
     assert_eq!(answer.charge(), Some(8), "{}", answer.text());
     assert_eq!(answer.task()["data"]["api"], "things");
     let result = answer.result();
     assert_eq!(
-        (
-            &result["target"],
-            &result["total_count"],
-            &result["items_count"]
-        ),
-        (&json!("a.example"), &json!(23), &json!(3))
+        (&result["total_count"], &result["items_count"]),
+        (&json!(23), &json!(3))
     );
-    for thing in result["items"].as_array().unwrap() {
-        assert!(["spade", "rake"].contains(&thing["name"].as_str().unwrap()));
+    for (thing, place) in result["items"].as_array().unwrap().iter().zip(21..) {
+        assert_eq!(thing["target"], "a.example");
+        // Nothing else tells the rows apart.
+        assert_eq!(thing["name"], format!("spade {place}"));
         let parts = thing["parts"].as_i64().unwrap();
         assert!((2..=9).contains(&parts));
         assert!((0..=parts).contains(&thing["broken_parts"].as_i64().unwrap()));
     }
+}
+
+#[tokio::test]
+async fn a_family_of_keywords_looks_right_by_the_names_of_its_fields() {
+    let path = "/dataforseo/things/keywords/live";
+    let bundle = with_family(
+        json!([listing("keywords", path)]),
+        json!([
+            object(
+                "Request",
+                json!([{"name": "keyword", "ty": "string", "required": true}])
+            ),
+            result_of("Keyword"),
+            object(
+                "Keyword",
+                json!([
+                    {"name": "keyword", "ty": "string", "examples": ["seed"]},
+                    {"name": "position", "ty": "integer"},
+                    {"name": "cpc", "ty": "number"},
+                    {"name": "url", "ty": "string"},
+                    {"name": "monthly_searches", "ty": {"array": {"items": {"ref": "Month"}}}},
+                ])
+            ),
+            object(
+                "Month",
+                json!([
+                    {"name": "year", "ty": "integer"},
+                    {"name": "month", "ty": "integer"},
+                    {"name": "search_volume", "ty": "integer", "examples": [12_000]},
+                ])
+            ),
+        ]),
+    );
+    let sandbox = Sandbox::builder()
+        .bundle_json(bundle)
+        .rows(3)
+        .start()
+        .await
+        .unwrap();
+    let answer = call(&sandbox, path, json!({"keyword": "garden tools"})).await;
+    let result = answer.result();
+    let mut seen = BTreeSet::new();
+    for (row, place) in result["items"].as_array().unwrap().iter().zip(1..) {
+        let keyword = row["keyword"].as_str().unwrap();
+        assert!(keyword.starts_with("garden tools ") && seen.insert(keyword));
+        assert_eq!(row["position"], place);
+        assert!((0.05..=12.0).contains(&row["cpc"].as_f64().unwrap()));
+        assert!(!row["url"].as_str().unwrap().contains(' '), "{row}");
+        let months = row["monthly_searches"].as_array().unwrap();
+        let last = months.last().unwrap();
+        assert_eq!(
+            (months.len(), &last["year"], &last["month"]),
+            (12, &json!(2026), &json!(10))
+        );
+    }
+    assert_eq!(seen.len(), 3);
+}
+
+#[tokio::test]
+async fn definitions_that_contain_themselves_end() {
+    let path = "/dataforseo/things/trees/live";
+    let mut tree = listing("trees", path);
+    tree["result"] = json!("Tree");
+    for absent in ["rows", "row-per", "paging", "request"] {
+        tree.as_object_mut().unwrap().remove(absent);
+    }
+    let bundle = with_family(
+        json!([tree]),
+        json!([object(
+            "Tree",
+            json!([
+                {"name": "left", "ty": {"ref": "Tree"}},
+                {"name": "right", "ty": {"array": {"items": {"ref": "Tree"}}}},
+                {"name": "more", "ty": "integer", "at-most": "less"},
+                {"name": "less", "ty": "integer", "at-most": "more"},
+            ])
+        ),]),
+    );
+    let sandbox = Sandbox::builder()
+        .bundle_json(bundle)
+        .start()
+        .await
+        .unwrap();
+    let answer = call(&sandbox, path, Value::Null).await;
+    assert!(
+        answer.result()["left"]["left"].is_object(),
+        "{}",
+        answer.text()
+    );
+    assert!(answer.body.len() < 100_000, "{} bytes", answer.body.len());
 }

@@ -1,24 +1,51 @@
-//! Answers fit the schema and do not contradict themselves.
+//! The sandbox's answers fit the schema and do not contradict themselves.
 
+use aisa_backlinks::{
+    OPERATIONS,
+    describe::{Method, OperationInfo},
+};
 use aisa_backlinks_sandbox::{Day, Sandbox};
 use serde_json::{Map, Value, json};
 
-use super::contract::{definition, operations, request_fields, result, targets};
-use crate::call::bundle;
+use crate::DEFINITIONS;
+
+fn definition(reference: &str) -> &'static Value {
+    &DEFINITIONS[reference.rsplit('/').next().unwrap()]
+}
+
+async fn result(sandbox: &Sandbox, info: &OperationInfo, task: &Value) -> Value {
+    let url = format!("{}{}", sandbox.url(), info.path);
+    let client = reqwest::Client::new();
+    let request = match info.method {
+        Method::Get => client.get(url),
+        Method::Post => client.post(url).body(json!([task]).to_string()),
+    };
+    let answer = request.bearer_auth(sandbox.key()).send().await.unwrap();
+    let answer: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    let task_answer = &answer["tasks"][0];
+    assert_eq!(
+        task_answer["status_code"], 20_000,
+        "{} {task} {answer}",
+        info.name
+    );
+    task_answer["result"][0].clone()
+}
 
 #[tokio::test]
-async fn every_answer_fits_its_definition() {
+async fn every_answer_of_the_sandbox_fits_its_definition() {
+    // reqwest wants a provider of cryptography even for plain HTTP; another test may have installed it.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let sandbox = Sandbox::builder().rows(105).start().await.unwrap();
-    for operation in operations() {
-        let name = operation["name"].as_str().unwrap();
+    for info in OPERATIONS {
+        let name = info.name;
         let schema = json!({
             "$schema": "http://json-schema.org/draft-07/schema#",
-            "$ref": format!("#/definitions/{}", operation["result"].as_str().unwrap()),
-            "definitions": bundle()["definitions"],
+            "$ref": format!("#/definitions/{}", info.result.name),
+            "definitions": &*DEFINITIONS,
         });
         let validator = jsonschema::draft7::new(&schema).unwrap();
-        for task in requests(operation) {
-            let result = result(&sandbox, name, &task).await;
+        for task in requests(info) {
+            let result = result(&sandbox, info, &task).await;
             let errors: Vec<String> = validator
                 .iter_errors(&result)
                 .map(|error| format!("{} at {}", error, error.instance_path()))
@@ -26,7 +53,7 @@ async fn every_answer_fits_its_definition() {
             assert!(errors.is_empty(), "{name} {task}: {errors:#?}");
             each_object(
                 &result,
-                definition(operation["result"].as_str().unwrap()),
+                definition(info.result.name),
                 &mut |object, properties| {
                     agrees(object, properties, &task, &format!("{name} {task}"));
                 },
@@ -36,18 +63,17 @@ async fn every_answer_fits_its_definition() {
 }
 
 /// Requests from the plainest to the most that each field of the operation allows.
-fn requests(operation: &Value) -> Vec<Value> {
-    let plain = targets(operation, &["example.com", "garden.example"]);
+fn requests(info: &OperationInfo) -> Vec<Value> {
+    let plain = info.example();
     let with = |settings: &[(&str, Value)]| {
         let mut task = plain.clone();
-        let fields = request_fields(operation);
         let known = settings
             .iter()
-            .filter(|(name, _)| fields.contains_key(*name));
+            .filter(|(name, _)| info.fields.iter().any(|field| field.name == *name));
         task.extend(known.map(|(name, value)| ((*name).to_owned(), value.clone())));
         Value::Object(task)
     };
-    let field = number_of_row(operation);
+    let field = number_of_row(info);
     let least = [
         ("limit", json!(1)),
         ("internal_list_limit", json!(1)),
@@ -87,24 +113,17 @@ fn requests(operation: &Value) -> Vec<Value> {
 }
 
 /// A number of a row, as filters name it.
-fn number_of_row(operation: &Value) -> String {
-    let Some(named) = request_fields(operation)
-        .get("filters")
-        .and_then(|filters| filters["x-filter-fields"].as_str())
-    else {
+fn number_of_row(info: &OperationInfo) -> String {
+    let request = &definition(&info.result.name.replace("Result", "Request"))["properties"];
+    let Some(named) = request["filters"]["x-filter-fields"].as_str() else {
         return String::new();
     };
-    let properties = definition(named.rsplit('/').next().unwrap())["properties"]
-        .as_object()
-        .unwrap();
+    let properties = definition(named)["properties"].as_object().unwrap();
     let (name, _) = properties
         .iter()
         .find(|(_, schema)| schema["type"][0] == "integer")
         .unwrap();
-    let numbered =
-        definition(operation["request"].as_str().unwrap())["properties"]["targets"]["$ref"]
-            .is_string();
-    if numbered {
+    if request["targets"]["$ref"].is_string() {
         format!("1.{name}")
     } else {
         name.clone()
@@ -126,7 +145,7 @@ fn each_object(
     };
     let schema = schema["$ref"]
         .as_str()
-        .map_or(schema, |name| definition(name.rsplit('/').next().unwrap()));
+        .map_or(schema, |name| definition(name));
     match value {
         Value::Object(object) => {
             if let Some(properties) = schema["properties"].as_object() {

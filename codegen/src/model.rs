@@ -1,15 +1,14 @@
 //! The API as plain data: what the schemas say, resolved and typed, without logic.
 //!
-//! [`lower`](crate::lower()) fills it; the emitters and the drift report read it.
+//! `lower` fills it; the emitters and the drift report read it. The sandbox serves it, from a copy of these files and
+//! from `bundle.json`, which holds what it needs to check requests and to invent answers: no prose, no origins.
 
-mod gateway;
-
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use gateway::{ErrorCode, Gateway, Headers, StatusBlock, StatusCode};
-
 /// Everything the schemas describe.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Api {
     /// What holds for every call.
     pub gateway: Gateway,
@@ -35,22 +34,138 @@ impl Api {
     }
 }
 
-/// A family of operations: a crate, with names of its own.
+/// What holds for every call: address, headers, codes, envelope.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Gateway {
+    /// What the file says about itself.
+    #[serde(skip)]
+    pub description: String,
+    /// The address every path is appended to.
+    pub base_url: String,
+    /// The environment variable that holds the key.
+    #[serde(skip)]
+    pub key_env: String,
+    /// The environment variable that overrides the address.
+    #[serde(skip)]
+    pub base_url_env: String,
+    /// How keys start.
+    #[serde(skip)]
+    pub key_prefix: String,
+    /// The shape of a request body.
+    #[serde(skip)]
+    pub body: String,
+    /// Headers with a meaning of their own.
+    pub headers: Headers,
+    /// Codes of the envelope and its tasks.
+    pub status_codes: Vec<StatusCode>,
+    /// What ranges of codes mean that are not listed; the first that fits counts.
+    #[serde(skip)]
+    pub status_blocks: Vec<StatusBlock>,
+    /// Codes of the gateway's own errors.
+    pub error_codes: Vec<ErrorCode>,
+    /// Places where a source says otherwise of every operation, with our reason.
+    #[serde(skip)]
+    pub disagreements: Vec<Disagreement>,
+    /// The shapes of the envelope.
+    #[serde(skip)]
+    pub definitions: Vec<Definition>,
+}
+
+impl Gateway {
+    /// The definition of that name.
+    #[must_use]
+    pub fn definition(&self, name: &str) -> Option<&Definition> {
+        self.definitions
+            .iter()
+            .find(|definition| definition.name == name)
+    }
+}
+
+/// The names of the headers that the runtime reads and writes.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Headers {
+    /// Sent: (role, header).
+    pub request: Vec<(String, String)>,
+    /// Received: (role, headers that carry it, the first wins).
+    pub response: Vec<(String, Vec<String>)>,
+}
+
+/// A status code of the envelope or of a task.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct StatusCode {
+    /// The number.
+    pub code: i64,
+    /// What it means for the call: `ok`, `empty`, `pending`, ….
+    pub class: String,
+    /// Whether repeating helps: `never`, `backoff`, ….
+    pub retry: String,
+    /// Whether it costs: `free`, `charged`, `maybe`.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// A range of status codes.
 #[derive(Clone, Debug, PartialEq)]
+pub struct StatusBlock {
+    /// The first code.
+    pub from: i64,
+    /// The last code.
+    pub to: i64,
+    /// What they mean for the call.
+    pub class: String,
+    /// Whether repeating helps.
+    pub retry: String,
+    /// Whether they cost.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// An error code of the gateway itself.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct ErrorCode {
+    /// The word.
+    pub code: String,
+    /// The HTTP status that carries it.
+    pub http: i64,
+    /// The family: `auth`, `budget`, ….
+    pub category: String,
+    /// Whether repeating helps.
+    pub retry: String,
+    /// Whether it costs.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// A family of operations: a crate, with names of its own.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Family {
     /// The name: the folder of its files.
     pub name: String,
     /// The crate that is generated.
+    #[serde(skip)]
     pub crate_name: String,
     /// How the paths of its operations begin: `/…/`.
+    #[serde(skip)]
     pub prefix: String,
     /// The subcommand that its operations stand below; none where they stand at the top level.
+    #[serde(skip)]
     pub command: Option<String>,
     /// The groups that help and tables list operations by, in their order.
+    #[serde(skip)]
     pub groups: Vec<Group>,
     /// What the family is about.
+    #[serde(skip)]
     pub description: String,
     /// The docs page.
+    #[serde(skip)]
     pub docs: String,
     /// The operations, by group and then by name.
     pub operations: Vec<Operation>,
@@ -86,21 +201,26 @@ pub struct Group {
 }
 
 /// One operation: a request, its result and how the two travel.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Operation {
     /// The name: file stem, client method, subcommand.
     pub name: String,
     /// One sentence.
+    #[serde(skip)]
     pub summary: String,
     /// What the file says about itself.
+    #[serde(skip)]
     pub description: String,
     /// The group of the family that help and tables list it under.
+    #[serde(skip)]
     pub group: String,
     /// The HTTP method.
     pub method: Method,
     /// The path below the base URL.
     pub path: String,
     /// The docs page.
+    #[serde(skip)]
     pub docs: String,
     /// The definition of the request; none for an operation without a body.
     pub request: Option<String>,
@@ -117,26 +237,32 @@ pub struct Operation {
     /// How to reach further rows.
     pub paging: Option<Paging>,
     /// The columns that a table shows first.
+    #[serde(skip)]
     pub columns: Vec<String>,
     /// What a call is likely to cost, and what it may cost at most; none where only the call itself tells.
     pub price: Option<PriceRange>,
     /// Places where a source says otherwise, with our reason.
+    #[serde(skip)]
     pub disagreements: Vec<Disagreement>,
     /// Where it is written.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
 /// HTTP methods.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
 pub enum Method {
     /// Without a body.
     Get,
     /// With a body.
+    #[default]
     Post,
 }
 
 /// What drives the number of rows of an answer.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum RowPer {
     /// The request's `limit`.
     Limit,
@@ -149,7 +275,8 @@ pub enum RowPer {
 }
 
 /// How an operation pages.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Paging {
     /// The means.
     pub style: PagingStyle,
@@ -160,7 +287,8 @@ pub struct Paging {
 }
 
 /// The means of paging.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PagingStyle {
     /// `limit` and `offset`.
     Offset,
@@ -171,7 +299,8 @@ pub enum PagingStyle {
 }
 
 /// What a call is likely to cost, and what it may cost at most.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct PriceRange {
     /// The likely price.
     pub estimate: Price,
@@ -180,7 +309,8 @@ pub struct PriceRange {
 }
 
 /// A price in micro-dollars.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Price {
     /// Per call.
     pub base_micros: u64,
@@ -223,32 +353,39 @@ impl Origin {
 }
 
 /// A named shape.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Definition {
     /// The name, also of the Rust type.
     pub name: String,
     /// What it is.
+    #[serde(skip)]
     pub description: String,
     /// Its shape.
     pub kind: DefinitionKind,
     /// The hand-written type of the client that stands for it.
     pub rust_type: Option<String>,
     /// Whether it only lends its fields to others and is no type itself.
+    #[serde(default)]
     pub fields_only: bool,
     /// Plausible values.
+    #[serde(default)]
     pub examples: Vec<Value>,
     /// Where it is written.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
 /// The shape of a definition.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum DefinitionKind {
     /// An object with named fields.
     Object {
         /// The fields, in the order of the schema.
         fields: Vec<Field>,
         /// Whether other fields are refused: true for requests, false for results.
+        #[serde(default)]
         closed: bool,
     },
     /// One of some words; others may come.
@@ -268,8 +405,10 @@ pub enum DefinitionKind {
         /// What the keys lead to.
         values: Type,
         /// Whether the values may be null.
+        #[serde(default)]
         nullable: bool,
         /// Whether the keys are positions, `1`, `2`, ….
+        #[serde(default)]
         positions: bool,
     },
     /// A plain value that has a name.
@@ -282,16 +421,19 @@ pub enum DefinitionKind {
 }
 
 /// A documented word of an enum.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct EnumValue {
     /// As it travels.
     pub wire: String,
     /// What it means.
+    #[serde(skip)]
     pub description: String,
 }
 
 /// One of the objects that a word tells apart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Variant {
     /// The word as it travels.
     pub word: String,
@@ -300,11 +442,13 @@ pub struct Variant {
 }
 
 /// A property of an object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Field {
     /// The wire name.
     pub name: String,
     /// What it holds.
+    #[serde(skip)]
     pub description: String,
     /// Its type, apart from null.
     pub ty: Type,
@@ -337,11 +481,13 @@ pub struct Field {
     /// Plausible values.
     pub examples: Vec<Value>,
     /// Where it is written.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
 /// The bounds of a value.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Limits {
     /// The smallest whole number.
     pub minimum: Option<i64>,
@@ -366,7 +512,8 @@ pub struct Limits {
 }
 
 /// The type of a value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Type {
     /// `true` or `false`.
     Boolean,
@@ -377,12 +524,14 @@ pub enum Type {
     /// Text.
     String,
     /// Anything.
+    #[default]
     Any,
     /// A list.
     Array {
         /// What it holds.
         items: Box<Type>,
         /// Whether elements may be null.
+        #[serde(default)]
         nullable: bool,
     },
     /// A definition of that name.

@@ -1,0 +1,387 @@
+//! The contract that the sandbox serves: the generator's model of the schemas, read once at start.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
+
+use crate::{
+    model::{
+        Api, Definition, DefinitionKind, ErrorCode, Family, Field, Gateway, Method, Operation,
+        RowPer, StatusCode, Type,
+    },
+    names,
+};
+
+/// The contract that this crate is built with.
+const BUNDLE: &str = include_str!("generated/bundle.json");
+
+/// The bundle cannot be served.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BundleError {
+    /// The text is not the JSON that the generator writes.
+    #[error("the bundle is not readable: {0}")]
+    Json(#[from] serde_json::Error),
+    /// A name in the bundle has no definition.
+    #[error("the bundle has no definition `{name}`, which {place} names")]
+    Missing {
+        /// The name without a definition.
+        name: String,
+        /// Where it is named.
+        place: String,
+    },
+}
+
+/// The whole contract.
+#[derive(Debug)]
+pub(crate) struct Contract {
+    pub(crate) gateway: Gateway,
+    routes: HashMap<String, Route>,
+}
+
+/// An operation with the definitions of its family.
+#[derive(Debug)]
+pub(crate) struct Route {
+    pub(crate) name: Arc<str>,
+    pub(crate) operation: Operation,
+    pub(crate) definitions: Arc<Definitions>,
+}
+
+/// The definitions of a family, and what follows from them all.
+#[derive(Debug, Default)]
+pub(crate) struct Definitions {
+    by_name: HashMap<String, Definition>,
+    /// The integers that describe a target as a whole, by name, and the definition that each belongs to.
+    totals: HashMap<String, (String, Field)>,
+    /// The text that tells rows apart where no field has a name that does, by definition.
+    keys: HashMap<String, String>,
+}
+
+impl Contract {
+    /// The contract of this crate, read once per program: tests start many sandboxes.
+    pub(crate) fn built_in() -> Result<Arc<Self>, BundleError> {
+        static BUILT_IN: OnceLock<Arc<Contract>> = OnceLock::new();
+        match BUILT_IN.get() {
+            Some(contract) => Ok(Arc::clone(contract)),
+            None => {
+                let contract = Arc::new(Self::parse(BUNDLE)?);
+                Ok(Arc::clone(BUILT_IN.get_or_init(|| contract)))
+            }
+        }
+    }
+
+    /// Reads the generator's `bundle.json`, and checks that every name in it has a definition.
+    pub(crate) fn parse(text: &str) -> Result<Self, BundleError> {
+        let api: Api = serde_json::from_str(text)?;
+        let mut routes = HashMap::new();
+        for family in api.families {
+            let definitions = Arc::new(Definitions::of(&family)?);
+            for operation in family.operations {
+                let route = Route {
+                    name: Arc::from(operation.name.as_str()),
+                    definitions: Arc::clone(&definitions),
+                    operation,
+                };
+                let path = format!("{}{}", api.gateway.base_path(), route.operation.path);
+                routes.insert(path, route);
+            }
+        }
+        Ok(Self {
+            gateway: api.gateway,
+            routes,
+        })
+    }
+
+    /// The operation at a path.
+    pub(crate) fn route(&self, path: &str) -> Option<&Route> {
+        self.routes.get(path)
+    }
+}
+
+impl Gateway {
+    /// The path of the base URL, below which the operations are: `/apis/v1`.
+    pub(crate) fn base_path(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        rest.find('/')
+            .map_or("", |slash| rest[slash..].trim_end_matches('/'))
+    }
+
+    /// The request header with this role; no header has the empty name.
+    pub(crate) fn request_header(&self, role: &str) -> &str {
+        let header = self.headers.request.iter().find(|(known, _)| known == role);
+        header.map_or("", |(_, name)| name)
+    }
+
+    /// The response headers with this role.
+    pub(crate) fn response_headers(&self, role: &str) -> &[String] {
+        let headers = self
+            .headers
+            .response
+            .iter()
+            .find(|(known, _)| known == role);
+        headers.map_or(&[], |(_, names)| names)
+    }
+
+    /// The first response header with this role; no header has the empty name.
+    pub(crate) fn response_header(&self, role: &str) -> &str {
+        self.response_headers(role)
+            .first()
+            .map_or("", String::as_str)
+    }
+
+    pub(crate) fn error(&self, code: &str) -> Option<&ErrorCode> {
+        self.error_codes.iter().find(|error| error.code == code)
+    }
+
+    pub(crate) fn status(&self, code: i64) -> Option<&StatusCode> {
+        self.status_codes.iter().find(|status| status.code == code)
+    }
+}
+
+impl Route {
+    /// The fields that the operation accepts.
+    pub(crate) fn request(&self) -> &[Field] {
+        self.operation
+            .request
+            .as_deref()
+            .map_or(&[], |name| self.definitions.fields(name))
+    }
+
+    pub(crate) fn method(&self) -> http::Method {
+        match self.operation.method {
+            Method::Get => http::Method::GET,
+            Method::Post => http::Method::POST,
+        }
+    }
+
+    /// The fields of the result.
+    pub(crate) fn result(&self) -> &[Field] {
+        self.definitions.fields(&self.operation.result)
+    }
+
+    /// The definition of the rows.
+    pub(crate) fn row(&self) -> Option<&str> {
+        self.definitions.row_of(&self.operation)
+    }
+}
+
+impl Definitions {
+    fn of(family: &Family) -> Result<Self, BundleError> {
+        let by_name = family
+            .definitions
+            .iter()
+            .map(|definition| (definition.name.clone(), definition.clone()));
+        let mut definitions = Self {
+            by_name: by_name.collect(),
+            ..Self::default()
+        };
+        definitions.check(family)?;
+        for operation in &family.operations {
+            definitions.note_totals(operation);
+        }
+        definitions.keys = family
+            .definitions
+            .iter()
+            .filter_map(|definition| Some((definition.name.clone(), key_of(definition)?)))
+            .collect();
+        Ok(definitions)
+    }
+
+    fn check(&self, family: &Family) -> Result<(), BundleError> {
+        let known = |name: &str, place: &str| match self.by_name.contains_key(name) {
+            true => Ok(()),
+            false => Err(BundleError::Missing {
+                name: name.to_owned(),
+                place: format!("`{place}`"),
+            }),
+        };
+        for operation in &family.operations {
+            known(&operation.result, &operation.name)?;
+            let request = operation.request.as_deref();
+            request.map_or(Ok(()), |name| known(name, &operation.name))?;
+        }
+        for definition in &family.definitions {
+            let types: Vec<&Type> = match &definition.kind {
+                DefinitionKind::Object { fields, .. } => {
+                    fields.iter().map(|field| &field.ty).collect()
+                }
+                DefinitionKind::Map { values: ty, .. } | DefinitionKind::Scalar { ty, .. } => {
+                    vec![ty]
+                }
+                DefinitionKind::Tagged { variants, .. } => {
+                    for variant in variants {
+                        known(&variant.definition, &definition.name)?;
+                    }
+                    Vec::new()
+                }
+                DefinitionKind::Enum { .. } => Vec::new(),
+            };
+            for name in types.into_iter().filter_map(Type::named) {
+                known(name, &definition.name)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes the integers that the operation says of a target as a whole: not those of the rows of a listing.
+    fn note_totals(&mut self, operation: &Operation) {
+        let described = match operation.row_per {
+            Some(RowPer::Limit) => None,
+            Some(_) => self.row_of(operation),
+            None => Some(operation.result.as_str()),
+        };
+        let Some(described) = described.map(str::to_owned) else {
+            return;
+        };
+        for field in self.fields(&described).to_vec() {
+            let known = self.totals.get(&field.name);
+            // The one that says what it is a part of says more.
+            let says_more =
+                known.is_none_or(|(_, known)| known.at_most.is_none() && field.at_most.is_some());
+            if field.ty == Type::Integer && says_more {
+                self.totals
+                    .insert(field.name.clone(), (described.clone(), field));
+            }
+        }
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Definition> {
+        self.by_name.get(name)
+    }
+
+    /// The fields of an object; none for any other kind of definition.
+    pub(crate) fn fields(&self, name: &str) -> &[Field] {
+        match self.get(name).map(|definition| &definition.kind) {
+            Some(DefinitionKind::Object { fields, .. }) => fields,
+            _ => &[],
+        }
+    }
+
+    /// The field that describes a target as a whole under this name, and its definition.
+    pub(crate) fn total(&self, name: &str) -> Option<&(String, Field)> {
+        self.totals.get(name)
+    }
+
+    /// Whether the rows of this definition are told apart by the field, for want of a better one.
+    pub(crate) fn is_key(&self, definition: &str, field: &str) -> bool {
+        self.keys.get(definition).is_some_and(|key| key == field)
+    }
+
+    /// The first count of an object that is no part of another one.
+    pub(crate) fn main_count(&self, definition: &str) -> Option<&Field> {
+        self.fields(definition).iter().find(|field| {
+            field.ty == Type::Integer && field.at_most.is_none() && field.limits.maximum.is_none()
+        })
+    }
+
+    fn row_of<'a>(&'a self, operation: &'a Operation) -> Option<&'a str> {
+        if operation.answers_rows {
+            return Some(&operation.result);
+        }
+        let rows = operation.rows.as_deref()?;
+        let fields = self.fields(&operation.result);
+        match &fields.iter().find(|field| field.name == rows)?.ty {
+            Type::Array { items, .. } => items.named(),
+            _ => None,
+        }
+    }
+
+    /// Whether a dotted name, as filters and sorting rules write it, is a field of a definition. Maps take any key.
+    ///
+    /// In rows that are told apart by target the name begins with the position of a target, `1.rank`, or is a field of
+    /// an object beside the targets.
+    pub(crate) fn has_field(&self, definition: &str, path: &str) -> bool {
+        if let Some(DefinitionKind::Tagged { variants, .. }) =
+            self.get(definition).map(|definition| &definition.kind)
+        {
+            let mut variants = variants.iter();
+            return variants.any(|variant| self.has_field(&variant.definition, path));
+        }
+        let fields = self.fields(definition);
+        let (first, rest) = split(path);
+        if let Some(field) = fields.iter().find(|field| field.name == first) {
+            return rest.is_none_or(|rest| self.holds(&field.ty, rest));
+        }
+        let by_position = |field: &Field| {
+            let kind = field.ty.named().and_then(|name| self.get(name));
+            matches!(
+                kind.map(|definition| &definition.kind),
+                Some(DefinitionKind::Map {
+                    positions: true,
+                    ..
+                })
+            )
+        };
+        fields.iter().any(by_position)
+            && fields
+                .iter()
+                .filter(|field| self.is_object(field))
+                .any(|field| self.holds(&field.ty, path))
+    }
+
+    fn holds(&self, ty: &Type, path: &str) -> bool {
+        let (first, rest) = split(path);
+        match ty {
+            Type::Array { items, .. } => self.holds(items, path),
+            Type::Ref(name) => match self.get(name).map(|definition| &definition.kind) {
+                Some(DefinitionKind::Object { fields, .. }) => fields
+                    .iter()
+                    .find(|field| field.name == first)
+                    .is_some_and(|field| rest.is_none_or(|rest| self.holds(&field.ty, rest))),
+                Some(DefinitionKind::Tagged { .. }) => self.has_field(name, path),
+                Some(DefinitionKind::Map { values, .. }) => match rest {
+                    None => values.named().is_none(),
+                    Some(rest) => self.holds(values, rest),
+                },
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether the field holds an object, or a map of objects.
+    pub(crate) fn is_object(&self, field: &Field) -> bool {
+        let Type::Ref(name) = &field.ty else {
+            return false;
+        };
+        match self.get(name).map(|definition| &definition.kind) {
+            Some(DefinitionKind::Object { .. }) => true,
+            Some(DefinitionKind::Map { values, .. }) => values.named().is_some(),
+            _ => false,
+        }
+    }
+}
+
+impl Type {
+    /// The definition that the type names, itself or as the elements of a list.
+    pub(crate) fn named(&self) -> Option<&str> {
+        match self {
+            Self::Ref(name) => Some(name),
+            Self::Array { items, .. } => items.named(),
+            _ => None,
+        }
+    }
+}
+
+/// The first text of an object that can tell it apart, where no field has a name that does.
+fn key_of(definition: &Definition) -> Option<String> {
+    let DefinitionKind::Object { fields, .. } = &definition.kind else {
+        return None;
+    };
+    let texts = || {
+        fields
+            .iter()
+            .filter(|field| field.ty == Type::String && field.echo.is_none())
+    };
+    if texts().any(|field| names::tells_rows_apart(&field.name)) {
+        return None;
+    }
+    let plain = |field: &&Field| !names::is_kind(&field.name) && names::text(&field.name).is_none();
+    texts().find(plain).map(|field| field.name.clone())
+}
+
+pub(crate) fn split(path: &str) -> (&str, Option<&str>) {
+    path.split_once('.')
+        .map_or((path, None), |(first, rest)| (first, Some(rest)))
+}

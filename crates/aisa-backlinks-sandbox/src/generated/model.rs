@@ -1,0 +1,540 @@
+// @generated from codegen/src/model.rs by cargo xtask codegen. Do not edit.
+//! The API as plain data: what the schemas say, resolved and typed, without logic.
+//!
+//! `lower` fills it; the emitters and the drift report read it. The sandbox serves it, from a copy of these files and
+//! from `bundle.json`, which holds what it needs to check requests and to invent answers: no prose, no origins.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Everything the schemas describe.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Api {
+    /// What holds for every call.
+    pub gateway: Gateway,
+    /// The families of operations, by name.
+    pub families: Vec<Family>,
+}
+
+impl Api {
+    /// The family of that name.
+    #[must_use]
+    pub fn family(&self, name: &str) -> Option<&Family> {
+        self.families.iter().find(|family| family.name == name)
+    }
+
+    /// The operations of all families, by family.
+    pub fn operations(&self) -> impl Iterator<Item = (&Family, &Operation)> {
+        self.families.iter().flat_map(|family| {
+            family
+                .operations
+                .iter()
+                .map(move |operation| (family, operation))
+        })
+    }
+}
+
+/// What holds for every call: address, headers, codes, envelope.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Gateway {
+    /// What the file says about itself.
+    #[serde(skip)]
+    pub description: String,
+    /// The address every path is appended to.
+    pub base_url: String,
+    /// The environment variable that holds the key.
+    #[serde(skip)]
+    pub key_env: String,
+    /// The environment variable that overrides the address.
+    #[serde(skip)]
+    pub base_url_env: String,
+    /// How keys start.
+    #[serde(skip)]
+    pub key_prefix: String,
+    /// The shape of a request body.
+    #[serde(skip)]
+    pub body: String,
+    /// Headers with a meaning of their own.
+    pub headers: Headers,
+    /// Codes of the envelope and its tasks.
+    pub status_codes: Vec<StatusCode>,
+    /// What ranges of codes mean that are not listed; the first that fits counts.
+    #[serde(skip)]
+    pub status_blocks: Vec<StatusBlock>,
+    /// Codes of the gateway's own errors.
+    pub error_codes: Vec<ErrorCode>,
+    /// Places where a source says otherwise of every operation, with our reason.
+    #[serde(skip)]
+    pub disagreements: Vec<Disagreement>,
+    /// The shapes of the envelope.
+    #[serde(skip)]
+    pub definitions: Vec<Definition>,
+}
+
+impl Gateway {
+    /// The definition of that name.
+    #[must_use]
+    pub fn definition(&self, name: &str) -> Option<&Definition> {
+        self.definitions
+            .iter()
+            .find(|definition| definition.name == name)
+    }
+}
+
+/// The names of the headers that the runtime reads and writes.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Headers {
+    /// Sent: (role, header).
+    pub request: Vec<(String, String)>,
+    /// Received: (role, headers that carry it, the first wins).
+    pub response: Vec<(String, Vec<String>)>,
+}
+
+/// A status code of the envelope or of a task.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct StatusCode {
+    /// The number.
+    pub code: i64,
+    /// What it means for the call: `ok`, `empty`, `pending`, ….
+    pub class: String,
+    /// Whether repeating helps: `never`, `backoff`, ….
+    pub retry: String,
+    /// Whether it costs: `free`, `charged`, `maybe`.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// A range of status codes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatusBlock {
+    /// The first code.
+    pub from: i64,
+    /// The last code.
+    pub to: i64,
+    /// What they mean for the call.
+    pub class: String,
+    /// Whether repeating helps.
+    pub retry: String,
+    /// Whether they cost.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// An error code of the gateway itself.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct ErrorCode {
+    /// The word.
+    pub code: String,
+    /// The HTTP status that carries it.
+    pub http: i64,
+    /// The family: `auth`, `budget`, ….
+    pub category: String,
+    /// Whether repeating helps.
+    pub retry: String,
+    /// Whether it costs.
+    pub billing: String,
+    /// The meaning in our own words.
+    pub meaning: String,
+}
+
+/// A family of operations: a crate, with names of its own.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Family {
+    /// The name: the folder of its files.
+    pub name: String,
+    /// The crate that is generated.
+    #[serde(skip)]
+    pub crate_name: String,
+    /// How the paths of its operations begin: `/…/`.
+    #[serde(skip)]
+    pub prefix: String,
+    /// The subcommand that its operations stand below; none where they stand at the top level.
+    #[serde(skip)]
+    pub command: Option<String>,
+    /// The groups that help and tables list operations by, in their order.
+    #[serde(skip)]
+    pub groups: Vec<Group>,
+    /// What the family is about.
+    #[serde(skip)]
+    pub description: String,
+    /// The docs page.
+    #[serde(skip)]
+    pub docs: String,
+    /// The operations, by group and then by name.
+    pub operations: Vec<Operation>,
+    /// The named shapes, by file and then in the order they are written.
+    pub definitions: Vec<Definition>,
+}
+
+impl Family {
+    /// The definition of that name.
+    #[must_use]
+    pub fn definition(&self, name: &str) -> Option<&Definition> {
+        self.definitions
+            .iter()
+            .find(|definition| definition.name == name)
+    }
+
+    /// The operation of that name.
+    #[must_use]
+    pub fn operation(&self, name: &str) -> Option<&Operation> {
+        self.operations
+            .iter()
+            .find(|operation| operation.name == name)
+    }
+}
+
+/// A group of operations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What `x-operation` calls it.
+    pub name: String,
+    /// What readers see.
+    pub heading: String,
+}
+
+/// One operation: a request, its result and how the two travel.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Operation {
+    /// The name: file stem, client method, subcommand.
+    pub name: String,
+    /// One sentence.
+    #[serde(skip)]
+    pub summary: String,
+    /// What the file says about itself.
+    #[serde(skip)]
+    pub description: String,
+    /// The group of the family that help and tables list it under.
+    #[serde(skip)]
+    pub group: String,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path below the base URL.
+    pub path: String,
+    /// The docs page.
+    #[serde(skip)]
+    pub docs: String,
+    /// The definition of the request; none for an operation without a body.
+    pub request: Option<String>,
+    /// Groups of request fields; of each group at least one is needed.
+    pub one_of: Vec<Vec<String>>,
+    /// Whether `result` itself is the list of rows.
+    pub answers_rows: bool,
+    /// The definition of the result; of a row, where `result` itself is the list of rows.
+    pub result: String,
+    /// The result field that holds the rows.
+    pub rows: Option<String>,
+    /// What drives the number of rows.
+    pub row_per: Option<RowPer>,
+    /// How to reach further rows.
+    pub paging: Option<Paging>,
+    /// The columns that a table shows first.
+    #[serde(skip)]
+    pub columns: Vec<String>,
+    /// What a call is likely to cost, and what it may cost at most; none where only the call itself tells.
+    pub price: Option<PriceRange>,
+    /// Places where a source says otherwise, with our reason.
+    #[serde(skip)]
+    pub disagreements: Vec<Disagreement>,
+    /// Where it is written.
+    #[serde(skip)]
+    pub origin: Origin,
+}
+
+/// HTTP methods.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Method {
+    /// Without a body.
+    Get,
+    /// With a body.
+    #[default]
+    Post,
+}
+
+/// What drives the number of rows of an answer.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowPer {
+    /// The request's `limit`.
+    Limit,
+    /// The targets of the request.
+    Target,
+    /// The keywords of the request.
+    Keyword,
+    /// The days, weeks, months or years of the request's period.
+    Period,
+}
+
+/// How an operation pages.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Paging {
+    /// The means.
+    pub style: PagingStyle,
+    /// The field with the token of the next page, of request and result alike.
+    pub token: Option<String>,
+    /// The largest offset upstream accepts, where one is stated.
+    pub max_offset: Option<u64>,
+}
+
+/// The means of paging.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PagingStyle {
+    /// `limit` and `offset`.
+    Offset,
+    /// `limit` and `offset`, then a token.
+    OffsetThenToken,
+    /// `limit` and a token.
+    Token,
+}
+
+/// What a call is likely to cost, and what it may cost at most.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct PriceRange {
+    /// The likely price.
+    pub estimate: Price,
+    /// The highest price to expect, which budgets reserve.
+    pub ceiling: Price,
+}
+
+/// A price in micro-dollars.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Price {
+    /// Per call.
+    pub base_micros: u64,
+    /// Per row of the answer.
+    pub per_row_micros: u64,
+}
+
+/// A known difference between a source and the schema.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Disagreement {
+    /// The kind of change the source would ask for.
+    pub change: String,
+    /// The place, such as `request.limit`.
+    pub at: String,
+    /// Who says so.
+    pub source: String,
+    /// What they say.
+    pub says: String,
+    /// Why the schema holds otherwise.
+    pub reason: String,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// A place in the schema files.
+#[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Origin {
+    /// The path below the schema folder, such as `<family>/summary.json`.
+    pub file: String,
+    /// The JSON pointer; for a borrowed property, where it is really written.
+    pub pointer: String,
+}
+
+impl Origin {
+    /// Whether it is the file whose shapes the operations of a family share.
+    #[must_use]
+    pub fn is_common(&self) -> bool {
+        self.file.ends_with("/common.json")
+    }
+}
+
+/// A named shape.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Definition {
+    /// The name, also of the Rust type.
+    pub name: String,
+    /// What it is.
+    #[serde(skip)]
+    pub description: String,
+    /// Its shape.
+    pub kind: DefinitionKind,
+    /// The hand-written type of the client that stands for it.
+    pub rust_type: Option<String>,
+    /// Whether it only lends its fields to others and is no type itself.
+    #[serde(default)]
+    pub fields_only: bool,
+    /// Plausible values.
+    #[serde(default)]
+    pub examples: Vec<Value>,
+    /// Where it is written.
+    #[serde(skip)]
+    pub origin: Origin,
+}
+
+/// The shape of a definition.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DefinitionKind {
+    /// An object with named fields.
+    Object {
+        /// The fields, in the order of the schema.
+        fields: Vec<Field>,
+        /// Whether other fields are refused: true for requests, false for results.
+        #[serde(default)]
+        closed: bool,
+    },
+    /// One of some words; others may come.
+    Enum {
+        /// The documented words.
+        values: Vec<EnumValue>,
+    },
+    /// Objects told apart by a word.
+    Tagged {
+        /// The field that holds the word.
+        tag: String,
+        /// The definition that each word stands for; other words may come.
+        variants: Vec<Variant>,
+    },
+    /// An object whose keys are data.
+    Map {
+        /// What the keys lead to.
+        values: Type,
+        /// Whether the values may be null.
+        #[serde(default)]
+        nullable: bool,
+        /// Whether the keys are positions, `1`, `2`, ….
+        #[serde(default)]
+        positions: bool,
+    },
+    /// A plain value that has a name.
+    Scalar {
+        /// Its type.
+        ty: Type,
+        /// Its JSON Schema `format`.
+        format: Option<String>,
+    },
+}
+
+/// A documented word of an enum.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct EnumValue {
+    /// As it travels.
+    pub wire: String,
+    /// What it means.
+    #[serde(skip)]
+    pub description: String,
+}
+
+/// One of the objects that a word tells apart.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Variant {
+    /// The word as it travels.
+    pub word: String,
+    /// The definition of the object.
+    pub definition: String,
+}
+
+/// A property of an object.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Field {
+    /// The wire name.
+    pub name: String,
+    /// What it holds.
+    #[serde(skip)]
+    pub description: String,
+    /// Its type, apart from null.
+    pub ty: Type,
+    /// Whether null is allowed.
+    pub nullable: bool,
+    /// Whether a request without it is refused.
+    pub required: bool,
+    /// What upstream assumes when it is absent; documentation, never sent.
+    pub default: Option<Value>,
+    /// The bounds.
+    pub limits: Limits,
+    /// The forms a target may take.
+    pub target: Option<Vec<String>>,
+    /// The earliest date.
+    pub min_date: Option<String>,
+    /// The field with a date that this one must not pass.
+    pub not_after: Option<String>,
+    /// Filter conditions at most.
+    pub max_conditions: Option<u64>,
+    /// The definition whose fields a filter or an order may name.
+    pub filter_fields: Option<String>,
+    /// Distinct domains at most.
+    pub max_domains: Option<u64>,
+    /// The sibling that bounds this one.
+    pub at_most: Option<String>,
+    /// The request field that sets the scale of this one.
+    pub scaled_by: Option<String>,
+    /// The request field that this one repeats.
+    pub echo: Option<String>,
+    /// Plausible values.
+    pub examples: Vec<Value>,
+    /// Where it is written.
+    #[serde(skip)]
+    pub origin: Origin,
+}
+
+/// The bounds of a value.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Limits {
+    /// The smallest whole number.
+    pub minimum: Option<i64>,
+    /// The largest whole number.
+    pub maximum: Option<i64>,
+    /// The smallest number, of a field that takes fractions.
+    pub min_number: Option<f64>,
+    /// The largest number, of a field that takes fractions.
+    pub max_number: Option<f64>,
+    /// Characters of an element at most.
+    pub max_item_length: Option<u64>,
+    /// Characters at least.
+    pub min_length: Option<u64>,
+    /// Characters at most.
+    pub max_length: Option<u64>,
+    /// Elements at least.
+    pub min_items: Option<u64>,
+    /// Elements at most.
+    pub max_items: Option<u64>,
+    /// Entries at most.
+    pub max_properties: Option<u64>,
+}
+
+/// The type of a value.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Type {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// Text.
+    String,
+    /// Anything.
+    #[default]
+    Any,
+    /// A list.
+    Array {
+        /// What it holds.
+        items: Box<Type>,
+        /// Whether elements may be null.
+        #[serde(default)]
+        nullable: bool,
+    },
+    /// A definition of that name.
+    Ref(String),
+}
