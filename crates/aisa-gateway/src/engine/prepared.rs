@@ -128,10 +128,13 @@ pub(crate) fn prepare<R: Operation>(
     }
     let path = request.path();
     let plain = |letter: char| letter.is_ascii_graphic() && !matches!(letter, '?' | '#' | '\\');
-    if !path.starts_with('/')
-        || !path.chars().all(plain)
-        || path.split('/').any(|step| step == "..")
-    {
+    let wrong = || {
+        !path.starts_with('/')
+            || !path.chars().all(plain)
+            || path.split('/').any(|step| step == "..")
+    };
+    // A described operation has a path of its own; only the path of a raw call can be wrong.
+    if info.path.is_empty() && wrong() {
         let message = format!("{:?} is no path below the base URL", excerpt(path));
         return Err(Error::new(ErrorKind::InvalidRequest, message)
             .named(info.name)

@@ -168,17 +168,24 @@ fn length(text: &[u8], key: &[u8]) -> Option<usize> {
     })
 }
 
-/// The ASCII character that a JSON escape stands for, and the length of the escape.
+/// The ASCII character that a JSON escape stands for, and the length of the escape. JSON inside a JSON string escapes the
+/// backslash again, hence several of them.
 fn character(escape: &[u8]) -> Option<(u8, usize)> {
-    match escape {
-        [b'\\', b'u', digits @ ..] => {
+    // Eight are three levels of JSON; the bound keeps the search linear.
+    let most = escape.iter().take(8);
+    let slashes = most.take_while(|byte| **byte == b'\\').count();
+    match (slashes, &escape[slashes..]) {
+        (0, _) => None,
+        (_, [b'u', digits @ ..]) => {
             let digits = std::str::from_utf8(digits.get(..4)?).ok()?;
             let code = u16::from_str_radix(digits, 16).ok()?;
             let byte = u8::try_from(code).ok().filter(u8::is_ascii)?;
-            Some((byte, 6))
+            Some((byte, slashes + 5))
         }
-        [b'\\', byte @ (b'/' | b'"' | b'\\'), ..] => Some((*byte, 2)),
-        _ => None,
+        (_, [byte @ (b'/' | b'"'), ..]) => Some((*byte, slashes + 1)),
+        (1, _) => None,
+        (4, _) => Some((b'\\', 4)),
+        (_, _) => Some((b'\\', 2)),
     }
 }
 
@@ -223,6 +230,8 @@ mod tests {
         for echoed in [
             r"sk\u002daisa\u002Dsecret",
             r"\u0073\u006B\u002d\u0061\u0069\u0073\u0061\u002d\u0073\u0065\u0063\u0072\u0065\u0074",
+            r"sk\\u002daisa\\u002Dsecret",
+            r"sk\\\\u002daisa-secret",
         ] {
             let text = format!(r#"{{"é":"\n\u00e9 {echoed}sk\u002d"}}"#);
             assert_eq!(key.redact(text), r#"{"é":"\n\u00e9 [key]sk\u002d"}"#);
@@ -231,6 +240,10 @@ mod tests {
         }
         let odd = parse(r#"sk-aisa/se"cr\et"#).unwrap();
         assert_eq!(odd.redact(r#"<sk-aisa\/se\"cr\\et>"#.to_owned()), "<[key]>");
+        assert_eq!(
+            odd.redact(r#"<sk-aisa\\/se\\\"cr\\\\et>"#.to_owned()),
+            "<[key]>"
+        );
         let short = parse("abc").unwrap();
         assert_eq!(short.redact("abc".to_owned()), "abc");
     }

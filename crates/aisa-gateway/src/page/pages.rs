@@ -33,10 +33,13 @@ use crate::{
 /// A short page is not the end: the walk goes on to the listing's total. A page that has no rows before that total,
 /// or repeats the rows of the page before, ends the stream with [`ErrorKind::Incomplete`]. That page is paid for too.
 ///
-/// A page that was asked for runs to its end whether or not the stream is polled, as every call does. Dropping
-/// [`next`](Self::next) half-way (as a time-out around it does) loses nothing, and the next `next` takes the same
-/// answer. Dropping the *stream* while a page is under way settles the books all the same, but loses a paid answer;
-/// [`settle`](Self::settle) waits for it.
+/// A page whose request was sent runs to its end whether or not the stream is polled, as every call does. Dropping the
+/// future of [`next`](Self::next), as a time-out around it does, loses nothing: the following `next` yields the same
+/// answer.
+///
+/// Dropping the *stream* gives up the page that it waits for. A request that was not sent yet, because it waits for
+/// limits, for the budget or before another attempt, is never sent. One that was sent ends by itself: budget and ledger
+/// record its charge, but its answer is lost. Wait for it with [`settle`](Self::settle) first.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<R: Paged> {
     request: R,
