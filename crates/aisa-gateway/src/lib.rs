@@ -1,7 +1,28 @@
 //! The runtime of the clients for DataForSEO behind the AIsa gateway.
 //!
-//! It knows the gateway, its envelope and its money, and no operation: the crates of the families describe those.
-//! The modules stand in layers; each imports from those above it in this list, and from none below.
+//! It knows the gateway, its envelope and its money, and no operation: the crates of the families describe those, and a
+//! program normally uses one of them. This crate alone calls any path, untyped, with the same care:
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! use aisa_gateway::{Budget, Gateway, usd};
+//! use serde_json::json;
+//!
+//! let gateway = Gateway::builder().from_env().budget(Budget::new(usd("5.00"))).build()?;
+//! let fields = json!({"keyword": "pizza", "location_code": 2840, "language_code": "en"});
+//! let answer = gateway
+//!     .raw("/dataforseo/serp/google/maps/live/advanced", fields.as_object().cloned())
+//!     .with_max_price(usd("0.05"))
+//!     .await?;
+//! println!("{} for {:?}", answer.result()?, answer.charge());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The names that every program needs are here; the rest is in modules by idea: [`money`] (budgets and ledgers), [`limits`],
+//! [`transport`] (the key and the HTTP client), [`observe`], [`validate`], [`describe`], [`value`].
+//!
+//! The modules stand in layers; each imports from those above it in the source of this file, and from none below.
 
 pub mod value;
 
