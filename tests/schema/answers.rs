@@ -18,7 +18,7 @@ async fn result(sandbox: &Sandbox, info: &OperationInfo, task: &Value) -> Value 
     let client = reqwest::Client::new();
     let request = match info.method {
         Method::Get => client.get(url),
-        Method::Post => client.post(url).body(json!([task]).to_string()),
+        _ => client.post(url).body(json!([task]).to_string()),
     };
     let answer = request.bearer_auth(sandbox.key()).send().await.unwrap();
     let answer: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
