@@ -62,9 +62,12 @@ impl<'q> Generator<'q> {
             // The schema lists the usual kind first.
             let variant = entity.seed.of(tag).usually(variants);
             return variant.map_or(Value::Null, |variant| {
-                let mut object = deeper.object(&variant.definition, entity);
-                object[tag.as_str()] = variant.word.clone().into();
-                object
+                // The word comes first, as upstream sends it.
+                let mut object = Map::from_iter([(tag.clone(), variant.word.clone().into())]);
+                if let Value::Object(fields) = deeper.object(&variant.definition, entity) {
+                    object.extend(fields);
+                }
+                Value::Object(object)
             });
         }
         let fields = definitions
