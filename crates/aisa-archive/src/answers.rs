@@ -178,6 +178,24 @@ pub(crate) fn youngest(
         .optional()
 }
 
+pub(crate) fn has(
+    connection: &Connection,
+    question: &Question,
+    since: Duration,
+) -> rusqlite::Result<bool> {
+    let mut found = connection.prepare(
+        "SELECT 1 FROM questions AS q JOIN answers ON answers.question = q.id
+         WHERE q.digest = ?1 AND q.path = ?2 AND q.request = ?3 AND answers.answered AND answers.at_ms >= ?4
+         LIMIT 1",
+    )?;
+    found.exists(params![
+        question.digest(),
+        question.path,
+        question.request,
+        to_millis(since)
+    ])
+}
+
 pub(crate) fn by_id(
     connection: &Connection,
     id: i64,
@@ -221,7 +239,7 @@ pub(crate) fn forget_some(
     for (id, question, attempt, len) in &rows {
         steps.execute("DELETE FROM answers WHERE id = ?1", [id])?;
         steps.execute(
-            "UPDATE attempts SET tag = NULL, target_hash = NULL WHERE id = ?1",
+            "UPDATE attempts SET tag = NULL, target_hash = NULL, question = NULL WHERE id = ?1",
             [attempt],
         )?;
         // Attempts without an answer, which may still be asked again, keep their question.

@@ -119,6 +119,14 @@ impl Archive {
         self.unpacked(found)
     }
 
+    /// Whether there is an answer to a question that arrived at or after `since` (time since 1970).
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has(&self, question: &Question, since: Duration) -> Result<bool, ArchiveError> {
+        self.read(|connection| answers::has(connection, question, since))
+    }
+
     /// What was spent, one line for each day (UTC) and operation, newest day first.
     ///
     /// # Errors
@@ -128,12 +136,12 @@ impl Archive {
     }
 
     /// The questions whose answers may have been bought and did not arrive, oldest attempt first: attempts that a crash
-    /// cut off, that are on their way at this moment (in this process or another), or that ended without a clear
-    /// answer. A later attempt under the same key takes the place of an earlier one, and a later answer to the question
-    /// settles it.
+    /// cut off, that are on their way at this moment (in this process or another), that ended without a clear answer, or
+    /// that were charged and brought none. A later attempt under the same key takes the place of an earlier one, and a
+    /// later answer to the question settles it.
     ///
-    /// Each can be asked again [under its key](aisa_gateway::Call::with_idempotency_key): the gateway runs a key once.
-    /// A 409 then says that it was bought and the answer is lost.
+    /// Each that was not charged can be asked again [under its key](aisa_gateway::Call::with_idempotency_key): the
+    /// gateway runs a key once. A 409 then says that it was bought and the answer is lost.
     #[must_use]
     pub fn unfinished(&self) -> Batches<Unfinished> {
         Batches::new(self.clone(), 0, attempts::unfinished)

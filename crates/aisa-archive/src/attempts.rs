@@ -22,7 +22,7 @@ pub struct Unfinished {
     pub question: Question,
     /// How the last attempt began: its idempotency key, its tag, when.
     pub start: AttemptStart,
-    /// How it ended, without a clear answer; `None` where it was cut off, or is on its way.
+    /// How it ended, without an answer; `None` where it was cut off, or is on its way.
     pub end: Option<AttemptEnd>,
 }
 
@@ -134,7 +134,10 @@ pub(crate) fn unfinished(
     let mut open = connection.prepare(
         "SELECT q.operation, q.path, q.request, a.number, a.*
          FROM attempts AS a JOIN questions AS q ON q.id = a.question
-         WHERE (a.outcome IS NULL OR a.outcome = 'unknown') AND a.number > ?1
+         WHERE a.number > ?1
+             AND (a.outcome IS NULL OR a.outcome = 'unknown'
+                 OR a.outcome = 'charged' AND a.charge_micros IS NOT 0
+                     AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.attempt = a.id AND answered))
              AND NOT EXISTS (SELECT 1 FROM attempts AS later
                  WHERE later.idempotency_key = a.idempotency_key AND later.number > a.number)
              AND NOT EXISTS (SELECT 1 FROM answers

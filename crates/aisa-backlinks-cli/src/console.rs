@@ -56,6 +56,29 @@ impl Console {
         }
     }
 
+    /// The same without notes.
+    pub(crate) fn without_notes(self) -> Self {
+        Self {
+            quiet: true,
+            ..self
+        }
+    }
+
+    /// Asks a question on the terminal, whose answer is yes or no; `None` where nobody is there to answer it.
+    ///
+    /// # Errors
+    /// When the answer cannot be read.
+    pub(crate) fn confirmed(&self, question: &str) -> io::Result<Option<bool>> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return Ok(None);
+        }
+        write!(io::stderr(), "{} [y/N] ", printable::line(question))?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        let answer = answer.trim().to_lowercase();
+        Ok(Some(matches!(answer.as_str(), "y" | "yes")))
+    }
+
     /// Columns that a table may fill: those of the terminal, else `COLUMNS`, else 120.
     pub(crate) fn width(&self) -> usize {
         const UNKNOWN: usize = 120;

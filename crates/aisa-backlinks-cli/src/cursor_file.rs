@@ -87,17 +87,21 @@ impl CursorFile {
     }
 }
 
-/// An empty file beside the cursor, locked until this is dropped. The cursor itself is another file after each page, so
-/// a lock on it would protect nothing.
+/// An empty file beside another one, locked until this is dropped. A cursor is another file after each page, so a lock on
+/// it would protect nothing.
 #[derive(Debug)]
-struct Lock {
+pub(crate) struct Lock {
     path: PathBuf,
     _file: File,
 }
 
 impl Lock {
-    fn take(cursor: &Path) -> io::Result<Self> {
-        let mut path = cursor.as_os_str().to_owned();
+    /// Locks the file beside this one.
+    ///
+    /// # Errors
+    /// `WouldBlock` when another run holds it, and those of the file system.
+    pub(crate) fn take(beside: &Path) -> io::Result<Self> {
+        let mut path = beside.as_os_str().to_owned();
         path.push(".lock");
         let path = PathBuf::from(path);
         loop {
@@ -109,7 +113,8 @@ impl Lock {
             match FileExt::try_lock(&file) {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    return Err(io::Error::other(
+                    return Err(io::Error::new(
+                        ErrorKind::WouldBlock,
                         "another run uses it; wait for its end, or name another file",
                     ));
                 }

@@ -11,7 +11,7 @@ pub(crate) enum Exit {
     Failed,
     /// The command line or the request was wrong; nothing was sent.
     Usage,
-    /// A listing stopped before its end.
+    /// A listing or a bulk run stopped before its end.
     Partly,
     /// The key is missing, or the gateway refused it.
     Key,
@@ -41,7 +41,7 @@ impl Exit {
         ),
         (
             Self::Partly,
-            "partly done: a listing stopped before its end; the rows that came are printed",
+            "partly done: a listing or a bulk run stopped before its end; what came is printed",
         ),
         (
             Self::Key,

@@ -19,7 +19,14 @@ pub(crate) struct FamilyEntry {
 }
 
 /// Top-level words that are no operations.
-pub(crate) const UTILITIES: [&str; 5] = ["operations", "archive", "serve", "completions", "help"];
+pub(crate) const UTILITIES: [&str; 6] = [
+    "bulk",
+    "operations",
+    "archive",
+    "serve",
+    "completions",
+    "help",
+];
 
 impl FamilyEntry {
     /// The subcommand of an operation: its name with hyphens, `op-<name>` where a utility has that name.

@@ -74,6 +74,7 @@ fn program(matches: &ArgMatches) -> Exit {
         }
         Some(("completions", sub)) => console::print(&completions(sub)),
         Some(("archive", sub)) => archive::run(matches, sub, console),
+        Some(("bulk", sub)) => run::bulk::run(matches, sub, console),
         Some(("serve", sub)) => serve::run(sub, console),
         _ => call(matches, console),
     };

@@ -52,6 +52,15 @@ pub(crate) fn positional(info: &OperationInfo) -> Option<&'static FieldInfo> {
     })
 }
 
+/// Whether each line of a file can be a value of the field, or an element of it.
+pub(crate) fn takes_lines(kind: &FieldKind) -> bool {
+    match kind {
+        FieldKind::Target(_) | FieldKind::Targets { .. } | FieldKind::Text { .. } => true,
+        FieldKind::List { items, .. } => matches!(items, FieldKind::Text { .. }),
+        _ => false,
+    }
+}
+
 impl FieldArg {
     /// The flag: the schema's name with hyphens, or `field-<name>` where an option of the program has that name.
     pub(crate) fn flag(self) -> String {

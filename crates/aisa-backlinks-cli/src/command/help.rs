@@ -28,7 +28,11 @@ pub(super) const STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
 
-const UTILITY_LINES: [(&str, &str); 4] = [
+const UTILITY_LINES: [(&str, &str); 5] = [
+    (
+        "bulk",
+        "Asks an operation about every line of a file, and pays for no answer twice.",
+    ),
     ("operations", "Lists the operations as a table or JSON."),
     (
         "archive",

@@ -1,6 +1,7 @@
 //! The command line, built at run time from the descriptions of the operations.
 
 mod archive;
+mod bulk;
 pub(crate) mod field;
 mod help;
 mod operation;
@@ -52,6 +53,7 @@ pub(crate) fn complete(families: &'static [FamilyEntry], colour: ColorChoice) ->
         .args(options::call(true))
         .subcommands(top.into_iter().flat_map(operation::commands))
         .subcommands(families.iter().filter_map(operation::family))
+        .subcommand(bulk::command(families))
         .subcommands(utility::commands())
 }
 

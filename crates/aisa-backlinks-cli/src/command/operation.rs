@@ -27,7 +27,31 @@ pub(super) fn family(family: &'static FamilyEntry) -> Option<Command> {
     Some(command)
 }
 
+/// The subcommands below `bulk`: the operations that take a target, a text or a list of either.
+pub(super) fn bulk_commands(family: &'static FamilyEntry) -> impl Iterator<Item = Command> {
+    family.operations.iter().filter_map(move |info| {
+        let subject = positional(info).filter(|field| field::takes_lines(&field.kind))?;
+        let others = info
+            .fields
+            .iter()
+            .filter(|field| !std::ptr::eq(subject, *field));
+        let command = named(family, info)
+            .args(others.flat_map(|field| FieldArg(field).args()))
+            .args(options::bulk())
+            .args(options::call(info.paging.is_some()));
+        Some(command)
+    })
+}
+
 fn command(family: &'static FamilyEntry, info: &'static OperationInfo) -> Command {
+    named(family, info)
+        .args(arguments(info))
+        .args(options::call(info.paging.is_some()))
+        .after_help(help::after_operation(family, info))
+}
+
+/// A subcommand of the operation's name, which answers to its other spellings.
+fn named(family: &'static FamilyEntry, info: &'static OperationInfo) -> Command {
     let name = family.command_name(info);
     let mut command = Command::new(name.clone()).about(info.summary);
     for alias in [info.name.to_owned(), hyphens(info.name)] {
@@ -36,9 +60,6 @@ fn command(family: &'static FamilyEntry, info: &'static OperationInfo) -> Comman
         }
     }
     command
-        .args(arguments(info))
-        .args(options::call(info.paging.is_some()))
-        .after_help(help::after_operation(family, info))
 }
 
 /// The arguments that make up the request, in the order of the schema.

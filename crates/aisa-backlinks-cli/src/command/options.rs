@@ -37,6 +37,11 @@ pub(crate) mod id {
     pub(crate) const QUIET: &str = "quiet";
     pub(crate) const VERBOSE: &str = "verbose";
     pub(crate) const COLOUR: &str = "color";
+    pub(crate) const TARGETS_FROM: &str = "targets-from";
+    pub(crate) const BAD_LINES: &str = "bad-lines";
+    pub(crate) const CONCURRENCY: &str = "concurrency";
+    pub(crate) const CONFIRM_ABOVE: &str = "confirm-above";
+    pub(crate) const YES: &str = "yes";
     /// Its flag is named after the field that it fills, such as `targets-from`.
     pub(crate) const FROM_FILE: &str = "from file";
 }
@@ -44,7 +49,7 @@ pub(crate) mod id {
 /// Whether an option of the program has this flag already.
 pub(super) fn is_taken(flag: &str) -> bool {
     static TAKEN: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let options = general().into_iter().chain(call(true));
+        let options = general().into_iter().chain(call(true)).chain(bulk());
         let flags = options.filter_map(|arg| arg.get_long().map(str::to_owned));
         let others = ["help", "version"].map(str::to_owned);
         flags.chain(others).collect()
@@ -118,6 +123,44 @@ pub(super) fn output() -> Vec<Arg> {
                 "Leaves texts in csv as they came; without it, one that a spreadsheet would run as a formula \
                  (it begins with = + - @ or a tab) gets an apostrophe before it",
             ),
+        ],
+    )
+}
+
+/// The options of `bulk`.
+pub(super) fn bulk() -> Vec<Arg> {
+    headed(
+        "Bulk",
+        [
+            option(
+                id::TARGETS_FROM,
+                "FILE[:COLUMN]",
+                "Asks about every line of FILE (blank lines and lines that start with # are skipped), or about every \
+                 value in COLUMN of a csv file with a header; - is standard input",
+            )
+            .required(true),
+            option(
+                id::BAD_LINES,
+                "WHAT",
+                "What to do with lines that are no targets: stop before anything is sent; mend, which takes the \
+                 suggested target and skips lines without one; or skip [default: stop]",
+            )
+            .value_parser(["stop", "mend", "skip"])
+            .hide_possible_values(true),
+            option(
+                id::CONCURRENCY,
+                "N",
+                "Makes at most N calls at once, 1 to 100 [default: 5]",
+            )
+            .value_parser(value_parser!(u16).range(1..=100)),
+            option(
+                id::CONFIRM_ABOVE,
+                "USD",
+                "Asks before a run that may cost more than this; where nobody can answer, refuses it without --yes \
+                 [default: 1]",
+            )
+            .value_parser(usd),
+            switch(id::YES, "Buys without asking").short('y'),
         ],
     )
 }

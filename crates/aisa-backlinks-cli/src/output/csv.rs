@@ -50,6 +50,15 @@ impl CsvColumns {
         self
     }
 
+    /// With this column before all others.
+    pub(crate) fn led_by(mut self, column: &str) -> Self {
+        self.paths.insert(0, column.to_owned());
+        if let Some(paths) = &mut self.whole {
+            paths.insert(column.to_owned());
+        }
+        self
+    }
+
     /// The header line.
     ///
     /// # Errors

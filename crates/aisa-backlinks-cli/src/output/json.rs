@@ -85,6 +85,15 @@ pub(crate) fn pick(row: &str, columns: &[String]) -> String {
     Value::Object(members).to_string()
 }
 
+/// A row on one line with a member before all others; of a row that is no object, that member alone.
+pub(crate) fn led_by(name: &str, value: &str, row: &str) -> String {
+    let lead = format!("{{{}:{}", Value::from(name), Value::from(value));
+    match row.trim().strip_prefix('{').map(str::trim_start) {
+        None | Some("}") => lead + "}",
+        Some(members) => format!("{lead},{members}"),
+    }
+}
+
 fn line(out: &mut String, depth: usize) {
     out.push('\n');
     out.extend(std::iter::repeat_n("  ", depth.min(DEEPEST)));

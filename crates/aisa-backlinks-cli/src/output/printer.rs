@@ -13,6 +13,9 @@ use crate::{
     settings::Settings,
 };
 
+/// Rows of a table that are laid out at once, where there may be very many.
+const PIECE: usize = 500;
+
 /// Prints the answers of one run.
 pub(crate) struct Printer<'a> {
     info: &'static OperationInfo,
@@ -25,6 +28,10 @@ pub(crate) struct Printer<'a> {
     headed: bool,
     /// Rows of a table, which is laid out at the end.
     held: Vec<Value>,
+    /// The answers are to requests about different targets.
+    many: bool,
+    /// The first column, where one names the target of a row, and what it holds now.
+    asked: Option<(&'static str, String)>,
     /// The note on columns without room is printed.
     noted_left_out: bool,
     /// Answers that are not printed yet.
@@ -57,9 +64,69 @@ impl<'a> Printer<'a> {
             csv,
             headed: false,
             held: Vec::new(),
+            many: false,
+            asked: None,
             noted_left_out: false,
             unprinted: Vec::new(),
         })
+    }
+
+    /// For answers to requests about different targets, which somebody else keeps: rows begin with the target in a column
+    /// of this name, where one is given, and a table is printed in pieces.
+    pub(crate) fn for_many(mut self, column: Option<&'static str>) -> Self {
+        self.many = true;
+        if let Some(column) = column {
+            self.csv = self.csv.led_by(column);
+            self.asked = Some((column, String::new()));
+        }
+        self
+    }
+
+    /// Prints an answer about a target.
+    ///
+    /// # Errors
+    /// When stdout cannot be written.
+    pub(crate) fn page_about(
+        &mut self,
+        target: &str,
+        answer: &Response<Value>,
+    ) -> Result<(), OutputError> {
+        if let Some((_, asked)) = &mut self.asked {
+            target.clone_into(asked);
+        }
+        let answer = Answer::new(self.info, answer.raw_result());
+        match self.settings.format {
+            Format::Jsonl => self.jsonl(&answer),
+            Format::Csv => {
+                let rows = self.rows_of(answer);
+                self.csv(&rows)
+            }
+            _ => {
+                let rows = self.rows_of(answer);
+                self.held.extend(rows);
+                match self.held.len() {
+                    ..PIECE => Ok(()),
+                    _ => self.finish(),
+                }
+            }
+        }
+    }
+
+    /// The rows of an answer, each with the target; one row at least where an answer is one object.
+    fn rows_of(&self, answer: Answer<'_>) -> Vec<Value> {
+        let mut rows = answer.into_rows();
+        if self.info.rows.is_none() && rows.is_empty() {
+            rows.push(Value::Null);
+        }
+        if let Some((column, asked)) = &self.asked {
+            for row in &mut rows {
+                if !row.is_object() {
+                    *row = Value::Object(Map::new());
+                }
+                row[*column] = asked.as_str().into();
+            }
+        }
+        rows
     }
 
     /// Continues a listing of which earlier runs printed this much.
@@ -146,6 +213,14 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// When stdout cannot be written.
     pub(crate) fn finish(&mut self) -> Result<(), OutputError> {
+        if self.many {
+            let rows = std::mem::take(&mut self.held);
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let text = self.table(&rows, None);
+            return self.write(format!("{}\n", text.trim_end()).as_bytes());
+        }
         let summary = self.tally.summary(self.settings.cursor.is_some());
         if self.settings.format == Format::Table
             && self.info.rows.is_some()
@@ -172,10 +247,18 @@ impl<'a> Printer<'a> {
 
     fn jsonl(&mut self, answer: &Answer<'_>) -> Result<(), OutputError> {
         let mut text = String::new();
-        for row in answer.row_texts() {
-            match &self.settings.columns {
-                None => text.push_str(&json::compact(row)),
-                Some(columns) => text.push_str(&json::pick(row, columns)),
+        let mut rows = answer.row_texts();
+        if self.many && self.info.rows.is_none() && rows.is_empty() {
+            rows.push("null");
+        }
+        for row in rows {
+            let line = match &self.settings.columns {
+                None => json::compact(row),
+                Some(columns) => json::pick(row, columns),
+            };
+            match &self.asked {
+                None => text.push_str(&line),
+                Some((column, asked)) => text.push_str(&json::led_by(column, asked, &line)),
             }
             text.push('\n');
         }
@@ -218,9 +301,9 @@ impl<'a> Printer<'a> {
     }
 
     fn table(&mut self, rows: &[Value], summary: Option<&str>) -> String {
-        let columns: Vec<table::Column> = self
-            .columns(rows)
-            .into_iter()
+        let lead = self.asked.iter().map(|(column, _)| (*column).to_owned());
+        let columns: Vec<table::Column> = lead
+            .chain(self.columns(rows))
             .map(|path| table::Column::new(&path).named(columns::heading(self.info, &path)))
             .collect();
         let rendered = table::rows(

@@ -26,11 +26,30 @@ pub(crate) fn body(
     info: &'static OperationInfo,
     matches: &ArgMatches,
 ) -> Result<Map<String, Value>, CliError> {
+    fields(info, matches, |field| subject(field, matches))
+}
+
+/// The same without the field that positional arguments fill, for a request that is sent for many of its values.
+///
+/// # Errors
+/// As [`body`].
+pub(crate) fn template(
+    info: &'static OperationInfo,
+    matches: &ArgMatches,
+) -> Result<Map<String, Value>, CliError> {
+    fields(info, matches, |_| Ok(None))
+}
+
+fn fields(
+    info: &'static OperationInfo,
+    matches: &ArgMatches,
+    subject: impl Fn(&'static FieldInfo) -> Result<Option<Value>, CliError>,
+) -> Result<Map<String, Value>, CliError> {
     let by_position = positional(info).map(|field| field.name);
     let mut body = Map::new();
     for field in info.fields {
         let value = if by_position == Some(field.name) {
-            subject(field, matches)?
+            subject(field)?
         } else {
             value(field, matches)?
         };

@@ -4,7 +4,7 @@ use aisa_archive::Archive;
 use aisa_backlinks_sandbox::Sandbox;
 use aisa_gateway::{Budget, Gateway, GatewayBuilder, RetryPolicy, money::JsonlLedger};
 
-use super::{attempts::AttemptTracker, report};
+use super::attempts::AttemptTracker;
 use crate::{
     exit::{CliError, Exit},
     settings::{Instead, Settings},
@@ -38,24 +38,27 @@ impl Endpoint {
         })
     }
 
-    /// The gateway with the settings of this run.
+    /// The archive that the settings name, for bought or invented answers.
+    pub(super) fn archive(&self, settings: &Settings) -> Result<Option<Archive>, CliError> {
+        let Some(path) = &settings.archive else {
+            return Ok(None);
+        };
+        let archive = match self {
+            Self::Sandbox(_) => Archive::open_invented(path),
+            Self::Live { .. } => Archive::open(path),
+        };
+        let archive = archive.map_err(|error| CliError::usage(error.to_string()))?;
+        Ok(Some(archive))
+    }
+
+    /// A gateway with the settings of this run, which keeps its answers in an archive where one is given.
     pub(super) fn gateway(
         &self,
         settings: &Settings,
         attempts: &AttemptTracker,
-    ) -> Result<Gateway, CliError> {
-        let agent = concat!("aisa-backlinks/", env!("CARGO_PKG_VERSION"));
-        let mut builder = GatewayBuilder::<Gateway>::named(agent).observer(attempts.clone());
-        builder = match self {
-            Self::Sandbox(sandbox) => builder.base_url(sandbox.url()).key(Sandbox::KEY),
-            Self::Live { key } => {
-                let key = key.as_deref().unwrap_or(NO_KEY);
-                match &settings.base_url {
-                    Some(url) => builder.base_url(url).key(key),
-                    None => builder.key(key).from_env(),
-                }
-            }
-        };
+        archive: Option<Archive>,
+    ) -> Result<GatewayBuilder<Gateway>, CliError> {
+        let mut builder = self.bare(settings).observer(attempts.clone());
         if let Some(time) = settings.timeout {
             builder = builder.attempt_timeout(time).call_timeout(time);
         }
@@ -66,7 +69,7 @@ impl Endpoint {
             builder = builder.max_price(price);
         }
         if let Some(cap) = settings.budget {
-            builder = builder.budget(Budget::new(cap));
+            builder = builder.budget(Budget::new(cap).waiting());
         }
         if let Some(path) = &settings.ledger {
             let ledger = JsonlLedger::open(path).map_err(|error| {
@@ -77,16 +80,26 @@ impl Endpoint {
             })?;
             builder = builder.ledger(ledger);
         }
-        let asks = matches!(settings.instead, None | Some(Instead::Quote));
-        if let Some(path) = settings.archive.as_ref().filter(|_| asks) {
-            let archive = match self {
-                Self::Sandbox(_) => Archive::open_invented(path),
-                Self::Live { .. } => Archive::open(path),
-            };
-            builder = builder.archive(archive.map_err(|error| CliError::usage(error.to_string()))?);
+        if let Some(archive) = archive {
+            builder = builder.archive(archive);
         }
-        let gateway = builder.retry_unknown(settings.retry_unknown).build();
-        gateway.map_err(|error| report::failure(&error))
+        Ok(builder.retry_unknown(settings.retry_unknown))
+    }
+
+    /// A gateway with the address and the key alone.
+    pub(super) fn bare(&self, settings: &Settings) -> GatewayBuilder<Gateway> {
+        let agent = concat!("aisa-backlinks/", env!("CARGO_PKG_VERSION"));
+        let builder = GatewayBuilder::<Gateway>::named(agent);
+        match self {
+            Self::Sandbox(sandbox) => builder.base_url(sandbox.url()).key(Sandbox::KEY),
+            Self::Live { key } => {
+                let key = key.as_deref().unwrap_or(NO_KEY);
+                match &settings.base_url {
+                    Some(url) => builder.base_url(url).key(key),
+                    None => builder.key(key).from_env(),
+                }
+            }
+        }
     }
 
     /// Refuses to continue without a key.

@@ -64,6 +64,11 @@ impl Footer {
         }
     }
 
+    /// How long the run has taken so far.
+    pub(super) fn elapsed(&self) -> Duration {
+        self.clock.now().saturating_sub(self.begun)
+    }
+
     /// The line: the rows, where the operation has some, the costs, unless the answers are invented, and the time.
     pub(super) fn line(&self, rows: Option<u64>, costs: &Costs, sandbox: bool) -> String {
         let count = |count: u64, one: &str| {
@@ -90,8 +95,7 @@ impl Footer {
         if costs.kept > 0 {
             parts.push(count(costs.kept, "kept answer"));
         }
-        let elapsed = self.clock.now().saturating_sub(self.begun);
-        parts.push(format!("took {:.1} s", elapsed.as_secs_f64()));
+        parts.push(format!("took {:.1} s", self.elapsed().as_secs_f64()));
         parts.join(", ")
     }
 }

@@ -2,6 +2,7 @@
 
 mod attempts;
 mod batches;
+pub(crate) mod bulk;
 mod endpoint;
 mod footer;
 mod pages;
@@ -89,7 +90,13 @@ impl Run<'_> {
     async fn start(&self, request: RawRequest) -> Result<Exit, CliError> {
         let stop = Stop::listen();
         let endpoint = Endpoint::choose(self.settings).await?;
-        let gateway = endpoint.gateway(self.settings, &self.attempts)?;
+        // A preview finds and keeps nothing.
+        let archive = match self.settings.instead {
+            None | Some(Instead::Quote) => endpoint.archive(self.settings)?,
+            _ => None,
+        };
+        let gateway = endpoint.gateway(self.settings, &self.attempts, archive)?;
+        let gateway = gateway.build().map_err(|error| report::failure(&error))?;
         // Errors of the request come first: they are the same with and without a key.
         if self.settings.validate {
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;

@@ -6,6 +6,7 @@
 )]
 
 mod archive;
+mod bulk;
 mod columns;
 mod exit_codes;
 mod help;

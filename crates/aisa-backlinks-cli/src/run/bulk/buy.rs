@@ -1,0 +1,336 @@
+//! Asks for what the archive lacks, several calls at once.
+
+use std::{collections::HashSet, io};
+
+use aisa_gateway::{
+    ChargeState, Error, ErrorKind, PagingEnd, Usd,
+    clock::{Clock, SystemClock},
+};
+use tokio::{task::JoinSet, time::MissedTickBehavior};
+
+use super::{
+    Bulk, Listing, Targets, Unit, Units,
+    plan::{Again, Plan},
+    progress::{Counts, Progress},
+    reread,
+};
+use crate::{
+    exit::{CliError, Exit},
+    printable, recovery,
+    run::{Stop, report},
+};
+
+/// Failed calls in a row after which a run gives up: something is wrong with more than a target.
+const HOPELESS: u32 = 25;
+
+/// Failures that are told one by one.
+const TOLD: u64 = 10;
+
+/// What a run has bought.
+#[derive(Default)]
+pub(super) struct Bought {
+    pub(super) counts: Counts,
+    /// Names and idempotency keys of questions that were bought, and whose answers are lost.
+    pub(super) lost: Vec<(String, String)>,
+    /// Why it ended before its end.
+    pub(super) ended: Option<CliError>,
+    /// A signal ended it.
+    pub(super) stopped: Option<Exit>,
+    /// Calls were on their way when it ended.
+    pub(super) abandoned: bool,
+}
+
+/// A call, or the calls for the pages of a listing, that are over.
+struct Done {
+    job: Job,
+    spent: Usd,
+    unpriced: u64,
+    calls: u64,
+    /// An answer that the archive could not keep.
+    unkept: Option<(String, Vec<u8>)>,
+    outcome: Result<Option<PagingEnd>, Error>,
+}
+
+/// What is to be asked.
+enum Job {
+    Unit(String),
+    /// Asked once more under the key of an earlier run.
+    Again(Box<Again>),
+}
+
+impl Bulk<'_> {
+    /// Buys what the archive lacks: first what an earlier run left open, then the rest in the order of the list.
+    pub(super) async fn buy(
+        &self,
+        targets: &Targets,
+        plan: &Plan,
+        stop: &mut Stop,
+    ) -> Result<Bought, CliError> {
+        let mut run = Purchase {
+            bulk: self,
+            progress: Progress::start(self),
+            tasks: JoinSet::new(),
+            lost: HashSet::new(),
+            in_a_row: 0,
+            told: 0,
+            bought: Bought::default(),
+            settled: false,
+        };
+        run.bought.counts.total = plan.units;
+        if plan.to_make() == 0 {
+            run.bought.counts.kept = plan.kept;
+            return Ok(run.bought);
+        }
+        let begun = SystemClock.now();
+        let mut ticks = tokio::time::interval(run.progress.interval());
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        ticks.tick().await;
+        let mut again = plan.again.iter().peekable();
+        let mut units = self.units(targets)?;
+        let mut looked = 0_u64;
+        loop {
+            let full = run.tasks.len() >= self.options.concurrency;
+            let open = !run.is_over();
+            // The rest waits for what was open: only then is known what is lost.
+            if open
+                && !full
+                && let Some(next) = again.next()
+            {
+                run.ask_again(next);
+                continue;
+            }
+            let settled = run.tasks.is_empty() || run.settled;
+            run.settled = settled;
+            let (mut exhausted, mut goes_on) = (!open, false);
+            if open && !full && settled {
+                looked += 1;
+                goes_on = run.next(&mut units).await?;
+                exhausted = !goes_on;
+                // Very many that the archive has may follow each other.
+                if goes_on && !looked.is_multiple_of(100) {
+                    continue;
+                }
+            }
+            if run.tasks.is_empty() && exhausted {
+                return Ok(run.bought);
+            }
+            tokio::select! {
+                biased;
+                exit = stop.asked() => {
+                    if run.bought.stopped.is_some() || run.tasks.is_empty() {
+                        run.bought.stopped = Some(exit);
+                        run.bought.abandoned = !run.tasks.is_empty();
+                        return Ok(run.bought);
+                    }
+                    run.bought.stopped = Some(exit);
+                    run.progress.aside(|| self.console.warn(
+                        "stopping: the calls on their way may be charged either way, so their answers are awaited; \
+                         the same again abandons them",
+                    ));
+                }
+                _ = ticks.tick() => {
+                    let elapsed = SystemClock.now().saturating_sub(begun);
+                    run.progress.show(self, &run.bought.counts, elapsed);
+                }
+                Some(done) = run.tasks.join_next() => match done {
+                    Ok(done) => run.took(done),
+                    Err(error) => return Err(CliError::failed(format!("a call broke off: {error}"))),
+                },
+                () = tokio::task::yield_now(), if goes_on => {}
+            }
+        }
+    }
+}
+
+/// The state of a run that buys.
+struct Purchase<'a, 'b> {
+    bulk: &'a Bulk<'b>,
+    progress: Progress,
+    tasks: JoinSet<Done>,
+    /// Units with a question whose answer is lost.
+    lost: HashSet<String>,
+    /// Failures since the last answer.
+    in_a_row: u32,
+    told: u64,
+    bought: Bought,
+    /// What an earlier run left open is over.
+    settled: bool,
+}
+
+impl Purchase<'_, '_> {
+    /// Whether nothing more is to be asked.
+    fn is_over(&self) -> bool {
+        self.bought.stopped.is_some() || self.bought.ended.is_some()
+    }
+
+    fn ask_again(&mut self, again: &Again) {
+        if again.is_lost() {
+            self.lose(again);
+            return;
+        }
+        let Some(request) = again.request(&self.bulk.template) else {
+            return;
+        };
+        let key = again.unfinished.start.idempotency_key.clone();
+        let call = self
+            .bulk
+            .call(&self.bulk.gateway, request)
+            .without_validation()
+            .with_idempotency_key(key);
+        let listing = Listing {
+            call,
+            follows: false,
+            max_rows: None,
+        };
+        self.spawn(Job::Again(Box::new(again.clone())), listing);
+    }
+
+    fn lose(&mut self, again: &Again) {
+        if !self.bulk.settings.retry_unknown && self.lost.insert(again.key.clone()) {
+            let key = again.unfinished.start.idempotency_key.clone();
+            self.bought.lost.push((again.name.clone(), key));
+        }
+    }
+
+    /// Asks for the next unit, where the archive lacks it; `false` at the end of the list.
+    async fn next(
+        &mut self,
+        units: &mut Units<impl Iterator<Item = io::Result<String>>>,
+    ) -> Result<bool, CliError> {
+        let Some(unit) = units.next() else {
+            return Ok(false);
+        };
+        let unit: Unit = unit.map_err(reread)?;
+        if !self.lost.is_empty() && self.lost.contains(&self.bulk.key(&unit)?) {
+            self.bought.counts.failed += 1;
+            return Ok(true);
+        }
+        if self.bulk.is_kept(&unit).await? {
+            self.bought.counts.kept += 1;
+            return Ok(true);
+        }
+        let listing = self.bulk.listing(&self.bulk.gateway, &unit);
+        self.spawn(Job::Unit(unit.name()), listing);
+        Ok(true)
+    }
+
+    fn spawn(&mut self, job: Job, listing: Listing) {
+        let attempts = self.bulk.attempts.clone();
+        self.tasks.spawn(async move {
+            let (mut spent, mut unpriced, mut calls, mut unkept) = (Usd::ZERO, 0, 0, None);
+            let outcome = listing
+                .each(|answer| {
+                    if answer.kept().is_some() {
+                        return;
+                    }
+                    calls += 1;
+                    match answer.charge() {
+                        Some(charge) => spent = spent.saturating_add(charge),
+                        None => unpriced += 1,
+                    }
+                    if attempts.unrecorded().is_some() {
+                        let id = answer.request_id().unwrap_or("unknown");
+                        unkept = Some((id.to_owned(), answer.raw().to_vec()));
+                    }
+                })
+                .await;
+            if let Err(error) = &outcome {
+                match error.charge_state() {
+                    ChargeState::Charged(Some(charge)) => spent = spent.saturating_add(charge),
+                    ChargeState::Charged(None) | ChargeState::Unknown => unpriced += 1,
+                    _ => {}
+                }
+            }
+            Done {
+                job,
+                spent,
+                unpriced,
+                calls,
+                unkept,
+                outcome,
+            }
+        });
+    }
+
+    fn took(&mut self, done: Done) {
+        let bulk = self.bulk;
+        let counts = &mut self.bought.counts;
+        counts.spent = counts.spent.saturating_add(done.spent);
+        counts.unpriced += done.unpriced;
+        if let Some((id, raw)) = done.unkept {
+            self.progress
+                .aside(|| recovery::keep(bulk.console, &format!("{} {id}", bulk.info.name), &raw));
+        }
+        if let Some(why) = bulk.attempts.unrecorded() {
+            let why = CliError::failed(why.to_owned());
+            self.bought.ended.get_or_insert(why);
+        }
+        let error = match (&done.outcome, &done.job) {
+            (Ok(end), Job::Unit(name)) => {
+                self.in_a_row = 0;
+                let counts = &mut self.bought.counts;
+                match done.calls {
+                    0 => counts.kept += 1,
+                    _ => counts.bought += 1,
+                }
+                if let Some(PagingEnd::OffsetLimit | PagingEnd::RepeatedToken) = end {
+                    let name = name.clone();
+                    self.tell(&name, "more rows may follow, but no page leads to them");
+                }
+                return;
+            }
+            // Its unit comes later, and finds the answer in the archive.
+            (Ok(_), Job::Again(_)) => return,
+            (Err(error), Job::Again(again)) => {
+                if error.kind() == ErrorKind::Idempotency {
+                    let again = again.clone();
+                    self.lose(&again);
+                } else if error.charge_state() == ChargeState::Unknown {
+                    // Nothing is known yet, so the unit must not be bought under another key.
+                    self.lost.insert(again.key.clone());
+                    let name = again.name.clone();
+                    self.tell(&name, &report::failure(error).message);
+                }
+                error
+            }
+            (Err(error), Job::Unit(name)) => {
+                self.bought.counts.failed += 1;
+                self.in_a_row += 1;
+                if !is_fatal(error) {
+                    let name = name.clone();
+                    self.tell(&name, &report::failure(error).message);
+                }
+                error
+            }
+        };
+        let failure = report::failure(error);
+        if is_fatal(error) {
+            self.bought.ended.get_or_insert(failure);
+        } else if self.in_a_row >= HOPELESS {
+            let message = format!("the last {HOPELESS} calls failed: {}", failure.message);
+            self.bought
+                .ended
+                .get_or_insert(CliError { message, ..failure });
+        }
+    }
+
+    /// Says what failed, the first times.
+    fn tell(&mut self, name: &str, what: &str) {
+        self.told += 1;
+        let text = match self.told {
+            ..=TOLD => format!("{name}: {what}"),
+            told if told == TOLD + 1 => "further failures are counted only".to_owned(),
+            _ => return,
+        };
+        self.progress
+            .aside(|| self.bulk.console.warn(&printable::line(&text)));
+    }
+}
+
+/// Whether every other call would fail in the same way.
+fn is_fatal(error: &Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::Auth | ErrorKind::Budget | ErrorKind::Ledger | ErrorKind::Config
+    )
+}

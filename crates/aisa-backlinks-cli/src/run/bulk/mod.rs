@@ -1,0 +1,373 @@
+//! The subcommand `bulk`: fills the archive with the answers for a list of targets, then prints them.
+//!
+//! Running it again is resuming: what the archive has is not bought again, and what was on its way when a run ended is
+//! asked again under its own idempotency key, which the gateway runs once.
+
+mod buy;
+mod cheaper;
+mod input;
+mod offline;
+mod plan;
+mod print;
+mod progress;
+mod survey;
+mod units;
+
+use std::{io, path::Path, time::Duration};
+
+use aisa_archive::Archive;
+use aisa_gateway::{
+    Call, Error, Gateway, Limits, OperationInfo, PagingEnd, Response, Usd,
+    call::RawRequest,
+    clock::{Clock, SystemClock},
+    describe::{FieldInfo, FieldKind},
+    validate,
+};
+use clap::ArgMatches;
+use serde_json::Value;
+
+use super::{
+    Stop, attempts::AttemptTracker, block_on, endpoint::Endpoint, footer::Footer, report, trace,
+};
+use crate::{
+    command::{field::positional, options::id},
+    console::{self, Console},
+    cursor_file::Lock,
+    exit::{CliError, Exit},
+    families::{self, FAMILIES, FamilyEntry},
+    output::Format,
+    request,
+    settings::{Instead, Settings},
+};
+use offline::Offline;
+use plan::Plan;
+use survey::Targets;
+use units::{Unit, Units};
+
+/// What to do with lines that are no targets.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum BadLines {
+    Stop,
+    Mend,
+    Skip,
+}
+
+/// The options that only `bulk` has.
+#[derive(Debug)]
+struct Options {
+    source: String,
+    bad_lines: BadLines,
+    concurrency: usize,
+    confirm_above: Usd,
+    yes: bool,
+}
+
+impl Options {
+    fn read(args: &ArgMatches) -> Self {
+        Self {
+            source: args
+                .get_one::<String>(id::TARGETS_FROM)
+                .cloned()
+                .unwrap_or_default(),
+            bad_lines: match args.get_one::<String>(id::BAD_LINES).map(String::as_str) {
+                Some("mend") => BadLines::Mend,
+                Some("skip") => BadLines::Skip,
+                _ => BadLines::Stop,
+            },
+            concurrency: args
+                .get_one::<u16>(id::CONCURRENCY)
+                .map_or(5, |calls| usize::from(*calls)),
+            confirm_above: args
+                .get_one::<Usd>(id::CONFIRM_ABOVE)
+                .copied()
+                .unwrap_or(Usd::from_micros(1_000_000)),
+            yes: args.get_flag(id::YES),
+        }
+    }
+}
+
+/// Runs `bulk` with the operation that its arguments name.
+///
+/// # Errors
+/// When nothing could be bought or printed, or not everything.
+pub(crate) fn run(
+    root: &ArgMatches,
+    args: &ArgMatches,
+    console: Console,
+) -> Result<Exit, CliError> {
+    let (family, info, sub) = families::chosen(FAMILIES, args)
+        .ok_or_else(|| CliError::usage("there is no such operation"))?;
+    let subject = positional(info)
+        .ok_or_else(|| CliError::usage("this operation asks about nothing that a line can name"))?;
+    let settings = Settings::read(root, sub, info)?;
+    let archive = check(&settings)?;
+    let template = RawRequest::new(info, request::template(info, sub)?);
+    let options = Options::read(sub);
+    let console = settings.console(console);
+    trace(&settings);
+    let folder = archive.parent().filter(|folder| *folder != Path::new(""));
+    let targets = survey::survey(
+        &options.source,
+        folder.unwrap_or(Path::new(".")),
+        subject,
+        options.bad_lines,
+        console,
+    )?;
+    block_on(async {
+        let mut stop = Stop::listen();
+        let endpoint = Endpoint::choose(&settings).await?;
+        // Two runs at once could both find that an answer is missing, and both buy it.
+        let _lock = match settings.instead {
+            None => Some(locked(archive, &mut stop, console).await?),
+            Some(_) => None,
+        };
+        let archive = endpoint
+            .archive(&settings)?
+            .ok_or_else(|| CliError::usage("there is no archive"))?;
+        // Many calls at once would print the notes of all their attempts.
+        let attempts = AttemptTracker::new(console.without_notes());
+        let gateway = endpoint
+            .gateway(&settings, &attempts, Some(archive.clone()))?
+            .limits(Limits::new().concurrency(options.concurrency))
+            .build()
+            .map_err(|error| report::failure(&error))?;
+        let offline = endpoint
+            .bare(&settings)
+            .archive(Offline(archive.clone()))
+            .build()
+            .map_err(|error| report::failure(&error))?;
+        let age = settings.max_age.unwrap_or(Duration::MAX);
+        let bulk = Bulk {
+            family,
+            info,
+            subject,
+            template,
+            settings: &settings,
+            options,
+            console,
+            since: SystemClock.unix().saturating_sub(age),
+            archive,
+            gateway,
+            offline,
+            attempts,
+            footer: Footer::start(SystemClock),
+        };
+        bulk.start(&targets, &endpoint, &mut stop).await
+    })?
+}
+
+/// Refuses options that make no sense for a list; gives the archive.
+fn check(settings: &Settings) -> Result<&Path, CliError> {
+    let fault = if matches!(settings.format, Format::Json | Format::Raw) {
+        "bulk prints table, csv or jsonl; `archive show` prints a single answer as json or raw"
+    } else if settings.cursor.is_some() {
+        "bulk goes on from its archive: leave out --cursor"
+    } else if !matches!(settings.instead, None | Some(Instead::Estimate)) {
+        "bulk has --estimate, which says what the run would cost; --quote, --dry-run and --curl are for single calls"
+    } else {
+        return settings.archive.as_deref().ok_or_else(|| {
+            CliError::usage(
+                "bulk keeps every answer that it buys: add --archive FILE, or set AISA_ARCHIVE",
+            )
+        });
+    };
+    Err(CliError::usage(fault))
+}
+
+/// Waits for another bulk run that fills the same archive.
+async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Lock, CliError> {
+    let mut told = false;
+    loop {
+        match Lock::take(archive) {
+            Ok(lock) => return Ok(lock),
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            Err(error) => {
+                return Err(CliError::usage(format!(
+                    "cannot lock the archive {}: {error}",
+                    archive.display()
+                )));
+            }
+        }
+        if !told {
+            told = true;
+            console.note("another bulk run fills this archive; waiting for its end");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_millis(200)) => {}
+            exit = stop.asked() => {
+                return Err(CliError { exit, message: "stopped while waiting; nothing was sent".to_owned() });
+            }
+        }
+    }
+}
+
+/// What all steps of a run share.
+struct Bulk<'a> {
+    family: &'static FamilyEntry,
+    info: &'static OperationInfo,
+    /// The field that the lines fill.
+    subject: &'static FieldInfo,
+    /// The request without that field.
+    template: RawRequest,
+    settings: &'a Settings,
+    options: Options,
+    console: Console,
+    archive: Archive,
+    gateway: Gateway,
+    /// Answers from the archive alone.
+    offline: Gateway,
+    attempts: AttemptTracker,
+    footer: Footer,
+    /// Answers that arrived before this moment, since 1970, are too old.
+    since: Duration,
+}
+
+impl Bulk<'_> {
+    async fn start(
+        &self,
+        targets: &Targets,
+        endpoint: &Endpoint,
+        stop: &mut Stop,
+    ) -> Result<Exit, CliError> {
+        let first = self.units(targets)?.next();
+        if let Some(first) = first
+            && self.settings.validate
+        {
+            let request = self.request(&first.map_err(reread)?);
+            validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
+            for note in validate::notes(&request) {
+                self.console.note(&note.to_string());
+            }
+        }
+        if self.settings.sandbox {
+            self.console
+                .warn("sandbox: this data is invented, nothing was asked or charged anywhere");
+        }
+        let plan = self.plan(targets, stop).await?;
+        let words = plan.in_words(targets.count);
+        if self.settings.instead == Some(Instead::Estimate) {
+            let file = self.settings.output_file.as_deref();
+            return console::print_to(file, &format!("{words}\n"));
+        }
+        self.console.note(&words);
+        let columns = self.settings.columns.as_deref();
+        for way in cheaper::ways(
+            self.family,
+            self.info,
+            columns,
+            targets.count,
+            plan.estimate,
+        ) {
+            self.console.note(&way);
+        }
+        if plan.to_make() > 0 {
+            endpoint.require_key()?;
+            self.confirm(&plan)?;
+        }
+        let bought = self.buy(targets, &plan, stop).await?;
+        self.conclude(targets, bought, stop).await
+    }
+
+    /// Asks, or refuses, where the run may cost more than is spent without a question.
+    fn confirm(&self, plan: &Plan) -> Result<(), CliError> {
+        let most = [plan.most(), self.settings.budget]
+            .into_iter()
+            .flatten()
+            .min();
+        if self.options.yes || most.is_some_and(|most| most <= self.options.confirm_above) {
+            return Ok(());
+        }
+        let price = match most {
+            Some(most) => format!("up to {most}"),
+            None => "a price that nobody knows beforehand".to_owned(),
+        };
+        let answer = self.console.confirmed(&format!(
+            "{} calls for {price}. Go on?",
+            crate::output::cell::grouped(&plan.to_make().to_string())
+        ));
+        match answer {
+            Ok(Some(true)) => Ok(()),
+            Ok(Some(false)) => Err(CliError::usage("nothing was sent")),
+            Ok(None) | Err(_) => Err(CliError::usage(format!(
+                "this run may cost {price}, which is above {}; nothing was sent: add --yes, or --budget, or raise \
+                 --confirm-above",
+                self.options.confirm_above
+            ))),
+        }
+    }
+
+    fn units(
+        &self,
+        targets: &Targets,
+    ) -> Result<Units<impl Iterator<Item = io::Result<String>>>, CliError> {
+        let targets = targets.read().map_err(reread)?;
+        Ok(Units::new(self.subject, targets))
+    }
+
+    /// Whether every target has a call of its own.
+    fn is_single(&self) -> bool {
+        matches!(
+            self.subject.kind,
+            FieldKind::Target(_) | FieldKind::Text { .. }
+        )
+    }
+
+    fn request(&self, unit: &Unit) -> RawRequest {
+        unit.request(&self.template, self.subject)
+    }
+
+    /// A call that takes what the archive has, with the options of this run.
+    fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
+        let age = SystemClock.unix().saturating_sub(self.since);
+        let call = gateway.call(request).with_max_age(age);
+        if self.settings.validate {
+            call
+        } else {
+            call.without_validation()
+        }
+    }
+
+    /// What asks for all that the run wants to know about a unit.
+    fn listing(&self, gateway: &Gateway, unit: &Unit) -> Listing {
+        Listing {
+            call: self.call(gateway, self.request(unit)),
+            follows: self.settings.follows(),
+            max_rows: self.settings.max_rows,
+        }
+    }
+}
+
+/// A call, or all the pages of a listing.
+struct Listing {
+    call: Call<RawRequest>,
+    follows: bool,
+    max_rows: Option<u64>,
+}
+
+impl Listing {
+    /// Asks, and hands over every answer; tells how the listing ended, where it has pages.
+    ///
+    /// # Errors
+    /// The first one; the answers before it were handed over.
+    async fn each(
+        self,
+        mut take: impl FnMut(&Response<Value>),
+    ) -> Result<Option<PagingEnd>, Error> {
+        if !self.follows {
+            take(&self.call.await?);
+            return Ok(None);
+        }
+        let mut pages = self.call.pages();
+        if let Some(rows) = self.max_rows {
+            pages = pages.max_rows(rows);
+        }
+        while let Some(page) = pages.next().await {
+            take(page?.response());
+        }
+        Ok(pages.end())
+    }
+}
+
+fn reread(error: io::Error) -> CliError {
+    CliError::failed(format!("cannot read the copy of the targets: {error}"))
+}

@@ -1,0 +1,40 @@
+//! An archive that answers what it can, and has every other call fail before anything is sent.
+
+use std::{io, time::Duration};
+
+use aisa_archive::Archive;
+use aisa_gateway::{
+    archive::{AnswerStore, KeptAnswer, Question},
+    money::{AttemptEnd, AttemptStart, Ledger},
+};
+
+/// See the module.
+pub(super) struct Offline(pub(super) Archive);
+
+fn refused() -> io::Error {
+    io::Error::other("it has no answer")
+}
+
+impl Ledger for Offline {
+    fn begin(&self, _: &AttemptStart) -> io::Result<()> {
+        Err(refused())
+    }
+
+    fn end(&self, _: &AttemptEnd) -> io::Result<()> {
+        Err(refused())
+    }
+}
+
+impl AnswerStore for Offline {
+    fn find(&self, question: &Question, since: Duration) -> io::Result<Option<KeptAnswer>> {
+        AnswerStore::find(&self.0, question, since)
+    }
+
+    fn ask(&self, _: &Question, _: &AttemptStart) -> io::Result<()> {
+        Err(refused())
+    }
+
+    fn keep(&self, _: &AttemptEnd, _: &[u8], _: bool) -> io::Result<()> {
+        Err(refused())
+    }
+}

@@ -1,0 +1,169 @@
+//! Prints what the archive has, in the order of the list, and says how the run ended.
+
+use aisa_gateway::{Error, ErrorKind, Response};
+use serde_json::Value;
+
+use super::{Bulk, Targets, buy::Bought, reread};
+use crate::{
+    command::PROGRAM,
+    console::OutputError,
+    exit::{CliError, Exit},
+    output::{cell::grouped, printer::Printer},
+    run::{Stop, report},
+};
+
+/// The column with the target that was asked about.
+const ASKED: &str = "asked";
+
+const GOES_ON: &str = "what was bought is in the archive, and the same command goes on from here";
+
+/// Lost answers that are listed.
+const LISTED: usize = 10;
+
+impl Bulk<'_> {
+    /// Prints the answers, unless a signal ended the run, and what is missing.
+    pub(super) async fn conclude(
+        &self,
+        targets: &Targets,
+        bought: Bought,
+        stop: &mut Stop,
+    ) -> Result<Exit, CliError> {
+        let missing = match bought.stopped {
+            None => self.print(targets, stop).await?,
+            Some(_) => 0,
+        };
+        self.console.note(&self.summary(&bought));
+        self.list_lost(&bought);
+        if let Some(exit) = bought.stopped {
+            let unclear = match bought.abandoned {
+                true => {
+                    "; calls were on their way and may be charged, the next run asks for them under the same keys"
+                }
+                false => "",
+            };
+            let message = format!("stopped{unclear}; {GOES_ON}");
+            return Err(CliError { exit, message });
+        }
+        match bought.ended {
+            Some(why) => {
+                let answered = bought.counts.bought + bought.counts.kept > 0;
+                let exit = match why.exit {
+                    Exit::Budget | Exit::RateLimited if answered => Exit::Partly,
+                    exit => exit,
+                };
+                let message = format!("{}; {GOES_ON}", why.message);
+                Err(CliError { exit, message })
+            }
+            None if missing > 0 => {
+                let count = grouped(&missing.to_string());
+                let plural = if missing == 1 { "" } else { "s" };
+                Err(CliError {
+                    exit: Exit::Partly,
+                    message: format!(
+                        "{count} call{plural} brought no answer; the same command asks for them again"
+                    ),
+                })
+            }
+            None => Ok(Exit::Ok),
+        }
+    }
+
+    fn summary(&self, bought: &Bought) -> String {
+        let count = |count: u64| grouped(&count.to_string());
+        let counts = &bought.counts;
+        let charged = match self.settings.sandbox {
+            true => "nothing charged".to_owned(),
+            false => format!("charged {} in all", counts.spent),
+        };
+        let unpriced = match counts.unpriced {
+            0 => String::new(),
+            calls => format!(" and {} without a known charge", count(calls)),
+        };
+        let took = self.footer.elapsed().as_secs_f64();
+        format!(
+            "{} bought, {} kept, {} failed, {charged}{unpriced}, took {took:.1} s",
+            count(counts.bought),
+            count(counts.kept),
+            count(counts.failed),
+        )
+    }
+
+    fn list_lost(&self, bought: &Bought) {
+        if bought.lost.is_empty() {
+            return;
+        }
+        let mut text = String::from("bought by an earlier run, and the answer is lost:");
+        for (name, key) in bought.lost.iter().take(LISTED) {
+            text.push_str(&format!("\n  {name} (idempotency key {key})"));
+        }
+        if let Some(more @ 1..) = bought.lost.len().checked_sub(LISTED) {
+            text.push_str(&format!("\n  … and {more} more"));
+        }
+        text.push_str("\n--retry-unknown buys them once more");
+        self.console.warn(&text);
+    }
+
+    /// Prints every answer; how many units have none. A reader that closes the pipe has read enough.
+    async fn print(&self, targets: &Targets, stop: &mut Stop) -> Result<u64, CliError> {
+        let fields = self.template.fields();
+        let single = self.is_single();
+        let mut printer = Printer::new(self.info, self.settings, self.console, fields)?
+            .for_many(single.then_some(ASKED));
+        let mut missing = 0;
+        for unit in self.units(targets)? {
+            let unit = unit.map_err(reread)?;
+            if let Some(exit) = stop.arrived().await {
+                printer.close(false)?;
+                let message = format!("stopped while printing; {GOES_ON}");
+                return Err(CliError { exit, message });
+            }
+            let name = unit.name();
+            let mut written = Ok(());
+            let take = |answer: &Response<Value>| {
+                if written.is_ok() {
+                    written = printer.page_about(&name, answer);
+                }
+            };
+            let walked = self.listing(&self.offline, &unit).each(take).await;
+            if is_closed(written, &mut printer)? {
+                return Ok(0);
+            }
+            if let Err(error) = walked {
+                missing += 1;
+                self.unread(&name, &error);
+            }
+        }
+        let finished = printer.finish();
+        if is_closed(finished, &mut printer)? {
+            return Ok(0);
+        }
+        printer.close(missing == 0)?;
+        Ok(missing)
+    }
+
+    /// An answer that the archive has and that cannot be read is worth a word; one that it lacks was told of before.
+    fn unread(&self, name: &str, error: &Error) {
+        if error.kind() != ErrorKind::Ledger {
+            let message = report::failure(error).message;
+            self.console.warn(&format!(
+                "{name}: {message}; `{PROGRAM} archive list` has it"
+            ));
+        }
+    }
+}
+
+/// Whether the reader closed the pipe.
+fn is_closed(
+    written: Result<(), OutputError>,
+    printer: &mut Printer<'_>,
+) -> Result<bool, CliError> {
+    match written {
+        Ok(()) => Ok(false),
+        Err(OutputError::Closed { .. }) => Ok(true),
+        Err(OutputError::Failed(error)) => {
+            let failure = printer.failure(&error);
+            printer.close(false)?;
+            Err(failure)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What one request asks about: a target, or as many of them as an operation takes at once.
+
+use std::{collections::HashSet, io};
+
+use aisa_gateway::{
+    call::RawRequest,
+    describe::{FieldInfo, FieldKind},
+};
+
+/// The targets of one request.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) struct Unit(pub(super) Vec<String>);
+
+impl Unit {
+    /// The request for them.
+    pub(super) fn request(&self, template: &RawRequest, subject: &FieldInfo) -> RawRequest {
+        let mut request = template.clone();
+        let value = match (&subject.kind, self.0.as_slice()) {
+            (FieldKind::Target(_) | FieldKind::Text { .. }, [target]) => target.as_str().into(),
+            _ => self.0.clone().into(),
+        };
+        request.fields_mut().insert(subject.name.to_owned(), value);
+        request
+    }
+
+    /// How messages call them.
+    pub(super) fn name(&self) -> String {
+        match self.0.as_slice() {
+            [one] => one.clone(),
+            [first, .., last] => format!("{} targets, {first} to {last}", self.0.len()),
+            [] => String::new(),
+        }
+    }
+}
+
+/// Cuts a list of targets into units.
+pub(super) struct Units<I> {
+    targets: I,
+    most: usize,
+    most_hosts: Option<usize>,
+    /// Did not fit into the last unit.
+    held: Option<String>,
+}
+
+impl<I: Iterator<Item = io::Result<String>>> Units<I> {
+    pub(super) fn new(subject: &FieldInfo, targets: I) -> Self {
+        /// Where a schema says nothing, what upstream takes in its lists.
+        const USUAL: usize = 1000;
+        let (most, most_hosts) = match subject.kind {
+            FieldKind::Targets {
+                max, max_domains, ..
+            } => (max.unwrap_or(USUAL), max_domains),
+            FieldKind::List { max, .. } => (max.unwrap_or(USUAL), None),
+            _ => (1, None),
+        };
+        Self {
+            targets,
+            most,
+            most_hosts,
+            held: None,
+        }
+    }
+}
+
+impl<I: Iterator<Item = io::Result<String>>> Iterator for Units<I> {
+    type Item = io::Result<Unit>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut unit = Vec::new();
+        let mut hosts = HashSet::new();
+        while unit.len() < self.most {
+            let next = self.held.take().map(Ok).or_else(|| self.targets.next());
+            let target = match next {
+                None => break,
+                Some(Err(error)) => return Some(Err(error)),
+                Some(Ok(target)) => target,
+            };
+            if let Some(most) = self.most_hosts {
+                // Hosts are at least as many as the registered domains that upstream counts.
+                let host = host(&target);
+                if !hosts.contains(host) && hosts.len() == most {
+                    self.held = Some(target);
+                    break;
+                }
+                hosts.insert(host.to_owned());
+            }
+            unit.push(target);
+        }
+        (!unit.is_empty()).then_some(Ok(Unit(unit)))
+    }
+}
+
+fn host(target: &str) -> &str {
+    let rest = target.split_once("://").map_or(target, |(_, rest)| rest);
+    &rest[..rest.find(['/', '?', '#', ':']).unwrap_or(rest.len())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aisa_gateway::describe::TargetRule;
+
+    #[test]
+    fn a_list_is_cut_where_the_operation_takes_no_more() {
+        let cut = |max, max_domains, targets: &[&str]| -> Vec<usize> {
+            let kind = FieldKind::Targets {
+                rule: TargetRule::new().domain().page(),
+                max,
+                max_domains,
+            };
+            let field = FieldInfo::new("targets", "", kind);
+            let targets = targets.iter().map(|target| Ok((*target).to_owned()));
+            let units = Units::new(&field, targets);
+            units.map(|unit| unit.unwrap().0.len()).collect()
+        };
+        let names = ["a.example", "b.example", "c.example"];
+        assert_eq!(cut(Some(2), None, &names), [2, 1]);
+        assert_eq!(cut(None, None, &names), [3]);
+        assert_eq!(cut(Some(3), Some(2), &names), [2, 1]);
+        let pages = [
+            "https://a.example/1",
+            "https://a.example/2",
+            "b.example",
+            "c.example",
+        ];
+        assert_eq!(cut(Some(9), Some(2), &pages), [3, 1]);
+    }
+}
