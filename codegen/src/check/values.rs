@@ -10,7 +10,7 @@ use super::{
     quoted,
     rules::{Expected, PAIRS, RULES, Rule, TARGETS},
 };
-use crate::{json, load::family_of};
+use crate::{emit::span_before_today, json, load::family_of};
 
 impl Checker<'_> {
     /// The keywords of a property of `object`.
@@ -80,12 +80,12 @@ impl Checker<'_> {
             Expected::MinDate
                 if !value
                     .as_str()
-                    .is_some_and(|date| date == "today-1y" || is_date(date)) =>
+                    .is_some_and(|date| span_before_today(date).is_some() || is_date(date)) =>
             {
                 self.say(
                     at,
                     format!("{value} is no earliest date"),
-                    "write a day, \"2019-01-30\", or \"today-1y\"",
+                    "write a day, \"2019-01-30\", or one before today, \"today-1y\"",
                 );
             }
             Expected::Sibling => self.sibling(at, value, object),

@@ -57,9 +57,10 @@ fn rules(field: &Field, family: &Family) -> Vec<String> {
     }
     rules.extend(counts(field, family));
     if let Some(date) = &field.min_date {
-        rules.push(match date.as_str() {
-            "today-1y" => "Not earlier than a year ago.".to_owned(),
-            date => format!("Not earlier than {date}."),
+        rules.push(match span_before_today(date) {
+            Some((1, unit)) => format!("Not earlier than a {unit} ago."),
+            Some((count, unit)) => format!("Not earlier than {count} {unit}s ago."),
+            None => format!("Not earlier than {date}."),
         });
     }
     if let Some(other) = &field.not_after {
@@ -156,4 +157,17 @@ pub(super) fn plain(value: &Value) -> String {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     }
+}
+
+/// How long before today a date lies that is written `today-4y`: the count and its unit.
+pub(crate) fn span_before_today(date: &str) -> Option<(u32, &'static str)> {
+    let span = date.strip_prefix("today-")?;
+    let (count, unit) = span.split_at_checked(span.len().checked_sub(1)?)?;
+    let unit = match unit {
+        "d" => "day",
+        "m" => "month",
+        "y" => "year",
+        _ => return None,
+    };
+    Some((count.parse().ok()?, unit))
 }

@@ -18,6 +18,7 @@ mod types;
 use std::fmt::Display;
 
 pub(crate) use context::Context;
+pub(crate) use docs::span_before_today;
 pub(crate) use package::ROOT;
 
 use crate::{

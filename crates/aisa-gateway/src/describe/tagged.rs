@@ -14,7 +14,7 @@ macro_rules! tagged {
         pub enum $name:ident {
             $(
                 $(#[doc = $variant_doc:tt])*
-                $variant:ident($ty:ident) = $word:literal,
+                $variant:ident($ty:ident $(,)?) = $word:literal,
             )+
         }
     ) => {

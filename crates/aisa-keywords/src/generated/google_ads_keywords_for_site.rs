@@ -1,0 +1,331 @@
+// @generated from schema/keywords/google_ads_keywords_for_site.json by cargo xtask codegen. Do not edit.
+//! Keywords that Google Ads proposes for a site or page.
+
+use aisa_gateway::family::{
+    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
+    PriceInfo, PriceRows, RowsIn, TargetRule, Text, ValidationError,
+};
+use crate::Client;
+use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
+use crate::generated::common::request_fields;
+
+/// Asks for keywords that fit a site or page.
+///
+/// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GoogleAdsKeywordsForSiteRequest {
+    /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain, a
+    /// subdomain or a page.
+    pub target: String,
+    /// Whether the keywords are for the whole site or for the page alone. Upstream default: `page`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_type: Option<SiteTargetType>,
+    /// Full name of the location, such as `London,England,United Kingdom`. Without a location the
+    /// figures are those of the whole world.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_name: Option<String>,
+    /// Code of the location, such as 2840 for the United States, in place of `location_name`. At
+    /// least 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_code: Option<i64>,
+    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are
+    /// those of the country there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_coordinate: Option<String>,
+    /// Full name of the language, such as `English`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_name: Option<String>,
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_code: Option<String>,
+    /// Whether searches at partner sites of Google count too. Upstream default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search_partners: Option<bool>,
+    /// First day of the period, at most four years ago. Upstream takes the last twelve months when
+    /// it is absent. Not earlier than 4 years ago. Not later than `date_to`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_from: Option<Date>,
+    /// Last day of the period; Google has no figures of the current month. Upstream takes yesterday
+    /// when it is absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_to: Option<Date>,
+    /// Whether keywords of adult content may appear. Google often has no figures for them. Upstream
+    /// default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_adult_keywords: Option<bool>,
+    /// What the rows are sorted by, the largest first. Upstream default: `relevance`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort_by: Option<KeywordOrder>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl GoogleAdsKeywordsForSiteRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "google_ads_keywords_for_site",
+        summary: "Lists keywords that Google Ads finds fitting for a site or page, with their figures.",
+        group: "google-ads",
+        method: Method::Post,
+        path: "/dataforseo/keywords_data/google_ads/keywords_for_site/live",
+        docs: "https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain without scheme and without `www.`, or page as an absolute URL.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: true,
+                    page: true,
+                    wildcard: false,
+                }),
+            },
+            FieldInfo {
+                name: "target_type",
+                doc: "Whether the keywords are for the whole site or for the page alone.",
+                required: false,
+                default: Some("page"),
+                kind: FieldKind::Choice {
+                    values: &[("site", "The whole site."), ("page", "The page alone.")],
+                },
+            },
+            request_fields::LOCATION_NAME,
+            request_fields::LOCATION_CODE,
+            request_fields::LOCATION_COORDINATE,
+            request_fields::LANGUAGE_NAME,
+            request_fields::LANGUAGE_CODE,
+            request_fields::SEARCH_PARTNERS,
+            request_fields::DATE_FROM,
+            request_fields::DATE_TO,
+            request_fields::INCLUDE_ADULT_KEYWORDS,
+            request_fields::SORT_BY,
+            request_fields::TAG,
+        ],
+        one_of: &[],
+        result: GoogleAdsKeywordsForSiteResult::SHAPE,
+        rows: Some(RowsIn::Result),
+        columns: &[
+            "keyword",
+            "search_volume",
+            "competition",
+            "competition_index",
+            "cpc",
+            "low_top_of_page_bid",
+            "high_top_of_page_bid",
+        ],
+        paging: None,
+        price: Some(PriceInfo {
+            estimate: Price {
+                base_micros: 90_000,
+                per_row_micros: 0,
+            },
+            ceiling: Price {
+                base_micros: 180_000,
+                per_row_micros: 0,
+            },
+            rows: PriceRows::One,
+        }),
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            target_type: None,
+            location_name: None,
+            location_code: None,
+            location_coordinate: None,
+            language_name: None,
+            language_code: None,
+            search_partners: None,
+            date_from: None,
+            date_to: None,
+            include_adult_keywords: None,
+            sort_by: None,
+            tag: None,
+        }
+    }
+
+    /// Whether the keywords are for the whole site or for the page alone.
+    #[must_use]
+    pub fn target_type(mut self, value: SiteTargetType) -> Self {
+        self.target_type = Some(value);
+        self
+    }
+
+    /// Full name of the location, such as `London,England,United Kingdom`.
+    #[must_use]
+    pub fn location_name(mut self, value: impl Into<String>) -> Self {
+        self.location_name = Some(value.into());
+        self
+    }
+
+    /// Code of the location, such as 2840 for the United States, in place of `location_name`.
+    #[must_use]
+    pub fn location_code(mut self, value: i64) -> Self {
+        self.location_code = Some(value);
+        self
+    }
+
+    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are
+    /// those of the country there.
+    #[must_use]
+    pub fn location_coordinate(mut self, value: impl Into<String>) -> Self {
+        self.location_coordinate = Some(value.into());
+        self
+    }
+
+    /// Full name of the language, such as `English`.
+    #[must_use]
+    pub fn language_name(mut self, value: impl Into<String>) -> Self {
+        self.language_name = Some(value.into());
+        self
+    }
+
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[must_use]
+    pub fn language_code(mut self, value: impl Into<String>) -> Self {
+        self.language_code = Some(value.into());
+        self
+    }
+
+    /// Whether searches at partner sites of Google count too.
+    #[must_use]
+    pub fn search_partners(mut self, value: bool) -> Self {
+        self.search_partners = Some(value);
+        self
+    }
+
+    /// First day of the period, at most four years ago.
+    #[must_use]
+    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
+        self.date_from = Some(value.into());
+        self
+    }
+
+    /// Last day of the period; Google has no figures of the current month.
+    #[must_use]
+    pub fn date_to(mut self, value: impl Into<Date>) -> Self {
+        self.date_to = Some(value.into());
+        self
+    }
+
+    /// Whether keywords of adult content may appear.
+    #[must_use]
+    pub fn include_adult_keywords(mut self, value: bool) -> Self {
+        self.include_adult_keywords = Some(value);
+        self
+    }
+
+    /// What the rows are sorted by, the largest first.
+    #[must_use]
+    pub fn sort_by(mut self, value: KeywordOrder) -> Self {
+        self.sort_by = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Operation for GoogleAdsKeywordsForSiteRequest {
+    type Output = List<GoogleAdsKeywordsForSiteResult>;
+
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for GoogleAdsKeywordsForSiteRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Client {
+    /// Lists keywords that Google Ads finds fitting for a site or page, with their figures. Needs
+    /// `target`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/>
+    ///
+    /// ```no_run
+    /// use aisa_keywords::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_keywords::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.google_ads_keywords_for_site("example.com").await?;
+    /// println!("{:?}", answer.rows());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn google_ads_keywords_for_site(
+        &self,
+        request: impl Into<GoogleAdsKeywordsForSiteRequest>,
+    ) -> Call<GoogleAdsKeywordsForSiteRequest> {
+        self.call(request.into())
+    }
+}
+
+aisa_gateway::result! {
+    /// One keyword that fits the site or page.
+    pub struct GoogleAdsKeywordsForSiteResult {
+        /// The keyword, in small letters.
+        pub keyword: Option<Text>,
+        /// Right spelling of the keyword, when the figures are those of the right spelling. Null
+        /// otherwise.
+        pub spell: Option<Text>,
+        /// The location's code, as the request named it. Null when there is no data.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it. Null when there is no data.
+        pub language_code: Option<Text>,
+        /// Whether searches at partner sites of Google are counted too.
+        pub search_partners: Option<bool>,
+        /// Competition among advertisers. Null when unknown.
+        pub competition: Option<Competition>,
+        /// The same competition from 0 to 100: the share of ad slots that are filled. Null when
+        /// unknown.
+        pub competition_index: Option<i64>,
+        /// Average searches per month over the months of the answer, rounded by Google. Null when
+        /// there is no data.
+        pub search_volume: Option<i64>,
+        /// Lower end of the bids that put an ad at the top of the first page, in US dollars: about
+        /// a fifth of them are lower.
+        pub low_top_of_page_bid: Option<f64>,
+        /// Upper end of those bids, in US dollars: about four fifths of them are lower.
+        pub high_top_of_page_bid: Option<f64>,
+        /// Cost of a click on an ad, in US dollars.
+        pub cpc: Option<f64>,
+        /// Searches month by month, the latest first. Null when there is no data.
+        pub monthly_searches: Option<List<MonthlySearches>>,
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// What keywords are sought for.
+    pub enum SiteTargetType {
+        /// The whole site.
+        Site = "site",
+        /// The page alone.
+        Page = "page",
+    }
+}

@@ -1,0 +1,15 @@
+// @generated from schema/keywords/*.json by cargo xtask codegen. Do not edit.
+//! What `cargo xtask codegen` makes of the schemas: one module per operation, and what they share.
+
+mod common;
+mod operations;
+mod google_ads_keywords_for_site;
+mod google_ads_search_volume;
+pub use operations::OPERATIONS;
+pub use common::{Competition, KeywordOrder, MonthlySearches};
+pub use google_ads_keywords_for_site::{
+    GoogleAdsKeywordsForSiteRequest, GoogleAdsKeywordsForSiteResult, SiteTargetType,
+};
+pub use google_ads_search_volume::{
+    GoogleAdsSearchVolumeRequest, GoogleAdsSearchVolumeResult,
+};

@@ -1,0 +1,20 @@
+// @generated from schema/keywords/*.json by cargo xtask codegen. Do not edit.
+//! The table of operations.
+
+/// The operations, by group and then by name.
+pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[
+    super::GoogleAdsKeywordsForSiteRequest::INFO,
+    super::GoogleAdsSearchVolumeRequest::INFO,
+];
+
+/// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_operation {
+    ($callback:ident) => {
+        $callback! {
+            "google_ads_keywords_for_site" GoogleAdsKeywordsForSiteRequest GoogleAdsKeywordsForSiteResult,
+            "google_ads_search_volume" GoogleAdsSearchVolumeRequest GoogleAdsSearchVolumeResult,
+        }
+    };
+}

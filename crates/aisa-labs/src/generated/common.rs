@@ -1,0 +1,709 @@
+// @generated from schema/labs/common.json by cargo xtask codegen. Do not edit.
+//! Shapes that several operations share.
+
+use aisa_gateway::family::{Counts, List, Text, Timestamp};
+
+aisa_gateway::open_enum! {
+    /// How hard advertisers compete for a keyword in paid results, in three steps.
+    pub enum CompetitionLevel {
+        /// Few advertisers bid.
+        Low = "LOW",
+        /// Some advertisers bid.
+        Medium = "MEDIUM",
+        /// Many advertisers bid.
+        High = "HIGH",
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// What people want who search for a keyword.
+    pub enum SearchIntent {
+        /// To learn something.
+        Informational = "informational",
+        /// To reach a certain site or page.
+        Navigational = "navigational",
+        /// To compare before a purchase.
+        Commercial = "commercial",
+        /// To buy or to act.
+        Transactional = "transactional",
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// How keywords were found to be synonyms.
+    pub enum SynonymAlgorithm {
+        /// By their figures, which are the same.
+        KeywordMetrics = "keyword_metrics",
+        /// By their words.
+        TextProcessing = "text_processing",
+    }
+}
+
+aisa_gateway::result! {
+    /// Searches for a keyword in one month.
+    pub struct MonthlySearches {
+        /// Calendar year.
+        pub year: Option<i64>,
+        /// Month of the year, 1 for January.
+        pub month: Option<i64>,
+        /// Searches in that month, rounded by the source.
+        pub search_volume: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// How the search volume of a keyword has changed, in percent.
+    pub struct SearchVolumeTrend {
+        /// Change against the month before, in percent; negative when it fell.
+        pub monthly: Option<i64>,
+        /// Change against the quarter before, in percent.
+        pub quarterly: Option<i64>,
+        /// Change against the year before, in percent.
+        pub yearly: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// What Google Ads says of a keyword.
+    pub struct KeywordInfo {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// When these figures were last refreshed.
+        pub last_updated_time: Option<Timestamp>,
+        /// Competition among advertisers, from 0 to 1. Null when unknown.
+        pub competition: Option<f64>,
+        /// The same competition in three steps. Null when unknown.
+        pub competition_level: Option<CompetitionLevel>,
+        /// Average cost of a click on an ad, in US dollars.
+        pub cpc: Option<f64>,
+        /// Average searches per month over the last twelve months, rounded by Google.
+        pub search_volume: Option<i64>,
+        /// Lower end of the bids that put an ad at the top of the first page, in US dollars: about
+        /// a fifth of them are lower.
+        pub low_top_of_page_bid: Option<f64>,
+        /// Upper end of those bids, in US dollars: about four fifths of them are lower.
+        pub high_top_of_page_bid: Option<f64>,
+        /// Codes of the product and service categories that the keyword belongs to.
+        pub categories: Option<List<i64>>,
+        /// Searches month by month, the latest first; the last twelve months as a rule.
+        pub monthly_searches: Option<List<MonthlySearches>>,
+        /// How the search volume has changed.
+        pub search_volume_trend: Option<SearchVolumeTrend>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Search volume of a keyword, adjusted by a second source so that similar keywords are told
+    /// apart.
+    pub struct NormalizedKeywordInfo {
+        /// When these figures were last refreshed.
+        pub last_updated_time: Option<Timestamp>,
+        /// Adjusted searches per month.
+        pub search_volume: Option<i64>,
+        /// Whether the second source had data to adjust with.
+        pub is_normalized: Option<bool>,
+        /// Adjusted searches month by month.
+        pub monthly_searches: Option<List<MonthlySearches>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Search volume of a keyword as clickstream data shows it.
+    pub struct ClickstreamKeywordInfo {
+        /// Searches per month.
+        pub search_volume: Option<i64>,
+        /// When these figures were last refreshed.
+        pub last_updated_time: Option<Timestamp>,
+        /// Searches by gender of the searcher: `female` and `male`.
+        pub gender_distribution: Option<Counts>,
+        /// Searches by age of the searcher, such as `18-24`.
+        pub age_distribution: Option<Counts>,
+        /// Searches month by month.
+        pub monthly_searches: Option<List<MonthlySearches>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// What is known of the keyword itself.
+    pub struct KeywordProperties {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// Main keyword of the group of synonyms that this one belongs to. Null when it has no
+        /// synonyms.
+        pub core_keyword: Option<Text>,
+        /// How the group of synonyms was found. Null when there is none.
+        pub synonym_clustering_algorithm: Option<SynonymAlgorithm>,
+        /// How hard it is to reach the first ten organic results, from 0 to 100 on a logarithmic
+        /// scale.
+        pub keyword_difficulty: Option<i64>,
+        /// Language that the keyword seems to be written in.
+        pub detected_language: Option<Text>,
+        /// Whether that is another language than the request asked for.
+        pub is_another_language: Option<bool>,
+        /// Words in the keyword.
+        pub words_count: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// The page of results that the keyword brings up.
+    pub struct SerpInfo {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// Address that shows the results at the search engine.
+        pub check_url: Option<Text>,
+        /// Kinds of elements on the page, such as `organic`, `people_also_ask` or `video`.
+        pub serp_item_types: Option<List<Text>>,
+        /// Results that the search engine claims to have found.
+        pub se_results_count: Option<i64>,
+        /// When the page was last visited.
+        pub last_updated_time: Option<Timestamp>,
+        /// When it was visited before that.
+        pub previous_updated_time: Option<Timestamp>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Backlinks of the first ten organic results of a keyword, on average.
+    pub struct AvgBacklinksInfo {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// Backlinks of a result, on average.
+        pub backlinks: Option<f64>,
+        /// Of these, links without `nofollow`.
+        pub dofollow: Option<f64>,
+        /// Pages that link to a result, on average.
+        pub referring_pages: Option<f64>,
+        /// Domains that link to a result, on average.
+        pub referring_domains: Option<f64>,
+        /// The same, with subdomains counted as their main domain.
+        pub referring_main_domains: Option<f64>,
+        /// Rank of a result's page, on average, from 0 to 1000.
+        pub rank: Option<f64>,
+        /// Rank of a result's main domain, on average, from 0 to 1000.
+        pub main_domain_rank: Option<f64>,
+        /// When these figures were last refreshed.
+        pub last_updated_time: Option<Timestamp>,
+    }
+}
+
+aisa_gateway::result! {
+    /// What people want who search for the keyword.
+    pub struct SearchIntentInfo {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The main intent.
+        pub main_intent: Option<SearchIntent>,
+        /// Further intents. Null when there are none.
+        pub foreign_intent: Option<List<SearchIntent>>,
+        /// When the intent was last determined.
+        pub last_updated_time: Option<Timestamp>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A keyword with everything that is known of it.
+    pub struct KeywordData {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The keyword.
+        pub keyword: Option<Text>,
+        /// The location's code, as the request named it. Null when it named none.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it. Null when it named none.
+        pub language_code: Option<Text>,
+        /// What Google Ads says of the keyword.
+        pub keyword_info: Option<KeywordInfo>,
+        /// Search volume, adjusted by that of Bing. Null unless the request sets
+        /// `include_clickstream_data`.
+        pub keyword_info_normalized_with_bing: Option<NormalizedKeywordInfo>,
+        /// Search volume, adjusted by clickstream data. Null unless the request sets
+        /// `include_clickstream_data`.
+        pub keyword_info_normalized_with_clickstream: Option<NormalizedKeywordInfo>,
+        /// Search volume of clickstream data. Null unless the request sets
+        /// `include_clickstream_data`.
+        pub clickstream_keyword_info: Option<ClickstreamKeywordInfo>,
+        /// What is known of the keyword itself.
+        pub keyword_properties: Option<KeywordProperties>,
+        /// The page of results of the keyword. Null unless the request sets `include_serp_info`.
+        pub serp_info: Option<SerpInfo>,
+        /// Backlinks of its first ten organic results, on average.
+        pub avg_backlinks_info: Option<AvgBacklinksInfo>,
+        /// What people want who search for it.
+        pub search_intent_info: Option<SearchIntentInfo>,
+    }
+}
+
+aisa_gateway::result! {
+    /// How a site ranks for its keywords in one kind of search result.
+    pub struct RankingMetrics {
+        /// Keywords for which the site stands at position 1.
+        pub pos_1: Option<i64>,
+        /// Keywords for which the site stands at position 2 or 3.
+        pub pos_2_3: Option<i64>,
+        /// Keywords for which the site stands at position 4 to 10.
+        pub pos_4_10: Option<i64>,
+        /// Keywords for which the site stands at position 11 to 20.
+        pub pos_11_20: Option<i64>,
+        /// Keywords for which the site stands at position 21 to 30.
+        pub pos_21_30: Option<i64>,
+        /// Keywords for which the site stands at position 31 to 40.
+        pub pos_31_40: Option<i64>,
+        /// Keywords for which the site stands at position 41 to 50.
+        pub pos_41_50: Option<i64>,
+        /// Keywords for which the site stands at position 51 to 60.
+        pub pos_51_60: Option<i64>,
+        /// Keywords for which the site stands at position 61 to 70.
+        pub pos_61_70: Option<i64>,
+        /// Keywords for which the site stands at position 71 to 80.
+        pub pos_71_80: Option<i64>,
+        /// Keywords for which the site stands at position 81 to 90.
+        pub pos_81_90: Option<i64>,
+        /// Keywords for which the site stands at position 91 to 100.
+        pub pos_91_100: Option<i64>,
+        /// Estimated visits per month from these results: search volume times click-through rate,
+        /// summed over the keywords.
+        pub etv: Option<f64>,
+        /// Keywords for which the site appears in such results.
+        pub count: Option<i64>,
+        /// What the same traffic would cost as ads, in US dollars per month.
+        pub estimated_paid_traffic_cost: Option<f64>,
+        /// Results that were not there at the visit before.
+        pub is_new: Option<i64>,
+        /// Results that have risen since the visit before.
+        pub is_up: Option<i64>,
+        /// Results that have fallen since the visit before.
+        pub is_down: Option<i64>,
+        /// Results that were there at the visit before and are gone.
+        pub is_lost: Option<i64>,
+        /// Estimated visits per month, with search volumes of clickstream data. Null unless the
+        /// request sets `include_clickstream_data`.
+        pub clickstream_etv: Option<f64>,
+        /// Those visits by gender. Null unless the request sets `include_clickstream_data`.
+        pub clickstream_gender_distribution: Option<Counts>,
+        /// Those visits by age. Null unless the request sets `include_clickstream_data`.
+        pub clickstream_age_distribution: Option<Counts>,
+    }
+}
+
+/// Ranking metrics by kind of search result, such as `organic`, `paid`, `featured_snippet` and
+/// `local_pack`.
+#[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct RankingMetricsByType(
+    pub ::std::collections::BTreeMap<String, Option<RankingMetrics>>,
+);
+
+aisa_gateway::result_map!(RankingMetricsByType);
+
+impl ::std::ops::Deref for RankingMetricsByType {
+    type Target = ::std::collections::BTreeMap<String, Option<RankingMetrics>>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+/// Names of fields that several rows have.
+pub(crate) mod row_fields {
+    use aisa_gateway::family::Field;
+
+    /// `se_type`: search engine that the figures come from.
+    pub const SE_TYPE: Field = Field::named("se_type");
+}
+
+/// Names of the documented fields of a `KeywordData` for filters and sorting; other names work as
+/// text.
+pub mod keyword_data_fields {
+    use aisa_gateway::family::Field;
+
+    pub use crate::generated::common::row_fields::SE_TYPE;
+    /// `keyword`: the keyword.
+    pub const KEYWORD: Field = Field::named("keyword");
+    /// `location_code`: the location's code, as the request named it.
+    pub const LOCATION_CODE: Field = Field::named("location_code");
+    /// `language_code`: the language's code, as the request named it.
+    pub const LANGUAGE_CODE: Field = Field::named("language_code");
+    /// `keyword_info.se_type`: search engine that the figures come from.
+    pub const KEYWORD_INFO_SE_TYPE: Field = Field::named("keyword_info.se_type");
+    /// `keyword_info.last_updated_time`: when these figures were last refreshed.
+    pub const KEYWORD_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_info.last_updated_time",
+    );
+    /// `keyword_info.competition`: competition among advertisers, from 0 to 1.
+    pub const KEYWORD_INFO_COMPETITION: Field = Field::named("keyword_info.competition");
+    /// `keyword_info.competition_level`: the same competition in three steps.
+    pub const KEYWORD_INFO_COMPETITION_LEVEL: Field = Field::named(
+        "keyword_info.competition_level",
+    );
+    /// `keyword_info.cpc`: average cost of a click on an ad, in US dollars.
+    pub const KEYWORD_INFO_CPC: Field = Field::named("keyword_info.cpc");
+    /// `keyword_info.search_volume`: average searches per month over the last twelve months,
+    /// rounded by Google.
+    pub const KEYWORD_INFO_SEARCH_VOLUME: Field = Field::named(
+        "keyword_info.search_volume",
+    );
+    /// `keyword_info.low_top_of_page_bid`: lower end of the bids that put an ad at the top of the
+    /// first page, in US dollars: about a fifth of them are lower.
+    pub const KEYWORD_INFO_LOW_TOP_OF_PAGE_BID: Field = Field::named(
+        "keyword_info.low_top_of_page_bid",
+    );
+    /// `keyword_info.high_top_of_page_bid`: upper end of those bids, in US dollars: about four
+    /// fifths of them are lower.
+    pub const KEYWORD_INFO_HIGH_TOP_OF_PAGE_BID: Field = Field::named(
+        "keyword_info.high_top_of_page_bid",
+    );
+    /// `keyword_info.categories`: codes of the product and service categories that the keyword
+    /// belongs to.
+    pub const KEYWORD_INFO_CATEGORIES: Field = Field::named("keyword_info.categories");
+    /// `keyword_info.monthly_searches`: searches month by month, the latest first; the last twelve
+    /// months as a rule.
+    pub const KEYWORD_INFO_MONTHLY_SEARCHES: Field = Field::named(
+        "keyword_info.monthly_searches",
+    );
+    /// `keyword_info.search_volume_trend.monthly`: change against the month before, in percent;
+    /// negative when it fell.
+    pub const KEYWORD_INFO_SEARCH_VOLUME_TREND_MONTHLY: Field = Field::named(
+        "keyword_info.search_volume_trend.monthly",
+    );
+    /// `keyword_info.search_volume_trend.quarterly`: change against the quarter before, in percent.
+    pub const KEYWORD_INFO_SEARCH_VOLUME_TREND_QUARTERLY: Field = Field::named(
+        "keyword_info.search_volume_trend.quarterly",
+    );
+    /// `keyword_info.search_volume_trend.yearly`: change against the year before, in percent.
+    pub const KEYWORD_INFO_SEARCH_VOLUME_TREND_YEARLY: Field = Field::named(
+        "keyword_info.search_volume_trend.yearly",
+    );
+    /// `keyword_info_normalized_with_bing.last_updated_time`: when these figures were last
+    /// refreshed.
+    pub const KEYWORD_INFO_NORMALIZED_WITH_BING_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_info_normalized_with_bing.last_updated_time",
+    );
+    /// `keyword_info_normalized_with_bing.search_volume`: adjusted searches per month.
+    pub const KEYWORD_INFO_NORMALIZED_WITH_BING_SEARCH_VOLUME: Field = Field::named(
+        "keyword_info_normalized_with_bing.search_volume",
+    );
+    /// `keyword_info_normalized_with_bing.is_normalized`: whether the second source had data to
+    /// adjust with.
+    pub const KEYWORD_INFO_NORMALIZED_WITH_BING_IS_NORMALIZED: Field = Field::named(
+        "keyword_info_normalized_with_bing.is_normalized",
+    );
+    /// `keyword_info_normalized_with_bing.monthly_searches`: adjusted searches month by month.
+    pub const KEYWORD_INFO_NORMALIZED_WITH_BING_MONTHLY_SEARCHES: Field = Field::named(
+        "keyword_info_normalized_with_bing.monthly_searches",
+    );
+    /// `keyword_info_normalized_with_clickstream.last_updated_time`: when these figures were last
+    /// refreshed.
+    pub const KEYWORD_INFO_NORMALIZED_WITH_CLICKSTREAM_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_info_normalized_with_clickstream.last_updated_time",
+    );
+    /// `keyword_info_normalized_with_clickstream.search_volume`: adjusted searches per month.
+    pub const KEYWORD_INFO_NORMALIZED_WITH_CLICKSTREAM_SEARCH_VOLUME: Field = Field::named(
+        "keyword_info_normalized_with_clickstream.search_volume",
+    );
+    /// `keyword_info_normalized_with_clickstream.is_normalized`: whether the second source had data
+    /// to adjust with.
+    pub const KEYWORD_INFO_NORMALIZED_WITH_CLICKSTREAM_IS_NORMALIZED: Field = Field::named(
+        "keyword_info_normalized_with_clickstream.is_normalized",
+    );
+    /// `keyword_info_normalized_with_clickstream.monthly_searches`: adjusted searches month by
+    /// month.
+    pub const KEYWORD_INFO_NORMALIZED_WITH_CLICKSTREAM_MONTHLY_SEARCHES: Field = Field::named(
+        "keyword_info_normalized_with_clickstream.monthly_searches",
+    );
+    /// `clickstream_keyword_info.search_volume`: searches per month.
+    pub const CLICKSTREAM_KEYWORD_INFO_SEARCH_VOLUME: Field = Field::named(
+        "clickstream_keyword_info.search_volume",
+    );
+    /// `clickstream_keyword_info.last_updated_time`: when these figures were last refreshed.
+    pub const CLICKSTREAM_KEYWORD_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "clickstream_keyword_info.last_updated_time",
+    );
+    /// `clickstream_keyword_info.gender_distribution`: searches by gender of the searcher: `female`
+    /// and `male`.
+    pub const CLICKSTREAM_KEYWORD_INFO_GENDER_DISTRIBUTION: Field = Field::named(
+        "clickstream_keyword_info.gender_distribution",
+    );
+    /// `clickstream_keyword_info.age_distribution`: searches by age of the searcher, such as
+    /// `18-24`.
+    pub const CLICKSTREAM_KEYWORD_INFO_AGE_DISTRIBUTION: Field = Field::named(
+        "clickstream_keyword_info.age_distribution",
+    );
+    /// `clickstream_keyword_info.monthly_searches`: searches month by month.
+    pub const CLICKSTREAM_KEYWORD_INFO_MONTHLY_SEARCHES: Field = Field::named(
+        "clickstream_keyword_info.monthly_searches",
+    );
+    /// `keyword_properties.se_type`: search engine that the figures come from.
+    pub const KEYWORD_PROPERTIES_SE_TYPE: Field = Field::named(
+        "keyword_properties.se_type",
+    );
+    /// `keyword_properties.core_keyword`: main keyword of the group of synonyms that this one
+    /// belongs to.
+    pub const KEYWORD_PROPERTIES_CORE_KEYWORD: Field = Field::named(
+        "keyword_properties.core_keyword",
+    );
+    /// `keyword_properties.synonym_clustering_algorithm`: how the group of synonyms was found.
+    pub const KEYWORD_PROPERTIES_SYNONYM_CLUSTERING_ALGORITHM: Field = Field::named(
+        "keyword_properties.synonym_clustering_algorithm",
+    );
+    /// `keyword_properties.keyword_difficulty`: how hard it is to reach the first ten organic
+    /// results, from 0 to 100 on a logarithmic scale.
+    pub const KEYWORD_PROPERTIES_KEYWORD_DIFFICULTY: Field = Field::named(
+        "keyword_properties.keyword_difficulty",
+    );
+    /// `keyword_properties.detected_language`: language that the keyword seems to be written in.
+    pub const KEYWORD_PROPERTIES_DETECTED_LANGUAGE: Field = Field::named(
+        "keyword_properties.detected_language",
+    );
+    /// `keyword_properties.is_another_language`: whether that is another language than the request
+    /// asked for.
+    pub const KEYWORD_PROPERTIES_IS_ANOTHER_LANGUAGE: Field = Field::named(
+        "keyword_properties.is_another_language",
+    );
+    /// `keyword_properties.words_count`: words in the keyword.
+    pub const KEYWORD_PROPERTIES_WORDS_COUNT: Field = Field::named(
+        "keyword_properties.words_count",
+    );
+    /// `serp_info.se_type`: search engine that the figures come from.
+    pub const SERP_INFO_SE_TYPE: Field = Field::named("serp_info.se_type");
+    /// `serp_info.check_url`: address that shows the results at the search engine.
+    pub const SERP_INFO_CHECK_URL: Field = Field::named("serp_info.check_url");
+    /// `serp_info.serp_item_types`: kinds of elements on the page, such as `organic`,
+    /// `people_also_ask` or `video`.
+    pub const SERP_INFO_SERP_ITEM_TYPES: Field = Field::named(
+        "serp_info.serp_item_types",
+    );
+    /// `serp_info.se_results_count`: results that the search engine claims to have found.
+    pub const SERP_INFO_SE_RESULTS_COUNT: Field = Field::named(
+        "serp_info.se_results_count",
+    );
+    /// `serp_info.last_updated_time`: when the page was last visited.
+    pub const SERP_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "serp_info.last_updated_time",
+    );
+    /// `serp_info.previous_updated_time`: when it was visited before that.
+    pub const SERP_INFO_PREVIOUS_UPDATED_TIME: Field = Field::named(
+        "serp_info.previous_updated_time",
+    );
+    /// `avg_backlinks_info.se_type`: search engine that the figures come from.
+    pub const AVG_BACKLINKS_INFO_SE_TYPE: Field = Field::named(
+        "avg_backlinks_info.se_type",
+    );
+    /// `avg_backlinks_info.backlinks`: backlinks of a result, on average.
+    pub const AVG_BACKLINKS_INFO_BACKLINKS: Field = Field::named(
+        "avg_backlinks_info.backlinks",
+    );
+    /// `avg_backlinks_info.dofollow`: of these, links without `nofollow`.
+    pub const AVG_BACKLINKS_INFO_DOFOLLOW: Field = Field::named(
+        "avg_backlinks_info.dofollow",
+    );
+    /// `avg_backlinks_info.referring_pages`: pages that link to a result, on average.
+    pub const AVG_BACKLINKS_INFO_REFERRING_PAGES: Field = Field::named(
+        "avg_backlinks_info.referring_pages",
+    );
+    /// `avg_backlinks_info.referring_domains`: domains that link to a result, on average.
+    pub const AVG_BACKLINKS_INFO_REFERRING_DOMAINS: Field = Field::named(
+        "avg_backlinks_info.referring_domains",
+    );
+    /// `avg_backlinks_info.referring_main_domains`: the same, with subdomains counted as their main
+    /// domain.
+    pub const AVG_BACKLINKS_INFO_REFERRING_MAIN_DOMAINS: Field = Field::named(
+        "avg_backlinks_info.referring_main_domains",
+    );
+    /// `avg_backlinks_info.rank`: rank of a result's page, on average, from 0 to 1000.
+    pub const AVG_BACKLINKS_INFO_RANK: Field = Field::named("avg_backlinks_info.rank");
+    /// `avg_backlinks_info.main_domain_rank`: rank of a result's main domain, on average, from 0 to 1000.
+    pub const AVG_BACKLINKS_INFO_MAIN_DOMAIN_RANK: Field = Field::named(
+        "avg_backlinks_info.main_domain_rank",
+    );
+    /// `avg_backlinks_info.last_updated_time`: when these figures were last refreshed.
+    pub const AVG_BACKLINKS_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "avg_backlinks_info.last_updated_time",
+    );
+    /// `search_intent_info.se_type`: search engine that the figures come from.
+    pub const SEARCH_INTENT_INFO_SE_TYPE: Field = Field::named(
+        "search_intent_info.se_type",
+    );
+    /// `search_intent_info.main_intent`: the main intent.
+    pub const SEARCH_INTENT_INFO_MAIN_INTENT: Field = Field::named(
+        "search_intent_info.main_intent",
+    );
+    /// `search_intent_info.foreign_intent`: further intents.
+    pub const SEARCH_INTENT_INFO_FOREIGN_INTENT: Field = Field::named(
+        "search_intent_info.foreign_intent",
+    );
+    /// `search_intent_info.last_updated_time`: when the intent was last determined.
+    pub const SEARCH_INTENT_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "search_intent_info.last_updated_time",
+    );
+    /// The names as they are written.
+    #[must_use]
+    pub const fn names() -> &'static [&'static str] {
+        &[
+            "se_type",
+            "keyword",
+            "location_code",
+            "language_code",
+            "keyword_info.se_type",
+            "keyword_info.last_updated_time",
+            "keyword_info.competition",
+            "keyword_info.competition_level",
+            "keyword_info.cpc",
+            "keyword_info.search_volume",
+            "keyword_info.low_top_of_page_bid",
+            "keyword_info.high_top_of_page_bid",
+            "keyword_info.categories",
+            "keyword_info.monthly_searches",
+            "keyword_info.search_volume_trend.monthly",
+            "keyword_info.search_volume_trend.quarterly",
+            "keyword_info.search_volume_trend.yearly",
+            "keyword_info_normalized_with_bing.last_updated_time",
+            "keyword_info_normalized_with_bing.search_volume",
+            "keyword_info_normalized_with_bing.is_normalized",
+            "keyword_info_normalized_with_bing.monthly_searches",
+            "keyword_info_normalized_with_clickstream.last_updated_time",
+            "keyword_info_normalized_with_clickstream.search_volume",
+            "keyword_info_normalized_with_clickstream.is_normalized",
+            "keyword_info_normalized_with_clickstream.monthly_searches",
+            "clickstream_keyword_info.search_volume",
+            "clickstream_keyword_info.last_updated_time",
+            "clickstream_keyword_info.gender_distribution",
+            "clickstream_keyword_info.age_distribution",
+            "clickstream_keyword_info.monthly_searches",
+            "keyword_properties.se_type",
+            "keyword_properties.core_keyword",
+            "keyword_properties.synonym_clustering_algorithm",
+            "keyword_properties.keyword_difficulty",
+            "keyword_properties.detected_language",
+            "keyword_properties.is_another_language",
+            "keyword_properties.words_count",
+            "serp_info.se_type",
+            "serp_info.check_url",
+            "serp_info.serp_item_types",
+            "serp_info.se_results_count",
+            "serp_info.last_updated_time",
+            "serp_info.previous_updated_time",
+            "avg_backlinks_info.se_type",
+            "avg_backlinks_info.backlinks",
+            "avg_backlinks_info.dofollow",
+            "avg_backlinks_info.referring_pages",
+            "avg_backlinks_info.referring_domains",
+            "avg_backlinks_info.referring_main_domains",
+            "avg_backlinks_info.rank",
+            "avg_backlinks_info.main_domain_rank",
+            "avg_backlinks_info.last_updated_time",
+            "search_intent_info.se_type",
+            "search_intent_info.main_intent",
+            "search_intent_info.foreign_intent",
+            "search_intent_info.last_updated_time",
+        ]
+    }
+}
+
+/// Request fields that operations borrow.
+pub(crate) mod request_fields {
+    use aisa_gateway::family::{FieldInfo, FieldKind};
+
+    pub(crate) const IGNORE_SYNONYMS: FieldInfo = FieldInfo {
+        name: "ignore_synonyms",
+        doc: "Whether only the main keyword of each group of synonyms counts.",
+        required: false,
+        default: Some("false"),
+        kind: FieldKind::Boolean,
+    };
+
+    pub(crate) const INCLUDE_CLICKSTREAM_DATA: FieldInfo = FieldInfo {
+        name: "include_clickstream_data",
+        doc: "Whether figures of clickstream data come as well. It doubles the price.",
+        required: false,
+        default: Some("false"),
+        kind: FieldKind::Boolean,
+    };
+
+    pub(crate) const INCLUDE_SERP_INFO: FieldInfo = FieldInfo {
+        name: "include_serp_info",
+        doc: "Whether each keyword comes with `serp_info`: what its page of results looks like.",
+        required: false,
+        default: Some("false"),
+        kind: FieldKind::Boolean,
+    };
+
+    pub(crate) const KEYWORDS: FieldInfo = FieldInfo {
+        name: "keywords",
+        doc: "Keywords to look up; upstream turns them into small letters.",
+        required: false,
+        default: None,
+        kind: FieldKind::List {
+            items: &FieldKind::Text { max_chars: None },
+            max: Some(1000),
+        },
+    };
+
+    pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo {
+        name: "language_code",
+        doc: "Code of the language, such as `en`, in place of `language_name`.",
+        required: false,
+        default: None,
+        kind: FieldKind::Text { max_chars: None },
+    };
+
+    pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo {
+        name: "language_name",
+        doc: "Full name of the language, such as `English`, in place of `language_code`.",
+        required: false,
+        default: None,
+        kind: FieldKind::Text { max_chars: None },
+    };
+
+    pub(crate) const LIMIT: FieldInfo = FieldInfo {
+        name: "limit",
+        doc: "Rows per answer. Every row adds to the price.",
+        required: false,
+        default: Some("100"),
+        kind: FieldKind::Integer {
+            min: Some(1),
+            max: Some(1000),
+        },
+    };
+
+    pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo {
+        name: "location_code",
+        doc: "Code of the country, such as 2840 for the United States, in place of `location_name`.",
+        required: false,
+        default: None,
+        kind: FieldKind::Integer {
+            min: Some(1),
+            max: None,
+        },
+    };
+
+    pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo {
+        name: "location_name",
+        doc: "Full name of the country, such as `United Kingdom`, in place of `location_code`.",
+        required: false,
+        default: None,
+        kind: FieldKind::Text { max_chars: None },
+    };
+
+    pub(crate) const OFFSET: FieldInfo = FieldInfo {
+        name: "offset",
+        doc: "Rows to skip before the first one of the answer.",
+        required: false,
+        default: Some("0"),
+        kind: FieldKind::Integer {
+            min: Some(0),
+            max: None,
+        },
+    };
+
+    pub(crate) const TAG: FieldInfo = FieldInfo {
+        name: "tag",
+        doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
+        required: false,
+        default: None,
+        kind: FieldKind::Text {
+            max_chars: Some(255),
+        },
+    };
+}

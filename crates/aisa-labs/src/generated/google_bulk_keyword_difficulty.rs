@@ -1,0 +1,215 @@
+// @generated from schema/labs/google_bulk_keyword_difficulty.json by cargo xtask codegen. Do not edit.
+//! The difficulty of up to 1000 keywords.
+
+use aisa_gateway::family::{
+    Call, List, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows, RowsIn,
+    Text, ValidationError,
+};
+use crate::Client;
+use crate::generated::common::request_fields;
+
+/// Asks for the difficulty of up to 1000 keywords.
+///
+/// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
+/// `language_name`.
+///
+/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GoogleBulkKeywordDifficultyRequest {
+    /// Keywords to look up; upstream turns them into small letters. At most 1000 entries.
+    pub keywords: Vec<String>,
+    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_name: Option<String>,
+    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+    /// least 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_code: Option<i64>,
+    /// Full name of the language, such as `English`, in place of `language_code`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_name: Option<String>,
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_code: Option<String>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl GoogleBulkKeywordDifficultyRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "google_bulk_keyword_difficulty",
+        summary: "Rates how hard it is to rank for each of up to 1000 keywords.",
+        group: "keywords",
+        method: Method::Post,
+        path: "/dataforseo/dataforseo_labs/google/bulk_keyword_difficulty/live",
+        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/",
+        fields: &[
+            request_fields::KEYWORDS.required(),
+            request_fields::LOCATION_NAME,
+            request_fields::LOCATION_CODE,
+            request_fields::LANGUAGE_NAME,
+            request_fields::LANGUAGE_CODE,
+            request_fields::TAG,
+        ],
+        one_of: &[
+            &["location_code", "location_name"],
+            &["language_code", "language_name"],
+        ],
+        result: GoogleBulkKeywordDifficultyResult::SHAPE,
+        rows: Some(RowsIn::Field("items")),
+        columns: &["keyword", "keyword_difficulty"],
+        paging: None,
+        price: Some(PriceInfo {
+            estimate: Price {
+                base_micros: 12_000,
+                per_row_micros: 120,
+            },
+            ceiling: Price {
+                base_micros: 24_000,
+                per_row_micros: 240,
+            },
+            rows: PriceRows::Keywords,
+        }),
+    };
+
+    /// Makes the request from its only required field, `keywords`.
+    #[must_use]
+    pub fn new(keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            keywords: keywords.into_iter().map(Into::into).collect(),
+            location_name: None,
+            location_code: None,
+            language_name: None,
+            language_code: None,
+            tag: None,
+        }
+    }
+
+    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+    #[must_use]
+    pub fn location_name(mut self, value: impl Into<String>) -> Self {
+        self.location_name = Some(value.into());
+        self
+    }
+
+    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
+    #[must_use]
+    pub fn location_code(mut self, value: i64) -> Self {
+        self.location_code = Some(value);
+        self
+    }
+
+    /// Full name of the language, such as `English`, in place of `language_code`.
+    #[must_use]
+    pub fn language_name(mut self, value: impl Into<String>) -> Self {
+        self.language_name = Some(value.into());
+        self
+    }
+
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[must_use]
+    pub fn language_code(mut self, value: impl Into<String>) -> Self {
+        self.language_code = Some(value.into());
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Operation for GoogleBulkKeywordDifficultyRequest {
+    type Output = GoogleBulkKeywordDifficultyResult;
+
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for GoogleBulkKeywordDifficultyRequest {
+    fn from(keywords: Vec<T>) -> Self {
+        Self::new(keywords)
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]>
+for GoogleBulkKeywordDifficultyRequest {
+    fn from(keywords: [T; N]) -> Self {
+        Self::new(keywords)
+    }
+}
+
+impl Client {
+    /// Rates how hard it is to rank for each of up to 1000 keywords. Needs `keywords`, at least one
+    /// of `location_code`, `location_name` and at least one of `language_code`, `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/>
+    ///
+    /// ```no_run
+    /// use aisa_labs::{Client, GoogleBulkKeywordDifficultyRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_labs::Error> {
+    /// let client = Client::from_env()?;
+    /// let request = GoogleBulkKeywordDifficultyRequest::new(
+    ///     ["some text", "more text"],
+    /// ).location_name("text").language_name("text");
+    /// let answer = client.google_bulk_keyword_difficulty(request).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn google_bulk_keyword_difficulty(
+        &self,
+        request: impl Into<GoogleBulkKeywordDifficultyRequest>,
+    ) -> Call<GoogleBulkKeywordDifficultyRequest> {
+        self.call(request.into())
+    }
+}
+
+aisa_gateway::result! {
+    /// The difficulty of the keywords.
+    pub struct GoogleBulkKeywordDifficultyResult {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The location's code, as the request named it. Null when it named none.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it. Null when it named none.
+        pub language_code: Option<Text>,
+        /// Rows in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// The keywords with their difficulty.
+        pub items: Option<List<KeywordDifficulty>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// One keyword with its difficulty.
+    pub struct KeywordDifficulty {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The keyword, in small letters.
+        pub keyword: Option<Text>,
+        /// How hard it is to reach the first ten organic results, from 0 to 100 on a logarithmic
+        /// scale. Null when upstream does not know the keyword.
+        pub keyword_difficulty: Option<i64>,
+    }
+}

@@ -1,0 +1,286 @@
+// @generated from schema/labs/google_domain_rank_overview.json by cargo xtask codegen. Do not edit.
+//! How a domain ranks in search results, in figures.
+
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, PageParts, Paged,
+    PagingInfo, Price, PriceInfo, PriceRows, RowsIn, TargetRule, Text, ValidationError,
+    Window,
+};
+use crate::Client;
+use crate::generated::common::RankingMetricsByType;
+use crate::generated::common::request_fields;
+
+/// Asks how a domain ranks, by location and language.
+///
+/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GoogleDomainRankOverviewRequest {
+    /// Domain to report on, without scheme and without `www.`. Takes a domain or a subdomain.
+    pub target: String,
+    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_name: Option<String>,
+    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+    /// least 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_code: Option<i64>,
+    /// Full name of the language, such as `English`, in place of `language_code`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_name: Option<String>,
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_code: Option<String>,
+    /// Whether only the main keyword of each group of synonyms counts. Upstream default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ignore_synonyms: Option<bool>,
+    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<i64>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl GoogleDomainRankOverviewRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "google_domain_rank_overview",
+        summary: "Sums up the positions and the estimated traffic of a domain.",
+        group: "domains",
+        method: Method::Post,
+        path: "/dataforseo/dataforseo_labs/google/domain_rank_overview/live",
+        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/",
+        fields: &[
+            FieldInfo {
+                name: "target",
+                doc: "Domain to report on, without scheme and without `www.`.",
+                required: true,
+                default: None,
+                kind: FieldKind::Target(TargetRule {
+                    domain: true,
+                    subdomain: true,
+                    page: false,
+                    wildcard: false,
+                }),
+            },
+            request_fields::LOCATION_NAME,
+            request_fields::LOCATION_CODE,
+            request_fields::LANGUAGE_NAME,
+            request_fields::LANGUAGE_CODE,
+            request_fields::IGNORE_SYNONYMS,
+            request_fields::LIMIT,
+            request_fields::OFFSET,
+            request_fields::TAG,
+        ],
+        one_of: &[],
+        result: GoogleDomainRankOverviewResult::SHAPE,
+        rows: Some(RowsIn::Field("items")),
+        columns: &["location_code", "language_code", "metrics"],
+        paging: Some(PagingInfo {
+            default_limit: 100,
+            max_limit: 1000,
+            max_offset: None,
+            token: None,
+        }),
+        price: Some(PriceInfo {
+            estimate: Price {
+                base_micros: 12_000,
+                per_row_micros: 120,
+            },
+            ceiling: Price {
+                base_micros: 24_000,
+                per_row_micros: 240,
+            },
+            rows: PriceRows::Limit,
+        }),
+    };
+
+    /// Makes the request from its only required field, `target`.
+    #[must_use]
+    pub fn new(target: impl Into<String>) -> Self {
+        Self {
+            target: target.into(),
+            location_name: None,
+            location_code: None,
+            language_name: None,
+            language_code: None,
+            ignore_synonyms: None,
+            limit: None,
+            offset: None,
+            tag: None,
+        }
+    }
+
+    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+    #[must_use]
+    pub fn location_name(mut self, value: impl Into<String>) -> Self {
+        self.location_name = Some(value.into());
+        self
+    }
+
+    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
+    #[must_use]
+    pub fn location_code(mut self, value: i64) -> Self {
+        self.location_code = Some(value);
+        self
+    }
+
+    /// Full name of the language, such as `English`, in place of `language_code`.
+    #[must_use]
+    pub fn language_name(mut self, value: impl Into<String>) -> Self {
+        self.language_name = Some(value.into());
+        self
+    }
+
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[must_use]
+    pub fn language_code(mut self, value: impl Into<String>) -> Self {
+        self.language_code = Some(value.into());
+        self
+    }
+
+    /// Whether only the main keyword of each group of synonyms counts.
+    #[must_use]
+    pub fn ignore_synonyms(mut self, value: bool) -> Self {
+        self.ignore_synonyms = Some(value);
+        self
+    }
+
+    /// Rows per answer.
+    #[must_use]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+
+    /// Rows to skip before the first one of the answer.
+    #[must_use]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Operation for GoogleDomainRankOverviewRequest {
+    type Output = GoogleDomainRankOverviewResult;
+
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for GoogleDomainRankOverviewRequest {
+    fn from(target: T) -> Self {
+        Self::new(target)
+    }
+}
+
+impl Paged for GoogleDomainRankOverviewRequest {
+    type Row = DomainRankOverview;
+
+    fn take_page(
+        &self,
+        result: &mut GoogleDomainRankOverviewResult,
+    ) -> PageParts<DomainRankOverview> {
+        PageParts {
+            rows: result.items.take(),
+            total_count: result.total_count,
+            items_count: result.items_count,
+            token: None,
+        }
+    }
+
+    fn window(&self) -> Window {
+        Window {
+            limit: self.limit,
+            offset: self.offset,
+            token: None,
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset = window.offset;
+    }
+}
+
+impl Client {
+    /// Sums up the positions and the estimated traffic of a domain. Needs `target`. One call
+    /// answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/>
+    ///
+    /// ```no_run
+    /// use aisa_labs::{Client, GoogleDomainRankOverviewRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_labs::Error> {
+    /// let client = Client::from_env()?;
+    /// let request = GoogleDomainRankOverviewRequest::new("example.com").limit(10);
+    /// let answer = client.google_domain_rank_overview(request).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn google_domain_rank_overview(
+        &self,
+        request: impl Into<GoogleDomainRankOverviewRequest>,
+    ) -> Call<GoogleDomainRankOverviewRequest> {
+        self.call(request.into())
+    }
+}
+
+aisa_gateway::result! {
+    /// How the domain ranks, one row for each location and language.
+    pub struct GoogleDomainRankOverviewResult {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The domain as the request named it.
+        pub target: Option<Text>,
+        /// The location's code, as the request named it. Null when it named none.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it. Null when it named none.
+        pub language_code: Option<Text>,
+        /// Rows in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// One row for each location and language that the domain ranks in.
+        pub items: Option<List<DomainRankOverview>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// How the domain ranks in one location and language.
+    pub struct DomainRankOverview {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The location's code, as the request named it. Null when it named none.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it. Null when it named none.
+        pub language_code: Option<Text>,
+        /// Positions and traffic by kind of search result.
+        pub metrics: Option<RankingMetricsByType>,
+    }
+}

@@ -1,0 +1,285 @@
+// @generated from schema/labs/google_keyword_overview.json by cargo xtask codegen. Do not edit.
+//! Everything that is known of up to 700 keywords.
+
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
+    PriceRows, RowsIn, Text, ValidationError,
+};
+use crate::Client;
+use crate::generated::common::{
+    AvgBacklinksInfo, ClickstreamKeywordInfo, KeywordInfo, KeywordProperties,
+    NormalizedKeywordInfo, SearchIntentInfo, SerpInfo,
+};
+use crate::generated::common::request_fields;
+
+/// Asks for the figures of up to 700 keywords.
+///
+/// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
+/// `language_name`.
+///
+/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GoogleKeywordOverviewRequest {
+    /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
+    /// small letters. One that upstream does not know is left out of the answer and costs nothing.
+    /// At most 80 characters each. At most 700 entries.
+    pub keywords: Vec<String>,
+    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_name: Option<String>,
+    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+    /// least 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_code: Option<i64>,
+    /// Full name of the language, such as `English`, in place of `language_code`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_name: Option<String>,
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_code: Option<String>,
+    /// Whether each keyword comes with `serp_info`: what its page of results looks like. Upstream
+    /// default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_serp_info: Option<bool>,
+    /// Whether figures of clickstream data come as well. It doubles the price. Upstream default:
+    /// `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_clickstream_data: Option<bool>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl GoogleKeywordOverviewRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "google_keyword_overview",
+        summary: "Reports search volume, cost, difficulty, intent and results of keywords.",
+        group: "keywords",
+        method: Method::Post,
+        path: "/dataforseo/dataforseo_labs/google/keyword_overview/live",
+        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/",
+        fields: &[
+            FieldInfo {
+                name: "keywords",
+                doc: "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. One that upstream does not know is left out of the answer and costs nothing.",
+                required: true,
+                default: None,
+                kind: FieldKind::List {
+                    items: &FieldKind::Text {
+                        max_chars: Some(80),
+                    },
+                    max: Some(700),
+                },
+            },
+            request_fields::LOCATION_NAME,
+            request_fields::LOCATION_CODE,
+            request_fields::LANGUAGE_NAME,
+            request_fields::LANGUAGE_CODE,
+            request_fields::INCLUDE_SERP_INFO,
+            request_fields::INCLUDE_CLICKSTREAM_DATA,
+            request_fields::TAG,
+        ],
+        one_of: &[
+            &["location_code", "location_name"],
+            &["language_code", "language_name"],
+        ],
+        result: GoogleKeywordOverviewResult::SHAPE,
+        rows: Some(RowsIn::Field("items")),
+        columns: &[
+            "keyword",
+            "keyword_info.search_volume",
+            "keyword_info.cpc",
+            "keyword_info.competition_level",
+            "keyword_properties.keyword_difficulty",
+            "search_intent_info.main_intent",
+        ],
+        paging: None,
+        price: Some(PriceInfo {
+            estimate: Price {
+                base_micros: 12_000,
+                per_row_micros: 120,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 480,
+            },
+            rows: PriceRows::Keywords,
+        }),
+    };
+
+    /// Makes the request from its only required field, `keywords`.
+    #[must_use]
+    pub fn new(keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            keywords: keywords.into_iter().map(Into::into).collect(),
+            location_name: None,
+            location_code: None,
+            language_name: None,
+            language_code: None,
+            include_serp_info: None,
+            include_clickstream_data: None,
+            tag: None,
+        }
+    }
+
+    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+    #[must_use]
+    pub fn location_name(mut self, value: impl Into<String>) -> Self {
+        self.location_name = Some(value.into());
+        self
+    }
+
+    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
+    #[must_use]
+    pub fn location_code(mut self, value: i64) -> Self {
+        self.location_code = Some(value);
+        self
+    }
+
+    /// Full name of the language, such as `English`, in place of `language_code`.
+    #[must_use]
+    pub fn language_name(mut self, value: impl Into<String>) -> Self {
+        self.language_name = Some(value.into());
+        self
+    }
+
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[must_use]
+    pub fn language_code(mut self, value: impl Into<String>) -> Self {
+        self.language_code = Some(value.into());
+        self
+    }
+
+    /// Whether each keyword comes with `serp_info`: what its page of results looks like.
+    #[must_use]
+    pub fn include_serp_info(mut self, value: bool) -> Self {
+        self.include_serp_info = Some(value);
+        self
+    }
+
+    /// Whether figures of clickstream data come as well.
+    #[must_use]
+    pub fn include_clickstream_data(mut self, value: bool) -> Self {
+        self.include_clickstream_data = Some(value);
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Operation for GoogleKeywordOverviewRequest {
+    type Output = GoogleKeywordOverviewResult;
+
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<Vec<T>> for GoogleKeywordOverviewRequest {
+    fn from(keywords: Vec<T>) -> Self {
+        Self::new(keywords)
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for GoogleKeywordOverviewRequest {
+    fn from(keywords: [T; N]) -> Self {
+        Self::new(keywords)
+    }
+}
+
+impl Client {
+    /// Reports search volume, cost, difficulty, intent and results of keywords. Needs `keywords`,
+    /// at least one of `location_code`, `location_name` and at least one of `language_code`,
+    /// `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/>
+    ///
+    /// ```no_run
+    /// use aisa_labs::{Client, GoogleKeywordOverviewRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_labs::Error> {
+    /// let client = Client::from_env()?;
+    /// let request = GoogleKeywordOverviewRequest::new(
+    ///     ["some text", "more text"],
+    /// ).location_name("text").language_name("text");
+    /// let answer = client.google_keyword_overview(request).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn google_keyword_overview(
+        &self,
+        request: impl Into<GoogleKeywordOverviewRequest>,
+    ) -> Call<GoogleKeywordOverviewRequest> {
+        self.call(request.into())
+    }
+}
+
+aisa_gateway::result! {
+    /// The figures of the keywords.
+    pub struct GoogleKeywordOverviewResult {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The location's code, as the request named it. Null when it named none.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it. Null when it named none.
+        pub language_code: Option<Text>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// The keywords that upstream knows.
+        pub items: Option<List<KeywordOverview>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// One keyword with its figures.
+    pub struct KeywordOverview {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The keyword, in small letters.
+        pub keyword: Option<Text>,
+        /// The location's code, as the request named it. Null when it named none.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it. Null when it named none.
+        pub language_code: Option<Text>,
+        /// Whether searches at partner sites of Google are counted too.
+        pub search_partners: Option<bool>,
+        /// What Google Ads says of the keyword.
+        pub keyword_info: Option<KeywordInfo>,
+        /// Search volume, adjusted by that of Bing. Null unless the request sets
+        /// `include_clickstream_data`.
+        pub keyword_info_normalized_with_bing: Option<NormalizedKeywordInfo>,
+        /// Search volume, adjusted by clickstream data. Null unless the request sets
+        /// `include_clickstream_data`.
+        pub keyword_info_normalized_with_clickstream: Option<NormalizedKeywordInfo>,
+        /// Search volume of clickstream data. Null unless the request sets
+        /// `include_clickstream_data`.
+        pub clickstream_keyword_info: Option<ClickstreamKeywordInfo>,
+        /// What is known of the keyword itself.
+        pub keyword_properties: Option<KeywordProperties>,
+        /// The page of results of the keyword. Null unless the request sets `include_serp_info`.
+        pub serp_info: Option<SerpInfo>,
+        /// Backlinks of its first ten organic results, on average.
+        pub avg_backlinks_info: Option<AvgBacklinksInfo>,
+        /// What people want who search for it.
+        pub search_intent_info: Option<SearchIntentInfo>,
+    }
+}

@@ -1,0 +1,419 @@
+// @generated from schema/labs/google_keyword_suggestions.json by cargo xtask codegen. Do not edit.
+//! Longer keywords that contain a given one.
+
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    ValidationError, Window,
+};
+use crate::Client;
+use crate::generated::common::KeywordData;
+use crate::generated::common::request_fields;
+
+/// Asks for keywords that contain the words of a given one.
+///
+/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GoogleKeywordSuggestionsRequest {
+    /// The keyword that every suggestion contains; upstream turns it into small letters.
+    pub keyword: String,
+    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_name: Option<String>,
+    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+    /// least 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_code: Option<i64>,
+    /// Full name of the language, such as `English`, in place of `language_code`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_name: Option<String>,
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_code: Option<String>,
+    /// Whether the figures of `keyword` itself come as `seed_keyword_data`. Upstream default:
+    /// `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_seed_keyword: Option<bool>,
+    /// Whether each keyword comes with `serp_info`: what its page of results looks like. Upstream
+    /// default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_serp_info: Option<bool>,
+    /// Whether figures of clickstream data come as well. It doubles the price. Upstream default:
+    /// `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub include_clickstream_data: Option<bool>,
+    /// Whether the words must stand together and in this order, with other words before or after
+    /// them at most. Upstream default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exact_match: Option<bool>,
+    /// Whether only the main keyword of each group of synonyms counts. Upstream default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ignore_synonyms: Option<bool>,
+    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filters: Option<Filter>,
+    /// How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by
+    /// search volume when it is absent. At most 3 rules.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_by: Option<OrderBy>,
+    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads on.
+    /// At least 0; upstream default: `0`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<i64>,
+    /// Token of the answer before; the next rows follow, and upstream heeds no other field but
+    /// `limit`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset_token: Option<String>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl GoogleKeywordSuggestionsRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "google_keyword_suggestions",
+        summary: "Lists keywords that contain the words of a given one, with their figures.",
+        group: "keywords",
+        method: Method::Post,
+        path: "/dataforseo/dataforseo_labs/google/keyword_suggestions/live",
+        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/",
+        fields: &[
+            FieldInfo {
+                name: "keyword",
+                doc: "The keyword that every suggestion contains; upstream turns it into small letters.",
+                required: true,
+                default: None,
+                kind: FieldKind::Text { max_chars: None },
+            },
+            request_fields::LOCATION_NAME,
+            request_fields::LOCATION_CODE,
+            request_fields::LANGUAGE_NAME,
+            request_fields::LANGUAGE_CODE,
+            FieldInfo {
+                name: "include_seed_keyword",
+                doc: "Whether the figures of `keyword` itself come as `seed_keyword_data`.",
+                required: false,
+                default: Some("false"),
+                kind: FieldKind::Boolean,
+            },
+            request_fields::INCLUDE_SERP_INFO,
+            request_fields::INCLUDE_CLICKSTREAM_DATA,
+            FieldInfo {
+                name: "exact_match",
+                doc: "Whether the words must stand together and in this order, with other words before or after them at most.",
+                required: false,
+                default: Some("false"),
+                kind: FieldKind::Boolean,
+            },
+            request_fields::IGNORE_SYNONYMS,
+            FieldInfo {
+                name: "filters",
+                doc: "Conditions on the fields of a row; only rows that meet them come back.",
+                required: false,
+                default: None,
+                kind: FieldKind::Filter {
+                    max_conditions: Some(8),
+                    fields: crate::generated::common::keyword_data_fields::names(),
+                },
+            },
+            FieldInfo {
+                name: "order_by",
+                doc: "How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by search volume when it is absent.",
+                required: false,
+                default: None,
+                kind: FieldKind::Order {
+                    max_rules: Some(3),
+                    fields: crate::generated::common::keyword_data_fields::names(),
+                },
+            },
+            request_fields::LIMIT,
+            FieldInfo {
+                name: "offset",
+                doc: "Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads on.",
+                required: false,
+                default: Some("0"),
+                kind: FieldKind::Integer {
+                    min: Some(0),
+                    max: None,
+                },
+            },
+            FieldInfo {
+                name: "offset_token",
+                doc: "Token of the answer before; the next rows follow, and upstream heeds no other field but `limit`.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text { max_chars: None },
+            },
+            request_fields::TAG,
+        ],
+        one_of: &[],
+        result: GoogleKeywordSuggestionsResult::SHAPE,
+        rows: Some(RowsIn::Field("items")),
+        columns: &[
+            "keyword",
+            "keyword_info.search_volume",
+            "keyword_info.cpc",
+            "keyword_info.competition_level",
+            "keyword_properties.keyword_difficulty",
+            "search_intent_info.main_intent",
+        ],
+        paging: Some(PagingInfo {
+            default_limit: 100,
+            max_limit: 1000,
+            max_offset: Some(10_000),
+            token: Some("offset_token"),
+        }),
+        price: Some(PriceInfo {
+            estimate: Price {
+                base_micros: 12_000,
+                per_row_micros: 120,
+            },
+            ceiling: Price {
+                base_micros: 48_000,
+                per_row_micros: 480,
+            },
+            rows: PriceRows::Limit,
+        }),
+    };
+
+    /// Makes the request from its only required field, `keyword`.
+    #[must_use]
+    pub fn new(keyword: impl Into<String>) -> Self {
+        Self {
+            keyword: keyword.into(),
+            location_name: None,
+            location_code: None,
+            language_name: None,
+            language_code: None,
+            include_seed_keyword: None,
+            include_serp_info: None,
+            include_clickstream_data: None,
+            exact_match: None,
+            ignore_synonyms: None,
+            filters: None,
+            order_by: None,
+            limit: None,
+            offset: None,
+            offset_token: None,
+            tag: None,
+        }
+    }
+
+    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+    #[must_use]
+    pub fn location_name(mut self, value: impl Into<String>) -> Self {
+        self.location_name = Some(value.into());
+        self
+    }
+
+    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
+    #[must_use]
+    pub fn location_code(mut self, value: i64) -> Self {
+        self.location_code = Some(value);
+        self
+    }
+
+    /// Full name of the language, such as `English`, in place of `language_code`.
+    #[must_use]
+    pub fn language_name(mut self, value: impl Into<String>) -> Self {
+        self.language_name = Some(value.into());
+        self
+    }
+
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[must_use]
+    pub fn language_code(mut self, value: impl Into<String>) -> Self {
+        self.language_code = Some(value.into());
+        self
+    }
+
+    /// Whether the figures of `keyword` itself come as `seed_keyword_data`.
+    #[must_use]
+    pub fn include_seed_keyword(mut self, value: bool) -> Self {
+        self.include_seed_keyword = Some(value);
+        self
+    }
+
+    /// Whether each keyword comes with `serp_info`: what its page of results looks like.
+    #[must_use]
+    pub fn include_serp_info(mut self, value: bool) -> Self {
+        self.include_serp_info = Some(value);
+        self
+    }
+
+    /// Whether figures of clickstream data come as well.
+    #[must_use]
+    pub fn include_clickstream_data(mut self, value: bool) -> Self {
+        self.include_clickstream_data = Some(value);
+        self
+    }
+
+    /// Whether the words must stand together and in this order, with other words before or after
+    /// them at most.
+    #[must_use]
+    pub fn exact_match(mut self, value: bool) -> Self {
+        self.exact_match = Some(value);
+        self
+    }
+
+    /// Whether only the main keyword of each group of synonyms counts.
+    #[must_use]
+    pub fn ignore_synonyms(mut self, value: bool) -> Self {
+        self.ignore_synonyms = Some(value);
+        self
+    }
+
+    /// Conditions on the fields of a row; only rows that meet them come back.
+    #[must_use]
+    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
+        self.filters = Some(value.into());
+        self
+    }
+
+    /// How the rows are sorted, by their fields; the first rule decides first.
+    #[must_use]
+    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
+        self.order_by = Some(value.into());
+        self
+    }
+
+    /// Rows per answer.
+    #[must_use]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+
+    /// Rows to skip before the first one of the answer.
+    #[must_use]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+
+    /// Token of the answer before; the next rows follow, and upstream heeds no other field but
+    /// `limit`.
+    #[must_use]
+    pub fn offset_token(mut self, value: impl Into<String>) -> Self {
+        self.offset_token = Some(value.into());
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Operation for GoogleKeywordSuggestionsRequest {
+    type Output = GoogleKeywordSuggestionsResult;
+
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for GoogleKeywordSuggestionsRequest {
+    fn from(keyword: T) -> Self {
+        Self::new(keyword)
+    }
+}
+
+impl Paged for GoogleKeywordSuggestionsRequest {
+    type Row = KeywordData;
+
+    fn take_page(
+        &self,
+        result: &mut GoogleKeywordSuggestionsResult,
+    ) -> PageParts<KeywordData> {
+        PageParts {
+            rows: result.items.take(),
+            total_count: result.total_count,
+            items_count: result.items_count,
+            token: result.offset_token.as_ref().map(ToString::to_string),
+        }
+    }
+
+    fn window(&self) -> Window {
+        Window {
+            limit: self.limit,
+            offset: self.offset,
+            token: self.offset_token.clone(),
+        }
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset = window.offset;
+        self.offset_token = window.token;
+    }
+}
+
+impl Client {
+    /// Lists keywords that contain the words of a given one, with their figures. Needs `keyword`.
+    /// One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/>
+    ///
+    /// ```no_run
+    /// use aisa_labs::{Client, GoogleKeywordSuggestionsRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_labs::Error> {
+    /// let client = Client::from_env()?;
+    /// let request = GoogleKeywordSuggestionsRequest::new("text").limit(10);
+    /// let answer = client.google_keyword_suggestions(request).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn google_keyword_suggestions(
+        &self,
+        request: impl Into<GoogleKeywordSuggestionsRequest>,
+    ) -> Call<GoogleKeywordSuggestionsRequest> {
+        self.call(request.into())
+    }
+}
+
+aisa_gateway::result! {
+    /// One page of the suggestions.
+    pub struct GoogleKeywordSuggestionsResult {
+        /// Search engine that the figures come from.
+        pub se_type: Option<Text>,
+        /// The keyword of the request.
+        pub seed_keyword: Option<Text>,
+        /// Figures of that keyword itself. Null unless the request sets `include_seed_keyword`.
+        pub seed_keyword_data: Option<KeywordData>,
+        /// The location's code, as the request named it. Null when it named none.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it. Null when it named none.
+        pub language_code: Option<Text>,
+        /// Rows in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this answer.
+        pub items_count: Option<i64>,
+        /// Rows that were skipped.
+        pub offset: Option<i64>,
+        /// Token that leads to the next rows. Null after the last.
+        pub offset_token: Option<Text>,
+        /// The suggestions of this page.
+        pub items: Option<List<KeywordData>>,
+    }
+}

@@ -1,0 +1,37 @@
+// @generated from schema/labs/*.json by cargo xtask codegen. Do not edit.
+//! What `cargo xtask codegen` makes of the schemas: one module per operation, and what they share.
+
+mod common;
+mod operations;
+mod google_bulk_keyword_difficulty;
+mod google_keyword_overview;
+mod google_keyword_suggestions;
+mod google_domain_rank_overview;
+mod google_ranked_keywords;
+pub use operations::OPERATIONS;
+pub use common::{
+    CompetitionLevel, SearchIntent, SynonymAlgorithm, MonthlySearches, SearchVolumeTrend,
+    KeywordInfo, NormalizedKeywordInfo, ClickstreamKeywordInfo, KeywordProperties,
+    SerpInfo, AvgBacklinksInfo, SearchIntentInfo, KeywordData, RankingMetrics,
+    RankingMetricsByType, keyword_data_fields,
+};
+pub use google_bulk_keyword_difficulty::{
+    GoogleBulkKeywordDifficultyRequest, GoogleBulkKeywordDifficultyResult,
+    KeywordDifficulty,
+};
+pub use google_keyword_overview::{
+    GoogleKeywordOverviewRequest, GoogleKeywordOverviewResult, KeywordOverview,
+};
+pub use google_keyword_suggestions::{
+    GoogleKeywordSuggestionsRequest, GoogleKeywordSuggestionsResult,
+};
+pub use google_domain_rank_overview::{
+    GoogleDomainRankOverviewRequest, GoogleDomainRankOverviewResult, DomainRankOverview,
+};
+pub use google_ranked_keywords::{
+    GoogleRankedKeywordsRequest, GoogleRankedKeywordsResult, RankedKeyword,
+    RankedSerpElement, RankedSerpItem, RankedOrganic, RankedPaid, RankedFeaturedSnippet,
+    RankedLocalPack, RankChanges, ResultBacklinks, ResultRanks, Rating, ResultLink,
+    AdLink, AboutThisResult, ResultTable, RankedItemType, HistoricalSerpMode,
+    ranked_keyword_fields,
+};

@@ -1,0 +1,26 @@
+// @generated from schema/labs/*.json by cargo xtask codegen. Do not edit.
+//! The table of operations.
+
+/// The operations, by group and then by name.
+pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[
+    super::GoogleBulkKeywordDifficultyRequest::INFO,
+    super::GoogleKeywordOverviewRequest::INFO,
+    super::GoogleKeywordSuggestionsRequest::INFO,
+    super::GoogleDomainRankOverviewRequest::INFO,
+    super::GoogleRankedKeywordsRequest::INFO,
+];
+
+/// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_operation {
+    ($callback:ident) => {
+        $callback! {
+            "google_bulk_keyword_difficulty" GoogleBulkKeywordDifficultyRequest GoogleBulkKeywordDifficultyResult,
+            "google_keyword_overview" GoogleKeywordOverviewRequest GoogleKeywordOverviewResult,
+            "google_keyword_suggestions" GoogleKeywordSuggestionsRequest GoogleKeywordSuggestionsResult,
+            "google_domain_rank_overview" GoogleDomainRankOverviewRequest GoogleDomainRankOverviewResult,
+            "google_ranked_keywords" GoogleRankedKeywordsRequest GoogleRankedKeywordsResult,
+        }
+    };
+}

@@ -1,0 +1,3730 @@
+// @generated from schema/serp/google_organic_live_advanced.json by cargo xtask codegen. Do not edit.
+//! A page of Google's organic search results, element by element.
+
+use aisa_gateway::family::{
+    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
+    PriceRows, RowsIn, Text, TextMap, Timestamp, ValidationError,
+};
+use crate::Client;
+use crate::generated::common::{
+    AboutThisResult, Device, Graph, Image, Link, OperatingSystem, Rating, Rectangle,
+    Reference, Table,
+};
+use crate::generated::common::request_fields;
+
+/// Asks for a page of search results, with every element told apart.
+///
+/// Needs at least one of `location_code`, `location_name`, `location_coordinate` and at least one
+/// of `language_code`, `language_name`.
+///
+/// Docs: <https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/>
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GoogleOrganicLiveAdvancedRequest {
+    /// What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search
+    /// operators such as `site:` make the call five times as expensive, and `cache:` is refused. At
+    /// most 700 characters.
+    pub keyword: String,
+    /// Full name of the location, such as `London,England,United Kingdom`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_name: Option<String>,
+    /// Code of the location, such as 2840 for the United States, in place of `location_name`. At
+    /// least 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_code: Option<i64>,
+    /// Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place
+    /// of a name or code; up to seven decimals, radius 199.9 to 199999.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location_coordinate: Option<String>,
+    /// Full name of the language, such as `English`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_name: Option<String>,
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language_code: Option<String>,
+    /// Device that the results are shown on. Upstream default: `desktop`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device: Option<Device>,
+    /// Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of a
+    /// mobile. Upstream takes the first of each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub os: Option<OperatingSystem>,
+    /// Results to read. Every ten cost a page. 1 to 200; upstream default: `10`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub depth: Option<i64>,
+    /// Pages to read at most. Every page costs. 1 to 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_crawl_pages: Option<i64>,
+    /// Domain of the search engine, such as `google.co.uk`. Upstream picks it by location and
+    /// language when it is absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub se_domain: Option<String>,
+    /// Only elements that lead there come back: domain, subdomain or page without scheme and
+    /// `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    /// Targets at which to stop reading; the answer ends with the match. Pages up to there cost. At
+    /// most 10 entries.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stop_crawl_on_match: Vec<StopTarget>,
+    /// Whether one of the targets of `stop_crawl_on_match` suffices. Upstream default: `any`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_search_mode: Option<TargetSearchMode>,
+    /// Elements to look for those targets in. Upstream takes all elements of the first level when
+    /// it is absent. No element may be in `ignore_targets_in` too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub find_targets_in: Vec<TargetElement>,
+    /// Elements not to look for those targets in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ignore_targets_in: Vec<TargetElement>,
+    /// Whether to wait for an AI overview that is loaded after the page. It costs extra when there
+    /// is one. Upstream default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub load_async_ai_overview: Option<bool>,
+    /// How often to unfold the questions that people also ask. Each click costs extra. 1 to 4.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people_also_ask_click_depth: Option<i64>,
+    /// Whether further results of a site come within its first one, as `related_result`. Upstream
+    /// default: `true`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_organic_results: Option<bool>,
+    /// Whether place and size of the elements come as `rectangle`. It costs extra. Upstream
+    /// default: `false`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calculate_rectangles: Option<bool>,
+    /// Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a
+    /// desktop, 360 for Android and 375 for iOS. 240 to 9999.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub browser_screen_width: Option<i64>,
+    /// Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a
+    /// desktop, 640 for Android and 812 for iOS. 240 to 9999.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub browser_screen_height: Option<i64>,
+    /// Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream
+    /// takes 1 for a desktop and 3 for a mobile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub browser_screen_resolution_ratio: Option<f64>,
+    /// Parameters to remove from addresses in the answer. At most 10 entries.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remove_from_url: Vec<String>,
+    /// Further parameters of the search, as the search engine writes them in an address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search_param: Option<String>,
+    /// Address of a search, which upstream takes apart; it must name location and language. Slow,
+    /// and seldom needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
+    /// most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+}
+
+impl GoogleOrganicLiveAdvancedRequest {
+    /// The description of the operation.
+    pub const INFO: &'static OperationInfo = &OperationInfo {
+        name: "google_organic_live_advanced",
+        summary: "Reads a page of Google's search results, with every element told apart.",
+        group: "google",
+        method: Method::Post,
+        path: "/dataforseo/serp/google/organic/live/advanced",
+        docs: "https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/",
+        fields: &[
+            request_fields::KEYWORD.required(),
+            request_fields::LOCATION_NAME,
+            request_fields::LOCATION_CODE,
+            request_fields::LOCATION_COORDINATE,
+            request_fields::LANGUAGE_NAME,
+            request_fields::LANGUAGE_CODE,
+            request_fields::DEVICE,
+            request_fields::OS,
+            request_fields::DEPTH,
+            request_fields::MAX_CRAWL_PAGES,
+            request_fields::SE_DOMAIN,
+            FieldInfo {
+                name: "target",
+                doc: "Only elements that lead there come back: domain, subdomain or page without scheme and `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text { max_chars: None },
+            },
+            FieldInfo {
+                name: "stop_crawl_on_match",
+                doc: "Targets at which to stop reading; the answer ends with the match. Pages up to there cost.",
+                required: false,
+                default: None,
+                kind: FieldKind::List {
+                    items: &FieldKind::Object(StopTarget::FIELDS),
+                    max: Some(10),
+                },
+            },
+            FieldInfo {
+                name: "target_search_mode",
+                doc: "Whether one of the targets of `stop_crawl_on_match` suffices.",
+                required: false,
+                default: Some("any"),
+                kind: FieldKind::Choice {
+                    values: &[
+                        ("any", "When one target is found."),
+                        ("all", "When all targets are found."),
+                    ],
+                },
+            },
+            FieldInfo {
+                name: "find_targets_in",
+                doc: "Elements to look for those targets in. Upstream takes all elements of the first level when it is absent. No element may be in `ignore_targets_in` too.",
+                required: false,
+                default: None,
+                kind: FieldKind::List {
+                    items: &FieldKind::Choice {
+                        values: &[
+                            ("organic", "Elements of the kind `organic`."),
+                            ("paid", "Elements of the kind `paid`."),
+                            ("local_pack", "Elements of the kind `local_pack`."),
+                            (
+                                "featured_snippet",
+                                "Elements of the kind `featured_snippet`.",
+                            ),
+                            ("events", "Elements of the kind `events`."),
+                            ("google_flights", "Elements of the kind `google_flights`."),
+                            ("images", "Elements of the kind `images`."),
+                            ("jobs", "Elements of the kind `jobs`."),
+                            (
+                                "knowledge_graph",
+                                "Elements of the kind `knowledge_graph`.",
+                            ),
+                            ("local_service", "Elements of the kind `local_service`."),
+                            ("map", "Elements of the kind `map`."),
+                            (
+                                "scholarly_articles",
+                                "Elements of the kind `scholarly_articles`.",
+                            ),
+                            (
+                                "third_party_reviews",
+                                "Elements of the kind `third_party_reviews`.",
+                            ),
+                            ("twitter", "Elements of the kind `twitter`."),
+                        ],
+                    },
+                    max: None,
+                },
+            },
+            FieldInfo {
+                name: "ignore_targets_in",
+                doc: "Elements not to look for those targets in.",
+                required: false,
+                default: None,
+                kind: FieldKind::List {
+                    items: &FieldKind::Choice {
+                        values: &[
+                            ("organic", "Elements of the kind `organic`."),
+                            ("paid", "Elements of the kind `paid`."),
+                            ("local_pack", "Elements of the kind `local_pack`."),
+                            (
+                                "featured_snippet",
+                                "Elements of the kind `featured_snippet`.",
+                            ),
+                            ("events", "Elements of the kind `events`."),
+                            ("google_flights", "Elements of the kind `google_flights`."),
+                            ("images", "Elements of the kind `images`."),
+                            ("jobs", "Elements of the kind `jobs`."),
+                            (
+                                "knowledge_graph",
+                                "Elements of the kind `knowledge_graph`.",
+                            ),
+                            ("local_service", "Elements of the kind `local_service`."),
+                            ("map", "Elements of the kind `map`."),
+                            (
+                                "scholarly_articles",
+                                "Elements of the kind `scholarly_articles`.",
+                            ),
+                            (
+                                "third_party_reviews",
+                                "Elements of the kind `third_party_reviews`.",
+                            ),
+                            ("twitter", "Elements of the kind `twitter`."),
+                        ],
+                    },
+                    max: None,
+                },
+            },
+            FieldInfo {
+                name: "load_async_ai_overview",
+                doc: "Whether to wait for an AI overview that is loaded after the page. It costs extra when there is one.",
+                required: false,
+                default: Some("false"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "people_also_ask_click_depth",
+                doc: "How often to unfold the questions that people also ask. Each click costs extra.",
+                required: false,
+                default: None,
+                kind: FieldKind::Integer {
+                    min: Some(1),
+                    max: Some(4),
+                },
+            },
+            FieldInfo {
+                name: "group_organic_results",
+                doc: "Whether further results of a site come within its first one, as `related_result`.",
+                required: false,
+                default: Some("true"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "calculate_rectangles",
+                doc: "Whether place and size of the elements come as `rectangle`. It costs extra.",
+                required: false,
+                default: Some("false"),
+                kind: FieldKind::Boolean,
+            },
+            FieldInfo {
+                name: "browser_screen_width",
+                doc: "Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a desktop, 360 for Android and 375 for iOS.",
+                required: false,
+                default: None,
+                kind: FieldKind::Integer {
+                    min: Some(240),
+                    max: Some(9999),
+                },
+            },
+            FieldInfo {
+                name: "browser_screen_height",
+                doc: "Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a desktop, 640 for Android and 812 for iOS.",
+                required: false,
+                default: None,
+                kind: FieldKind::Integer {
+                    min: Some(240),
+                    max: Some(9999),
+                },
+            },
+            FieldInfo {
+                name: "browser_screen_resolution_ratio",
+                doc: "Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream takes 1 for a desktop and 3 for a mobile.",
+                required: false,
+                default: None,
+                kind: FieldKind::Number {
+                    min: None,
+                    max: None,
+                },
+            },
+            FieldInfo {
+                name: "remove_from_url",
+                doc: "Parameters to remove from addresses in the answer.",
+                required: false,
+                default: None,
+                kind: FieldKind::List {
+                    items: &FieldKind::Text { max_chars: None },
+                    max: Some(10),
+                },
+            },
+            FieldInfo {
+                name: "search_param",
+                doc: "Further parameters of the search, as the search engine writes them in an address.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text { max_chars: None },
+            },
+            FieldInfo {
+                name: "url",
+                doc: "Address of a search, which upstream takes apart; it must name location and language. Slow, and seldom needed.",
+                required: false,
+                default: None,
+                kind: FieldKind::Text { max_chars: None },
+            },
+            request_fields::TAG,
+        ],
+        one_of: &[
+            &["location_code", "location_name", "location_coordinate"],
+            &["language_code", "language_name"],
+        ],
+        result: GoogleOrganicLiveAdvancedResult::SHAPE,
+        rows: Some(RowsIn::Field("items")),
+        columns: &["rank_absolute", "type", "title", "domain", "url"],
+        paging: None,
+        price: Some(PriceInfo {
+            estimate: Price {
+                base_micros: 2000,
+                per_row_micros: 200,
+            },
+            ceiling: Price {
+                base_micros: 10_000,
+                per_row_micros: 400,
+            },
+            rows: PriceRows::One,
+        }),
+    };
+
+    /// Makes the request from its only required field, `keyword`.
+    #[must_use]
+    pub fn new(keyword: impl Into<String>) -> Self {
+        Self {
+            keyword: keyword.into(),
+            location_name: None,
+            location_code: None,
+            location_coordinate: None,
+            language_name: None,
+            language_code: None,
+            device: None,
+            os: None,
+            depth: None,
+            max_crawl_pages: None,
+            se_domain: None,
+            target: None,
+            stop_crawl_on_match: Vec::new(),
+            target_search_mode: None,
+            find_targets_in: Vec::new(),
+            ignore_targets_in: Vec::new(),
+            load_async_ai_overview: None,
+            people_also_ask_click_depth: None,
+            group_organic_results: None,
+            calculate_rectangles: None,
+            browser_screen_width: None,
+            browser_screen_height: None,
+            browser_screen_resolution_ratio: None,
+            remove_from_url: Vec::new(),
+            search_param: None,
+            url: None,
+            tag: None,
+        }
+    }
+
+    /// Full name of the location, such as `London,England,United Kingdom`.
+    #[must_use]
+    pub fn location_name(mut self, value: impl Into<String>) -> Self {
+        self.location_name = Some(value.into());
+        self
+    }
+
+    /// Code of the location, such as 2840 for the United States, in place of `location_name`.
+    #[must_use]
+    pub fn location_code(mut self, value: i64) -> Self {
+        self.location_code = Some(value);
+        self
+    }
+
+    /// Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place
+    /// of a name or code; up to seven decimals, radius 199.9 to 199999.
+    #[must_use]
+    pub fn location_coordinate(mut self, value: impl Into<String>) -> Self {
+        self.location_coordinate = Some(value.into());
+        self
+    }
+
+    /// Full name of the language, such as `English`.
+    #[must_use]
+    pub fn language_name(mut self, value: impl Into<String>) -> Self {
+        self.language_name = Some(value.into());
+        self
+    }
+
+    /// Code of the language, such as `en`, in place of `language_name`.
+    #[must_use]
+    pub fn language_code(mut self, value: impl Into<String>) -> Self {
+        self.language_code = Some(value.into());
+        self
+    }
+
+    /// Device that the results are shown on.
+    #[must_use]
+    pub fn device(mut self, value: Device) -> Self {
+        self.device = Some(value);
+        self
+    }
+
+    /// Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of a
+    /// mobile.
+    #[must_use]
+    pub fn os(mut self, value: OperatingSystem) -> Self {
+        self.os = Some(value);
+        self
+    }
+
+    /// Results to read.
+    #[must_use]
+    pub fn depth(mut self, value: i64) -> Self {
+        self.depth = Some(value);
+        self
+    }
+
+    /// Pages to read at most.
+    #[must_use]
+    pub fn max_crawl_pages(mut self, value: i64) -> Self {
+        self.max_crawl_pages = Some(value);
+        self
+    }
+
+    /// Domain of the search engine, such as `google.co.uk`.
+    #[must_use]
+    pub fn se_domain(mut self, value: impl Into<String>) -> Self {
+        self.se_domain = Some(value.into());
+        self
+    }
+
+    /// Only elements that lead there come back: domain, subdomain or page without scheme and
+    /// `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.
+    #[must_use]
+    pub fn target(mut self, value: impl Into<String>) -> Self {
+        self.target = Some(value.into());
+        self
+    }
+
+    /// Targets at which to stop reading; the answer ends with the match.
+    #[must_use]
+    pub fn stop_crawl_on_match(
+        mut self,
+        value: impl IntoIterator<Item = StopTarget>,
+    ) -> Self {
+        self.stop_crawl_on_match = value.into_iter().collect();
+        self
+    }
+
+    /// Whether one of the targets of `stop_crawl_on_match` suffices.
+    #[must_use]
+    pub fn target_search_mode(mut self, value: TargetSearchMode) -> Self {
+        self.target_search_mode = Some(value);
+        self
+    }
+
+    /// Elements to look for those targets in.
+    #[must_use]
+    pub fn find_targets_in(
+        mut self,
+        value: impl IntoIterator<Item = TargetElement>,
+    ) -> Self {
+        self.find_targets_in = value.into_iter().collect();
+        self
+    }
+
+    /// Elements not to look for those targets in.
+    #[must_use]
+    pub fn ignore_targets_in(
+        mut self,
+        value: impl IntoIterator<Item = TargetElement>,
+    ) -> Self {
+        self.ignore_targets_in = value.into_iter().collect();
+        self
+    }
+
+    /// Whether to wait for an AI overview that is loaded after the page.
+    #[must_use]
+    pub fn load_async_ai_overview(mut self, value: bool) -> Self {
+        self.load_async_ai_overview = Some(value);
+        self
+    }
+
+    /// How often to unfold the questions that people also ask.
+    #[must_use]
+    pub fn people_also_ask_click_depth(mut self, value: i64) -> Self {
+        self.people_also_ask_click_depth = Some(value);
+        self
+    }
+
+    /// Whether further results of a site come within its first one, as `related_result`.
+    #[must_use]
+    pub fn group_organic_results(mut self, value: bool) -> Self {
+        self.group_organic_results = Some(value);
+        self
+    }
+
+    /// Whether place and size of the elements come as `rectangle`.
+    #[must_use]
+    pub fn calculate_rectangles(mut self, value: bool) -> Self {
+        self.calculate_rectangles = Some(value);
+        self
+    }
+
+    /// Width of the screen in pixels, for `calculate_rectangles`.
+    #[must_use]
+    pub fn browser_screen_width(mut self, value: i64) -> Self {
+        self.browser_screen_width = Some(value);
+        self
+    }
+
+    /// Height of the screen in pixels, for `calculate_rectangles`.
+    #[must_use]
+    pub fn browser_screen_height(mut self, value: i64) -> Self {
+        self.browser_screen_height = Some(value);
+        self
+    }
+
+    /// Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3.
+    #[must_use]
+    pub fn browser_screen_resolution_ratio(mut self, value: f64) -> Self {
+        self.browser_screen_resolution_ratio = Some(value);
+        self
+    }
+
+    /// Parameters to remove from addresses in the answer.
+    #[must_use]
+    pub fn remove_from_url(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.remove_from_url = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Further parameters of the search, as the search engine writes them in an address.
+    #[must_use]
+    pub fn search_param(mut self, value: impl Into<String>) -> Self {
+        self.search_param = Some(value.into());
+        self
+    }
+
+    /// Address of a search, which upstream takes apart; it must name location and language.
+    #[must_use]
+    pub fn url(mut self, value: impl Into<String>) -> Self {
+        self.url = Some(value.into());
+        self
+    }
+
+    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    #[must_use]
+    pub fn tag(mut self, value: impl Into<String>) -> Self {
+        self.tag = Some(value.into());
+        self
+    }
+
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Operation for GoogleOrganicLiveAdvancedRequest {
+    type Output = GoogleOrganicLiveAdvancedResult;
+
+    fn info(&self) -> &'static OperationInfo {
+        Self::INFO
+    }
+}
+
+impl<T: Into<String>> From<T> for GoogleOrganicLiveAdvancedRequest {
+    fn from(keyword: T) -> Self {
+        Self::new(keyword)
+    }
+}
+
+impl Client {
+    /// Reads a page of Google's search results, with every element told apart. Needs `keyword`, at
+    /// least one of `location_code`, `location_name`, `location_coordinate` and at least one of
+    /// `language_code`, `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/>
+    ///
+    /// ```no_run
+    /// use aisa_serp::{Client, GoogleOrganicLiveAdvancedRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_serp::Error> {
+    /// let client = Client::from_env()?;
+    /// let request = GoogleOrganicLiveAdvancedRequest::new(
+    ///     "text",
+    /// ).location_name("text").language_name("text");
+    /// let answer = client.google_organic_live_advanced(request).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn google_organic_live_advanced(
+        &self,
+        request: impl Into<GoogleOrganicLiveAdvancedRequest>,
+    ) -> Call<GoogleOrganicLiveAdvancedRequest> {
+        self.call(request.into())
+    }
+}
+
+aisa_gateway::result! {
+    /// The results of a search.
+    pub struct GoogleOrganicLiveAdvancedResult {
+        /// What was searched for, decoded.
+        pub keyword: Option<Text>,
+        /// Kind of search.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Domain of the search engine.
+        pub se_domain: Option<Text>,
+        /// The location's code, as the request named it.
+        pub location_code: Option<i64>,
+        /// The language's code, as the request named it.
+        pub language_code: Option<Text>,
+        /// Address that shows the results at the search engine.
+        pub check_url: Option<Text>,
+        /// When the page was read.
+        pub datetime: Option<Timestamp>,
+        /// How the search engine corrected the search. Null when it did not.
+        pub spell: Option<Spell>,
+        /// The chips above the results that narrow the search.
+        pub refinement_chips: Option<RefinementChips>,
+        /// Kinds of elements in the answer.
+        pub item_types: Option<List<Text>>,
+        /// Results that the search engine claims to have found.
+        pub se_results_count: Option<i64>,
+        /// Pages that were read.
+        pub pages_count: Option<i64>,
+        /// Elements in this answer.
+        pub items_count: Option<i64>,
+        /// The elements of the page, from top to bottom.
+        pub items: Option<List<SerpItem>>,
+    }
+}
+
+aisa_gateway::tagged! {
+    /// An element of a page of results, told by its `type`.
+    #[serde(tag = "type")]
+    pub enum SerpItem {
+        /// Where `type` is `paid`.
+        Paid(PaidItem) = "paid",
+        /// Where `type` is `organic`.
+        Organic(OrganicItem) = "organic",
+        /// Where `type` is `featured_snippet`.
+        FeaturedSnippet(FeaturedSnippetItem) = "featured_snippet",
+        /// Where `type` is `knowledge_graph`.
+        KnowledgeGraph(KnowledgeGraphItem) = "knowledge_graph",
+        /// Where `type` is `top_stories`.
+        TopStories(TopStoriesItem) = "top_stories",
+        /// Where `type` is `people_also_ask`.
+        PeopleAlsoAsk(PeopleAlsoAskItem) = "people_also_ask",
+        /// Where `type` is `people_also_search`.
+        PeopleAlsoSearch(PeopleAlsoSearchItem) = "people_also_search",
+        /// Where `type` is `images`.
+        Images(ImagesItem) = "images",
+        /// Where `type` is `twitter`.
+        Twitter(TwitterItem) = "twitter",
+        /// Where `type` is `google_reviews`.
+        GoogleReviews(GoogleReviewsItem) = "google_reviews",
+        /// Where `type` is `jobs`.
+        Jobs(JobsItem) = "jobs",
+        /// Where `type` is `map`.
+        Map(MapItem) = "map",
+        /// Where `type` is `app`.
+        App(AppItem) = "app",
+        /// Where `type` is `local_pack`.
+        LocalPack(LocalPackItem) = "local_pack",
+        /// Where `type` is `carousel`.
+        Carousel(CarouselItem) = "carousel",
+        /// Where `type` is `video`.
+        Video(VideoItem) = "video",
+        /// Where `type` is `answer_box`.
+        AnswerBox(AnswerBoxItem) = "answer_box",
+        /// Where `type` is `shopping`.
+        Shopping(ShoppingItem) = "shopping",
+        /// Where `type` is `google_flights`.
+        GoogleFlights(GoogleFlightsItem) = "google_flights",
+        /// Where `type` is `mention_carousel`.
+        MentionCarousel(MentionCarouselItem) = "mention_carousel",
+        /// Where `type` is `events`.
+        Events(EventsItem) = "events",
+        /// Where `type` is `related_searches`.
+        RelatedSearches(RelatedSearchesItem) = "related_searches",
+        /// Where `type` is `multi_carousel`.
+        MultiCarousel(MultiCarouselItem) = "multi_carousel",
+        /// Where `type` is `recipes`.
+        Recipes(RecipesItem) = "recipes",
+        /// Where `type` is `top_sights`.
+        TopSights(TopSightsItem) = "top_sights",
+        /// Where `type` is `scholarly_articles`.
+        ScholarlyArticles(ScholarlyArticlesItem) = "scholarly_articles",
+        /// Where `type` is `popular_products`.
+        PopularProducts(PopularProductsItem) = "popular_products",
+        /// Where `type` is `podcasts`.
+        Podcasts(PodcastsItem) = "podcasts",
+        /// Where `type` is `stocks_box`.
+        StocksBox(StocksBoxItem) = "stocks_box",
+        /// Where `type` is `find_results_on`.
+        FindResultsOn(FindResultsOnItem) = "find_results_on",
+        /// Where `type` is `questions_and_answers`.
+        QuestionsAndAnswers(QuestionsAndAnswersItem) = "questions_and_answers",
+        /// Where `type` is `hotels_pack`.
+        HotelsPack(HotelsPackItem) = "hotels_pack",
+        /// Where `type` is `visual_stories`.
+        VisualStories(VisualStoriesItem) = "visual_stories",
+        /// Where `type` is `commercial_units`.
+        CommercialUnits(CommercialUnitsItem) = "commercial_units",
+        /// Where `type` is `local_services`.
+        LocalServices(LocalServicesItem) = "local_services",
+        /// Where `type` is `google_hotels`.
+        GoogleHotels(GoogleHotelsItem) = "google_hotels",
+        /// Where `type` is `math_solver`.
+        MathSolver(MathSolverItem) = "math_solver",
+        /// Where `type` is `currency_box`.
+        CurrencyBox(CurrencyBoxItem) = "currency_box",
+        /// Where `type` is `google_posts`.
+        GooglePosts(GooglePostsItem) = "google_posts",
+        /// Where `type` is `product_considerations`.
+        ProductConsiderations(ProductConsiderationsItem) = "product_considerations",
+        /// Where `type` is `found_on_web`.
+        FoundOnWeb(FoundOnWebItem) = "found_on_web",
+        /// Where `type` is `short_videos`.
+        ShortVideos(ShortVideosItem) = "short_videos",
+        /// Where `type` is `refine_products`.
+        RefineProducts(RefineProductsItem) = "refine_products",
+        /// Where `type` is `explore_brands`.
+        ExploreBrands(ExploreBrandsItem) = "explore_brands",
+        /// Where `type` is `perspectives`.
+        Perspectives(PerspectivesItem) = "perspectives",
+        /// Where `type` is `discussions_and_forums`.
+        DiscussionsAndForums(DiscussionsAndForumsItem) = "discussions_and_forums",
+        /// Where `type` is `compare_sites`.
+        CompareSites(CompareSitesItem) = "compare_sites",
+        /// Where `type` is `courses`.
+        Courses(CoursesItem) = "courses",
+        /// Where `type` is `knowledge_graph_carousel_item`.
+        KnowledgeGraphCarouselItem(KnowledgeGraphCarousel) = "knowledge_graph_carousel_item",
+        /// Where `type` is `knowledge_graph_description_item`.
+        KnowledgeGraphDescriptionItem(
+            KnowledgeGraphDescription,
+        ) = "knowledge_graph_description_item",
+        /// Where `type` is `knowledge_graph_images_item`.
+        KnowledgeGraphImagesItem(KnowledgeGraphImages) = "knowledge_graph_images_item",
+        /// Where `type` is `knowledge_graph_list_item`.
+        KnowledgeGraphListItem(KnowledgeGraphList) = "knowledge_graph_list_item",
+        /// Where `type` is `knowledge_graph_row_item`.
+        KnowledgeGraphRowItem(KnowledgeGraphRow) = "knowledge_graph_row_item",
+        /// Where `type` is `knowledge_graph_hotels_booking_item`.
+        KnowledgeGraphHotelsBookingItem(
+            KnowledgeGraphHotelsBooking,
+        ) = "knowledge_graph_hotels_booking_item",
+        /// Where `type` is `knowledge_graph_expanded_item`.
+        KnowledgeGraphExpandedItem(KnowledgeGraphExpanded) = "knowledge_graph_expanded_item",
+        /// Where `type` is `knowledge_graph_part_item`.
+        KnowledgeGraphPartItem(KnowledgeGraphSection) = "knowledge_graph_part_item",
+        /// Where `type` is `knowledge_graph_shopping_item`.
+        KnowledgeGraphShoppingItem(KnowledgeGraphShopping) = "knowledge_graph_shopping_item",
+        /// Where `type` is `knowledge_graph_ai_overview_item`.
+        KnowledgeGraphAiOverviewItem(
+            KnowledgeGraphAiOverview,
+        ) = "knowledge_graph_ai_overview_item",
+        /// Where `type` is `ai_overview`.
+        AiOverview(AiOverviewItem) = "ai_overview",
+        /// Where `type` is `third_party_reviews`.
+        ThirdPartyReviews(ThirdPartyReviewsItem) = "third_party_reviews",
+        /// Where `type` is `dictionary`.
+        Dictionary(DictionaryItem) = "dictionary",
+    }
+}
+
+aisa_gateway::result! {
+    /// An ad.
+    pub struct PaidItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Path of the page as the search engine shows it.
+        pub breadcrumb: Option<Text>,
+        /// Name of the site as the search engine shows it.
+        pub website_name: Option<Text>,
+        /// Whether it shows an image.
+        pub is_image: Option<bool>,
+        /// Whether it shows a video.
+        pub is_video: Option<bool>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// Words set in bold in the description.
+        pub highlighted: Option<List<Text>>,
+        /// Further texts of the ad, by name.
+        #[serde(rename = "extra")]
+        pub extra_: Option<TextMap>,
+        /// Further lines of the description. Null when there are none.
+        pub description_rows: Option<List<Text>>,
+        /// Sitelinks of the ad. Null when there are none.
+        pub links: Option<List<AdLink>>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An organic result.
+    pub struct OrganicItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Title of the result.
+        pub title: Option<Text>,
+        /// Snippet below the title.
+        pub description: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Path of the page as the search engine shows it.
+        pub breadcrumb: Option<Text>,
+        /// Address of the search engine's copy of the page.
+        pub cache_url: Option<Text>,
+        /// Address of a search for the same words on similar sites.
+        pub related_search_url: Option<Text>,
+        /// Name of the site as the search engine shows it.
+        pub website_name: Option<Text>,
+        /// Whether it shows an image.
+        pub is_image: Option<bool>,
+        /// Whether it shows a video.
+        pub is_video: Option<bool>,
+        /// Whether it is the featured snippet.
+        pub is_featured_snippet: Option<bool>,
+        /// Whether the search engine warns of it.
+        pub is_malicious: Option<bool>,
+        /// Whether it is a web story.
+        pub is_web_story: Option<bool>,
+        /// Text before the description, such as a date.
+        pub pre_snippet: Option<Text>,
+        /// Text after the description.
+        pub extended_snippet: Option<Text>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// Whether there is an accelerated mobile page.
+        pub amp_version: Option<bool>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Words set in bold in the description.
+        pub highlighted: Option<List<Text>>,
+        /// Sitelinks below the result. Null when there are none.
+        pub links: Option<List<Link>>,
+        /// Questions and answers below the result.
+        pub faq: Option<FaqBox>,
+        /// Related searches, which appear when a visitor comes back from the result.
+        pub extended_people_also_search: Option<List<Text>>,
+        /// Why the search engine shows this result.
+        pub about_this_result: Option<AboutThisResult>,
+        /// Further results of the same site within this one. Null when there are none, and when the
+        /// request sets `group_organic_results` to false.
+        pub related_result: Option<List<RelatedResult>>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+    }
+}
+
+aisa_gateway::result! {
+    /// The answer that the search engine takes from a page and shows above the results.
+    pub struct FeaturedSnippetItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Path of the page as the search engine shows it.
+        pub breadcrumb: Option<Text>,
+        /// Title of the page that the answer is taken from.
+        pub featured_title: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// The answer as a table. Null when it is none.
+        pub table: Option<Table>,
+    }
+}
+
+aisa_gateway::result! {
+    /// The panel of facts beside the results.
+    pub struct KnowledgeGraphItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Line below the title.
+        pub subtitle: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Identifier of the card.
+        pub card_id: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// Address of a logo.
+        pub logo_url: Option<Text>,
+        /// Identifier that Google gives a local business.
+        pub cid: Option<Text>,
+        /// Parts of the panel.
+        pub items: Option<List<KnowledgeGraphPart>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// News about the search.
+    pub struct TopStoriesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The stories.
+        pub items: Option<List<TopStory>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Questions that people also ask.
+    pub struct PeopleAlsoAskItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The questions.
+        pub items: Option<List<PeopleAlsoAskQuestion>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// What people also search for.
+    pub struct PeopleAlsoSearchItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The searches.
+        pub items: Option<List<Text>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A row of images.
+    pub struct ImagesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// The images.
+        pub items: Option<List<Image>>,
+        /// Related searches for images. Null when there are none.
+        pub related_image_searches: Option<List<RelatedImageSearch>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Posts of a social network.
+    pub struct TwitterItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// The posts.
+        pub items: Option<List<Tweet>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Reviews of a place.
+    pub struct GoogleReviewsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Number of reviews.
+        pub reviews_count: Option<i64>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+        /// Identifier that Google gives a place.
+        pub place_id: Option<Text>,
+        /// Identifier of the feature that the element belongs to.
+        pub feature: Option<Text>,
+        /// Identifier that Google gives a local business.
+        pub cid: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Job offers.
+    pub struct JobsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// The offers.
+        pub items: Option<List<Job>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A map.
+    pub struct MapItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Apps.
+    pub struct AppItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The apps.
+        pub items: Option<List<App>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A place in the pack of local results.
+    pub struct LocalPackItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Name of the place.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Telephone number.
+        pub phone: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Whether it is an ad.
+        pub is_paid: Option<bool>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+        /// Identifier that Google gives a local business.
+        pub cid: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A carousel of entries.
+    pub struct CarouselItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The entries.
+        pub items: Option<List<CarouselEntry>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Videos.
+    pub struct VideoItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The videos.
+        pub items: Option<List<VideoEntry>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An answer that the search engine gives itself.
+    pub struct AnswerBoxItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Lines of the answer.
+        pub text: Option<List<Text>>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Offers of shops.
+    pub struct ShoppingItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The offers.
+        pub items: Option<List<ShoppingOffer>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Flights.
+    pub struct GoogleFlightsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// The flights.
+        pub items: Option<List<Flight>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Products with the pages that mention them.
+    pub struct MentionCarouselItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The products.
+        pub items: Option<List<Mention>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Events.
+    pub struct EventsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// The events.
+        pub items: Option<List<Event>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Related searches.
+    pub struct RelatedSearchesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The searches.
+        pub items: Option<List<Text>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Carousels in several rows.
+    pub struct MultiCarouselItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The rows.
+        pub items: Option<List<CarouselRow>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Recipes.
+    pub struct RecipesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The recipes.
+        pub items: Option<List<Recipe>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Sights of a place.
+    pub struct TopSightsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The sights.
+        pub items: Option<List<Sight>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Scholarly articles.
+    pub struct ScholarlyArticlesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// The articles.
+        pub items: Option<List<ScholarlyArticle>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Popular products.
+    pub struct PopularProductsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The products.
+        pub items: Option<List<PopularProduct>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Podcasts.
+    pub struct PodcastsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The episodes.
+        pub items: Option<List<Podcast>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// The price of a share.
+    pub struct StocksBoxItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// The answer as a table. Null when it is none.
+        pub table: Option<Table>,
+        /// Its course as a graph.
+        pub graph: Option<Graph>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Other sites that offer such results.
+    pub struct FindResultsOnItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The sites.
+        pub items: Option<List<OtherSite>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Questions with answers of a community.
+    pub struct QuestionsAndAnswersItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The questions.
+        pub items: Option<List<AnsweredQuestion>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Hotels.
+    pub struct HotelsPackItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// First day of the stay, as the search engine writes it.
+        pub date_from: Option<Text>,
+        /// Last day of the stay, as the search engine writes it.
+        pub date_to: Option<Text>,
+        /// The hotels.
+        pub items: Option<List<Hotel>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Visual stories.
+    pub struct VisualStoriesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The stories.
+        pub items: Option<List<RefinementOption>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Products in ads.
+    pub struct CommercialUnitsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The products.
+        pub items: Option<List<CommercialUnit>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Local services.
+    pub struct LocalServicesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// The services.
+        pub items: Option<List<LocalService>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A hotel's own panel.
+    pub struct GoogleHotelsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Identifier of the hotel.
+        pub hotel_identifier: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Identifier that Google gives a local business.
+        pub cid: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// The solution of a mathematical problem.
+    pub struct MathSolverItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The result.
+        pub result: Option<Text>,
+        /// Ways to solve it.
+        pub items: Option<List<MathSolution>>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A converted sum of money.
+    pub struct CurrencyBoxItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// The sum to convert.
+        pub value: Option<f64>,
+        /// The value in the other currency; it may lag behind the market.
+        pub converted_value: Option<f64>,
+        /// Currency, by its ISO code.
+        pub currency: Option<Text>,
+        /// Currency that it is converted to.
+        pub converted_currency: Option<Text>,
+        /// Moment of the exchange rate.
+        pub timestamp: Option<Timestamp>,
+        /// Sums in both currencies.
+        pub table: Option<Table>,
+        /// Its course as a graph.
+        pub graph: Option<Graph>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Posts of a business.
+    pub struct GooglePostsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Identifier of the posts.
+        pub posts_id: Option<Text>,
+        /// Identifier of the feature that the element belongs to.
+        pub feature: Option<Text>,
+        /// Identifier that Google gives a local business.
+        pub cid: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// What to consider before buying.
+    pub struct ProductConsiderationsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The considerations.
+        pub items: Option<List<ProductConsideration>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Things found on the web.
+    pub struct FoundOnWebItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Related searches.
+        pub related_searches: Option<List<Text>>,
+        /// The things.
+        pub items: Option<List<FoundOnWebEntry>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Short videos.
+    pub struct ShortVideosItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The videos.
+        pub items: Option<List<ShortVideo>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Narrower searches for products.
+    pub struct RefineProductsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The searches.
+        pub items: Option<List<ProductRefinement>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Brands.
+    pub struct ExploreBrandsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The brands.
+        pub items: Option<List<Brand>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// What people say about it.
+    pub struct PerspectivesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// What they say.
+        pub items: Option<List<Perspective>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Threads of forums.
+    pub struct DiscussionsAndForumsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The threads.
+        pub items: Option<List<Discussion>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Sites to compare.
+    pub struct CompareSitesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The sites.
+        pub items: Option<List<ComparedSite>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Courses.
+    pub struct CoursesItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Categories to choose from.
+        pub categories: Option<List<Text>>,
+        /// The courses.
+        pub items: Option<List<Course>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A carousel in the panel of facts.
+    pub struct KnowledgeGraphCarousel {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Identifier that Google gives the attribute.
+        pub data_attrid: Option<Text>,
+        /// Link shown with it.
+        pub link: Option<Link>,
+        /// The entries.
+        pub items: Option<List<KnowledgeEntry>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A description in the panel of facts.
+    pub struct KnowledgeGraphDescription {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Text of the element.
+        pub text: Option<Text>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Images in the panel of facts.
+    pub struct KnowledgeGraphImages {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Link shown with it.
+        pub link: Option<Link>,
+        /// The images.
+        pub items: Option<List<KnowledgeImage>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A list in the panel of facts.
+    pub struct KnowledgeGraphList {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Identifier that Google gives the attribute.
+        pub data_attrid: Option<Text>,
+        /// Link shown with it.
+        pub link: Option<Link>,
+        /// The entries.
+        pub items: Option<List<KnowledgeEntry>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A fact in the panel.
+    pub struct KnowledgeGraphRow {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Identifier that Google gives the attribute.
+        pub data_attrid: Option<Text>,
+        /// Text of the element.
+        pub text: Option<Text>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Offers to book a hotel in the panel of facts.
+    pub struct KnowledgeGraphHotelsBooking {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// First day of the stay, as the search engine writes it.
+        pub date_from: Option<Text>,
+        /// Last day of the stay, as the search engine writes it.
+        pub date_to: Option<Text>,
+        /// Identifier that Google gives the attribute.
+        pub data_attrid: Option<Text>,
+        /// The offers.
+        pub items: Option<List<HotelOffer>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A question in the panel of facts with what unfolds below.
+    pub struct KnowledgeGraphExpanded {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Identifier that Google gives the attribute.
+        pub data_attrid: Option<Text>,
+        /// What unfolds below it.
+        pub expanded_element: Option<List<KnowledgeAnswer>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A section of the panel of facts.
+    pub struct KnowledgeGraphSection {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Identifier that Google gives the attribute.
+        pub data_attrid: Option<Text>,
+        /// Text of the element.
+        pub text: Option<Text>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Offers of shops in the panel of facts.
+    pub struct KnowledgeGraphShopping {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Identifier that Google gives the attribute.
+        pub data_attrid: Option<Text>,
+        /// The offers.
+        pub items: Option<List<KnowledgeOffer>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An AI overview in the panel of facts.
+    pub struct KnowledgeGraphAiOverview {
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Whether the overview is loaded after the page; its content then comes only when the
+        /// request sets `load_async_ai_overview`.
+        pub asynchronous_ai_overview: Option<bool>,
+        /// Parts of the overview.
+        pub items: Option<List<AiOverviewPart>>,
+        /// Sources that the text refers to. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An overview written by the search engine's language model.
+    pub struct AiOverviewItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Whether the overview is loaded after the page; its content then comes only when the
+        /// request sets `load_async_ai_overview`.
+        pub asynchronous_ai_overview: Option<bool>,
+        /// The content as Markdown.
+        pub markdown: Option<Text>,
+        /// Parts of the overview.
+        pub items: Option<List<AiOverviewPart>>,
+        /// Sources that the text refers to. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Reviews at other sites.
+    pub struct ThirdPartyReviewsItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Number of reviews.
+        pub reviews_count: Option<i64>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An entry of a dictionary.
+    pub struct DictionaryItem {
+        /// Position among the elements of the same kind, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the answer, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Place and size of the element in the page. Null unless the request sets
+        /// `calculate_rectangles`.
+        pub rectangle: Option<Rectangle>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Path of the page as the search engine shows it.
+        pub breadcrumb: Option<Text>,
+        /// The word that is looked up.
+        pub keyword: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// What the word means.
+        pub text: Option<Text>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+    }
+}
+
+aisa_gateway::tagged! {
+    /// A part of the panel of facts, told by its `type`.
+    #[serde(tag = "type")]
+    pub enum KnowledgeGraphPart {
+        /// Where `type` is `knowledge_graph_carousel_item`.
+        KnowledgeGraphCarouselItem(KnowledgeGraphCarousel) = "knowledge_graph_carousel_item",
+        /// Where `type` is `knowledge_graph_description_item`.
+        KnowledgeGraphDescriptionItem(
+            KnowledgeGraphDescription,
+        ) = "knowledge_graph_description_item",
+        /// Where `type` is `knowledge_graph_images_item`.
+        KnowledgeGraphImagesItem(KnowledgeGraphImages) = "knowledge_graph_images_item",
+        /// Where `type` is `knowledge_graph_list_item`.
+        KnowledgeGraphListItem(KnowledgeGraphList) = "knowledge_graph_list_item",
+        /// Where `type` is `knowledge_graph_row_item`.
+        KnowledgeGraphRowItem(KnowledgeGraphRow) = "knowledge_graph_row_item",
+        /// Where `type` is `knowledge_graph_expanded_item`.
+        KnowledgeGraphExpandedItem(KnowledgeGraphExpanded) = "knowledge_graph_expanded_item",
+        /// Where `type` is `knowledge_graph_part_item`.
+        KnowledgeGraphPartItem(KnowledgeGraphSection) = "knowledge_graph_part_item",
+        /// Where `type` is `knowledge_graph_shopping_item`.
+        KnowledgeGraphShoppingItem(KnowledgeGraphShopping) = "knowledge_graph_shopping_item",
+        /// Where `type` is `knowledge_graph_hotels_booking_item`.
+        KnowledgeGraphHotelsBookingItem(
+            KnowledgeGraphHotelsBooking,
+        ) = "knowledge_graph_hotels_booking_item",
+        /// Where `type` is `knowledge_graph_ai_overview_item`.
+        KnowledgeGraphAiOverviewItem(
+            KnowledgeGraphAiOverview,
+        ) = "knowledge_graph_ai_overview_item",
+    }
+}
+
+aisa_gateway::tagged! {
+    /// What unfolds below a question, told by its `type`.
+    #[serde(tag = "type")]
+    pub enum PeopleAlsoAskAnswer {
+        /// Where `type` is `people_also_ask_expanded_element`.
+        PeopleAlsoAskExpandedElement(
+            PeopleAlsoAskPageAnswer,
+        ) = "people_also_ask_expanded_element",
+        /// Where `type` is `people_also_ask_ai_overview_expanded_element`.
+        PeopleAlsoAskAiOverviewExpandedElement(
+            PeopleAlsoAskAiAnswer,
+        ) = "people_also_ask_ai_overview_expanded_element",
+    }
+}
+
+aisa_gateway::result! {
+    /// An answer taken from a page.
+    pub struct PeopleAlsoAskPageAnswer {
+        /// Title of the page that the answer is taken from.
+        pub featured_title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// The answer as a table. Null when it is none.
+        pub table: Option<Table>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An answer written by the search engine's language model.
+    pub struct PeopleAlsoAskAiAnswer {
+        /// Parts of the answer.
+        pub items: Option<List<AiOverviewPart>>,
+        /// Sources that the text refers to. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+aisa_gateway::tagged! {
+    /// A part of an AI overview, told by its `type`.
+    #[serde(tag = "type")]
+    pub enum AiOverviewPart {
+        /// Where `type` is `ai_overview_element`.
+        AiOverviewElement(AiOverviewParagraph) = "ai_overview_element",
+        /// Where `type` is `ai_overview_expanded_element`.
+        AiOverviewExpandedElement(AiOverviewExpanded) = "ai_overview_expanded_element",
+        /// Where `type` is `ai_overview_video_element`.
+        AiOverviewVideoElement(AiOverviewVideo) = "ai_overview_video_element",
+        /// Where `type` is `ai_overview_table_element`.
+        AiOverviewTableElement(AiOverviewTable) = "ai_overview_table_element",
+        /// Where `type` is `ai_overview_shopping`.
+        AiOverviewShopping(AiOverviewShopping) = "ai_overview_shopping",
+    }
+}
+
+aisa_gateway::result! {
+    /// A piece of text.
+    pub struct AiOverviewParagraph {
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text of the element.
+        pub text: Option<Text>,
+        /// The content as Markdown.
+        pub markdown: Option<Text>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// Sources that the text refers to. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A piece that unfolds.
+    pub struct AiOverviewExpanded {
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text of the element.
+        pub text: Option<Text>,
+        /// Parts of the text.
+        pub components: Option<List<AiOverviewComponent>>,
+        /// Sources that the text refers to. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A video.
+    pub struct AiOverviewVideo {
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Date as the search engine shows it.
+        pub date: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A table.
+    pub struct AiOverviewTable {
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// The content as Markdown.
+        pub markdown: Option<Text>,
+        /// The answer as a table. Null when it is none.
+        pub table: Option<Table>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Products.
+    pub struct AiOverviewShopping {
+        /// Side of the page that the element stands on: `left` or `right`.
+        pub position: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// The content as Markdown.
+        pub markdown: Option<Text>,
+        /// The products.
+        pub items: Option<List<AiOverviewOffer>>,
+    }
+}
+
+aisa_gateway::tagged! {
+    /// What unfolds below a consideration, told by its `type`.
+    #[serde(tag = "type")]
+    pub enum ProductConsiderationAnswer {
+        /// Where `type` is `product_considerations_expanded_element`.
+        ProductConsiderationsExpandedElement(
+            ProductConsiderationPage,
+        ) = "product_considerations_expanded_element",
+        /// Where `type` is `product_considerations_ai_overview_expanded_element`.
+        ProductConsiderationsAiOverviewExpandedElement(
+            ProductConsiderationAiText,
+        ) = "product_considerations_ai_overview_expanded_element",
+    }
+}
+
+aisa_gateway::result! {
+    /// Text taken from a page.
+    pub struct ProductConsiderationPage {
+        /// Title.
+        pub title: Option<Text>,
+        /// Title of the page that the answer is taken from.
+        pub featured_title: Option<Text>,
+        /// Path of the page as the search engine shows it.
+        pub breadcrumb: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// Related searches.
+        pub related_searches: Option<List<Text>>,
+        /// Why the search engine shows this result.
+        pub about_this_result: Option<AboutThisResult>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Text written by the search engine's language model.
+    pub struct ProductConsiderationAiText {
+        /// Pieces of the text.
+        pub items: Option<List<AiOverviewText>>,
+        /// Sources that the text refers to. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// The chips above the results that narrow the search.
+    pub struct RefinementChips {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// The chips.
+        pub items: Option<List<RefinementChip>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A chip that narrows the search.
+    pub struct RefinementChip {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address of the narrowed search.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Further choices within it.
+        pub options: Option<List<RefinementOption>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A choice with a title and an address.
+    pub struct RefinementOption {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A link below an ad.
+    pub struct AdLink {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Identifier of the ad.
+        pub ad_aclk: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Questions and answers below a result.
+    pub struct FaqBox {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// The questions.
+        pub items: Option<List<FaqEntry>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A question with its answer.
+    pub struct FaqEntry {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// The question.
+        pub title: Option<Text>,
+        /// The answer.
+        pub description: Option<Text>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A further result of the same site within an organic one.
+    pub struct RelatedResult {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Page of results that the element stands on, from 1.
+        pub page: Option<i64>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Address of the search engine's copy of the page.
+        pub cache_url: Option<Text>,
+        /// Address of a search for the same words on similar sites.
+        pub related_search_url: Option<Text>,
+        /// Path of the page as the search engine shows it.
+        pub breadcrumb: Option<Text>,
+        /// Name of the site as the search engine shows it.
+        pub website_name: Option<Text>,
+        /// Whether it shows an image.
+        pub is_image: Option<bool>,
+        /// Whether it shows a video.
+        pub is_video: Option<bool>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Text before the description, such as a date.
+        pub pre_snippet: Option<Text>,
+        /// Text after the description.
+        pub extended_snippet: Option<Text>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// Whether there is an accelerated mobile page.
+        pub amp_version: Option<bool>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Words set in bold in the description.
+        pub highlighted: Option<List<Text>>,
+        /// Why the search engine shows this result.
+        pub about_this_result: Option<AboutThisResult>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A news story.
+    pub struct TopStory {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Date as the search engine shows it.
+        pub date: Option<Text>,
+        /// Whether there is an accelerated mobile page.
+        pub amp_version: Option<bool>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// Badges shown with it.
+        pub badges: Option<List<Text>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A question that people also ask.
+    pub struct PeopleAlsoAskQuestion {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// The question.
+        pub title: Option<Text>,
+        /// Question whose answer, once unfolded, brought up this one. Null for a question of the
+        /// first level.
+        pub seed_question: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+        /// What unfolds below the question.
+        pub expanded_element: Option<List<PeopleAlsoAskAnswer>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A related search for images.
+    pub struct RelatedImageSearch {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text in place of the image.
+        pub alt: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A post of a social network.
+    pub struct Tweet {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Text of the post.
+        pub tweet: Option<Text>,
+        /// Date as the search engine shows it.
+        pub date: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A job offer.
+    pub struct Job {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Place it is about.
+        pub location: Option<Text>,
+        /// Who offers the job.
+        pub author: Option<Text>,
+        /// How long ago the job was posted, as the search engine says.
+        pub job_posted_time: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// Kind of contract.
+        pub contract_type: Option<Text>,
+        /// Pay, as the search engine shows it.
+        pub salary: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An app.
+    pub struct App {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An entry of a carousel.
+    pub struct CarouselEntry {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Line below the title.
+        pub subtitle: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A video.
+    pub struct VideoEntry {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Where the video is hosted.
+        pub source: Option<Text>,
+        /// Address of the preview image.
+        pub preview: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An offer of a shop.
+    pub struct ShoppingOffer {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Marketplace that sells it.
+        pub marketplace: Option<Text>,
+        /// Address of it at the marketplace.
+        pub marketplace_url: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A flight or airline.
+    pub struct Flight {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A product with the pages that mention it.
+    pub struct Mention {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+        /// Pages that mention it.
+        pub mentioned_in: Option<List<Link>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An event.
+    pub struct Event {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A row of carousels.
+    pub struct CarouselRow {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Entries of this row.
+        pub multi_carousel_snippets: Option<List<CarouselEntry>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A recipe.
+    pub struct Recipe {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Time it takes, as the search engine shows it.
+        pub time: Option<Text>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A sight.
+    pub struct Sight {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A scholarly article.
+    pub struct ScholarlyArticle {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Who wrote or offers it.
+        pub author: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A product.
+    pub struct PopularProduct {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Who sells it.
+        pub seller: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An episode of a podcast.
+    pub struct Podcast {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// Length, as the search engine shows it.
+        pub time_to_play: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A site that offers such results itself.
+    pub struct OtherSite {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A question with its answer.
+    pub struct AnsweredQuestion {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// The question.
+        pub question_text: Option<Text>,
+        /// The answer.
+        pub answer_text: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Votes for the answer.
+        pub votes: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A hotel.
+    pub struct Hotel {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Identifier of the hotel.
+        pub hotel_identifier: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Whether it is an ad.
+        pub is_paid: Option<bool>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A product in an ad.
+    pub struct CommercialUnit {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A local service.
+    pub struct LocalService {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+        /// Address of the profile's image.
+        pub profile_image_url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A way to solve the problem.
+    pub struct MathSolution {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Its steps.
+        pub expanded_element: Option<List<MathSteps>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Steps of a solution.
+    pub struct MathSteps {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Steps of the solution.
+        pub solution: Option<List<Text>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Something to consider before buying.
+    pub struct ProductConsideration {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Category above the title.
+        pub consideration_category: Option<Text>,
+        /// What unfolds below it.
+        pub expanded_element: Option<List<ProductConsiderationAnswer>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An entry found on the web.
+    pub struct FoundOnWebEntry {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Line below the title.
+        pub subtitle: Option<Text>,
+        /// Image shown with it.
+        pub image: Option<Image>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A short video.
+    pub struct ShortVideo {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A narrower search for products.
+    pub struct ProductRefinement {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// Search that it stands for.
+        pub keyword: Option<Text>,
+        /// Kind of refinement.
+        pub refine_type: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A brand.
+    pub struct Brand {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// What somebody says about it.
+    pub struct Perspective {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Date as the search engine shows it.
+        pub date: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A thread of a forum.
+    pub struct Discussion {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// Number of posts.
+        pub posts_count: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A site to compare with.
+    pub struct ComparedSite {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A course.
+    pub struct Course {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Date as the search engine shows it.
+        pub date: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An entry of a list in the panel of facts.
+    pub struct KnowledgeEntry {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Line below the title.
+        pub subtitle: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An image in the panel of facts.
+    pub struct KnowledgeImage {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Text in place of the image.
+        pub alt: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+        /// XPath of the element in the page.
+        pub xpath: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An offer to book a hotel.
+    pub struct HotelOffer {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Text that describes it.
+        pub description: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Whether it is an ad.
+        pub is_paid: Option<bool>,
+    }
+}
+
+aisa_gateway::result! {
+    /// What unfolds in the panel of facts.
+    pub struct KnowledgeAnswer {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title of the page that the answer is taken from.
+        pub featured_title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// When it was published.
+        pub timestamp: Option<Timestamp>,
+        /// The answer as a table. Null when it is none.
+        pub table: Option<Table>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An offer of a shop in the panel of facts.
+    pub struct KnowledgeOffer {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// Marketplace that sells it.
+        pub marketplace: Option<Text>,
+        /// Address of it at the marketplace.
+        pub marketplace_url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A part of an unfolded piece of an AI overview.
+    pub struct AiOverviewComponent {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text of the element.
+        pub text: Option<Text>,
+        /// The content as Markdown.
+        pub markdown: Option<Text>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// Links shown with it. Null when there are none.
+        pub links: Option<List<Link>>,
+        /// Sources that the text refers to. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A product that an AI overview proposes.
+    pub struct AiOverviewOffer {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Identifier of the product.
+        pub product_id: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Address that it leads to.
+        pub url: Option<Text>,
+        /// Domain or subdomain that it leads to.
+        pub domain: Option<Text>,
+        /// Rating shown with it.
+        pub rating: Option<Rating>,
+        /// Price shown with it.
+        pub price: Option<crate::generated::common::Price>,
+        /// Who sells it.
+        pub seller: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// Marketplace that sells it.
+        pub marketplace: Option<Text>,
+        /// Address of it at the marketplace.
+        pub marketplace_url: Option<Text>,
+        /// Address of an image.
+        pub image_url: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A piece of text of an AI overview.
+    pub struct AiOverviewText {
+        /// The word that tells this kind of element.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Title.
+        pub title: Option<Text>,
+        /// Text of the element.
+        pub text: Option<Text>,
+        /// Images shown with it. Null when there are none.
+        pub images: Option<List<Image>>,
+        /// Sources that the text refers to. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+/// A target at which to stop reading.
+#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct StopTarget {
+    /// Domain or subdomain without scheme, or a pattern with `*`.
+    pub match_value: String,
+    /// How the value is compared.
+    pub match_type: StopMatchType,
+}
+
+impl StopTarget {
+    /// The description of the fields.
+    pub const FIELDS: &'static [FieldInfo] = &[
+        FieldInfo {
+            name: "match_value",
+            doc: "Domain or subdomain without scheme, or a pattern with `*`.",
+            required: true,
+            default: None,
+            kind: FieldKind::Text { max_chars: None },
+        },
+        FieldInfo {
+            name: "match_type",
+            doc: "How the value is compared.",
+            required: true,
+            default: None,
+            kind: FieldKind::Choice {
+                values: &[
+                    ("domain", "The very domain or subdomain."),
+                    ("with_subdomains", "The domain with its subdomains."),
+                    ("wildcard", "A pattern with `*`."),
+                ],
+            },
+        },
+    ];
+    /// Makes the request from its required fields, `match_value` and `match_type`.
+    #[must_use]
+    pub fn new(match_value: impl Into<String>, match_type: StopMatchType) -> Self {
+        Self {
+            match_value: match_value.into(),
+            match_type,
+        }
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// How a target is compared with an address.
+    pub enum StopMatchType {
+        /// The very domain or subdomain.
+        Domain = "domain",
+        /// The domain with its subdomains.
+        WithSubdomains = "with_subdomains",
+        /// A pattern with `*`.
+        Wildcard = "wildcard",
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// When to stop reading.
+    pub enum TargetSearchMode {
+        /// When one target is found.
+        Any = "any",
+        /// When all targets are found.
+        All = "all",
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// A kind of element to look for targets in.
+    pub enum TargetElement {
+        /// Elements of the kind `organic`.
+        Organic = "organic",
+        /// Elements of the kind `paid`.
+        Paid = "paid",
+        /// Elements of the kind `local_pack`.
+        LocalPack = "local_pack",
+        /// Elements of the kind `featured_snippet`.
+        FeaturedSnippet = "featured_snippet",
+        /// Elements of the kind `events`.
+        Events = "events",
+        /// Elements of the kind `google_flights`.
+        GoogleFlights = "google_flights",
+        /// Elements of the kind `images`.
+        Images = "images",
+        /// Elements of the kind `jobs`.
+        Jobs = "jobs",
+        /// Elements of the kind `knowledge_graph`.
+        KnowledgeGraph = "knowledge_graph",
+        /// Elements of the kind `local_service`.
+        LocalService = "local_service",
+        /// Elements of the kind `map`.
+        Map = "map",
+        /// Elements of the kind `scholarly_articles`.
+        ScholarlyArticles = "scholarly_articles",
+        /// Elements of the kind `third_party_reviews`.
+        ThirdPartyReviews = "third_party_reviews",
+        /// Elements of the kind `twitter`.
+        Twitter = "twitter",
+    }
+}
+
+aisa_gateway::result! {
+    /// How the search engine corrected a search.
+    pub struct Spell {
+        /// The corrected search.
+        pub keyword: Option<Text>,
+        /// Kind of correction: `did_you_mean`, `showing_results_for`, `no_results_found_for` or
+        /// `including_results_for`.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+    }
+}
