@@ -171,7 +171,7 @@ impl Checker<'_> {
                 at,
                 operation,
                 "row-per",
-                &["limit", "target", "keyword", "period"],
+                &["limit", "target", "keyword", "period", "depth"],
             );
         }
         let mut columns_of = result;
@@ -179,17 +179,29 @@ impl Checker<'_> {
         if answers_rows {
             self.one_of(at, operation, "answer", &["rows"]);
         }
-        if row_per.is_some_and(|per| per == "keyword") {
+        let counted = match row_per.and_then(Value::as_str) {
+            Some("keyword") => Some((
+                "keywords",
+                "array",
+                "list",
+                "a price per keyword counts them there",
+            )),
+            Some("depth") => Some((
+                "depth",
+                "integer",
+                "number",
+                "a price per result reads it there",
+            )),
+            _ => None,
+        };
+        if let Some((name, word, what, help)) = counted {
             let request = operation
                 .get("request")
                 .and_then(|reference| own(self.set, at.file, reference));
-            let keywords = request.and_then(|request| field(self.set, request, "keywords"));
-            if keywords.and_then(|list| kind::word(list.schema)) != Some("array") {
-                self.say(
-                    &at.at("row-per"),
-                    "the request has no list `keywords`",
-                    "a price per keyword counts them there",
-                );
+            let counts = request.and_then(|request| field(self.set, request, name));
+            if counts.and_then(|field| kind::word(field.schema)) != Some(word) {
+                let message = format!("the request has no {what} `{name}`");
+                self.say(&at.at("row-per"), message, help);
             }
         }
         match (operation.get("rows"), result) {

@@ -126,7 +126,7 @@ pub(super) const RULES: &[Rule] = &[
     rule(
         "x-at-most",
         Role::Result,
-        &[Kind::Integer],
+        &[Kind::Integer, Kind::Number],
         Expected::Sibling,
     ),
     rule(

@@ -109,6 +109,7 @@ fn price(operation: &Operation) -> TokenStream {
         Some(RowPer::Target) => quote!(Targets),
         Some(RowPer::Keyword) => quote!(Keywords),
         Some(RowPer::Period) => quote!(Periods),
+        Some(RowPer::Depth) => quote!(Depth),
     };
     quote! {
         .price(aisa_gateway::family::PriceInfo::new(#estimate, #ceiling, aisa_gateway::family::PriceRows::#rows))

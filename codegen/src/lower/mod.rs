@@ -161,6 +161,7 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
             Some("target") => Some(RowPer::Target),
             Some("keyword") => Some(RowPer::Keyword),
             Some("period") => Some(RowPer::Period),
+            Some("depth") => Some(RowPer::Depth),
             _ => None,
         },
         paging: written.get("paging").map(|paging| Paging {

@@ -250,6 +250,30 @@ impl Definitions {
         self.by_name.get(name)
     }
 
+    /// Whether a row holds a place in results, within one of its objects.
+    pub(crate) fn ranks_pages(&self, row: &str) -> bool {
+        let ranked = |name: &str| {
+            self.fields(name)
+                .iter()
+                .any(|field| field.name == "rank_absolute")
+        };
+        let objects = |name: &str| -> Vec<&str> {
+            self.fields(name)
+                .iter()
+                .filter_map(|field| field.ty.named())
+                .collect()
+        };
+        let within = objects(row).into_iter().flat_map(objects);
+        within.into_iter().any(
+            |name| match self.get(name).map(|definition| &definition.kind) {
+                Some(DefinitionKind::Tagged { variants, .. }) => {
+                    variants.iter().any(|variant| ranked(&variant.definition))
+                }
+                _ => ranked(name),
+            },
+        )
+    }
+
     /// The fields of an object; none for any other kind of definition.
     pub(crate) fn fields(&self, name: &str) -> &[Field] {
         match self.get(name).map(|definition| &definition.kind) {

@@ -14,6 +14,8 @@ pub(crate) enum Meaning {
     Words,
     /// The keyword of the request; in a listing, with words that no other row has.
     Keyword,
+    /// The keyword of the request as a headline, with words that no other row has.
+    Headline,
 }
 
 /// Texts, by the name without `_from` or `_to`.
@@ -31,6 +33,7 @@ const TEXTS: &[(&str, Meaning)] = &[
     ("domain_from_ip", Meaning::Address),
     ("anchor", Meaning::Words),
     ("keyword", Meaning::Keyword),
+    ("title", Meaning::Headline),
 ];
 
 /// The end of a link that a text describes.
@@ -52,7 +55,9 @@ pub(crate) fn text(name: &str) -> Option<(End, Meaning)> {
 
 /// Whether rows of a listing can be told apart by the field.
 pub(crate) fn tells_rows_apart(name: &str) -> bool {
-    text(name).is_some_and(|(end, meaning)| end == End::From && meaning != Meaning::Tld)
+    text(name).is_some_and(|(end, meaning)| {
+        end == End::From && !matches!(meaning, Meaning::Tld | Meaning::Headline)
+    })
 }
 
 /// Whether a text sorts rows into kinds, so that many have the same.
@@ -166,11 +171,23 @@ pub(crate) fn integer(name: &str) -> Option<Integer> {
     })
 }
 
+/// The place of a row among those of its kind, from 1.
+pub(crate) const WITHIN_KIND: &str = "rank_group";
+
+/// Whether a count is rounded to two digits, as advertisers' figures are.
+pub(crate) fn is_rounded(name: &str) -> bool {
+    name == "search_volume"
+}
+
+/// Whether a field states the competition for a keyword: as a share, in percent, or by the third it lies in.
+pub(crate) fn states_competition(name: &str) -> bool {
+    name.starts_with("competition")
+}
+
 /// The range of a decimal number.
 pub(crate) fn decimals(name: &str) -> Option<(f64, f64)> {
     match name {
         "cpc" => Some((0.05, 12.0)),
-        "competition" => Some((0.0, 1.0)),
         name if name.ends_with("_bid") => Some((0.05, 20.0)),
         _ => None,
     }

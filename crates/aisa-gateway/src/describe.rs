@@ -402,6 +402,8 @@ pub enum PriceRows {
     Keywords,
     /// One per day, week, month or year of the request's period.
     Periods,
+    /// The request's `depth`: the results to read of a page of results.
+    Depth,
 }
 
 /// Describes one request field.

@@ -377,6 +377,7 @@ fn price(info: &OperationInfo) -> String {
             PriceRows::Targets => "target",
             PriceRows::Keywords => "keyword",
             PriceRows::Periods => "period",
+            PriceRows::Depth => "result",
             _ => "row",
         };
         let row = Usd::from_micros(price.per_row_micros);

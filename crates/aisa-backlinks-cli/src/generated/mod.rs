@@ -19,4 +19,22 @@ pub(crate) const FAMILIES: &[FamilyEntry] = &[
         ],
         operations: aisa_backlinks::OPERATIONS,
     },
+    FamilyEntry {
+        command: Some("keywords"),
+        summary: "Keyword figures of advertising platforms.",
+        groups: &[("google-ads", "Google Ads")],
+        operations: aisa_keywords::OPERATIONS,
+    },
+    FamilyEntry {
+        command: Some("labs"),
+        summary: "DataForSEO Labs: keywords with their figures, and how sites rank for them.",
+        groups: &[("keywords", "Keywords"), ("domains", "Domains")],
+        operations: aisa_labs::OPERATIONS,
+    },
+    FamilyEntry {
+        command: Some("serp"),
+        summary: "Search results, element by element.",
+        groups: &[("google", "Google")],
+        operations: aisa_serp::OPERATIONS,
+    },
 ];

@@ -72,8 +72,21 @@ fn by_position<'a>(shape: &Shape, column: &'a str) -> Option<(&'a str, &'a str, 
     Some((map, rest, inner.at(rest)?))
 }
 
+/// The headings of columns: the end of a path where no other column ends so.
+pub(crate) fn headings<'a>(info: &OperationInfo, paths: &'a [String]) -> Vec<&'a str> {
+    let end = |path: &'a str| path.rsplit('.').next().unwrap_or(path);
+    paths
+        .iter()
+        .map(|path| match heading(info, path) {
+            whole if whole != path => whole,
+            _ if paths.iter().filter(|other| end(other) == end(path)).count() == 1 => end(path),
+            whole => whole,
+        })
+        .collect()
+}
+
 /// The heading of a path: `2.rank` for `entries.2.rank` where entries are by position.
-pub(crate) fn heading<'a>(info: &OperationInfo, path: &'a str) -> &'a str {
+fn heading<'a>(info: &OperationInfo, path: &'a str) -> &'a str {
     let short = info
         .row_shape()
         .and_then(|shape| by_position(shape, path))

@@ -302,9 +302,11 @@ impl<'a> Printer<'a> {
 
     fn table(&mut self, rows: &[Value], summary: Option<&str>) -> String {
         let lead = self.asked.iter().map(|(column, _)| (*column).to_owned());
-        let columns: Vec<table::Column> = lead
-            .chain(self.columns(rows))
-            .map(|path| table::Column::new(&path).named(columns::heading(self.info, &path)))
+        let paths: Vec<String> = lead.chain(self.columns(rows)).collect();
+        let columns: Vec<table::Column> = columns::headings(self.info, &paths)
+            .into_iter()
+            .zip(&paths)
+            .map(|(heading, path)| table::Column::new(path).named(heading))
             .collect();
         let rendered = table::rows(
             &columns,

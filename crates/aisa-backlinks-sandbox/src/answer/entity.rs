@@ -150,7 +150,8 @@ fn has_own_pages(query: &Query<'_>, definition: &str) -> bool {
         let mut fields = query.route.definitions.fields(definition).iter();
         fields.any(|field| field.name == name)
     };
-    (has("page") || has("url")) && !has("rank_absolute") && !has("position")
+    let own = (has("page") || has("url")) && !has("rank_absolute") && !has("position");
+    own || query.asks_about_a_site() && query.route.definitions.ranks_pages(definition)
 }
 
 /// The targets that a row links to: all, or some of them if the request allows partial intersections.

@@ -94,20 +94,44 @@ impl<'q> Generator<'q> {
                 .positions
                 .first()
                 .map_or(Value::Null, |target| target.text.clone().into()),
+            // A row of a listing over all of them belongs to one.
+            (None, _) if entity.row.is_some() => sample(field, entity.seed).unwrap_or(Value::Null),
             (value, _) => value.unwrap_or(Value::Null),
         }
     }
 
     fn value(&self, ty: &Type, definition: &str, field: &Field, entity: &Entity) -> Value {
+        if names::states_competition(&field.name)
+            && let Some(value) = self.competition(ty, entity)
+        {
+            return value;
+        }
         match ty {
             Type::Boolean => self.boolean(field, entity).into(),
             Type::Integer => self.integer(definition, field, entity).into(),
-            Type::Number => self.decimal(field, entity),
+            Type::Number => self.decimal(definition, field, entity),
             Type::String => self.text(definition, field, entity).into(),
             Type::Array { items, .. } => self.list(items, field, entity),
             Type::Ref(name) => self.reference(name, definition, field, entity),
             Type::Any => sample(field, entity.seed).unwrap_or(Value::Null),
         }
+    }
+
+    /// The competition for a keyword: all fields that state it agree.
+    fn competition(&self, ty: &Type, entity: &Entity) -> Option<Value> {
+        let share = entity.seed.of("competition").share();
+        Some(match ty {
+            Type::Number => ((share * 100.0).round() / 100.0).into(),
+            Type::Integer => ((share * 100.0) as i64).into(),
+            Type::Ref(name) => match &self.query.route.definitions.get(name)?.kind {
+                DefinitionKind::Enum { values } => {
+                    let step = (share * values.len() as f64) as usize;
+                    values.get(step)?.wire.clone().into()
+                }
+                _ => return None,
+            },
+            _ => return None,
+        })
     }
 
     fn reference(&self, name: &str, home: &str, field: &Field, entity: &Entity) -> Value {
@@ -172,10 +196,14 @@ impl<'q> Generator<'q> {
         let has = |name: &str| fields.iter().any(|field| field.name == name);
         if has("date") || (has("year") && has("month")) {
             let day = |months| self.query.data.today.minus_months(months);
-            let items = (0..12)
-                .rev()
-                .map(|months| self.object(name, &entity.on(day(months), self.query)));
-            return Value::Array(items.collect());
+            let mut items: Vec<Value> = (0..12)
+                .map(|months| self.object(name, &entity.on(day(months), self.query)))
+                .collect();
+            // Figures of months come with the latest first, histories with the first.
+            if has("date") {
+                items.reverse();
+            }
+            return Value::Array(items);
         }
         let count = 1 + entity.seed.of(&field.name).value() % 2;
         self.parts(name, count, entity)
@@ -197,8 +225,16 @@ impl<'q> Generator<'q> {
     ) -> Value {
         match values {
             Type::Integer => self.counts(home, field, examples, entity),
-            // Maps of objects go by position even where the schema does not say so: nothing else names their keys.
-            Type::Ref(name) => self.by_position(entity, |entity| self.object(name, entity)),
+            // The example names the keys, else the positions do.
+            Type::Ref(name) => match examples.first() {
+                Some(Value::Object(keys)) if !positions => {
+                    let entry = |(at, key): (u64, &String)| {
+                        (key.clone(), self.object(name, &entity.part(at)))
+                    };
+                    Value::Object((0..).zip(keys.keys()).map(entry).collect())
+                }
+                _ => self.by_position(entity, |entity| self.object(name, entity)),
+            },
             Type::Array { items, .. } if positions || items.named().is_some() => {
                 self.by_position(entity, |entity| {
                     let count = 1 + entity.seed.of("few").value() % 3;

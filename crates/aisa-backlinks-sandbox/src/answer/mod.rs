@@ -17,6 +17,8 @@ mod series;
 mod site;
 mod text;
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 
 pub(crate) use page::FieldError;
@@ -24,7 +26,7 @@ pub(crate) use query::{DataSettings, Query};
 pub(crate) use seed::Seed;
 pub(crate) use site::host;
 
-use crate::model::RowPer;
+use crate::{model::RowPer, names};
 use entity::Entity;
 use generator::Generator;
 use page::Page;
@@ -92,16 +94,53 @@ struct Rows {
     token: Option<String>,
 }
 
-/// The rows of the answer; `None` for an operation that answers with a single object.
-fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, FieldError> {
-    let query = generator.query;
-    let (Some(definition), Some(per)) = (query.route.row(), query.route.operation.row_per) else {
-        return Ok(None);
-    };
-    let all = |items: Vec<Value>| Rows {
+fn all(items: Vec<Value>) -> Rows {
+    Rows {
         total: items.len() as u64,
         items,
         token: None,
+    }
+}
+
+/// So many rows of a listing that has no pages.
+fn listing(generator: &Generator<'_>, definition: &str, rows: u64) -> Vec<Value> {
+    let row = |index| Entity::row(generator.query, definition, index);
+    let mut rows: Vec<Value> = (0..rows)
+        .map(|index| generator.object(definition, &row(index)))
+        .collect();
+    number_by_kind(&mut rows);
+    rows
+}
+
+/// Numbers the rows of each kind from 1, where rows have such a number.
+fn number_by_kind(rows: &mut [Value]) {
+    let mut seen: HashMap<String, u64> = HashMap::new();
+    for row in rows.iter_mut().filter_map(Value::as_object_mut) {
+        let kind = row
+            .get("type")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        if let Some(number) = row.get_mut(names::WITHIN_KIND) {
+            let count = seen.entry(kind).or_default();
+            *count += 1;
+            *number = (*count).into();
+        }
+    }
+}
+
+/// The rows of the answer; `None` for an operation that answers with a single object.
+fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, FieldError> {
+    let query = generator.query;
+    let Some(definition) = query.route.row() else {
+        return Ok(None);
+    };
+    let Some(per) = query.route.operation.row_per else {
+        return Ok(query
+            .route
+            .operation
+            .answers_rows
+            .then(|| all(listing(generator, definition, generator.total(whole)))));
     };
     Ok(Some(match per {
         RowPer::Limit => {
@@ -117,6 +156,7 @@ fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, Field
                 token: page.token,
             }
         }
+        RowPer::Depth => all(listing(generator, definition, query.depth())),
         RowPer::Period => all(series::spans(query)
             .into_iter()
             .map(|span| generator.object(definition, &whole.during(span, query)))

@@ -100,6 +100,7 @@ impl Generator<'_> {
             None => seed.magnitude(low, high),
         };
         match (value as f64 * entity.counted()) as i64 {
+            counted if names::is_rounded(&field.name) => to_two_digits(counted),
             0 if entity.counted() > 0.0 => value.min(1),
             counted => counted,
         }
@@ -153,16 +154,31 @@ impl Generator<'_> {
     }
 
     /// A number with decimals: in the range that its name has, else an example.
-    pub(crate) fn decimal(&self, field: &Field, entity: &Entity) -> Value {
+    pub(crate) fn decimal(&self, definition: &str, field: &Field, entity: &Entity) -> Value {
+        let seed = entity.seed.of(&field.name);
+        let bound = self.bounding().and_then(|bounding| {
+            let bound = field.at_most.as_deref()?;
+            let siblings = self.query.route.definitions.fields(definition);
+            let sibling = siblings.iter().find(|sibling| sibling.name == bound)?;
+            bounding.decimal(definition, sibling, entity).as_f64()
+        });
+        let cents = |number: f64| ((number * 100.0).round() / 100.0).into();
+        if let Some(bound) = bound {
+            return cents(bound * (0.2 + 0.7 * seed.share()));
+        }
         match names::decimals(&field.name) {
-            Some((low, high)) => {
-                let share = entity.seed.of(&field.name).share();
-                // Squared: prices are mostly low.
-                (((low + (high - low) * share.powi(2)) * 100.0).round() / 100.0).into()
-            }
+            // Squared: prices are mostly low.
+            Some((low, high)) => cents(low + (high - low) * seed.share().powi(2)),
             None => sample(field, entity.seed).unwrap_or_else(|| 0.5.into()),
         }
     }
+}
+
+/// The number with two digits and zeros, 10 at least.
+fn to_two_digits(value: i64) -> i64 {
+    let step = 10_i64.pow(value.max(10).ilog10()) / 10;
+    let step = step.max(10);
+    (value / step).max(1) * step
 }
 
 /// A share of a bound. What is rare may be none of it; anything else is at least one, if the bound is.

@@ -77,6 +77,14 @@ impl<'a> Query<'a> {
         self.value(name)?.as_i64()
     }
 
+    /// The results to read of a page of results.
+    pub(crate) fn depth(&self) -> u64 {
+        let asked = self.integer("depth");
+        asked
+            .and_then(|depth| u64::try_from(depth).ok())
+            .unwrap_or(10)
+    }
+
     pub(crate) fn day(&self, name: &str) -> Option<Day> {
         self.text(name)?.parse().ok()
     }
@@ -114,6 +122,11 @@ impl<'a> Query<'a> {
             .find(|field| field.target.is_some())
             .or_else(|| required().find(|field| names::is_asked_about(&field.name)))
             .or_else(|| required().find(|field| field.ty == Type::String))
+    }
+
+    /// Whether it asks about sites, not about words.
+    pub(crate) fn asks_about_a_site(&self) -> bool {
+        self.asked_about().is_some_and(|field| field.target.is_some() || matches!(names::text(&field.name), Some((_, meaning)) if meaning != names::Meaning::Keyword))
     }
 
     fn find_targets(&self) -> Vec<Target> {

@@ -38,14 +38,20 @@ impl Generator<'_> {
 
     fn meant(&self, meaning: Meaning, field: &Field, entity: &Entity) -> String {
         let name = field.name.as_str();
-        let as_requested = matches!(name, "target" | "url");
+        let as_requested = matches!(name, "target" | "url") && self.query.asks_about_a_site();
         match (meaning, entity.row, entity.positions.first()) {
             (_, None, Some(target)) if as_requested || meaning == Meaning::Keyword => {
                 target.text.clone()
             }
-            (Meaning::Keyword, Some((listing, index)), Some(target)) => {
+            (Meaning::Keyword, Some((listing, index)), Some(target))
+                if !self.query.asks_about_a_site() =>
+            {
                 let words = site::unique_words(listing.of(name), index);
                 format!("{} {words}", target.text)
+            }
+            (Meaning::Headline, row, Some(target)) if !self.query.asks_about_a_site() => {
+                let (listing, index) = row.unwrap_or((entity.seed, 0));
+                headline(&target.text, &site::unique_words(listing.of(name), index))
             }
             (Meaning::Words | Meaning::Keyword, Some((listing, index)), _) => {
                 site::unique_words(listing.of(name), index)
@@ -98,6 +104,15 @@ impl Generator<'_> {
     }
 }
 
+/// A keyword and two words as the title of a page.
+fn headline(keyword: &str, words: &str) -> String {
+    let mut letters = keyword.chars();
+    let first: String = letters
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().collect());
+    format!("{first}{}: the {words} guide", letters.as_str())
+}
+
 /// A text that no other row of the listing has, in the form of the first example.
 fn key(field: &Field, site: &Site, index: u64) -> String {
     match field.examples.iter().find_map(Value::as_str) {
@@ -123,6 +138,6 @@ fn of_site(meaning: Meaning, site: &Site) -> Option<String> {
         Meaning::MainDomain => site.main_domain().to_owned(),
         Meaning::Tld => site.tld().to_owned(),
         Meaning::Address => site.address(),
-        Meaning::Words | Meaning::Keyword => return None,
+        Meaning::Words | Meaning::Keyword | Meaning::Headline => return None,
     })
 }

@@ -67,6 +67,7 @@ impl SandboxGateway {
                 .integer("limit")
                 .and_then(|limit| u64::try_from(limit).ok())
                 .unwrap_or(100),
+            Some(RowPer::Depth) => query.depth(),
             Some(RowPer::Target | RowPer::Keyword) => query.targets.len() as u64,
             Some(RowPer::Period) => answer::periods(&query),
         }

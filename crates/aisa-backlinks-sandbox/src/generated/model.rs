@@ -273,6 +273,8 @@ pub enum RowPer {
     Keyword,
     /// The days, weeks, months or years of the request's period.
     Period,
+    /// The request's `depth`: the results to read of a page of results.
+    Depth,
 }
 
 /// How an operation pages.

@@ -95,6 +95,12 @@ fn rows(
                 .and_then(|paging| u64::try_from(paging.default_limit).ok());
             asked.or(default).unwrap_or(100)
         }
+        PriceRows::Depth => {
+            let asked = fields.get("depth").and_then(rounded_up);
+            let known = info.fields.iter().find(|field| field.name == "depth");
+            let default = known.and_then(|field| field.default?.parse().ok());
+            asked.or(default).unwrap_or(10)
+        }
         PriceRows::Targets => count(fields, "targets"),
         PriceRows::Keywords => count(fields, "keywords"),
         PriceRows::Periods => periods(info, fields, today),

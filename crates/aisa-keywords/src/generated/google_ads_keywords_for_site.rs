@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, TargetRule, Text, ValidationError,
+    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
@@ -67,72 +67,66 @@ pub struct GoogleAdsKeywordsForSiteRequest {
 
 impl GoogleAdsKeywordsForSiteRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "google_ads_keywords_for_site",
-        summary: "Lists keywords that Google Ads finds fitting for a site or page, with their figures.",
-        group: "google-ads",
-        method: Method::Post,
-        path: "/dataforseo/keywords_data/google_ads/keywords_for_site/live",
-        docs: "https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/",
-        fields: &[
-            FieldInfo {
-                name: "target",
-                doc: "Domain without scheme and without `www.`, or page as an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Target(TargetRule {
-                    domain: true,
-                    subdomain: true,
-                    page: true,
-                    wildcard: false,
-                }),
-            },
-            FieldInfo {
-                name: "target_type",
-                doc: "Whether the keywords are for the whole site or for the page alone.",
-                required: false,
-                default: Some("page"),
-                kind: FieldKind::Choice {
-                    values: &[("site", "The whole site."), ("page", "The page alone.")],
-                },
-            },
-            request_fields::LOCATION_NAME,
-            request_fields::LOCATION_CODE,
-            request_fields::LOCATION_COORDINATE,
-            request_fields::LANGUAGE_NAME,
-            request_fields::LANGUAGE_CODE,
-            request_fields::SEARCH_PARTNERS,
-            request_fields::DATE_FROM,
-            request_fields::DATE_TO,
-            request_fields::INCLUDE_ADULT_KEYWORDS,
-            request_fields::SORT_BY,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: GoogleAdsKeywordsForSiteResult::SHAPE,
-        rows: Some(RowsIn::Result),
-        columns: &[
-            "keyword",
-            "search_volume",
-            "competition",
-            "competition_index",
-            "cpc",
-            "low_top_of_page_bid",
-            "high_top_of_page_bid",
-        ],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 90_000,
-                per_row_micros: 0,
-            },
-            ceiling: Price {
-                base_micros: 180_000,
-                per_row_micros: 0,
-            },
-            rows: PriceRows::One,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "google_ads_keywords_for_site",
+            Method::Post,
+            "/dataforseo/keywords_data/google_ads/keywords_for_site/live",
+            GoogleAdsKeywordsForSiteResult::SHAPE,
+        )
+        .summary(
+            "Lists keywords that Google Ads finds fitting for a site or page, with their figures.",
+        )
+        .group("google-ads")
+        .docs(
+            "https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/",
+        )
+        .fields(
+            &[
+                FieldInfo::new(
+                        "target",
+                        "Domain without scheme and without `www.`, or page as an absolute URL.",
+                        FieldKind::Target(TargetRule::new().domain().subdomain().page()),
+                    )
+                    .required(),
+                FieldInfo::new(
+                        "target_type",
+                        "Whether the keywords are for the whole site or for the page alone.",
+                        FieldKind::Choice {
+                            values: &[
+                                ("site", "The whole site."),
+                                ("page", "The page alone."),
+                            ],
+                        },
+                    )
+                    .default("page"),
+                request_fields::LOCATION_NAME,
+                request_fields::LOCATION_CODE,
+                request_fields::LOCATION_COORDINATE,
+                request_fields::LANGUAGE_NAME,
+                request_fields::LANGUAGE_CODE,
+                request_fields::SEARCH_PARTNERS,
+                request_fields::DATE_FROM,
+                request_fields::DATE_TO,
+                request_fields::INCLUDE_ADULT_KEYWORDS,
+                request_fields::SORT_BY,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Result,
+            &[
+                "keyword",
+                "search_volume",
+                "competition",
+                "competition_index",
+                "cpc",
+                "low_top_of_page_bid",
+                "high_top_of_page_bid",
+            ],
+        )
+        .price(
+            PriceInfo::new(Price::new(90_000, 0), Price::new(180_000, 0), PriceRows::One),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -247,6 +241,8 @@ impl GoogleAdsKeywordsForSiteRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for GoogleAdsKeywordsForSiteRequest {}
 
 impl Operation for GoogleAdsKeywordsForSiteRequest {
     type Output = List<GoogleAdsKeywordsForSiteResult>;

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Text, ValidationError,
+    PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
@@ -65,63 +65,64 @@ pub struct GoogleAdsSearchVolumeRequest {
 
 impl GoogleAdsSearchVolumeRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "google_ads_search_volume",
-        summary: "Reports search volume, competition and cost of keywords, as Google Ads counts them.",
-        group: "google-ads",
-        method: Method::Post,
-        path: "/dataforseo/keywords_data/google_ads/search_volume/live",
-        docs: "https://docs.dataforseo.com/v3/keywords_data/google_ads/search_volume/live/",
-        fields: &[
-            FieldInfo {
-                name: "keywords",
-                doc: "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. Google counts similar keywords as one.",
-                required: true,
-                default: None,
-                kind: FieldKind::List {
-                    items: &FieldKind::Text {
-                        max_chars: Some(80),
-                    },
-                    max: Some(1000),
-                },
-            },
-            request_fields::LOCATION_NAME,
-            request_fields::LOCATION_CODE,
-            request_fields::LOCATION_COORDINATE,
-            request_fields::LANGUAGE_NAME,
-            request_fields::LANGUAGE_CODE,
-            request_fields::SEARCH_PARTNERS,
-            request_fields::DATE_FROM,
-            request_fields::DATE_TO,
-            request_fields::INCLUDE_ADULT_KEYWORDS,
-            request_fields::SORT_BY,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: GoogleAdsSearchVolumeResult::SHAPE,
-        rows: Some(RowsIn::Result),
-        columns: &[
-            "keyword",
-            "search_volume",
-            "competition",
-            "competition_index",
-            "cpc",
-            "low_top_of_page_bid",
-            "high_top_of_page_bid",
-        ],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 90_000,
-                per_row_micros: 0,
-            },
-            ceiling: Price {
-                base_micros: 180_000,
-                per_row_micros: 0,
-            },
-            rows: PriceRows::Keywords,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "google_ads_search_volume",
+            Method::Post,
+            "/dataforseo/keywords_data/google_ads/search_volume/live",
+            GoogleAdsSearchVolumeResult::SHAPE,
+        )
+        .summary(
+            "Reports search volume, competition and cost of keywords, as Google Ads counts them.",
+        )
+        .group("google-ads")
+        .docs(
+            "https://docs.dataforseo.com/v3/keywords_data/google_ads/search_volume/live/",
+        )
+        .fields(
+            &[
+                FieldInfo::new(
+                        "keywords",
+                        "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. Google counts similar keywords as one.",
+                        FieldKind::List {
+                            items: &FieldKind::Text {
+                                max_chars: Some(80),
+                            },
+                            max: Some(1000),
+                        },
+                    )
+                    .required(),
+                request_fields::LOCATION_NAME,
+                request_fields::LOCATION_CODE,
+                request_fields::LOCATION_COORDINATE,
+                request_fields::LANGUAGE_NAME,
+                request_fields::LANGUAGE_CODE,
+                request_fields::SEARCH_PARTNERS,
+                request_fields::DATE_FROM,
+                request_fields::DATE_TO,
+                request_fields::INCLUDE_ADULT_KEYWORDS,
+                request_fields::SORT_BY,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Result,
+            &[
+                "keyword",
+                "search_volume",
+                "competition",
+                "competition_index",
+                "cpc",
+                "low_top_of_page_bid",
+                "high_top_of_page_bid",
+            ],
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(90_000, 0),
+                Price::new(180_000, 0),
+                PriceRows::Keywords,
+            ),
+        );
 
     /// Makes the request from its only required field, `keywords`.
     #[must_use]
@@ -228,6 +229,8 @@ impl GoogleAdsSearchVolumeRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for GoogleAdsSearchVolumeRequest {}
 
 impl Operation for GoogleAdsSearchVolumeRequest {
     type Output = List<GoogleAdsSearchVolumeResult>;

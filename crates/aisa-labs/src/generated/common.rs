@@ -605,105 +605,83 @@ pub mod keyword_data_fields {
 pub(crate) mod request_fields {
     use aisa_gateway::family::{FieldInfo, FieldKind};
 
-    pub(crate) const IGNORE_SYNONYMS: FieldInfo = FieldInfo {
-        name: "ignore_synonyms",
-        doc: "Whether only the main keyword of each group of synonyms counts.",
-        required: false,
-        default: Some("false"),
-        kind: FieldKind::Boolean,
-    };
+    pub(crate) const IGNORE_SYNONYMS: FieldInfo = FieldInfo::new(
+            "ignore_synonyms",
+            "Whether only the main keyword of each group of synonyms counts.",
+            FieldKind::Boolean,
+        )
+        .default("false");
 
-    pub(crate) const INCLUDE_CLICKSTREAM_DATA: FieldInfo = FieldInfo {
-        name: "include_clickstream_data",
-        doc: "Whether figures of clickstream data come as well. It doubles the price.",
-        required: false,
-        default: Some("false"),
-        kind: FieldKind::Boolean,
-    };
+    pub(crate) const INCLUDE_CLICKSTREAM_DATA: FieldInfo = FieldInfo::new(
+            "include_clickstream_data",
+            "Whether figures of clickstream data come as well. It doubles the price.",
+            FieldKind::Boolean,
+        )
+        .default("false");
 
-    pub(crate) const INCLUDE_SERP_INFO: FieldInfo = FieldInfo {
-        name: "include_serp_info",
-        doc: "Whether each keyword comes with `serp_info`: what its page of results looks like.",
-        required: false,
-        default: Some("false"),
-        kind: FieldKind::Boolean,
-    };
+    pub(crate) const INCLUDE_SERP_INFO: FieldInfo = FieldInfo::new(
+            "include_serp_info",
+            "Whether each keyword comes with `serp_info`: what its page of results looks like.",
+            FieldKind::Boolean,
+        )
+        .default("false");
 
-    pub(crate) const KEYWORDS: FieldInfo = FieldInfo {
-        name: "keywords",
-        doc: "Keywords to look up; upstream turns them into small letters.",
-        required: false,
-        default: None,
-        kind: FieldKind::List {
+    pub(crate) const KEYWORDS: FieldInfo = FieldInfo::new(
+        "keywords",
+        "Keywords to look up; upstream turns them into small letters.",
+        FieldKind::List {
             items: &FieldKind::Text { max_chars: None },
             max: Some(1000),
         },
-    };
+    );
+    pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
+        "language_code",
+        "Code of the language, such as `en`, in place of `language_name`.",
+        FieldKind::Text { max_chars: None },
+    );
+    pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo::new(
+        "language_name",
+        "Full name of the language, such as `English`, in place of `language_code`.",
+        FieldKind::Text { max_chars: None },
+    );
+    pub(crate) const LIMIT: FieldInfo = FieldInfo::new(
+            "limit",
+            "Rows per answer. Every row adds to the price.",
+            FieldKind::Integer {
+                min: Some(1),
+                max: Some(1000),
+            },
+        )
+        .default("100");
 
-    pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo {
-        name: "language_code",
-        doc: "Code of the language, such as `en`, in place of `language_name`.",
-        required: false,
-        default: None,
-        kind: FieldKind::Text { max_chars: None },
-    };
-
-    pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo {
-        name: "language_name",
-        doc: "Full name of the language, such as `English`, in place of `language_code`.",
-        required: false,
-        default: None,
-        kind: FieldKind::Text { max_chars: None },
-    };
-
-    pub(crate) const LIMIT: FieldInfo = FieldInfo {
-        name: "limit",
-        doc: "Rows per answer. Every row adds to the price.",
-        required: false,
-        default: Some("100"),
-        kind: FieldKind::Integer {
-            min: Some(1),
-            max: Some(1000),
-        },
-    };
-
-    pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo {
-        name: "location_code",
-        doc: "Code of the country, such as 2840 for the United States, in place of `location_name`.",
-        required: false,
-        default: None,
-        kind: FieldKind::Integer {
+    pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo::new(
+        "location_code",
+        "Code of the country, such as 2840 for the United States, in place of `location_name`.",
+        FieldKind::Integer {
             min: Some(1),
             max: None,
         },
-    };
+    );
+    pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
+        "location_name",
+        "Full name of the country, such as `United Kingdom`, in place of `location_code`.",
+        FieldKind::Text { max_chars: None },
+    );
+    pub(crate) const OFFSET: FieldInfo = FieldInfo::new(
+            "offset",
+            "Rows to skip before the first one of the answer.",
+            FieldKind::Integer {
+                min: Some(0),
+                max: None,
+            },
+        )
+        .default("0");
 
-    pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo {
-        name: "location_name",
-        doc: "Full name of the country, such as `United Kingdom`, in place of `location_code`.",
-        required: false,
-        default: None,
-        kind: FieldKind::Text { max_chars: None },
-    };
-
-    pub(crate) const OFFSET: FieldInfo = FieldInfo {
-        name: "offset",
-        doc: "Rows to skip before the first one of the answer.",
-        required: false,
-        default: Some("0"),
-        kind: FieldKind::Integer {
-            min: Some(0),
-            max: None,
-        },
-    };
-
-    pub(crate) const TAG: FieldInfo = FieldInfo {
-        name: "tag",
-        doc: "Free text that comes back in the task's echoed data, to match an answer with its request.",
-        required: false,
-        default: None,
-        kind: FieldKind::Text {
+    pub(crate) const TAG: FieldInfo = FieldInfo::new(
+        "tag",
+        "Free text that comes back in the task's echoed data, to match an answer with its request.",
+        FieldKind::Text {
             max_chars: Some(255),
         },
-    };
+    );
 }

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, List, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows, RowsIn,
-    Text, ValidationError,
+    Sealed, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::request_fields;
@@ -42,41 +42,38 @@ pub struct GoogleBulkKeywordDifficultyRequest {
 
 impl GoogleBulkKeywordDifficultyRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "google_bulk_keyword_difficulty",
-        summary: "Rates how hard it is to rank for each of up to 1000 keywords.",
-        group: "keywords",
-        method: Method::Post,
-        path: "/dataforseo/dataforseo_labs/google/bulk_keyword_difficulty/live",
-        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/",
-        fields: &[
-            request_fields::KEYWORDS.required(),
-            request_fields::LOCATION_NAME,
-            request_fields::LOCATION_CODE,
-            request_fields::LANGUAGE_NAME,
-            request_fields::LANGUAGE_CODE,
-            request_fields::TAG,
-        ],
-        one_of: &[
-            &["location_code", "location_name"],
-            &["language_code", "language_name"],
-        ],
-        result: GoogleBulkKeywordDifficultyResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["keyword", "keyword_difficulty"],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 12_000,
-                per_row_micros: 120,
-            },
-            ceiling: Price {
-                base_micros: 24_000,
-                per_row_micros: 240,
-            },
-            rows: PriceRows::Keywords,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "google_bulk_keyword_difficulty",
+            Method::Post,
+            "/dataforseo/dataforseo_labs/google/bulk_keyword_difficulty/live",
+            GoogleBulkKeywordDifficultyResult::SHAPE,
+        )
+        .summary("Rates how hard it is to rank for each of up to 1000 keywords.")
+        .group("keywords")
+        .docs(
+            "https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/",
+        )
+        .fields(
+            &[
+                request_fields::KEYWORDS.required(),
+                request_fields::LOCATION_NAME,
+                request_fields::LOCATION_CODE,
+                request_fields::LANGUAGE_NAME,
+                request_fields::LANGUAGE_CODE,
+                request_fields::TAG,
+            ],
+        )
+        .one_of(
+            &[&["location_code", "location_name"], &["language_code", "language_name"]],
+        )
+        .rows(RowsIn::Field("items"), &["keyword", "keyword_difficulty"])
+        .price(
+            PriceInfo::new(
+                Price::new(12_000, 120),
+                Price::new(24_000, 240),
+                PriceRows::Keywords,
+            ),
+        );
 
     /// Makes the request from its only required field, `keywords`.
     #[must_use]
@@ -134,6 +131,8 @@ impl GoogleBulkKeywordDifficultyRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for GoogleBulkKeywordDifficultyRequest {}
 
 impl Operation for GoogleBulkKeywordDifficultyRequest {
     type Output = GoogleBulkKeywordDifficultyResult;

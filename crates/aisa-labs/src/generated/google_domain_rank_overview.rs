@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, PageParts, Paged,
-    PagingInfo, Price, PriceInfo, PriceRows, RowsIn, TargetRule, Text, ValidationError,
-    Window,
+    PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text,
+    ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::RankingMetricsByType;
@@ -50,57 +50,53 @@ pub struct GoogleDomainRankOverviewRequest {
 
 impl GoogleDomainRankOverviewRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "google_domain_rank_overview",
-        summary: "Sums up the positions and the estimated traffic of a domain.",
-        group: "domains",
-        method: Method::Post,
-        path: "/dataforseo/dataforseo_labs/google/domain_rank_overview/live",
-        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/",
-        fields: &[
-            FieldInfo {
-                name: "target",
-                doc: "Domain to report on, without scheme and without `www.`.",
-                required: true,
-                default: None,
-                kind: FieldKind::Target(TargetRule {
-                    domain: true,
-                    subdomain: true,
-                    page: false,
-                    wildcard: false,
-                }),
-            },
-            request_fields::LOCATION_NAME,
-            request_fields::LOCATION_CODE,
-            request_fields::LANGUAGE_NAME,
-            request_fields::LANGUAGE_CODE,
-            request_fields::IGNORE_SYNONYMS,
-            request_fields::LIMIT,
-            request_fields::OFFSET,
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: GoogleDomainRankOverviewResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["location_code", "language_code", "metrics"],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: None,
-            token: None,
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 12_000,
-                per_row_micros: 120,
-            },
-            ceiling: Price {
-                base_micros: 24_000,
-                per_row_micros: 240,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "google_domain_rank_overview",
+            Method::Post,
+            "/dataforseo/dataforseo_labs/google/domain_rank_overview/live",
+            GoogleDomainRankOverviewResult::SHAPE,
+        )
+        .summary("Sums up the positions and the estimated traffic of a domain.")
+        .group("domains")
+        .docs(
+            "https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/",
+        )
+        .fields(
+            &[
+                FieldInfo::new(
+                        "target",
+                        "Domain to report on, without scheme and without `www.`.",
+                        FieldKind::Target(TargetRule::new().domain().subdomain()),
+                    )
+                    .required(),
+                request_fields::LOCATION_NAME,
+                request_fields::LOCATION_CODE,
+                request_fields::LANGUAGE_NAME,
+                request_fields::LANGUAGE_CODE,
+                request_fields::IGNORE_SYNONYMS,
+                request_fields::LIMIT,
+                request_fields::OFFSET,
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "location_code",
+                "language_code",
+                "metrics.organic.count",
+                "metrics.organic.pos_1",
+                "metrics.organic.etv",
+            ],
+        )
+        .paging(PagingInfo::new(100, 1000))
+        .price(
+            PriceInfo::new(
+                Price::new(12_000, 120),
+                Price::new(24_000, 240),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -183,6 +179,8 @@ impl GoogleDomainRankOverviewRequest {
     }
 }
 
+impl Sealed for GoogleDomainRankOverviewRequest {}
+
 impl Operation for GoogleDomainRankOverviewRequest {
     type Output = GoogleDomainRankOverviewResult;
 
@@ -204,20 +202,12 @@ impl Paged for GoogleDomainRankOverviewRequest {
         &self,
         result: &mut GoogleDomainRankOverviewResult,
     ) -> PageParts<DomainRankOverview> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: None,
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: None,
-        }
+        Window::default().limit(self.limit).offset(self.offset)
     }
 
     fn set_window(&mut self, window: Window) {

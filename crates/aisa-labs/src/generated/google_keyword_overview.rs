@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Text, ValidationError,
+    PriceRows, RowsIn, Sealed, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -56,61 +56,62 @@ pub struct GoogleKeywordOverviewRequest {
 
 impl GoogleKeywordOverviewRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "google_keyword_overview",
-        summary: "Reports search volume, cost, difficulty, intent and results of keywords.",
-        group: "keywords",
-        method: Method::Post,
-        path: "/dataforseo/dataforseo_labs/google/keyword_overview/live",
-        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/",
-        fields: &[
-            FieldInfo {
-                name: "keywords",
-                doc: "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. One that upstream does not know is left out of the answer and costs nothing.",
-                required: true,
-                default: None,
-                kind: FieldKind::List {
-                    items: &FieldKind::Text {
-                        max_chars: Some(80),
-                    },
-                    max: Some(700),
-                },
-            },
-            request_fields::LOCATION_NAME,
-            request_fields::LOCATION_CODE,
-            request_fields::LANGUAGE_NAME,
-            request_fields::LANGUAGE_CODE,
-            request_fields::INCLUDE_SERP_INFO,
-            request_fields::INCLUDE_CLICKSTREAM_DATA,
-            request_fields::TAG,
-        ],
-        one_of: &[
-            &["location_code", "location_name"],
-            &["language_code", "language_name"],
-        ],
-        result: GoogleKeywordOverviewResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "keyword",
-            "keyword_info.search_volume",
-            "keyword_info.cpc",
-            "keyword_info.competition_level",
-            "keyword_properties.keyword_difficulty",
-            "search_intent_info.main_intent",
-        ],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 12_000,
-                per_row_micros: 120,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 480,
-            },
-            rows: PriceRows::Keywords,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "google_keyword_overview",
+            Method::Post,
+            "/dataforseo/dataforseo_labs/google/keyword_overview/live",
+            GoogleKeywordOverviewResult::SHAPE,
+        )
+        .summary(
+            "Reports search volume, cost, difficulty, intent and results of keywords.",
+        )
+        .group("keywords")
+        .docs(
+            "https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/",
+        )
+        .fields(
+            &[
+                FieldInfo::new(
+                        "keywords",
+                        "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. One that upstream does not know is left out of the answer and costs nothing.",
+                        FieldKind::List {
+                            items: &FieldKind::Text {
+                                max_chars: Some(80),
+                            },
+                            max: Some(700),
+                        },
+                    )
+                    .required(),
+                request_fields::LOCATION_NAME,
+                request_fields::LOCATION_CODE,
+                request_fields::LANGUAGE_NAME,
+                request_fields::LANGUAGE_CODE,
+                request_fields::INCLUDE_SERP_INFO,
+                request_fields::INCLUDE_CLICKSTREAM_DATA,
+                request_fields::TAG,
+            ],
+        )
+        .one_of(
+            &[&["location_code", "location_name"], &["language_code", "language_name"]],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "keyword",
+                "keyword_info.search_volume",
+                "keyword_info.cpc",
+                "keyword_info.competition_level",
+                "keyword_properties.keyword_difficulty",
+                "search_intent_info.main_intent",
+            ],
+        )
+        .price(
+            PriceInfo::new(
+                Price::new(12_000, 120),
+                Price::new(48_000, 480),
+                PriceRows::Keywords,
+            ),
+        );
 
     /// Makes the request from its only required field, `keywords`.
     #[must_use]
@@ -184,6 +185,8 @@ impl GoogleKeywordOverviewRequest {
         aisa_gateway::validate::check(self)
     }
 }
+
+impl Sealed for GoogleKeywordOverviewRequest {}
 
 impl Operation for GoogleKeywordOverviewRequest {
     type Output = GoogleKeywordOverviewResult;

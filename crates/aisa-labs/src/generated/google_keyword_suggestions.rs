@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Text,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
     ValidationError, Window,
 };
 use crate::Client;
@@ -78,111 +78,99 @@ pub struct GoogleKeywordSuggestionsRequest {
 
 impl GoogleKeywordSuggestionsRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "google_keyword_suggestions",
-        summary: "Lists keywords that contain the words of a given one, with their figures.",
-        group: "keywords",
-        method: Method::Post,
-        path: "/dataforseo/dataforseo_labs/google/keyword_suggestions/live",
-        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/",
-        fields: &[
-            FieldInfo {
-                name: "keyword",
-                doc: "The keyword that every suggestion contains; upstream turns it into small letters.",
-                required: true,
-                default: None,
-                kind: FieldKind::Text { max_chars: None },
-            },
-            request_fields::LOCATION_NAME,
-            request_fields::LOCATION_CODE,
-            request_fields::LANGUAGE_NAME,
-            request_fields::LANGUAGE_CODE,
-            FieldInfo {
-                name: "include_seed_keyword",
-                doc: "Whether the figures of `keyword` itself come as `seed_keyword_data`.",
-                required: false,
-                default: Some("false"),
-                kind: FieldKind::Boolean,
-            },
-            request_fields::INCLUDE_SERP_INFO,
-            request_fields::INCLUDE_CLICKSTREAM_DATA,
-            FieldInfo {
-                name: "exact_match",
-                doc: "Whether the words must stand together and in this order, with other words before or after them at most.",
-                required: false,
-                default: Some("false"),
-                kind: FieldKind::Boolean,
-            },
-            request_fields::IGNORE_SYNONYMS,
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: crate::generated::common::keyword_data_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by search volume when it is absent.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: crate::generated::common::keyword_data_fields::names(),
-                },
-            },
-            request_fields::LIMIT,
-            FieldInfo {
-                name: "offset",
-                doc: "Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads on.",
-                required: false,
-                default: Some("0"),
-                kind: FieldKind::Integer {
-                    min: Some(0),
-                    max: None,
-                },
-            },
-            FieldInfo {
-                name: "offset_token",
-                doc: "Token of the answer before; the next rows follow, and upstream heeds no other field but `limit`.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text { max_chars: None },
-            },
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: GoogleKeywordSuggestionsResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "keyword",
-            "keyword_info.search_volume",
-            "keyword_info.cpc",
-            "keyword_info.competition_level",
-            "keyword_properties.keyword_difficulty",
-            "search_intent_info.main_intent",
-        ],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: Some(10_000),
-            token: Some("offset_token"),
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 12_000,
-                per_row_micros: 120,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 480,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "google_keyword_suggestions",
+            Method::Post,
+            "/dataforseo/dataforseo_labs/google/keyword_suggestions/live",
+            GoogleKeywordSuggestionsResult::SHAPE,
+        )
+        .summary(
+            "Lists keywords that contain the words of a given one, with their figures.",
+        )
+        .group("keywords")
+        .docs(
+            "https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/",
+        )
+        .fields(
+            &[
+                FieldInfo::new(
+                        "keyword",
+                        "The keyword that every suggestion contains; upstream turns it into small letters.",
+                        FieldKind::Text { max_chars: None },
+                    )
+                    .required(),
+                request_fields::LOCATION_NAME,
+                request_fields::LOCATION_CODE,
+                request_fields::LANGUAGE_NAME,
+                request_fields::LANGUAGE_CODE,
+                FieldInfo::new(
+                        "include_seed_keyword",
+                        "Whether the figures of `keyword` itself come as `seed_keyword_data`.",
+                        FieldKind::Boolean,
+                    )
+                    .default("false"),
+                request_fields::INCLUDE_SERP_INFO,
+                request_fields::INCLUDE_CLICKSTREAM_DATA,
+                FieldInfo::new(
+                        "exact_match",
+                        "Whether the words must stand together and in this order, with other words before or after them at most.",
+                        FieldKind::Boolean,
+                    )
+                    .default("false"),
+                request_fields::IGNORE_SYNONYMS,
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: crate::generated::common::keyword_data_fields::names(),
+                    },
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by search volume when it is absent.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: crate::generated::common::keyword_data_fields::names(),
+                    },
+                ),
+                request_fields::LIMIT,
+                FieldInfo::new(
+                        "offset",
+                        "Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads on.",
+                        FieldKind::Integer {
+                            min: Some(0),
+                            max: None,
+                        },
+                    )
+                    .default("0"),
+                FieldInfo::new(
+                    "offset_token",
+                    "Token of the answer before; the next rows follow, and upstream heeds no other field but `limit`.",
+                    FieldKind::Text { max_chars: None },
+                ),
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "keyword",
+                "keyword_info.search_volume",
+                "keyword_info.cpc",
+                "keyword_info.competition_level",
+                "keyword_properties.keyword_difficulty",
+                "search_intent_info.main_intent",
+            ],
+        )
+        .paging(PagingInfo::new(100, 1000).max_offset(10_000).token("offset_token"))
+        .price(
+            PriceInfo::new(
+                Price::new(12_000, 120),
+                Price::new(48_000, 480),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `keyword`.
     #[must_use]
@@ -323,6 +311,8 @@ impl GoogleKeywordSuggestionsRequest {
     }
 }
 
+impl Sealed for GoogleKeywordSuggestionsRequest {}
+
 impl Operation for GoogleKeywordSuggestionsRequest {
     type Output = GoogleKeywordSuggestionsResult;
 
@@ -344,20 +334,16 @@ impl Paged for GoogleKeywordSuggestionsRequest {
         &self,
         result: &mut GoogleKeywordSuggestionsResult,
     ) -> PageParts<KeywordData> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: result.offset_token.as_ref().map(ToString::to_string),
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
+            .token(result.offset_token.as_ref().map(ToString::to_string))
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: self.offset_token.clone(),
-        }
+        Window::default()
+            .limit(self.limit)
+            .offset(self.offset)
+            .token(self.offset_token.clone())
     }
 
     fn set_window(&mut self, window: Window) {

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, TargetRule, Text,
-    TextMap, Timestamp, ValidationError, Window,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
+    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::{KeywordData, RankingMetricsByType};
@@ -73,121 +73,107 @@ pub struct GoogleRankedKeywordsRequest {
 
 impl GoogleRankedKeywordsRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "google_ranked_keywords",
-        summary: "Lists the keywords that a site or page ranks for, with its position in each.",
-        group: "domains",
-        method: Method::Post,
-        path: "/dataforseo/dataforseo_labs/google/ranked_keywords/live",
-        docs: "https://docs.dataforseo.com/v3/dataforseo_labs/google/ranked_keywords/live/",
-        fields: &[
-            FieldInfo {
-                name: "target",
-                doc: "Domain without scheme and without `www.`, or page as an absolute URL.",
-                required: true,
-                default: None,
-                kind: FieldKind::Target(TargetRule {
-                    domain: true,
-                    subdomain: true,
-                    page: true,
-                    wildcard: false,
-                }),
-            },
-            request_fields::LOCATION_NAME,
-            request_fields::LOCATION_CODE,
-            request_fields::LANGUAGE_NAME,
-            request_fields::LANGUAGE_CODE,
-            request_fields::IGNORE_SYNONYMS,
-            FieldInfo {
-                name: "item_types",
-                doc: "Kinds of results to count. The rows are ordered by the first one when it is not `organic`. Upstream takes `organic` and `paid` when it is absent.",
-                required: false,
-                default: None,
-                kind: FieldKind::List {
-                    items: &FieldKind::Choice {
-                        values: &[
-                            ("organic", "Organic results."),
-                            ("paid", "Ads."),
-                            ("featured_snippet", "Featured snippets."),
-                            ("local_pack", "Places in the pack of local results."),
-                            ("ai_overview_reference", "References of an AI overview."),
-                        ],
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "google_ranked_keywords",
+            Method::Post,
+            "/dataforseo/dataforseo_labs/google/ranked_keywords/live",
+            GoogleRankedKeywordsResult::SHAPE,
+        )
+        .summary(
+            "Lists the keywords that a site or page ranks for, with its position in each.",
+        )
+        .group("domains")
+        .docs(
+            "https://docs.dataforseo.com/v3/dataforseo_labs/google/ranked_keywords/live/",
+        )
+        .fields(
+            &[
+                FieldInfo::new(
+                        "target",
+                        "Domain without scheme and without `www.`, or page as an absolute URL.",
+                        FieldKind::Target(TargetRule::new().domain().subdomain().page()),
+                    )
+                    .required(),
+                request_fields::LOCATION_NAME,
+                request_fields::LOCATION_CODE,
+                request_fields::LANGUAGE_NAME,
+                request_fields::LANGUAGE_CODE,
+                request_fields::IGNORE_SYNONYMS,
+                FieldInfo::new(
+                    "item_types",
+                    "Kinds of results to count. The rows are ordered by the first one when it is not `organic`. Upstream takes `organic` and `paid` when it is absent.",
+                    FieldKind::List {
+                        items: &FieldKind::Choice {
+                            values: &[
+                                ("organic", "Organic results."),
+                                ("paid", "Ads."),
+                                ("featured_snippet", "Featured snippets."),
+                                ("local_pack", "Places in the pack of local results."),
+                                ("ai_overview_reference", "References of an AI overview."),
+                            ],
+                        },
+                        max: None,
                     },
-                    max: None,
-                },
-            },
-            request_fields::INCLUDE_CLICKSTREAM_DATA,
-            request_fields::LIMIT,
-            request_fields::OFFSET,
-            FieldInfo {
-                name: "load_rank_absolute",
-                doc: "Whether the metrics by absolute position come as `metrics_absolute`.",
-                required: false,
-                default: Some("false"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "historical_serp_mode",
-                doc: "Which rankings to list, by whether they still stand.",
-                required: false,
-                default: Some("live"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("live", "Those found at the last visit."),
-                        ("lost", "Those of the visit before that are gone."),
-                        ("all", "Both."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "filters",
-                doc: "Conditions on the fields of a row; only rows that meet them come back.",
-                required: false,
-                default: None,
-                kind: FieldKind::Filter {
-                    max_conditions: Some(8),
-                    fields: ranked_keyword_fields::names(),
-                },
-            },
-            FieldInfo {
-                name: "order_by",
-                doc: "How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by position when it is absent.",
-                required: false,
-                default: None,
-                kind: FieldKind::Order {
-                    max_rules: Some(3),
-                    fields: ranked_keyword_fields::names(),
-                },
-            },
-            request_fields::TAG,
-        ],
-        one_of: &[],
-        result: GoogleRankedKeywordsResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &[
-            "keyword_data.keyword",
-            "ranked_serp_element.serp_item",
-            "keyword_data.keyword_info.search_volume",
-            "keyword_data.keyword_info.cpc",
-        ],
-        paging: Some(PagingInfo {
-            default_limit: 100,
-            max_limit: 1000,
-            max_offset: None,
-            token: None,
-        }),
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 12_000,
-                per_row_micros: 120,
-            },
-            ceiling: Price {
-                base_micros: 48_000,
-                per_row_micros: 480,
-            },
-            rows: PriceRows::Limit,
-        }),
-    };
+                ),
+                request_fields::INCLUDE_CLICKSTREAM_DATA,
+                request_fields::LIMIT,
+                request_fields::OFFSET,
+                FieldInfo::new(
+                        "load_rank_absolute",
+                        "Whether the metrics by absolute position come as `metrics_absolute`.",
+                        FieldKind::Boolean,
+                    )
+                    .default("false"),
+                FieldInfo::new(
+                        "historical_serp_mode",
+                        "Which rankings to list, by whether they still stand.",
+                        FieldKind::Choice {
+                            values: &[
+                                ("live", "Those found at the last visit."),
+                                ("lost", "Those of the visit before that are gone."),
+                                ("all", "Both."),
+                            ],
+                        },
+                    )
+                    .default("live"),
+                FieldInfo::new(
+                    "filters",
+                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    FieldKind::Filter {
+                        max_conditions: Some(8),
+                        fields: ranked_keyword_fields::names(),
+                    },
+                ),
+                FieldInfo::new(
+                    "order_by",
+                    "How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by position when it is absent.",
+                    FieldKind::Order {
+                        max_rules: Some(3),
+                        fields: ranked_keyword_fields::names(),
+                    },
+                ),
+                request_fields::TAG,
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &[
+                "keyword_data.keyword",
+                "ranked_serp_element.serp_item.type",
+                "ranked_serp_element.serp_item.rank_absolute",
+                "ranked_serp_element.serp_item.relative_url",
+                "keyword_data.keyword_info.search_volume",
+                "keyword_data.keyword_info.cpc",
+            ],
+        )
+        .paging(PagingInfo::new(100, 1000))
+        .price(
+            PriceInfo::new(
+                Price::new(12_000, 120),
+                Price::new(48_000, 480),
+                PriceRows::Limit,
+            ),
+        );
 
     /// Makes the request from its only required field, `target`.
     #[must_use]
@@ -321,6 +307,8 @@ impl GoogleRankedKeywordsRequest {
     }
 }
 
+impl Sealed for GoogleRankedKeywordsRequest {}
+
 impl Operation for GoogleRankedKeywordsRequest {
     type Output = GoogleRankedKeywordsResult;
 
@@ -342,20 +330,12 @@ impl Paged for GoogleRankedKeywordsRequest {
         &self,
         result: &mut GoogleRankedKeywordsResult,
     ) -> PageParts<RankedKeyword> {
-        PageParts {
-            rows: result.items.take(),
-            total_count: result.total_count,
-            items_count: result.items_count,
-            token: None,
-        }
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
     }
 
     fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: None,
-        }
+        Window::default().limit(self.limit).offset(self.offset)
     }
 
     fn set_window(&mut self, window: Window) {

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Text, TextMap, Timestamp, ValidationError,
+    PriceRows, RowsIn, Sealed, Text, TextMap, Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -124,239 +124,218 @@ pub struct GoogleOrganicLiveAdvancedRequest {
 
 impl GoogleOrganicLiveAdvancedRequest {
     /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo {
-        name: "google_organic_live_advanced",
-        summary: "Reads a page of Google's search results, with every element told apart.",
-        group: "google",
-        method: Method::Post,
-        path: "/dataforseo/serp/google/organic/live/advanced",
-        docs: "https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/",
-        fields: &[
-            request_fields::KEYWORD.required(),
-            request_fields::LOCATION_NAME,
-            request_fields::LOCATION_CODE,
-            request_fields::LOCATION_COORDINATE,
-            request_fields::LANGUAGE_NAME,
-            request_fields::LANGUAGE_CODE,
-            request_fields::DEVICE,
-            request_fields::OS,
-            request_fields::DEPTH,
-            request_fields::MAX_CRAWL_PAGES,
-            request_fields::SE_DOMAIN,
-            FieldInfo {
-                name: "target",
-                doc: "Only elements that lead there come back: domain, subdomain or page without scheme and `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text { max_chars: None },
-            },
-            FieldInfo {
-                name: "stop_crawl_on_match",
-                doc: "Targets at which to stop reading; the answer ends with the match. Pages up to there cost.",
-                required: false,
-                default: None,
-                kind: FieldKind::List {
-                    items: &FieldKind::Object(StopTarget::FIELDS),
-                    max: Some(10),
-                },
-            },
-            FieldInfo {
-                name: "target_search_mode",
-                doc: "Whether one of the targets of `stop_crawl_on_match` suffices.",
-                required: false,
-                default: Some("any"),
-                kind: FieldKind::Choice {
-                    values: &[
-                        ("any", "When one target is found."),
-                        ("all", "When all targets are found."),
-                    ],
-                },
-            },
-            FieldInfo {
-                name: "find_targets_in",
-                doc: "Elements to look for those targets in. Upstream takes all elements of the first level when it is absent. No element may be in `ignore_targets_in` too.",
-                required: false,
-                default: None,
-                kind: FieldKind::List {
-                    items: &FieldKind::Choice {
-                        values: &[
-                            ("organic", "Elements of the kind `organic`."),
-                            ("paid", "Elements of the kind `paid`."),
-                            ("local_pack", "Elements of the kind `local_pack`."),
-                            (
-                                "featured_snippet",
-                                "Elements of the kind `featured_snippet`.",
-                            ),
-                            ("events", "Elements of the kind `events`."),
-                            ("google_flights", "Elements of the kind `google_flights`."),
-                            ("images", "Elements of the kind `images`."),
-                            ("jobs", "Elements of the kind `jobs`."),
-                            (
-                                "knowledge_graph",
-                                "Elements of the kind `knowledge_graph`.",
-                            ),
-                            ("local_service", "Elements of the kind `local_service`."),
-                            ("map", "Elements of the kind `map`."),
-                            (
-                                "scholarly_articles",
-                                "Elements of the kind `scholarly_articles`.",
-                            ),
-                            (
-                                "third_party_reviews",
-                                "Elements of the kind `third_party_reviews`.",
-                            ),
-                            ("twitter", "Elements of the kind `twitter`."),
-                        ],
+    pub const INFO: &'static OperationInfo = &OperationInfo::new(
+            "google_organic_live_advanced",
+            Method::Post,
+            "/dataforseo/serp/google/organic/live/advanced",
+            GoogleOrganicLiveAdvancedResult::SHAPE,
+        )
+        .summary(
+            "Reads a page of Google's search results, with every element told apart.",
+        )
+        .group("google")
+        .docs("https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/")
+        .fields(
+            &[
+                request_fields::KEYWORD.required(),
+                request_fields::LOCATION_NAME,
+                request_fields::LOCATION_CODE,
+                request_fields::LOCATION_COORDINATE,
+                request_fields::LANGUAGE_NAME,
+                request_fields::LANGUAGE_CODE,
+                request_fields::DEVICE,
+                request_fields::OS,
+                request_fields::DEPTH,
+                request_fields::MAX_CRAWL_PAGES,
+                request_fields::SE_DOMAIN,
+                FieldInfo::new(
+                    "target",
+                    "Only elements that lead there come back: domain, subdomain or page without scheme and `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.",
+                    FieldKind::Text { max_chars: None },
+                ),
+                FieldInfo::new(
+                    "stop_crawl_on_match",
+                    "Targets at which to stop reading; the answer ends with the match. Pages up to there cost.",
+                    FieldKind::List {
+                        items: &FieldKind::Object(StopTarget::FIELDS),
+                        max: Some(10),
                     },
-                    max: None,
-                },
-            },
-            FieldInfo {
-                name: "ignore_targets_in",
-                doc: "Elements not to look for those targets in.",
-                required: false,
-                default: None,
-                kind: FieldKind::List {
-                    items: &FieldKind::Choice {
-                        values: &[
-                            ("organic", "Elements of the kind `organic`."),
-                            ("paid", "Elements of the kind `paid`."),
-                            ("local_pack", "Elements of the kind `local_pack`."),
-                            (
-                                "featured_snippet",
-                                "Elements of the kind `featured_snippet`.",
-                            ),
-                            ("events", "Elements of the kind `events`."),
-                            ("google_flights", "Elements of the kind `google_flights`."),
-                            ("images", "Elements of the kind `images`."),
-                            ("jobs", "Elements of the kind `jobs`."),
-                            (
-                                "knowledge_graph",
-                                "Elements of the kind `knowledge_graph`.",
-                            ),
-                            ("local_service", "Elements of the kind `local_service`."),
-                            ("map", "Elements of the kind `map`."),
-                            (
-                                "scholarly_articles",
-                                "Elements of the kind `scholarly_articles`.",
-                            ),
-                            (
-                                "third_party_reviews",
-                                "Elements of the kind `third_party_reviews`.",
-                            ),
-                            ("twitter", "Elements of the kind `twitter`."),
-                        ],
+                ),
+                FieldInfo::new(
+                        "target_search_mode",
+                        "Whether one of the targets of `stop_crawl_on_match` suffices.",
+                        FieldKind::Choice {
+                            values: &[
+                                ("any", "When one target is found."),
+                                ("all", "When all targets are found."),
+                            ],
+                        },
+                    )
+                    .default("any"),
+                FieldInfo::new(
+                    "find_targets_in",
+                    "Elements to look for those targets in. Upstream takes all elements of the first level when it is absent. No element may be in `ignore_targets_in` too.",
+                    FieldKind::List {
+                        items: &FieldKind::Choice {
+                            values: &[
+                                ("organic", "Elements of the kind `organic`."),
+                                ("paid", "Elements of the kind `paid`."),
+                                ("local_pack", "Elements of the kind `local_pack`."),
+                                (
+                                    "featured_snippet",
+                                    "Elements of the kind `featured_snippet`.",
+                                ),
+                                ("events", "Elements of the kind `events`."),
+                                (
+                                    "google_flights",
+                                    "Elements of the kind `google_flights`.",
+                                ),
+                                ("images", "Elements of the kind `images`."),
+                                ("jobs", "Elements of the kind `jobs`."),
+                                (
+                                    "knowledge_graph",
+                                    "Elements of the kind `knowledge_graph`.",
+                                ),
+                                ("local_service", "Elements of the kind `local_service`."),
+                                ("map", "Elements of the kind `map`."),
+                                (
+                                    "scholarly_articles",
+                                    "Elements of the kind `scholarly_articles`.",
+                                ),
+                                (
+                                    "third_party_reviews",
+                                    "Elements of the kind `third_party_reviews`.",
+                                ),
+                                ("twitter", "Elements of the kind `twitter`."),
+                            ],
+                        },
+                        max: None,
                     },
-                    max: None,
-                },
-            },
-            FieldInfo {
-                name: "load_async_ai_overview",
-                doc: "Whether to wait for an AI overview that is loaded after the page. It costs extra when there is one.",
-                required: false,
-                default: Some("false"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "people_also_ask_click_depth",
-                doc: "How often to unfold the questions that people also ask. Each click costs extra.",
-                required: false,
-                default: None,
-                kind: FieldKind::Integer {
-                    min: Some(1),
-                    max: Some(4),
-                },
-            },
-            FieldInfo {
-                name: "group_organic_results",
-                doc: "Whether further results of a site come within its first one, as `related_result`.",
-                required: false,
-                default: Some("true"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "calculate_rectangles",
-                doc: "Whether place and size of the elements come as `rectangle`. It costs extra.",
-                required: false,
-                default: Some("false"),
-                kind: FieldKind::Boolean,
-            },
-            FieldInfo {
-                name: "browser_screen_width",
-                doc: "Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a desktop, 360 for Android and 375 for iOS.",
-                required: false,
-                default: None,
-                kind: FieldKind::Integer {
-                    min: Some(240),
-                    max: Some(9999),
-                },
-            },
-            FieldInfo {
-                name: "browser_screen_height",
-                doc: "Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a desktop, 640 for Android and 812 for iOS.",
-                required: false,
-                default: None,
-                kind: FieldKind::Integer {
-                    min: Some(240),
-                    max: Some(9999),
-                },
-            },
-            FieldInfo {
-                name: "browser_screen_resolution_ratio",
-                doc: "Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream takes 1 for a desktop and 3 for a mobile.",
-                required: false,
-                default: None,
-                kind: FieldKind::Number {
-                    min: None,
-                    max: None,
-                },
-            },
-            FieldInfo {
-                name: "remove_from_url",
-                doc: "Parameters to remove from addresses in the answer.",
-                required: false,
-                default: None,
-                kind: FieldKind::List {
-                    items: &FieldKind::Text { max_chars: None },
-                    max: Some(10),
-                },
-            },
-            FieldInfo {
-                name: "search_param",
-                doc: "Further parameters of the search, as the search engine writes them in an address.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text { max_chars: None },
-            },
-            FieldInfo {
-                name: "url",
-                doc: "Address of a search, which upstream takes apart; it must name location and language. Slow, and seldom needed.",
-                required: false,
-                default: None,
-                kind: FieldKind::Text { max_chars: None },
-            },
-            request_fields::TAG,
-        ],
-        one_of: &[
-            &["location_code", "location_name", "location_coordinate"],
-            &["language_code", "language_name"],
-        ],
-        result: GoogleOrganicLiveAdvancedResult::SHAPE,
-        rows: Some(RowsIn::Field("items")),
-        columns: &["rank_absolute", "type", "title", "domain", "url"],
-        paging: None,
-        price: Some(PriceInfo {
-            estimate: Price {
-                base_micros: 2000,
-                per_row_micros: 200,
-            },
-            ceiling: Price {
-                base_micros: 10_000,
-                per_row_micros: 400,
-            },
-            rows: PriceRows::One,
-        }),
-    };
+                ),
+                FieldInfo::new(
+                    "ignore_targets_in",
+                    "Elements not to look for those targets in.",
+                    FieldKind::List {
+                        items: &FieldKind::Choice {
+                            values: &[
+                                ("organic", "Elements of the kind `organic`."),
+                                ("paid", "Elements of the kind `paid`."),
+                                ("local_pack", "Elements of the kind `local_pack`."),
+                                (
+                                    "featured_snippet",
+                                    "Elements of the kind `featured_snippet`.",
+                                ),
+                                ("events", "Elements of the kind `events`."),
+                                (
+                                    "google_flights",
+                                    "Elements of the kind `google_flights`.",
+                                ),
+                                ("images", "Elements of the kind `images`."),
+                                ("jobs", "Elements of the kind `jobs`."),
+                                (
+                                    "knowledge_graph",
+                                    "Elements of the kind `knowledge_graph`.",
+                                ),
+                                ("local_service", "Elements of the kind `local_service`."),
+                                ("map", "Elements of the kind `map`."),
+                                (
+                                    "scholarly_articles",
+                                    "Elements of the kind `scholarly_articles`.",
+                                ),
+                                (
+                                    "third_party_reviews",
+                                    "Elements of the kind `third_party_reviews`.",
+                                ),
+                                ("twitter", "Elements of the kind `twitter`."),
+                            ],
+                        },
+                        max: None,
+                    },
+                ),
+                FieldInfo::new(
+                        "load_async_ai_overview",
+                        "Whether to wait for an AI overview that is loaded after the page. It costs extra when there is one.",
+                        FieldKind::Boolean,
+                    )
+                    .default("false"),
+                FieldInfo::new(
+                    "people_also_ask_click_depth",
+                    "How often to unfold the questions that people also ask. Each click costs extra.",
+                    FieldKind::Integer {
+                        min: Some(1),
+                        max: Some(4),
+                    },
+                ),
+                FieldInfo::new(
+                        "group_organic_results",
+                        "Whether further results of a site come within its first one, as `related_result`.",
+                        FieldKind::Boolean,
+                    )
+                    .default("true"),
+                FieldInfo::new(
+                        "calculate_rectangles",
+                        "Whether place and size of the elements come as `rectangle`. It costs extra.",
+                        FieldKind::Boolean,
+                    )
+                    .default("false"),
+                FieldInfo::new(
+                    "browser_screen_width",
+                    "Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a desktop, 360 for Android and 375 for iOS.",
+                    FieldKind::Integer {
+                        min: Some(240),
+                        max: Some(9999),
+                    },
+                ),
+                FieldInfo::new(
+                    "browser_screen_height",
+                    "Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a desktop, 640 for Android and 812 for iOS.",
+                    FieldKind::Integer {
+                        min: Some(240),
+                        max: Some(9999),
+                    },
+                ),
+                FieldInfo::new(
+                    "browser_screen_resolution_ratio",
+                    "Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream takes 1 for a desktop and 3 for a mobile.",
+                    FieldKind::Number {
+                        min: None,
+                        max: None,
+                    },
+                ),
+                FieldInfo::new(
+                    "remove_from_url",
+                    "Parameters to remove from addresses in the answer.",
+                    FieldKind::List {
+                        items: &FieldKind::Text { max_chars: None },
+                        max: Some(10),
+                    },
+                ),
+                FieldInfo::new(
+                    "search_param",
+                    "Further parameters of the search, as the search engine writes them in an address.",
+                    FieldKind::Text { max_chars: None },
+                ),
+                FieldInfo::new(
+                    "url",
+                    "Address of a search, which upstream takes apart; it must name location and language. Slow, and seldom needed.",
+                    FieldKind::Text { max_chars: None },
+                ),
+                request_fields::TAG,
+            ],
+        )
+        .one_of(
+            &[
+                &["location_code", "location_name", "location_coordinate"],
+                &["language_code", "language_name"],
+            ],
+        )
+        .rows(
+            RowsIn::Field("items"),
+            &["rank_absolute", "type", "title", "domain", "url"],
+        )
+        .price(
+            PriceInfo::new(Price::new(0, 200), Price::new(10_000, 400), PriceRows::Depth),
+        );
 
     /// Makes the request from its only required field, `keyword`.
     #[must_use]
@@ -598,6 +577,8 @@ impl GoogleOrganicLiveAdvancedRequest {
     }
 }
 
+impl Sealed for GoogleOrganicLiveAdvancedRequest {}
+
 impl Operation for GoogleOrganicLiveAdvancedRequest {
     type Output = GoogleOrganicLiveAdvancedResult;
 
@@ -679,10 +660,10 @@ aisa_gateway::tagged! {
     /// An element of a page of results, told by its `type`.
     #[serde(tag = "type")]
     pub enum SerpItem {
-        /// Where `type` is `paid`.
-        Paid(PaidItem) = "paid",
         /// Where `type` is `organic`.
         Organic(OrganicItem) = "organic",
+        /// Where `type` is `paid`.
+        Paid(PaidItem) = "paid",
         /// Where `type` is `featured_snippet`.
         FeaturedSnippet(FeaturedSnippetItem) = "featured_snippet",
         /// Where `type` is `knowledge_graph`.
@@ -3630,26 +3611,24 @@ pub struct StopTarget {
 impl StopTarget {
     /// The description of the fields.
     pub const FIELDS: &'static [FieldInfo] = &[
-        FieldInfo {
-            name: "match_value",
-            doc: "Domain or subdomain without scheme, or a pattern with `*`.",
-            required: true,
-            default: None,
-            kind: FieldKind::Text { max_chars: None },
-        },
-        FieldInfo {
-            name: "match_type",
-            doc: "How the value is compared.",
-            required: true,
-            default: None,
-            kind: FieldKind::Choice {
-                values: &[
-                    ("domain", "The very domain or subdomain."),
-                    ("with_subdomains", "The domain with its subdomains."),
-                    ("wildcard", "A pattern with `*`."),
-                ],
-            },
-        },
+        FieldInfo::new(
+                "match_value",
+                "Domain or subdomain without scheme, or a pattern with `*`.",
+                FieldKind::Text { max_chars: None },
+            )
+            .required(),
+        FieldInfo::new(
+                "match_type",
+                "How the value is compared.",
+                FieldKind::Choice {
+                    values: &[
+                        ("domain", "The very domain or subdomain."),
+                        ("with_subdomains", "The domain with its subdomains."),
+                        ("wildcard", "A pattern with `*`."),
+                    ],
+                },
+            )
+            .required(),
     ];
     /// Makes the request from its required fields, `match_value` and `match_type`.
     #[must_use]
