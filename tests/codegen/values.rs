@@ -168,10 +168,10 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 ASK,
                 "date_from",
                 "x-min-date",
-                json!(["2019-01-30", "today-1y"]),
+                json!(["2019-01-30", "today-1y", "today-18m", "today-30d"]),
                 json!([
                     "today",
-                    "today-1m",
+                    "today-1w",
                     "2019-1-30",
                     "2019-01",
                     "2019-01-3x",

@@ -38,11 +38,18 @@ fn lines(text: &str, indent: usize) -> Vec<String> {
 fn wrap(paragraph: &str, width: usize, lines: &mut Vec<String>) {
     let mut line = String::new();
     for word in paragraph.split_whitespace() {
-        if !line.is_empty()
-            && line.chars().count() + 1 + word.chars().count() > width
-            && !starts_a_block(word)
-        {
-            lines.push(std::mem::take(&mut line));
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+            // A word that would start a list takes the one before it along.
+            let kept = match starts_a_block(word) {
+                true => line.trim_start().rfind(' ').map_or(0, |at| at + 1),
+                false => line.len(),
+            };
+            let next = line.split_off(kept);
+            if !line.is_empty() {
+                lines.push(std::mem::replace(&mut line, next));
+            } else {
+                line = next;
+            }
         }
         line.push(' ');
         line.push_str(word);

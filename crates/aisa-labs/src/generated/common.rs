@@ -178,9 +178,9 @@ aisa_gateway::result! {
         pub referring_domains: Option<f64>,
         /// The same, with subdomains counted as their main domain.
         pub referring_main_domains: Option<f64>,
-        /// Rank of a result's page, on average, from 0 to 1000.
+        /// Rank of a result's page, 0 to 1000, on average.
         pub rank: Option<f64>,
-        /// Rank of a result's main domain, on average, from 0 to 1000.
+        /// Rank of a result's main domain, 0 to 1000, on average.
         pub main_domain_rank: Option<f64>,
         /// When these figures were last refreshed.
         pub last_updated_time: Option<Timestamp>,
@@ -511,9 +511,10 @@ pub mod keyword_data_fields {
     pub const AVG_BACKLINKS_INFO_REFERRING_MAIN_DOMAINS: Field = Field::named(
         "avg_backlinks_info.referring_main_domains",
     );
-    /// `avg_backlinks_info.rank`: rank of a result's page, on average, from 0 to 1000.
+    /// `avg_backlinks_info.rank`: rank of a result's page, 0 to 1000, on average.
     pub const AVG_BACKLINKS_INFO_RANK: Field = Field::named("avg_backlinks_info.rank");
-    /// `avg_backlinks_info.main_domain_rank`: rank of a result's main domain, on average, from 0 to 1000.
+    /// `avg_backlinks_info.main_domain_rank`: rank of a result's main domain, 0 to 1000, on
+    /// average.
     pub const AVG_BACKLINKS_INFO_MAIN_DOMAIN_RANK: Field = Field::named(
         "avg_backlinks_info.main_domain_rank",
     );

@@ -1042,12 +1042,12 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_REFERRING_MAIN_DOMAINS: Field = Field::named(
         "keyword_data.avg_backlinks_info.referring_main_domains",
     );
-    /// `keyword_data.avg_backlinks_info.rank`: rank of a result's page, on average, from 0 to 1000.
+    /// `keyword_data.avg_backlinks_info.rank`: rank of a result's page, 0 to 1000, on average.
     pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_RANK: Field = Field::named(
         "keyword_data.avg_backlinks_info.rank",
     );
-    /// `keyword_data.avg_backlinks_info.main_domain_rank`: rank of a result's main domain, on
-    /// average, from 0 to 1000.
+    /// `keyword_data.avg_backlinks_info.main_domain_rank`: rank of a result's main domain, 0 to
+    /// 1000, on average.
     pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_MAIN_DOMAIN_RANK: Field = Field::named(
         "keyword_data.avg_backlinks_info.main_domain_rank",
     );
@@ -1088,7 +1088,8 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_GROUP: Field = Field::named(
         "ranked_serp_element.serp_item.rank_group",
     );
-    /// `ranked_serp_element.serp_item.rank_absolute`: position among all elements of the page, from 1.
+    /// `ranked_serp_element.serp_item.rank_absolute`: position among all elements of the page,
+    /// from 1.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_ABSOLUTE: Field = Field::named(
         "ranked_serp_element.serp_item.rank_absolute",
     );
@@ -1292,7 +1293,8 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_INFO_PAGE_RANK: Field = Field::named(
         "ranked_serp_element.serp_item.rank_info.page_rank",
     );
-    /// `ranked_serp_element.serp_item.rank_info.main_domain_rank`: rank of the main domain, 0 to 1000.
+    /// `ranked_serp_element.serp_item.rank_info.main_domain_rank`: rank of the main domain, 0
+    /// to 1000.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_INFO_MAIN_DOMAIN_RANK: Field = Field::named(
         "ranked_serp_element.serp_item.rank_info.main_domain_rank",
     );
