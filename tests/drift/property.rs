@@ -135,9 +135,14 @@ fn stated(mut schema: Value, field: &FieldDoc) -> Value {
         target["enum"] = json!(values);
     }
     let mut prose = Vec::new();
-    prose.extend(facts.min_date.as_ref().map(|date| match date.as_str() {
-        "today-1y" => "minimum value equals today's date -(minus) one year".to_owned(),
-        date => format!("minimum value: {date}"),
+    prose.extend(facts.min_date.as_ref().map(|date| {
+        match date
+            .strip_prefix("today-")
+            .and_then(|span| span.strip_suffix('y'))
+        {
+            Some(years) => format!("minimum value equals today's date -(minus) {years} years"),
+            None => format!("minimum value: {date}"),
+        }
     }));
     prose.extend(
         facts
