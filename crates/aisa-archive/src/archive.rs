@@ -127,7 +127,8 @@ impl Archive {
         self.read(|connection| answers::has(connection, question, since))
     }
 
-    /// What was spent, one line for each day (UTC) and operation, newest day first.
+    /// What was spent, one line for each day (UTC) and operation, newest day first. Operations of one name and different
+    /// paths have lines of their own.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -307,6 +308,6 @@ mod tests {
         assert_eq!(pragma("journal_mode"), "wal".to_owned().into());
         assert_eq!(pragma("synchronous"), 2.into(), "FULL");
         assert_eq!(pragma("auto_vacuum"), 2.into(), "incremental");
-        assert_eq!(pragma("user_version"), 1.into());
+        assert_eq!(pragma("user_version"), 2.into());
     }
 }

@@ -34,6 +34,8 @@ pub struct DaySpending {
     pub day: String,
     /// The operation as ledgers name it.
     pub operation: String,
+    /// Its path, which tells operations of different families apart; `None` where only a ledger was told of the attempts.
+    pub path: Option<String>,
     /// How many attempts were sent or were to be sent.
     pub attempts: u64,
     /// The sum of all charges that the gateway reported.
@@ -48,19 +50,22 @@ pub(crate) fn begin(
     question: Option<&Question>,
     start: &AttemptStart,
 ) -> rusqlite::Result<()> {
+    let path = question.map(|question| &question.path);
     let question = question
         .map(|question| answers::question(steps, question))
         .transpose()?;
     steps.execute(
-        "INSERT INTO attempts (id, call, question, operation, idempotency_key, attempt, tag, target_hash,
+        "INSERT INTO attempts (id, call, question, path, operation, idempotency_key, attempt, tag, target_hash,
              estimate_micros, ceiling_micros, max_price_micros, begun_ms)
-         VALUES (:id, :call, :question, :operation, :key, :attempt, :tag, :target_hash, :estimate, :ceiling,
+         VALUES (:id, :call, :question, :path, :operation, :key, :attempt, :tag, :target_hash, :estimate, :ceiling,
              :max_price, :begun)
-         ON CONFLICT (id) DO UPDATE SET question = coalesce(excluded.question, question)",
+         ON CONFLICT (id) DO UPDATE SET question = coalesce(excluded.question, question),
+             path = coalesce(excluded.path, path)",
         named_params! {
             ":id": start.id,
             ":call": start.call,
             ":question": question,
+            ":path": path,
             ":operation": start.operation,
             ":key": start.idempotency_key,
             ":attempt": start.attempt,
@@ -110,18 +115,20 @@ fn word(outcome: AttemptOutcome) -> Option<String> {
 
 pub(crate) fn spend(connection: &Connection) -> rusqlite::Result<Vec<DaySpending>> {
     let mut days = connection.prepare(
-        "SELECT date(begun_ms / 1000, 'unixepoch') AS day, operation, count(*), coalesce(sum(charge_micros), 0),
+        "SELECT date(begun_ms / 1000, 'unixepoch') AS day, operation, path, count(*),
+             coalesce(sum(charge_micros), 0),
              coalesce(sum(coalesce(ceiling_micros, estimate_micros)) FILTER (
                  WHERE charge_micros IS NULL AND coalesce(outcome, 'unknown') IN ('unknown', 'charged')), 0)
-         FROM attempts GROUP BY day, operation ORDER BY day DESC, operation",
+         FROM attempts GROUP BY day, operation, path ORDER BY day DESC, operation, path",
     )?;
     let days = days.query_map([], |row| {
         Ok(DaySpending {
             day: row.get::<_, Option<String>>(0)?.unwrap_or_default(),
             operation: row.get(1)?,
-            attempts: u64::from(row.get::<_, u32>(2)?),
-            charged: micros(row, 3)?.unwrap_or_default(),
-            uncertain: micros(row, 4)?.unwrap_or_default(),
+            path: row.get(2)?,
+            attempts: u64::from(row.get::<_, u32>(3)?),
+            charged: micros(row, 4)?.unwrap_or_default(),
+            uncertain: micros(row, 5)?.unwrap_or_default(),
         })
     })?;
     days.collect()

@@ -21,7 +21,7 @@ pub(crate) enum Content {
 }
 
 /// What leads from each version to the next; a file has as many steps behind it as its `user_version` says.
-const STEPS: &[&str] = &[include_str!("schema.sql")];
+const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
 
 /// How long another process may hold the file before a call gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);

@@ -132,7 +132,7 @@ fn row(entry: &Entry) -> Value {
     json!({
         "id": entry.id,
         "at": moment(entry.at),
-        "operation": entry.question.operation,
+        "operation": words(&entry.question.operation, Some(&entry.question.path)),
         "charge": entry.charge.map(|charge| charge.to_string()),
         "bytes": entry.len,
         "request": match entry.answered {
@@ -235,12 +235,16 @@ fn show(
 }
 
 fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
-    let days = archive.spend().map_err(failed)?;
+    let mut days = archive.spend().map_err(failed)?;
+    for line in &mut days {
+        line.operation = words(&line.operation, line.path.as_deref());
+    }
     if !is_table(args) {
         let lines = days.iter().map(|line| {
             let line = json!({
                 "day": line.day,
                 "operation": line.operation,
+                "path": line.path,
                 "attempts": line.attempts,
                 "charged_micros": line.charged.micros(),
                 "uncertain_micros": line.uncertain.micros(),
@@ -267,6 +271,18 @@ fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit,
     let shown = table::rows(&columns, &rows, console.width(), console.colour_data());
     let charged: Usd = days.iter().map(|line| line.charged).sum();
     console::print(&format!("{}\n{charged} in all\n", shown.text))
+}
+
+/// An operation as the command line calls it; as the ledger does, where no family has its path.
+fn words(name: &str, path: Option<&str>) -> String {
+    let known = FAMILIES.iter().find_map(|family| {
+        let mut operations = family.operations.iter();
+        let info = operations.find(|info| Some(info.path) == path && info.name == name)?;
+        family
+            .command
+            .map(|command| format!("{command} {}", info.name))
+    });
+    known.unwrap_or_else(|| name.to_owned())
 }
 
 fn forget(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, CliError> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use aisa_gateway::{
     Usd,
     archive::AnswerStore,
+    archive::Question,
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger},
     usd,
 };
@@ -188,6 +189,51 @@ fn spending_is_told_per_day_and_operation() {
             line("2026-10-01", "summary", 2, "0.04", "0"),
         ]
     );
+}
+
+#[test]
+fn spending_tells_operations_of_one_name_and_different_families_apart() {
+    let folder = Folder::new();
+    let archive = folder.archive();
+    for path in ["/labs/summary", "/backlinks/summary", "/labs/summary"] {
+        let asked = Question::new("summary", path, json!({"a": path}).as_object());
+        buy(&archive, &asked, path, OCTOBER, b"{}");
+    }
+    archive.forget_before(OCTOBER + DAY).unwrap();
+    let spent = archive.spend().unwrap();
+    let lines: Vec<_> = spent
+        .iter()
+        .map(|line| (line.path.as_deref().unwrap(), line.attempts))
+        .collect();
+    assert_eq!(lines, [("/backlinks/summary", 1), ("/labs/summary", 2)]);
+}
+
+#[test]
+fn what_was_charged_without_an_answer_is_unfinished_until_it_is_answered() {
+    let folder = Folder::new();
+    let archive = folder.archive();
+    let asked = question("summary", json!({"target": "example.com"}));
+    let end = |start: &AttemptStart, charge: &str| {
+        let mut end = AttemptEnd::new(start, AttemptOutcome::Charged, Duration::ZERO);
+        end.charge = Some(usd(charge));
+        end
+    };
+    let empty = ask(&archive, &asked, "empty", OCTOBER);
+    archive.end(&end(&empty, "0.02")).unwrap();
+    let failed = ask(&archive, &asked, "failed", OCTOBER);
+    archive.keep(&end(&failed, "0.02"), b"{}", false).unwrap();
+    let free = ask(&archive, &asked, "free", OCTOBER);
+    archive.keep(&end(&free, "0"), b"{}", false).unwrap();
+    let keys = || -> Vec<_> {
+        let unfinished = archive.unfinished().map(Result::unwrap);
+        unfinished.map(|one| one.start.idempotency_key).collect()
+    };
+    assert_eq!(keys(), ["empty", "failed"]);
+    buy(&archive, &asked, "answered", OCTOBER + DAY, b"{}");
+    assert!(keys().is_empty());
+    // What is forgotten may be bought again, and is not taken for lost.
+    archive.forget_before(OCTOBER + DAY + DAY).unwrap();
+    assert!(keys().is_empty(), "{:?}", keys());
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn a_file_of_a_newer_version_is_refused_and_left_alone() {
             error,
             ArchiveError::Newer {
                 found: 7,
-                known: 1,
+                known: 2,
                 ..
             }
         ),
@@ -66,6 +66,28 @@ fn a_file_of_a_newer_version_is_refused_and_left_alone() {
     );
     assert!(error.to_string().contains("use a newer version"), "{error}");
     assert_eq!(fs::read(folder.path()).unwrap(), before);
+}
+
+#[test]
+fn a_file_of_an_older_version_is_brought_up_to_date() {
+    let folder = Folder::new();
+    let older = Connection::open(folder.path()).unwrap();
+    older
+        .execute_batch(concat!(
+            include_str!("../../src/schema.sql"),
+            "INSERT INTO questions VALUES (1, 'summary', '/a/summary', '{}', 'x');
+             INSERT INTO attempts (number, id, call, question, operation, idempotency_key, attempt, begun_ms)
+                 VALUES (1, 'i', 'c', 1, 'summary', 'k', 1, 0), (2, 'j', 'd', NULL, 'summary', 'l', 1, 0);
+             PRAGMA application_id = 0x41495341;
+             PRAGMA user_version = 1;",
+        ))
+        .unwrap();
+    drop(older);
+    for _ in 0..2 {
+        let spent = folder.archive().spend().unwrap();
+        let paths: Vec<_> = spent.iter().map(|line| line.path.as_deref()).collect();
+        assert_eq!(paths, [None, Some("/a/summary")]);
+    }
 }
 
 #[test]

@@ -232,6 +232,75 @@ fn what_cannot_work_is_said_before_anything_is_sent() {
 }
 
 #[test]
+fn an_answer_is_shown_into_a_file() {
+    let (folder, archive) = file();
+    with(&archive, "summary example.com --sandbox").ends_with(0);
+    let shown = with(&archive, "archive show 1 -o json").ends_with(0).stdout;
+    let out = folder.path().join("out.json");
+    let words = format!("archive show 1 -o json -O {}", out.display());
+    let written = with(&archive, &words).ends_with(0);
+    assert_eq!(written.stdout, "");
+    assert_eq!(std::fs::read_to_string(&out).expect("text"), shown);
+    let raw = folder.path().join("out.raw");
+    with(
+        &archive,
+        &format!("archive show 1 -o raw -O {}", raw.display()),
+    )
+    .ends_with(0);
+    assert!(raw.exists());
+    let words = format!("archive show 1 -O {}/none/x", folder.path().display());
+    with(&archive, &words).ends_with(2);
+}
+
+/// A disk without room for an answer of a megabyte: a limit on the size of files, whose signal is ignored.
+#[cfg(unix)]
+pub(crate) fn without_room(command: &std::process::Command) -> std::process::Command {
+    let mut small = std::process::Command::new("sh");
+    small
+        .args(["-c", "trap '' XFSZ; ulimit -f 300; exec \"$@\"", "sh"])
+        .arg(command.get_program())
+        .args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => small.env(name, value),
+            None => small.env_remove(name),
+        };
+    }
+    if let Some(folder) = command.get_current_dir() {
+        small.current_dir(folder);
+    }
+    small
+}
+
+/// A result that does not pack.
+#[cfg(unix)]
+pub(crate) fn large() -> String {
+    let noise: String = (0..200_000_u32)
+        .map(|n| format!("{:08x}", n.wrapping_mul(2_654_435_761).rotate_left(n % 31)))
+        .collect();
+    format!(r#"{{"target":"example.com","rank":312,"noise":"{noise}"}}"#)
+}
+
+#[cfg(unix)]
+#[test]
+fn an_answer_that_cannot_be_kept_is_printed_and_the_run_fails() {
+    let (_folder, archive) = file();
+    let peer = Peer::new(vec![bought(&large())]);
+    let words = "summary example.com -o csv --columns target,rank --archive";
+    let mut command = against(&peer.url, words);
+    command.arg(&archive);
+    let run = Run::of(without_room(&command)).ends_with(1);
+    assert_eq!(run.stdout, "target,rank\nexample.com,312\n");
+    assert!(
+        run.stderr.contains("the archive could not keep an answer"),
+        "{}",
+        run.stderr
+    );
+    let spent = with(&archive, "archive spend").ends_with(0).stdout;
+    assert!(spent.contains("$0.024036"), "{spent}");
+}
+
+#[test]
 fn a_failure_that_was_charged_is_there_byte_for_byte() {
     let (_folder, archive) = file();
     let torn = r#"{"status_code":20000,"tasks":[{"status_code":20000,"result":[{"rank":"#;

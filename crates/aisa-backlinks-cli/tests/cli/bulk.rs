@@ -11,6 +11,12 @@ use aisa_backlinks_sandbox::{FaultPlan, FaultRule, Sandbox};
 use tempfile::TempDir;
 
 use crate::program::{Run, program, with_stdin};
+#[cfg(unix)]
+use crate::{
+    archive::{large, without_room},
+    peer::{Act, Peer, envelope, ok},
+    program::against,
+};
 
 /// A gateway in this process, whose account tells what was really executed, and an archive that is filled from it.
 struct Place {
@@ -382,7 +388,7 @@ fn a_cheaper_way_is_pointed_out_with_its_price() {
     run.ends_with(0);
     let run = place.bulk(SUMMARY).ends_with(0);
     let said =
-        "if rank is all you need: bulk bulk-ranks answers 1,000 targets a call, estimated $0.02508";
+        "cheaper for rank alone: bulk bulk-ranks answers 1,000 targets a call, estimated $0.02508";
     assert!(run.stderr.contains(said), "{}", run.stderr);
     let wide = SUMMARY.replace("rank", "rank,crawled_pages");
     let run = place.bulk(&wide).ends_with(0);
@@ -410,9 +416,91 @@ fn two_runs_at_once_buy_nothing_twice() {
     assert_eq!(place.executed(), 40);
 }
 
+#[test]
+fn an_archive_that_cannot_be_used_stops_the_run_before_anything_is_sent() {
+    let place = Place::new();
+    place.list(3);
+    place.write("links.db", "no archive");
+    let run = place.bulk(SUMMARY).ends_with(2);
+    assert!(
+        run.stderr.contains("no archive of this program"),
+        "{}",
+        run.stderr
+    );
+    std::fs::remove_file(place.file("links.db")).expect("it is removed");
+    place
+        .bulk(&format!("{SUMMARY} -O nowhere/out.csv"))
+        .ends_with(2);
+    assert_eq!(
+        place.sandbox.account().received,
+        0,
+        "the output is opened first"
+    );
+    place.bulk(&format!("{SUMMARY} -o raw")).ends_with(2);
+    place
+        .bulk(&format!("{SUMMARY} --cursor place"))
+        .ends_with(2);
+    place.bulk(&format!("{SUMMARY} --quote")).ends_with(2);
+    assert_eq!(place.sandbox.account().received, 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_does_not_grow_with_the_list() {
+    /// The most memory that a run over so many targets has used, in KiB.
+    fn peak(count: usize) -> u64 {
+        let place = Place::new();
+        place.list(count);
+        let mut command = place.command(SUMMARY);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().expect("it starts");
+        let status = format!("/proc/{}/status", child.id());
+        let mut peak = 0;
+        while child.try_wait().expect("a state").is_none() {
+            let text = std::fs::read_to_string(&status).unwrap_or_default();
+            let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            let size = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok());
+            peak = size.unwrap_or(peak);
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        assert!(child.wait().expect("it ends").success());
+        assert_eq!(place.executed(), count as u64);
+        peak
+    }
+    let (few, many) = (peak(200), peak(2_000));
+    assert!(
+        many < 100_000 && many < few + 10_000,
+        "{few} and {many} KiB"
+    );
+}
+
 #[cfg(unix)]
 mod signals {
     use super::*;
+
+    #[test]
+    fn a_run_ends_when_an_answer_cannot_be_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("list.txt"), "a.example\nb.example\n").expect("a list");
+        let peer = Peer::new(vec![Act::Send(ok(&envelope(&large())))]);
+        let mut command = against(
+            &peer.url,
+            "bulk summary --targets-from list.txt --archive links.db --concurrency 1 -o csv",
+        );
+        command
+            .current_dir(folder.path())
+            .env("TMPDIR", folder.path());
+        let run = Run::of(without_room(&command)).ends_with(1);
+        assert_eq!(peer.arrived().len(), 1, "no second call is made");
+        // Here the disk has no room for any file, so what was paid for goes to stderr.
+        for part in [
+            "could not keep an answer",
+            "the answer was received",
+            "00000003c6ef363",
+        ] {
+            assert!(run.stderr.contains(part), "{part}");
+        }
+    }
 
     fn signal(name: &str, child: &Child) {
         let pid = child.id().to_string();

@@ -8,7 +8,7 @@ use aisa_gateway::{
 use crate::{command::field::positional, families::FamilyEntry, output::cell::grouped};
 
 /// Fields that a line names.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 
 /// A line for each operation of the family that takes a list of targets and answers with figures that `info` has too,
 /// all of the columns asked for where some are, at a lower price than `estimate`.
@@ -57,8 +57,8 @@ pub(super) fn ways(
         }
         let more = if shared.len() > SHOWN { ", …" } else { "" };
         Some(format!(
-            "cheaper, if {}{more} is all you need: bulk {} answers {} targets a call, estimated {likely}, at most \
-             {ceiling} for all",
+            "cheaper for {}{more} alone: bulk {} answers {} targets a call, estimated {likely}, at most {ceiling} \
+             for all",
             shared[..shared.len().min(SHOWN)].join(", "),
             family.command_words(other),
             grouped(&most.to_string())

@@ -264,8 +264,10 @@ impl Bulk<'_> {
             endpoint.require_key()?;
             self.confirm(&plan)?;
         }
+        // An output that cannot be written is better known now.
+        let printer = self.printer()?;
         let bought = self.buy(targets, &plan, stop).await?;
-        self.conclude(targets, bought, stop).await
+        self.conclude(targets, printer, bought, stop).await
     }
 
     /// Asks, or refuses, where the run may cost more than is spent without a question.

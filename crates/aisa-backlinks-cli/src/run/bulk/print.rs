@@ -21,15 +21,30 @@ const GOES_ON: &str = "what was bought is in the archive, and the same command g
 const LISTED: usize = 10;
 
 impl Bulk<'_> {
+    /// What prints the answers, with its output file open.
+    ///
+    /// # Errors
+    /// When that cannot be created.
+    pub(super) fn printer(&self) -> Result<Printer<'_>, CliError> {
+        let printer = Printer::new(
+            self.info,
+            self.settings,
+            self.console,
+            self.template.fields(),
+        )?;
+        Ok(printer.for_many(self.is_single().then_some(ASKED)))
+    }
+
     /// Prints the answers, unless a signal ended the run, and what is missing.
     pub(super) async fn conclude(
         &self,
         targets: &Targets,
+        printer: Printer<'_>,
         bought: Bought,
         stop: &mut Stop,
     ) -> Result<Exit, CliError> {
         let missing = match bought.stopped {
-            None => self.print(targets, stop).await?,
+            None => self.print(targets, printer, stop).await?,
             Some(_) => 0,
         };
         self.console.note(&self.summary(&bought));
@@ -51,7 +66,7 @@ impl Bulk<'_> {
                     Exit::Budget | Exit::RateLimited if answered => Exit::Partly,
                     exit => exit,
                 };
-                let message = format!("{}; {GOES_ON}", why.message);
+                let message = format!("{}; the same command goes on from here", why.message);
                 Err(CliError { exit, message })
             }
             None if missing > 0 => {
@@ -104,11 +119,12 @@ impl Bulk<'_> {
     }
 
     /// Prints every answer; how many units have none. A reader that closes the pipe has read enough.
-    async fn print(&self, targets: &Targets, stop: &mut Stop) -> Result<u64, CliError> {
-        let fields = self.template.fields();
-        let single = self.is_single();
-        let mut printer = Printer::new(self.info, self.settings, self.console, fields)?
-            .for_many(single.then_some(ASKED));
+    async fn print(
+        &self,
+        targets: &Targets,
+        mut printer: Printer<'_>,
+        stop: &mut Stop,
+    ) -> Result<u64, CliError> {
         let mut missing = 0;
         for unit in self.units(targets)? {
             let unit = unit.map_err(reread)?;
