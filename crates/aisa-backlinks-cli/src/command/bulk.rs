@@ -24,12 +24,12 @@ pub(super) fn command(families: &'static [FamilyEntry]) -> Command {
         .subcommands(top.into_iter().flat_map(operation::bulk_commands))
         .subcommands(nested)
         .after_help(format!(
-            "Before anything is spent, duplicates and lines that are no targets are reported, with the number of calls
-and their price. What the archive has is not bought again, so the same command goes on after Ctrl-C,
-a crash or a budget. The answers are printed at the end, in the order of the file.
+            "Duplicates, lines that are no targets, the number of calls and the price are told before
+anything is spent. What the archive has is not bought again, so the same command goes on after
+Ctrl-C, a crash or a budget. The answers are printed at the end, in the order of the file.
 
-Example:
-  {PROGRAM} bulk <OPERATION> --targets-from domains.txt --archive links.db --budget 5 -o csv
-  {PROGRAM} bulk <OPERATION> --targets-from sites.csv:domain --archive links.db --max-age 30d --yes"
+Examples:
+  {PROGRAM} bulk <OPERATION> --targets-from domains.txt --archive links.db -o csv
+  {PROGRAM} bulk <OPERATION> --targets-from sites.csv:domain --archive links.db --budget 5"
         ))
 }

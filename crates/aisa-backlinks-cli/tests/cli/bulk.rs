@@ -16,6 +16,7 @@ use crate::{
     archive::{large, without_room},
     peer::{Act, Peer, envelope, ok},
     program::against,
+    terminal::typing,
 };
 
 /// A gateway in this process, whose account tells what was really executed, and an archive that is filled from it.
@@ -86,21 +87,20 @@ impl Place {
         self.sandbox.push(fault.parse().expect("a fault"));
     }
 
-    /// How often each target was executed.
-    fn by_target(&self) -> BTreeMap<String, u64> {
+    /// How often each question was executed.
+    fn by_question(&self) -> BTreeMap<String, u64> {
         let requests = self.sandbox.requests();
-        let targets: BTreeMap<String, String> = requests
+        let questions: BTreeMap<&str, String> = requests
             .iter()
             .filter_map(|request| {
                 let key = request.headers.get("idempotency-key")?.to_str().ok()?;
-                let body: serde_json::Value = serde_json::from_slice(&request.body).ok()?;
-                Some((key.to_owned(), body[0]["target"].as_str()?.to_owned()))
+                Some((key, String::from_utf8(request.body.to_vec()).ok()?))
             })
             .collect();
         let mut times = BTreeMap::new();
         for call in self.sandbox.executed() {
             let key = call.idempotency_key.expect("every call has a key");
-            *times.entry(targets[&*key].clone()).or_default() += 1;
+            *times.entry(questions[&*key].clone()).or_default() += 1;
         }
         times
     }
@@ -518,7 +518,10 @@ mod signals {
             while self.executed() < before + calls && child.try_wait().expect("a state").is_none() {
                 std::thread::yield_now();
             }
-            signal(name, &child);
+            // A run that is over already needs no signal.
+            if child.try_wait().expect("a state").is_none() {
+                signal(name, &child);
+            }
             child.wait_with_output().expect("it ends").into()
         }
     }
@@ -543,17 +546,17 @@ mod signals {
     #[test]
     fn whenever_it_is_killed_no_target_is_executed_twice_and_none_is_missing() {
         let place = Place::new();
-        let targets = place.list(120);
-        place.plan("delay=5ms:1");
+        let targets = place.list(450);
+        place.plan("delay=2ms:1");
         let words = format!("{SUMMARY} --tag weekly");
-        for kill in 0..12 {
-            place.interrupted(&words, "-KILL", 3 + kill % 7);
+        for kill in 0..50_u64 {
+            place.interrupted(&words, "-KILL", 1 + kill.wrapping_mul(2_654_435_761) % 6);
         }
         place.sandbox.heal();
         let last = place.bulk(&words);
-        let times = place.by_target();
+        let times = place.by_question();
         assert!(times.values().all(|times| *times == 1), "{times:?}");
-        assert_eq!(times.len(), 120);
+        assert_eq!(times.len(), 450);
         assert!(
             !last.stderr.contains("different request"),
             "{}",
@@ -566,11 +569,61 @@ mod signals {
             .map(str::to_owned)
             .collect();
         let lost = targets.iter().filter(|target| !printed.contains(*target));
-        let lost: Vec<_> = lost.collect();
-        last.ends_with(if lost.is_empty() { 0 } else { 3 });
+        let lost = lost.count();
+        last.ends_with(if lost == 0 { 0 } else { 3 });
         let again = place.bulk(&format!("{words} --retry-unknown")).ends_with(0);
         assert_eq!(first_cells(&again.stdout), targets);
-        assert_eq!(place.executed(), 120 + lost.len() as u64);
+        assert_eq!(place.executed(), 450 + lost as u64);
+    }
+
+    #[test]
+    fn pages_are_bought_once_however_often_it_is_killed() {
+        let place = Place::new();
+        place.list(12);
+        place.plan("delay=2ms:1");
+        let words = "backlinks --targets-from list.txt --limit 10 --max-rows 35 -o csv --columns url_from --yes";
+        for kill in 0..10 {
+            place.interrupted(words, "-KILL", 1 + kill % 4);
+        }
+        place.sandbox.heal();
+        place.bulk(words);
+        let times = place.by_question();
+        assert!(times.values().all(|times| *times == 1), "{times:?}");
+        let whole = place.bulk(&format!("{words} --retry-unknown")).ends_with(0);
+        assert_eq!(first_cells(&whole.stdout).len(), 12 * 35);
+        assert_eq!(place.by_question().len(), 12 * 4);
+    }
+
+    #[test]
+    fn on_a_terminal_it_asks() {
+        let place = Place::new();
+        place.list(30);
+        let words = "summary --targets-from list.txt -o csv --columns rank --color never";
+        let (code, shown) = typing("n\n", place.command(words));
+        assert_eq!(code, Some(2), "{shown}");
+        assert!(
+            shown.contains("30 calls for up to $1.44216. Go on? [y/N]"),
+            "{shown}"
+        );
+        assert_eq!(place.sandbox.account().received, 0);
+        let (code, shown) = typing("y\n", place.command(words));
+        assert_eq!(code, Some(0), "{shown}");
+        assert_eq!(place.executed(), 30);
+    }
+
+    #[test]
+    fn a_reader_that_has_enough_ends_the_output_and_not_the_buying() {
+        let place = Place::new();
+        place.list(30);
+        let mut command = place.command(SUMMARY);
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("it starts");
+        drop(child.stdout.take());
+        assert_eq!(child.wait().expect("it ends").code(), Some(0));
+        assert_eq!(place.executed(), 30);
     }
 
     #[test]

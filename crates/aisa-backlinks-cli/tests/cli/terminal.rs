@@ -4,7 +4,7 @@
 
 use std::{
     fs::File,
-    io::Read,
+    io::{Read, Write},
     process::{Command, Stdio},
     thread,
 };
@@ -17,7 +17,12 @@ use crate::{
 };
 
 /// Runs the program on a terminal of its own; gives the code and all that was shown there.
-fn on_a_terminal(mut command: Command) -> (Option<i32>, String) {
+fn on_a_terminal(command: Command) -> (Option<i32>, String) {
+    typing("", command)
+}
+
+/// The same with somebody who types these lines.
+pub(crate) fn typing(lines: &str, mut command: Command) -> (Option<i32>, String) {
     let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
     grantpt(&terminal)
         .and_then(|()| unlockpt(&terminal))
@@ -34,11 +39,15 @@ fn on_a_terminal(mut command: Command) -> (Option<i32>, String) {
         )
     };
     command.stdout(side()).stderr(side());
+    if !lines.is_empty() {
+        command.stdin(side());
+    }
     let mut child = command.spawn().expect("the program starts");
     drop(command);
+    let mut terminal = File::from(terminal);
+    terminal.write_all(lines.as_bytes()).expect("it is typed");
     let reader = thread::spawn(move || {
         let (mut shown, mut chunk) = (Vec::new(), [0; 4096]);
-        let mut terminal = File::from(terminal);
         // Linux reports the end as an error.
         while let Ok(count @ 1..) = terminal.read(&mut chunk) {
             shown.extend_from_slice(&chunk[..count]);

@@ -23,6 +23,9 @@ use crate::{
 /// Failed calls in a row after which a run gives up: something is wrong with more than a target.
 const HOPELESS: u32 = 25;
 
+/// The gateway's word for a key whose call is still on its way, perhaps from another program.
+const IN_PROGRESS: &str = "request_in_progress";
+
 /// Failures that are told one by one.
 const TOLD: u64 = 10;
 
@@ -282,7 +285,7 @@ impl Purchase<'_, '_> {
             // Its unit comes later, and finds the answer in the archive.
             (Ok(_), Job::Again(_)) => return,
             (Err(error), Job::Again(again)) => {
-                if error.kind() == ErrorKind::Idempotency {
+                if error.kind() == ErrorKind::Idempotency && error.code() != Some(IN_PROGRESS) {
                     let again = again.clone();
                     self.lose(&again);
                 } else if error.charge_state() == ChargeState::Unknown {
