@@ -384,12 +384,29 @@ fn listings_are_followed_for_each_target() {
 fn a_cheaper_way_is_pointed_out_with_its_price() {
     let place = Place::new();
     place.list(30);
-    let run = place.bulk("summary --targets-from list.txt --estimate --yes");
-    run.ends_with(0);
     let run = place.bulk(SUMMARY).ends_with(0);
     let said =
         "cheaper for rank alone: bulk bulk-ranks answers 1,000 targets a call, estimated $0.02508";
     assert!(run.stderr.contains(said), "{}", run.stderr);
+    let run = place
+        .bulk("timeseries-new-lost-summary --targets-from list.txt --estimate")
+        .ends_with(0);
+    assert!(!run.stdout.contains("cheaper"), "{}", run.stdout);
+    for (words, said) in [
+        (
+            "summary",
+            "cheaper for spam_score alone: bulk bulk-spam-score",
+        ),
+        (
+            "timeseries-new-lost-summary",
+            "cheaper for new_backlinks, lost_backlinks alone, one figure for all periods: bulk bulk-new-lost-backlinks",
+        ),
+    ] {
+        let mut command = place.command(&format!("{words} --targets-from list.txt -o csv --max-age 0s"));
+        command.env_remove("AISA_API_KEY");
+        let run = Run::of(command);
+        assert!(run.stderr.contains(said), "{words}: {}", run.stderr);
+    }
     let wide = SUMMARY.replace("rank", "rank,crawled_pages");
     let run = place.bulk(&wide).ends_with(0);
     assert!(!run.stderr.contains("cheaper"), "{}", run.stderr);
@@ -541,6 +558,27 @@ mod signals {
         assert!(rest.stderr.contains(&kept), "{kept}: {}", rest.stderr);
         assert_eq!(first_cells(&rest.stdout), targets);
         assert_eq!(place.executed(), 60);
+    }
+
+    #[test]
+    fn ctrl_c_does_not_wait_for_calls_that_wait_themselves() {
+        let place = Place::new();
+        place.list(6);
+        place.plan("status=503,retry-after=40:1");
+        let mut command = place.command(SUMMARY);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn().expect("it starts");
+        while place.sandbox.account().received < 5 {
+            std::thread::yield_now();
+        }
+        signal("-INT", &child);
+        let run = Run::from(child.wait_with_output().expect("it ends")).ends_with(130);
+        assert!(
+            !run.stderr.contains("may be charged, the next"),
+            "{}",
+            run.stderr
+        );
+        assert_eq!(place.executed(), 0);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Asks for what the archive lacks, several calls at once.
 
-use std::{collections::HashSet, io};
+use std::{collections::HashSet, io, time::Duration};
 
 use aisa_gateway::{
     ChargeState, Error, ErrorKind, PagingEnd, Usd,
@@ -140,6 +140,12 @@ impl Bulk<'_> {
                     Err(error) => return Err(CliError::failed(format!("a call broke off: {error}"))),
                 },
                 () = tokio::task::yield_now(), if goes_on => {}
+                () = tokio::time::sleep(Duration::from_millis(100)), if run.bought.stopped.is_some() => {
+                    // The rest waits before another attempt, and none is on its way.
+                    if self.gateway.limits().in_flight() == 0 {
+                        return Ok(run.bought);
+                    }
+                }
             }
         }
     }

@@ -23,11 +23,20 @@ pub(super) fn ways(
         let subject = positional(info).map(|field| &field.kind);
         matches!(subject, Some(FieldKind::Target(_)))
     };
-    // Rows of a listing are about others, or about days.
-    if !single(info) || info.rows.is_some() || targets < 2 {
+    // The rows of other listings are not about the target.
+    let series = info.rows.is_some();
+    let by_period = info
+        .price
+        .is_some_and(|price| price.rows == PriceRows::Periods);
+    if !single(info) || series && !by_period || targets < 2 {
         return Vec::new();
     }
     let figures = figures(info);
+    // What a list calls `x` of each target may be `target_x` in the answer about one.
+    let has = |path: &str| {
+        let last = |figure: &'_ str| figure.rsplit('.').next() == Some(&format!("target_{path}"));
+        figures.iter().any(|figure| figure == path || last(figure))
+    };
     let ways = family.operations.iter().filter_map(|other| {
         let most = match positional(other)?.kind {
             FieldKind::Targets { max, .. } => max? as u64,
@@ -39,8 +48,8 @@ pub(super) fn ways(
         let theirs = self::figures(other);
         let shared: Vec<_> = theirs
             .iter()
-            .filter(|path| figures.contains(path))
             .map(String::as_str)
+            .filter(|path| has(path))
             .collect();
         let wanted = |path: &String| !figures.contains(path) || shared.contains(&path.as_str());
         if shared.is_empty() || !columns.is_none_or(|asked| asked.iter().all(wanted)) {
@@ -55,9 +64,10 @@ pub(super) fn ways(
         if estimate.is_some_and(|estimate| likely >= estimate) {
             return None;
         }
+        let one = if series { ", one figure for all periods" } else { "" };
         let more = if shared.len() > SHOWN { ", …" } else { "" };
         Some(format!(
-            "cheaper for {}{more} alone: bulk {} answers {} targets a call, estimated {likely}, at most {ceiling} \
+            "cheaper for {}{more} alone{one}: bulk {} answers {} targets a call, estimated {likely}, at most {ceiling} \
              for all",
             shared[..shared.len().min(SHOWN)].join(", "),
             family.command_words(other),

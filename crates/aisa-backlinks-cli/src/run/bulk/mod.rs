@@ -17,7 +17,7 @@ use std::{io, path::Path, time::Duration};
 
 use aisa_archive::Archive;
 use aisa_gateway::{
-    Call, Error, Gateway, Limits, OperationInfo, PagingEnd, Response, Usd,
+    Call, Error, Gateway, Limits, OperationInfo, PagingEnd, Response, RetryPolicy, Usd,
     call::RawRequest,
     clock::{Clock, SystemClock},
     describe::{FieldInfo, FieldKind},
@@ -43,6 +43,9 @@ use offline::Offline;
 use plan::Plan;
 use survey::Targets;
 use units::{Unit, Units};
+
+/// How long a call of a long run is repeated where it certainly cost nothing: a limit by the minute is met more than once.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// What to do with lines that are no targets.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -126,11 +129,18 @@ pub(crate) fn run(
             .ok_or_else(|| CliError::usage("there is no archive"))?;
         // Many calls at once would print the notes of all their attempts.
         let attempts = AttemptTracker::new(console.without_notes());
-        let gateway = endpoint
+        let mut gateway = endpoint
             .gateway(&settings, &attempts, Some(archive.clone()))?
-            .limits(Limits::new().concurrency(options.concurrency))
-            .build()
-            .map_err(|error| report::failure(&error))?;
+            .limits(Limits::new().concurrency(options.concurrency));
+        if settings.retry {
+            gateway = gateway.retry(
+                RetryPolicy::default()
+                    .attempts(10)
+                    .total(PATIENCE)
+                    .retry_unknown(settings.retry_unknown),
+            );
+        }
+        let gateway = gateway.build().map_err(|error| report::failure(&error))?;
         let offline = endpoint
             .bare(&settings)
             .archive(Offline(archive.clone()))
