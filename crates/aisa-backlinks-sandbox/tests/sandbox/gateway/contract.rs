@@ -162,7 +162,7 @@ async fn a_family_of_keywords_looks_right_by_the_names_of_its_fields() {
         assert!((0.05..=12.0).contains(&row["cpc"].as_f64().unwrap()));
         assert!(!row["url"].as_str().unwrap().contains(' '), "{row}");
         let months = row["monthly_searches"].as_array().unwrap();
-        let last = months.last().unwrap();
+        let last = months.first().unwrap();
         assert_eq!(
             (months.len(), &last["year"], &last["month"]),
             (12, &json!(2026), &json!(10))
