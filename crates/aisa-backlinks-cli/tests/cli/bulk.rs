@@ -402,7 +402,9 @@ fn a_cheaper_way_is_pointed_out_with_its_price() {
             "cheaper for new_backlinks, lost_backlinks alone, one figure for all periods: bulk bulk-new-lost-backlinks",
         ),
     ] {
-        let mut command = place.command(&format!("{words} --targets-from list.txt -o csv --max-age 0s"));
+        let mut command = place.command(&format!(
+            "{words} --targets-from list.txt -o csv --max-age 0s"
+        ));
         command.env_remove("AISA_API_KEY");
         let run = Run::of(command);
         assert!(run.stderr.contains(said), "{words}: {}", run.stderr);
