@@ -1,7 +1,7 @@
 //! Bodies keep the order of the schema.
 //!
 //! Other members of the workspace make serde_json keep the order of maps. This crate must not need that, so these tests
-//! say something when they run alone: `cargo test -p aisa-backlinks`.
+//! say something when they run alone: `cargo test -p aisa-gateway`.
 
 #![allow(clippy::unwrap_used, reason = "helpers may fail a test too")]
 

@@ -1,0 +1,30 @@
+//! The link profile of one site in figures.
+//!
+//! `cargo run -p aisa-backlinks --example summary -- example.com`
+
+mod support;
+
+use std::{env, error::Error};
+
+use aisa_backlinks::{SummaryRequest, field, usd};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let target = env::args().nth(1).unwrap_or_else(|| "example.com".into());
+    let client = support::client().await?.build()?;
+
+    // Bare names are fields of the request, `with_*` are options of the call.
+    let request = SummaryRequest::new(target).backlinks_filters(field("dofollow").eq(true));
+    let answer = client.summary(request).with_max_price(usd("0.05")).await?;
+
+    // Any field of an answer may be missing.
+    let summary = answer.result()?;
+    if let (Some(links), Some(domains)) = (summary.backlinks, summary.referring_domains) {
+        println!("{links} dofollow links from {domains} domains");
+    }
+    match answer.charge() {
+        Some(charge) => eprintln!("charged {charge}"),
+        None => eprintln!("the gateway did not say what it charged"),
+    }
+    Ok(())
+}
