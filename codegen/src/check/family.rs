@@ -40,7 +40,7 @@ impl Checker<'_> {
             let help = "call the folder by small letters, digits and `_`, a letter first";
             self.say(at, message, help);
         }
-        let help = "write the name of the crate, such as \"aisa-labs\"";
+        let help = "write the name of the crate, such as \"aisa-gardens\"";
         if let Some(name) = self.text_field(at, family, "crate", help) {
             let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
             if !name.starts_with("aisa-") || name.ends_with('-') || !name.chars().all(plain) {

@@ -1,5 +1,7 @@
 //! The examples do what their first lines say, without a key.
 
+#![allow(clippy::unwrap_used, reason = "helpers may fail a test too")]
+
 use std::{env, path::Path, process::Command};
 
 use tempfile::tempdir;

@@ -6,12 +6,12 @@ use aisa_backlinks::{Client, ClientBuilder};
 use aisa_backlinks_sandbox::Sandbox;
 
 /// Whether a sandbox answers, because `AISA_API_KEY` is not set.
-pub fn is_invented() -> bool {
+pub(crate) fn is_invented() -> bool {
     env::var_os("AISA_API_KEY").is_none()
 }
 
 /// Settings for the gateway, or for a sandbox in this process.
-pub async fn client() -> io::Result<ClientBuilder> {
+pub(crate) async fn client() -> io::Result<ClientBuilder> {
     if !is_invented() {
         return Ok(Client::builder().from_env());
     }

@@ -138,7 +138,7 @@ pub(crate) fn prepare<R: Operation>(
         let message = format!("{:?} is no path below the base URL", excerpt(path));
         return Err(Error::new(ErrorKind::InvalidRequest, message)
             .named(info.name)
-            .help("write it as in the docs of the gateway, such as /dataforseo/serp/google/maps/live/advanced"));
+            .help("write it as in the docs of the gateway, such as /dataforseo/app_data/google/app_info/live"));
     }
     Ok(Prepared {
         method,
