@@ -58,9 +58,7 @@ const fn field(name: &'static str, required: bool, kind: FieldKind) -> FieldInfo
     if required { field.required() } else { field }
 }
 
-const TEXT: FieldKind = FieldKind::Text {
-    max_chars: Some(12),
-};
+const TEXT: FieldKind = FieldKind::text(Some(12));
 
 impl VolumesRequest {
     const INFO: &'static OperationInfo = &OperationInfo::new(
@@ -70,59 +68,28 @@ impl VolumesRequest {
         Volume::SHAPE,
     )
     .fields(&[
-        field(
-            "keywords",
-            true,
-            FieldKind::List {
-                items: &TEXT,
-                max: Some(3),
-            },
-        ),
-        field(
-            "location_code",
-            false,
-            FieldKind::Integer {
-                min: None,
-                max: None,
-            },
-        ),
+        field("keywords", true, FieldKind::list(&TEXT, Some(3))),
+        field("location_code", false, FieldKind::integer(None, None)),
         field("location_name", false, TEXT),
         field(
             "temperature",
             false,
-            FieldKind::Number {
-                min: Some(0.5),
-                max: Some(2.0),
-            },
+            FieldKind::number(Some(0.5), Some(2.0)),
         ),
         field(
             "stops",
             false,
-            FieldKind::List {
-                items: &FieldKind::Object(&[field("value", true, TEXT)]),
-                max: None,
-            },
+            FieldKind::list(&FieldKind::Object(&[field("value", true, TEXT)]), None),
         ),
         field(
             "codes",
             false,
-            FieldKind::List {
-                items: &FieldKind::Integer {
-                    min: Some(1),
-                    max: None,
-                },
-                max: None,
-            },
+            FieldKind::list(&FieldKind::integer(Some(1), None), None),
         ),
         field(
             "weights",
             false,
-            FieldKind::Map {
-                values: &FieldKind::Number {
-                    min: None,
-                    max: Some(1.0),
-                },
-            },
+            FieldKind::map(&FieldKind::number(None, Some(1.0))),
         ),
     ])
     .one_of(&[&["location_code", "location_name"]])
@@ -335,15 +302,8 @@ impl AnswersRequest {
     )
     .fields(&[
         field("keyword", true, TEXT),
-        field(
-            "limit",
-            false,
-            FieldKind::Integer {
-                min: Some(1),
-                max: Some(10),
-            },
-        ),
-        field("offset_token", false, FieldKind::Text { max_chars: None }),
+        field("limit", false, FieldKind::integer(Some(1), Some(10))),
+        field("offset_token", false, FieldKind::text(None)),
     ])
     .rows(RowsIn::Field("items"), &[])
     .paging(PagingInfo::new(2, 10).max_offset(0).token("offset_token"));

@@ -45,7 +45,7 @@ fn strange(shape: &Shape) -> Value {
     let fields = shape.fields();
     let known = fields
         .iter()
-        .map(|(name, kind)| ((*name).to_owned(), strange_value(kind)));
+        .map(|field| (field.name.to_owned(), strange_value(&field.kind)));
     let mut object: Map<String, Value> = known.collect();
     object.insert("brand_new".to_owned(), json!({"inside": [1]}));
     object.insert("dotted.name".to_owned(), json!(null));

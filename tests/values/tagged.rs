@@ -176,7 +176,7 @@ fn unknown_fields_look_into_each_word() {
 fn the_shape_lists_the_fields_of_all_words_once() {
     let names = |shape: &Shape| {
         let fields = shape.fields();
-        fields.iter().map(|(name, _)| *name).collect::<Vec<_>>()
+        fields.iter().map(|field| field.name).collect::<Vec<_>>()
     };
     assert_eq!(
         names(Thing::SHAPE),
@@ -188,12 +188,12 @@ fn the_shape_lists_the_fields_of_all_words_once() {
     assert_eq!(tag, "type");
     let words: Vec<_> = variants.iter().map(|(word, _)| *word).collect();
     assert_eq!(words, Thing::KNOWN);
-    let table = variants[0].1.fields()[2].1;
+    let table = variants[0].1.fields()[2].kind;
     assert!(matches!(
         table,
         ValueKind::List(ValueKind::List(ValueKind::Text))
     ));
-    let origin = variants[1].1.fields()[3].1;
+    let origin = variants[1].1.fields()[3].kind;
     assert!(matches!(origin, ValueKind::Object(shape) if shape.name == "Group"));
 }
 

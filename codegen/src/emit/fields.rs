@@ -39,12 +39,9 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
     let shared = shared_constants(context)?;
     let mut borrowed = Vec::new();
     let mut constants = TokenStream::new();
-    let mut names = TokenStream::new();
     let mut seen = BTreeSet::new();
     for (path, description) in paths(context, row, "", &[]) {
         let constant = shouty(&path)?;
-        let wire = Literal::string(&path);
-        names.extend(quote!(#wire,));
         // `soil_acidity` beside `soil.acidity`: the first has the constant, the other stays a text.
         if !seen.insert(constant.clone()) {
             continue;
@@ -70,12 +67,6 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
             #borrowed
 
             #constants
-
-            /// The names as they are written.
-            #[must_use]
-            pub const fn names() -> &'static [&'static str] {
-                &[#names]
-            }
         }
     })
 }

@@ -7,7 +7,6 @@ use super::{
     Context,
     context::{items, number, pascal},
     docs::plain,
-    fields::module_name,
 };
 use crate::{
     model::{
@@ -161,9 +160,10 @@ pub(super) fn shared(context: &Context) -> syn::Result<Option<syn::Item>> {
     let imports = shorten(&mut constants);
     let rows = context
         .rows(&context.common_file)
-        .map(|row| module_name(&row.name))
-        .filter(|module| {
-            let used = module.as_ref().map(ToString::to_string).unwrap_or_default();
+        .map(|row| pascal(&row.name))
+        .filter(|row| {
+            let row = row.as_ref().map(ToString::to_string).unwrap_or_default();
+            let used = format!("Some ({row} :: SHAPE)");
             constants
                 .iter()
                 .any(|constant| constant.to_token_stream().to_string().contains(&used))
@@ -192,7 +192,7 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
         Type::Boolean => quote!(#kind::Boolean),
         Type::Integer => {
             let (min, max) = (optional(minimum.map(number)), optional(maximum.map(number)));
-            quote!(#kind::Integer { min: #min, max: #max })
+            quote!(#kind::integer(#min, #max))
         }
         Type::Number => {
             let bound =
@@ -201,7 +201,7 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
                 bound(field.limits.min_number),
                 bound(field.limits.max_number),
             );
-            quote!(#kind::Number { min: #min, max: #max })
+            quote!(#kind::number(#min, #max))
         }
         Type::Array { items, .. } => {
             let max = optional(max_items.map(number));
@@ -209,7 +209,7 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
                 Some(forms) => {
                     let (rule, max_domains) =
                         (rule(forms), optional(field.max_domains.map(number)));
-                    quote!(#kind::Targets { rule: #rule, max: #max, max_domains: #max_domains })
+                    quote!(#kind::targets(#rule, #max, #max_domains))
                 }
                 None => {
                     // An element is a value like a field, with bounds of its own.
@@ -222,13 +222,13 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
                         ..field.clone()
                     };
                     let items = self::kind(context, &element)?;
-                    quote!(#kind::List { items: &#items, max: #max })
+                    quote!(#kind::list(&#items, #max))
                 }
             }
         }
         Type::Ref(name) => match context.family.definition(name) {
             Some(definition) => named(context, field, definition)?,
-            None => quote!(#kind::Text { max_chars: None }),
+            None => quote!(#kind::text(None)),
         },
         Type::String | Type::Any => match &field.target {
             Some(forms) => {
@@ -237,7 +237,7 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
             }
             None => {
                 let max = optional(max_length.map(number));
-                quote!(#kind::Text { max_chars: #max })
+                quote!(#kind::text(#max))
             }
         },
     })
@@ -252,39 +252,33 @@ fn named(context: &Context, field: &Field, definition: &Definition) -> syn::Resu
                 let (wire, description) = (&value.wire, &value.description);
                 quote!((#wire, #description))
             });
-            quote!(#kind::Choice { values: &[#(#words),*] })
+            quote!(#kind::choice(&[#(#words),*]))
         }
         (DefinitionKind::Object { .. }, _) => {
             let ty = pascal(&definition.name)?;
             quote!(#kind::Object(#ty::FIELDS))
         }
         (_, Some("Filter")) => {
-            let (max, fields) = (
-                optional(field.max_conditions.map(number)),
-                filter_fields(field)?,
-            );
-            quote!(#kind::Filter { max_conditions: #max, fields: #fields })
+            let (max, row) = (optional(field.max_conditions.map(number)), row(field)?);
+            quote!(#kind::filter(#max, #row))
         }
         (_, Some("OrderBy")) => {
-            let (max, fields) = (
-                optional(limits.max_items.map(number)),
-                filter_fields(field)?,
-            );
-            quote!(#kind::Order { max_rules: #max, fields: #fields })
+            let (max, row) = (optional(limits.max_items.map(number)), row(field)?);
+            quote!(#kind::order(#max, #row))
         }
         (_, Some("NumberedTargets")) => {
             let (max, rule) = (
                 optional(limits.max_properties.map(number)),
                 rule(field.target.as_deref().unwrap_or_default()),
             );
-            quote!(#kind::NumberedTargets { rule: #rule, max: #max })
+            quote!(#kind::numbered_targets(#rule, #max))
         }
         (_, Some("Date")) => {
             let (min, not_after) = (
                 optional(field.min_date.as_ref()),
                 optional(field.not_after.as_ref()),
             );
-            quote!(#kind::Date { min: #min, not_after: #not_after })
+            quote!(#kind::date(#min, #not_after))
         }
         (DefinitionKind::Map { values, .. }, None) => {
             let entry = Field {
@@ -293,20 +287,19 @@ fn named(context: &Context, field: &Field, definition: &Definition) -> syn::Resu
                 ..field.clone()
             };
             let values = self::kind(context, &entry)?;
-            quote!(#kind::Map { values: &#values })
+            quote!(#kind::map(&#values))
         }
-        _ => quote!(#kind::Text { max_chars: None }),
+        _ => quote!(#kind::text(None)),
     })
 }
 
-fn filter_fields(field: &Field) -> syn::Result<TokenStream> {
-    match &field.filter_fields {
-        Some(row) => {
-            let module = module_name(row)?;
-            Ok(quote!(#module::names()))
-        }
-        None => Ok(quote!(&[])),
-    }
+/// The shape of the rows that a filter or a sorting rule names fields of.
+fn row(field: &Field) -> syn::Result<TokenStream> {
+    let row = field.filter_fields.as_ref().map(|row| {
+        let row = pascal(row)?;
+        Ok::<_, syn::Error>(quote!(#row::SHAPE))
+    });
+    Ok(optional(row.transpose()?))
 }
 
 fn rule(forms: &[String]) -> TokenStream {

@@ -1,5 +1,6 @@
 //! What an operation is to the runtime: a description that generated code fills in and the runtime acts on.
 
+mod build;
 mod open_enum;
 #[doc(hidden)]
 pub mod result;
@@ -73,29 +74,6 @@ pub struct Window {
     pub token: Option<String>,
 }
 
-impl Window {
-    /// Asks for this many rows.
-    #[must_use]
-    pub fn limit(mut self, limit: Option<i64>) -> Self {
-        self.limit = limit;
-        self
-    }
-
-    /// Skips this many rows.
-    #[must_use]
-    pub fn offset(mut self, offset: Option<i64>) -> Self {
-        self.offset = offset;
-        self
-    }
-
-    /// Continues after the page that brought this token.
-    #[must_use]
-    pub fn token(mut self, token: Option<String>) -> Self {
-        self.token = token;
-        self
-    }
-}
-
 /// What a page brings: its rows and what is known of the rest.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -108,34 +86,6 @@ pub struct PageParts<Row> {
     pub items_count: Option<i64>,
     /// Continues after this page.
     pub token: Option<String>,
-}
-
-impl<Row> PageParts<Row> {
-    /// A page of these rows, of a listing of which nothing else is known.
-    #[must_use]
-    pub fn new(rows: Option<List<Row>>) -> Self {
-        Self {
-            rows,
-            total_count: None,
-            items_count: None,
-            token: None,
-        }
-    }
-
-    /// Rows in the whole listing, and on this page as upstream counts them.
-    #[must_use]
-    pub fn counts(mut self, total: Option<i64>, items: Option<i64>) -> Self {
-        self.total_count = total;
-        self.items_count = items;
-        self
-    }
-
-    /// Continues after this page.
-    #[must_use]
-    pub fn token(mut self, token: Option<String>) -> Self {
-        self.token = token;
-        self
-    }
 }
 
 /// Describes one operation of the gateway.
@@ -172,95 +122,6 @@ pub struct OperationInfo {
 }
 
 impl OperationInfo {
-    /// An operation without fields, rows, pages and known price.
-    #[must_use]
-    pub const fn new(
-        name: &'static str,
-        method: Method,
-        path: &'static str,
-        result: &'static Shape,
-    ) -> Self {
-        Self {
-            name,
-            summary: "",
-            group: "",
-            method,
-            path,
-            docs: "",
-            fields: &[],
-            one_of: &[],
-            result,
-            rows: None,
-            columns: &[],
-            paging: None,
-            price: None,
-        }
-    }
-
-    /// What it does, in one sentence.
-    #[must_use]
-    pub const fn summary(mut self, summary: &'static str) -> Self {
-        self.summary = summary;
-        self
-    }
-
-    /// The group that help and tables list it under.
-    #[must_use]
-    pub const fn group(mut self, group: &'static str) -> Self {
-        self.group = group;
-        self
-    }
-
-    /// The docs page.
-    #[must_use]
-    pub const fn docs(mut self, docs: &'static str) -> Self {
-        self.docs = docs;
-        self
-    }
-
-    /// The request fields.
-    #[must_use]
-    pub const fn fields(mut self, fields: &'static [FieldInfo]) -> Self {
-        self.fields = fields;
-        self
-    }
-
-    /// Groups of fields of which a request needs one each.
-    #[must_use]
-    pub const fn one_of(mut self, groups: &'static [&'static [&'static str]]) -> Self {
-        self.one_of = groups;
-        self
-    }
-
-    /// Where the rows are, and the columns that a table shows first.
-    #[must_use]
-    pub const fn rows(mut self, rows: RowsIn, columns: &'static [&'static str]) -> Self {
-        self.rows = Some(rows);
-        self.columns = columns;
-        self
-    }
-
-    /// The fields of the result that a table shows first, where it has no rows.
-    #[must_use]
-    pub const fn columns(mut self, columns: &'static [&'static str]) -> Self {
-        self.columns = columns;
-        self
-    }
-
-    /// How to reach further rows.
-    #[must_use]
-    pub const fn paging(mut self, paging: PagingInfo) -> Self {
-        self.paging = Some(paging);
-        self
-    }
-
-    /// What a call costs.
-    #[must_use]
-    pub const fn price(mut self, price: PriceInfo) -> Self {
-        self.price = Some(price);
-        self
-    }
-
     /// The shape of a row; that of the result where an answer is one object.
     #[must_use]
     pub fn row_shape(&self) -> Option<&'static Shape> {
@@ -308,33 +169,6 @@ pub struct PagingInfo {
     pub token: Option<&'static str>,
 }
 
-impl PagingInfo {
-    /// Pages by `offset`, without an end.
-    #[must_use]
-    pub const fn new(default_limit: i64, max_limit: i64) -> Self {
-        Self {
-            default_limit,
-            max_limit,
-            max_offset: None,
-            token: None,
-        }
-    }
-
-    /// The largest `offset`.
-    #[must_use]
-    pub const fn max_offset(mut self, offset: i64) -> Self {
-        self.max_offset = Some(offset);
-        self
-    }
-
-    /// The field with the token that reaches beyond the largest `offset`.
-    #[must_use]
-    pub const fn token(mut self, field: &'static str) -> Self {
-        self.token = Some(field);
-        self
-    }
-}
-
 /// What a call is likely to cost, and what it may cost at most.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
@@ -345,18 +179,6 @@ pub struct PriceInfo {
     pub ceiling: Price,
     /// What counts as a row.
     pub rows: PriceRows,
-}
-
-impl PriceInfo {
-    /// The likely price, the highest one, and what drives the number of rows.
-    #[must_use]
-    pub const fn new(estimate: Price, ceiling: Price, rows: PriceRows) -> Self {
-        Self {
-            estimate,
-            ceiling,
-            rows,
-        }
-    }
 }
 
 /// A price in micro-dollars.
@@ -370,15 +192,6 @@ pub struct Price {
 }
 
 impl Price {
-    /// A price in micro-dollars, per call and per row.
-    #[must_use]
-    pub const fn new(base_micros: u64, per_row_micros: u64) -> Self {
-        Self {
-            base_micros,
-            per_row_micros,
-        }
-    }
-
     /// The price of a call that brings so many rows, stopping at [`Usd::MAX`].
     #[must_use]
     pub const fn of(self, rows: u64) -> Usd {
@@ -422,34 +235,6 @@ pub struct FieldInfo {
     pub kind: FieldKind,
 }
 
-impl FieldInfo {
-    /// A field that may be left out.
-    #[must_use]
-    pub const fn new(name: &'static str, doc: &'static str, kind: FieldKind) -> Self {
-        Self {
-            name,
-            doc,
-            required: false,
-            default: None,
-            kind,
-        }
-    }
-
-    /// What upstream assumes when the field is absent.
-    #[must_use]
-    pub const fn default(mut self, default: &'static str) -> Self {
-        self.default = Some(default);
-        self
-    }
-
-    /// The same field, for an operation that upstream refuses without it.
-    #[must_use]
-    pub const fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-}
-
 /// The values that a request field takes.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -457,6 +242,7 @@ pub enum FieldKind {
     /// `true` or `false`.
     Boolean,
     /// A whole number within bounds.
+    #[non_exhaustive]
     Integer {
         /// The smallest value.
         min: Option<i64>,
@@ -464,6 +250,7 @@ pub enum FieldKind {
         max: Option<i64>,
     },
     /// A number within bounds.
+    #[non_exhaustive]
     Number {
         /// The smallest value.
         min: Option<f64>,
@@ -471,16 +258,19 @@ pub enum FieldKind {
         max: Option<f64>,
     },
     /// Free text.
+    #[non_exhaustive]
     Text {
         /// Characters at most.
         max_chars: Option<usize>,
     },
     /// One of some words; upstream may know more than the list.
+    #[non_exhaustive]
     Choice {
         /// The documented words with their meaning.
         values: &'static [(&'static str, &'static str)],
     },
     /// A day, `yyyy-mm-dd`.
+    #[non_exhaustive]
     Date {
         /// The earliest day: a date, or `today-1y`.
         min: Option<&'static str>,
@@ -490,6 +280,7 @@ pub enum FieldKind {
     /// One target.
     Target(TargetRule),
     /// A list of targets.
+    #[non_exhaustive]
     Targets {
         /// What each may be.
         rule: TargetRule,
@@ -499,6 +290,7 @@ pub enum FieldKind {
         max_domains: Option<usize>,
     },
     /// Targets keyed by position, `{"1": …, "2": …}`.
+    #[non_exhaustive]
     NumberedTargets {
         /// What each may be.
         rule: TargetRule,
@@ -506,22 +298,25 @@ pub enum FieldKind {
         max: Option<usize>,
     },
     /// Filter conditions.
+    #[non_exhaustive]
     Filter {
         /// How many conditions at most.
         max_conditions: Option<usize>,
-        /// Documented field names.
-        fields: &'static [&'static str],
+        /// The rows whose fields are documented for it; `None` where no list is.
+        row: Option<&'static Shape>,
     },
     /// Sorting rules.
+    #[non_exhaustive]
     Order {
         /// How many rules at most.
         max_rules: Option<usize>,
-        /// Documented field names.
-        fields: &'static [&'static str],
+        /// The rows whose fields are documented for it; `None` where no list is.
+        row: Option<&'static Shape>,
     },
     /// An object with fields of its own.
     Object(&'static [FieldInfo]),
     /// A list.
+    #[non_exhaustive]
     List {
         /// What each element may be.
         items: &'static FieldKind,
@@ -529,6 +324,7 @@ pub enum FieldKind {
         max: Option<usize>,
     },
     /// An object whose keys are data.
+    #[non_exhaustive]
     Map {
         /// What each value may be.
         values: &'static FieldKind,
@@ -549,47 +345,6 @@ pub struct TargetRule {
     pub wildcard: bool,
 }
 
-impl TargetRule {
-    /// Takes nothing.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self {
-            domain: false,
-            subdomain: false,
-            page: false,
-            wildcard: false,
-        }
-    }
-
-    /// Takes domains too.
-    #[must_use]
-    pub const fn domain(mut self) -> Self {
-        self.domain = true;
-        self
-    }
-
-    /// Takes subdomains too.
-    #[must_use]
-    pub const fn subdomain(mut self) -> Self {
-        self.subdomain = true;
-        self
-    }
-
-    /// Takes pages too.
-    #[must_use]
-    pub const fn page(mut self) -> Self {
-        self.page = true;
-        self
-    }
-
-    /// Takes a trailing `*` too.
-    #[must_use]
-    pub const fn wildcard(mut self) -> Self {
-        self.wildcard = true;
-        self
-    }
-}
-
 /// The shape of a result object: what the schema knows, for tables and for finding what it does not.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -599,10 +354,20 @@ pub struct Shape {
     body: ShapeBody,
 }
 
+/// A field that the schema knows of a result object.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct ShapeField {
+    /// The wire name.
+    pub name: &'static str,
+    /// The values it holds.
+    pub kind: ValueKind,
+}
+
 /// Functions, because a shape may contain itself.
 #[derive(Debug)]
 enum ShapeBody {
-    Fields(fn() -> &'static [(&'static str, ValueKind)]),
+    Fields(fn() -> &'static [ShapeField]),
     Tagged(
         &'static str,
         fn() -> &'static [(&'static str, &'static Shape)],
@@ -610,39 +375,18 @@ enum ShapeBody {
 }
 
 impl Shape {
-    /// An object with these fields, in the order of the schema.
-    #[must_use]
-    pub const fn new(
-        name: &'static str,
-        fields: fn() -> &'static [(&'static str, ValueKind)],
-    ) -> Self {
-        let body = ShapeBody::Fields(fields);
-        Self { name, body }
-    }
-
-    /// Objects told apart by the word in the field `tag`: the shape that each word stands for, without that field.
-    #[must_use]
-    pub const fn tagged(
-        name: &'static str,
-        tag: &'static str,
-        variants: fn() -> &'static [(&'static str, &'static Self)],
-    ) -> Self {
-        let body = ShapeBody::Tagged(tag, variants);
-        Self { name, body }
-    }
-
     /// The known fields, in the order of the schema. Of objects told apart by a word: that word, then the fields that
     /// any of them has, each name once.
     #[must_use]
-    pub fn fields(&self) -> Cow<'static, [(&'static str, ValueKind)]> {
+    pub fn fields(&self) -> Cow<'static, [ShapeField]> {
         let (tag, variants) = match self.body {
             ShapeBody::Fields(fields) => return fields().into(),
             ShapeBody::Tagged(tag, variants) => (tag, variants()),
         };
-        let mut all = vec![(tag, ValueKind::Text)];
+        let mut all = vec![ShapeField::new(tag, ValueKind::Text)];
         for (_, variant) in variants {
             for field in variant.fields().iter() {
-                if all.iter().all(|(name, _)| *name != field.0) {
+                if all.iter().all(|known| known.name != field.name) {
                     all.push(*field);
                 }
             }

@@ -137,7 +137,7 @@ impl FieldArg {
                 .value_name("N")
                 .allow_negative_numbers(true)
                 .value_parser(value_parser!(i64)),
-            FieldKind::Choice { values } => arg.value_name("WORD").value_parser(Words(values)),
+            FieldKind::Choice { values, .. } => arg.value_name("WORD").value_parser(Words(values)),
             FieldKind::Date { .. } => arg.value_name("YYYY-MM-DD"),
             FieldKind::Target(_) => arg.value_name("TARGET"),
             FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. } => {
@@ -183,21 +183,23 @@ fn facts(kind: &FieldKind) -> Vec<String> {
         FieldKind::Integer {
             min: Some(min),
             max: Some(max),
+            ..
         } => vec![Some(format!("{min} to {max}"))],
-        FieldKind::Integer { min, max } => vec![
+        FieldKind::Integer { min, max, .. } => vec![
             min.map(|min| format!("from {min}")),
             max.map(|max| format!("up to {max}")),
         ],
         FieldKind::Number {
             min: Some(min),
             max: Some(max),
+            ..
         } => vec![Some(format!("{min} to {max}"))],
-        FieldKind::Number { min, max } => vec![
+        FieldKind::Number { min, max, .. } => vec![
             min.map(|min| format!("from {min}")),
             max.map(|max| format!("up to {max}")),
         ],
-        FieldKind::Text { max_chars } => vec![at_most(max_chars, "characters")],
-        FieldKind::Date { min, not_after } => vec![
+        FieldKind::Text { max_chars, .. } => vec![at_most(max_chars, "characters")],
+        FieldKind::Date { min, not_after, .. } => vec![
             min.map(|min| format!("from {min}")),
             not_after.map(|other| format!("not after --{}", hyphens(other))),
         ],
@@ -206,17 +208,18 @@ fn facts(kind: &FieldKind) -> Vec<String> {
             rule,
             max,
             max_domains,
+            ..
         } => vec![
             Some(forms(*rule)),
             at_most(max, "targets"),
             at_most(max_domains, "domains"),
         ],
-        FieldKind::NumberedTargets { rule, max } => {
+        FieldKind::NumberedTargets { rule, max, .. } => {
             vec![Some(forms(*rule)), at_most(max, "targets")]
         }
         FieldKind::Filter { max_conditions, .. } => vec![at_most(max_conditions, "conditions")],
         FieldKind::Order { max_rules, .. } => vec![at_most(max_rules, "times")],
-        FieldKind::List { items, max } => {
+        FieldKind::List { items, max, .. } => {
             let mut facts = vec![at_most(max, "times")];
             facts.extend(self::facts(items).into_iter().map(Some));
             facts
@@ -230,7 +233,7 @@ fn facts(kind: &FieldKind) -> Vec<String> {
 /// A field of an object, as one fact: `field: anchor, domain_from`, `value: 1 to 1000`.
 fn member(field: &FieldInfo) -> String {
     let takes = match &field.kind {
-        FieldKind::Choice { values } => words(values),
+        FieldKind::Choice { values, .. } => words(values),
         kind => facts(kind).join(", "),
     };
     if takes.is_empty() {

@@ -169,7 +169,7 @@ fn program_examples(family: &FamilyEntry) -> Vec<String> {
     }
     if let Some(info) = first(|info| info.paging.is_some()) {
         let call = example_call(family, info);
-        calls.extend(example_filter(family, info).map(|filter| format!("{call} {filter}")));
+        calls.extend(example_filter(info).map(|filter| format!("{call} {filter}")));
         calls.push(format!("{call} --max-rows 5000 -o csv > rows.csv"));
         calls.push(format!(
             "{call} --all --cursor place.json -o csv >> rows.csv"
@@ -220,7 +220,7 @@ fn heading(text: &mut String, heading: &str) {
 fn examples(family: &FamilyEntry, info: &'static OperationInfo) -> Vec<String> {
     let call = example_call(family, info);
     let mut examples = vec![format!("{call} --sandbox")];
-    examples.extend(example_filter(family, info).map(|filter| format!("{call} {filter}")));
+    examples.extend(example_filter(info).map(|filter| format!("{call} {filter}")));
     if positional(info).is_some_and(reads_a_file) {
         examples.push(example_from_file(family, info) + " -o csv");
     }
@@ -267,14 +267,13 @@ fn example_from_file(family: &FamilyEntry, info: &'static OperationInfo) -> Stri
 }
 
 /// A condition for the first optional filter of the operation: on a switch if one can be filtered by, else a number.
-fn example_filter(family: &FamilyEntry, info: &OperationInfo) -> Option<String> {
-    let (filter, names) = info.fields.iter().find_map(|field| match field.kind {
-        FieldKind::Filter { fields, .. } if !field.required => Some((field, fields)),
+fn example_filter(info: &OperationInfo) -> Option<String> {
+    let (filter, row) = info.fields.iter().find_map(|field| match field.kind {
+        FieldKind::Filter { row, .. } if !field.required => Some((field, row?)),
         _ => None,
     })?;
-    // Filters may be about the rows of a sibling, as those of a summary are.
-    let shapes = || family.operations.iter().filter_map(|info| info.row_shape());
-    let kind = |path: &str| shapes().find_map(|shape| ValueKind::Object(shape).at(path));
+    let names = row.paths(&[]);
+    let kind = |path: &str| ValueKind::Object(row).at(path);
     let first = |wanted: fn(&ValueKind) -> bool| {
         let mut names = names.iter();
         names.find(|name| kind(name).as_ref().is_some_and(wanted))

@@ -61,7 +61,9 @@ pub(crate) fn complete(families: &'static [FamilyEntry], colour: ColorChoice) ->
 mod tests {
     use aisa_gateway::{
         OperationInfo,
-        describe::{FieldInfo, FieldKind, Method, Price, PriceInfo, PriceRows, Shape, ValueKind},
+        describe::{
+            FieldInfo, FieldKind, Method, Price, PriceInfo, PriceRows, Shape, ShapeField, ValueKind,
+        },
     };
 
     use super::*;
@@ -70,7 +72,12 @@ mod tests {
     const PRICE: Price = Price::new(1000, 0);
 
     const BED: &Shape = &Shape::new("Bed", || {
-        &[("height", ValueKind::Integer), ("wild", ValueKind::Boolean)]
+        const {
+            &[
+                ShapeField::new("height", ValueKind::Integer),
+                ShapeField::new("wild", ValueKind::Boolean),
+            ]
+        }
     });
 
     /// An operation that asks about plants.
@@ -88,29 +95,12 @@ mod tests {
         if required { field.required() } else { field }
     }
 
-    static HERB: OperationInfo = plant(
-        "herb_count",
-        &[field("name", true, FieldKind::Text { max_chars: None })],
-    );
+    static HERB: OperationInfo = plant("herb_count", &[field("name", true, FieldKind::text(None))]);
     static HERBS: OperationInfo = plant(
         "herb_count",
         &[
-            field(
-                "names",
-                true,
-                FieldKind::List {
-                    items: &FieldKind::Text { max_chars: None },
-                    max: None,
-                },
-            ),
-            field(
-                "filters",
-                false,
-                FieldKind::Filter {
-                    max_conditions: None,
-                    fields: &["height", "wild"],
-                },
-            ),
+            field("names", true, FieldKind::list(&FieldKind::text(None), None)),
+            field("filters", false, FieldKind::filter(None, Some(BED))),
         ],
     );
     static SERVE: OperationInfo = plant("serve", &[]);

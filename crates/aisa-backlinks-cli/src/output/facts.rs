@@ -1,6 +1,6 @@
 //! A result without rows as text: its fields in lines, then its counts side by side, then its lists.
 
-use aisa_gateway::describe::{Shape, ValueKind};
+use aisa_gateway::describe::{Shape, ShapeField, ValueKind};
 use serde_json::{Map, Value};
 
 use super::{cell, table};
@@ -38,7 +38,7 @@ struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     fn take(&mut self, shape: &Shape, prefix: &str, members: &'a Map<String, Value>) {
-        for (name, kind) in shape.fields().iter() {
+        for ShapeField { name, kind, .. } in shape.fields().iter() {
             let value = members.get(*name);
             let path = format!("{prefix}{name}");
             match (kind, value) {
@@ -66,13 +66,13 @@ fn scalars(shape: &'static Shape) -> Vec<table::Column> {
     shape
         .fields()
         .iter()
-        .filter(|(_, kind)| {
+        .filter(|field| {
             matches!(
-                kind,
+                field.kind,
                 ValueKind::Boolean | ValueKind::Integer | ValueKind::Number | ValueKind::Text
             )
         })
-        .map(|(name, _)| table::Column::new(*name))
+        .map(|field| table::Column::new(field.name))
         .collect()
 }
 

@@ -31,7 +31,7 @@ fn value(kind: &'static FieldKind, text: &str) -> Result<Value, String> {
             let member = members.iter().find(|member| member.name == name)?;
             Some((name, &member.kind))
         }),
-        FieldKind::Map { values } => {
+        FieldKind::Map { values, .. } => {
             object(text, "key=value", |key| Some((key.to_owned(), values)))
         }
         kind => scalar(kind, text),

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use aisa_backlinks::{OPERATIONS, OperationInfo, describe::RowsIn};
+use aisa_backlinks::{OPERATIONS, OperationInfo, describe::{RowsIn, ShapeField}};
 use serde_json::Value;
 
 use crate::program::{Run, examples, run};
@@ -54,7 +54,7 @@ fn rows<'a>(info: &OperationInfo, result: &'a Value) -> Vec<&'a Value> {
 fn json_is_the_result_object() {
     for info in OPERATIONS {
         let result = result(info);
-        for (name, _) in info.result.fields().iter() {
+        for ShapeField { name, .. } in info.result.fields().iter() {
             assert!(
                 result.get(name).is_some(),
                 "{} lacks {name}: {result}",
@@ -125,7 +125,7 @@ fn a_table_shows_the_columns_of_the_operation_within_the_width() {
             .columns
             .first()
             .copied()
-            .unwrap_or(info.result.fields()[0].0);
+            .unwrap_or(info.result.fields()[0].name);
         let name = first.rsplit('.').next().unwrap_or_default();
         let word = name.split('_').next().unwrap_or_default();
         assert!(

@@ -140,10 +140,12 @@ macro_rules! result {
         impl $name {
             /// What the schema knows of this object.
             pub const SHAPE: &'static $crate::describe::Shape =
-                &$crate::describe::Shape::new(stringify!($name), || const { &[$((
-                    $crate::describe::result::wire_name!($field $($wire)?),
-                    <$ty as $crate::describe::result::Kinded>::KIND,
-                )),*] });
+                &$crate::describe::Shape::new(stringify!($name), || const {
+                    &[$($crate::describe::ShapeField::new(
+                        $crate::describe::result::wire_name!($field $($wire)?),
+                        <$ty as $crate::describe::result::Kinded>::KIND,
+                    )),*]
+                });
         }
 
         impl $crate::describe::result::Kinded for $name {

@@ -1,7 +1,7 @@
 //! The walk over a shape that columns, tables and [`unknown_fields`](crate::answer::unknown_fields) share: one step
 //! down, down a dotted path, and through everything.
 
-use super::{Shape, ValueKind};
+use super::{Shape, ShapeField, ValueKind};
 
 /// In a path: any key of an object whose keys are data.
 pub const ANY_KEY: &str = "*";
@@ -13,8 +13,8 @@ impl Shape {
         let fields = self.fields();
         fields
             .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, kind)| *kind)
+            .find(|known| known.name == name)
+            .map(|known| known.kind)
     }
 
     /// The dotted path of every value, in the order of the schema, with the fields of nested objects in place of the
@@ -37,7 +37,7 @@ impl Shape {
         open: &mut Vec<&'static str>,
         paths: &mut Vec<String>,
     ) {
-        for (name, kind) in self.fields().iter() {
+        for ShapeField { name, kind } in self.fields().iter() {
             let path = format!("{prefix}{name}");
             let (inner, prefixes) = match kind {
                 ValueKind::Object(inner) => (inner, vec![format!("{path}.")]),
@@ -107,24 +107,27 @@ mod tests {
     const TREE: Shape = Shape::new("Tree", || {
         const {
             &[
-                ("height", ValueKind::Number),
-                ("bark", ValueKind::Object(&BARK)),
-                ("by_year", ValueKind::Map(&ValueKind::Object(&BARK))),
-                (
+                ShapeField::new("height", ValueKind::Number),
+                ShapeField::new("bark", ValueKind::Object(&BARK)),
+                ShapeField::new("by_year", ValueKind::Map(&ValueKind::Object(&BARK))),
+                ShapeField::new(
                     "nests",
                     ValueKind::Map(&ValueKind::List(&ValueKind::Object(&BARK))),
                 ),
-                ("birds", ValueKind::Counts),
-                ("seedlings", ValueKind::List(&ValueKind::Object(&BARK))),
+                ShapeField::new("birds", ValueKind::Counts),
+                ShapeField::new("seedlings", ValueKind::List(&ValueKind::Object(&BARK))),
             ]
         }
     });
-    const BARK: Shape = Shape::new("Bark", || const { &[("colour", ValueKind::Text)] });
+    const BARK: Shape = Shape::new(
+        "Bark",
+        || const { &[ShapeField::new("colour", ValueKind::Text)] },
+    );
     static ONION: Shape = Shape::new("Onion", || {
         const {
             &[
-                ("layer", ValueKind::Integer),
-                ("inner", ValueKind::Object(&ONION)),
+                ShapeField::new("layer", ValueKind::Integer),
+                ShapeField::new("inner", ValueKind::Object(&ONION)),
             ]
         }
     });

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    describe::{FieldInfo, FieldKind, OperationInfo, TargetRule},
+    describe::{FieldInfo, FieldKind, OperationInfo, Shape, TargetRule},
     request::validate,
     value::calendar,
 };
@@ -44,7 +44,10 @@ fn required(fields: &[FieldInfo]) -> Map<String, Value> {
 }
 
 fn value(kind: &FieldKind) -> Value {
-    let first = |fields: &[&'static str]| fields.first().copied().unwrap_or("rank");
+    let first = |row: &Option<&Shape>| {
+        let path = row.and_then(|row| row.paths(&[]).into_iter().next());
+        path.unwrap_or_else(|| "rank".to_owned())
+    };
     match kind {
         FieldKind::Boolean => Value::Bool(true),
         FieldKind::Integer { min, max } => json!(min.or(max.map(|max| max.min(1))).unwrap_or(1)),
@@ -68,8 +71,8 @@ fn value(kind: &FieldKind) -> Value {
             let numbered = (0..count).map(|i| ((i + 1).to_string(), json!(target(*rule, i))));
             Value::Object(numbered.collect())
         }
-        FieldKind::Filter { fields, .. } => json!([first(fields), ">", 0]),
-        FieldKind::Order { fields, .. } => json!([format!("{},desc", first(fields))]),
+        FieldKind::Filter { row, .. } => json!([first(row), ">", 0]),
+        FieldKind::Order { row, .. } => json!([format!("{},desc", first(row))]),
         FieldKind::Object(fields) => Value::Object(required(fields)),
         FieldKind::List { items, .. } => json!([value(items)]),
         FieldKind::Map { values } => json!({"text": value(values)}),

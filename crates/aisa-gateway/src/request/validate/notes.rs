@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{near, shortened, targets, written};
 use crate::{
-    describe::{FieldInfo, FieldKind, Operation, OperationInfo, TargetRule},
+    describe::{FieldInfo, FieldKind, Operation, OperationInfo, Shape, TargetRule, ValueKind},
     request::filter,
 };
 
@@ -79,17 +79,17 @@ fn of_fields(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<Note> {
                 www(field, *rule, value, &mut notes);
                 notes.extend(repeated(field, value));
             }
-            FieldKind::Filter { fields: known, .. } => {
+            FieldKind::Filter { row, .. } => {
                 let unknown = filter::fields(value)
                     .into_iter()
-                    .filter_map(|name| undocumented(info, field, known, name));
+                    .filter_map(|name| undocumented(info, field, *row, name));
                 notes.extend(unknown.map(|text| note(field.name, text)));
             }
-            FieldKind::Order { fields: known, .. } => {
+            FieldKind::Order { row, .. } => {
                 let rules = value.as_array().into_iter().flatten().enumerate();
                 let unknown = rules.filter_map(|(i, rule)| {
                     let (name, _) = rule.as_str()?.rsplit_once(',')?;
-                    let text = undocumented(info, field, known, name)?;
+                    let text = undocumented(info, field, *row, name)?;
                     Some(note(format!("{}[{i}]", field.name), text))
                 });
                 notes.extend(unknown);
@@ -175,15 +175,13 @@ fn repeated(field: &FieldInfo, value: &Value) -> Option<Note> {
 fn undocumented(
     info: &OperationInfo,
     field: &FieldInfo,
-    known: &[&'static str],
+    row: Option<&'static Shape>,
     name: &str,
 ) -> Option<String> {
-    // A map has data for keys: `referring_links_types.anchor`.
-    let documented = |name: &str| {
-        known.iter().any(|known| {
-            name.strip_prefix(known)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        })
+    let row = row?;
+    let documented = |name: &str| match ValueKind::Object(row).at(name) {
+        None | Some(ValueKind::Object(_)) => false,
+        Some(_) => true,
     };
     let meant = if selects_intersections(info, field) {
         let (position, bare) = name.split_once('.').unwrap_or(("1", name));
@@ -191,17 +189,19 @@ fn undocumented(
         if name == COUNT || numbered && bare.len() < name.len() && documented(bare) {
             return None;
         }
-        let names = known.iter().copied().chain([COUNT]);
+        let known = row.paths(&[]);
+        let names = known.iter().map(String::as_str).chain([COUNT]);
         near::nearest(bare, names).map(|near| match near {
             COUNT => COUNT.to_owned(),
             near if numbered => format!("{position}.{near}"),
             near => format!("1.{near}"),
         })
     } else {
-        if known.is_empty() || documented(name) {
+        if documented(name) {
             return None;
         }
-        near::nearest(name, known.iter().copied()).map(str::to_owned)
+        let known = row.paths(&[]);
+        near::nearest(name, known.iter().map(String::as_str)).map(str::to_owned)
     };
     let way_out = meant
         .map(|meant| format!("; did you mean `{meant}`?"))
