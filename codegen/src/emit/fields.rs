@@ -24,9 +24,11 @@ pub(super) fn module_name(row: &str) -> syn::Result<Name> {
 /// The module of a row's fields.
 pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenStream> {
     let module = module_name(&row.name)?;
+    let name = pascal(&row.name)?;
+    let vowel = name.as_str().starts_with(['A', 'E', 'I', 'O', 'U']);
+    let article = if vowel { "an" } else { "a" };
     let doc = format!(
-        "Names of the documented fields of a `{}` for filters and sorting; other names work as text.",
-        pascal(&row.name)?
+        "Names of the documented fields of {article} `{name}` for filters and sorting; other names work as text."
     );
     let doc = if by_position(context, &row.name) {
         format!(

@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use aisa_backlinks::{OPERATIONS, OperationInfo, describe::{RowsIn, ShapeField}};
+use aisa_backlinks::{
+    OPERATIONS, OperationInfo,
+    describe::{RowsIn, ShapeField},
+};
 use serde_json::Value;
 
 use crate::program::{Run, examples, run};

@@ -84,18 +84,12 @@ impl AnchorsRequest {
                 FieldInfo::new(
                     "filters",
                     "Conditions on the fields of a row; only rows that meet them come back.",
-                    FieldKind::Filter {
-                        max_conditions: Some(8),
-                        fields: anchor_fields::names(),
-                    },
+                    FieldKind::filter(Some(8), Some(Anchor::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
                     "How the rows are sorted, by their fields; the first rule decides first.",
-                    FieldKind::Order {
-                        max_rules: Some(3),
-                        fields: anchor_fields::names(),
-                    },
+                    FieldKind::order(Some(3), Some(Anchor::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 request_fields::OFFSET,
@@ -375,7 +369,7 @@ aisa_gateway::result! {
     }
 }
 
-/// Names of the documented fields of a `Anchor` for filters and sorting; other names work as text.
+/// Names of the documented fields of an `Anchor` for filters and sorting; other names work as text.
 pub mod anchor_fields {
     use aisa_gateway::family::Field;
 
@@ -393,33 +387,4 @@ pub mod anchor_fields {
     pub const ANCHOR: Field = Field::named("anchor");
     /// `rank`: rank that the links with this anchor pass on to the target.
     pub const RANK: Field = Field::named("rank");
-    /// The names as they are written.
-    #[must_use]
-    pub const fn names() -> &'static [&'static str] {
-        &[
-            "type",
-            "anchor",
-            "rank",
-            "backlinks",
-            "first_seen",
-            "lost_date",
-            "backlinks_spam_score",
-            "broken_backlinks",
-            "broken_pages",
-            "referring_domains",
-            "referring_domains_nofollow",
-            "referring_main_domains",
-            "referring_main_domains_nofollow",
-            "referring_ips",
-            "referring_subnets",
-            "referring_pages",
-            "referring_pages_nofollow",
-            "referring_links_tld",
-            "referring_links_types",
-            "referring_links_attributes",
-            "referring_links_platform_types",
-            "referring_links_semantic_locations",
-            "referring_links_countries",
-        ]
-    }
 }

@@ -81,8 +81,8 @@ impl BacklinksRequest {
                 FieldInfo::new(
                         "mode",
                         "How rows are thinned out. Without effect beside `custom_mode`.",
-                        FieldKind::Choice {
-                            values: &[
+                        FieldKind::choice(
+                            &[
                                 ("as_is", "Every backlink is a row."),
                                 (
                                     "one_per_domain",
@@ -90,7 +90,7 @@ impl BacklinksRequest {
                                 ),
                                 ("one_per_anchor", "One backlink for each anchor text."),
                             ],
-                        },
+                        ),
                     )
                     .default("as_is"),
                 FieldInfo::new(
@@ -101,33 +101,24 @@ impl BacklinksRequest {
                 FieldInfo::new(
                     "filters",
                     "Conditions on the fields of a row; only rows that meet them come back.",
-                    FieldKind::Filter {
-                        max_conditions: Some(8),
-                        fields: crate::generated::common::backlink_fields::names(),
-                    },
+                    FieldKind::filter(Some(8), Some(Backlink::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
                     "How the rows are sorted, by their fields; the first rule decides first.",
-                    FieldKind::Order {
-                        max_rules: Some(3),
-                        fields: crate::generated::common::backlink_fields::names(),
-                    },
+                    FieldKind::order(Some(3), Some(Backlink::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 FieldInfo::new(
                         "offset",
                         "Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token` leads on.",
-                        FieldKind::Integer {
-                            min: Some(0),
-                            max: Some(20_000),
-                        },
+                        FieldKind::integer(Some(0), Some(20_000)),
                     )
                     .default("0"),
                 FieldInfo::new(
                     "search_after_token",
                     "Token of the previous answer; this answer continues after it. Every other field must stay as it was, and each answer brings a new token.",
-                    FieldKind::Text { max_chars: None },
+                    FieldKind::text(None),
                 ),
                 request_fields::BACKLINKS_STATUS_TYPE,
                 request_fields::INCLUDE_SUBDOMAINS,
@@ -346,8 +337,8 @@ impl CustomMode {
         FieldInfo::new(
                 "field",
                 "The field whose values are told apart.",
-                FieldKind::Choice {
-                    values: &[
+                FieldKind::choice(
+                    &[
                         ("anchor", "Anchor text."),
                         ("domain_from", "Referring domain."),
                         (
@@ -364,16 +355,13 @@ impl CustomMode {
                         ("page_from_status_code", "HTTP status of the referring page."),
                         ("semantic_location", "HTML element around the link."),
                     ],
-                },
+                ),
             )
             .required(),
         FieldInfo::new(
                 "value",
                 "Backlinks to keep for each value of the field.",
-                FieldKind::Integer {
-                    min: Some(1),
-                    max: Some(1000),
-                },
+                FieldKind::integer(Some(1), Some(1000)),
             )
             .required(),
     ];

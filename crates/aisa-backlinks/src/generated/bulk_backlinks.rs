@@ -42,11 +42,11 @@ impl BulkBacklinksRequest {
                 FieldInfo::new(
                         "targets",
                         "Domains, subdomains or pages whose backlinks are counted. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::Targets {
-                            rule: TargetRule::new().domain().subdomain().page(),
-                            max: Some(1000),
-                            max_domains: None,
-                        },
+                        FieldKind::targets(
+                            TargetRule::new().domain().subdomain().page(),
+                            Some(1000),
+                            None,
+                        ),
                     )
                     .required(),
                 request_fields::TAG,

@@ -48,20 +48,17 @@ impl BulkNewLostReferringDomainsRequest {
                 FieldInfo::new(
                         "targets",
                         "Domains, subdomains or pages whose referring domains are compared. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::Targets {
-                            rule: TargetRule::new().domain().subdomain().page(),
-                            max: Some(1000),
-                            max_domains: None,
-                        },
+                        FieldKind::targets(
+                            TargetRule::new().domain().subdomain().page(),
+                            Some(1000),
+                            None,
+                        ),
                     )
                     .required(),
                 FieldInfo::new(
                         "date_from",
                         "Day since which gains and losses are counted.",
-                        FieldKind::Date {
-                            min: Some("today-1y"),
-                            not_after: None,
-                        },
+                        FieldKind::date(Some("today-1y"), None),
                     )
                     .default("today-1m"),
                 request_fields::TAG,

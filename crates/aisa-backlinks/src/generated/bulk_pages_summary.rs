@@ -49,11 +49,11 @@ impl BulkPagesSummaryRequest {
                 FieldInfo::new(
                         "targets",
                         "Pages, domains or subdomains to sum up. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::Targets {
-                            rule: TargetRule::new().domain().subdomain().page(),
-                            max: Some(1000),
-                            max_domains: Some(100),
-                        },
+                        FieldKind::targets(
+                            TargetRule::new().domain().subdomain().page(),
+                            Some(1000),
+                            Some(100),
+                        ),
                     )
                     .required(),
                 request_fields::INCLUDE_SUBDOMAINS,

@@ -46,11 +46,11 @@ impl BulkRanksRequest {
                 FieldInfo::new(
                         "targets",
                         "Domains, subdomains or pages to rank. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::Targets {
-                            rule: TargetRule::new().domain().subdomain().page(),
-                            max: Some(1000),
-                            max_domains: None,
-                        },
+                        FieldKind::targets(
+                            TargetRule::new().domain().subdomain().page(),
+                            Some(1000),
+                            None,
+                        ),
                     )
                     .required(),
                 request_fields::RANK_SCALE,

@@ -508,87 +508,29 @@ pub mod backlink_fields {
     pub const RANKED_KEYWORDS_INFO_PAGE_FROM_KEYWORDS_COUNT_TOP_100: Field = Field::named(
         "ranked_keywords_info.page_from_keywords_count_top_100",
     );
-    /// The names as they are written.
-    #[must_use]
-    pub const fn names() -> &'static [&'static str] {
-        &[
-            "type",
-            "domain_from",
-            "url_from",
-            "url_from_https",
-            "domain_to",
-            "url_to",
-            "url_to_https",
-            "tld_from",
-            "is_new",
-            "is_lost",
-            "backlink_spam_score",
-            "rank",
-            "page_from_rank",
-            "domain_from_rank",
-            "domain_from_platform_type",
-            "domain_from_is_ip",
-            "domain_from_ip",
-            "domain_from_country",
-            "page_from_external_links",
-            "page_from_internal_links",
-            "page_from_size",
-            "page_from_encoding",
-            "page_from_language",
-            "page_from_title",
-            "page_from_status_code",
-            "first_seen",
-            "prev_seen",
-            "last_seen",
-            "item_type",
-            "attributes",
-            "dofollow",
-            "original",
-            "alt",
-            "image_url",
-            "anchor",
-            "text_pre",
-            "text_post",
-            "semantic_location",
-            "links_count",
-            "group_count",
-            "is_broken",
-            "url_to_status_code",
-            "url_to_spam_score",
-            "url_to_redirect_target",
-            "ranked_keywords_info.page_from_keywords_count_top_3",
-            "ranked_keywords_info.page_from_keywords_count_top_10",
-            "ranked_keywords_info.page_from_keywords_count_top_100",
-            "is_indirect_link",
-            "indirect_link_path",
-        ]
-    }
 }
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
     use aisa_gateway::family::{FieldInfo, FieldKind, TargetRule};
 
-    use super::backlink_fields;
+    use super::Backlink;
 
     pub(crate) const BACKLINKS_FILTERS: FieldInfo = FieldInfo::new(
         "backlinks_filters",
         "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
-        FieldKind::Filter {
-            max_conditions: Some(8),
-            fields: backlink_fields::names(),
-        },
+        FieldKind::filter(Some(8), Some(Backlink::SHAPE)),
     );
     pub(crate) const BACKLINKS_STATUS_TYPE: FieldInfo = FieldInfo::new(
             "backlinks_status_type",
             "Which backlinks to return and count, by whether they still stand.",
-            FieldKind::Choice {
-                values: &[
+            FieldKind::choice(
+                &[
                     ("all", "Every backlink known, standing or gone."),
                     ("live", "Backlinks found on the crawler's latest visit."),
                     ("lost", "Backlinks that are gone."),
                 ],
-            },
+            ),
         )
         .default("live");
 
@@ -616,51 +558,40 @@ pub(crate) mod request_fields {
     pub(crate) const INTERNAL_LIST_LIMIT: FieldInfo = FieldInfo::new(
             "internal_list_limit",
             "Entries kept in each of the `referring_links_*` maps of the answer.",
-            FieldKind::Integer {
-                min: Some(1),
-                max: Some(1000),
-            },
+            FieldKind::integer(Some(1), Some(1000)),
         )
         .default("10");
 
     pub(crate) const LIMIT: FieldInfo = FieldInfo::new(
             "limit",
             "Rows per answer. Every row adds to the price.",
-            FieldKind::Integer {
-                min: Some(1),
-                max: Some(1000),
-            },
+            FieldKind::integer(Some(1), Some(1000)),
         )
         .default("100");
 
     pub(crate) const OFFSET: FieldInfo = FieldInfo::new(
             "offset",
             "Rows to skip before the first one of the answer.",
-            FieldKind::Integer {
-                min: Some(0),
-                max: None,
-            },
+            FieldKind::integer(Some(0), None),
         )
         .default("0");
 
     pub(crate) const RANK_SCALE: FieldInfo = FieldInfo::new(
             "rank_scale",
             "Scale of every rank in the answer.",
-            FieldKind::Choice {
-                values: &[
+            FieldKind::choice(
+                &[
                     ("one_thousand", "Ranks run from 0 to 1000."),
                     ("one_hundred", "Ranks run from 0 to 100."),
                 ],
-            },
+            ),
         )
         .default("one_thousand");
 
     pub(crate) const TAG: FieldInfo = FieldInfo::new(
         "tag",
         "Free text that comes back in the task's echoed data, to match an answer with its request.",
-        FieldKind::Text {
-            max_chars: Some(255),
-        },
+        FieldKind::text(Some(255)),
     );
     pub(crate) const TARGET: FieldInfo = FieldInfo::new(
         "target",

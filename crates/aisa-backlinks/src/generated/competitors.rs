@@ -85,18 +85,12 @@ impl CompetitorsRequest {
                 FieldInfo::new(
                     "filters",
                     "Conditions on the fields of a row; only rows that meet them come back.",
-                    FieldKind::Filter {
-                        max_conditions: Some(8),
-                        fields: competitor_fields::names(),
-                    },
+                    FieldKind::filter(Some(8), Some(Competitor::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
                     "How the rows are sorted, by their fields; the first rule decides first.",
-                    FieldKind::Order {
-                        max_rules: Some(3),
-                        fields: competitor_fields::names(),
-                    },
+                    FieldKind::order(Some(3), Some(Competitor::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 request_fields::OFFSET,
@@ -304,9 +298,4 @@ pub mod competitor_fields {
     pub const RANK: Field = Field::named("rank");
     /// `intersections`: backlinks that the domain and the target have in common.
     pub const INTERSECTIONS: Field = Field::named("intersections");
-    /// The names as they are written.
-    #[must_use]
-    pub const fn names() -> &'static [&'static str] {
-        &["type", "target", "rank", "intersections"]
-    }
 }

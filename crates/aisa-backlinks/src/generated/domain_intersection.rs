@@ -96,50 +96,44 @@ impl DomainIntersectionRequest {
                 FieldInfo::new(
                         "targets",
                         "Domains, subdomains or pages whose referring domains are compared.",
-                        FieldKind::NumberedTargets {
-                            rule: TargetRule::new().domain().subdomain().page(),
-                            max: Some(20),
-                        },
+                        FieldKind::numbered_targets(
+                            TargetRule::new().domain().subdomain().page(),
+                            Some(20),
+                        ),
                     )
                     .required(),
                 FieldInfo::new(
                     "exclude_targets",
                     "Domains, subdomains or pages whose referring domains are left out. A trailing `*` covers every page below an address.",
-                    FieldKind::Targets {
-                        rule: TargetRule::new().domain().subdomain().page().wildcard(),
-                        max: Some(10),
-                        max_domains: None,
-                    },
+                    FieldKind::targets(
+                        TargetRule::new().domain().subdomain().page().wildcard(),
+                        Some(10),
+                        None,
+                    ),
                 ),
                 FieldInfo::new(
                         "intersection_mode",
                         "Whether the results of the targets are intersected or merged.",
-                        FieldKind::Choice {
-                            values: &[
+                        FieldKind::choice(
+                            &[
                                 ("all", "Results rest on all backlinks of the targets."),
                                 (
                                     "partial",
                                     "Results rest on the intersecting backlinks alone.",
                                 ),
                             ],
-                        },
+                        ),
                     )
                     .default("all"),
                 FieldInfo::new(
                     "filters",
                     "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
-                    FieldKind::Filter {
-                        max_conditions: Some(8),
-                        fields: intersecting_domain_fields::names(),
-                    },
+                    FieldKind::filter(Some(8), Some(IntersectingDomain::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
                     "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
-                    FieldKind::Order {
-                        max_rules: Some(3),
-                        fields: intersecting_domain_fields::names(),
-                    },
+                    FieldKind::order(Some(3), Some(IntersectingDomain::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 request_fields::OFFSET,
@@ -492,7 +486,7 @@ aisa_gateway::result! {
     }
 }
 
-/// Names of the documented fields of a `IntersectingDomain` for filters and sorting; other names
+/// Names of the documented fields of an `IntersectingDomain` for filters and sorting; other names
 /// work as text. They belong to the entry of a target: `RANK.at(1)` names that of the first one.
 pub mod intersecting_domain_fields {
     use aisa_gateway::family::Field;
@@ -511,33 +505,4 @@ pub mod intersecting_domain_fields {
     pub const TARGET: Field = Field::named("target");
     /// `rank`: rank that the domain passes on to the target.
     pub const RANK: Field = Field::named("rank");
-    /// The names as they are written.
-    #[must_use]
-    pub const fn names() -> &'static [&'static str] {
-        &[
-            "type",
-            "target",
-            "rank",
-            "backlinks",
-            "first_seen",
-            "lost_date",
-            "backlinks_spam_score",
-            "broken_backlinks",
-            "broken_pages",
-            "referring_domains",
-            "referring_domains_nofollow",
-            "referring_main_domains",
-            "referring_main_domains_nofollow",
-            "referring_ips",
-            "referring_subnets",
-            "referring_pages",
-            "referring_pages_nofollow",
-            "referring_links_tld",
-            "referring_links_types",
-            "referring_links_attributes",
-            "referring_links_platform_types",
-            "referring_links_semantic_locations",
-            "referring_links_countries",
-        ]
-    }
 }

@@ -58,19 +58,13 @@ impl HistoryRequest {
                 FieldInfo::new(
                         "date_from",
                         "First day of the period.",
-                        FieldKind::Date {
-                            min: Some("2019-01-01"),
-                            not_after: Some("date_to"),
-                        },
+                        FieldKind::date(Some("2019-01-01"), Some("date_to")),
                     )
                     .default("2019-01-01"),
                 FieldInfo::new(
                         "date_to",
                         "Last day of the period.",
-                        FieldKind::Date {
-                            min: None,
-                            not_after: None,
-                        },
+                        FieldKind::date(None, None),
                     )
                     .default("today"),
                 request_fields::RANK_SCALE,

@@ -93,60 +93,51 @@ impl PageIntersectionRequest {
                 FieldInfo::new(
                         "targets",
                         "Domains, subdomains or pages whose referring pages are compared.",
-                        FieldKind::NumberedTargets {
-                            rule: TargetRule::new().domain().subdomain().page(),
-                            max: Some(20),
-                        },
+                        FieldKind::numbered_targets(
+                            TargetRule::new().domain().subdomain().page(),
+                            Some(20),
+                        ),
                     )
                     .required(),
                 FieldInfo::new(
                     "exclude_targets",
                     "Domains, subdomains or pages whose referring pages are left out. A trailing `*` covers every page below an address.",
-                    FieldKind::Targets {
-                        rule: TargetRule::new().domain().subdomain().page().wildcard(),
-                        max: Some(10),
-                        max_domains: None,
-                    },
+                    FieldKind::targets(
+                        TargetRule::new().domain().subdomain().page().wildcard(),
+                        Some(10),
+                        None,
+                    ),
                 ),
                 FieldInfo::new(
                         "intersection_mode",
                         "Whether the results of the targets are intersected or merged.",
-                        FieldKind::Choice {
-                            values: &[
+                        FieldKind::choice(
+                            &[
                                 ("all", "Results rest on all backlinks of the targets."),
                                 (
                                     "partial",
                                     "Results rest on the intersecting backlinks alone.",
                                 ),
                             ],
-                        },
+                        ),
                     )
                     .default("all"),
                 FieldInfo::new(
                     "filters",
                     "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
-                    FieldKind::Filter {
-                        max_conditions: Some(8),
-                        fields: intersection_backlink_fields::names(),
-                    },
+                    FieldKind::filter(Some(8), Some(IntersectionBacklink::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
                     "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
-                    FieldKind::Order {
-                        max_rules: Some(3),
-                        fields: intersection_backlink_fields::names(),
-                    },
+                    FieldKind::order(Some(3), Some(IntersectionBacklink::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 request_fields::OFFSET,
                 FieldInfo::new(
                         "internal_list_limit",
                         "Entries kept in each `attributes` and `domain_from_platform_type` of the answer.",
-                        FieldKind::Integer {
-                            min: Some(1),
-                            max: Some(1000),
-                        },
+                        FieldKind::integer(Some(1), Some(1000)),
                     )
                     .default("10"),
                 request_fields::BACKLINKS_STATUS_TYPE,
@@ -529,7 +520,7 @@ aisa_gateway::result! {
     }
 }
 
-/// Names of the documented fields of a `IntersectionBacklink` for filters and sorting; other names
+/// Names of the documented fields of an `IntersectionBacklink` for filters and sorting; other names
 /// work as text. They belong to the entry of a target: `RANK.at(1)` names that of the first one.
 pub mod intersection_backlink_fields {
     use aisa_gateway::family::Field;
@@ -550,55 +541,4 @@ pub mod intersection_backlink_fields {
     pub const TYPE: Field = Field::named("type");
     /// `first_seen`: when the crawler first met this link, in UTC.
     pub const FIRST_SEEN: Field = Field::named("first_seen");
-    /// The names as they are written.
-    #[must_use]
-    pub const fn names() -> &'static [&'static str] {
-        &[
-            "type",
-            "domain_from",
-            "url_from",
-            "url_from_https",
-            "domain_to",
-            "url_to",
-            "url_to_https",
-            "tld_from",
-            "is_new",
-            "is_lost",
-            "backlink_spam_score",
-            "rank",
-            "page_from_rank",
-            "domain_from_rank",
-            "domain_from_platform_type",
-            "domain_from_is_ip",
-            "domain_from_ip",
-            "domain_from_country",
-            "page_from_external_links",
-            "page_from_internal_links",
-            "page_from_size",
-            "page_from_encoding",
-            "page_from_language",
-            "page_from_title",
-            "page_from_status_code",
-            "first_seen",
-            "prev_seen",
-            "last_seen",
-            "item_type",
-            "attributes",
-            "dofollow",
-            "original",
-            "alt",
-            "anchor",
-            "text_pre",
-            "text_post",
-            "semantic_location",
-            "links_count",
-            "group_count",
-            "is_broken",
-            "url_to_status_code",
-            "url_to_spam_score",
-            "url_to_redirect_target",
-            "is_indirect_link",
-            "indirect_link_path",
-        ]
-    }
 }

@@ -82,18 +82,12 @@ impl ReferringDomainsRequest {
                 FieldInfo::new(
                     "filters",
                     "Conditions on the fields of a row; only rows that meet them come back.",
-                    FieldKind::Filter {
-                        max_conditions: Some(8),
-                        fields: referring_domain_fields::names(),
-                    },
+                    FieldKind::filter(Some(8), Some(ReferringDomain::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
                     "How the rows are sorted, by their fields; the first rule decides first.",
-                    FieldKind::Order {
-                        max_rules: Some(3),
-                        fields: referring_domain_fields::names(),
-                    },
+                    FieldKind::order(Some(3), Some(ReferringDomain::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 request_fields::OFFSET,
@@ -410,33 +404,4 @@ pub mod referring_domain_fields {
     pub const DOMAIN: Field = Field::named("domain");
     /// `rank`: rank that the domain passes on to the target.
     pub const RANK: Field = Field::named("rank");
-    /// The names as they are written.
-    #[must_use]
-    pub const fn names() -> &'static [&'static str] {
-        &[
-            "type",
-            "domain",
-            "rank",
-            "backlinks",
-            "first_seen",
-            "lost_date",
-            "backlinks_spam_score",
-            "broken_backlinks",
-            "broken_pages",
-            "referring_domains",
-            "referring_domains_nofollow",
-            "referring_main_domains",
-            "referring_main_domains_nofollow",
-            "referring_ips",
-            "referring_subnets",
-            "referring_pages",
-            "referring_pages_nofollow",
-            "referring_links_tld",
-            "referring_links_types",
-            "referring_links_attributes",
-            "referring_links_platform_types",
-            "referring_links_semantic_locations",
-            "referring_links_countries",
-        ]
-    }
 }

@@ -87,29 +87,20 @@ impl ReferringNetworksRequest {
                 FieldInfo::new(
                         "network_address_type",
                         "What a row stands for.",
-                        FieldKind::Choice {
-                            values: &[
-                                ("ip", "Single IP addresses."),
-                                ("subnet", "Subnetworks."),
-                            ],
-                        },
+                        FieldKind::choice(
+                            &[("ip", "Single IP addresses."), ("subnet", "Subnetworks.")],
+                        ),
                     )
                     .default("ip"),
                 FieldInfo::new(
                     "filters",
                     "Conditions on the fields of a row; only rows that meet them come back.",
-                    FieldKind::Filter {
-                        max_conditions: Some(8),
-                        fields: referring_network_fields::names(),
-                    },
+                    FieldKind::filter(Some(8), Some(ReferringNetwork::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
                     "How the rows are sorted, by their fields; the first rule decides first.",
-                    FieldKind::Order {
-                        max_rules: Some(3),
-                        fields: referring_network_fields::names(),
-                    },
+                    FieldKind::order(Some(3), Some(ReferringNetwork::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 request_fields::OFFSET,
@@ -438,32 +429,4 @@ pub mod referring_network_fields {
     pub const NETWORK_ADDRESS: Field = Field::named("network_address");
     /// `rank`: rank that the network passes on to the target.
     pub const RANK: Field = Field::named("rank");
-    /// The names as they are written.
-    #[must_use]
-    pub const fn names() -> &'static [&'static str] {
-        &[
-            "type",
-            "network_address",
-            "rank",
-            "backlinks",
-            "first_seen",
-            "lost_date",
-            "broken_backlinks",
-            "broken_pages",
-            "referring_domains",
-            "referring_domains_nofollow",
-            "referring_main_domains",
-            "referring_main_domains_nofollow",
-            "referring_ips",
-            "referring_subnets",
-            "referring_pages",
-            "referring_pages_nofollow",
-            "referring_links_tld",
-            "referring_links_types",
-            "referring_links_attributes",
-            "referring_links_platform_types",
-            "referring_links_semantic_locations",
-            "referring_links_countries",
-        ]
-    }
 }

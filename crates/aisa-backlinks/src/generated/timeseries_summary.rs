@@ -63,31 +63,25 @@ impl TimeseriesSummaryRequest {
                 FieldInfo::new(
                     "date_from",
                     "First day of the period.",
-                    FieldKind::Date {
-                        min: Some("2019-01-30"),
-                        not_after: Some("date_to"),
-                    },
+                    FieldKind::date(Some("2019-01-30"), Some("date_to")),
                 ),
                 FieldInfo::new(
                         "date_to",
                         "Last day of the period, today at the latest.",
-                        FieldKind::Date {
-                            min: None,
-                            not_after: None,
-                        },
+                        FieldKind::date(None, None),
                     )
                     .default("today"),
                 FieldInfo::new(
                         "group_range",
                         "Length of the time each item covers. Weeks, months and years are widened to whole ones, and an item bears the date of its last day.",
-                        FieldKind::Choice {
-                            values: &[
+                        FieldKind::choice(
+                            &[
                                 ("day", "A day."),
                                 ("week", "A whole week."),
                                 ("month", "A whole month."),
                                 ("year", "A whole year."),
                             ],
-                        },
+                        ),
                     )
                     .default("month"),
                 request_fields::INCLUDE_SUBDOMAINS,

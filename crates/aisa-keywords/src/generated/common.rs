@@ -48,18 +48,12 @@ pub(crate) mod request_fields {
     pub(crate) const DATE_FROM: FieldInfo = FieldInfo::new(
         "date_from",
         "First day of the period, at most four years ago. Upstream takes the last twelve months when it is absent.",
-        FieldKind::Date {
-            min: Some("today-4y"),
-            not_after: Some("date_to"),
-        },
+        FieldKind::date(Some("today-4y"), Some("date_to")),
     );
     pub(crate) const DATE_TO: FieldInfo = FieldInfo::new(
         "date_to",
         "Last day of the period; Google has no figures of the current month. Upstream takes yesterday when it is absent.",
-        FieldKind::Date {
-            min: None,
-            not_after: None,
-        },
+        FieldKind::date(None, None),
     );
     pub(crate) const INCLUDE_ADULT_KEYWORDS: FieldInfo = FieldInfo::new(
             "include_adult_keywords",
@@ -71,30 +65,27 @@ pub(crate) mod request_fields {
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
         "language_code",
         "Code of the language, such as `en`, in place of `language_name`.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo::new(
         "language_name",
         "Full name of the language, such as `English`.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo::new(
         "location_code",
         "Code of the location, such as 2840 for the United States, in place of `location_name`.",
-        FieldKind::Integer {
-            min: Some(1),
-            max: None,
-        },
+        FieldKind::integer(Some(1), None),
     );
     pub(crate) const LOCATION_COORDINATE: FieldInfo = FieldInfo::new(
         "location_coordinate",
         "Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are those of the country there.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
         "location_name",
         "Full name of the location, such as `London,England,United Kingdom`. Without a location the figures are those of the whole world.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const SEARCH_PARTNERS: FieldInfo = FieldInfo::new(
             "search_partners",
@@ -106,8 +97,8 @@ pub(crate) mod request_fields {
     pub(crate) const SORT_BY: FieldInfo = FieldInfo::new(
             "sort_by",
             "What the rows are sorted by, the largest first.",
-            FieldKind::Choice {
-                values: &[
+            FieldKind::choice(
+                &[
                     ("relevance", "How close the keyword is to what was asked."),
                     ("search_volume", "Searches per month."),
                     ("competition_index", "Competition among advertisers."),
@@ -120,15 +111,13 @@ pub(crate) mod request_fields {
                         "Upper end of the bids for the top of the page.",
                     ),
                 ],
-            },
+            ),
         )
         .default("relevance");
 
     pub(crate) const TAG: FieldInfo = FieldInfo::new(
         "tag",
         "Free text that comes back in the task's echoed data, to match an answer with its request.",
-        FieldKind::Text {
-            max_chars: Some(255),
-        },
+        FieldKind::text(Some(255)),
     );
 }

@@ -91,12 +91,9 @@ impl GoogleAdsKeywordsForSiteRequest {
                 FieldInfo::new(
                         "target_type",
                         "Whether the keywords are for the whole site or for the page alone.",
-                        FieldKind::Choice {
-                            values: &[
-                                ("site", "The whole site."),
-                                ("page", "The page alone."),
-                            ],
-                        },
+                        FieldKind::choice(
+                            &[("site", "The whole site."), ("page", "The page alone.")],
+                        ),
                     )
                     .default("page"),
                 request_fields::LOCATION_NAME,

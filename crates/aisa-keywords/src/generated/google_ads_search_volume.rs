@@ -83,12 +83,7 @@ impl GoogleAdsSearchVolumeRequest {
                 FieldInfo::new(
                         "keywords",
                         "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. Google counts similar keywords as one.",
-                        FieldKind::List {
-                            items: &FieldKind::Text {
-                                max_chars: Some(80),
-                            },
-                            max: Some(1000),
-                        },
+                        FieldKind::list(&FieldKind::text(Some(80)), Some(1000)),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,

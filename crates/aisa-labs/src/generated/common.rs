@@ -538,68 +538,6 @@ pub mod keyword_data_fields {
     pub const SEARCH_INTENT_INFO_LAST_UPDATED_TIME: Field = Field::named(
         "search_intent_info.last_updated_time",
     );
-    /// The names as they are written.
-    #[must_use]
-    pub const fn names() -> &'static [&'static str] {
-        &[
-            "se_type",
-            "keyword",
-            "location_code",
-            "language_code",
-            "keyword_info.se_type",
-            "keyword_info.last_updated_time",
-            "keyword_info.competition",
-            "keyword_info.competition_level",
-            "keyword_info.cpc",
-            "keyword_info.search_volume",
-            "keyword_info.low_top_of_page_bid",
-            "keyword_info.high_top_of_page_bid",
-            "keyword_info.categories",
-            "keyword_info.monthly_searches",
-            "keyword_info.search_volume_trend.monthly",
-            "keyword_info.search_volume_trend.quarterly",
-            "keyword_info.search_volume_trend.yearly",
-            "keyword_info_normalized_with_bing.last_updated_time",
-            "keyword_info_normalized_with_bing.search_volume",
-            "keyword_info_normalized_with_bing.is_normalized",
-            "keyword_info_normalized_with_bing.monthly_searches",
-            "keyword_info_normalized_with_clickstream.last_updated_time",
-            "keyword_info_normalized_with_clickstream.search_volume",
-            "keyword_info_normalized_with_clickstream.is_normalized",
-            "keyword_info_normalized_with_clickstream.monthly_searches",
-            "clickstream_keyword_info.search_volume",
-            "clickstream_keyword_info.last_updated_time",
-            "clickstream_keyword_info.gender_distribution",
-            "clickstream_keyword_info.age_distribution",
-            "clickstream_keyword_info.monthly_searches",
-            "keyword_properties.se_type",
-            "keyword_properties.core_keyword",
-            "keyword_properties.synonym_clustering_algorithm",
-            "keyword_properties.keyword_difficulty",
-            "keyword_properties.detected_language",
-            "keyword_properties.is_another_language",
-            "keyword_properties.words_count",
-            "serp_info.se_type",
-            "serp_info.check_url",
-            "serp_info.serp_item_types",
-            "serp_info.se_results_count",
-            "serp_info.last_updated_time",
-            "serp_info.previous_updated_time",
-            "avg_backlinks_info.se_type",
-            "avg_backlinks_info.backlinks",
-            "avg_backlinks_info.dofollow",
-            "avg_backlinks_info.referring_pages",
-            "avg_backlinks_info.referring_domains",
-            "avg_backlinks_info.referring_main_domains",
-            "avg_backlinks_info.rank",
-            "avg_backlinks_info.main_domain_rank",
-            "avg_backlinks_info.last_updated_time",
-            "search_intent_info.se_type",
-            "search_intent_info.main_intent",
-            "search_intent_info.foreign_intent",
-            "search_intent_info.last_updated_time",
-        ]
-    }
 }
 
 /// Request fields that operations borrow.
@@ -630,59 +568,45 @@ pub(crate) mod request_fields {
     pub(crate) const KEYWORDS: FieldInfo = FieldInfo::new(
         "keywords",
         "Keywords to look up; upstream turns them into small letters.",
-        FieldKind::List {
-            items: &FieldKind::Text { max_chars: None },
-            max: Some(1000),
-        },
+        FieldKind::list(&FieldKind::text(None), Some(1000)),
     );
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
         "language_code",
         "Code of the language, such as `en`, in place of `language_name`.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo::new(
         "language_name",
         "Full name of the language, such as `English`, in place of `language_code`.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const LIMIT: FieldInfo = FieldInfo::new(
             "limit",
             "Rows per answer. Every row adds to the price.",
-            FieldKind::Integer {
-                min: Some(1),
-                max: Some(1000),
-            },
+            FieldKind::integer(Some(1), Some(1000)),
         )
         .default("100");
 
     pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo::new(
         "location_code",
         "Code of the country, such as 2840 for the United States, in place of `location_name`.",
-        FieldKind::Integer {
-            min: Some(1),
-            max: None,
-        },
+        FieldKind::integer(Some(1), None),
     );
     pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
         "location_name",
         "Full name of the country, such as `United Kingdom`, in place of `location_code`.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const OFFSET: FieldInfo = FieldInfo::new(
             "offset",
             "Rows to skip before the first one of the answer.",
-            FieldKind::Integer {
-                min: Some(0),
-                max: None,
-            },
+            FieldKind::integer(Some(0), None),
         )
         .default("0");
 
     pub(crate) const TAG: FieldInfo = FieldInfo::new(
         "tag",
         "Free text that comes back in the task's echoed data, to match an answer with its request.",
-        FieldKind::Text {
-            max_chars: Some(255),
-        },
+        FieldKind::text(Some(255)),
     );
 }

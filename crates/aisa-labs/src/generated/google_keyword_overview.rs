@@ -74,12 +74,7 @@ impl GoogleKeywordOverviewRequest {
                 FieldInfo::new(
                         "keywords",
                         "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. One that upstream does not know is left out of the answer and costs nothing.",
-                        FieldKind::List {
-                            items: &FieldKind::Text {
-                                max_chars: Some(80),
-                            },
-                            max: Some(700),
-                        },
+                        FieldKind::list(&FieldKind::text(Some(80)), Some(700)),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,

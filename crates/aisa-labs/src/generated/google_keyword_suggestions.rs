@@ -96,7 +96,7 @@ impl GoogleKeywordSuggestionsRequest {
                 FieldInfo::new(
                         "keyword",
                         "The keyword that every suggestion contains; upstream turns it into small letters.",
-                        FieldKind::Text { max_chars: None },
+                        FieldKind::text(None),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,
@@ -121,33 +121,24 @@ impl GoogleKeywordSuggestionsRequest {
                 FieldInfo::new(
                     "filters",
                     "Conditions on the fields of a row; only rows that meet them come back.",
-                    FieldKind::Filter {
-                        max_conditions: Some(8),
-                        fields: crate::generated::common::keyword_data_fields::names(),
-                    },
+                    FieldKind::filter(Some(8), Some(KeywordData::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
                     "How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by search volume when it is absent.",
-                    FieldKind::Order {
-                        max_rules: Some(3),
-                        fields: crate::generated::common::keyword_data_fields::names(),
-                    },
+                    FieldKind::order(Some(3), Some(KeywordData::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 FieldInfo::new(
                         "offset",
                         "Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads on.",
-                        FieldKind::Integer {
-                            min: Some(0),
-                            max: None,
-                        },
+                        FieldKind::integer(Some(0), None),
                     )
                     .default("0"),
                 FieldInfo::new(
                     "offset_token",
                     "Token of the answer before; the next rows follow, and upstream heeds no other field but `limit`.",
-                    FieldKind::Text { max_chars: None },
+                    FieldKind::text(None),
                 ),
                 request_fields::TAG,
             ],

@@ -197,87 +197,74 @@ pub(crate) mod request_fields {
     pub(crate) const DEPTH: FieldInfo = FieldInfo::new(
             "depth",
             "Results to read. Every ten cost a page.",
-            FieldKind::Integer {
-                min: Some(1),
-                max: Some(200),
-            },
+            FieldKind::integer(Some(1), Some(200)),
         )
         .default("10");
 
     pub(crate) const DEVICE: FieldInfo = FieldInfo::new(
             "device",
             "Device that the results are shown on.",
-            FieldKind::Choice {
-                values: &[("desktop", "A desktop computer."), ("mobile", "A telephone.")],
-            },
+            FieldKind::choice(
+                &[("desktop", "A desktop computer."), ("mobile", "A telephone.")],
+            ),
         )
         .default("desktop");
 
     pub(crate) const KEYWORD: FieldInfo = FieldInfo::new(
         "keyword",
         "What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search operators such as `site:` make the call five times as expensive, and `cache:` is refused.",
-        FieldKind::Text {
-            max_chars: Some(700),
-        },
+        FieldKind::text(Some(700)),
     );
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
         "language_code",
         "Code of the language, such as `en`, in place of `language_name`.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo::new(
         "language_name",
         "Full name of the language, such as `English`.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo::new(
         "location_code",
         "Code of the location, such as 2840 for the United States, in place of `location_name`.",
-        FieldKind::Integer {
-            min: Some(1),
-            max: None,
-        },
+        FieldKind::integer(Some(1), None),
     );
     pub(crate) const LOCATION_COORDINATE: FieldInfo = FieldInfo::new(
         "location_coordinate",
         "Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place of a name or code; up to seven decimals, radius 199.9 to 199999.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
         "location_name",
         "Full name of the location, such as `London,England,United Kingdom`.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const MAX_CRAWL_PAGES: FieldInfo = FieldInfo::new(
         "max_crawl_pages",
         "Pages to read at most. Every page costs.",
-        FieldKind::Integer {
-            min: Some(1),
-            max: Some(100),
-        },
+        FieldKind::integer(Some(1), Some(100)),
     );
     pub(crate) const OS: FieldInfo = FieldInfo::new(
         "os",
         "Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of a mobile. Upstream takes the first of each.",
-        FieldKind::Choice {
-            values: &[
+        FieldKind::choice(
+            &[
                 ("windows", "Windows, on a desktop."),
                 ("macos", "macOS, on a desktop."),
                 ("android", "Android, on a mobile."),
                 ("ios", "iOS, on a mobile."),
             ],
-        },
+        ),
     );
     pub(crate) const SE_DOMAIN: FieldInfo = FieldInfo::new(
         "se_domain",
         "Domain of the search engine, such as `google.co.uk`. Upstream picks it by location and language when it is absent.",
-        FieldKind::Text { max_chars: None },
+        FieldKind::text(None),
     );
     pub(crate) const TAG: FieldInfo = FieldInfo::new(
         "tag",
         "Free text that comes back in the task's echoed data, to match an answer with its request.",
-        FieldKind::Text {
-            max_chars: Some(255),
-        },
+        FieldKind::text(Some(255)),
     );
 }

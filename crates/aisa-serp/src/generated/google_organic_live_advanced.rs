@@ -151,33 +151,30 @@ impl GoogleOrganicLiveAdvancedRequest {
                 FieldInfo::new(
                     "target",
                     "Only elements that lead there come back: domain, subdomain or page without scheme and `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.",
-                    FieldKind::Text { max_chars: None },
+                    FieldKind::text(None),
                 ),
                 FieldInfo::new(
                     "stop_crawl_on_match",
                     "Targets at which to stop reading; the answer ends with the match. Pages up to there cost.",
-                    FieldKind::List {
-                        items: &FieldKind::Object(StopTarget::FIELDS),
-                        max: Some(10),
-                    },
+                    FieldKind::list(&FieldKind::Object(StopTarget::FIELDS), Some(10)),
                 ),
                 FieldInfo::new(
                         "target_search_mode",
                         "Whether one of the targets of `stop_crawl_on_match` suffices.",
-                        FieldKind::Choice {
-                            values: &[
+                        FieldKind::choice(
+                            &[
                                 ("any", "When one target is found."),
                                 ("all", "When all targets are found."),
                             ],
-                        },
+                        ),
                     )
                     .default("any"),
                 FieldInfo::new(
                     "find_targets_in",
                     "Elements to look for those targets in. Upstream takes all elements of the first level when it is absent. No element may be in `ignore_targets_in` too.",
-                    FieldKind::List {
-                        items: &FieldKind::Choice {
-                            values: &[
+                    FieldKind::list(
+                        &FieldKind::choice(
+                            &[
                                 ("organic", "Elements of the kind `organic`."),
                                 ("paid", "Elements of the kind `paid`."),
                                 ("local_pack", "Elements of the kind `local_pack`."),
@@ -208,16 +205,16 @@ impl GoogleOrganicLiveAdvancedRequest {
                                 ),
                                 ("twitter", "Elements of the kind `twitter`."),
                             ],
-                        },
-                        max: None,
-                    },
+                        ),
+                        None,
+                    ),
                 ),
                 FieldInfo::new(
                     "ignore_targets_in",
                     "Elements not to look for those targets in.",
-                    FieldKind::List {
-                        items: &FieldKind::Choice {
-                            values: &[
+                    FieldKind::list(
+                        &FieldKind::choice(
+                            &[
                                 ("organic", "Elements of the kind `organic`."),
                                 ("paid", "Elements of the kind `paid`."),
                                 ("local_pack", "Elements of the kind `local_pack`."),
@@ -248,9 +245,9 @@ impl GoogleOrganicLiveAdvancedRequest {
                                 ),
                                 ("twitter", "Elements of the kind `twitter`."),
                             ],
-                        },
-                        max: None,
-                    },
+                        ),
+                        None,
+                    ),
                 ),
                 FieldInfo::new(
                         "load_async_ai_overview",
@@ -261,10 +258,7 @@ impl GoogleOrganicLiveAdvancedRequest {
                 FieldInfo::new(
                     "people_also_ask_click_depth",
                     "How often to unfold the questions that people also ask. Each click costs extra.",
-                    FieldKind::Integer {
-                        min: Some(1),
-                        max: Some(4),
-                    },
+                    FieldKind::integer(Some(1), Some(4)),
                 ),
                 FieldInfo::new(
                         "group_organic_results",
@@ -281,44 +275,32 @@ impl GoogleOrganicLiveAdvancedRequest {
                 FieldInfo::new(
                     "browser_screen_width",
                     "Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a desktop, 360 for Android and 375 for iOS.",
-                    FieldKind::Integer {
-                        min: Some(240),
-                        max: Some(9999),
-                    },
+                    FieldKind::integer(Some(240), Some(9999)),
                 ),
                 FieldInfo::new(
                     "browser_screen_height",
                     "Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a desktop, 640 for Android and 812 for iOS.",
-                    FieldKind::Integer {
-                        min: Some(240),
-                        max: Some(9999),
-                    },
+                    FieldKind::integer(Some(240), Some(9999)),
                 ),
                 FieldInfo::new(
                     "browser_screen_resolution_ratio",
                     "Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream takes 1 for a desktop and 3 for a mobile.",
-                    FieldKind::Number {
-                        min: None,
-                        max: None,
-                    },
+                    FieldKind::number(None, None),
                 ),
                 FieldInfo::new(
                     "remove_from_url",
                     "Parameters to remove from addresses in the answer.",
-                    FieldKind::List {
-                        items: &FieldKind::Text { max_chars: None },
-                        max: Some(10),
-                    },
+                    FieldKind::list(&FieldKind::text(None), Some(10)),
                 ),
                 FieldInfo::new(
                     "search_param",
                     "Further parameters of the search, as the search engine writes them in an address.",
-                    FieldKind::Text { max_chars: None },
+                    FieldKind::text(None),
                 ),
                 FieldInfo::new(
                     "url",
                     "Address of a search, which upstream takes apart; it must name location and language. Slow, and seldom needed.",
-                    FieldKind::Text { max_chars: None },
+                    FieldKind::text(None),
                 ),
                 request_fields::TAG,
             ],
@@ -3614,19 +3596,19 @@ impl StopTarget {
         FieldInfo::new(
                 "match_value",
                 "Domain or subdomain without scheme, or a pattern with `*`.",
-                FieldKind::Text { max_chars: None },
+                FieldKind::text(None),
             )
             .required(),
         FieldInfo::new(
                 "match_type",
                 "How the value is compared.",
-                FieldKind::Choice {
-                    values: &[
+                FieldKind::choice(
+                    &[
                         ("domain", "The very domain or subdomain."),
                         ("with_subdomains", "The domain with its subdomains."),
                         ("wildcard", "A pattern with `*`."),
                     ],
-                },
+                ),
             )
             .required(),
     ];

@@ -172,7 +172,7 @@ fn judged<'t>(kind: &FieldKind, text: &'t str) -> Result<Cow<'t, str>, Problem> 
         FieldKind::Target(rule) => (rule, false),
         FieldKind::Targets { rule, .. } => (rule, true),
         FieldKind::List { items, .. } => return judged(items, text),
-        FieldKind::Text { max_chars } => {
+        FieldKind::Text { max_chars, .. } => {
             let rule = match max_chars {
                 _ if text.contains(char::is_control) => "it holds control characters".to_owned(),
                 Some(most) if text.chars().count() > *most => {
@@ -221,18 +221,14 @@ mod tests {
         assert!(near.ends_with("; write \"example.com\""), "{near}");
         let hopeless = told(&domain, "not a domain").unwrap_err();
         assert!(!hopeless.contains("write"), "{hopeless}");
-        let list = FieldKind::Targets {
-            rule: TargetRule::new().domain(),
-            max: None,
-            max_domains: None,
-        };
+        let list = FieldKind::targets(TargetRule::new().domain(), None, None);
         assert_eq!(told(&list, "www.example.com").unwrap(), "www.example.com");
         assert!(told(&domain, "www.example.com").is_err());
     }
 
     #[test]
     fn texts_are_held_to_their_length() {
-        let text = FieldKind::Text { max_chars: Some(3) };
+        let text = FieldKind::text(Some(3));
         assert_eq!(told(&text, "a b").unwrap(), "a b");
         assert!(told(&text, "abcd").unwrap_err().contains("more than 3"));
         assert!(told(&text, "a\0b").is_err());

@@ -103,11 +103,7 @@ mod tests {
     #[test]
     fn a_list_is_cut_where_the_operation_takes_no_more() {
         let cut = |max, max_domains, targets: &[&str]| -> Vec<usize> {
-            let kind = FieldKind::Targets {
-                rule: TargetRule::new().domain().page(),
-                max,
-                max_domains,
-            };
+            let kind = FieldKind::targets(TargetRule::new().domain().page(), max, max_domains);
             let field = FieldInfo::new("targets", "", kind);
             let targets = targets.iter().map(|target| Ok((*target).to_owned()));
             let units = Units::new(&field, targets);
