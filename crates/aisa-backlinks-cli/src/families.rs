@@ -19,8 +19,9 @@ pub(crate) struct FamilyEntry {
 }
 
 /// Top-level words that are no operations.
-pub(crate) const UTILITIES: [&str; 6] = [
+pub(crate) const UTILITIES: [&str; 7] = [
     "bulk",
+    "report",
     "operations",
     "archive",
     "serve",

@@ -15,6 +15,7 @@ mod generated;
 mod output;
 mod printable;
 mod recovery;
+mod report;
 mod request;
 mod run;
 mod secret;
@@ -75,6 +76,7 @@ fn program(matches: &ArgMatches) -> Exit {
         Some(("completions", sub)) => console::print(&completions(sub)),
         Some(("archive", sub)) => archive::run(matches, sub, console),
         Some(("bulk", sub)) => run::bulk::run(matches, sub, console),
+        Some(("report", sub)) => report::run(matches, sub, console),
         Some(("serve", sub)) => serve::run(sub, console),
         _ => call(matches, console),
     };

@@ -82,8 +82,25 @@ impl Settings {
         sub: &ArgMatches,
         info: &OperationInfo,
     ) -> Result<Self, CliError> {
+        let settings = Self::given(root, sub)?;
+        settings.check(info.paging.is_some())?;
+        settings.check_columns(info)?;
+        Ok(settings)
+    }
+
+    /// Reads the options of a command that calls several operations, one page of each.
+    ///
+    /// # Errors
+    /// For options that contradict each other.
+    pub(crate) fn of_several(root: &ArgMatches, sub: &ArgMatches) -> Result<Self, CliError> {
+        let settings = Self::given(root, sub)?;
+        settings.check(false)?;
+        Ok(settings)
+    }
+
+    fn given(root: &ArgMatches, sub: &ArgMatches) -> Result<Self, CliError> {
         let given = Given([sub, root]);
-        let settings = Self {
+        Ok(Self {
             format: given.one(id::OUTPUT).unwrap_or(Format::Table),
             output_file: given.one(id::OUTPUT_FILE),
             columns: given.many(id::COLUMNS),
@@ -109,10 +126,7 @@ impl Settings {
             retry: !given.flag(id::NO_RETRY),
             retry_unknown: given.flag(id::RETRY_UNKNOWN),
             verbose: sub.get_count(id::VERBOSE),
-        };
-        settings.check(info.paging.is_some())?;
-        settings.check_columns(info)?;
-        Ok(settings)
+        })
     }
 
     /// The console for output to where the settings say.

@@ -28,10 +28,14 @@ pub(super) const STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
 
-const UTILITY_LINES: [(&str, &str); 5] = [
+const UTILITY_LINES: [(&str, &str); 6] = [
     (
         "bulk",
         "Asks an operation about every line of a file, and pays for no answer twice.",
+    ),
+    (
+        "report",
+        "Makes a page with figures, charts and tables about a domain.",
     ),
     ("operations", "Lists the operations as a table or JSON."),
     (

@@ -6,6 +6,7 @@ pub(crate) mod field;
 mod help;
 mod operation;
 pub(crate) mod options;
+mod report;
 mod utility;
 
 use clap::{ColorChoice, Command};

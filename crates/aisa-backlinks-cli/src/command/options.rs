@@ -237,6 +237,21 @@ fn money() -> Vec<Arg> {
     )
 }
 
+/// The options of a run that asks before it spends.
+pub(super) fn confirmation() -> [Arg; 2] {
+    [
+        option(
+            id::CONFIRM_ABOVE,
+            "USD",
+            "Asks before a run that may cost more than this; where nobody can answer, refuses it without --yes \
+             [default: 1]",
+        )
+        .value_parser(usd),
+        switch(id::YES, "Buys without asking").short('y'),
+    ]
+    .map(|arg| arg.help_heading("Money"))
+}
+
 /// The file of answers.
 pub(super) fn archive() -> Arg {
     option(

@@ -4,11 +4,17 @@ use aisa_backlinks_sandbox::FaultRule;
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
-use super::{PROGRAM, archive};
+use super::{PROGRAM, archive, report};
 
-/// `operations`, `archive`, `serve` and `completions`.
-pub(super) fn commands() -> [Command; 4] {
-    [operations(), archive::command(), serve(), completions()]
+/// `report`, `operations`, `archive`, `serve` and `completions`.
+pub(super) fn commands() -> [Command; 5] {
+    [
+        report::command(),
+        operations(),
+        archive::command(),
+        serve(),
+        completions(),
+    ]
 }
 
 fn operations() -> Command {

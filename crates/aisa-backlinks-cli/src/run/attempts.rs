@@ -13,7 +13,7 @@ use crate::console::Console;
 
 /// Knows how far the current call is.
 #[derive(Clone, Debug)]
-pub(super) struct AttemptTracker {
+pub(crate) struct AttemptTracker {
     console: Console,
     call: Arc<watch::Sender<CallState>>,
     unrecorded: Arc<OnceLock<String>>,
@@ -38,7 +38,7 @@ enum Stage {
 }
 
 impl AttemptTracker {
-    pub(super) fn new(console: Console) -> Self {
+    pub(crate) fn new(console: Console) -> Self {
         Self {
             console,
             call: Arc::new(watch::Sender::new(CallState::default())),
@@ -81,7 +81,7 @@ impl AttemptTracker {
     ///
     /// An attempt whose start cannot be written is not sent, and its error says so. The end of one that was sent has
     /// no error to be in.
-    pub(super) fn unrecorded(&self) -> Option<&str> {
+    pub(crate) fn unrecorded(&self) -> Option<&str> {
         self.unrecorded.get().map(String::as_str)
     }
 }

@@ -18,14 +18,14 @@ const MISSING: &str = "no API key. Either set one:\n\n    export AISA_API_KEY=sk
                        or add --sandbox to try out with invented data, which needs no key and costs nothing.";
 
 /// Who answers the calls. Dropping this ends the sandbox.
-pub(super) enum Endpoint {
+pub(crate) enum Endpoint {
     Sandbox(Sandbox),
     Live { key: Option<String> },
 }
 
 impl Endpoint {
     /// Starts the sandbox where it is asked for and needed.
-    pub(super) async fn choose(settings: &Settings) -> Result<Self, CliError> {
+    pub(crate) async fn choose(settings: &Settings) -> Result<Self, CliError> {
         let previews = matches!(settings.instead, Some(Instead::DryRun | Instead::Curl));
         if settings.sandbox && !previews {
             let sandbox = Sandbox::start().await;
@@ -39,7 +39,7 @@ impl Endpoint {
     }
 
     /// The archive that the settings name, for bought or invented answers.
-    pub(super) fn archive(&self, settings: &Settings) -> Result<Option<Archive>, CliError> {
+    pub(crate) fn archive(&self, settings: &Settings) -> Result<Option<Archive>, CliError> {
         let Some(path) = &settings.archive else {
             return Ok(None);
         };
@@ -52,7 +52,7 @@ impl Endpoint {
     }
 
     /// A gateway with the settings of this run, which keeps its answers in an archive where one is given.
-    pub(super) fn gateway(
+    pub(crate) fn gateway(
         &self,
         settings: &Settings,
         attempts: &AttemptTracker,
@@ -87,7 +87,7 @@ impl Endpoint {
     }
 
     /// A gateway with the address and the key alone.
-    pub(super) fn bare(&self, settings: &Settings) -> GatewayBuilder<Gateway> {
+    pub(crate) fn bare(&self, settings: &Settings) -> GatewayBuilder<Gateway> {
         let agent = concat!("aisa-backlinks/", env!("CARGO_PKG_VERSION"));
         let builder = GatewayBuilder::<Gateway>::named(agent);
         match self {
@@ -103,7 +103,7 @@ impl Endpoint {
     }
 
     /// Refuses to continue without a key.
-    pub(super) fn require_key(&self) -> Result<(), CliError> {
+    pub(crate) fn require_key(&self) -> Result<(), CliError> {
         match self {
             Self::Live { key: None } => Err(CliError {
                 exit: Exit::Key,

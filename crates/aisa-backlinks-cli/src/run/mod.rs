@@ -1,9 +1,10 @@
 //! From a request to a printed answer.
 
-mod attempts;
+pub(crate) mod attempts;
 mod batches;
 pub(crate) mod bulk;
-mod endpoint;
+pub(crate) mod confirm;
+pub(crate) mod endpoint;
 mod footer;
 mod pages;
 mod preview;
@@ -293,7 +294,7 @@ impl Run<'_> {
     }
 }
 
-fn trace(settings: &Settings) {
+pub(crate) fn trace(settings: &Settings) {
     // The notes of a request are printed without tracing.
     let level = match settings.verbose {
         0 => return,

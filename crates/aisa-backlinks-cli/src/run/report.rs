@@ -58,7 +58,7 @@ fn charged(settings: &Settings, answer: &Response<Value>) -> String {
 }
 
 /// An age in its largest whole unit.
-fn age(age: Duration) -> String {
+pub(crate) fn age(age: Duration) -> String {
     let seconds = age.as_secs();
     let units = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
     match units.into_iter().find(|(unit, _)| seconds >= *unit) {
@@ -84,7 +84,7 @@ pub(crate) fn failure(error: &Error) -> CliError {
 }
 
 /// The error of an invalid request, with its first problems: a long list of targets can have very many.
-pub(super) fn invalid(invalid: &ValidationError) -> CliError {
+pub(crate) fn invalid(invalid: &ValidationError) -> CliError {
     const SHOWN: usize = 10;
     let problems = invalid.problems();
     if problems.len() <= SHOWN {
@@ -114,7 +114,7 @@ fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
 }
 
 /// The answer in an error, where it was paid for, or may have been and may hold a result.
-pub(super) fn worth_keeping(error: &Error) -> Option<&[u8]> {
+pub(crate) fn worth_keeping(error: &Error) -> Option<&[u8]> {
     let raw = error.raw().filter(|raw| !raw.is_empty())?;
     let worth = match error.charge_state() {
         ChargeState::NotSent | ChargeState::Refused => false,
