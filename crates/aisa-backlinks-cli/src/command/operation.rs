@@ -38,6 +38,7 @@ pub(super) fn bulk_commands(family: &'static FamilyEntry) -> impl Iterator<Item 
         let command = named(family, info)
             .args(others.flat_map(|field| FieldArg(field).args()))
             .args(options::bulk())
+            .args(options::confirmation())
             .args(options::call(info.paging.is_some()));
         Some(command)
     })

@@ -153,14 +153,6 @@ pub(super) fn bulk() -> Vec<Arg> {
                 "Makes at most N calls at once, 1 to 100 [default: 5]",
             )
             .value_parser(value_parser!(u16).range(1..=100)),
-            option(
-                id::CONFIRM_ABOVE,
-                "USD",
-                "Asks before a run that may cost more than this; where nobody can answer, refuses it without --yes \
-                 [default: 1]",
-            )
-            .value_parser(usd),
-            switch(id::YES, "Buys without asking").short('y'),
         ],
     )
 }

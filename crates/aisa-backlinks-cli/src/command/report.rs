@@ -7,7 +7,7 @@ use super::{
     options::{self, id},
 };
 
-/// Options of a call that make sense for the few calls of a report.
+/// Options of a call that make sense for the few calls of a report. Clap wants an option and what excludes it together.
 const OPTIONS: [&str; 11] = [
     id::OUTPUT_FILE,
     id::ESTIMATE,
@@ -26,7 +26,6 @@ const OPTIONS: [&str; 11] = [
 pub(super) fn command() -> Command {
     let shared = options::call(false).into_iter();
     let shared = shared.filter(|arg| OPTIONS.contains(&arg.get_id().as_str()));
-    // `--no-retry` names the other options that exclude it, so all of them are here.
     Command::new("report")
         .about("Makes one HTML page about a domain: figures, charts over time, tables, and what they cost.")
         .arg(
@@ -43,12 +42,12 @@ pub(super) fn command() -> Command {
                 .default_value("20")
                 .help("Rows of the tables of anchors, referring domains and competitors, 1 to 100"),
         )
-        .args(shared)
         .args(options::confirmation())
+        .args(shared)
         .after_help(format!(
-            "The page needs no other file and runs no script. The calls are made at the same time, and a part that
-fails is named in the page (exit code 3). With --archive the next report within --max-age pays for
-nothing that is there.
+            "The page needs no other file and runs no script. A part whose call fails is named in the page,
+and the exit code is 3. With --archive and --max-age, what is there and young enough is not paid
+for again.
 
 Examples:
   {PROGRAM} report example.com --sandbox -O report.html

@@ -148,9 +148,7 @@ impl Run<'_> {
             endpoint.require_key()?;
             let most = [plan.ceiling, self.settings.budget];
             let most = most.into_iter().flatten().min();
-            if !self.settings.sandbox {
-                confirm(self.args, self.console, plan.calls, most)?;
-            }
+            confirm(self.args, self.console, plan.calls, most)?;
         }
         if self.settings.sandbox {
             self.console
@@ -266,10 +264,14 @@ impl Run<'_> {
             });
         }
         let html = page::render(target, parts, self.now, self.settings.sandbox);
-        let written = sink.write(secret::hide(&html).as_bytes());
-        match written {
+        match sink.write(secret::hide(&html).as_bytes()) {
             Ok(()) => sink.close(true).map(drop),
-            Err(OutputError::Closed { .. }) => Ok(()),
+            Err(OutputError::Closed { unread }) => {
+                if unread {
+                    self.keep(parts);
+                }
+                return Ok(Exit::Ok);
+            }
             Err(OutputError::Failed(error)) => Err(sink.failure(&error)),
         }
         .inspect_err(|_| self.keep(parts))?;

@@ -3,7 +3,7 @@
 use aisa_gateway::{Usd, usd};
 use clap::ArgMatches;
 
-use crate::{command::options::id, console::Console, exit::CliError};
+use crate::{command::options::id, console::Console, exit::CliError, output::cell::grouped};
 
 /// Returns where a run of these calls is cheap, allowed by `--yes`, or agreed to on the terminal.
 ///
@@ -26,6 +26,7 @@ pub(crate) fn confirm(
         Some(most) => format!("up to {most}"),
         None => "a price that nobody knows beforehand".to_owned(),
     };
+    let calls = grouped(&calls.to_string());
     match console.confirmed(&format!("{calls} calls for {price}. Go on?")) {
         Ok(Some(true)) => Ok(()),
         Ok(Some(false)) => Err(CliError::usage("nothing was sent")),

@@ -17,6 +17,7 @@ mod peer;
 mod preview;
 mod program;
 mod recovery;
+mod report;
 mod requests;
 mod secret;
 mod streams;

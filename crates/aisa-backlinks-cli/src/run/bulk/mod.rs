@@ -17,7 +17,7 @@ use std::{io, path::Path, time::Duration};
 
 use aisa_archive::Archive;
 use aisa_gateway::{
-    Call, Error, Gateway, Limits, OperationInfo, PagingEnd, Response, RetryPolicy, Usd,
+    Call, Error, Gateway, Limits, OperationInfo, PagingEnd, Response, RetryPolicy,
     call::RawRequest,
     clock::{Clock, SystemClock},
     describe::{FieldInfo, FieldKind},
@@ -27,7 +27,8 @@ use clap::ArgMatches;
 use serde_json::Value;
 
 use super::{
-    Stop, attempts::AttemptTracker, block_on, endpoint::Endpoint, footer::Footer, report, trace,
+    Stop, attempts::AttemptTracker, block_on, confirm::confirm, endpoint::Endpoint, footer::Footer,
+    report, trace,
 };
 use crate::{
     command::{field::positional, options::id},
@@ -40,7 +41,6 @@ use crate::{
     settings::{Instead, Settings},
 };
 use offline::Offline;
-use plan::Plan;
 use survey::Targets;
 use units::{Unit, Units};
 
@@ -61,8 +61,6 @@ struct Options {
     source: String,
     bad_lines: BadLines,
     concurrency: usize,
-    confirm_above: Usd,
-    yes: bool,
 }
 
 impl Options {
@@ -80,11 +78,6 @@ impl Options {
             concurrency: args
                 .get_one::<u16>(id::CONCURRENCY)
                 .map_or(5, |calls| usize::from(*calls)),
-            confirm_above: args
-                .get_one::<Usd>(id::CONFIRM_ABOVE)
-                .copied()
-                .unwrap_or(Usd::from_micros(1_000_000)),
-            yes: args.get_flag(id::YES),
         }
     }
 }
@@ -148,6 +141,7 @@ pub(crate) fn run(
             .map_err(|error| report::failure(&error))?;
         let age = settings.max_age.unwrap_or(Duration::MAX);
         let bulk = Bulk {
+            args: sub,
             family,
             info,
             subject,
@@ -213,6 +207,7 @@ async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Loc
 
 /// What all steps of a run share.
 struct Bulk<'a> {
+    args: &'a ArgMatches,
     family: &'static FamilyEntry,
     info: &'static OperationInfo,
     /// The field that the lines fill.
@@ -272,40 +267,18 @@ impl Bulk<'_> {
         }
         if plan.to_make() > 0 {
             endpoint.require_key()?;
-            self.confirm(&plan)?;
+            let most = [plan.most(), self.settings.budget];
+            confirm(
+                self.args,
+                self.console,
+                plan.to_make(),
+                most.into_iter().flatten().min(),
+            )?;
         }
         // An output that cannot be written is better known now.
         let printer = self.printer()?;
         let bought = self.buy(targets, &plan, stop).await?;
         self.conclude(targets, printer, bought, stop).await
-    }
-
-    /// Asks, or refuses, where the run may cost more than is spent without a question.
-    fn confirm(&self, plan: &Plan) -> Result<(), CliError> {
-        let most = [plan.most(), self.settings.budget]
-            .into_iter()
-            .flatten()
-            .min();
-        if self.options.yes || most.is_some_and(|most| most <= self.options.confirm_above) {
-            return Ok(());
-        }
-        let price = match most {
-            Some(most) => format!("up to {most}"),
-            None => "a price that nobody knows beforehand".to_owned(),
-        };
-        let answer = self.console.confirmed(&format!(
-            "{} calls for {price}. Go on?",
-            crate::output::cell::grouped(&plan.to_make().to_string())
-        ));
-        match answer {
-            Ok(Some(true)) => Ok(()),
-            Ok(Some(false)) => Err(CliError::usage("nothing was sent")),
-            Ok(None) | Err(_) => Err(CliError::usage(format!(
-                "this run may cost {price}, which is above {}; nothing was sent: add --yes, or --budget, or raise \
-                 --confirm-above",
-                self.options.confirm_above
-            ))),
-        }
     }
 
     fn units(
