@@ -204,7 +204,7 @@ impl Run<'_> {
         let mut calls = std::pin::pin!(parts.ask());
         tokio::select! {
             biased;
-            () = calls.as_mut() => return None,
+            () = calls.as_mut() => None,
             exit = stop.asked() => {
                 self.console.warn(
                     "stopping: the calls on their way may be charged either way, so their answers are awaited; the \
