@@ -2,11 +2,13 @@
 
 use aisa_codegen::source::REMARKS;
 use aisa_drift::{self as drift, Contract, Kind, Record, records};
+use serde_json::{Value, json};
 
 use crate::support::{
     API,
     Edit::{Remove, Rename, Reword, Set},
-    NESTED, PAGE, compare_with, edited, named, read, replaced,
+    NESTED, ORCHARDS, PAGE, compare_with, edited, lower, named, only_orchards, read, replaced,
+    with_orchards,
 };
 
 fn record(change: &str, at: &str, source: &str) -> Record {
@@ -117,6 +119,37 @@ fn a_record_for_every_operation_works_in_each() {
     let report = compare_with(&bare, std::slice::from_ref(&shared));
     assert_eq!((report.known.len(), report.drifted()), (1, false));
     assert_eq!(compare_with(PAGE, &[shared]).stale.len(), 1);
+}
+
+#[test]
+fn one_record_may_list_several_fields_and_holds_for_each() {
+    let mut orchards: Value = serde_json::from_str(ORCHARDS).expect("JSON");
+    orchards["x-operation"]["disagreements"] = json!([{
+        "change": "request-field-added",
+        "at": "request.slope|tilt",
+        "source": "dataforseo openapi",
+        "says": "The request takes two angles.",
+        "reason": "It does not.",
+    }]);
+    let api = only_orchards(lower(&with_orchards(&orchards.to_string())));
+    let compare = |docs: &str| {
+        let mut docs = read(docs);
+        docs.source.provider = "dataforseo".to_owned();
+        let records: Vec<Record> = records(&api)
+            .into_iter()
+            .filter(|record| record.operation.is_some())
+            .collect();
+        drift::compare(&Contract::from_api(&api), &docs, &records)
+    };
+    const TILT: &str = "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/tilt";
+    let both = compare(&edited(
+        &drifted_docs(),
+        &[Set(TILT, r#"{"type": "integer"}"#)],
+    ));
+    assert_eq!((both.known.len(), both.drifted()), (2, false));
+    let one = compare(&drifted_docs());
+    assert_eq!((one.known.len(), one.stale.len()), (1, 1));
+    assert_eq!(one.stale[0].at, "request.tilt");
 }
 
 #[test]

@@ -184,6 +184,26 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
         changes,
         ["response-field-added orchards result.items[].type=tree.roots"]
     );
+    // A word more is another variant.
+    let mapped = "\"hedge_row\":\"#/components/schemas/Hedge\"";
+    let more = tagged().replace(
+        mapped,
+        &format!("{mapped},\"shrub\":\"#/components/schemas/Tree\""),
+    );
+    let report = drift::compare(&ours, &read(&more), &[]);
+    assert_eq!(
+        inside(&report),
+        ["response-field-added orchards result.items[].type=shrub"]
+    );
+    let added = report
+        .changes
+        .iter()
+        .find(|change| change.at.ends_with("=shrub"));
+    let edit = &added.expect("the word is new").edit;
+    assert!(
+        edit.starts_with(r##"add to the "x-variants" of OrchardsRow: "shrub": {"$ref": "#/definitions/OrchardsShrub"}, and to the definitions"##),
+        "{edit}"
+    );
     let fewer = tagged().replace("\"hedge_row\":", "\"hedge\":");
     let changes = inside(&drift::compare(&ours, &read(&fewer), &[]));
     assert_eq!(
@@ -261,5 +281,28 @@ fn alternatives_without_a_mapping_are_told_apart_by_their_own_words() {
             "items.kind=b",
             "items.kind=b.y"
         ]
+    );
+}
+
+#[test]
+fn what_an_entry_of_a_list_needs_is_required_there_and_nowhere_else() {
+    let word = "the word\nrequired field if stops is specified\npossible values: tree, hedge";
+    let stop = json!({"type": "object", "properties": {"word": text(word)}});
+    let request = json!({"type": "object", "properties": {
+        "stops": {"type": "array", "nullable": true, "items": stop},
+        "word": text(word),
+    }});
+    let result = json!({"type": "object", "properties": {"items": text("")}});
+    let docs = read(&document(request, result, json!({})));
+    let required = |path: &str| {
+        let field = operation(&docs).request.get(&Path::dotted(path));
+        field.and_then(|field| field.facts.required)
+    };
+    assert_eq!(required("stops.word"), Some(true));
+    assert_eq!(required("word"), Some(false));
+    let draft = draft(&docs);
+    assert_eq!(
+        draft["definitions"]["OrchardsStops"]["required"],
+        json!(["word"])
     );
 }

@@ -153,7 +153,7 @@ pub struct Facts {
     pub maximum: Option<i64>,
     /// Most items, entries or conditions.
     pub max_items: Option<u64>,
-    /// Most characters.
+    /// Most characters, of a text or of each text in a list.
     pub max_length: Option<u64>,
     /// Most distinct domains among the items.
     pub max_domains: Option<u64>,

@@ -48,7 +48,7 @@ pub fn draft(
     let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
     let mut definitions = Definitions {
         known: &family.definitions,
-        prefix: pascal.as_str(),
+        prefix: pascal.to_string(),
         scaled: operation.request.get(&Path::dotted("rank_scale")).is_some(),
         row: None,
         done: Vec::new(),

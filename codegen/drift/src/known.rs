@@ -43,7 +43,20 @@ pub fn records(api: &Api) -> Vec<Record> {
     let of_all = api.gateway.disagreements.iter();
     of_operations
         .chain(of_all.map(|entry| record(None, entry)))
+        .flat_map(of_each_end)
         .collect()
+}
+
+/// A record for each of several fields or words that a place ends with: `request.slope|tilt`,
+/// `result.items[].type=map|jobs`.
+fn of_each_end(record: Record) -> Vec<Record> {
+    let start = record.at.rfind(['.', '=']).map_or(0, |end| end + 1);
+    let (start, ends) = record.at.split_at(start);
+    let one = |end: &str| Record {
+        at: format!("{start}{end}"),
+        ..record.clone()
+    };
+    ends.split('|').map(one).collect()
 }
 
 /// Moves recorded changes to the known ones and reports records that no longer apply.

@@ -111,11 +111,7 @@ impl<'a> Collector<'a> {
         self.active.push(&definition.name);
         match &definition.kind {
             DefinitionKind::Object { fields, .. } => {
-                self.fields.homes.push(Home {
-                    path: path.clone(),
-                    definition: name.to_owned(),
-                    place: place(&definition.origin),
-                });
+                self.home(path, definition);
                 for field in fields {
                     let at = path.join(&field.name);
                     self.fields.list.push(self.field(field, at.clone()));
@@ -124,6 +120,7 @@ impl<'a> Collector<'a> {
             }
             DefinitionKind::Map { values, .. } => self.inside(values, &path.join("*"), depth + 1),
             DefinitionKind::Tagged { tag, variants } => {
+                self.home(path, definition);
                 for variant in variants {
                     let at = path.join(&format!("{tag}={}", variant.word));
                     self.fields.list.push(FieldDoc {
@@ -139,6 +136,14 @@ impl<'a> Collector<'a> {
             DefinitionKind::Enum { .. } | DefinitionKind::Scalar { .. } => {}
         }
         self.active.pop();
+    }
+
+    fn home(&mut self, path: &Path, definition: &Definition) {
+        self.fields.homes.push(Home {
+            path: path.clone(),
+            definition: definition.name.clone(),
+            place: place(&definition.origin),
+        });
     }
 
     fn inside(&mut self, ty: &Type, path: &Path, depth: usize) {
@@ -165,7 +170,7 @@ impl<'a> Collector<'a> {
                     .max_items
                     .or(field.limits.max_properties)
                     .or(field.max_conditions),
-                max_length: field.limits.max_length,
+                max_length: field.limits.max_length.or(field.limits.max_item_length),
                 max_domains: field.max_domains,
                 targets: field.target.clone(),
                 min_date: field.min_date.clone(),

@@ -15,6 +15,8 @@ mod values;
 #[derive(Debug, Default)]
 pub(crate) struct Reading {
     pub(crate) facts: Facts,
+    /// The field that this one belongs to, where requests need it as soon as they have that one.
+    pub(crate) required_with: Option<String>,
     /// Line within the description (from 0) and the words.
     pub(crate) unread: Vec<(usize, String)>,
 }
@@ -28,28 +30,30 @@ macro_rules! patterns {
 }
 
 patterns! {
-    REQUIRED = r"(?i)\brequired field\b(\s+(?:if|when|unless)\b)?";
+    REQUIRED = r"(?i)\brequired field\b(\s+(?:unless\b|(?:if|when)\b(?:\s+([a-z_]+) is (?:specified|set|used)\b)?))?";
     OPTIONAL = r"(?i)\boptional field\b";
     DEFAULT = r#"(?i)\b(?:defaults? to|default value(?:\s+(?:is|equals))?\s*[:=]?|default(?:\s+is)?\s*[:=])\s*(today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*\w+\s+\w+|today's date|today\b|"[^"\n]*"|-?\d{1,3}(?:,\d{3})+|[^\s;,()]+)"#;
     DEFAULT_TODAY = r"(?i)\btoday's date (?:will be|is) used by default";
     DEFAULT_MINIMUM = r"(?i)\bthe minimum (?:value|date) (?:will be|is) used by default";
     DEFAULT_AFTER = r"(?i)\b(\d[\d,]*|true|false) (?:is used )?by default";
-    MINIMUM = r"(?i)\bmin(?:imum)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(\d{4}-\d\d-\d\d|-?\d[\d,]*|today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*\w+\s+\w+)";
+    DEFAULT_BEFORE = r"(?i)\bby default,? (?:the|this) (?:parameter|field|value|option) is set to ([^\s;,.()]+)";
+    MINIMUM = r"(?i)\bmin(?:imum|imal)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(\d{4}-\d\d-\d\d|\w+ (?:day|week|month|year)s? (?:from|before) (?:the current date|today)|-?\d[\d,]*|today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*\w+\s+\w+)";
     MAXIMUM = r"(?i)\bmax(?:imum)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(-?\d[\d,]*)(\s*characters)?";
-    BETWEEN = r"(?i)\b(?:can be (?:set|specified)?\s*(?:from|between)|values? (?:range )?(?:from|between)|range(?:s|:)?(?: is)?(?: from| between)?)\s+(\d[\d,]*)\s*(?:to|and|–|-|\.\.)\s*(\d[\d,]*)";
+    BETWEEN = r"(?i)\b(?:can be (?:set|specified)?\s*(?:from|between)|(?:possible )?values?:? (?:range )?(?:from|between)|range(?:s|:)?(?: is)?(?: from| between)?)\s+(\d[\d,]*)\s*(?:to|and|–|-|\.\.)\s*(\d[\d,]*)";
     RANGE = r"(?i)\brequired range:\s*(?:(-?\d[\d,]*)\s*<=?\s*)?x(?:\s*(<=|>=)\s*(-?\d[\d,]*))?";
-    LENGTH = r"(?i)(?:\bcharacter limit(?:\s+is|\s+of)?\s*:?\s*|\bmax(?:imum)? (?:string )?length(?:\s+is)?\s*:?\s*)(\d[\d,]*)";
+    LENGTH = r"(?i)(?:\bcharacter limit(?:\s+is|\s+of)?\s*:?\s*|\bmax(?:imum)? (?:string )?length(?:\s+is)?\s*:?\s*|\bmax(?:imum)? number of characters[^.:\n]{0,40}:\s*)(\d[\d,]*)";
     LENGTH_UNIT = r"(?i)\b(?:up to|maximum(?: of)?|at most|no more than|no longer than)\s+(\d[\d,]*)\s+characters|\b(\d[\d,]*) characters (?:maximum|max|at most)";
     DOMAINS = r"(?i)\bmore than (\d[\d,]*) (?:different|distinct|unique) (?:main )?domains";
-    ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b(?:\s+([a-z]+))?";
-    ITEMS_BEFORE = r"(?i)\b(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) ([a-z]+) (?:maximum|max|at most)\b";
+    ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(?P<count>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b(?:\s+(?P<noun>[a-z]+))?";
+    ITEMS_BEFORE = r"(?i)\b(?P<count>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?P<noun>[a-z]+) (?:maximum|max|at most)\b";
+    ITEMS_NUMBER = r"(?i)\bmax(?:imum)? number of (?P<noun>[a-z]+)\b[^.:\n]{0,40}:\s*(?P<count>\d[\d,]*)";
     DOMAIN_TARGET = r"(?i)\b((?:sub)?domains?\b(?:[,/]?\s*\b(?:or|and|an?|the|(?:sub)?domains?)\b)*)[^.\n]{0,40}?\bwithout https?://";
-    PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\babsolute URLs?\b";
+    PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\b(?:absolute URLs?\b|with https?://)";
     WILDCARD = r#"(?i)\bwildcards?\b[^.\n]{0,30}\*|https?://[^\s"'<>]+/\*"#;
     UNLESS = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
-    RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)";
+    RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)|\b(?:maximum|minimum) value for\b";
     HINT = r"(?i)\b(?:default value|maximum value|minimum value|possible values|allowed values|character limit)\b";
-    MINUS = r"(?i)^today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*(\w+)\s+(day|week|month|year)s?$";
+    MINUS = r"(?i)^(?:today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*)?(\w+)\s+(day|week|month|year)s?(?: (?:from|before) .*)?$";
 }
 
 /// Reads a cleaned description.
@@ -58,19 +62,20 @@ pub(crate) fn read(text: &str) -> Reading {
         text,
         spans: Vec::new(),
         facts: Facts::default(),
+        required_with: None,
     };
     reader.required();
     reader.limits();
     reader.lists();
     reader.default();
     reader.targets();
-    if let Some((values, span)) = values::read(text) {
-        reader.facts.values = Some(values);
-        reader.spans.push(span);
-    }
+    let (values, spans) = values::read(text);
+    reader.facts.values = Some(values).filter(|values| !values.is_empty());
+    reader.spans.extend(spans);
     let unread = reader.unread();
     Reading {
         facts: reader.facts,
+        required_with: reader.required_with,
         unread,
     }
 }
@@ -79,6 +84,7 @@ struct Reader<'t> {
     text: &'t str,
     spans: Vec<Range<usize>>,
     facts: Facts,
+    required_with: Option<String>,
 }
 
 impl<'t> Reader<'t> {
@@ -95,6 +101,7 @@ impl<'t> Reader<'t> {
         } else if let Some(found) = self.find(&REQUIRED) {
             // "required field if you choose …" is a condition, not a requirement of every request.
             self.facts.required = Some(found.get(1).is_none());
+            self.required_with = found.get(2).map(|name| name.as_str().to_owned());
         }
         if let Some(found) = UNLESS.captures(self.text) {
             let names = found[1].split([',', ' ']).map(str::trim);
@@ -148,14 +155,16 @@ impl<'t> Reader<'t> {
         let stated = ITEMS
             .captures_iter(self.text)
             .chain(ITEMS_BEFORE.captures_iter(self.text))
+            .chain(ITEMS_NUMBER.captures_iter(self.text))
             .find(|found| {
                 let noun = found
-                    .get(2)
+                    .name("noun")
                     .map_or("", |noun| noun.as_str())
                     .to_ascii_lowercase();
                 !matches!(
                     noun.as_str(),
                     "characters"
+                        | "words"
                         | "results"
                         | "rows"
                         | "seconds"
@@ -169,13 +178,21 @@ impl<'t> Reader<'t> {
             });
         if let Some(found) = stated {
             self.spans.extend(found.get(0).map(|whole| whole.range()));
-            self.facts.max_items = count(&found[1]);
+            self.facts.max_items = count(&found["count"]);
         }
     }
 
     fn default(&mut self) {
-        if let Some(found) = self.find(&DEFAULT) {
-            self.facts.default = Some(literal(&found[1]));
+        let stated: Vec<_> = DEFAULT
+            .captures_iter(self.text)
+            .filter(|found| !matches!(&found[1], "a" | "an" | "the"))
+            .collect();
+        if let Some(first) = stated.first() {
+            let whole = stated.iter().filter_map(|found| found.get(0));
+            self.spans.extend(whole.map(|whole| whole.range()));
+            // Several defaults depend on something else that the request says.
+            let is_one = stated.iter().all(|found| found[1] == first[1]);
+            self.facts.default = is_one.then(|| literal(&first[1]));
         } else if self.find(&DEFAULT_TODAY).is_some() {
             self.facts.default = Some("today".into());
         } else if self.find(&DEFAULT_MINIMUM).is_some() {
@@ -184,6 +201,8 @@ impl<'t> Reader<'t> {
                 (None, number) => number.map(Value::from),
             };
         } else if let Some(found) = self.find(&DEFAULT_AFTER) {
+            self.facts.default = Some(literal(&found[1]));
+        } else if let Some(found) = self.find(&DEFAULT_BEFORE) {
             self.facts.default = Some(literal(&found[1]));
         }
     }
@@ -256,7 +275,7 @@ fn count(text: &str) -> Option<u64> {
     }
 }
 
-/// `today`, `today-1m`, or the date as written.
+/// `today`, `today-1m` (also for "one month from the current date"), or the date as written.
 fn date(text: &str) -> String {
     if let Some(found) = MINUS.captures(text) {
         let many = match found[1].to_ascii_lowercase().as_str() {

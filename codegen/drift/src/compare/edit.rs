@@ -19,12 +19,19 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
         Some(home) => (home.place.clone(), home.definition.as_str()),
         None => (Place::Unknown, "a new definition"),
     };
-    let (property, definitions) = drafted(scope, field);
-    let mut edit = format!(
-        "add to the properties of {definition}: {name}: {}",
-        spaced(&property)
-    );
-    edit += &beside(&definitions, &place);
+    let mut drafts = drafts(scope);
+    let mut edit = match drafts.variant(scope.docs, field) {
+        Some((word, reference)) => format!(
+            "add to the \"x-variants\" of {definition}: {}: {}",
+            Value::from(word),
+            spaced(&reference)
+        ),
+        None => format!(
+            "add to the properties of {definition}: {name}: {}",
+            spaced(&property(scope, &mut drafts, field))
+        ),
+    };
+    edit += &beside(&drafts.finish(), &place);
     if scope.side.is_request && field.facts.required == Some(true) {
         edit += &format!(", and {name} to its \"required\"");
     }
@@ -69,7 +76,8 @@ fn level(path: &Path) -> String {
 
 /// The edit that gives a field the type of the docs.
 pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> String {
-    let (mut property, definitions) = drafted(scope, docs);
+    let mut drafts = drafts(scope);
+    let mut property = property(scope, &mut drafts, docs);
     if let (Some(old), Value::Object(property)) = (written(scope, &ours.place), &mut property) {
         if borrowed(scope, property).is_some_and(|field| field.ty == old.ty) {
             return "nothing to edit: the schema says it more closely; record it if it stays"
@@ -81,7 +89,7 @@ pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> Str
         "make it {}: {}{}",
         Value::from(ours.path.name()),
         spaced(&property),
-        beside(&definitions, &ours.place)
+        beside(&drafts.finish(), &ours.place)
     );
     within(&ours.place, edit)
 }
@@ -141,22 +149,25 @@ fn home<'s>(scope: &'s Scope<'_>, path: &Path) -> Option<&'s Home> {
     exact(path).or_else(|| exact(&path.join("*")))
 }
 
-/// The property as a draft has it, with the definitions that it needs.
-fn drafted(scope: &Scope<'_>, field: &FieldDoc) -> (Value, Map<String, Value>) {
+/// Takes the definitions that an edit needs.
+fn drafts<'s>(scope: &Scope<'s>) -> Definitions<'s> {
     let prefix = Name::pascal(scope.operation)
         .map_or_else(|_| "Envelope".to_owned(), |name| name.to_string());
-    let mut definitions = Definitions {
+    Definitions {
         known: scope.definitions,
-        prefix: &prefix,
+        prefix,
         scaled: scope.scaled,
         row: scope.row.and_then(reference),
         done: Vec::new(),
-    };
-    let property = match scope.side.is_request {
-        true => definitions.request_property(scope.docs, field),
-        false => definitions.result_property(scope.docs, field),
-    };
-    (property, definitions.finish())
+    }
+}
+
+/// The property as a draft has it.
+fn property(scope: &Scope<'_>, drafts: &mut Definitions<'_>, field: &FieldDoc) -> Value {
+    match scope.side.is_request {
+        true => drafts.request_property(scope.docs, field),
+        false => drafts.result_property(scope.docs, field),
+    }
 }
 
 fn reference(home: &Home) -> Option<String> {

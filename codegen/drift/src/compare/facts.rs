@@ -79,7 +79,7 @@ fn limits(field: &mut Comparison<'_>) {
             Bound::Upper,
         );
     };
-    if *ours_shape == Shape::Text {
+    if *ours_shape == Shape::Text || *ours_shape == Shape::list(Shape::Text) {
         let kind = Kind::RequestLengthLimit;
         at_most(kind, "maxLength", mine.max_length, theirs.max_length);
     }

@@ -21,7 +21,7 @@ const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, number, s
 pub(crate) struct Definitions<'a> {
     pub(crate) known: &'a [Definition],
     /// What the names of new definitions begin with.
-    pub(crate) prefix: &'a str,
+    pub(crate) prefix: String,
     /// Whether the request sets the scale of ranks.
     pub(crate) scaled: bool,
     /// The reference to the row, whose fields filters and sorting rules name.
@@ -240,15 +240,24 @@ impl Definitions<'_> {
             .iter()
             .filter(|variant| variant.path.parent() == *path)
         {
-            let Some((_, word)) = variant.path.name().split_once('=') else {
-                continue;
-            };
-            let reference = self.nested(variant, word, fields, &variant.path, false);
-            variants.insert(word.to_owned(), json!({"$ref": reference}));
+            if let Some((word, reference)) = self.variant(fields, variant) {
+                variants.insert(word.to_owned(), reference);
+            }
         }
         self.done[place].1 =
             json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants});
         format!("#/definitions/{name}")
+    }
+
+    /// One of the objects that a word tells apart: the word, and the reference to its definition.
+    pub(crate) fn variant<'f>(
+        &mut self,
+        fields: &Fields,
+        variant: &'f FieldDoc,
+    ) -> Option<(&'f str, Value)> {
+        let (_, word) = variant.path.name().split_once('=')?;
+        let reference = self.nested(variant, word, fields, &variant.path, false);
+        Some((word, json!({"$ref": reference})))
     }
 
     /// The definition of an object within another one: an earlier one of the same name where it is the same.
@@ -406,6 +415,11 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
         add.push(("x-default", facts.default.clone()));
     }
     let names_targets = is("string") || reference.ends_with("/NumberedTargets");
+    if let (Some(length), Some(items)) = (facts.max_length, property.get_mut("items"))
+        && items["type"] == "string"
+    {
+        items["maxLength"] = length.into();
+    }
     if let Some(forms) = &facts.targets {
         let forms = Value::from(forms.clone());
         match property.get_mut("items") {

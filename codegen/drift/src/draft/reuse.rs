@@ -14,7 +14,8 @@ pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Va
     let same = fits(known, &kept.ty, &field.shape)
         && (facts.default.is_none() || facts.default == kept.default)
         && (facts.maximum.is_none() || facts.maximum == kept.limits.maximum)
-        && (facts.max_length.is_none() || facts.max_length == kept.limits.max_length)
+        && (facts.max_length.is_none()
+            || facts.max_length == kept.limits.max_length.or(kept.limits.max_item_length))
         && (facts.targets.is_none() || facts.targets == kept.target)
         && same_words(known, &kept.ty, facts);
     same.then(|| json!({"$ref": reference(definition, kept)}))

@@ -174,6 +174,51 @@ fn facts_are_read_from_sentences() {
             },
         ),
         ("the maximum number of returned things", facts()),
+        (
+            "maximum number of names you can list: 700\nmaximum number of characters for each name: 80\nmaximum number of words for each name: 10",
+            Facts {
+                max_items: Some(700),
+                max_length: Some(80),
+                ..facts()
+            },
+        ),
+        (
+            "by default, the parameter is set to false;\nsome text",
+            Facts {
+                default: Some(json!(false)),
+                ..facts()
+            },
+        ),
+        (
+            "Note: if omitted, results default to the language with most names",
+            facts(),
+        ),
+        (
+            "for trees\ndefault value: apple\nfor hedges\ndefault value: yew",
+            facts(),
+        ),
+        (
+            "minimal value: 4 years from the current date",
+            Facts {
+                min_date: Some("today-4y".into()),
+                ..facts()
+            },
+        ),
+        (
+            "possible values: from 1 to 4",
+            Facts {
+                minimum: Some(1),
+                maximum: Some(4),
+                ..facts()
+            },
+        ),
+        (
+            "the domain name must be given without https:// or www.\nthe webpage URL must be given with https:// or www.",
+            Facts {
+                targets: Some(["domain", "page"].map(str::to_owned).into()),
+                ..facts()
+            },
+        ),
         ("trying to obtain over 20,000 results", facts()),
     ] {
         assert_eq!(read(text).facts, expected, "{text}");
@@ -191,6 +236,7 @@ fn what_looks_like_a_fact_but_is_none_is_named() {
             "possible values can be found elsewhere",
             Some((0, "possible values can be found elsewhere")),
         ),
+        ("the minimum value for \"radius\": 199.9", None),
         (
             "maximum value shouldn't exceed the date given in date_to",
             None,
@@ -203,5 +249,20 @@ fn what_looks_like_a_fact_but_is_none_is_named() {
             unread,
             "{text}"
         );
+    }
+}
+
+#[test]
+fn what_belongs_to_another_field_says_so() {
+    for (text, with) in [
+        (
+            "required field if tree_stops is specified",
+            Some("tree_stops"),
+        ),
+        ("required field if you don't specify tree_code", None),
+        ("required field unless tree_stops is specified", None),
+        ("required field", None),
+    ] {
+        assert_eq!(read(text).required_with.as_deref(), with, "{text}");
     }
 }

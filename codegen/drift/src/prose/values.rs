@@ -9,7 +9,7 @@ use crate::clean::pattern;
 
 static START: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:possible|allowed|available|supported|accepted)(?: [a-z]+)? (?:values|types|options|modes)(?: are| include)?\s*:|must be one of\s*:?|one of the following(?: values)?\s*:)",
+        r"(?i)\b(?:(?:possible|allowed|available|supported|accepted)(?: [a-z]+)? (?:values|types|options|modes)(?: of [a-z]+)?(?: are| include)?\s*:|can take the values?\s*:|the following values\s*:|sort the results by\s|must be one of\s*:?|one of the following(?: values)?\s*:)",
     )
 });
 
@@ -20,25 +20,44 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static MEANING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r#"(^|[;.,:\n]\s*|\s)"?([A-Za-z0-9_][A-Za-z0-9_.-]*)"?\s+[–-]\s"#));
+    LazyLock::new(|| pattern(r#"(^|[;.,:\n]\s*|\s)"?([A-Za-z0-9_][A-Za-z0-9_.-]*)"?\s+[—–-]\s"#));
 
-/// The values and the span that states them.
-pub(super) fn read(text: &str) -> Option<(Vec<String>, Range<usize>)> {
-    let start = START.find(text)?;
-    let rest = &text[start.end()..];
-    let end = END.find(rest).map_or(rest.len(), |end| end.start());
-    let segment = rest[..end].trim();
+/// The values and the spans that state them. A text may list some for one case and some for another.
+pub(super) fn read(text: &str) -> (Vec<String>, Vec<Range<usize>>) {
+    let (mut values, mut spans) = (Vec::new(), Vec::new());
+    let mut starts = START.find_iter(text).peekable();
+    while let Some(start) = starts.next() {
+        let next = starts.peek().map_or(text.len(), |next| next.start());
+        let rest = &text[start.end()..next];
+        let end = END.find(rest).map_or(rest.len(), |end| end.start());
+        let listed = list(rest[..end].trim());
+        // A sentence about sorting lists the names of fields, else it is only a sentence.
+        let is_sentence = start.as_str().starts_with("sort");
+        if listed.is_empty() || is_sentence && !listed.iter().any(|name| name.contains('_')) {
+            continue;
+        }
+        spans.push(start.start()..start.end() + end);
+        for value in listed {
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+    }
+    (values, spans)
+}
+
+fn list(segment: &str) -> Vec<String> {
+    let in_brackets = segment
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'));
+    let segment = in_brackets.map_or(segment, |(inside, _)| inside);
     let meanings = with_meanings(segment);
     let mut values = comma_list(segment, !meanings.is_empty());
     if values.is_empty() && meanings.is_empty() {
         values = plain_list(segment);
     }
-    for value in meanings {
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
-    (!values.is_empty()).then(|| (values, start.start()..start.end() + end))
+    values.extend(meanings);
+    values
 }
 
 /// Words that stand before a dash: `live – found during the last check; lost – …`.
@@ -173,12 +192,28 @@ mod tests {
                 "possible values: day, week, month, year\nnote: for day, all dates",
                 &["day", "week", "month", "year"],
             ),
+            (
+                "possible types of pruning:\nnow — cut at once;\nlater — cut after the harvest.\ndefault value: now",
+                &["now", "later"],
+            ),
+            (
+                "possible values:\n[\"apple\", \"pear\"]\ndefault value:\n[\"apple\"]",
+                &["apple", "pear"],
+            ),
+            (
+                "can take the values:red, blue\ndefault value: red",
+                &["red", "blue"],
+            ),
+            (
+                "if you specify a tree in the plant field, choose from the following values: apple, pear\ndefault value: pear\nif you specify a hedge, choose from the following values: yew, box, pear\ndefault value: yew",
+                &["apple", "pear", "yew", "box"],
+            ),
+            (
+                "use this to sort the results by age, tree_height, or crown_width in descending order",
+                &["age", "tree_height", "crown_width"],
+            ),
         ] {
-            assert_eq!(
-                read(text).map(|(values, _)| values).unwrap_or_default(),
-                expected,
-                "{text}"
-            );
+            assert_eq!(read(text).0, expected, "{text}");
         }
     }
 
@@ -187,9 +222,11 @@ mod tests {
         for text in [
             "example values: a, b",
             "the values: are many",
+            "possible values: from 1 to 4",
+            "sort the results by their age, or their height",
             "possible values: described in the help pages",
         ] {
-            assert_eq!(read(text), None, "{text}");
+            assert_eq!(read(text).0, [""; 0], "{text}");
         }
     }
 }

@@ -187,6 +187,11 @@ impl<'n> Walker<'n> {
         if let Some((node, reading)) = reading {
             prose_line = Some(node.line);
             facts = reading.facts;
+            if let Some(name) = &reading.required_with
+                && at.parent().0.contains(name)
+            {
+                facts.required = Some(true);
+            }
             for (_, words) in reading.unread {
                 // A shape that many objects share is described once.
                 let words = format!(": \"{words}\"");

@@ -47,7 +47,8 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
     if !report.known.is_empty() {
         writeln!(out, "\nknown, with a reason ({})", report.known.len())?;
     }
-    for group in known_groups(report) {
+    let groups = known_groups(report);
+    for (index, group) in groups.iter().enumerate() {
         let change = &group[0].change;
         let subject = match group.len() {
             1 => change.subject(),
@@ -61,7 +62,13 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
             change.ours,
             change.docs
         )?;
-        writeln!(out, "      {}", group[0].reason)?;
+        let reason = &group[0].reason;
+        let is_last = groups
+            .get(index + 1)
+            .is_none_or(|next| next[0].reason != *reason);
+        if is_last {
+            writeln!(out, "      {reason}")?;
+        }
     }
     let noise: Vec<String> = report
         .noise

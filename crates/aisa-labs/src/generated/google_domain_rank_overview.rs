@@ -18,7 +18,7 @@ use crate::generated::common::request_fields;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GoogleDomainRankOverviewRequest {
-    /// Domain to report on, without scheme and without `www.`. Takes a domain or a subdomain.
+    /// Domain to report on, without scheme and without `www.`. Takes a domain.
     pub target: String,
     /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,7 +66,7 @@ impl GoogleDomainRankOverviewRequest {
                 FieldInfo::new(
                         "target",
                         "Domain to report on, without scheme and without `www.`.",
-                        FieldKind::Target(TargetRule::new().domain().subdomain()),
+                        FieldKind::Target(TargetRule::new().domain()),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,

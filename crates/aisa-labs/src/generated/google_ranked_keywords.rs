@@ -18,8 +18,8 @@ use crate::generated::common::request_fields;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GoogleRankedKeywordsRequest {
-    /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain, a
-    /// subdomain or a page.
+    /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain or a
+    /// page.
     pub target: String,
     /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -91,7 +91,7 @@ impl GoogleRankedKeywordsRequest {
                 FieldInfo::new(
                         "target",
                         "Domain without scheme and without `www.`, or page as an absolute URL.",
-                        FieldKind::Target(TargetRule::new().domain().subdomain().page()),
+                        FieldKind::Target(TargetRule::new().domain().page()),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,
