@@ -2,7 +2,7 @@
 //! themselves, numbers in lists and requests, groups of fields. All of it is read and drafted; nothing is dropped.
 
 use aisa_codegen::{SchemaSet, check, overlook_blanks};
-use aisa_drift::{self as drift, Contract, OperationDoc, Path, Report, Shape};
+use aisa_drift::{self as drift, Contract, OperationDoc, Path, Place, Report, Shape};
 use serde_json::{Value, json};
 
 use crate::support::{API, named, only_orchards, read, with_orchards};
@@ -305,4 +305,66 @@ fn what_an_entry_of_a_list_needs_is_required_there_and_nowhere_else() {
         draft["definitions"]["OrchardsStops"]["required"],
         json!(["word"])
     );
+}
+
+#[test]
+fn operations_of_one_name_in_two_families_are_told_apart() {
+    let mut ours = Contract::from_api(&API);
+    let backlinks = ours.find("summary").expect("backlinks has it").clone();
+    let labs = OperationDoc {
+        path: Some("/dataforseo/dataforseo_labs/summary/live".to_owned()),
+        place: Place::Schema {
+            file: "labs/summary.json".to_owned(),
+            pointer: "/x-operation".to_owned(),
+        },
+        ..backlinks.clone()
+    };
+    ours.operations.push(labs);
+    assert_eq!(
+        ours.find("summary").map(|found| &found.name),
+        Err(
+            "several families have an operation `summary`; name one: backlinks/summary, labs/summary"
+                .to_owned()
+        )
+    );
+    let folder = |name: &str| ours.find(name).map(|found| found.place.folder().to_owned());
+    assert_eq!(folder("labs/summary"), Ok("labs".to_owned()));
+    assert_eq!(folder("dataforseo-labs/summary"), Ok("labs".to_owned()));
+    assert_eq!(folder("backlinks/summary"), Ok("backlinks".to_owned()));
+    assert!(folder("serp/summary").is_err());
+    // A page is compared with the one at its path, and records speak of their own family.
+    let request = json!({"type": "object", "properties": {"target": text("required field"), "more": text("")}});
+    let result = json!({"type": "object", "properties": {"target": text("")}});
+    let page = document(request, result, json!({}));
+    let record = |file: &str| drift::Record {
+        operation: Some("summary".to_owned()),
+        change: "request-field-added".to_owned(),
+        at: "request.more".to_owned(),
+        source: "dataforseo openapi".to_owned(),
+        reason: "It does not take it.".to_owned(),
+        file: file.to_owned(),
+        pointer: String::new(),
+    };
+    let records = [record("labs/summary.json")];
+    for (path, family, known) in [
+        ("dataforseo_labs/summary", "labs", 1),
+        ("backlinks/summary", "backlinks", 0),
+    ] {
+        let mut docs = read(&page.replace("backlinks/orchards", path));
+        docs.source.provider = "dataforseo".to_owned();
+        let report = drift::compare(&ours, &docs, &records);
+        assert_eq!(report.known.len(), known, "{path}");
+        assert!(report.stale.is_empty(), "{path}");
+        let families = report
+            .changes
+            .iter()
+            .filter(|change| !change.operation.is_empty());
+        assert!(families.clone().count() > 0, "{path}");
+        for change in families {
+            assert_eq!(change.family, family, "{}", change.subject());
+        }
+    }
+    // A family that the schema lacks has no operation of ours, whatever its name.
+    let docs = read(&page.replace("backlinks/orchards", "fisheries/summary"));
+    assert!(ours.counterpart(operation(&docs)).is_none());
 }

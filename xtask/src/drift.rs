@@ -22,10 +22,11 @@ pub(crate) struct Drift {
     /// List the fields of a captured response that the schema does not know.
     #[arg(long, value_name = "RESPONSE", conflicts_with = "files")]
     live: Option<PathBuf>,
-    /// Download the docs pages of these operations, or of all of them, into target/drift and compare those.
+    /// Download the docs pages of these operations, or of all of them, into target/drift and compare those; a name that
+    /// several families have is written with its family, `labs/google-keyword-overview`.
     #[arg(long, num_args = 0.., value_name = "OPERATION", conflicts_with_all = ["files", "live"])]
     fetch: Option<Vec<String>>,
-    /// The operation of a captured body that does not say.
+    /// The operation of a captured body that does not say, as `summary` or `labs/google-keyword-overview`.
     #[arg(long, value_name = "NAME")]
     operation: Option<String>,
     /// The files cover only some operations: one that is missing is not gone.
@@ -110,10 +111,12 @@ impl Drift {
     fn list_unknown(&self, api: &Api, file: &Path) -> Result<ExitCode, ReadError> {
         let (bytes, docs) = self.read(file, &Contract::from_api(api))?;
         let answer: Option<Value> = serde_json::from_slice(&bytes).ok();
+        let ours = Contract::from_api(api);
         let named = docs.operations.first();
+        let named = named.and_then(|named| ours.counterpart(named));
         let operation = named.and_then(|named| {
-            let mut operations = api.operations();
-            operations.find(|(_, operation)| operation.name == named.name)
+            let family = api.family(named.place.folder())?;
+            Some((family, family.operation(&named.name)?))
         });
         let (Form::Response, Some(answer), Some((family, operation))) =
             (docs.source.form, answer, operation)
@@ -146,7 +149,12 @@ impl Drift {
             families: ours.families(),
         };
         let docs = drift::read(&file.display().to_string(), &bytes, &hints)?;
-        let stranger = |operation: &&OperationDoc| ours.operation(&operation.name).is_none();
+        if let Some(name) = &self.operation {
+            let expected = "--operation to name one of schema/";
+            ours.find(name)
+                .map_err(|found| unreadable(file, expected, found))?;
+        }
+        let stranger = |operation: &&OperationDoc| ours.counterpart(operation).is_none();
         match docs.operations.iter().find(stranger) {
             Some(stranger) if docs.source.form.is_instance() => Err(unreadable(
                 file,
@@ -211,13 +219,10 @@ fn pages(_: &Api, _: &[String], _: &Path) -> Result<(Vec<PathBuf>, bool), String
 /// Downloads the docs page of each operation; tells whether some could not be had.
 #[cfg(feature = "fetch")]
 fn pages(api: &Api, names: &[String], root: &Path) -> Result<(Vec<PathBuf>, bool), String> {
-    let unknown = |name: &&String| {
-        !api.operations()
-            .any(|(_, operation)| operation.name == **name)
-    };
-    if let Some(unknown) = names.iter().find(unknown) {
-        return Err(format!("schema/ has no operation `{unknown}`"));
-    }
+    let ours = Contract::from_api(api);
+    let named: Result<Vec<&OperationDoc>, String> =
+        names.iter().map(|name| ours.find(name)).collect();
+    let named = named?;
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let folder = target.join("drift");
@@ -227,7 +232,9 @@ fn pages(api: &Api, names: &[String], root: &Path) -> Result<(Vec<PathBuf>, bool
         .map_err(|error| error.to_string())?;
     let (mut files, mut incomplete) = (Vec::new(), false);
     for (family, operation) in api.operations() {
-        if !names.is_empty() && !names.contains(&operation.name) {
+        let is_named =
+            |own: &&OperationDoc| own.place.folder() == family.name && own.name == operation.name;
+        if !named.is_empty() && !named.iter().any(is_named) {
             continue;
         }
         let page = match fetcher.page(&operation.docs) {

@@ -20,10 +20,11 @@ pub(crate) struct New {
     /// The name of the operation in `snake_case`, or the file with its docs.
     #[arg(value_name = "NAME|PAGE", required_unless_present = "family")]
     what: Option<String>,
-    /// The family that the operation joins; needed where there are several. One that is not there yet is started.
+    /// The family that the operation joins. A PAGE tells it by the path, a NAME needs it where there are several. One
+    /// that is not there yet is started.
     #[arg(long, value_name = "FAMILY")]
     family: Option<String>,
-    /// The operation to draft, where the page has several.
+    /// The operation to draft, where the page has several; `family/name` where two families have one of the name.
     #[arg(long, value_name = "NAME")]
     operation: Option<String>,
 }

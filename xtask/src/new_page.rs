@@ -18,34 +18,32 @@ pub(crate) fn draft(
     let name = page.display().to_string();
     let bytes = fs::read(page).map_err(|error| format!("{name}: {error}"))?;
     let docs = drift::read(&name, &bytes, &Hints::default()).map_err(|error| error.to_string())?;
-    let asked = wanted.and_then(|name| docs.operation(name));
-    let prefix = asked
-        .or(docs.operations.first())
-        .map(|operation| format!("/dataforseo/{}/", operation.family()));
+    let operation = pick(set, family, &docs, wanted)?;
+    let called = operation.path.as_deref().unwrap_or_default();
+    let of_path = of_path(set, operation);
+    let prefix = format!("/dataforseo/{}/", operation.family());
+    let Some(family) = family.or(of_path.as_deref()) else {
+        return Err(format!(
+            "`{}` is called at {called}, which no family of schema/ begins with; start one with --family NAME",
+            operation.name
+        ));
+    };
     let Joined {
         set,
         name: family,
         mut files,
-    } = new::join(set, family, prefix.as_deref())?;
+    } = new::join(set, Some(family), Some(&prefix))?;
     let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set))
         .map_err(|error| error.to_string())?
         .api;
     let family = api.family(&family).ok_or("the family is not there")?;
-    // Operations of another family are as little wanted as those that the schema has.
-    let known = |operation: &&OperationDoc| {
-        family.operation(&operation.name).is_some() || !operation.is_under(&family.prefix)
-    };
-    let operation = pick(&docs, wanted, known)?;
     if !operation.is_under(&family.prefix) {
+        let own = of_path.map_or("start its own with --family NAME".to_owned(), |own| {
+            format!("leave --family out to add it to `{own}`")
+        });
         return Err(format!(
-            "`{}` is called at {}, not below {} as the family `{}`; name its own family with --family",
-            operation.name,
-            operation
-                .path
-                .as_deref()
-                .unwrap_or("a path that the page does not name"),
-            family.prefix,
-            family.name,
+            "`{}` is called at {called}, not below {} as the family `{}`; {own}",
+            operation.name, family.prefix, family.name,
         ));
     }
     let path = format!("{}/{}.json", family.name, operation.name);
@@ -92,33 +90,51 @@ fn borrowed(draft: &Value) -> Vec<String> {
         .collect()
 }
 
-/// The operation to draft: the one asked for, or the only one that the schema lacks.
+/// The family whose operations are called as this one.
+fn of_path(set: &SchemaSet, operation: &OperationDoc) -> Option<String> {
+    let prefixes = set.families().into_iter().filter_map(|family| {
+        let file = set.file(&format!("{family}/family.json"))?;
+        Some((family, file["x-family"]["prefix"].as_str()?))
+    });
+    let own = prefixes.filter(|(_, prefix)| operation.is_under(prefix));
+    let nearest = own.max_by_key(|(_, prefix)| prefix.len());
+    nearest.map(|(family, _)| family.to_owned())
+}
+
+/// The operation to draft: the one asked for, or the only one that the schema lacks and the family can have.
 fn pick<'d>(
+    set: &SchemaSet,
+    family: Option<&str>,
     docs: &'d Contract,
     wanted: Option<&str>,
-    known: impl Fn(&&OperationDoc) -> bool,
 ) -> Result<&'d OperationDoc, String> {
     if let Some(wanted) = wanted {
-        return docs
-            .operation(wanted)
-            .ok_or(format!("{} has no operation `{wanted}`", docs.source.name));
+        return docs.find(wanted);
     }
-    let new: Vec<&OperationDoc> = docs
-        .operations
-        .iter()
-        .filter(|operation| !known(operation))
-        .collect();
-    match (new.as_slice(), docs.operations.as_slice()) {
-        ([only], _) => Ok(only),
-        ([], [only]) => Ok(only),
-        ([], _) => {
-            Err("the schema has every operation of this page; name one with --operation".to_owned())
+    if let [only] = docs.operations.as_slice() {
+        return Ok(only);
+    }
+    let is_new = |operation: &&OperationDoc| match of_path(set, operation) {
+        Some(own) => {
+            family.is_none_or(|wanted| wanted == own)
+                && set
+                    .file(&format!("{own}/{}.json", operation.name))
+                    .is_none()
         }
-        (many, _) => {
-            let names: Vec<&str> = many
-                .iter()
-                .map(|operation| operation.name.as_str())
-                .collect();
+        None => family.is_none_or(|wanted| !set.families().contains(wanted)),
+    };
+    let new: Vec<&OperationDoc> = docs.operations.iter().filter(is_new).collect();
+    match new.as_slice() {
+        [only] => Ok(only),
+        [] => Err(format!(
+            "{} has no operation that {} lacks; name one with --operation",
+            docs.source.name,
+            family.map_or("schema/".to_owned(), |family| format!(
+                "the family `{family}`"
+            ))
+        )),
+        many => {
+            let names: Vec<String> = many.iter().map(|operation| operation.full_name()).collect();
             Err(format!("pick one with --operation: {}", names.join(", ")))
         }
     }

@@ -137,6 +137,8 @@ pub struct Change {
     pub kind: Kind,
     /// What it means for callers.
     pub severity: Severity,
+    /// The folder of the operation's file; empty where the schema has none, or it concerns all of them.
+    pub family: String,
     /// The operation; empty where it concerns all of them.
     pub operation: String,
     /// The place, such as `request.limit` or `result.items[].rank`.
@@ -207,6 +209,7 @@ mod tests {
         Change {
             kind,
             severity: Severity::Notes,
+            family: "groves".into(),
             operation: operation.into(),
             at: at.into(),
             ours: "mine".into(),

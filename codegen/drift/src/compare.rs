@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::change::{Change, Kind, Severity};
 use crate::contract::{Contract, Form, OperationDoc, Place};
-use crate::host::{is_deeper, operation_key};
+use crate::host::operation_key;
 use crate::known::Record;
 use crate::report::Report;
 
@@ -18,18 +18,20 @@ mod side;
 /// Compares one source with the schema's contract.
 pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     let mut report = Report::about(docs);
-    let mut matched: HashSet<&str> = HashSet::new();
-    let mut pairs = Vec::new();
+    let mut pairs: Vec<(&OperationDoc, &OperationDoc)> = Vec::new();
+    let is_new = |pairs: &[(&OperationDoc, _)], mine: &OperationDoc| {
+        !pairs.iter().any(|(paired, _)| std::ptr::eq(*paired, mine))
+    };
     let mut added = Vec::new();
     for operation in &docs.operations {
-        match same_path(ours, operation) {
-            Some(mine) if matched.insert(&mine.name) => pairs.push((mine, operation)),
+        match ours.at_path_of(operation) {
+            Some(mine) if is_new(&pairs, mine) => pairs.push((mine, operation)),
             _ => added.push(operation),
         }
     }
     // An operation may have moved and kept its name; one that is at its path is not looked for elsewhere.
-    added.retain(|operation| match same_name(ours, operation) {
-        Some(mine) if matched.insert(&mine.name) => {
+    added.retain(|operation| match ours.moved_from(operation) {
+        Some(mine) if is_new(&pairs, mine) => {
             pairs.push((mine, operation));
             false
         }
@@ -38,15 +40,13 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     if docs.catalogue {
         // A document of other families says nothing about ours.
         let families = docs.families();
-        let gone = ours.operations.iter().filter(|mine| {
-            !matched.contains(mine.name.as_str()) && families.contains(&mine.family())
-        });
+        let gone = ours
+            .operations
+            .iter()
+            .filter(|mine| is_new(&pairs, mine) && families.contains(&mine.family()));
         let gone: Vec<&OperationDoc> = gone.collect();
         pairs.extend(pairs::renamed_operations(&gone, &mut added));
-        for mine in gone
-            .iter()
-            .filter(|mine| pairs.iter().all(|(paired, _)| paired.name != mine.name))
-        {
+        for mine in gone.iter().filter(|mine| is_new(&pairs, mine)) {
             report.changes.push(operation_change(
                 Kind::OperationRemoved,
                 mine,
@@ -97,25 +97,6 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     report
 }
 
-/// Our operation at the same path, under whatever prefix.
-fn same_path<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c OperationDoc> {
-    let key = operation_key(theirs.path.as_deref()?);
-    let at_key =
-        |mine: &&OperationDoc| mine.path.as_deref().map(operation_key).as_deref() == Some(&key);
-    ours.operations.iter().find(at_key)
-}
-
-/// Our operation of the same name, or of a path that is part of the other.
-fn same_name<'c>(ours: &'c Contract, theirs: &OperationDoc) -> Option<&'c OperationDoc> {
-    let moved = |mine: &&OperationDoc| {
-        let paths = mine.path.as_deref().zip(theirs.path.as_deref());
-        paths.is_some_and(|(mine, theirs)| is_deeper(mine, theirs))
-    };
-    let mut operations = ours.operations.iter();
-    ours.operation(&theirs.name)
-        .or_else(|| operations.find(moved))
-}
-
 fn operation(
     ours: &Contract,
     mine: &OperationDoc,
@@ -135,7 +116,7 @@ fn operation(
                 their_path.clone(),
                 line,
             ));
-        } else if our_path != their_path {
+        } else if our_path != their_path && !form.is_instance() {
             report.noise("path with another prefix");
         }
     }
@@ -199,6 +180,7 @@ fn operation_change(
     Change {
         kind,
         severity,
+        family: schema.folder().to_owned(),
         operation,
         at,
         ours,
@@ -220,6 +202,7 @@ fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
         report.changes.push(Change {
             kind: Kind::HostChanged,
             severity: Severity::Breaks,
+            family: String::new(),
             operation: String::new(),
             at: "host".to_owned(),
             ours: mine.clone(),
@@ -254,6 +237,10 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
     let change = |operation: String, mine: &OperationDoc, theirs: &OperationDoc| Change {
         kind: Kind::BodyShape,
         severity: Severity::Breaks,
+        family: match operation.is_empty() {
+            true => String::new(),
+            false => mine.place.folder().to_owned(),
+        },
         operation,
         at: "request".to_owned(),
         ours: mine.body.map(|body| body.to_string()).unwrap_or_default(),
@@ -285,7 +272,10 @@ fn path(operation: &OperationDoc) -> String {
 /// The envelope is the same for every operation, so its changes would repeat.
 fn dedupe(report: &mut Report) {
     let mut seen = HashSet::new();
-    report.changes.retain(|change| seen.insert(change.id()));
+    let family = |change: &Change| change.family.clone();
+    report
+        .changes
+        .retain(|change| seen.insert((family(change), change.id())));
     let mut seen = HashSet::new();
     report
         .unstated

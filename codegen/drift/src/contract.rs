@@ -231,11 +231,51 @@ pub struct Unparsed {
 }
 
 impl Contract {
-    /// The operation with this name.
-    pub fn operation(&self, name: &str) -> Option<&OperationDoc> {
-        self.operations
-            .iter()
-            .find(|operation| operation.name == name)
+    /// The operation of this name, or of `family/name` where several families have one of it.
+    ///
+    /// # Errors
+    /// No operation is called so, or several are; the text names them.
+    pub fn find(&self, name: &str) -> Result<&OperationDoc, String> {
+        let named = self.operations.iter().filter(|own| own.is_called(name));
+        let named: Vec<&OperationDoc> = named.collect();
+        let mut full: Vec<String> = named.iter().map(|own| own.full_name()).collect();
+        full.dedup();
+        match (named.first(), full.as_slice()) {
+            (Some(first), [_]) => Ok(first),
+            (Some(_), several) => Err(format!(
+                "several families have an operation `{name}`; name one: {}",
+                several.join(", ")
+            )),
+            (None, _) => Err(format!("{} has no operation `{name}`", self.source.name)),
+        }
+    }
+
+    /// The operation that another contract describes: the one at its path, under whatever prefix, else the one that
+    /// kept its name, or of a path that is part of the other.
+    pub fn counterpart(&self, theirs: &OperationDoc) -> Option<&OperationDoc> {
+        self.at_path_of(theirs).or_else(|| self.moved_from(theirs))
+    }
+
+    pub(crate) fn at_path_of(&self, theirs: &OperationDoc) -> Option<&OperationDoc> {
+        let key = |operation: &OperationDoc| operation.path.as_deref().map(host::operation_key);
+        let wanted = key(theirs)?;
+        let mut operations = self.operations.iter();
+        operations.find(|own| key(own).as_ref() == Some(&wanted))
+    }
+
+    pub(crate) fn moved_from(&self, theirs: &OperationDoc) -> Option<&OperationDoc> {
+        // Another family may have an operation of the same name.
+        let kept_name = |own: &&OperationDoc| {
+            own.is_called(&theirs.name)
+                && (theirs.path.is_none() || own.family() == theirs.family())
+        };
+        let moved = |own: &&OperationDoc| {
+            let paths = own.path.as_deref().zip(theirs.path.as_deref());
+            paths.is_some_and(|(own, theirs)| host::is_deeper(own, theirs))
+        };
+        let mut operations = self.operations.iter();
+        let named = operations.find(kept_name);
+        named.or_else(|| self.operations.iter().find(moved))
     }
 }
 
@@ -256,6 +296,26 @@ impl OperationDoc {
         let prefix = host::operation_key(prefix);
         path.strip_prefix(&prefix)
             .is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether this name, with or without the family before it, means the operation; dashes stand for underscores.
+    pub fn is_called(&self, name: &str) -> bool {
+        let name = name.replace('-', "_");
+        match name.rsplit_once('/') {
+            Some((family, last)) => {
+                self.name == last && (self.place.folder() == family || self.family() == family)
+            }
+            None => self.name == name,
+        }
+    }
+
+    /// The name behind the folder of the schema, or behind the first step of the path in other sources.
+    pub fn full_name(&self) -> String {
+        let family = match self.place.folder() {
+            "" => self.family(),
+            folder => folder.to_owned(),
+        };
+        format!("{family}/{}", self.name)
     }
 
     /// The first step of the path, behind prefixes; empty without a path.

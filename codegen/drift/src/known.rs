@@ -122,15 +122,20 @@ impl Record {
     }
 
     fn names(&self, kind: Kind, change: &Change) -> bool {
-        change.kind == kind && self.is_at(&change.operation, &change.at)
+        change.kind == kind && self.is_at(&change.family, &change.operation, &change.at)
     }
 
     /// Whether the record is about this place; an empty operation stands for what all share.
-    pub(crate) fn is_at(&self, operation: &str, at: &str) -> bool {
+    pub(crate) fn is_at(&self, family: &str, operation: &str, at: &str) -> bool {
         let plain = |at: &str| at.replace("[]", "");
-        let mine = self.operation.as_deref();
-        let here = mine.is_none_or(|name| name == operation || operation.is_empty());
+        let here = operation.is_empty() || self.is_of(family, operation);
         here && plain(at) == plain(&self.at)
+    }
+
+    fn is_of(&self, family: &str, operation: &str) -> bool {
+        let own = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mine = self.operation.as_deref();
+        mine.is_none_or(|name| name == operation && own == family)
     }
 
     /// Whether the source could have shown the difference.
@@ -140,20 +145,13 @@ impl Record {
             let listed = docs.families();
             return docs.catalogue && ours.families().iter().all(|family| listed.contains(family));
         }
-        let covered = |mine: &&OperationDoc| {
-            self.operation
-                .as_ref()
-                .is_none_or(|name| *name == mine.name)
-                && docs.operation(&mine.name).is_some()
-        };
-        let mut covered = ours.operations.iter().filter(covered);
+        let described = docs.operations.iter();
+        let described = described.filter_map(|theirs| Some((ours.counterpart(theirs)?, theirs)));
+        let mut covered = described.filter(|(mine, _)| self.is_of(mine.place.folder(), &mine.name));
         let at = self.at.replace("[]", "");
         let (root, path) = at.split_once('.').unwrap_or((&at, ""));
         let path = Path::dotted(path);
-        covered.any(|mine| {
-            let Some(theirs) = docs.operation(&mine.name) else {
-                return false;
-            };
+        covered.any(|(mine, theirs)| {
             let side = |operation: &'_ OperationDoc| match root {
                 "request" => operation.request.clone(),
                 "result" => operation.result.clone(),

@@ -76,6 +76,7 @@ impl Scope<'_> {
         Change {
             kind,
             severity,
+            family: self.family.to_owned(),
             operation: self.operation.to_owned(),
             at: self.at(path),
             ours: ours.into(),

@@ -232,7 +232,7 @@ impl Scope<'_> {
         let recorded = |field: &&&FieldDoc| {
             let at = self.at(&field.path);
             let is = |record: &&&Record| {
-                record.change == kind.slug() && record.is_at(self.operation, &at)
+                record.change == kind.slug() && record.is_at(self.family, self.operation, &at)
             };
             self.records.iter().any(|record| is(&record))
         };

@@ -12,8 +12,14 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
     let mut contract = Contract::default();
     let task = root.get("tasks").and_then(|tasks| tasks.items().first());
     let is_answer = root.get("tasks").is_some() || root.get("status_code").is_some();
-    let stated = task.and_then(operation_of);
-    let Some(name) = hints.operation.clone().or(stated) else {
+    let path = task.and_then(path_of);
+    let stated = path.as_deref().map(operation_name);
+    let stated = stated.or_else(|| task.and_then(function_of));
+    let (name, path) = match &hints.operation {
+        Some(name) => (Some(name.clone()), None),
+        None => (stated, path),
+    };
+    let Some(name) = name else {
         let found = if is_answer {
             "an answer that does not name its operation"
         } else {
@@ -34,6 +40,7 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
     }
     let mut operation = OperationDoc {
         name,
+        path,
         place: Place::Line(root.line),
         ..OperationDoc::default()
     };
@@ -67,16 +74,14 @@ fn seen(root: &Node) -> Vec<FieldDoc> {
     fields
 }
 
-/// The operation that a task names: its path, or the function in its echo.
-fn operation_of(task: &Node) -> Option<String> {
-    let steps: Vec<&str> = task
-        .get("path")
-        .map_or(&[][..], Node::items)
-        .iter()
-        .filter_map(Node::text)
-        .collect();
-    if !steps.is_empty() {
-        return Some(operation_name(&steps.join("/")));
-    }
+/// The path that a task was called at.
+fn path_of(task: &Node) -> Option<String> {
+    let steps = task.get("path").map_or(&[][..], Node::items).iter();
+    let steps: Vec<&str> = steps.filter_map(Node::text).collect();
+    (!steps.is_empty()).then(|| steps.join("/"))
+}
+
+/// The function that the echo of a task names.
+fn function_of(task: &Node) -> Option<String> {
     task.get("data")?.get("function")?.text().map(str::to_owned)
 }
