@@ -103,7 +103,7 @@ fn draw<F>(
             SVGBackend::with_string(&mut svg, (WIDTH, HEIGHT)).into_drawing_area();
         let mut chart = ChartBuilder::on(&area)
             .margin_top(8)
-            .margin_right(10)
+            .margin_right(14)
             .x_label_area_size(22)
             .y_label_area_size(42)
             .build_cartesian_2d(Days::new(first, last, margin), range)
@@ -152,8 +152,9 @@ impl Days {
                 Err(_) => break,
             }
         }
-        // More labels than this run into each other.
-        let every = starts.len().div_ceil(9).max(1);
+        // More labels than this run into each other; a year is shorter than a month with its year.
+        let room = if step == 12 { 8 } else { 5 };
+        let every = starts.len().div_ceil(room).max(1);
         Self {
             range: day(first) - margin..day(last) + margin,
             starts: starts.into_iter().step_by(every).collect(),
@@ -187,10 +188,13 @@ impl ValueFormatter<i32> for Days {
     }
 }
 
-/// A number in at most four characters and a letter: `950`, `1.2k`, `34M`.
+/// A count in at most four characters and a letter: `950`, `1.2k`, `34M`; nothing for a part of one.
 fn short(value: f64) -> String {
     const UNITS: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")];
     let unit = UNITS.into_iter().find(|(unit, _)| value >= *unit);
+    if unit.is_none() && value.fract() != 0.0 {
+        return String::new();
+    }
     let (value, letter) = unit.map_or((value, ""), |(unit, letter)| (value / unit, letter));
     let text = format!("{value:.1}");
     format!("{}{letter}", text.strip_suffix(".0").unwrap_or(&text))
@@ -250,7 +254,7 @@ mod tests {
             (950.0, "950"),
             (1_200.0, "1.2k"),
             (34_000_000.0, "34M"),
-            (0.5, "0.5"),
+            (0.5, ""),
             (2e9, "2B"),
         ];
         for (value, expected) in cases {

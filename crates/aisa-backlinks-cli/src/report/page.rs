@@ -29,6 +29,9 @@ const POLICY: &str =
 /// Names in a list of counts.
 const NAMES: usize = 10;
 
+/// Characters of a text in a table.
+const LONGEST: usize = 120;
+
 /// Months in the charts of bars, which are too thin beyond.
 const BARS: usize = 36;
 
@@ -113,7 +116,7 @@ fn headline(parts: &Parts) -> Markup {
                 (figure("Backlinks", summary.backlinks, change(|item| item.backlinks)))
                 (figure("Referring domains", summary.referring_domains, change(|item| item.referring_domains)))
                 (figure("Rank", summary.rank, Some("of 1,000".to_owned())))
-                (figure("Spam score", summary.backlinks_spam_score, Some("of 100, of the backlinks".to_owned())))
+                (figure("Spam score", summary.backlinks_spam_score, Some("of 100, average of the backlinks".to_owned())))
                 (figure(
                     "Referring main domains",
                     summary.referring_main_domains,
@@ -382,7 +385,7 @@ fn counts(title: &str, name: &str, counts: &Option<Counts>, shown: fn(&str) -> S
                     @for (name, count) in top {
                         tr {
                             th scope="row" {
-                                @if name.is_empty() { span.muted { "not known" } } @else { (text(&shown(name))) }
+                                @if name.is_empty() { span.muted { "not known" } } @else { (short(&shown(name))) }
                                 (bar(count, most))
                             }
                             td.number { (number(Some(count))) }
@@ -422,7 +425,7 @@ fn anchors(parts: &Parts) -> Markup {
                         tr {
                             th scope="row" {
                                 @match row.anchor.as_ref().filter(|anchor| !anchor.trim().is_empty()) {
-                                    Some(anchor) => (text(anchor)),
+                                    Some(anchor) => (short(anchor)),
                                     None => span.muted { "no text, such as an image" },
                                 }
                             }
@@ -561,9 +564,17 @@ fn text(text: &str) -> Markup {
     html! { bdi { (printable::line(text)) } }
 }
 
+/// A text of strangers in a table, which a long one would fill.
+fn short(long: &str) -> Markup {
+    match long.char_indices().nth(LONGEST) {
+        Some((end, _)) => text(&format!("{}…", &long[..end])),
+        None => text(long),
+    }
+}
+
 fn optional(value: Option<&Text>) -> Markup {
-    match value {
-        Some(value) => text(value),
+    match value.filter(|value| !value.trim().is_empty()) {
+        Some(value) => short(value),
         None => html! { (NOTHING) },
     }
 }

@@ -113,6 +113,20 @@ fn a_second_signal_abandons_it_and_names_its_idempotency_key() {
     }
 }
 
+#[test]
+fn a_report_that_is_stopped_twice_before_any_answer_is_no_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let peer = Peer::new((0..5).map(|_| Act::Silence).collect());
+    let mut command = against(&peer.url, "report example.com -O report.html");
+    command.current_dir(folder.path());
+    let (run, _) = Stopping::start(&peer, command, 5, "-INT");
+    let run = run.awaits().again("-INT").ends_with(130);
+    for said in ["abandoned: 5 calls that may have been charged", "there is no page"] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    assert!(!folder.path().join("report.html").exists());
+}
+
 fn row(name: &str) -> String {
     let page =
         format!(r#"{{"total_count":9,"items_count":1,"items":[{{"domain":"{name}.example"}}]}}"#);

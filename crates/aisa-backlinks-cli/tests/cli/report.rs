@@ -122,6 +122,16 @@ fn texts_of_strangers_are_shown_and_do_nothing() {
 }
 
 #[test]
+fn a_long_text_does_not_fill_the_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let peer = Peer::new(answers(&"x".repeat(5_000), CALLS));
+    Run::of(report(&peer, folder.path(), "")).ends_with(0);
+    let page = page(folder.path());
+    assert!(page.contains(&format!(">{}…<", "x".repeat(120))));
+    assert!(!page.contains(&"x".repeat(121)));
+}
+
+#[test]
 fn what_the_archive_has_is_not_bought_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let peer = Peer::new(answers("x.example", CALLS));
@@ -196,8 +206,10 @@ fn a_page_that_cannot_be_written_replaces_nothing_and_its_answers_are_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let kept = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("report.html"), "the old one").expect("it is written");
-    let text = "word ".repeat(20_000);
-    let peer = Peer::new(answers(text.trim(), CALLS));
+    let rows =
+        vec![r#"{"anchor":"a text","domain":"x.example","target":"y.example"}"#; 500].join(",");
+    let answer = ok(&envelope(&format!(r#"{{"items":[{rows}]}}"#)));
+    let peer = Peer::new((0..CALLS).map(|_| Act::Send(answer.clone())).collect());
     let mut command = report(&peer, folder.path(), "");
     command.env("TMPDIR", kept.path());
     let run = Run::of(without_room(&command)).ends_with(1);
