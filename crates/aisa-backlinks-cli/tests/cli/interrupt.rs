@@ -121,7 +121,10 @@ fn a_report_that_is_stopped_twice_before_any_answer_is_no_page() {
     command.current_dir(folder.path());
     let (run, _) = Stopping::start(&peer, command, 5, "-INT");
     let run = run.awaits().again("-INT").ends_with(130);
-    for said in ["abandoned: 5 calls that may have been charged", "there is no page"] {
+    for said in [
+        "abandoned: 5 calls that may have been charged",
+        "there is no page",
+    ] {
         assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
     }
     assert!(!folder.path().join("report.html").exists());
