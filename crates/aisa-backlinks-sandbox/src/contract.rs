@@ -292,6 +292,38 @@ impl Definitions {
         self.keys.get(definition).is_some_and(|key| key == field)
     }
 
+    /// The fields that repeat the request, if nothing else tells rows of this definition apart: figures do not.
+    pub(crate) fn told_apart_by_echoes(&self, row: &str) -> Vec<&Field> {
+        let fields = self.fields(row).iter();
+        let (echoes, others): (Vec<&Field>, Vec<&Field>) =
+            fields.partition(|field| field.echo.is_some());
+        match others.iter().any(|field| self.names_something(field, 0)) {
+            true => Vec::new(),
+            false => echoes,
+        }
+    }
+
+    fn names_something(&self, field: &Field, depth: u8) -> bool {
+        if field.ty == Type::String {
+            return !names::is_kind(&field.name);
+        }
+        let within = |name: &str| {
+            let mut fields = self.fields(name).iter();
+            depth < 8 && fields.any(|field| self.names_something(field, depth + 1))
+        };
+        let Some(definition) = field.ty.named().and_then(|name| self.get(name)) else {
+            return field.ty == Type::Integer && names::integer(&field.name).is_some();
+        };
+        match &definition.kind {
+            DefinitionKind::Object { .. } => within(&definition.name),
+            DefinitionKind::Map {
+                values, positions, ..
+            } => *positions || values.named().is_some_and(within),
+            DefinitionKind::Enum { .. } => false,
+            DefinitionKind::Tagged { .. } | DefinitionKind::Scalar { .. } => true,
+        }
+    }
+
     /// The first count of an object that is no part of another one.
     pub(crate) fn main_count(&self, definition: &str) -> Option<&Field> {
         self.fields(definition).iter().find(|field| {

@@ -79,7 +79,7 @@ impl<'q> Generator<'q> {
 
     pub(crate) fn field(&self, definition: &str, field: &Field, entity: &Entity) -> Value {
         if let Some(requested) = field.echo.as_deref() {
-            return self.echo(requested, field, entity);
+            return self.echo(requested, definition, field, entity);
         }
         if self.is_null(definition, field, entity) {
             return Value::Null;
@@ -88,16 +88,70 @@ impl<'q> Generator<'q> {
     }
 
     /// Repeats a field of the request. A row about one of many targets names that one.
-    fn echo(&self, requested: &str, field: &Field, entity: &Entity) -> Value {
+    fn echo(&self, requested: &str, definition: &str, field: &Field, entity: &Entity) -> Value {
         match (self.query.value(requested), &field.ty) {
             (Some(Value::Array(_) | Value::Object(_)), Type::String) => entity
                 .positions
                 .first()
                 .map_or(Value::Null, |target| target.text.clone().into()),
             // A row of a listing over all of them belongs to one.
-            (None, _) if entity.row.is_some() => sample(field, entity.seed).unwrap_or(Value::Null),
-            (value, _) => value.unwrap_or(Value::Null),
+            (None, _) => match entity.row {
+                Some((_, index)) => self
+                    .combined(definition, field, index)
+                    .or_else(|| sample(field, entity.seed))
+                    .unwrap_or(Value::Null),
+                None => Value::Null,
+            },
+            (Some(value), _) => value,
         }
+    }
+
+    /// The rows that a listing can have whose rows repeat the request and name nothing else: one for each combination of
+    /// what the request leaves open.
+    pub(crate) fn combinations(&self, definition: &str) -> Option<u64> {
+        let echoes = self
+            .query
+            .route
+            .definitions
+            .told_apart_by_echoes(definition);
+        let choices = echoes
+            .iter()
+            .map(|field| self.choices(field).len().max(1) as u64);
+        (!echoes.is_empty()).then(|| choices.product())
+    }
+
+    /// The value of a field in one of these combinations.
+    fn combined(&self, definition: &str, field: &Field, index: u64) -> Option<Value> {
+        if self.query.route.row() != Some(definition) {
+            return None;
+        }
+        let mut index = usize::try_from(index).ok()?;
+        for echo in self
+            .query
+            .route
+            .definitions
+            .told_apart_by_echoes(definition)
+        {
+            let choices = self.choices(echo);
+            let count = choices.len().max(1);
+            if echo.name == field.name {
+                return choices.get(index % count).map(|choice| (*choice).clone());
+            }
+            index /= count;
+        }
+        None
+    }
+
+    /// The values of a field that repeats the request: one where the request names it, in whatever way.
+    fn choices<'f>(&self, field: &'f Field) -> Vec<&'f Value> {
+        let examples = field.examples.iter().filter(|example| !example.is_null());
+        let is_named = field
+            .echo
+            .as_deref()
+            .is_some_and(|name| self.query.names(name));
+        examples
+            .take(if is_named { 1 } else { usize::MAX })
+            .collect()
     }
 
     fn value(&self, ty: &Type, definition: &str, field: &Field, entity: &Entity) -> Value {

@@ -145,6 +145,10 @@ impl Generator<'_> {
         if let Some(rows) = self.query.data.rows {
             return rows;
         }
+        let row = self.query.route.row();
+        if let Some(combinations) = row.and_then(|row| self.combinations(row)) {
+            return combinations;
+        }
         // An operation named like a count lists what is counted.
         let operation = &self.query.route.operation.name;
         let total = self.total_of(operation, whole).unwrap_or_else(|| {

@@ -77,6 +77,15 @@ impl<'a> Query<'a> {
         self.value(name)?.as_i64()
     }
 
+    /// Whether the request has the field, or one that says the same in another way, as a name does in place of a code.
+    pub(crate) fn names(&self, name: &str) -> bool {
+        let stem = |name: &str| name.rsplit_once('_').map(|(stem, _)| stem.to_owned());
+        let mut given = self.task.iter().filter(|(_, value)| !value.is_null());
+        given.any(|(given, _)| {
+            given == name || stem(name).is_some_and(|own| stem(given) == Some(own))
+        })
+    }
+
     /// The results to read of a page of results.
     pub(crate) fn depth(&self) -> u64 {
         let asked = self.integer("depth");

@@ -6,6 +6,7 @@ use aisa_backlinks_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use super::contract::{operations, result, rows, targets};
+use crate::call::ask;
 
 #[tokio::test]
 async fn bulk_answers_have_a_row_for_each_target_in_order() {
@@ -142,4 +143,34 @@ async fn series_have_an_item_for_each_period() {
         (&json!("2019-01-01"), &json!("2026-03-10"))
     );
     assert_eq!(whole["items"].as_array().unwrap().len(), 7 * 12 + 3);
+}
+
+#[tokio::test]
+async fn rows_that_only_repeat_the_request_come_once_for_each_combination_left_open() {
+    const PATH: &str = "/apis/v1/dataforseo/dataforseo_labs/google/domain_rank_overview/live";
+    let sandbox = Sandbox::start().await.unwrap();
+    for (mut task, expected) in [
+        (json!({"location_code": 2840, "language_code": "en"}), 1),
+        (
+            json!({"location_name": "Germany", "language_code": "de"}),
+            1,
+        ),
+        (json!({"language_code": "en"}), 2),
+        (json!({}), 4),
+    ] {
+        task["target"] = json!("example.com");
+        let answer = ask(&sandbox, "summary", task.clone())
+            .path(PATH)
+            .send()
+            .await
+            .unwrap();
+        let result = answer.result();
+        let rows = result["items"].as_array().unwrap();
+        let kinds: BTreeSet<String> = rows
+            .iter()
+            .map(|row| format!("{} {}", row["location_code"], row["language_code"]))
+            .collect();
+        assert_eq!((rows.len(), kinds.len()), (expected, expected), "{task}");
+        assert_eq!(result["total_count"], json!(expected), "{task}");
+    }
 }
