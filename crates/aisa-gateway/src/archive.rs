@@ -1,5 +1,5 @@
-//! Answers that were paid for, kept to be read again. What keeps them, and in which form, is the business of an
-//! [`AnswerStore`]; the `aisa-archive` crate has one in a SQLite file.
+//! Paid answers, kept to be read again. An [`AnswerStore`] decides where and in which form; the `aisa-archive` crate
+//! has one in a SQLite file.
 
 use std::{collections::BTreeMap, io, time::Duration};
 
@@ -10,7 +10,7 @@ use crate::{
     value::Usd,
 };
 
-/// What a call asks: an operation and a request, in the one form that tells equal questions.
+/// What a call asks: an operation and a request, in a canonical form, so that equal questions compare equal.
 ///
 /// ```
 /// use aisa_gateway::archive::Question;
@@ -51,7 +51,7 @@ impl Question {
         }
     }
 
-    /// A short hash of path and request, to look answers up by: equal questions have equal digests, and now and then
+    /// A short hash of path and request, to look answers up by: equal questions have equal digests, and in rare cases
     /// different ones do too. Sixteen hex digits of 64-bit FNV-1a.
     #[must_use]
     pub fn digest(&self) -> String {
@@ -75,11 +75,11 @@ fn sorted(value: &Value) -> Value {
     }
 }
 
-/// Where an answer comes from that was bought before.
+/// Where a kept answer comes from.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Kept {
-    /// Names the answer in its store.
+    /// Identifies the answer in its store.
     pub id: i64,
     /// When it arrived, since 1970.
     pub at: Duration,
@@ -93,7 +93,7 @@ pub struct Kept {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct KeptAnswer {
-    /// Names the answer in its store.
+    /// Identifies the answer in its store.
     pub id: i64,
     /// When it arrived, since 1970.
     pub at: Duration,
@@ -110,7 +110,7 @@ pub struct KeptAnswer {
 }
 
 impl KeptAnswer {
-    /// An answer of which only this much is known.
+    /// An answer of which only this is known.
     #[must_use]
     pub fn new(id: i64, at: Duration, idempotency_key: impl Into<String>, raw: Vec<u8>) -> Self {
         Self {
@@ -125,11 +125,11 @@ impl KeptAnswer {
     }
 }
 
-/// Keeps what was asked, and what came back.
+/// Keeps questions and their answers.
 ///
 /// It is a [`Ledger`] as well: attempts that ask for a price only, or bring nothing worth keeping, are recorded with
-/// [`Ledger::begin`] and [`Ledger::end`]. The gateway calls a store where blocking holds nobody up, and never with an
-/// API key in any text.
+/// [`Ledger::begin`] and [`Ledger::end`]. The gateway calls a store on threads for blocking work, and never passes it
+/// the API key.
 pub trait AnswerStore: Ledger {
     /// The youngest answer to a question, unless it arrived before `since` (time since 1970).
     ///
@@ -149,7 +149,7 @@ pub trait AnswerStore: Ledger {
     /// When this returns, the bytes outlive the process.
     ///
     /// # Errors
-    /// When they cannot be kept. The answer is still handed over;
+    /// When they cannot be kept. The caller still gets the answer;
     /// [`AfterAttempt::archive_error`](crate::observe::AfterAttempt::archive_error) has the error.
     fn keep(&self, end: &AttemptEnd, raw: &[u8], answered: bool) -> io::Result<()>;
 }

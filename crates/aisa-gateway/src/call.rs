@@ -41,14 +41,13 @@ use crate::{
 /// Once it is polled, a call runs in a task of its own (on a runtime other than tokio's, inside its
 /// future). Dropping the future early, as a time-out around it does, means:
 ///
-/// * Before its request is sent, while it waits for [limits](crate::limits::Limits) or for the pause before
-///   another attempt: nothing is sent any more.
-/// * While an attempt is under way: the attempt runs to its end and is booked with what it really cost,
-///   in budget, ledger and observer. Until then it holds its slot. No other attempt follows, and the
-///   answer is lost to you.
+/// * Before its request is sent, while it waits for [limits](crate::limits::Limits) or for the pause before another
+///   attempt: nothing is sent.
+/// * While an attempt is under way: the attempt runs to its end, and budget, ledger and observer get its real cost.
+///   Until then it holds its slot. No other attempt follows, and the answer is lost.
 ///
-/// [`with_timeout`](Self::with_timeout) ends a call that has taken too long, and tells what is known of
-/// its charge.
+/// [`with_timeout`](Self::with_timeout) ends a call that takes too long, with an error that says what is known of its
+/// charge.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<R> {
     pub(crate) shared: Arc<Shared>,
@@ -78,15 +77,15 @@ impl<R: Operation> Call<R> {
         self
     }
 
-    /// Has the gateway refuse the call unexecuted when its estimate is above this price (HTTP 402,
+    /// Makes the gateway refuse the call, unexecuted, when its estimate is above this price (HTTP 402,
     /// [`Error::is_budget`]). Default: that of the client, which has none.
     pub fn with_max_price(mut self, price: Usd) -> Self {
         self.options.max_price = Some(price);
         self
     }
 
-    /// Takes an answer to the same question from the archive, where that has one no older than this: nothing is sent,
-    /// and nothing charged. Otherwise the call is made. Default: every call is made.
+    /// Takes an answer to the same question from the archive if it has one no older than this: nothing is sent, and
+    /// nothing charged. Otherwise the call is made. Default: every call is made.
     ///
     /// The same question means the same operation with the same fields, `tag` apart: see
     /// [`Question`]. An answer without a result, of a task that found nothing, counts
@@ -100,14 +99,14 @@ impl<R: Operation> Call<R> {
 
     /// The `Idempotency-Key`, 1 to 255 visible ASCII characters. Default: a fresh one per call.
     ///
-    /// The gateway answers 409 to a key it has seen, so a key kept by the caller (of a job, say)
-    /// makes the call happen at most once, over restarts too.
+    /// The gateway answers 409 to a key it has seen, so a key that the caller keeps (one per job, say) makes the call
+    /// happen at most once, even across restarts.
     pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
         self.options.idempotency_key = Some(key.into());
         self
     }
 
-    /// When the call is repeated by itself. Default: as the client does.
+    /// When the call is retried. Default: the policy of the client.
     pub fn with_retry(mut self, policy: RetryPolicy) -> Self {
         self.options.retry = Some(policy);
         self
@@ -118,14 +117,14 @@ impl<R: Operation> Call<R> {
         self.with_retry(RetryPolicy::never())
     }
 
-    /// Whether an attempt that may have been executed is repeated too: **each one may be charged**.
-    /// Default: as the client does, which does not.
+    /// Whether an attempt that may have been executed is repeated too: **each one may be charged**. Default: the
+    /// setting of the client, which is no.
     pub fn with_retry_unknown(mut self, allow: bool) -> Self {
         self.options.retry_unknown = Some(allow);
         self
     }
 
-    /// Sends the request without checking it against the schema first, should the schema be behind.
+    /// Sends the request without checking it against the schema first, for when the schema is out of date.
     pub fn without_validation(mut self) -> Self {
         self.options.unchecked = true;
         self
@@ -136,8 +135,9 @@ impl<R: Operation> Call<R> {
         &self.request
     }
 
-    /// What the call is likely to cost by the figures of the schema, if it brings all the rows it asks for.
-    /// No promise: [`quote`](Self::quote) asks for the price of the day. `None` where only the call itself tells its price.
+    /// What the call is likely to cost by the figures of the schema, if it brings all the rows it asks for. It is not
+    /// binding; [`quote`](Self::quote) asks the gateway for today's price. `None` where only the answer tells the
+    /// price.
     #[must_use]
     pub fn estimate(&self) -> Option<Usd> {
         estimate::of_call(&self.shared, &self.request, &self.options).likely
@@ -150,7 +150,7 @@ impl<R: Operation> Call<R> {
         estimate::of_call(&self.shared, &self.request, &self.options).ceiling
     }
 
-    /// What the call asks, in the form that archives know questions by.
+    /// The question that the call asks, in the form in which archives look it up.
     ///
     /// # Errors
     /// As [`prepare`](Self::prepare).
@@ -168,7 +168,7 @@ impl<R: Operation> Call<R> {
         prepared::prepare(&self.shared, &self.request, encoded.task, &self.options)
     }
 
-    /// Reads an answer that an archive has as the answer to this call. Nothing is sent, and nothing charged.
+    /// Decodes a kept answer as the answer to this call. Nothing is sent, and nothing charged.
     ///
     /// # Errors
     /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation), or when the

@@ -81,7 +81,7 @@ struct Manual {
     auto: bool,
     slept: Vec<Duration>,
     next_id: u64,
-    /// By the moment to wake at, then by who came first; a sleeper that was not polled yet has no waker.
+    /// Sorted by the moment to wake at, then by order of arrival; a sleeper that was not polled yet has no waker.
     sleepers: BTreeMap<(Duration, u64), Option<Waker>>,
 }
 
@@ -114,7 +114,7 @@ impl ManualClock {
         self.advance_to(until);
     }
 
-    /// Moves the time to the next sleeper's moment and wakes it; tells how far that was, `None` without sleepers.
+    /// Moves the time to the next sleeper's moment and wakes it; returns by how much, `None` without sleepers.
     pub fn advance_to_next(&self) -> Option<Duration> {
         let (from, next) = {
             let state = self.lock();

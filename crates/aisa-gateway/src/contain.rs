@@ -1,10 +1,10 @@
-//! Keeps a panic of foreign code inside: it must not cost a paid answer, nor the records of it.
+//! Contains panics of foreign code, which must not cost a paid answer or its records.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Runs code of the program that uses this crate; `None` when it panicked.
 ///
-/// Safe in a destructor too, where a panic that gets out while another one unwinds ends the process.
+/// Safe in a destructor too, where a panic during the unwinding of another one would abort the process.
 pub(crate) fn contained<T>(what: &str, code: impl FnOnce() -> T) -> Option<T> {
     match catch_unwind(AssertUnwindSafe(code)) {
         Ok(value) => Some(value),

@@ -92,11 +92,11 @@ pub struct PageParts<Row> {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct OperationInfo {
-    /// The name: method of [`Gateway`](crate::gateway::Gateway), subcommand.
+    /// The name, also of the client's method and of the subcommand.
     pub name: &'static str,
     /// One sentence.
     pub summary: &'static str,
-    /// The family that help and tables list it under.
+    /// The group that help and tables list it under.
     pub group: &'static str,
     /// The HTTP method.
     pub method: Method,
@@ -116,8 +116,8 @@ pub struct OperationInfo {
     pub columns: &'static [&'static str],
     /// How to reach further rows; `None` where one answer holds everything.
     pub paging: Option<PagingInfo>,
-    /// What a call costs by the figures of the schema; never a promise. `None` where only the call itself tells, such as
-    /// one that is charged by the tokens of a language model: a budget then takes it with a maximum price only.
+    /// What a call costs by the figures of the schema; never a promise. `None` where only the answer tells, as for a
+    /// call that is charged by the tokens of a language model: a budget then takes it with a maximum price only.
     pub price: Option<PriceInfo>,
 }
 
@@ -375,8 +375,8 @@ enum ShapeBody {
 }
 
 impl Shape {
-    /// The known fields, in the order of the schema. Of objects told apart by a word: that word, then the fields that
-    /// any of them has, each name once.
+    /// The known fields, in the order of the schema. For objects told apart by a word: that word, then the fields
+    /// that any of them has, each name once.
     #[must_use]
     pub fn fields(&self) -> Cow<'static, [ShapeField]> {
         let (tag, variants) = match self.body {

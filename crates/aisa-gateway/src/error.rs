@@ -1,4 +1,4 @@
-//! The one error type: opaque, answered by predicates, and never the end of a paid answer.
+//! The one error type: opaque, with predicates, and with the bytes of a paid answer that could not be read.
 
 use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
@@ -38,7 +38,7 @@ struct Inner {
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
-/// What an answer told about itself.
+/// Facts from the answer behind an error.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) status: Option<u16>,
@@ -51,7 +51,7 @@ pub(crate) struct Facts {
     pub(crate) idempotency_key: Option<String>,
 }
 
-/// The families of failures.
+/// The kinds of failures.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -61,7 +61,7 @@ pub enum ErrorKind {
     InvalidRequest,
     /// The key is missing, malformed, refused or not allowed.
     Auth,
-    /// A budget, a maximum price, a wallet or the spend cap of the key said no.
+    /// A budget, a maximum price, the wallet or the spending cap of the key refused the call.
     Budget,
     /// Too many requests for the moment.
     RateLimited,
@@ -82,13 +82,13 @@ pub enum ErrorKind {
     /// The task succeeded and found nothing.
     NoData,
     /// A listing stopped short of its total: a page came without rows, or with those of the page before. The rows
-    /// before it were handed over; the [`Cursor`](crate::page::Cursor) of the walk goes on from there.
+    /// before it were yielded; the [`Cursor`](crate::page::Cursor) of the walk goes on from there.
     Incomplete,
     /// The ledger or the archive could not be used, so nothing was sent.
     Ledger,
 }
 
-/// What a call cost, as far as anybody can tell from here.
+/// What a call cost, as far as is known.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ChargeState {
@@ -164,14 +164,14 @@ impl Error {
         self
     }
 
-    /// The family of the failure.
+    /// The kind of the failure.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// What the call cost, as far as can be told. This is about the *whole* call: one attempt that
-    /// may have been charged makes it [`ChargeState::Unknown`], whatever came after.
+    /// What the call cost, as far as is known. This is about the *whole* call: one attempt that may have been charged
+    /// makes it [`ChargeState::Unknown`], whatever came after.
     #[must_use]
     pub fn charge_state(&self) -> ChargeState {
         self.0.charge
@@ -250,7 +250,7 @@ impl Error {
         self.0.facts.task_status
     }
 
-    /// The gateway's word for the failure, such as `invalid_api_key`.
+    /// The gateway's code for the failure, such as `invalid_api_key`.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.facts.code.as_deref()
@@ -280,8 +280,8 @@ impl Error {
         self.0.attempts
     }
 
-    /// The answer as it came, as far as it came (an echoed API key apart). A paid answer that could
-    /// not be decoded is here.
+    /// The answer as it came, as far as it came (without an echoed API key). A paid answer that could not be decoded
+    /// is here.
     #[must_use]
     pub fn raw(&self) -> Option<&[u8]> {
         self.0.raw.as_deref()
@@ -363,7 +363,7 @@ pub(crate) fn write_facts(
         parts.push(format!("code {code}"));
     }
     if let Some(path) = json_path {
-        // Keys of an answer are text from outside, too.
+        // Names in an answer are text from outside, too.
         parts.push(format!("at {}", crate::value::excerpt(path)));
     }
     if let Some(id) = &facts.request_id {

@@ -57,13 +57,13 @@ impl Gateway {
         Call::new(Arc::clone(&self.0), request)
     }
 
-    /// A call of any path of the gateway, described by a schema or not: the fields of the one task in, or `None` for a
-    /// GET, and the result `tasks[0].result[0]` as JSON out.
+    /// A call of any path of the gateway, described by a schema or not. It takes the fields of the one task, or
+    /// `None` for a GET, and gives the result `tasks[0].result[0]` as JSON.
     ///
-    /// Limits, retries, ledger, budget and observer guard it as they guard every call; nothing is checked beforehand, and
-    /// [`raw_results`](crate::Response::raw_results) has all elements of a result that is a list. Its price is unknown:
-    /// on a gateway with a budget, [`with_max_price`](Call::with_max_price) says what to reserve, and a call without it
-    /// is refused before anything is sent. Ledgers and errors name it by its path.
+    /// Limits, retries, ledger, budget and observer apply to it as to every call; the fields are not checked, and
+    /// [`raw_results`](crate::Response::raw_results) has all elements of a result that is a list. Its price is
+    /// unknown: on a gateway with a budget, [`with_max_price`](Call::with_max_price) says what to reserve, and a call
+    /// without it is refused before anything is sent. Ledgers and errors name it by its path.
     ///
     /// ```no_run
     /// # async fn run(gateway: aisa_gateway::Gateway) -> Result<(), Box<dyn std::error::Error>> {
@@ -88,7 +88,7 @@ impl Gateway {
         call.without_validation()
     }
 
-    /// The base URL in its one form, ending in `/apis/v1`.
+    /// The normalised base URL, ending in `/apis/v1`.
     #[must_use]
     pub fn base_url(&self) -> &str {
         self.0.base.as_str()

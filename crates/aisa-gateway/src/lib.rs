@@ -1,7 +1,8 @@
 //! The runtime of the clients for DataForSEO behind the AIsa gateway.
 //!
-//! It knows the gateway, its envelope and its money, and no operation: the crates of the families describe those, and a
-//! program normally uses one of them. This crate alone calls any path, untyped, with the same care:
+//! It knows the gateway, the envelope and what calls cost, and no operation: the crates of the families describe
+//! those, and a program normally uses one of them. By itself this crate calls any path, untyped, with the same
+//! guards:
 //!
 //! ```no_run
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
@@ -19,10 +20,10 @@
 //! # }
 //! ```
 //!
-//! The names that every program needs are here; the rest is in modules by idea: [`money`] (budgets and ledgers), [`limits`],
-//! [`transport`] (the key and the HTTP client), [`observe`], [`validate`], [`describe`], [`value`].
+//! The names that every program needs are here; the rest is in modules by topic: [`money`] (budgets and ledgers),
+//! [`limits`], [`transport`] (the key and the HTTP client), [`observe`], [`validate`], [`describe`], [`value`].
 //!
-//! The modules stand in layers; each imports from those above it in the source of this file, and from none below.
+//! The modules are layered: each imports from those above it in the source of this file, and from none below.
 
 pub mod value;
 

@@ -1,21 +1,21 @@
-//! A seam for metrics: what happens, told as it happens, without anything secret.
+//! Events for metrics, sent as things happen, without anything secret.
 
 use std::{io, sync::Arc, time::Duration};
 
 use crate::{describe::OperationInfo, error::ErrorKind, money::AttemptOutcome, value::Usd};
 
-/// Is told of every attempt and every call. All methods do nothing by default.
+/// Receives an event for every attempt and every call. By default its methods do nothing.
 ///
-/// They run inside the call: keep them short. One that panics is logged, and the call goes on.
+/// The methods run inside the call, so keep them short. If one panics, that is logged and the call goes on.
 pub trait Observer: Send + Sync {
     /// An attempt is about to be sent.
     fn before_attempt(&self, _event: &BeforeAttempt<'_>) {}
 
-    /// An attempt ended; as unknown and without a failure when the runtime ended before it.
+    /// An attempt ended. If the runtime shut down first, its outcome is unknown and it has no failure.
     fn after_attempt(&self, _event: &AfterAttempt<'_>) {}
 
-    /// A call ended with a result or an error. Quotes, and calls whose future was dropped, are told
-    /// attempt by attempt only.
+    /// A call ended with a result or an error. Quotes, and calls whose future was dropped, only have events of
+    /// attempts.
     fn after_call(&self, _event: &AfterCall<'_>) {}
 }
 
@@ -75,11 +75,11 @@ pub struct AfterAttempt<'a> {
     pub body_len: usize,
     /// The pause before the next attempt; `None` when there is none.
     pub retry_after: Option<Duration>,
-    /// Why the ledger did not take the end of this attempt: its record says that it began, and no
-    /// more. `None` when all is written, or there is no ledger.
+    /// Why the ledger could not record the end of this attempt, which it now has as unfinished. `None` when the end
+    /// was recorded, or there is no ledger.
     pub ledger_error: Option<&'a io::Error>,
-    /// Why the archive did not keep this attempt: a paid answer is in the hands of the caller alone. `None` when all is
-    /// kept, or there is no archive.
+    /// Why the archive could not keep this attempt: if it was paid for, only the caller has the answer. `None` when
+    /// it was kept, or there is no archive.
     pub archive_error: Option<&'a io::Error>,
 }
 

@@ -1,7 +1,7 @@
 //! What a status code or an error code means for a call: its class, whether a repeat helps, whether it costs.
 //!
-//! The tables are generated from `schema/gateway.json`; here are their types and the reading of codes that no table
-//! has. Codes stay open numbers and words: upstream keeps adding to them.
+//! The tables are generated from `schema/gateway.json`; here are their types. Codes stay open numbers and words:
+//! upstream keeps adding to them.
 
 /// What a status code says about a call.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -50,11 +50,11 @@ pub(crate) enum Billing {
     Free,
     /// Yes.
     Charged,
-    /// Nobody says.
+    /// It is unknown.
     Maybe,
 }
 
-/// The family of an error of the gateway itself.
+/// The category of an error of the gateway itself.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub(crate) enum Category {
     /// The key.
@@ -95,11 +95,11 @@ pub(crate) struct StatusRule {
 /// What is known of an error code of the gateway.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct GatewayRule {
-    /// The word.
+    /// The code.
     pub(crate) code: &'static str,
     /// The HTTP status that carries it.
     pub(crate) http: u16,
-    /// The family.
+    /// The category.
     pub(crate) category: Category,
     /// Whether a repeat helps.
     pub(crate) retry: Retry,

@@ -1,4 +1,4 @@
-//! Reads what surrounds every answer, forgiving anything that is not a broken text.
+//! Reads the envelope around every answer, tolerating everything but broken JSON.
 //!
 //! Only `result` matters to the caller, and it may be large: it is found here and decoded elsewhere.
 //! Every field is taken as raw JSON first, so that a null, a float or a text in the wrong place
@@ -18,7 +18,7 @@ pub(crate) use read::read;
 pub struct Envelope {
     /// The build of the upstream API.
     pub version: Option<String>,
-    /// The outcome of the request as a whole; 20000 is good.
+    /// The outcome of the request as a whole; 20000 is success.
     pub status_code: Option<i64>,
     /// The outcome in words, which may change.
     pub status_message: Option<String>,
@@ -38,7 +38,7 @@ pub struct Envelope {
 pub struct Task {
     /// Upstream's id, worth quoting to its support.
     pub id: Option<String>,
-    /// The outcome that matters: 20000 is good.
+    /// The outcome that matters: 20000 is success.
     pub status_code: Option<i64>,
     /// The outcome in words, which may change.
     pub status_message: Option<String>,
@@ -73,7 +73,7 @@ impl Task {
 pub(crate) enum Reading {
     /// The upstream envelope.
     Envelope(Box<Answered>),
-    /// An error in one of the gateway's forms, or another JSON object that names its trouble.
+    /// An error in one of the gateway's forms, or another JSON object that describes an error.
     Gateway(GatewayError),
     /// The answer to a quote.
     Quote,
@@ -107,7 +107,7 @@ pub(crate) struct Answered {
 }
 
 impl Answered {
-    /// The code that decides: the top one when it is bad, otherwise the task's.
+    /// The code that decides: that of the envelope if it is a failure, otherwise that of the task.
     pub(crate) fn code(&self) -> Option<i64> {
         let task = self.task.as_ref().and_then(|task| task.status_code);
         match self.envelope.status_code {
@@ -135,7 +135,7 @@ impl Answered {
         std::str::from_utf8(text.get(range.clone())?).ok()
     }
 
-    /// What keeps this from being the answer to one task, where both codes have to be good.
+    /// Why this is not the successful answer to one task, where both codes have to be 20000.
     pub(crate) fn gap(&self) -> Option<&'static str> {
         let task = self.task.as_ref();
         match (self.envelope.status_code, task.map(|task| task.status_code)) {
@@ -168,7 +168,7 @@ impl Answered {
     }
 }
 
-/// What the gateway says when it fails by itself.
+/// An error of the gateway itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct GatewayError {
     pub(crate) code: Option<String>,

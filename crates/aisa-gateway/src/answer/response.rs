@@ -85,7 +85,7 @@ impl<T> Response<T> {
         }
     }
 
-    /// All results. Upstream sends one; should there ever be more elements in `tasks[0].result`, each is here.
+    /// All results. Upstream sends one; further elements of `tasks[0].result` would be here, too.
     pub fn results(&self) -> impl Iterator<Item = &T> {
         self.result.iter().chain(&self.more)
     }
@@ -96,7 +96,7 @@ impl<T> Response<T> {
         self.result.is_some()
     }
 
-    /// Where the answer comes from the archive: how old it is, and what it cost then. `None` when it was just bought.
+    /// How old an answer from the archive is, and what it cost then. `None` when the answer was just bought.
     #[must_use]
     pub fn kept(&self) -> Option<&Kept> {
         self.meta.kept.as_ref()
@@ -133,7 +133,7 @@ impl<T> Response<T> {
         self.meta.attempts
     }
 
-    /// The idempotency key of the attempt that succeeded, be it long ago.
+    /// The idempotency key of the attempt that brought the answer, also of one from the archive.
     #[must_use]
     pub fn idempotency_key(&self) -> &str {
         &self.meta.idempotency_key
@@ -145,7 +145,7 @@ impl<T> Response<T> {
         self.meta.elapsed
     }
 
-    /// What surrounded the task.
+    /// The envelope around the task.
     #[must_use]
     pub fn envelope(&self) -> &Envelope {
         &self.answered.envelope
@@ -157,14 +157,14 @@ impl<T> Response<T> {
         self.answered.task.as_ref()
     }
 
-    /// The answer exactly as it came (decompressed; an echoed API key apart).
+    /// The answer exactly as it came (decompressed, without an echoed API key).
     #[must_use]
     pub fn raw(&self) -> &[u8] {
         &self.raw
     }
 
-    /// The JSON text of the result as it came: `tasks[0].result[0]`, or the whole of `tasks[0].result` where that is the
-    /// list of rows. Only what no parser would take is replaced by U+FFFD: bytes that are not UTF-8, and halves of
+    /// The JSON text of the result as it came: `tasks[0].result[0]`, or the whole of `tasks[0].result` where that is
+    /// the list of rows. Only what parsers refuse is replaced by U+FFFD: bytes that are not UTF-8, and halves of
     /// surrogate pairs such as `\ud83d`.
     #[must_use]
     pub fn raw_result(&self) -> Option<&str> {
@@ -187,12 +187,12 @@ impl<T> Response<T> {
     #[must_use]
     pub fn unknown_fields(&self) -> Vec<UnknownField> {
         let mut found = IndexSet::new();
-        for (place, result) in self.raw_results().enumerate() {
+        for (index, result) in self.raw_results().enumerate() {
             if result.starts_with('{') || self.info.result.fields().is_empty() {
                 found.extend(unknown::unknown_fields(result, self.info.result));
             } else {
                 found.insert(UnknownField {
-                    path: format!("result[{place}]"),
+                    path: format!("result[{index}]"),
                     kind: UnknownKind::Misfit,
                 });
             }

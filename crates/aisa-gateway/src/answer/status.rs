@@ -1,4 +1,4 @@
-//! The reading of status codes and error codes, those included that no table has.
+//! Looks up status codes and error codes, and what is known of those that no table has.
 
 use crate::{
     generated::gateway::{ERROR_CODES, STATUS_BLOCKS, STATUS_CODES},
@@ -6,13 +6,13 @@ use crate::{
 };
 
 impl StatusRule {
-    /// The rule of a code; one that is not listed is read by the range it lies in.
+    /// The rule of a code; one that is not listed has the rule of its range.
     pub(crate) fn of(code: i64) -> Self {
         let listed = STATUS_CODES.iter().find(|rule| rule.code == code);
         listed.copied().unwrap_or_else(|| Self::of_block(code))
     }
 
-    /// What is known of the range that a code lies in; outside all of them nothing is.
+    /// The rule of the range that a code lies in; outside all ranges nothing is known.
     fn of_block(code: i64) -> Self {
         let block = STATUS_BLOCKS
             .iter()

@@ -53,7 +53,7 @@ pub fn unknown_fields(result: &str, shape: &'static Shape) -> Vec<UnknownField> 
     found.into_iter().collect()
 }
 
-/// The way to a value, linked backwards so that a walk without finds allocates nothing.
+/// The path to a value, linked backwards so that a walk that finds nothing allocates nothing.
 enum Path<'a> {
     Root,
     Field(&'a Path<'a>, &'a str),

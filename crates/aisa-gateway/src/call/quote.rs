@@ -21,7 +21,7 @@ pub struct Quote {
     pub max: Option<Usd>,
     /// Whether the charge may exceed the estimate.
     pub may_exceed: Option<bool>,
-    /// What kind of estimate it is, in the gateway's word: `exact`.
+    /// The kind of estimate, as the gateway calls it: `exact`.
     pub kind: Option<String>,
     /// When the price was made, as sent.
     pub estimated_at: Option<String>,

@@ -1,4 +1,4 @@
-//! Untyped requests, of a described operation or of any path: the same care for money, with JSON in and JSON out.
+//! Untyped requests of a described operation or of any path: JSON in, JSON out, and the same guards for money.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, value::RawValue};
@@ -15,9 +15,9 @@ use crate::{
 
 /// A request by operation and fields, for programs that choose the operation while they run.
 ///
-/// Its result is a [`Value`], whatever JSON comes. What a `Value` cannot hold stands in it as a text: a number beyond
-/// `f64` as it is written, and what is nested deeper than 126 levels as its JSON. Whole numbers beyond 64 bits become
-/// the nearest `f64`, as always in serde_json. [`Response::raw_result`](crate::answer::Response::raw_result) is exact.
+/// Its result is a [`Value`]. What a `Value` cannot hold becomes a string in it: a number beyond `f64` as it is
+/// written, and what is nested deeper than 126 levels as its JSON. Whole numbers beyond 64 bits become the nearest
+/// `f64`, as always in serde_json. [`Response::raw_result`](crate::answer::Response::raw_result) is exact.
 ///
 /// ```no_run
 /// # use aisa_gateway::{call::RawRequest, Error, Gateway, OperationInfo};
@@ -67,7 +67,7 @@ impl RawRequest {
     }
 }
 
-/// In the order of the schema; what the schema does not know comes last.
+/// In the order of the schema; fields that the schema does not know come last.
 impl Serialize for RawRequest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let known = self.info.fields.iter().map(|field| field.name);

@@ -1,6 +1,6 @@
 //! Enums that keep values they do not know: upstream's word lists grow without notice.
 
-/// Makes a generated enum: the listed words, `Other(Text)` for the rest, and its reading and writing.
+/// Makes a generated enum: the listed words, `Other(Text)` for the rest, and its deserialisation and serialisation.
 ///
 /// Known words are matched without allocation. A value that is no string is a decode error with its path, because
 /// keeping it as a word would write it back as something else.

@@ -104,11 +104,11 @@ macro_rules! wire_name {
     };
 }
 
-/// Makes a result object: the struct with `extra` for what the schema does not know, its `SHAPE`, and its reading and
-/// writing.
+/// Makes a result object: the struct with `extra` for what the schema does not know, its `SHAPE`, and its
+/// deserialisation and serialisation.
 ///
-/// Fields are read into place, everything else into `extra`, under its own name also what does not fit its field. Of a
-/// field that comes twice the last one counts, as everywhere in JSON.
+/// Fields are read in place. Everything else goes to `extra`, also a value that does not fit its field, under the
+/// field's name. If a field comes twice, the last one counts, as usual in JSON.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! result {
@@ -240,7 +240,7 @@ macro_rules! result_map {
                     self,
                     mut map: A,
                 ) -> ::std::result::Result<(), A::Error> {
-                    // An entry that does not fit leaves the place empty: the map is then kept whole as it came.
+                    // An entry that does not fit leaves the field empty: the map is then kept whole as it came.
                     let mut entries = <$name>::default();
                     while let ::std::option::Option::Some(key) = map.next_key()? {
                         let mut value = ::std::option::Option::None;

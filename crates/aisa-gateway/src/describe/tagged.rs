@@ -1,7 +1,7 @@
 //! Objects told apart by a word, such as the elements of a results page: an open enum of structs.
 
-/// Makes a generated enum of objects: one variant for each word, `Other` for the rest, its `SHAPE`, and its reading
-/// and writing.
+/// Makes a generated enum of objects: one variant for each word, `Other` for the rest, its `SHAPE`, and its
+/// deserialisation and serialisation.
 ///
 /// The field with the word is no field of the structs: the variant says it. An object with another word, or with none,
 /// is kept whole.

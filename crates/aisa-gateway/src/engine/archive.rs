@@ -14,7 +14,7 @@ use crate::{
     money::{AttemptEnd, AttemptOutcome, AttemptStart, LedgerGuard},
 };
 
-/// What a request asks.
+/// The question that a request asks.
 pub(crate) fn question<R: Operation>(
     shared: &Shared,
     request: &R,
@@ -25,7 +25,7 @@ pub(crate) fn question<R: Operation>(
     let name = if path == info.path { info.name } else { path };
     let fields = (info.method != Method::Get).then_some(&encoded.fields);
     let mut question = Question::new(name, path, fields);
-    // The key may have been pasted in the place of a target.
+    // The key may have been pasted where a target belongs.
     for text in [
         &mut question.operation,
         &mut question.path,
@@ -36,7 +36,7 @@ pub(crate) fn question<R: Operation>(
     question
 }
 
-/// Runs code that waits for a disk where it holds nobody up; `None` when the runtime ended before.
+/// Runs code that waits for the disk on a thread for blocking work; `None` when the runtime shuts down first.
 async fn blocking<T: Send + 'static>(code: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     match Handle::try_current() {
         Ok(runtime) => runtime.spawn_blocking(code).await.ok(),
@@ -54,7 +54,7 @@ impl Job {
         Some((self.shared.archive.clone()?, self.question.clone()?))
     }
 
-    /// The answer that the archive has, where the call takes one of some age.
+    /// A kept answer that is young enough, if the call accepts one.
     pub(crate) async fn kept(&self) -> Result<Option<KeptAnswer>, Error> {
         let Some(age) = self.max_age else {
             return Ok(None);
@@ -74,7 +74,7 @@ impl Job {
         found.map_err(|error| self.archive_failed("read", error))
     }
 
-    /// What an attempt would have brought that brought a kept answer.
+    /// The report of an attempt, as if it had brought the kept answer.
     pub(crate) fn report_of(&self, kept: &mut KeptAnswer) -> Result<AttemptReport, Error> {
         let body = mem::take(&mut kept.raw);
         let reading = envelope::read(&body);
@@ -106,7 +106,7 @@ impl Job {
             .map_err(|error| self.archive_failed("written", error))
     }
 
-    /// Records in the archive how an attempt ended, with its bytes where they were charged.
+    /// Records in the archive how an attempt ended, with its body if it was charged.
     pub(super) async fn keep(
         &self,
         report: &mut AttemptReport,
@@ -116,7 +116,7 @@ impl Job {
         let charged = end.outcome == AttemptOutcome::Charged;
         let store = self.store().filter(|_| charged && !report.body.is_empty());
         let answered = report.verdict.failure.is_none();
-        // The bytes go there and come back, so that they are not copied.
+        // The body is moved there and back, so that it is not copied.
         let body = mem::take(&mut report.body);
         let written = blocking(move || {
             let written = match store {
@@ -124,7 +124,7 @@ impl Job {
                 Some((store, _)) => guard.close_with(&end, |end| {
                     store
                         .keep(end, &body, answered)
-                        // What was spent is smaller, and may still find its place.
+                        // The record without the body is smaller, and may still fit on the disk.
                         .inspect_err(|_| drop(store.end(end)))
                 }),
             };

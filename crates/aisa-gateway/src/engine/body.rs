@@ -1,4 +1,4 @@
-//! Writes a request as JSON, once for all that a call does with it.
+//! Serialises a request once, for everything that a call does with it.
 
 use std::borrow::Cow;
 
@@ -54,8 +54,8 @@ impl EncodedRequest {
             .map_err(|error| unserializable(error).named(request.info().name))
     }
 
-    /// Replaces the targets by those that go out: in ASCII, and in a list each once. The rest of the text stays as it
-    /// is, and everything where it is.
+    /// Replaces the targets by what is sent: in ASCII, and without duplicates in a list. All other text and the order
+    /// of the fields stay the same.
     pub(crate) fn settle_targets(&mut self, fields: &[FieldInfo]) -> Result<(), Error> {
         let settled = validate::settled_targets(fields, &self.fields);
         if settled.is_empty() {
@@ -83,7 +83,7 @@ fn replaced(task: &str, settled: &[(&str, Value)]) -> Result<String, serde_json:
     serde_json::to_string(&members)
 }
 
-/// A value as JSON, its members in the order in which they were written.
+/// A value as JSON, with its members in the order of `written`.
 fn in_order(value: &Value, written: &str) -> Result<Box<RawValue>, serde_json::Error> {
     let Value::Object(members) = value else {
         return to_raw_value(value);

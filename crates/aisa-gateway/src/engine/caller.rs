@@ -1,14 +1,14 @@
-//! Tells a call that runs in a task of its own whether anybody still waits for it.
+//! Tells a call, which runs in its own task, whether its caller still waits.
 
 use std::convert::Infallible;
 
 use tokio::sync::oneshot;
 
-/// Whoever waits for a call: the other end of the channel goes with the future of the call.
+/// The caller of a running call. The other end of the channel is dropped with the future that the caller awaits.
 pub(crate) struct Caller(pub(super) oneshot::Sender<Infallible>);
 
 impl Caller {
-    /// The output of `wait`; `None` as soon as nobody waits for the call any more.
+    /// The output of `wait`; `None` as soon as the caller is gone.
     pub(crate) async fn unless_gone<T>(&mut self, wait: impl Future<Output = T>) -> Option<T> {
         tokio::select! {
             biased;

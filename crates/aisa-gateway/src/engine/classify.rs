@@ -1,7 +1,7 @@
 //! What became of one attempt: a pure classification.
 //!
-//! The question behind every case is *could this have run, and so been charged?* A case is
-//! *refused* only when somebody who knows said so.
+//! The question behind every case is *could this have run, and so been charged?* An attempt is *refused* only when an
+//! answer says so.
 
 use crate::{
     answer::envelope::{GOOD, Reading},
@@ -14,9 +14,9 @@ use crate::{
 /// What is known when an attempt is over.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Evidence<'a> {
-    /// It failed before the request could have been understood.
+    /// It failed before the request was sent in full.
     Unsent(Silence),
-    /// It was sent, and no head of an answer came.
+    /// It was sent, and no response head came.
     Silent(Silence),
     /// A head came.
     Answered {
@@ -26,24 +26,24 @@ pub(crate) enum Evidence<'a> {
     },
 }
 
-/// Why nothing came.
+/// Why no answer came.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Silence {
     Cut,
     TimedOut,
 }
 
-/// What came after the head.
+/// What followed the head.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Body<'a> {
     /// It broke off.
     Broken(Silence),
-    /// It passed the cap.
+    /// It exceeded the cap.
     TooLarge,
     Whole(&'a Reading),
 }
 
-/// The judgement on an attempt.
+/// How an attempt is classified.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Verdict {
     pub(crate) outcome: Outcome,
@@ -71,7 +71,7 @@ impl Verdict {
         }
     }
 
-    /// That of an answer from the archive: a success for which nothing was sent.
+    /// The verdict on an answer from the archive: a success for which nothing was sent.
     pub(crate) fn kept() -> Self {
         Self {
             outcome: Outcome::NotSent,
@@ -79,7 +79,7 @@ impl Verdict {
         }
     }
 
-    /// The same attempt, had it asked for a price: only a price proves that nothing ran.
+    /// The verdict on an attempt that asked for a price: only a price proves that nothing ran.
     pub(crate) fn of_quote(
         self,
         reading: Option<&Reading>,
@@ -87,7 +87,7 @@ impl Verdict {
         charge: Option<Usd>,
     ) -> Self {
         let good = matches!(status, Some(200..=299));
-        // A charge of nothing is what a price may well carry.
+        // A charge of zero may come with a price.
         let billed = charge.is_some_and(|charge| !charge.is_zero());
         match reading {
             Some(Reading::Quote) if good && !billed => Self {
@@ -101,7 +101,7 @@ impl Verdict {
         }
     }
 
-    /// A charge that the gateway names outweighs whatever the rest suggests.
+    /// A charge that the gateway names overrides every other sign.
     fn weighed(mut self, charge: Option<Usd>) -> Self {
         if charge.is_some_and(|charge| !charge.is_zero()) {
             self.outcome = Outcome::Charged;
@@ -110,7 +110,7 @@ impl Verdict {
     }
 }
 
-/// Judges an attempt.
+/// Classifies an attempt.
 pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
     use ErrorKind::{Connect, Timeout};
     let kind = |silence| {
@@ -142,10 +142,10 @@ pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
     }
 }
 
-/// The head came and the body did not: the status still tells a refusal.
+/// The head came and the body did not: the status may still be a refusal.
 fn broken(status: u16, kind: ErrorKind, charge: Option<Usd>) -> Verdict {
     match status {
-        // Our own cap would be hit again.
+        // A repeat would exceed our cap again.
         200..=299 if kind == ErrorKind::BodyTooLarge => {
             Verdict::failed(ran_or_unknown(charge), kind, Retry::Never)
         }
@@ -178,7 +178,7 @@ fn whole(status: u16, charge: Option<Usd>, reading: &Reading) -> Verdict {
     }
 }
 
-/// HTTP 2xx that cannot be read: the header tells whether it ran.
+/// HTTP 2xx that cannot be read: the charge header says whether it ran.
 fn ran_or_unknown(charge: Option<Usd>) -> Outcome {
     if charge.is_some() {
         Outcome::Charged
@@ -187,7 +187,7 @@ fn ran_or_unknown(charge: Option<Usd>) -> Outcome {
     }
 }
 
-/// The gateway itself says that a failure costs nothing.
+/// No charge, if the gateway itself says that the failure costs nothing.
 fn free_if_said(mut verdict: Verdict, charge: Option<Usd>) -> Verdict {
     if charge == Some(Usd::ZERO) && verdict.outcome == Outcome::Unknown {
         verdict.outcome = Outcome::Refused;
@@ -195,14 +195,14 @@ fn free_if_said(mut verdict: Verdict, charge: Option<Usd>) -> Verdict {
     verdict
 }
 
-/// Results that are not complete, by the reading of third parties; what there is was paid for.
+/// Incomplete results, according to third parties; what came is paid for.
 const PARTIAL: i64 = 40_106;
 
-/// Upstream's status code, over the table.
+/// Classifies by upstream's status code, looked up in the table.
 fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) -> Verdict {
     let rule = StatusRule::of(code);
     match rule.class {
-        // No results is an answer.
+        // An answer without results is a success.
         Class::Empty => return Verdict::SUCCESS,
         _ if code == PARTIAL && has_result => return Verdict::SUCCESS,
         _ => {}
@@ -211,8 +211,8 @@ fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) 
         _ if cost.is_some_and(|cost| cost > 0.0) => Outcome::Charged,
         Billing::Free => Outcome::Refused,
         Billing::Charged => Outcome::Charged,
-        // The table leaves it open, the header settles it. Upstream's own cost of nothing does not:
-        // it is no charge of the gateway, and the task may have run all the same.
+        // Where the table leaves it open, the header decides. Upstream's own cost of zero does not: it is not the
+        // gateway's charge, and the task may have run anyway.
         Billing::Maybe if charge == Some(Usd::ZERO) => Outcome::Refused,
         Billing::Maybe => Outcome::Unknown,
     };
@@ -224,7 +224,7 @@ fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) 
     Verdict::failed(outcome, kind, rule.retry)
 }
 
-/// A word of the gateway, over the table.
+/// Classifies by the gateway's error code, looked up in the table.
 fn by_gateway_rule(rule: &GatewayRule, charge: Option<Usd>) -> Verdict {
     let kind = match rule.category {
         // A service that cannot check keys has not refused this one.
@@ -237,7 +237,7 @@ fn by_gateway_rule(rule: &GatewayRule, charge: Option<Usd>) -> Verdict {
         Category::Upstream | Category::Config | Category::NotFound => ErrorKind::Upstream,
     };
     let outcome = match rule.billing {
-        // This attempt was turned down; what an earlier one did is the call's question.
+        // This attempt was refused; what an earlier one did is decided for the whole call.
         _ if kind == ErrorKind::Idempotency => Outcome::Refused,
         Billing::Free => Outcome::Refused,
         Billing::Charged => Outcome::Charged,
@@ -250,15 +250,15 @@ fn by_gateway_rule(rule: &GatewayRule, charge: Option<Usd>) -> Verdict {
     free_if_said(verdict, charge)
 }
 
-/// The gateway's word for a key under which a request has ended.
+/// The gateway's error code for a key whose request is complete.
 const COMPLETED: &str = "request_already_completed";
 
-/// The HTTP status alone.
+/// Classifies by the HTTP status alone.
 fn by_status(status: u16) -> Verdict {
     use ErrorKind::{Auth, Budget, Config, Idempotency, InvalidRequest, RateLimited, Upstream};
     use Outcome::{Refused, Unknown};
     let (outcome, kind, retry) = match status {
-        // Not followed, so nobody has seen the request who could run it.
+        // Redirects are not followed, so no server that could run the request has seen it.
         300..=399 => (Refused, Config, Retry::Never),
         401 | 403 => (Refused, Auth, Retry::Never),
         402 => (Refused, Budget, Retry::Never),

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use crate::{engine::classify::Verdict, money::AttemptOutcome as Outcome, status::Retry};
 
-/// When a call is repeated by itself.
+/// When a call is retried.
 ///
-/// Only what was certainly not executed is: connections that never came about, and refusals that a
-/// pause can mend. The defaults are the gateway's published figures.
+/// Only attempts that were certainly not executed are: failed connections, and refusals that a pause can cure. The
+/// defaults are the gateway's published figures.
 ///
 /// ```
 /// use std::time::Duration;
@@ -40,20 +40,20 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// One attempt.
+    /// A policy of one attempt.
     #[must_use]
     pub fn never() -> Self {
         Self::default().attempts(1)
     }
 
-    /// How many attempts there are at most, the first included. Default: 5; 0 counts as 1.
+    /// The most attempts, the first included. Default: 5; 0 counts as 1.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// How long after the first attempt began another one may begin. Default: 60 s.
+    /// How long after the start of the first attempt another may start. Default: 60 s.
     #[must_use]
     pub fn total(mut self, total: Duration) -> Self {
         self.total = total;
@@ -74,7 +74,7 @@ impl RetryPolicy {
         self
     }
 
-    /// The part of each pause that is random, in both directions: 0 to 1. Default: 0.25.
+    /// The random fraction of each pause, up or down: 0 to 1. Default: 0.25.
     #[must_use]
     pub fn jitter(mut self, part: f64) -> Self {
         self.jitter = if part.is_finite() {
@@ -113,9 +113,9 @@ pub(crate) struct RetryState {
     pub(crate) left: Option<Duration>,
     /// Every earlier attempt of this call certainly did not run, and at least one was refused.
     pub(crate) refused_before: bool,
-    /// The idempotency key was made by us, for this call.
+    /// The idempotency key was generated for this call.
     pub(crate) own_key: bool,
-    /// It was renewed already.
+    /// The key was renewed already.
     pub(crate) renewed: bool,
     /// What the answer asked for.
     pub(crate) retry_after: Option<Duration>,
@@ -152,7 +152,7 @@ pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState
         _ if renew => Duration::ZERO,
         Retry::Never | Retry::Caller => return Decision::Stop,
         Retry::Backoff => pause,
-        // The gateway's own word beats our guess at its windows.
+        // A wait that the gateway names overrides our guess at its windows.
         Retry::Minute if floor.is_none() => pause.max(until_next_minute(state.unix)),
         Retry::Minute => pause,
         Retry::Slow => pause.max(policy.cap),
@@ -170,8 +170,7 @@ pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState
     }
 }
 
-/// How long all calls wait after one was told that there are too many. Whatever a header asks, a
-/// minute later one call may try: the tiers count by the minute, and a silent hour helps nobody.
+/// How long all calls wait after a 429. At most a minute, whatever a header asks: the tiers count by the minute.
 pub(crate) fn stop_for(
     verdict: &Verdict,
     retry_after: Option<Duration>,

@@ -107,7 +107,7 @@ fn rows(
     }
 }
 
-/// How many entries a field has; one where it is no list.
+/// How many entries a field has; 1 where it is not a list.
 fn count(fields: &Map<String, Value>, name: &str) -> u64 {
     match fields.get(name) {
         Some(Value::Array(entries)) => entries.len() as u64,
@@ -118,7 +118,7 @@ fn count(fields: &Map<String, Value>, name: &str) -> u64 {
 
 /// A count; a fraction counts as the next whole number, so that the estimate is not too low.
 fn rounded_up(value: &Value) -> Option<u64> {
-    // The cast stops at the ends of the range.
+    // The cast saturates.
     let rounded = || {
         value
             .as_f64()
@@ -152,7 +152,7 @@ fn periods(info: &OperationInfo, fields: &Map<String, Value>, today: civil::Date
         // Short months, so that the estimate is not too low.
         _ => 28,
     };
-    // A range that begins and ends within a week, month or year meets one more of them than fit into it.
+    // A range that begins and ends in the middle of a week, month or year touches one more of them than fit into it.
     let broken = if length == 1 { 1 } else { 2 };
     u64::try_from(days.max(0) / length + broken).unwrap_or(1)
 }

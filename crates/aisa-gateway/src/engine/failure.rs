@@ -1,4 +1,4 @@
-//! Puts a failed attempt into words.
+//! Builds the error of a failed attempt.
 
 use std::error::Error as StdError;
 
@@ -62,7 +62,7 @@ pub(crate) fn error(job: &Job, report: AttemptReport, call: CallState<'_>) -> Er
 
 /// The error of a request that breaks a rule; one line, whatever the number of rules.
 pub(crate) fn invalid(shared: &Shared, invalid: ValidationError) -> Error {
-    // The key may have been pasted in the place of a target.
+    // The key may have been pasted where a target belongs.
     let invalid = invalid.map_texts(|text| shared.key.redact(text));
     let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
     let message = format!("the request is invalid: {}", problems.join(" | "));
@@ -72,7 +72,7 @@ pub(crate) fn invalid(shared: &Shared, invalid: ValidationError) -> Error {
         .because(invalid)
 }
 
-/// The error of a paid answer that the types do not fit.
+/// The error of a paid answer that does not fit its types.
 pub(crate) fn undecodable(
     job: &Job,
     report: AttemptReport,
@@ -98,8 +98,8 @@ pub(crate) fn undecodable(
     .raw_body(Some(report.body))
 }
 
-/// A 409 says that another request under the key got through. That can only have been an attempt
-/// of this call, or of an earlier one with the same key, unless it was surely refused.
+/// A 409 means that another request with this key got through: an earlier attempt of this call, unless that was
+/// certainly refused, or another call with the same key.
 fn of_conflict(report: &AttemptReport, call: &CallState<'_>, code: Option<&str>) -> ChargeState {
     let spent_by_refusal = report.verdict.spent_key && call.refused_before && call.own_key;
     if spent_by_refusal || code == Some(CONFLICT) {
@@ -109,7 +109,7 @@ fn of_conflict(report: &AttemptReport, call: &CallState<'_>, code: Option<&str>)
     }
 }
 
-/// The gateway's word for a key that belongs to a different request, so that this one never ran.
+/// The gateway's error code for a key that belongs to a different request, so that this one never ran.
 pub(crate) const CONFLICT: &str = "idempotency_conflict";
 
 fn facts(
@@ -230,7 +230,7 @@ fn of_gateway(error: &GatewayError) -> (String, Option<String>, Option<String>) 
 }
 
 fn shown(report: &AttemptReport) -> String {
-    // Four bytes per character at most; only the beginning is looked at.
+    // A character has at most four bytes, and only the beginning is shown.
     let start = &report.body[..report.body.len().min(1_000)];
     format!("{:?}", excerpt(&String::from_utf8_lossy(start)))
 }

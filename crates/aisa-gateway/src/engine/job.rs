@@ -1,4 +1,4 @@
-//! What a call comes down to once its types are off.
+//! A call without its types.
 
 use std::{sync::Arc, time::Duration};
 
@@ -13,7 +13,7 @@ use crate::{
     value::Usd,
 };
 
-/// A call, freed of the types of its request and result, and of the caller that may drop it.
+/// A call without the types of its request and result, independent of the caller, which may drop it.
 pub(crate) struct Job {
     pub(crate) shared: Arc<Shared>,
     pub(crate) info: &'static OperationInfo,
@@ -21,26 +21,26 @@ pub(crate) struct Job {
     pub(crate) name: String,
     pub(crate) prepared: Prepared,
     pub(crate) fields: Map<String, Value>,
-    /// What is asked, for the archive; `None` without one, and where only the price is asked for.
+    /// The question for the archive; `None` without an archive, and where only the price is asked for.
     pub(crate) question: Option<Question>,
-    /// How old a kept answer may be that serves as well.
+    /// How old a kept answer may be that is taken instead.
     pub(crate) max_age: Option<Duration>,
     pub(crate) estimate: Option<Usd>,
     /// What it may cost at most: the maximum price where one is set, else the ceiling of the schema, where it has one.
     pub(crate) ceiling: Option<Usd>,
     pub(crate) max_price: Option<Usd>,
     pub(crate) attempt_timeout: Duration,
-    /// The moment of the clock at which the whole call must be over.
+    /// When the whole call must be over, by the clock.
     pub(crate) deadline: Option<Duration>,
     pub(crate) policy: RetryPolicy,
-    /// Names the call in the ledger, over all its keys.
+    /// Identifies the call in the ledger, whatever keys it uses.
     pub(crate) call: String,
     /// Whether the price is asked for, instead of the result.
     pub(crate) quote: bool,
 }
 
 impl Job {
-    /// What is left for the whole call; `None` without an end.
+    /// The time left for the whole call; `None` without a limit.
     pub(crate) fn time_left(&self) -> Option<Duration> {
         self.deadline
             .map(|deadline| deadline.saturating_sub(self.shared.clock.now()))

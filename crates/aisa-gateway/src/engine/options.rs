@@ -1,10 +1,10 @@
-//! What one call settles differently from its gateway.
+//! The options of one call.
 
 use std::time::Duration;
 
 use crate::{engine::decide::RetryPolicy, money::Usd};
 
-/// What a call has settled differently from its client.
+/// Where one is not set, the setting of the gateway applies.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CallOptions {
     pub(crate) timeout: Option<Duration>,

@@ -78,7 +78,7 @@ impl Prepared {
     }
 }
 
-/// One word for a POSIX shell, whatever it holds.
+/// Quotes any text as one word for a POSIX shell.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
@@ -154,7 +154,7 @@ pub(crate) fn price_header(price: crate::value::Usd) -> HeaderValue {
     HeaderValue::from_str(&price.to_decimal()).expect("digits and a point")
 }
 
-/// A key the caller chose, checked: a header that the gateway cut or dropped would not protect.
+/// Checks a key that the caller chose: one that the gateway cuts or drops would protect from nothing.
 fn idempotency_header(key: &str) -> Result<HeaderValue, Error> {
     let fits = (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
     HeaderValue::from_str(key)

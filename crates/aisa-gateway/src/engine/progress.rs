@@ -41,19 +41,19 @@ impl Progress {
         }
     }
 
-    /// Keeps the worst that an attempt has shown.
+    /// Keeps the most serious charge state of all attempts.
     pub(crate) fn learn(&mut self, report: &AttemptReport) {
         self.refused |= report.verdict.outcome == AttemptOutcome::Refused;
         self.state = failure::worse(self.state, report.charge_state());
     }
 
-    /// What a 409 to the next attempt says: somebody used the key, and only this call's own history
-    /// can tell that nothing ran under it. A key that nobody should know was then delivered twice.
+    /// What a 409 to the next attempt means: the key was used before, and only the history of this call can show that
+    /// nothing ran under it. In a call without such a history the network has delivered the request twice.
     pub(crate) fn conflict(&self) -> AttemptOutcome {
         let spent = self.refused && self.own_key;
         match self.state {
             ChargeState::Refused if spent => AttemptOutcome::Refused,
-            // The attempt that may have run is on the books already.
+            // The attempt that may have run is recorded already.
             ChargeState::Unknown | ChargeState::Charged(_) => AttemptOutcome::Refused,
             ChargeState::NotSent | ChargeState::Refused => AttemptOutcome::Unknown,
         }

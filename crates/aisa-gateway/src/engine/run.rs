@@ -1,8 +1,7 @@
 //! Runs the attempts of a call, from the typed request to the typed result.
 //!
-//! A call runs in a task of its own. Its owner may leave it unpolled for as long as it likes (a stream
-//! with a page ahead of need does): what is in flight ends all the same, and the slots and turns that
-//! other calls wait for are never in hands that nobody moves.
+//! A call runs in its own task. Its caller may stop polling it (a stream with a prefetched page does): the attempt in
+//! flight still ends, and the slot that other calls wait for becomes free.
 
 use std::{sync::Arc, time::Duration};
 
@@ -69,7 +68,7 @@ pub(crate) async fn execute<R: Operation>(
     result
 }
 
-/// Reads an answer that was bought before, without a look into the archive.
+/// Decodes a kept answer that the caller has, without looking into the archive.
 pub(crate) fn read_kept<R: Operation>(
     shared: &Arc<Shared>,
     request: &R,
@@ -79,9 +78,9 @@ pub(crate) fn read_kept<R: Operation>(
     from_archive::<R>(&job(shared, request, options, false)?, kept)
 }
 
-/// Has a task make the attempts, and waits for it.
+/// Runs the attempts in a task, and waits for it.
 ///
-/// A runtime that is not tokio's has nowhere to put a task: there the attempts live in this future.
+/// Outside a tokio runtime there is no task: the attempts run in this future.
 pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
     let (alive, _here) = oneshot::channel();
     let (task, caller) = (Arc::clone(job), Caller(alive));
@@ -91,12 +90,12 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
         Err(_) => attempts.await,
         Ok(runtime) => match runtime.spawn(attempts).await {
             Ok(done) => done,
-            // The transport or the clock panicked: as loud as if it had happened here.
+            // The transport or the clock panicked: the panic goes on in the caller.
             Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             Err(_) => None,
         },
     };
-    // Nobody leaves while this future waits, so only the end of the runtime stops the attempts.
+    // The caller is still here, so only the shutdown of the runtime stops the attempts.
     done.ok_or_else(|| {
         job.unsent(
             ErrorKind::Connect,
@@ -129,7 +128,7 @@ pub(crate) fn encoded<R: Operation>(
     Ok(encoded)
 }
 
-/// Checks a request and strips a call of its types.
+/// Checks a request and makes it a call without types.
 pub(crate) fn job<R: Operation>(
     shared: &Arc<Shared>,
     request: &R,
@@ -153,7 +152,7 @@ pub(crate) fn job<R: Operation>(
         policy = policy.retry_unknown(allow);
     }
     if quote {
-        // Without a key nothing stops the gateway from running each of them.
+        // A quote has no idempotency key, so the gateway could run every repeat.
         policy = policy.retry_unknown(false);
     }
     let timeout = options.timeout.or(shared.call_timeout);
@@ -199,7 +198,7 @@ pub(crate) struct Done {
 }
 
 impl Job {
-    /// Makes attempts until one is final; `None` when the caller left before.
+    /// Makes attempts until one is final; `None` when the caller is gone first.
     async fn run(&self, caller: Caller) -> Option<Done> {
         let span = tracing::info_span!(
             "aisa.call",
@@ -342,7 +341,7 @@ impl Job {
     }
 }
 
-/// Decodes an answer that was bought before.
+/// Decodes a kept answer.
 fn from_archive<R: Operation>(
     job: &Job,
     mut kept: KeptAnswer,

@@ -18,7 +18,7 @@ use crate::{
     value::calendar,
 };
 
-/// Settings, connections, limits and books.
+/// Settings, connections, limits, budget, ledger and archive.
 pub(crate) struct Shared {
     pub(crate) key: CheckedKey,
     pub(crate) base: Url,
@@ -44,7 +44,7 @@ impl Shared {
         calendar::day_of_unix(self.clock.unix())
     }
 
-    /// Tells the observer, if there is one.
+    /// Calls the observer, if there is one.
     pub(crate) fn tell(&self, tell: impl FnOnce(&dyn Observer)) {
         if let Some(observer) = &self.observer {
             contained("the observer", || tell(&**observer));

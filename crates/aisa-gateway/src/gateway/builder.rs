@@ -57,7 +57,7 @@ pub struct GatewayBuilder<C = Gateway> {
     observer: Option<Arc<dyn Observer>>,
     clock: Arc<dyn Clock>,
     max_price: Option<Usd>,
-    /// Names the client in the `User-Agent`, unless the program names itself.
+    /// The default `User-Agent`.
     agent: &'static str,
     built: PhantomData<fn() -> C>,
 }
@@ -98,8 +98,8 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         }
     }
 
-    /// Takes the key from `AISA_API_KEY` and the base URL from `AISA_BASE_URL`, where they are set
-    /// and not empty. Settings made explicitly win, in whatever order.
+    /// Takes the key from `AISA_API_KEY` and the base URL from `AISA_BASE_URL`, where they are set and not empty.
+    /// Explicit settings win, in any order.
     pub fn from_env(mut self) -> Self {
         self.key = self.key.or_else(|| variable(KEY_ENV).map(ApiKey::from));
         self.base_url = self.base_url.or_else(|| variable(BASE_URL_ENV));
@@ -119,7 +119,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// How long a connection may take to come about. Default: 10 s. A [`transport`](Self::transport) of your own has its
+    /// How long connecting may take. Default: 10 s. It does not apply to a [`transport`](Self::transport) of your
     /// own.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -132,7 +132,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// How long a whole call may take, with its waits and retries. Default: no end.
+    /// How long a whole call may take, with its waits and retries. Default: no limit.
     pub fn call_timeout(mut self, timeout: Duration) -> Self {
         self.call_timeout = Some(timeout);
         self
@@ -164,7 +164,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// When calls are repeated by themselves. Default: [`RetryPolicy::default`].
+    /// When calls are retried. Default: [`RetryPolicy::default`].
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
@@ -177,7 +177,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// A cap on spending, shared with whoever holds a clone of it. Default: none.
+    /// A cap on spending, shared with all clones of the budget. Default: none.
     ///
     /// With a budget every attempt also tells the gateway the price it has reserved, as a maximum.
     pub fn budget(mut self, budget: Budget) -> Self {
@@ -204,7 +204,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// Is told of every attempt and call. Default: none.
+    /// Receives an event for every attempt and call. Default: none.
     pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
         self.observer = Some(Arc::new(observer));
         self
@@ -231,7 +231,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
     pub fn build(self) -> Result<C, Error> {
         let key = CheckedKey::new(self.key.as_ref().ok_or_else(key::missing)?)?;
         let base = base_url::parse(self.base_url.as_deref().unwrap_or(BASE_URL))?;
-        // A foreign client has a user agent of its own, which only an explicit one replaces.
+        // A transport of the caller's has its own user agent, which only an explicit one replaces.
         let agent = match (&self.user_agent, &self.http) {
             (Some(agent), _) => Some(agent.as_str()),
             (None, None) => Some(self.agent),

@@ -1,4 +1,4 @@
-//! Accepts the base URL in the forms people hold: the bare host, `…/v1` (the LLM side) and `…/apis/v1`.
+//! Accepts the base URL in all common forms: the bare host, `…/v1` (the LLM side) and `…/apis/v1`.
 
 use url::{Host, Url};
 
@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind};
 const HELP: &str = "accepted are https://api.aisa.one, https://api.aisa.one/v1 and https://api.aisa.one/apis/v1 \
                     (or another host), and http only for loopback";
 
-/// Brings a base URL to its one form: no slash at the end, path ending in `/apis/v1`.
+/// Normalises a base URL: no slash at the end, path ending in `/apis/v1`.
 pub(crate) fn parse(given: &str) -> Result<Url, Error> {
     let text = given.trim();
     if text.is_empty() {
@@ -93,7 +93,7 @@ fn shown(text: &str) -> String {
     format!("{:?}", crate::value::excerpt(&without_keys(&text)))
 }
 
-/// A path whose parts hold no key, should somebody have pasted one there.
+/// A path without keys, in case one was pasted there.
 fn without_keys(path: &str) -> String {
     let parts = path.split('/').map(|part| match part.find("sk-") {
         Some(start) => format!("{}[key]", part.get(..start).unwrap_or_default()),

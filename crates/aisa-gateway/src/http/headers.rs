@@ -15,7 +15,7 @@ use crate::{
     value::excerpt,
 };
 
-/// 2001: a smaller number of seconds is a span, a larger one a moment.
+/// A moment in 2001: a smaller number of seconds is a span, a larger one a time since 1970.
 const FIRST_MOMENT: f64 = 1_000_000_000.0;
 
 /// The headers that the runtime acts on.
@@ -52,7 +52,7 @@ pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &CheckedKey) -> Res
     }
 }
 
-/// The charge; two different ones are none.
+/// The charge; `None` if there are two different ones.
 fn charge(headers: &HeaderMap) -> Option<Usd> {
     let sent = HEADERS_CHARGE
         .iter()

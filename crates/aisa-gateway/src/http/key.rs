@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::{Error, ErrorKind};
 
-/// What stands where the key would.
+/// Printed in place of the key.
 const REDACTED: &str = "[key]";
 
 /// Shorter keys are not looked for in answers: they would match ordinary text.
@@ -62,7 +62,7 @@ impl CheckedKey {
         if key.is_empty() {
             return Err(Error::new(ErrorKind::Auth, "the API key is empty").help(HELP));
         }
-        // Visible ASCII only. A header could carry a little more; no key does, a bad paste would.
+        // Visible ASCII only. A header could carry a little more, but no key does, while a bad paste would.
         if let Some((at, c)) = key.char_indices().find(|(_, c)| !c.is_ascii_graphic()) {
             let what = match c {
                 c if c.is_whitespace() => "white space",
@@ -97,7 +97,7 @@ impl CheckedKey {
             .unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
     }
 
-    /// An answer without the key, should a server echo it, in plain or in JSON's escapes.
+    /// An answer without the key, in case a server echoes it, in plain text or in JSON escapes.
     pub(crate) fn redact_bytes(&self, bytes: Vec<u8>) -> Vec<u8> {
         match self.searchable() {
             Some(key) if holds(&bytes, key) => replaced(&bytes, key.as_bytes()),
@@ -132,7 +132,7 @@ fn holds(bytes: &[u8], key: &str) -> bool {
             Some(at - 1)
         })
     };
-    // Most escapes are quotes, and letters that no key has.
+    // Most escapes are of quotes or of letters that no key has.
     plain
         || escapes().any(|at| {
             character(&bytes[at..]).is_some_and(|(byte, _)| key.as_bytes().contains(&byte))
@@ -171,7 +171,7 @@ fn length(text: &[u8], key: &[u8]) -> Option<usize> {
 /// The ASCII character that a JSON escape stands for, and the length of the escape. JSON inside a JSON string escapes the
 /// backslash again, hence several of them.
 fn character(escape: &[u8]) -> Option<(u8, usize)> {
-    // Eight are three levels of JSON; the bound keeps the search linear.
+    // Eight backslashes are three levels of JSON; the bound keeps the search linear.
     let most = escape.iter().take(8);
     let slashes = most.take_while(|byte| **byte == b'\\').count();
     match (slashes, &escape[slashes..]) {

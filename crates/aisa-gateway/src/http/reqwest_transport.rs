@@ -62,7 +62,7 @@ impl ReqwestTransport {
             .retry(reqwest::retry::never())
             .referer(false)
             .connect_timeout(connect_timeout);
-        // Plain http is for loopback alone: a proxy of the environment would be handed the key in clear text.
+        // Plain http is for loopback only: a proxy from the environment would see the key in clear text.
         let builder = match base.scheme() {
             "http" => builder.no_proxy(),
             _ => builder,
@@ -127,7 +127,7 @@ fn incoming(answer: reqwest::Response) -> HttpResponse {
 
 fn fault(error: reqwest::Error, mark: &SendMark) -> TransportError {
     let timed_out = error.is_timeout();
-    // Without its body a request cannot be executed, so a body that never left settles it.
+    // A request cannot be executed without its body, so one whose body was never read was not sent.
     let unsent = error.is_connect() || error.is_builder() || mark.is_waiting();
     let fault = if unsent {
         TransportError::not_sent(error)

@@ -1,8 +1,8 @@
 //! TLS by cargo feature.
 //!
-//! `rustls` (default) uses ring and the certificates of the machine, configured here for this client
-//! alone: installing a provider for the process would be the program's business. `rustls-aws-lc` and
-//! `native-tls` are reqwest's own. Without any of them only http on loopback works.
+//! `rustls` (default) uses ring and the certificates of the machine, configured here for this client alone:
+//! installing a provider for the process is up to the program. `rustls-aws-lc` and `native-tls` are reqwest's own.
+//! Without any of them only http on loopback works.
 
 use url::Url;
 

@@ -22,7 +22,7 @@ pub type HttpRequest = http::Request<Bytes>;
 /// An answer whose body may still be on its way.
 pub type HttpResponse = http::Response<HttpBody>;
 
-/// Carries one request. Implementations must not repeat it, and must not follow redirects.
+/// Sends one request. Implementations must not repeat it, and must not follow redirects.
 ///
 /// ```
 /// use aisa_gateway::transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError};
@@ -127,9 +127,9 @@ impl StdError for TransportError {
     }
 }
 
-/// Tells, when time runs out in the middle of a send, whether the body had begun to leave.
+/// Says, when time runs out in the middle of a send, whether the body had begun to leave.
 ///
-/// Travels in the extensions of the request; a sender that ignores it counts as "may have sent".
+/// It is in the extensions of the request; a transport that ignores it counts as "may have sent".
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SendMark(Arc<AtomicU8>);
 
@@ -138,7 +138,7 @@ const WAITING: u8 = 1;
 const BEGUN: u8 = 2;
 
 impl SendMark {
-    /// The sender will tell when it begins.
+    /// The transport will mark when the body begins to leave.
     pub(crate) fn wait(&self) {
         let _ = self
             .0

@@ -1,4 +1,4 @@
-//! How fast and how many: keeps calls inside the rate and the concurrency that an account allows.
+//! Keeps calls within the rate and the concurrency that an account allows.
 
 mod pace;
 #[cfg(test)]
@@ -21,8 +21,8 @@ const DEFAULT_CONCURRENCY: usize = 5;
 
 /// Limits on requests per minute and on requests at the same time, shared by clones.
 ///
-/// Default: no rate, 5 at once. Whatever is set, calls slow down when the gateway's headers say that less than a
-/// tenth of the allowance is left, and stop after a 429 until its time has passed. Who comes first starts first.
+/// Default: no rate, 5 at once. In any case calls slow down when the gateway's headers say that less than a tenth of
+/// the allowance is left, and pause after a 429. They start in the order in which they arrive.
 ///
 /// ```
 /// use aisa_gateway::{Limits, limits::Tier};
@@ -40,7 +40,7 @@ pub struct Limits {
 
 struct SharedLimits {
     slots: Arc<Semaphore>,
-    /// Held by the one call that is next; tokio hands it on in the order of arrival.
+    /// Held by the call that is next; tokio's mutex is fair, so calls get it in the order of arrival.
     turn: AsyncMutex<()>,
     state: Mutex<State>,
 }
@@ -51,7 +51,7 @@ struct State {
     pace: Pace,
 }
 
-/// The gateway's published tiers. Its pages disagree over time, so take them as named presets.
+/// The gateway's published tiers. They have changed over time, so treat them as named presets.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum Tier {
@@ -63,7 +63,7 @@ pub enum Tier {
     Growth,
 }
 
-/// What an answer's headers say of the allowance. Every part may be missing.
+/// The rate limit according to an answer's headers. Every part may be missing.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct RateLimit {
@@ -84,7 +84,7 @@ impl Limits {
 
     /// Starts at most this many requests in any 60 seconds; 0 counts as 1. Default: unlimited.
     ///
-    /// Gives limits of their own, no longer shared with clones made before.
+    /// The result is no longer shared with clones made before.
     #[must_use]
     pub fn per_minute(self, requests: u32) -> Self {
         Self::build(Some(requests.max(1)), self.concurrency)
@@ -92,7 +92,7 @@ impl Limits {
 
     /// Runs at most this many requests at once; 0 counts as 1. Default: 5.
     ///
-    /// Gives limits of their own, no longer shared with clones made before.
+    /// The result is no longer shared with clones made before.
     #[must_use]
     pub fn concurrency(self, requests: usize) -> Self {
         Self::build(self.per_minute, requests.clamp(1, Semaphore::MAX_PERMITS))
@@ -104,9 +104,9 @@ impl Limits {
         self.concurrency - self.shared.slots.available_permits()
     }
 
-    /// Waits for a slot and for the rate, in the order of arrival. Dropping the future gives everything back.
+    /// Waits for a slot and for the rate, in the order of arrival. Dropping the future releases everything.
     ///
-    /// A future that is polled once and then left alone may hold everybody up who comes after it.
+    /// A future that is polled once and never again may block all later calls.
     pub(crate) async fn acquire(&self, clock: &dyn Clock) -> Permit {
         let _turn = self.shared.turn.lock().await;
         let slot = self.slot().await;
@@ -126,7 +126,7 @@ impl Limits {
         }
     }
 
-    /// Learns from an answer's headers.
+    /// Updates the pace from an answer's headers.
     pub(crate) fn note(&self, seen: &RateLimit, clock: &dyn Clock) {
         let limit = seen.limit.or(self.per_minute.map(u64::from));
         self.lock().pace.note(limit, seen, clock);

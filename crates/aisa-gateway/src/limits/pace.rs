@@ -1,14 +1,14 @@
-//! Slows down before the gateway has to say no, and stops while it does.
+//! Slows calls down before the gateway refuses them, and pauses them after a 429.
 
 use std::time::Duration;
 
 use super::RateLimit;
 use crate::clock::Clock;
 
-/// The longest window that a header is believed to speak of: the tiers count by the minute.
+/// The longest window that is taken from a header: the tiers count by the minute.
 const LONGEST_WINDOW: Duration = Duration::from_secs(60);
 
-/// When the next request may start, as far as the gateway's answers tell.
+/// When the next request may start, according to the gateway's answers.
 #[derive(Default)]
 pub(super) struct Pace {
     paused_until: Duration,

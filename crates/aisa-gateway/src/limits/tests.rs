@@ -50,7 +50,7 @@ impl Queue {
         self.poll();
     }
 
-    /// Polls everybody until nothing more starts.
+    /// Polls all calls until none starts any more.
     fn poll(&mut self) {
         let mut context = Context::from_waker(Waker::noop());
         loop {
@@ -200,7 +200,7 @@ fn a_pause_holds_everybody_and_the_longer_one_wins() {
     queue.arrive(3);
     queue.advance(SECOND * 19);
     assert_eq!(queue.started.len(), 0);
-    // Lengthened while somebody waits already.
+    // Extended while a call already waits.
     queue.limits.pause_until(SECOND * 30);
     queue.advance(SECOND);
     assert_eq!(queue.started.len(), 0);
@@ -330,7 +330,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 proptest! {
-    /// Whatever arrives, ends, is cancelled or paused: the window and the concurrency hold, nobody is forgotten.
+    /// Whatever arrives, ends, is cancelled or paused: the window and the concurrency hold, and every call is served.
     #[test]
     fn any_traffic_stays_inside_the_limits(
         per_minute in 1u32..20,

@@ -1,4 +1,4 @@
-//! An exact sliding window. A token bucket lets twice its size pass around a minute's edge, which a gateway that
+//! An exact sliding window. A token bucket lets up to twice its size through within a minute, which a gateway that
 //! counts by the minute answers with 429.
 
 use std::{collections::VecDeque, time::Duration};

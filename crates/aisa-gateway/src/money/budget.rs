@@ -8,17 +8,17 @@ use crate::value::Usd;
 
 /// A cap on what calls may cost, shared by its clones.
 ///
-/// Every attempt [reserves](Self::reserve) its [ceiling](crate::call::Call::ceiling) first, so *settled + reserved* never passes the cap,
-/// whatever runs at the same time. What became of the money ends the reservation: a known charge settles it, a
-/// refusal releases it, and anything unclear keeps the whole sum as spent.
+/// Every attempt [reserves](Self::reserve) its [ceiling](crate::call::Call::ceiling) first, so *settled + reserved*
+/// never exceeds the cap, however many calls run at once. The outcome ends the reservation: a known charge settles
+/// it, a refusal releases it, and anything unclear counts the whole sum as spent.
 ///
-/// A call that does not fit fails at once, unsent, also when running calls will release what it lacks:
-/// [`Error::is_own_budget`](crate::error::Error::is_own_budget) tells it from an empty wallet. With
+/// A call that does not fit fails at once, unsent, even if running calls may release enough.
+/// [`Error::is_own_budget`](crate::error::Error::is_own_budget) distinguishes it from an empty wallet. With
 /// [`waiting`](Self::waiting) it waits for them instead.
 ///
-/// One exception is beyond a client's power: the gateway may charge more than was reserved. When that breaks the
-/// cap, the [`overrun`](Self::overrun) is recorded and every further reservation is refused. Send
-/// `X-AISA-Max-Price-USD` (the client does, with a budget) to have the gateway refuse such calls.
+/// There is one exception: the gateway may charge more than was reserved. If that exceeds the cap, the
+/// [`overrun`](Self::overrun) is recorded and every further reservation is refused. Send `X-AISA-Max-Price-USD` (the
+/// client does, with a budget) to have the gateway refuse such calls.
 ///
 /// ```
 /// use aisa_gateway::{Budget, usd};
@@ -33,12 +33,12 @@ use crate::value::Usd;
 #[derive(Clone, Debug)]
 pub struct Budget {
     spending: Arc<Mutex<Spending>>,
-    /// Told when a reservation ends.
+    /// Notified when a reservation ends.
     changed: Arc<Notify>,
     waits: bool,
 }
 
-/// How a budget stands at one moment.
+/// The figures of a budget at one moment.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Spending {
@@ -50,7 +50,7 @@ pub struct Spending {
     pub unconfirmed: Usd,
     /// What running attempts have set aside.
     pub reserved: Usd,
-    /// How far charges above their reservation have broken the cap; zero in all other cases.
+    /// How far charges above their reservation have exceeded the cap; otherwise zero.
     pub overrun: Usd,
 }
 
@@ -65,7 +65,7 @@ impl Spending {
         }
     }
 
-    /// Whether so much would fit if every running attempt turned out free.
+    /// Whether this amount would fit if every running attempt turned out free.
     fn may_fit(&self, amount: Usd) -> bool {
         self.overrun.is_zero() && amount <= self.cap.saturating_sub(self.settled)
     }
@@ -96,7 +96,7 @@ enum Settlement {
 }
 
 impl Budget {
-    /// A budget of which nothing is spent.
+    /// A budget with nothing spent.
     #[must_use]
     pub fn new(cap: Usd) -> Self {
         let spending = Spending {
@@ -110,12 +110,12 @@ impl Budget {
         }
     }
 
-    /// Has calls wait that lack only what running calls have set aside. They go on when enough of it is released, and
-    /// fail, unsent, when what is settled leaves too little for them. Default: they fail at once.
+    /// Makes calls wait that lack only what running calls have set aside. They go on when enough of it is released,
+    /// and fail, unsent, when too little can be. Default: they fail at once.
     ///
-    /// A call waits before it takes a slot of the [limits](crate::limits::Limits), holds nothing meanwhile, and no longer
-    /// than its time-out. A small call may pass a large one that waits. The switch is the clone's own, the money is
-    /// shared.
+    /// A call waits before it takes a slot of the [limits](crate::limits::Limits), holds nothing meanwhile, and waits
+    /// no longer than its time-out. A small call may overtake a large one that waits. The setting belongs to this
+    /// clone; the money is shared.
     ///
     /// ```
     /// use aisa_gateway::{Budget, usd};
@@ -133,10 +133,10 @@ impl Budget {
         self.waits
     }
 
-    /// Waits until so much fits, or cannot fit any more.
+    /// Waits until this amount fits, or cannot fit any more.
     pub(crate) async fn room_for(&self, amount: Usd) {
         loop {
-            // Made before the look: it hears of every change from here on.
+            // Created before the check, so that no later change is missed.
             let changed = self.changed.notified();
             let spending = self.spending();
             if amount <= spending.remaining() || !spending.may_fit(amount) {
@@ -169,7 +169,7 @@ impl Budget {
         })
     }
 
-    /// All figures at one moment, which single readings one after another are not.
+    /// All figures at the same moment; single getters called one after another may differ.
     #[must_use]
     pub fn spending(&self) -> Spending {
         *self.lock()
@@ -199,7 +199,7 @@ impl Budget {
         self.lock().remaining()
     }
 
-    /// How far charges above their reservation have broken the cap; zero in all other cases.
+    /// How far charges above their reservation have exceeded the cap; otherwise zero.
     #[must_use]
     pub fn overrun(&self) -> Usd {
         self.lock().overrun
@@ -228,7 +228,7 @@ impl Reservation {
         self.amount
     }
 
-    /// Ends with a charge; `None` is unknown, which keeps the whole sum as spent.
+    /// Ends with a charge; `None` is unknown, which counts the whole sum as spent.
     pub fn settle(mut self, charge: Option<Usd>) {
         self.close(charge.map_or(Settlement::Unknown, Settlement::Charged));
     }

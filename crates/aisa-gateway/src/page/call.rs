@@ -60,9 +60,9 @@ impl<R: Paged + 'static> Call<R> {
         self.pages().rows()
     }
 
-    /// Goes on where a [`Cursor`] stands; follow with [`Pages::rows`] for rows.
+    /// Goes on at a [`Cursor`]; [`Pages::rows`] makes rows of the pages.
     ///
-    /// The request must be the one the cursor was taken of; only its `limit` may differ.
+    /// The request must be the one that the cursor was taken from; only its `limit` may differ.
     ///
     /// ```no_run
     /// # use aisa_gateway::{Call, Cursor, describe::Paged};
@@ -75,7 +75,7 @@ impl<R: Paged + 'static> Call<R> {
     /// ```
     ///
     /// # Errors
-    /// When the cursor belongs to another operation or to a request with other fields, be it finished or not.
+    /// When the cursor belongs to another operation or to a request with other fields, whether or not it is finished.
     pub fn resume(self, cursor: Cursor) -> Result<Pages<R>, CursorError> {
         let (request, buyer) = self.per_page();
         Pages::resume(request, buyer, cursor)
@@ -90,7 +90,7 @@ impl<R: Paged + 'static> Call<R> {
     }
 }
 
-/// Makes the calls of a walk, one per page, with the options of the call that the walk was made of.
+/// Makes the calls of a walk, one per page, with the options of the original call.
 pub(super) struct Buyer {
     shared: Arc<Shared>,
     options: CallOptions,
@@ -107,7 +107,7 @@ impl Buyer {
         if let Err(error) = room_for_number(&request, options.idempotency_key.as_deref()) {
             return Box::pin(std::future::ready(Err(error)));
         }
-        // A key buys one page: sent twice, the gateway would answer 409.
+        // Each page needs a key of its own: the gateway answers 409 to one that it has seen.
         if page > 1 {
             options.idempotency_key = options.idempotency_key.map(|key| format!("{key}.{page}"));
         }

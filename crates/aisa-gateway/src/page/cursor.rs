@@ -1,4 +1,4 @@
-//! A bookmark in a listing that can be stored and taken up again without buying a page twice.
+//! A position in a listing that can be stored and resumed without buying a page twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,16 +15,15 @@ use crate::{
 
 /// Where a walk over pages stands, to be stored (it is plain JSON with serde) and resumed later.
 ///
-/// It points behind the last page that was **bought**. Rows of that page that were not read yet are counted in
-/// [`unread`](Self::unread); they are with whoever held the stream
-/// ([`Rows::into_remaining`](crate::page::Rows::into_remaining)). After a crash nobody holds them any more:
-/// [`buying_unread_again`](Self::buying_unread_again) points at them instead.
+/// It points after the last page that was **bought**. [`unread`](Self::unread) counts the rows of that page that were
+/// not read yet; [`Rows::into_remaining`](crate::page::Rows::into_remaining) returns them. After a crash they are
+/// lost: [`buying_unread_again`](Self::buying_unread_again) points at them instead.
 ///
 /// One page can still be bought twice: one that failed after it was sent, so that nobody knows whether it ran
 /// ([`ChargeState::Unknown`]). An idempotency key of your own rules that out: the repeat then ends in 409.
 ///
 /// A page that was bought and cannot be read fails again whenever the walk is resumed, and may be charged each time:
-/// [`skipping_failed_page`](Self::skipping_failed_page) steps over it.
+/// [`skipping_failed_page`](Self::skipping_failed_page) skips it.
 ///
 /// A cursor fits one request only: the same operation with the same fields, apart from `limit`, `offset` and the token of
 /// the next page.
@@ -36,7 +35,8 @@ pub struct Cursor {
     /// Fingerprints of these fields one by one, to name those that differ.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) fields: BTreeMap<String, String>,
-    pub(super) place: PagePosition,
+    #[serde(rename = "place")]
+    pub(super) position: PagePosition,
     #[serde(rename = "tally")]
     pub(super) purchases: Purchases,
     #[serde(default)]
@@ -44,7 +44,7 @@ pub struct Cursor {
     /// Where the unread rows begin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) unread_at: Option<PagePosition>,
-    /// Behind the page that failed.
+    /// The position after the page that failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) past_failed: Option<PagePosition>,
 }
@@ -53,7 +53,7 @@ pub struct Cursor {
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Purchases {
-    /// Pages that arrived, and those that were stepped over.
+    /// Pages that arrived, and those that were skipped.
     pub pages: u64,
     /// Rows on them, without those of a page that only repeated the one before.
     pub rows: u64,
@@ -109,7 +109,7 @@ impl Cursor {
     /// Whether no page follows.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        self.place.end.is_some()
+        self.position.end.is_some()
     }
 
     /// Points at the unread rows, for a program that lost them: they will be bought again.
@@ -117,20 +117,20 @@ impl Cursor {
     /// With offsets only these rows are asked for; with a token the whole page is, and its read rows are skipped.
     #[must_use]
     pub fn buying_unread_again(mut self) -> Self {
-        if let Some(place) = self.unread_at.take() {
-            self.place = place;
+        if let Some(position) = self.unread_at.take() {
+            self.position = position;
             self.unread = 0;
             self.past_failed = None;
         }
         self
     }
 
-    /// Points behind the page that failed, for one that would fail (and may be charged) each time it is asked for:
-    /// an answer that is no JSON, an empty page in the middle, rows that came before.
+    /// Points after the page that failed, for a page that would fail (and may be charged) every time: an answer that
+    /// is not JSON, an empty page in the middle, or rows that came before.
     ///
-    /// The rows of that page are left out: as many as it was asked for. Where it failed with its bytes, they are in
-    /// [`Error::raw`]. `None` when no page failed after it was sent, and where only that page could tell the way:
-    /// behind a token, or where tokens take over from offsets.
+    /// The rows of that page, as many as were asked for, are skipped. If its bytes came, they are in [`Error::raw`].
+    /// `None` when no page failed after it was sent, and where the next page needs a token that only that page has:
+    /// after a token, or where tokens take over from offsets.
     ///
     /// ```no_run
     /// # use std::fmt::Debug;
@@ -157,13 +157,13 @@ impl Cursor {
     #[must_use]
     pub fn skipping_failed_page(&self) -> Option<Self> {
         let mut cursor = self.clone();
-        cursor.place = cursor.past_failed.take()?;
-        // Its number is spent, and so is an idempotency key that was made of it.
+        cursor.position = cursor.past_failed.take()?;
+        // Its number is used up, and so is an idempotency key made from it.
         cursor.purchases.pages = cursor.purchases.pages.saturating_add(1);
         Some(cursor)
     }
 
-    /// Refuses a cursor that was taken of another request.
+    /// Refuses a cursor that was taken from another request.
     pub(super) fn check(&self, operation: &str, request: &Fingerprint) -> Result<(), CursorError> {
         if self.operation != operation {
             let (cursor, call) = (self.operation.clone(), operation.to_owned());
@@ -178,7 +178,7 @@ impl Cursor {
         Ok(())
     }
 
-    /// The fields that differ; none where the cursor does not know its fields one by one.
+    /// The fields that differ; none where the cursor has no fingerprints of single fields.
     fn differing(&self, request: &Fingerprint) -> Vec<String> {
         if self.fields.is_empty() {
             return Vec::new();
@@ -192,7 +192,7 @@ impl Cursor {
     }
 }
 
-/// A cursor that was taken of another request.
+/// A cursor that was taken from another request.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error(transparent)]
 pub struct CursorError(CursorErrorKind);

@@ -1,4 +1,4 @@
-//! Long listings as streams of pages or rows: each page is one paid call, so none is asked for twice or unasked.
+//! Long listings as streams of pages or rows. Each page is one paid call, so none is requested twice or without need.
 
 mod call;
 mod cursor;
@@ -23,9 +23,9 @@ use position::PagePosition;
 pub struct Page<R: Paged> {
     number: u64,
     rows: Vec<R::Row>,
-    /// Where each row stood among all elements; empty when none is missing.
-    places: Vec<u64>,
-    /// Rows that could not be read, by their places among all elements.
+    /// The position of each row among all elements; empty when none is missing.
+    positions: Vec<u64>,
+    /// Rows that could not be read, by their positions among all elements.
     unreadable: Vec<(u64, Box<str>)>,
     total_count: Option<i64>,
     response: Response<R::Output>,
@@ -46,12 +46,12 @@ impl<R: Paged> Page<R> {
         &self.rows
     }
 
-    /// Rows that could not be read at all, such as a number in place of an object: their places among all elements of
-    /// the page, from 0, and their JSON as it came.
+    /// Rows that could not be read at all, such as a number in place of an object: their positions among all elements
+    /// of the page, from 0, and their JSON as it came.
     pub fn unreadable(&self) -> impl ExactSizeIterator<Item = (u64, &str)> {
         self.unreadable
             .iter()
-            .map(|(place, json)| (*place, &**json))
+            .map(|(position, json)| (*position, &**json))
     }
 
     /// The rows alone.

@@ -1,4 +1,4 @@
-//! The stream of pages: asks for one at a time, or for the next one ahead of need.
+//! The stream of pages: requests one at a time, or prefetches the next one.
 
 use std::{
     fmt,
@@ -26,9 +26,9 @@ use crate::{
 
 /// The pages of a listing, one paid call each, as a stream.
 ///
-/// Made by [`Call::pages`](crate::call::Call::pages). No page is asked for before the one before it was taken, unless
-/// [`prefetch`](Self::prefetch) is set. The stream ends after the last page, at a cap, or after its first error;
-/// [`end`](Self::end) tells which, and [`cursor`](Self::cursor) is where to go on.
+/// Made by [`Call::pages`](crate::call::Call::pages). A page is requested only after the one before it was taken,
+/// unless [`prefetch`](Self::prefetch) is set. The stream ends after the last page, at a cap, or after its first
+/// error; [`end`](Self::end) says which, and [`cursor`](Self::cursor) is where to go on.
 ///
 /// A short page is not the end: the walk goes on to the listing's total. A page that has no rows before that total,
 /// or repeats the rows of the page before, ends the stream with [`ErrorKind::Incomplete`]. That page is paid for too.
@@ -48,9 +48,9 @@ pub struct Pages<R: Paged> {
     walk: Walk,
     purchases: Purchases,
     prefetch: bool,
-    /// How the stream ended, where a page failed.
+    /// How the stream ended, if a page failed.
     failed: Option<PagingEnd>,
-    /// Behind the page that failed, in this run or in the one before.
+    /// The position after the page that failed, in this run or in the one before.
     past_failed: Option<PagePosition>,
     on_the_way: Option<OnTheWay<R>>,
     ready: Option<Result<Page<R>, Error>>,
@@ -82,7 +82,7 @@ impl<R: Paged + 'static> Pages<R> {
         let mut pages = Self::new(request, buyer);
         let info = pages.request.info();
         cursor.check(info.name, &pages.fingerprint)?;
-        pages.walk = Walk::resume(info.paging, &pages.request.window(), cursor.place);
+        pages.walk = Walk::resume(info.paging, &pages.request.window(), cursor.position);
         pages.purchases = cursor.purchases;
         pages.past_failed = cursor.past_failed;
         Ok(pages)
@@ -90,8 +90,8 @@ impl<R: Paged + 'static> Pages<R> {
 
     /// Buys at most this many rows from here on. Default: no cap.
     ///
-    /// Rows cost money, so the last page is asked for with a smaller `limit`. Behind a token the limit must stay as
-    /// it is; there, and on the page that brings the first token, the last page may bring rows beyond the cap.
+    /// Rows cost money, so the last page is asked for with a smaller `limit`. After a token the limit must stay the
+    /// same; there, and on the page that brings the first token, the last page may bring rows beyond the cap.
     pub fn max_rows(mut self, rows: u64) -> Self {
         self.walk.set_max_rows(rows);
         self
@@ -105,15 +105,16 @@ impl<R: Paged + 'static> Pages<R> {
 
     /// Rows per page, 1 to the operation's largest.
     ///
-    /// Default: the request's `limit`, else the largest. Every page has a base price, so few large ones cost least.
+    /// Default: the request's `limit`, else the largest. Every page has a base price, so a few large ones cost least.
     pub fn page_size(mut self, rows: i64) -> Self {
         self.walk.set_page_size(rows);
         self
     }
 
-    /// Whether the next page is asked for while the current one is read. Default: no.
+    /// Whether the next page is requested while the current one is read. Default: no.
     ///
-    /// It is asked for as soon as the page before it is taken, and holds up no other call. A reader that stops early has then paid for one page more.
+    /// It is requested as soon as the page before it is taken, and does not hold up other calls. A reader that stops
+    /// early has paid for one page more.
     pub fn prefetch(mut self, prefetch: bool) -> Self {
         self.prefetch = prefetch;
         self
@@ -129,7 +130,7 @@ impl<R: Paged + 'static> Pages<R> {
         std::future::poll_fn(|context| self.poll_page(context)).await
     }
 
-    /// Waits for a page that is under way, so that nothing paid for is lost when the stream is put aside.
+    /// Waits for a page that is under way, so that nothing paid for is lost when the stream is dropped.
     ///
     /// The page, or its error, is the next item of the stream.
     pub async fn settle(&mut self) {
@@ -140,9 +141,9 @@ impl<R: Paged + 'static> Pages<R> {
         .await;
     }
 
-    /// Where to go on: behind the last page that arrived.
+    /// Where to go on: after the last page that arrived.
     ///
-    /// A page that is under way counts as not bought. If it may be dropped, [`settle`](Self::settle) first.
+    /// A page that is under way counts as not bought; to keep it, call [`settle`](Self::settle) first.
     #[must_use]
     pub fn cursor(&self) -> Cursor {
         let ahead = self.ready.as_ref().and_then(|page| page.as_ref().ok());
@@ -152,7 +153,7 @@ impl<R: Paged + 'static> Pages<R> {
         )
     }
 
-    /// What was bought so far, with what the cursor brought along.
+    /// What was bought so far, including what the cursor had counted.
     #[must_use]
     pub fn purchases(&self) -> Purchases {
         self.purchases
@@ -189,7 +190,7 @@ impl<R: Paged + 'static> Pages<R> {
         self.buyer.estimate(&request)
     }
 
-    /// What arrived ahead of need, if anything did.
+    /// The prefetched page, if it has arrived.
     pub(super) fn take_ready(&mut self) -> Option<Result<Page<R>, Error>> {
         self.ready.take()
     }
@@ -204,7 +205,7 @@ impl<R: Paged + 'static> Pages<R> {
             operation: self.request.info().name.to_owned(),
             request: self.fingerprint.whole.clone(),
             fields: self.fingerprint.fields.clone(),
-            place: self.walk.place().clone(),
+            position: self.walk.position().clone(),
             purchases: self.purchases,
             unread,
             unread_at,
@@ -212,7 +213,7 @@ impl<R: Paged + 'static> Pages<R> {
         }
     }
 
-    /// Advances a page that is under way; starts one ahead of need where that is wanted.
+    /// Advances a prefetch; starts one if none is under way.
     pub(super) fn poll_ahead(&mut self, context: &mut Context<'_>) {
         if self.prefetch && self.ready.is_none() {
             self.start();
@@ -274,7 +275,7 @@ impl<R: Paged + 'static> Pages<R> {
                     ErrorKind::Incomplete => PagingEnd::Incomplete,
                     _ => PagingEnd::Failed,
                 });
-                // One that was not sent says nothing about the page.
+                // A request that was not sent says nothing about the page.
                 if error.charge_state() != ChargeState::NotSent {
                     self.past_failed = behind;
                 }
@@ -303,11 +304,11 @@ impl<R: Paged + 'static> Pages<R> {
         for rows in parts.filter_map(|parts| parts.rows) {
             list.get_or_insert_default().append(rows);
         }
-        let places = list.as_ref().map(places).unwrap_or_default();
+        let positions = list.as_ref().map(positions).unwrap_or_default();
         let unreadable = list.as_ref().map(unreadable).unwrap_or_default();
         let count = list.as_ref().map_or(0, List::sent_count) as u64;
         let mut rows = list.map(List::into_vec).unwrap_or_default();
-        let before = self.walk.place().clone();
+        let before = self.walk.position().clone();
         let arrived = Arrived {
             rows: count,
             total: total_count,
@@ -320,7 +321,7 @@ impl<R: Paged + 'static> Pages<R> {
             return Err(self.incomplete(stuck, response));
         }
         self.purchases.add(count, response.charge());
-        // Read before a restart, bought again with the rest of their page.
+        // Rows that were read before a restart, bought again with the rest of their page.
         let read = usize::try_from(before.skip)
             .unwrap_or(usize::MAX)
             .min(rows.len());
@@ -328,7 +329,7 @@ impl<R: Paged + 'static> Pages<R> {
         Ok(Page {
             number: self.purchases.pages,
             rows,
-            places,
+            positions,
             unreadable,
             total_count,
             response,
@@ -336,7 +337,7 @@ impl<R: Paged + 'static> Pages<R> {
         })
     }
 
-    /// The error of a page that was paid for and leads nowhere.
+    /// The error of a page that was paid for and brought nothing new.
     fn incomplete(&self, stuck: Stuck, response: Response<R::Output>) -> Error {
         let Purchases { pages, charged, .. } = self.purchases;
         let what = match stuck {
@@ -366,20 +367,20 @@ fn rows_of<T>(response: &Response<T>) -> Option<String> {
     }
 }
 
-fn places<Row>(list: &List<Row>) -> Vec<u64> {
+fn positions<Row>(list: &List<Row>) -> Vec<u64> {
     if list.sent_count() == list.len() {
         return Vec::new();
     }
     (0..)
         .zip(list.with_nulls())
-        .filter_map(|(place, row)| row.map(|_| place))
+        .filter_map(|(position, row)| row.map(|_| position))
         .collect()
 }
 
 fn unreadable<Row>(list: &List<Row>) -> Vec<(u64, Box<str>)> {
     let elements = list.unreadable();
     elements
-        .map(|(place, json)| (place as u64, json.into()))
+        .map(|(position, json)| (position as u64, json.into()))
         .collect()
 }
 

@@ -1,26 +1,26 @@
-//! What the pages that are left are likely to be and to cost, before they are bought.
+//! How many pages are probably left and what they cost, before they are bought.
 
 use super::Pages;
 use crate::{describe::Paged, engine::estimate::Estimate, value::Usd};
 
 /// The pages that a walk has still to buy, and their price by the figures of the schema.
 ///
-/// Made by [`Pages::plan`]. It supposes that every page comes full. A listing that ends earlier needs fewer pages,
-/// and one whose pages come short needs more of them, each with its base price, for the same rows. Prices are
-/// those of [`Call::estimate`](crate::call::Call::estimate) and [`Call::ceiling`](crate::call::Call::ceiling), no promise.
+/// Made by [`Pages::plan`]. It assumes that every page is full. A listing that ends earlier needs fewer pages, and
+/// one with short pages needs more of them, each with its base price, for the same rows. Prices are those of
+/// [`Call::estimate`](crate::call::Call::estimate) and [`Call::ceiling`](crate::call::Call::ceiling), no promise.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Plan {
-    /// Pages to buy. `None` is unknown: neither a cap ([`Pages::max_rows`], [`Pages::max_pages`]) nor the total of
-    /// a page that has arrived tells where the walk ends.
+    /// Pages to buy. `None` is unknown: there is no cap ([`Pages::max_rows`], [`Pages::max_pages`]), and no page has
+    /// arrived with a total.
     pub pages: Option<u64>,
     /// Rows on them; `None` where the number of pages is unknown, or one answer holds everything.
     pub rows: Option<u64>,
     /// The estimate of one full page; `None` where the price of a call is unknown beforehand.
     pub per_page: Option<Usd>,
-    /// What one full page may cost at most; a budget reserves it. `None` where nothing tells.
+    /// What one full page may cost at most; a budget reserves it. `None` where that is unknown.
     pub ceiling_per_page: Option<Usd>,
-    /// The estimate of all pages together, the last one as small as it is asked for; `None` where their number is
+    /// The estimate of all pages together, with the last one cut to the cap on rows; `None` where their number is
     /// unknown.
     pub estimate: Option<Usd>,
     /// What all pages together may cost at most; `None` where their number is unknown.

@@ -1,4 +1,4 @@
-//! Where a walk over pages stands: plain data that a cursor can carry to another process.
+//! The position of a walk over pages: plain data that a cursor can carry to another process.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,22 +12,22 @@ pub(super) struct PagePosition {
     /// The request to repeat with its token, once tokens have taken over from offsets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) after: Option<Asked>,
-    /// Rows at the head of the next page that were read already; only behind a token, where a page cannot begin
+    /// Rows at the beginning of the next page that were read already; only after a token, where a page cannot begin
     /// elsewhere.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub(super) skip: u64,
-    /// Rows in the whole listing, by the last page that told.
+    /// Rows in the whole listing, by the last page with a total.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) total: Option<u64>,
     /// Fingerprint of the rows that came last, to notice when they come again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) last_rows: Option<String>,
-    /// Why nothing follows.
+    /// Why no page follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) end: Option<PagingEnd>,
 }
 
-/// A part of the listing as it is asked for.
+/// A part of the listing as it is requested.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub(super) struct Asked {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -67,7 +67,7 @@ pub enum PagingEnd {
     MaxRows,
     /// The cap set by `max_pages`.
     MaxPages,
-    /// A page failed. What came before it was handed over; the cursor goes on with the page that failed.
+    /// A page failed. Everything before it was yielded; the cursor goes on with the page that failed.
     Failed,
     /// A page brought nothing new before the listing's total was reached; the error says so, and the cursor asks
     /// for that page again.

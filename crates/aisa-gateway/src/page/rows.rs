@@ -1,4 +1,4 @@
-//! The stream of rows: pages taken apart.
+//! The stream of rows, read from pages.
 
 use std::{
     collections::VecDeque,
@@ -18,10 +18,10 @@ use crate::{
 
 /// The rows of a listing as a stream, bought page by page.
 ///
-/// Made by [`Call::rows`](crate::call::Call::rows). Everything said of [`Pages`] holds here; null elements of a page are
-/// passed over. A row that cannot be read at all, such as a number in place of an object, is an error of its own, with its
-/// bytes in [`Error::raw`], and the stream goes on behind it. A page that fails ends the stream with its error, after all
-/// rows before it; [`end`](Self::end) then tells so.
+/// Made by [`Call::rows`](crate::call::Call::rows). What the docs of [`Pages`] say holds here too; null elements are
+/// skipped. A row that cannot be read at all, such as a number in place of an object, gives an error of its own, with
+/// its bytes in [`Error::raw`], and the stream goes on. A page that fails ends the stream with its error, after all
+/// rows before it; [`end`](Self::end) then says so.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Rows<R: Paged> {
     pages: Pages<R>,
@@ -33,16 +33,16 @@ pub struct Rows<R: Paged> {
 /// The page that is being read.
 struct OpenPage<Row> {
     rest: std::vec::IntoIter<Row>,
-    /// The rows that cannot be read, by their places among all elements.
+    /// The rows that cannot be read, by their positions among all elements.
     unreadable: VecDeque<(u64, Error)>,
     /// How many of its rows were read.
     read: u64,
-    /// Where each row stood among all elements; empty when none is missing.
-    places: Vec<u64>,
+    /// The position of each row among all elements; empty when none is missing.
+    positions: Vec<u64>,
     before: PagePosition,
 }
 
-/// What a stream of rows leaves behind when it is put aside; made by [`Rows::into_remaining`].
+/// What is left of a stream of rows that was not read to its end; made by [`Rows::into_remaining`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Remaining<Row> {
@@ -50,10 +50,9 @@ pub struct Remaining<Row> {
     pub rows: Vec<Row>,
     /// The errors of rows among them that cannot be read.
     pub unreadable: Vec<Error>,
-    /// Why the page behind them failed, where it was asked for ahead of need; a paid answer that cannot be read is
-    /// in [`Error::raw`].
+    /// Why the prefetched page after them failed; a paid answer that cannot be read is in [`Error::raw`].
     pub error: Option<Error>,
-    /// Where to go on behind the rows. It counts nothing as unread: the rows are in your hands.
+    /// Where to go on after these rows, which it does not count as unread.
     pub cursor: Cursor,
 }
 
@@ -68,7 +67,7 @@ impl<R: Paged + 'static> Rows<R> {
         }
     }
 
-    /// Yields at most this many rows from here on, and buys no more where upstream allows. Default: no cap.
+    /// Yields at most this many rows from here on, and buys no more where upstream allows that. Default: no cap.
     ///
     /// See [`Pages::max_rows`]. Rows that came beyond the cap are in [`into_remaining`](Self::into_remaining).
     pub fn max_rows(mut self, rows: u64) -> Self {
@@ -100,26 +99,26 @@ impl<R: Paged + 'static> Rows<R> {
         std::future::poll_fn(|context| self.poll_row(context)).await
     }
 
-    /// Waits for a page that is under way, so that nothing paid for is lost when the stream is put aside.
+    /// Waits for a page that is under way, so that nothing paid for is lost when the stream is dropped.
     pub async fn settle(&mut self) {
         self.pages.settle().await;
     }
 
-    /// Where to go on: behind the last page that arrived, with the number of its rows that were not read.
+    /// Where to go on: after the last page that arrived, with the number of its rows that were not read.
     #[must_use]
     pub fn cursor(&self) -> Cursor {
         match &self.page {
             Some(page) if !page.is_read() => {
                 let unread = page.unread() + self.pages.ready_rows();
-                self.pages.cursor_with(Some(page.place()), unread)
+                self.pages.cursor_with(Some(page.position()), unread)
             }
             _ => self.pages.cursor(),
         }
     }
 
-    /// What was bought but not read, and where to go on behind it.
+    /// What was bought but not read, and where to go on after it.
     ///
-    /// A page that is still under way is not in it: [`settle`](Self::settle) first.
+    /// A page that is still under way is not included: call [`settle`](Self::settle) first.
     #[must_use]
     pub fn into_remaining(mut self) -> Remaining<R::Row> {
         let (ready, error) = match self.pages.take_ready() {
@@ -140,7 +139,7 @@ impl<R: Paged + 'static> Rows<R> {
         }
     }
 
-    /// What was bought so far, with what the cursor brought along.
+    /// What was bought so far, including what the cursor had counted.
     #[must_use]
     pub fn purchases(&self) -> Purchases {
         self.pages.purchases()
@@ -184,25 +183,25 @@ impl<Row> OpenPage<Row> {
         let read = page.before.skip;
         let mut unreadable: VecDeque<_> = page
             .unreadable()
-            .map(|(place, json)| (place, unreadable_row(&page, place, json)))
+            .map(|(position, json)| (position, unreadable_row(&page, position, json)))
             .collect();
-        // What stands before the last row that was read before a restart was told of then.
-        let last_read = read.checked_sub(1).map(|last| at(&page.places, last));
-        unreadable.retain(|(place, _)| last_read.is_none_or(|last| *place > last));
+        // Errors ahead of the last row that was read before a restart were reported before it.
+        let last_read = read.checked_sub(1).map(|last| at(&page.positions, last));
+        unreadable.retain(|(position, _)| last_read.is_none_or(|last| *position > last));
         Self {
             rest: page.rows.into_iter(),
             unreadable,
             read,
-            places: page.places,
+            positions: page.positions,
             before: page.before,
         }
     }
 
     /// The next row in the order of the answer, or the error of one that cannot be read.
     fn next(&mut self) -> Option<Result<Row, Error>> {
-        let next_row = (!self.rest.as_slice().is_empty()).then(|| at(&self.places, self.read));
-        let first = self.unreadable.front().map(|(place, _)| *place);
-        if first.is_some_and(|place| next_row.is_none_or(|row| place < row)) {
+        let next_row = (!self.rest.as_slice().is_empty()).then(|| at(&self.positions, self.read));
+        let first = self.unreadable.front().map(|(position, _)| *position);
+        if first.is_some_and(|position| next_row.is_none_or(|row| position < row)) {
             return self.unreadable.pop_front().map(|(_, error)| Err(error));
         }
         let row = self.rest.next()?;
@@ -219,41 +218,42 @@ impl<Row> OpenPage<Row> {
     }
 
     /// Where the first unread row is.
-    fn place(&self) -> PagePosition {
-        let mut place = self.before.clone();
-        match &mut place.rows_before {
-            Some(before) if place.after.is_none() => {
-                let row = (!self.rest.as_slice().is_empty()).then(|| at(&self.places, self.read));
-                let unreadable = self.unreadable.front().map(|(place, _)| *place);
+    fn position(&self) -> PagePosition {
+        let mut position = self.before.clone();
+        match &mut position.rows_before {
+            Some(before) if position.after.is_none() => {
+                let row =
+                    (!self.rest.as_slice().is_empty()).then(|| at(&self.positions, self.read));
+                let unreadable = self.unreadable.front().map(|(position, _)| *position);
                 let read = row.into_iter().chain(unreadable).min().unwrap_or(self.read);
                 *before = before.saturating_add(read);
             }
-            _ => place.skip = self.read,
+            _ => position.skip = self.read,
         }
-        place
+        position
     }
 }
 
-/// Where a row stood among all elements of its page.
-fn at(places: &[u64], row: u64) -> u64 {
+/// The position of a row among all elements of its page.
+fn at(positions: &[u64], row: u64) -> u64 {
     let index = usize::try_from(row).unwrap_or(usize::MAX);
-    places.get(index).copied().unwrap_or(row)
+    positions.get(index).copied().unwrap_or(row)
 }
 
-/// The error of a row. Its page was bought like any other.
-fn unreadable_row<R: Paged>(page: &Page<R>, place: u64, json: &str) -> Error {
+/// The error of an unreadable row, whose page was paid for.
+fn unreadable_row<R: Paged>(page: &Page<R>, position: u64, json: &str) -> Error {
     let rows = match page.response.operation().rows {
         Some(RowsIn::Field(name)) => format!("result[0].{name}"),
         _ => "result".to_owned(),
     };
     let message = format!(
-        "row {place} of page {} cannot be read: {}",
+        "row {position} of page {} cannot be read: {}",
         page.number,
         excerpt(json)
     );
     page.response
         .error(ErrorKind::Decode, message)
-        .path(Some(format!("tasks[0].{rows}[{place}]")))
+        .path(Some(format!("tasks[0].{rows}[{position}]")))
         .raw_body(Some(json.as_bytes().to_vec()))
 }
 

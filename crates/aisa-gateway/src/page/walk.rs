@@ -1,9 +1,9 @@
 //! Which page comes next and when to stop: decisions only, no I/O.
 //!
-//! Offsets lead up to the largest one that upstream accepts; from there the token of the last answer goes on.
-//! A request with a token repeats the request that brought it, limit and offset included, because upstream wants
-//! every other parameter identical. So only an offset page can be cut to fit a cap on rows, and not the one that
-//! brings the first token: every page behind it would be as small, each with its base price.
+//! Offsets reach up to the largest one that upstream accepts; from there the token of the last answer leads on. A
+//! request with a token repeats the request that brought it, limit and offset included, because upstream wants every
+//! other parameter identical. So only an offset page can be cut to fit a cap on rows, and not the one that brings the
+//! first token: every page after it would be as small, each with its base price.
 
 use std::collections::HashSet;
 
@@ -17,7 +17,7 @@ pub(super) struct Walk {
     info: Option<PagingInfo>,
     /// Rows per page on offset paging.
     size: i64,
-    place: PagePosition,
+    position: PagePosition,
     max_rows: Option<u64>,
     max_pages: Option<u64>,
     rows: u64,
@@ -25,7 +25,7 @@ pub(super) struct Walk {
     used_tokens: HashSet<String>,
 }
 
-/// What an answer tells about its page.
+/// The facts of an answer about its page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arrived {
     /// Elements of the row list, nulls included.
@@ -41,13 +41,13 @@ pub(super) struct Arrived {
 /// A page that brought nothing new although there should be more.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Stuck {
-    /// No rows came, and the total lies further on.
+    /// No rows came before the total was reached.
     Empty { before: u64, total: u64 },
     /// The rows of the page before came again.
     Repeated,
 }
 
-/// The pages that are left when each comes full.
+/// The pages that are left if each is full.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Left {
     pub(super) pages: u64,
@@ -60,32 +60,36 @@ pub(super) struct Left {
 impl Walk {
     /// Starts where the request points. Without paging facts there is one page.
     pub(super) fn new(info: Option<PagingInfo>, request: &Window) -> Self {
-        let mut place = PagePosition::default();
+        let mut position = PagePosition::default();
         if info.is_some() && request.token.is_none() {
             let before = request.offset.and_then(|offset| u64::try_from(offset).ok());
-            place.rows_before = Some(before.unwrap_or(0));
+            position.rows_before = Some(before.unwrap_or(0));
         } else {
             // Left exactly as the caller wrote it: it has to equal the request that brought the token.
-            place.after = Some(Asked {
+            position.after = Some(Asked {
                 limit: request.limit,
                 offset: request.offset,
                 token: request.token.clone(),
             });
         }
-        Self::at(info, request, place)
+        Self::at(info, request, position)
     }
 
-    /// Starts where another walk stood.
-    pub(super) fn resume(info: Option<PagingInfo>, request: &Window, place: PagePosition) -> Self {
-        Self::at(info, request, place)
+    /// Starts where another walk stopped.
+    pub(super) fn resume(
+        info: Option<PagingInfo>,
+        request: &Window,
+        position: PagePosition,
+    ) -> Self {
+        Self::at(info, request, position)
     }
 
-    fn at(info: Option<PagingInfo>, request: &Window, place: PagePosition) -> Self {
+    fn at(info: Option<PagingInfo>, request: &Window, position: PagePosition) -> Self {
         let size = request
             .limit
             .or(info.map(|info| info.max_limit))
             .unwrap_or(1);
-        let used_tokens = place
+        let used_tokens = position
             .after
             .iter()
             .filter_map(|asked| asked.token.clone())
@@ -93,7 +97,7 @@ impl Walk {
         Self {
             info,
             size,
-            place,
+            position,
             max_rows: None,
             max_pages: None,
             rows: 0,
@@ -118,14 +122,14 @@ impl Walk {
         self.max_rows.map(|most| most.saturating_sub(self.rows))
     }
 
-    pub(super) fn place(&self) -> &PagePosition {
-        &self.place
+    pub(super) fn position(&self) -> &PagePosition {
+        &self.position
     }
 
     /// Why there is no next page, where that is so.
     pub(super) fn end(&self) -> Option<PagingEnd> {
-        if self.place.end.is_some() {
-            self.place.end
+        if self.position.end.is_some() {
+            self.position.end
         } else if self.max_rows.is_some_and(|most| self.rows >= most) {
             Some(PagingEnd::MaxRows)
         } else if self.max_pages.is_some_and(|most| self.pages >= most) {
@@ -140,12 +144,12 @@ impl Walk {
         if self.end().is_some() {
             return None;
         }
-        if let Some(after) = &self.place.after {
+        if let Some(after) = &self.position.after {
             return Some(after.clone());
         }
         let wanted = self.rows_left().and_then(|rows| i64::try_from(rows).ok());
         let cut = wanted.map_or(self.size, |rows| rows.min(self.size));
-        let before = i64::try_from(self.place.rows_before.unwrap_or(0)).unwrap_or(i64::MAX);
+        let before = i64::try_from(self.position.rows_before.unwrap_or(0)).unwrap_or(i64::MAX);
         let freezes = self.leads_to_token(before.saturating_add(cut));
         Some(Asked {
             limit: Some(if freezes { self.size } else { cut }),
@@ -154,21 +158,21 @@ impl Walk {
         })
     }
 
-    /// Takes in the answer to what [`next`](Self::next) asked for.
+    /// Records the answer to what [`next`](Self::next) asked for.
     ///
     /// # Errors
-    /// When the page brings nothing new. The walk then stands where it stood, before this page.
+    /// When the page brings nothing new. The walk then stays before this page.
     pub(super) fn arrived(&mut self, asked: Asked, page: Arrived) -> Result<(), Stuck> {
         self.pages = self.pages.saturating_add(1);
-        let before = self.place.rows_before;
+        let before = self.position.rows_before;
         let seen = before.map(|before| before.saturating_add(page.rows));
         let total = page
             .total
             .and_then(|total| u64::try_from(total).ok())
             // A zero beside rows that came is no total.
             .filter(|total| *total > 0 || seen == Some(0))
-            .or(self.place.total);
-        if page.fingerprint.is_some() && page.fingerprint == self.place.last_rows {
+            .or(self.position.total);
+        if page.fingerprint.is_some() && page.fingerprint == self.position.last_rows {
             return Err(Stuck::Repeated);
         }
         // Behind tokens the total may be inexact: an answer without a next token is the end.
@@ -180,24 +184,24 @@ impl Walk {
         }
         self.rows = self
             .rows
-            .saturating_add(page.rows.saturating_sub(self.place.skip));
-        self.place.skip = 0;
-        self.place.rows_before = seen;
-        self.place.total = total;
-        self.place.last_rows = page.fingerprint.clone();
-        self.place.end = self.end_after(&asked, &page);
-        if self.place.end.is_none() && (asked.token.is_some() || self.beyond_offsets()) {
+            .saturating_add(page.rows.saturating_sub(self.position.skip));
+        self.position.skip = 0;
+        self.position.rows_before = seen;
+        self.position.total = total;
+        self.position.last_rows = page.fingerprint.clone();
+        self.position.end = self.end_after(&asked, &page);
+        if self.position.end.is_none() && (asked.token.is_some() || self.beyond_offsets()) {
             self.follow(asked, page.token);
         }
         Ok(())
     }
 
-    /// The place behind a page that is given up, its rows counted as passed. `None` where only that page could
-    /// tell the way: behind a token, or where tokens begin.
+    /// The position after a page that is given up, with its rows counted as skipped. `None` where the next page needs
+    /// a token that only that page has: after a token, or where tokens begin.
     pub(super) fn behind(&self, asked: &Asked) -> Option<PagePosition> {
         let info = self.info?;
-        let before = self.place.rows_before?;
-        if self.place.after.is_some() {
+        let before = self.position.rows_before?;
+        if self.position.after.is_some() {
             return None;
         }
         let limit = asked.limit.unwrap_or(info.default_limit);
@@ -205,15 +209,15 @@ impl Walk {
         if is_beyond(info, behind) {
             return None;
         }
-        let mut place = self.place.clone();
-        place.rows_before = Some(behind);
-        place.skip = 0;
-        let passed = place.total.is_some_and(|total| behind >= total);
-        place.end = passed.then_some(PagingEnd::Complete);
-        Some(place)
+        let mut position = self.position.clone();
+        position.rows_before = Some(behind);
+        position.skip = 0;
+        let passed = position.total.is_some_and(|total| behind >= total);
+        position.end = passed.then_some(PagingEnd::Complete);
+        Some(position)
     }
 
-    /// What is left to buy; `None` while neither a cap nor a total tells.
+    /// What is left to buy; `None` while neither a cap nor a total is known.
     pub(super) fn left(&self) -> Option<Left> {
         let size = u64::try_from(self.rows_per_page()).unwrap_or(1).max(1);
         let pages_left = self.max_pages.map(|most| most.saturating_sub(self.pages));
@@ -222,7 +226,7 @@ impl Walk {
         } else if self.info.is_none() {
             (1, None)
         } else {
-            let by_total = self.place.total.zip(self.place.rows_before);
+            let by_total = self.position.total.zip(self.position.rows_before);
             let by_total = by_total.map(|(total, before)| total.saturating_sub(before));
             let rows = [by_total, self.rows_left()].into_iter().flatten().min();
             let by_rows = rows.map(|rows| rows.div_ceil(size));
@@ -237,9 +241,9 @@ impl Walk {
         })
     }
 
-    /// Rows that the next pages ask for, one like the other.
+    /// The limit of each of the next pages.
     pub(super) fn rows_per_page(&self) -> i64 {
-        match (&self.place.after, self.info) {
+        match (&self.position.after, self.info) {
             (Some(after), Some(info)) => after.limit.unwrap_or(info.default_limit),
             _ => self.size,
         }
@@ -251,10 +255,10 @@ impl Walk {
         let before = pages.saturating_sub(1).saturating_mul(size);
         let wanted = self.rows_left().map(|rows| rows.saturating_sub(before));
         let end = self
-            .place
+            .position
             .rows_before
             .map(|rows| rows.saturating_add(before).saturating_add(size));
-        let whole = self.place.after.is_some()
+        let whole = self.position.after.is_some()
             || self
                 .info
                 .filter(|info| info.token.is_some())
@@ -274,7 +278,7 @@ impl Walk {
             return Some(PagingEnd::Complete);
         };
         // Without a known start the total says nothing about what is left.
-        let complete = match self.place.total.zip(self.place.rows_before) {
+        let complete = match self.position.total.zip(self.position.rows_before) {
             Some((total, seen)) => seen >= total,
             None => {
                 let limit = asked.limit.unwrap_or(info.default_limit);
@@ -293,20 +297,20 @@ impl Walk {
     }
 
     fn beyond_offsets(&self) -> bool {
-        let before = self.place.rows_before.unwrap_or(0);
+        let before = self.position.rows_before.unwrap_or(0);
         self.info.is_some_and(|info| is_beyond(info, before))
     }
 
     fn follow(&mut self, asked: Asked, token: Option<String>) {
         let tokens = self.info.is_some_and(|info| info.token.is_some());
         match token.filter(|_| tokens) {
-            None if asked.token.is_some() => self.place.end = Some(PagingEnd::NoToken),
-            None => self.place.end = Some(PagingEnd::OffsetLimit),
+            None if asked.token.is_some() => self.position.end = Some(PagingEnd::NoToken),
+            None => self.position.end = Some(PagingEnd::OffsetLimit),
             Some(token) if !self.used_tokens.insert(token.clone()) => {
-                self.place.end = Some(PagingEnd::RepeatedToken);
+                self.position.end = Some(PagingEnd::RepeatedToken);
             }
             Some(token) => {
-                self.place.after = Some(Asked {
+                self.position.after = Some(Asked {
                     token: Some(token),
                     ..asked
                 })

@@ -1,4 +1,4 @@
-//! Domains, subdomains and pages as upstream wants them, told apart and mended before they cost money.
+//! Domains, subdomains and pages: checked before they cost money, and normalised as upstream wants them.
 
 use std::{borrow::Cow, fmt, fmt::Write, net::Ipv4Addr};
 
@@ -41,7 +41,7 @@ impl fmt::Display for TargetError {
 impl std::error::Error for TargetError {}
 
 impl TargetRule {
-    /// Checks a target and gives the ASCII text that goes out: international names become Punycode.
+    /// Checks a target and gives the ASCII text to send: international names become Punycode.
     ///
     /// A field that takes domains but no subdomains accepts both here: telling them apart needs the list of public
     /// suffixes, and a guess would refuse good targets. IPv4 addresses count as domains.
@@ -168,7 +168,7 @@ impl TargetRule {
     }
 }
 
-/// The pieces of anything that resembles an address, found without judging it.
+/// The parts of anything that resembles an address, valid or not.
 struct Parts<'t> {
     scheme: Option<&'t str>,
     user: bool,
@@ -227,7 +227,7 @@ fn host(target: &str) -> Result<Cow<'_, str>, &'static str> {
 /// What is left of a lower-case host without its `www.`, unless `www` is the name of the site, as in `www.com` and
 /// `www.gov.uk`: then the rest is no site.
 fn without_www(host: &str) -> Option<&str> {
-    /// What countries register names below. The whole list of public suffixes is not worth its weight here.
+    /// Labels under which countries register names. The full list of public suffixes would be too large for this.
     const REGISTRIES: [&str; 10] = [
         "ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "org",
     ];

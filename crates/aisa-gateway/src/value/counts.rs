@@ -13,8 +13,8 @@ use crate::value::{json::Json, read, text::Text};
 
 /// Counts by name, in the order of the answer: `{"com": 105, "de": 23, "org": 9}`.
 ///
-/// A count that upstream sent as null is skipped by everything but [`entries`](Counts::entries) and the JSON. What is
-/// no count is kept for [`others`](Counts::others) and for the JSON; elsewhere it counts as null.
+/// A count that upstream sent as null is skipped by everything but [`entries`](Counts::entries) and the JSON. A value
+/// that is not a count is kept for [`others`](Counts::others) and for the JSON; elsewhere it counts as null.
 ///
 /// ```
 /// # use aisa_gateway::Counts;
@@ -157,7 +157,7 @@ impl<'de> Visitor<'de> for read::Into<'_, Counts> {
     read::null!();
 }
 
-/// Adds an entry for the next name; a name that is passed around on its way costs more than to read it.
+/// Adds an entry for the next name. The name goes straight there, because moving it costs more than reading it.
 struct NewEntry<'e>(&'e mut Vec<(Text, CountEntry)>);
 
 impl<'de> DeserializeSeed<'de> for NewEntry<'_> {
@@ -176,7 +176,7 @@ impl Visitor<'_> for NewEntry<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
-        // Upstream sends at most ten entries unless it is asked for more: half of that, then all of it.
+        // Upstream sends at most ten entries unless it is asked for more: reserve five, then double.
         if self.0.len() == self.0.capacity() {
             self.0.reserve_exact(self.0.len().max(5));
         }

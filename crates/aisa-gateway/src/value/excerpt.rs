@@ -3,8 +3,7 @@
 /// Characters of an answer that an error shows at most.
 const EXCERPT: usize = 160;
 
-/// Text from outside, made fit for one line: control characters and runs of spaces become one
-/// space, and the rest is cut.
+/// Text from outside, shortened and put on one line: control characters and runs of spaces become one space.
 pub(crate) fn excerpt(text: &str) -> String {
     let mut out = String::new();
     let mut kept = 0;

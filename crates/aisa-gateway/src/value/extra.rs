@@ -1,5 +1,5 @@
-//! Fields that the schema does not know, and values that do not fit their fields: kept, in order, at the price of one
-//! pointer while there are none.
+//! Fields that the schema does not know, and values that do not fit their fields: kept, in order. While there are
+//! none they take one pointer.
 
 use std::{fmt, ops::Index};
 
@@ -33,8 +33,8 @@ pub struct Extra(Option<Box<IndexMap<Text, Json>>>);
 impl Extra {
     /// The value of a field.
     ///
-    /// What a [`Value`] cannot hold stands in it as a text: a number beyond `f64` as it is written, and what is nested
-    /// deeper than 126 levels as its JSON. [`raw`](Self::raw) is exact.
+    /// What a [`Value`] cannot hold becomes a string in it: a number beyond `f64` as it is written, and what is
+    /// nested deeper than 126 levels as its JSON. [`raw`](Self::raw) is exact.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.json(name).map(Json::value)

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, value::RawValue};
 
 use crate::value::surrogate::mend_surrogates;
 
-/// A JSON text, and the value that it stands for once somebody asks.
+/// A JSON text, with its value parsed on demand.
 pub struct Json {
     text: Box<str>,
     value: OnceLock<Box<Value>>,
@@ -119,7 +119,7 @@ where
         (self.0)(&Value::Object(fields).to_string()).map_err(Error::custom)
     }
 
-    /// What every other format makes of it.
+    /// Other formats give a value instead of its text.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         let value = Value::deserialize(deserializer)?;
         (self.0)(&value.to_string()).map_err(Error::custom)
@@ -202,7 +202,7 @@ pub(crate) fn depth(text: &str) -> usize {
     deepest
 }
 
-/// Reads any JSON text. What a [`Value`] cannot hold stands in it as a text: a number beyond `f64` as it is written,
+/// Reads any JSON text. What a [`Value`] cannot hold becomes a string in it: a number beyond `f64` as it is written,
 /// and what lies deeper than [`DEEPEST`] levels as its JSON.
 pub(crate) fn any_value(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|_| {

@@ -16,8 +16,8 @@ use crate::value::{json::Json, read::DeserializeInto};
 /// A list of a result.
 ///
 /// Upstream declares every element nullable. The list dereferences to a slice of the elements that are there;
-/// [`with_nulls`](List::with_nulls) shows the empty places too, and so does its JSON. An element of another type, such
-/// as a number in a list of texts, is left out like a null, and kept in [`unreadable`](List::unreadable).
+/// [`with_nulls`](List::with_nulls) shows the nulls too, and so does its JSON. An element of another type, such as a
+/// number in a list of texts, is left out like a null, and kept in [`unreadable`](List::unreadable).
 ///
 /// ```
 /// # use aisa_gateway::{List, Text};
@@ -30,7 +30,7 @@ use crate::value::{json::Json, read::DeserializeInto};
 #[derive(Clone, PartialEq)]
 pub struct List<T> {
     items: Vec<T>,
-    /// What stood at the other places of the list as sent, ascending. Nearly always absent, hence boxed.
+    /// The other elements of the list as sent, by ascending position. Nearly always absent, hence boxed.
     gaps: Option<Box<Gaps>>,
 }
 
@@ -41,7 +41,7 @@ struct Gaps {
 
 #[derive(Clone, PartialEq)]
 struct Gap {
-    place: usize,
+    position: usize,
     /// `None` is null.
     unreadable: Option<Json>,
 }
@@ -70,19 +70,19 @@ impl<T> List<T> {
         self.as_sent().map(Result::ok)
     }
 
-    /// The elements that could not be read: their places in the list as sent, from 0, and their JSON as it came.
+    /// The elements that could not be read: their positions in the list as sent, from 0, and their JSON as it came.
     ///
     /// ```
     /// # use aisa_gateway::List;
     /// # fn show(items: List<i64>) {
-    /// for (place, json) in items.unreadable() {
-    ///     eprintln!("element {place} cannot be read: {json}");
+    /// for (position, json) in items.unreadable() {
+    ///     eprintln!("element {position} cannot be read: {json}");
     /// }
     /// # }
     /// ```
     pub fn unreadable(&self) -> impl Iterator<Item = (usize, &str)> {
         let gaps = self.gaps().iter();
-        gaps.filter_map(|gap| Some((gap.place, gap.unreadable.as_ref()?.as_str())))
+        gaps.filter_map(|gap| Some((gap.position, gap.unreadable.as_ref()?.as_str())))
     }
 
     /// How many elements were sent, with those that are not there.
@@ -93,8 +93,8 @@ impl<T> List<T> {
     fn as_sent(&self) -> impl Iterator<Item = Result<&T, Option<&Json>>> {
         let mut items = self.items.iter();
         let mut gaps = self.gaps().iter().peekable();
-        (0..self.sent_count()).filter_map(move |place| {
-            match gaps.next_if(|gap| gap.place == place) {
+        (0..self.sent_count()).filter_map(move |position| {
+            match gaps.next_if(|gap| gap.position == position) {
                 Some(gap) => Some(Err(gap.unreadable.as_ref())),
                 None => items.next().map(Ok),
             }
@@ -130,7 +130,7 @@ impl<T> List<T> {
         self.items.extend(other.items);
         if let Some(gaps) = other.gaps {
             let moved = gaps.gaps.into_iter().map(|gap| Gap {
-                place: before + gap.place,
+                position: before + gap.position,
                 ..gap
             });
             self.gaps.get_or_insert_default().gaps.extend(moved);
@@ -138,9 +138,12 @@ impl<T> List<T> {
     }
 
     fn push_gap(&mut self, unreadable: Option<Json>) {
-        let place = self.sent_count();
+        let position = self.sent_count();
         let gaps = &mut self.gaps.get_or_insert_default().gaps;
-        gaps.push(Gap { place, unreadable });
+        gaps.push(Gap {
+            position,
+            unreadable,
+        });
     }
 }
 

@@ -97,7 +97,7 @@ impl Usd {
         Self(self.0.saturating_add(other.0))
     }
 
-    /// The difference, stopping at nothing.
+    /// The difference, stopping at zero.
     #[must_use]
     pub const fn saturating_sub(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))

@@ -68,7 +68,8 @@ struct RawTask<'a> {
     result: Raw<'a>,
 }
 
-/// The tasks of nearly every answer: one. It is read in one pass with what is around it; all else takes two more.
+/// Nearly every answer has one task, which is read in one pass with the envelope; anything else takes two more
+/// passes.
 type OneTask<'a> = Option<(RawTask<'a>,)>;
 
 #[derive(Default, Deserialize)]
@@ -86,7 +87,7 @@ struct RawError<'a> {
 
 /// Tells what a body is. The ranges of the reading are those of `body`, or of its mended text.
 pub(crate) fn read(body: &[u8]) -> Reading {
-    // Nearly all are UTF-8, which this tells sooner than the lossy look does.
+    // Nearly all bodies are UTF-8, and this check is faster than the lossy conversion.
     let text =
         std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
     // Upstream quotes pages of the web: neither a stray byte nor half a character must cost a paid answer.
@@ -129,7 +130,7 @@ fn read_text(whole: &str) -> Reading {
             top.reading(whole, top.tasks.is_some(), task)
         }
         Err(error) if error.is_eof() => Reading::Torn,
-        // Valid JSON with a name twice.
+        // Valid JSON that has a name twice.
         Err(_) => not_object(text),
     }
 }

@@ -123,8 +123,8 @@ struct Timer {
     over: bool,
 }
 
-/// How often the rest of the program gets a turn before a time-out counts. What has arrived takes two
-/// to get here: one for the reactor, one for the task that reads the connection.
+/// How often this future yields before a time-out counts. Data on the socket takes two turns to get here: one of the
+/// reactor, one of the task that reads the connection.
 const LAST_TURNS: usize = 8;
 
 impl Timer {
@@ -137,8 +137,8 @@ impl Timer {
 
     /// The output of `wait`, unless time runs out first.
     ///
-    /// A program that kept its runtime busy finds the timer over and the data still on the socket. So
-    /// the data is looked for once more, as long as `hopeful` says that it can be there.
+    /// If the program kept its runtime busy, the timer may be over while the data is still on the socket. So the data
+    /// is looked for once more, as long as `hopeful` says that it can be there.
     async fn in_time<T>(
         &mut self,
         wait: impl Future<Output = T>,

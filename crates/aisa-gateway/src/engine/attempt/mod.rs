@@ -1,4 +1,4 @@
-//! One attempt: everything between the decision to send and the knowledge of what became of it.
+//! One attempt, from the decision to send to the record of its outcome.
 
 mod exchange;
 mod observer_guard;
@@ -26,8 +26,8 @@ use observer_guard::{Guards, ObserverGuard};
 type Admitted = (Permit, Option<Reservation>);
 
 impl Job {
-    /// Makes one attempt; `conflict` is what a 409 means for the money at this point of the call.
-    /// An error means that nothing was sent; `None` that nothing was, since the caller is gone.
+    /// Makes one attempt; `conflict` is what a 409 means for the money at this point of the call. An error means that
+    /// nothing was sent; `None` means the same, because the caller is gone.
     pub(crate) async fn attempt(
         &self,
         caller: &mut Caller,
@@ -46,7 +46,7 @@ impl Job {
             request_id = Empty,
         );
         async {
-            // Dropped last: the slot is free only when everything else is settled.
+            // Dropped last: the slot becomes free only when everything else is settled.
             let (_permit, reservation) = match self.admitted(caller).await? {
                 Ok(admitted) => admitted,
                 Err(error) => return Some(Err(error)),
@@ -57,7 +57,7 @@ impl Job {
         .await
     }
 
-    /// Waits for the budget, where it has calls wait, and for the limits; `None` when the caller is gone.
+    /// Waits for the budget, if it makes calls wait, and for the limits; `None` when the caller is gone.
     async fn admitted(&self, caller: &mut Caller) -> Option<Result<Admitted, Error>> {
         loop {
             if let Err(error) = caller.unless_gone(self.room()).await? {
@@ -69,7 +69,7 @@ impl Job {
             };
             match self.reserve() {
                 Ok(reservation) => return Some(Ok((permit, reservation))),
-                // Another call was faster: the slot goes back, and the wait begins anew.
+                // Another call took the money first: release the slot and wait again.
                 Err(error) if error.is_for_now() && self.waits() => {}
                 Err(error) => return Some(Err(self.over_budget(error))),
             }
@@ -104,7 +104,7 @@ impl Job {
         }
     }
 
-    /// From here to the end nothing stops the attempt, whether or not anybody waits for it.
+    /// From here on the attempt runs to its end, whether or not the caller waits.
     async fn reserved(
         &self,
         reservation: Option<Reservation>,
@@ -209,7 +209,7 @@ impl Job {
         }
     }
 
-    /// Writes down what became of the money, and lets the limits learn.
+    /// Records the charge, and updates the limits.
     async fn settle(
         &self,
         report: &mut AttemptReport,

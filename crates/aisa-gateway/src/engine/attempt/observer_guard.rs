@@ -1,4 +1,4 @@
-//! Reports an attempt to the observer, also when the runtime ends before it.
+//! Reports an attempt to the observer, even when the runtime shuts down before the attempt ends.
 
 use std::{io, mem, time::Duration};
 
@@ -8,15 +8,15 @@ use crate::{
     observe::{AfterAttempt, BeforeAttempt},
 };
 
-/// An attempt on record.
+/// The records of an attempt, open until it ends.
 #[derive(Default)]
 pub(super) struct Guards {
     pub(super) ledger: Option<LedgerGuard>,
     pub(super) archive: Option<LedgerGuard>,
 }
 
-/// An attempt that the observer knows of. Dropping it records an unknown end in ledger and
-/// archive, and reports that.
+/// An attempt whose start was reported. Dropping it records an unknown outcome in ledger and archive, and reports
+/// that.
 pub(super) struct ObserverGuard<'a> {
     job: &'a Job,
     key: &'a str,
@@ -46,7 +46,8 @@ impl<'a> ObserverGuard<'a> {
         }
     }
 
-    /// The attempt is over, and the caller reports it: to the ledger first, then with its error to the observer.
+    /// Ends the guard without a report. The caller records the outcome and then reports it, with the error if it
+    /// could not be recorded.
     pub(super) fn end(mut self) -> (Duration, Guards) {
         self.open = false;
         (self.elapsed(), mem::take(&mut self.guards))
@@ -85,7 +86,7 @@ impl Drop for ObserverGuard<'_> {
     }
 }
 
-/// Records that nobody knows how an attempt ended; gives the error if that fails.
+/// Records an unknown outcome; returns the error if that fails.
 fn unfinished(guard: Option<LedgerGuard>) -> Option<io::Error> {
     let guard = guard?;
     let end = guard.ending(AttemptOutcome::Unknown);

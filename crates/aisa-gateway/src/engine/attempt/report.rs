@@ -29,14 +29,14 @@ pub(crate) struct AttemptReport {
     pub(crate) body: Vec<u8>,
     pub(crate) fault: Option<Box<dyn StdError + Send + Sync>>,
     pub(crate) elapsed: Duration,
-    /// Why the ledger did not take the end.
+    /// Why the ledger could not record the end.
     pub(crate) ledger_error: Option<io::Error>,
-    /// Why the archive did not keep the attempt.
+    /// Why the archive could not keep the attempt.
     pub(crate) archive_error: Option<io::Error>,
 }
 
 impl AttemptReport {
-    /// What an archive has, as if it had just arrived: nothing was sent, and nothing charged.
+    /// A kept answer as if it had just arrived: nothing was sent, and nothing charged.
     pub(crate) fn kept(kept: &KeptAnswer, reading: Reading, body: Vec<u8>) -> Self {
         Self {
             verdict: Verdict::kept(),
@@ -63,7 +63,7 @@ impl AttemptReport {
             && !other_body
     }
 
-    /// Upstream's code, if it came so far.
+    /// Upstream's status code, if an envelope came.
     pub(crate) fn code(&self) -> Option<i64> {
         match self.reading.as_ref()? {
             Reading::Envelope(answered) => answered.code(),

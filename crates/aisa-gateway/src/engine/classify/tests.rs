@@ -1,4 +1,4 @@
-//! The table of outcomes: what each ending says about running, money and repeating.
+//! The table of outcomes: whether an attempt that ended this way ran, what it cost, and whether to repeat it.
 
 use crate::answer::envelope;
 
@@ -9,7 +9,7 @@ const ZERO: Option<Usd> = Some(Usd::ZERO);
 
 /// One answer: status, charge header, body.
 type Answer<'a> = (u16, Option<Usd>, &'a str);
-/// The judgement: outcome, failure, repeat, spent key.
+/// The verdict: outcome, failure, repeat, spent key.
 type Judged = (Outcome, Option<ErrorKind>, Retry, bool);
 
 fn judge((status, charge, body): Answer<'_>) -> Judged {
@@ -151,7 +151,7 @@ fn http_statuses_without_a_known_word() {
             unknown,
         ),
         ((502, None, "<html>"), unknown),
-        // The gateway itself names the bill.
+        // The gateway itself names the charge.
         (
             (502, ZERO, r#"{"error":"provider request failed"}"#),
             refused(Upstream, Backoff),
@@ -473,7 +473,7 @@ fn http_200_is_judged_by_its_envelope() {
             (200, None, r#"{"tasks":[{"status_code":20000}]}"#),
             failed(Unknown, Decode, Never),
         ),
-        // Success by another code than the one that is known: nobody says what it means.
+        // A code of success other than the known one: what it means is undocumented.
         (
             (200, None, &task(20_100, "0")),
             failed(Unknown, Task, Never),
@@ -491,7 +491,7 @@ fn http_200_is_judged_by_its_envelope() {
             (500, None, full),
             failed(Unknown, ErrorKind::Upstream, Backoff),
         ),
-        // Answers that are no answers.
+        // Bodies that are not answers.
         (
             (200, None, "<!DOCTYPE html>"),
             failed(Unknown, Decode, Never),

@@ -289,7 +289,7 @@ fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
             "{moment:?}"
         );
     }
-    // Another 409 is none of this.
+    // A 409 about a request that still runs brings no fresh key.
     let running = verdict(Outcome::Refused, Retry::Caller);
     assert_eq!(
         decide(&RetryPolicy::default(), &running, &after_refusal),

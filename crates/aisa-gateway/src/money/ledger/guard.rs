@@ -1,4 +1,4 @@
-//! Keeps the promise that every begun attempt is ended, also when its future is dropped or the ledger panics.
+//! Makes sure that every recorded attempt gets an end, even when its future is dropped or the ledger panics.
 
 use std::{fmt, io, sync::Arc, time::Duration};
 
@@ -92,7 +92,7 @@ impl Drop for LedgerGuard {
                 self.ledger.end(&self.ending(AttemptOutcome::Unknown))
             })
         {
-            // Nobody is left to hand the error to; the unfinished start already tells the reader.
+            // There is no caller to return the error to; the start without an end shows what happened.
             tracing::warn!(%error, attempt = %self.start.id, "the ledger did not take the end of a dropped attempt");
         }
     }

@@ -14,10 +14,10 @@ use super::{AttemptEnd, AttemptStart, Ledger};
 
 /// Appends records to a file, one JSON object a line, `{"event":"begin",…}` and `{"event":"end",…}`.
 ///
-/// Each line is one write to a file opened for appending, handed to the system before the attempt goes out, so
-/// a crash of the program loses nothing; with [`fsync`](Self::fsync) a crash of the machine neither. Clones and
-/// threads share it. Amounts are integer micro-dollars (`charge_micros`), times milliseconds.
-/// Read it with [`read_ledger`](super::read_ledger).
+/// Each line is one write to a file opened for appending, made before the attempt is sent, so a crash of the program
+/// loses nothing; with [`fsync`](Self::fsync) neither does a crash of the machine. Clones and threads can share it.
+/// Amounts are integer micro-dollars (`charge_micros`), times milliseconds. Read it with
+/// [`read_ledger`](super::read_ledger).
 #[derive(Clone, Debug)]
 pub struct JsonlLedger {
     file: Arc<Mutex<Lines<File>>>,
@@ -26,11 +26,11 @@ pub struct JsonlLedger {
 }
 
 impl JsonlLedger {
-    /// Opens a file to append to, making it where it is missing: on Unix readable and writable by its owner alone.
-    /// A file that is there keeps its mode.
+    /// Opens a file to append to. A new file is, on Unix, readable and writable by its owner only; an existing one
+    /// keeps its mode.
     ///
     /// # Errors
-    /// When the file cannot be opened, or its last, torn line not be closed.
+    /// When the file cannot be opened, or a last line that a crash cut off cannot be ended.
     pub fn open(path: impl AsRef<Path>) -> io::Result<Self> {
         let mut options = OpenOptions::new();
         options.create(true).read(true).append(true);
@@ -55,7 +55,7 @@ impl JsonlLedger {
         self
     }
 
-    /// Whether targets are written in plain beside their hash. Default: no.
+    /// Whether targets are written in plain text beside their hash. Default: no.
     #[must_use]
     pub fn plain_targets(mut self, plain: bool) -> Self {
         self.plain_targets = plain;
@@ -86,8 +86,8 @@ impl<W: Write> Lines<W> {
     fn append(&mut self, mut line: Vec<u8>) -> io::Result<()> {
         line.push(b'\n');
         if self.torn {
-            // Ends the torn line in the same write; where nothing was written this leaves an empty line, which
-            // readers pass over.
+            // Ends the torn line in the same write; if nothing of it was written, this leaves an empty line, which
+            // readers skip.
             line.insert(0, b'\n');
         }
         let written = self.out.write_all(&line).and_then(|()| self.out.flush());

@@ -29,11 +29,11 @@ pub trait Ledger: Send + Sync {
     /// Records how an attempt ended.
     ///
     /// # Errors
-    /// When the record cannot be kept. The answer is still handed over;
-    /// [`AfterAttempt::ledger_error`](crate::observe::AfterAttempt::ledger_error) tells of it.
+    /// When the record cannot be kept. The caller still gets the answer;
+    /// [`AfterAttempt::ledger_error`](crate::observe::AfterAttempt::ledger_error) has the error.
     fn end(&self, end: &AttemptEnd) -> io::Result<()>;
 
-    /// Whether [`AttemptStart::target`] is to hold the plain target; a hash serves otherwise.
+    /// Whether [`AttemptStart::target`] is to hold the plain target, beside the hash that every record has.
     fn wants_targets(&self) -> bool {
         false
     }

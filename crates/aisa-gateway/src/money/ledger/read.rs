@@ -57,7 +57,7 @@ impl LedgerReport {
         self.attempts.iter().filter(|attempt| attempt.end.is_none())
     }
 
-    /// Ends whose start is missing, as after a file was cut at its head.
+    /// Ends whose start is missing, as in a file that lost its beginning.
     #[must_use]
     pub fn orphans(&self) -> &[AttemptEnd] {
         &self.orphans
@@ -87,8 +87,8 @@ impl LedgerReport {
             .sum()
     }
 
-    /// The ceilings (estimates, where an older ledger has none) of all attempts that may have been charged without a figure: what could come on top of
-    /// [`charged`](Self::charged).
+    /// The sum of the ceilings (estimates, where an older ledger has none) of all attempts that may have been charged
+    /// an unknown amount: what could come on top of [`charged`](Self::charged).
     #[must_use]
     pub fn uncertain(&self) -> Usd {
         let unclear = self.attempts.iter().filter(|attempt| {

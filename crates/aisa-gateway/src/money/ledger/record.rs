@@ -1,4 +1,4 @@
-//! What the ledger knows of an attempt.
+//! The records of a ledger: the start and the end of an attempt.
 
 use std::time::Duration;
 
@@ -11,9 +11,9 @@ use crate::value::{Usd, usd::micros};
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AttemptStart {
-    /// Names the attempt; its end carries the same.
+    /// Identifies the attempt; its end has the same id.
     pub id: String,
-    /// Names the logical call, the same over all its attempts.
+    /// Identifies the logical call, the same for all its attempts.
     pub call: String,
     /// The operation.
     pub operation: String,
@@ -24,8 +24,8 @@ pub struct AttemptStart {
     /// The request's `tag`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
-    /// Tells equal targets without naming them: sixteen hex digits of 64-bit FNV-1a over the target, or over the JSON
-    /// of a list. It hides names from view, no more: a guess can be checked against it.
+    /// Shows which targets are equal without naming them: sixteen hex digits of 64-bit FNV-1a over the target, or
+    /// over the JSON of a list. It only hides names from view: a guess can be checked against it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_hash: Option<String>,
     /// The plain target or targets, only for a ledger that [asks](super::Ledger::wants_targets).
@@ -101,7 +101,7 @@ impl AttemptStart {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AttemptEnd {
-    /// Names the attempt, as its start does.
+    /// Identifies the attempt, as in its start.
     pub id: String,
     /// What became of it.
     pub outcome: AttemptOutcome,
@@ -175,7 +175,7 @@ pub(crate) fn target_hash(target: &Value) -> String {
     text_hash(&text)
 }
 
-/// Tells equal texts: FNV-1a.
+/// A hash that equal texts share: FNV-1a.
 pub(crate) fn text_hash(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)

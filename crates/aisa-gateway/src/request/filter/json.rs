@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Field, Filter, FilterError, FilterValue, Joint, Node, Operator};
 
-/// Deeper nesting than this is nobody's filter; the bound keeps recursion harmless.
+/// No real filter nests deeper than this; the bound keeps the recursion safe.
 pub(super) const MAX_DEPTH: usize = 64;
 
 impl Serialize for Filter {

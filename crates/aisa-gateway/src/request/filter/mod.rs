@@ -58,7 +58,7 @@ impl Filter {
         })
     }
 
-    /// JSON that goes out as it is: the way out for what the language does not cover.
+    /// JSON that is sent as it is, for what the language does not cover.
     ///
     /// ```
     /// # use aisa_gateway::Filter;

@@ -156,7 +156,7 @@ fn choice(
     problems.add(path, Some(value), rule, way_out);
 }
 
-/// Only counts: JSON beyond the documented grammar is allowed as the way out.
+/// Only counts: JSON outside the documented grammar is allowed.
 fn conditions(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems) {
     if !value.is_array() {
         let way_out = r#"write it like ["rank", ">", 80]"#.to_owned();
@@ -221,7 +221,7 @@ pub(super) fn check_fields(
             None | Some(Value::Null) if field.required => {
                 problems.add(&path, None, "is required", None)
             }
-            // What infinity and no-number become in JSON.
+            // What infinities and NaN become in JSON.
             Some(Value::Null) if matches!(field.kind, FieldKind::Number { .. }) => {
                 problems.add(&path, Some(&Value::Null), "must be a finite number", None);
             }

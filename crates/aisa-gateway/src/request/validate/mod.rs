@@ -1,7 +1,7 @@
 //! Checks a request before it costs money: every rule of the schema, all broken ones at once.
 //!
-//! The rules are data ([`FieldInfo`]), the request is looked at as the JSON that would go out, so one checker serves
-//! typed and raw requests of all operations.
+//! The rules are data ([`FieldInfo`]), and the request is checked as the JSON that would be sent, so one checker
+//! serves typed and raw requests of all operations.
 
 mod dates;
 mod kinds;
@@ -36,7 +36,7 @@ pub struct ValidationError {
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// The request field, with its place: `targets[3]`, `custom_mode.value`.
+    /// The path of the request field: `targets[3]`, `custom_mode.value`.
     pub field: String,
     /// The value as JSON, shortened; empty when the field is missing.
     pub value: String,
@@ -53,7 +53,7 @@ impl ValidationError {
         self.operation
     }
 
-    /// The same problems in other words.
+    /// The same problems with changed texts.
     pub(crate) fn map_texts(mut self, change: impl Fn(String) -> String) -> Self {
         for problem in &mut self.problems {
             for text in [&mut problem.field, &mut problem.value, &mut problem.rule] {
@@ -179,8 +179,8 @@ pub(crate) fn check_fields(
     }
 }
 
-/// The fields whose targets change before they go out: into ASCII, and in a list each once. What breaks the rules is
-/// left as it is.
+/// The fields whose targets change before they are sent: to ASCII, and without duplicates in a list. Invalid targets
+/// stay as they are.
 pub(crate) fn settled_targets(
     fields: &[FieldInfo],
     body: &Map<String, Value>,

@@ -1,4 +1,4 @@
-//! What is legal in a request and yet often a slip: said, never refused.
+//! Notes on what is valid in a request but often a mistake.
 
 use std::{collections::HashSet, fmt};
 
@@ -14,7 +14,7 @@ use crate::{
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// The request field, with its place: `targets[3]`, `order_by[0]`.
+    /// The path of the request field: `targets[3]`, `order_by[0]`.
     pub field: String,
     /// What is odd, and what to write instead where that can be told.
     pub text: String,
@@ -48,7 +48,7 @@ const NAMED: usize = 3;
 /// # }
 /// ```
 pub fn notes<R: Operation>(request: &R) -> Vec<Note> {
-    // What cannot be written cannot be sent either, and the check says so.
+    // A request that cannot be serialised cannot be sent either, and the check says so.
     written(request).map_or_else(|_| Vec::new(), |fields| of_fields(request.info(), &fields))
 }
 
@@ -117,7 +117,7 @@ fn start_page(field: &FieldInfo, rule: TargetRule, value: &Value) -> Option<Note
     if !rule.domain || host.is_empty() || host.contains(['/', '?', '#']) {
         return None;
     }
-    // `www.` is not asked for, unless what is left is no site: the rule of the field knows.
+    // `www.` is left out, unless the rest is not a site by the rule of the field.
     let site = match host.strip_prefix("www.") {
         Some(bare) if rule.check(host).is_err() => bare,
         _ => host,
@@ -213,7 +213,7 @@ fn undocumented(
     ))
 }
 
-/// Whether a field selects the rows of an intersection: these are named after the position of a target, `1.rank`.
+/// Whether a field selects the rows of an intersection, whose fields begin with the position of a target: `1.rank`.
 fn selects_intersections(info: &OperationInfo, field: &FieldInfo) -> bool {
     matches!(field.name, "filters" | "order_by")
         && info

@@ -87,14 +87,14 @@ pub(super) fn numbered(
     }
 }
 
-/// The rest of a domain that only its `www.` keeps from passing.
+/// The rest of a domain that is refused only for its `www.`.
 pub(super) fn behind_www(rule: TargetRule, target: &str) -> Option<&str> {
     let bare = target.strip_prefix("www.")?;
     (rule.check(target).is_err() && rule.check(bare).is_ok()).then_some(bare)
 }
 
-/// What upstream takes for one target, however it is written: case and a last dot of the host, the ASCII form of an
-/// international name and the slash of a start page make no difference.
+/// A text that is equal for all spellings of a target: case and a last dot of the host, the ASCII form of an
+/// international name and the slash of a start page make no difference to upstream.
 pub(super) fn identity(target: &Value) -> Option<String> {
     let target = target.as_str()?;
     let (scheme, rest) = match target.split_once("://") {

@@ -1,4 +1,4 @@
-//! Values that are read into the place where they stay.
+//! Reads values in place, without moving them.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::misfit_element;
 use crate::value::{date::Date, json, list::List, text::Text, timestamp::Timestamp};
 
-/// A type of result fields. Null leaves the place empty.
+/// A type of result fields. Null leaves the field `None`.
 pub trait DeserializeInto<'de>: Sized {
     /// Reads a value or null.
     fn read<D: Deserializer<'de>>(
@@ -20,7 +20,7 @@ pub trait DeserializeInto<'de>: Sized {
     ) -> Result<(), D::Error>;
 }
 
-/// Reads into a place; the visitor of each type is implemented for it.
+/// Reads into a field; the visitor of each type is implemented for it.
 pub struct Into<'p, T>(pub &'p mut Option<T>);
 
 impl<'de, T: DeserializeInto<'de>> DeserializeSeed<'de> for Into<'_, T> {
@@ -36,7 +36,7 @@ pub(crate) fn fits<'de, T: DeserializeInto<'de>>(text: &'de str) -> bool {
     T::read(&mut serde_json::Deserializer::from_str(text), &mut None).is_ok()
 }
 
-/// Makes a type a [`DeserializeInto`] by the visitor of its slot, and that visitor take null.
+/// Implements [`DeserializeInto`] for a type by its visitor [`Into`], and makes that visitor accept null.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! null {
@@ -62,7 +62,7 @@ macro_rules! null {
 #[doc(hidden)]
 pub use null;
 
-/// Makes a type that is read into place one that serde reads.
+/// Implements serde's `Deserialize` for a type that is read in place.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! deserialized {
@@ -87,8 +87,8 @@ macro_rules! deserialized {
 #[doc(hidden)]
 pub use deserialized;
 
-/// Reads a type of another crate, which may implement a foreign trait for a type of its own only: makes that type,
-/// `Reader`, whose visitor follows.
+/// Implements [`DeserializeInto`] in another crate, where a foreign trait needs a local type: makes that type,
+/// `Reader`, for which the visitor follows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! deserialize_into {
@@ -109,7 +109,7 @@ macro_rules! deserialize_into {
 #[doc(hidden)]
 pub use deserialize_into;
 
-/// Reads a type by the visitor of its slot.
+/// Implements [`DeserializeInto`] for types by their visitor [`Into`].
 macro_rules! into_place {
     ($($ty:ty),+) => {
         $(impl<'de> $crate::value::read::DeserializeInto<'de> for $ty {

@@ -1,7 +1,7 @@
-//! Reads results off the wire: leniently where upstream wavers, straight into place where time goes.
+//! Reads results: leniently where upstream is inconsistent, in place where that saves time.
 //!
 //! What serde derives passes every value through several moves, and one more for every field of an object that keeps
-//! unknown fields. Here a value is read into the place where it stays, and the next field is guessed from the order in
+//! unknown fields. Here a value is read directly into its field, and the next field is guessed from the order in
 //! which upstream writes them. The result is faster than a derived struct that drops what it does not know.
 //!
 //! The same visitors read an answer piece by piece when a value in it does not fit.

@@ -46,7 +46,7 @@ pub(crate) fn misfit_element<'de, A: SeqAccess<'de>>(
     }
 }
 
-/// Told by its text, because a visitor knows nothing else of an error.
+/// Recognised by its text, because a visitor knows nothing else of an error.
 fn is_misfit(error: &impl fmt::Display) -> bool {
     error.to_string() == MisfitError::TEXT
 }

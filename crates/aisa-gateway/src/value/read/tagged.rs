@@ -53,7 +53,7 @@ pub fn other<'de, A: MapAccess<'de>>(mut map: A, tag: &str, word: &str) -> Resul
 /// Reads the other fields of an object whose word did not come first. `None` when they are nested too deep to be read.
 pub fn known<T: DeserializeOwned, E: Error>(whole: &Extra, tag: &str) -> Result<Option<Box<T>>, E> {
     let text = whole.without(tag);
-    // A text starts the parser's own count of levels anew.
+    // A new text resets the parser's own count of levels.
     if json::depth(&text) > json::DEEPEST {
         return Ok(None);
     }
