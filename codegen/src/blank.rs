@@ -10,7 +10,7 @@ use crate::{
 /// Stands in a draft for words that nobody has written yet.
 pub const BLANK: &str = "«describe this»";
 
-/// The set with every mark taken for written, so that a draft can be compared before its words are there.
+/// The set as if every mark had been replaced, so that a draft can be compared before its words are there.
 #[must_use]
 pub fn overlook_blanks(set: &SchemaSet) -> SchemaSet {
     let texts = set.files().map(|(name, schema)| {
@@ -22,7 +22,7 @@ pub fn overlook_blanks(set: &SchemaSet) -> SchemaSet {
     SchemaSet::from_files(&texts.collect()).unwrap_or_default()
 }
 
-/// Puts a type in the place of every blank one: any JSON, or a text in a request, which takes no other JSON.
+/// Replaces every blank type: by any JSON, or in a request by a text, since requests take no other JSON.
 fn give_types(schema: &mut Value, in_request: bool) {
     match schema {
         Value::Object(members) => {

@@ -1,4 +1,4 @@
-//! What is wrong with a schema, where, and how to mend it.
+//! What is wrong with a schema, where, and how to correct it.
 
 use std::fmt;
 
@@ -31,7 +31,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// All findings, sorted by place, each once.
+/// All findings, sorted by file and pointer, each once.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Diagnostics(Vec<Diagnostic>);
 

@@ -1,4 +1,4 @@
-//! JSON that may not name the same key twice: the second would silently hide the first.
+//! JSON in which no key may come twice: the second would silently hide the first.
 
 use std::fmt;
 

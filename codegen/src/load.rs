@@ -56,7 +56,7 @@ pub(crate) fn family_of(path: &str) -> &str {
 
 /// The schema files, parsed, by their paths below the schema folder: `gateway.json`, `<family>/summary.json`.
 ///
-/// Each family is a world of its own: names are unique within it, and references stay in it.
+/// Families are independent: names are unique within one, and references stay in it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SchemaSet {
     files: BTreeMap<String, Value>,
@@ -138,8 +138,8 @@ impl SchemaSet {
                 Err(error) => found.push(
                     name,
                     "",
-                    format!("the file is no JSON: {error}"),
-                    "mend the syntax at that place",
+                    format!("the file is not JSON: {error}"),
+                    "correct the syntax there",
                 ),
             }
         }

@@ -129,11 +129,11 @@ pub struct StatusBlock {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct ErrorCode {
-    /// The word.
+    /// The code.
     pub code: String,
     /// The HTTP status that carries it.
     pub http: i64,
-    /// The family: `auth`, `budget`, ….
+    /// The category: `auth`, `budget`, ….
     pub category: String,
     /// Whether repeating helps.
     pub retry: String,
@@ -200,7 +200,7 @@ pub struct Group {
     pub heading: String,
 }
 
-/// One operation: a request, its result and how the two travel.
+/// One operation: a request, its result and how they are sent.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Operation {
@@ -280,7 +280,7 @@ pub enum RowPer {
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Paging {
-    /// The means.
+    /// The style of paging.
     pub style: PagingStyle,
     /// The field with the token of the next page, of request and result alike.
     pub token: Option<String>,
@@ -288,7 +288,7 @@ pub struct Paging {
     pub max_offset: Option<u64>,
 }
 
-/// The means of paging.
+/// The styles of paging.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PagingStyle {
@@ -367,7 +367,7 @@ pub struct Definition {
     pub kind: DefinitionKind,
     /// The hand-written type of the client that stands for it.
     pub rust_type: Option<String>,
-    /// Whether it only lends its fields to others and is no type itself.
+    /// Whether others only borrow its fields, so that it is not a type itself.
     #[serde(default)]
     pub fields_only: bool,
     /// Plausible values.
@@ -404,7 +404,7 @@ pub enum DefinitionKind {
     },
     /// An object whose keys are data.
     Map {
-        /// What the keys lead to.
+        /// The type of the values.
         values: Type,
         /// Whether the values may be null.
         #[serde(default)]
@@ -426,18 +426,18 @@ pub enum DefinitionKind {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct EnumValue {
-    /// As it travels.
+    /// The word on the wire.
     pub wire: String,
     /// What it means.
     #[serde(skip)]
     pub description: String,
 }
 
-/// One of the objects that a word tells apart.
+/// One of the objects told apart by a word.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Variant {
-    /// The word as it travels.
+    /// The word on the wire.
     pub word: String,
     /// The definition of the object.
     pub definition: String,

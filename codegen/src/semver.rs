@@ -10,7 +10,7 @@ use crate::surface::Surface;
 pub enum Level {
     /// The surface is the same.
     Unchanged,
-    /// There is more; programs that compile go on compiling.
+    /// There is more; programs that compile still do.
     Additive,
     /// Programs that compile may stop.
     Breaking,
@@ -25,9 +25,9 @@ pub struct Verdict {
     pub changed: Vec<(String, String, String)>,
     /// Names that are new, with their signature.
     pub added: Vec<(String, String)>,
-    /// Limits of request fields that refuse calls which went through: a sentence each.
+    /// Limits of request fields that now refuse calls which were allowed: a sentence each.
     pub narrowed: Vec<String>,
-    /// Limits that let more through: a sentence each.
+    /// Limits that now allow more: a sentence each.
     pub widened: Vec<String>,
     /// What upstream assumes for a field that is left out, where that changed: a sentence each.
     pub defaults: Vec<String>,
@@ -88,7 +88,7 @@ fn limits(before: &Surface, after: &Surface, verdict: &mut Verdict) {
     }
 }
 
-/// Whether everything that fits the old limit fits the new one. What cannot be told counts as narrower.
+/// Whether everything that fits the old limit fits the new one. Limits that cannot be compared count as narrower.
 fn is_wider(keyword: &str, old: Option<&str>, new: Option<&str>) -> bool {
     let (Some(old), Some(new)) = (old, new) else {
         return new.is_none();
@@ -199,7 +199,7 @@ impl fmt::Display for Level {
     }
 }
 
-/// Says a name once where the surface lists it several times: a type with its members, a field with its setter.
+/// Lists a name once where the surface has it several times: a type with its members, a field with its setter.
 fn things<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let names: BTreeSet<&str> = names.collect();
     let whole = |name: &str| {
@@ -237,7 +237,7 @@ fn split(name: &str) -> (&str, &str) {
     }
 }
 
-/// One line a name; a setter that follows its field is not said again.
+/// One line a name; a setter that follows its field has no line of its own.
 fn changed_lines<'n>(changed: impl Iterator<Item = (&'n str, String)>) -> Vec<String> {
     let changed: Vec<_> = changed.collect();
     let is_field = |owner: &str, member: &str| {

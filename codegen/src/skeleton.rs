@@ -1,5 +1,5 @@
-//! First schema files for a family or an operation that has only a name yet: they pass every check but for their
-//! blanks, whose texts say what goes in their place.
+//! First schema files for a family or an operation that only has a name yet: they pass every check but for their
+//! blanks, whose texts say what to write.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ const COMMON_FILE: &str = include_str!("templates/common.json");
 /// Writes the files of a family that joins `set`, by path, for operations whose paths begin with `prefix`.
 ///
 /// # Errors
-/// The name is taken or no name, or the set has findings of its own.
+/// The name is taken or cannot be a name, or the set has findings of its own.
 pub fn family(
     set: &SchemaSet,
     name: &str,
@@ -32,13 +32,13 @@ pub fn family(
     let mut found = Diagnostics::default();
     if !Name::snake(name).is_ok_and(|rust| rust.as_str() == name) {
         let help = "use small letters, digits and `_`, a letter first: it becomes a folder and a subcommand";
-        let message = format!("`{name}` is no name of a family");
+        let message = format!("`{name}` is not a valid name for a family");
         found.push(&file, "", message, help);
         return Err(found);
     }
     if set.families().contains(name) {
         let help = "edit its files, or add an operation";
-        found.push(&file, "", "the family is there already", help);
+        found.push(&file, "", "the family exists already", help);
         return Err(found);
     }
     let about = FAMILY_FILE
@@ -54,10 +54,10 @@ pub fn family(
 
 /// Writes the skeleton of an operation that joins a family of `set`.
 ///
-/// What it would borrow from `common.json` and is not there is left out.
+/// Properties that it would borrow and `common.json` does not have are left out.
 ///
 /// # Errors
-/// The name is taken or no name, the family is not there, or the set has findings of its own.
+/// The name is taken or cannot be a name, the family does not exist, or the set has findings of its own.
 pub fn operation(set: &SchemaSet, family: &str, name: &str) -> Result<String, Diagnostics> {
     let file = format!("{family}/{name}.json");
     let mut found = Diagnostics::default();
@@ -68,7 +68,7 @@ pub fn operation(set: &SchemaSet, family: &str, name: &str) -> Result<String, Di
             found.push(
                 &file,
                 &pointer("", "x-operation"),
-                format!("`{name}` is no name of an operation"),
+                format!("`{name}` is not a valid name for an operation"),
                 help,
             );
             return Err(found);
@@ -78,7 +78,7 @@ pub fn operation(set: &SchemaSet, family: &str, name: &str) -> Result<String, Di
         found.push(
             &file,
             "",
-            "the operation is there already",
+            "the operation exists already",
             "edit the file, then run: cargo xtask codegen",
         );
         return Err(found);
@@ -103,7 +103,7 @@ pub fn operation(set: &SchemaSet, family: &str, name: &str) -> Result<String, Di
     Ok(text)
 }
 
-/// The file without the properties that it would borrow and nobody lends.
+/// The file without the borrowed properties that do not exist.
 fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
     let Ok(mut schema) = json::parse(&text) else {
         return text;

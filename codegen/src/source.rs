@@ -1,7 +1,7 @@
-//! The sources that disagreements are recorded about: who writes docs, in which forms they can be compared, and what
-//! no comparison can see.
+//! The sources of recorded disagreements: who writes docs, in which forms they can be compared, and what no
+//! comparison can see.
 
-/// Whose docs there are, and how the paths of their documents begin.
+/// The providers of docs, and how the paths in their documents begin.
 pub const PROVIDERS: [(&str, &[&str]); 2] = [
     ("aisa", &["/apis/v1/", "/apis/v2/", "/dataforseo/"]),
     ("dataforseo", &["/v3/"]),
@@ -40,7 +40,7 @@ pub fn words(source: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a comparison can ever be about the source that a record names.
+/// Whether a comparison can be about the source that a record names.
 pub(crate) fn is_comparable(source: &str) -> bool {
     let words = words(source);
     let has = |word: &str| words.iter().any(|own| own == word);

@@ -15,9 +15,9 @@ use crate::product::{CRATES, Content, GENERATED, Product};
 /// What [`sync`] does about differences.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Mode {
-    /// Mends them.
+    /// Writes the files.
     Write,
-    /// Only tells.
+    /// Only reports them.
     Check,
 }
 
@@ -36,14 +36,14 @@ pub struct Report {
 pub struct Difference {
     /// The file, relative to the root.
     pub path: PathBuf,
-    /// In what way.
+    /// How it differs.
     pub kind: DifferenceKind,
 }
 
-/// The ways of being different.
+/// How a file can differ.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum DifferenceKind {
-    /// The content is another.
+    /// The content differs.
     Stale {
         /// A unified diff from what is there to what should be.
         diff: String,
@@ -52,7 +52,7 @@ pub enum DifferenceKind {
     Missing,
     /// No schema makes the file.
     Orphan,
-    /// The file has no place for the region: a mistake that no writing mends.
+    /// The file has no markers for the region, which writing cannot correct.
     NoMarkers {
         /// The lines that are to be added.
         wanted: String,
@@ -70,7 +70,7 @@ impl Report {
     }
 }
 
-/// Brings the files under `root` in line with the products, or tells where they are not.
+/// Brings the files under `root` in line with the products, or reports where they are not.
 ///
 /// # Errors
 /// A file that cannot be read or written.
@@ -113,11 +113,11 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
     })
 }
 
-/// Writes a file whole: whatever interrupts this leaves the old text or the new one.
+/// Replaces a file as a whole: an interruption leaves the old text or the new one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    // A temporary file of the library's own making would be its owner's alone.
+    // A temporary file with the default mode of the library would be readable by its owner only.
     let mut file = tempfile::Builder::new().make_in(folder, |path| fs::File::create_new(path))?;
     file.write_all(text.as_bytes())?;
     file.persist(path)?;
@@ -182,7 +182,7 @@ fn orphans(root: &Path, products: &[Product]) -> io::Result<BTreeSet<PathBuf>> {
     Ok(orphans)
 }
 
-/// What a folder holds; nothing where there is none.
+/// The names in a folder; none where there is no folder.
 fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
     match fs::read_dir(folder) {
         Err(error)
@@ -233,7 +233,7 @@ impl fmt::Display for Report {
             let count = self.differences.len();
             writeln!(
                 f,
-                "{count} of {} products differ from the schemas; mend with: cargo xtask codegen",
+                "{count} of {} products differ from the schemas; fix with: cargo xtask codegen",
                 self.products
             )
         } else {

@@ -133,7 +133,7 @@ async fn the_top_status_decides_whatever_the_tasks_hold() {
 #[tokio::test]
 async fn an_envelope_without_both_codes_is_no_success() {
     let bodies = [
-        (r#"{"tasks":[]}"#, "its status_code is no number"),
+        (r#"{"tasks":[]}"#, "its status_code is not a number"),
         (r#"{"status_code":20000,"tasks":[]}"#, "it holds no task"),
         (r#"{"status_code":20000,"tasks":null}"#, "it holds no task"),
         (r#"{"status_code":20000}"#, "it holds no task"),
@@ -144,19 +144,19 @@ async fn an_envelope_without_both_codes_is_no_success() {
         (r#"{"status_code":20000,"tasks":[1,2]}"#, "it holds no task"),
         (
             r#"{"status_code":20000,"tasks":[{"result":[{}]}]}"#,
-            "the status_code of its task is no number",
+            "the status_code of its task is not a number",
         ),
         (
             r#"{"status_code":20000,"tasks":[{"status_code":"ERROR","result":[{}]}]}"#,
-            "the status_code of its task is no number",
+            "the status_code of its task is not a number",
         ),
         (
             r#"{"status_code":"ERROR","tasks":[{"status_code":20000,"result":[{}]}]}"#,
-            "its status_code is no number",
+            "its status_code is not a number",
         ),
         (
             r#"{"tasks":[{"status_code":20000,"result":[{}]}]}"#,
-            "its status_code is no number",
+            "its status_code is not a number",
         ),
     ];
     for (body, says) in bodies {

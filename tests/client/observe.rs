@@ -140,7 +140,7 @@ async fn an_observer_that_panics_costs_no_answer() {
     let trace = crate::secrecy::Trace::listen();
     let answer = client.call(request()).await.unwrap();
     assert_eq!(answer.result().unwrap().backlinks, Some(12));
-    assert!(trace.text().contains("panicked, and was contained"));
+    assert!(trace.text().contains("panicked; the panic was contained"));
 }
 
 /// A ledger that fails or panics where it is told to.

@@ -154,7 +154,7 @@ async fn anything_else_may_have_been_executed() {
     assert!(
         error
             .to_string()
-            .contains("asked for a price, the gateway ran the call"),
+            .contains("the gateway ran the call instead of quoting its price"),
         "{error}"
     );
 }

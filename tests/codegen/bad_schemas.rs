@@ -646,7 +646,7 @@ fn every_mistake_is_named_with_place_and_help() {
             json!("#/definitions/Coin"),
         ),
         (
-            "variant that is no object",
+            "variant that is not an object",
             "garden/finds.json",
             "/definitions/Find/x-variants/coin".into(),
             json!({"$ref": "common.json#/definitions/LeafShape"}),
@@ -1026,9 +1026,9 @@ fn all_mistakes_are_told_at_once_sorted_by_place() {
         .collect();
     let expected = [
         "schema/garden/common.json#/definitions/Soil: `Soil` has no description",
-        "schema/garden/seasons.json#/x-operation/group: `plants` is no group",
+        "schema/garden/seasons.json#/x-operation/group: `plants` is not a group",
         "schema/garden/trees.json#/definitions/Tree/properties/name/title: a title renames the type",
-        "schema/garden/trees.json#/x-operation/method: `PUT` is no method",
+        "schema/garden/trees.json#/x-operation/method: `PUT` is not a method",
     ];
     assert_eq!(places, expected);
 }

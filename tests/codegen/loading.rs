@@ -26,8 +26,8 @@ fn every_file_that_is_no_json_is_named_with_line_and_column() {
     assert_eq!(
         places,
         [
-            "schema/a.json: the file is no JSON: expected value at line 2 column 8",
-            "schema/c.json: the file is no JSON: EOF while parsing a list at line 1 column 5",
+            "schema/a.json: the file is not JSON: expected value at line 2 column 8",
+            "schema/c.json: the file is not JSON: EOF while parsing a list at line 1 column 5",
         ]
     );
 }

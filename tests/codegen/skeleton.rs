@@ -35,14 +35,20 @@ fn a_skeleton_is_refused_for_its_blanks_alone_and_generates_once_they_are_filled
 fn a_name_that_cannot_be_one_is_refused_before_anything_is_written() {
     let set = set();
     for (name, said) in [
-        ("summary", "the operation is there already"),
-        ("Keyword-Gaps", "`Keyword-Gaps` is no name of an operation"),
-        ("keyword-gaps", "`keyword-gaps` is no name of an operation"),
-        ("../evil", "`../evil` is no name of an operation"),
-        ("", "`` is no name of an operation"),
-        ("type", "`type` is no name of an operation"),
+        ("summary", "the operation exists already"),
+        (
+            "Keyword-Gaps",
+            "`Keyword-Gaps` is not a valid name for an operation",
+        ),
+        (
+            "keyword-gaps",
+            "`keyword-gaps` is not a valid name for an operation",
+        ),
+        ("../evil", "`../evil` is not a valid name for an operation"),
+        ("", "`` is not a valid name for an operation"),
+        ("type", "`type` is not a valid name for an operation"),
         ("operations", "the client has a `operations` of its own"),
-        ("common", "the operation is there already"),
+        ("common", "the operation exists already"),
     ] {
         let found = skeleton::operation(&set, "backlinks", name)
             .unwrap_err()
@@ -100,9 +106,12 @@ fn a_family_that_is_started_is_refused_for_its_blanks_alone() {
 #[test]
 fn a_family_that_cannot_be_started_is_refused() {
     for (name, said) in [
-        ("backlinks", "the family is there already"),
-        ("herb-garden", "`herb-garden` is no name of a family"),
-        ("", "`` is no name of a family"),
+        ("backlinks", "the family exists already"),
+        (
+            "herb-garden",
+            "`herb-garden` is not a valid name for a family",
+        ),
+        ("", "`` is not a valid name for a family"),
     ] {
         let found = skeleton::family(&set(), name, "/dataforseo/x/")
             .unwrap_err()

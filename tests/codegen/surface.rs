@@ -29,5 +29,5 @@ fn a_line_that_is_none_is_named() {
     let error = "# a comment\nTree: struct\nTree"
         .parse::<Surface>()
         .unwrap_err();
-    assert_eq!(error.to_string(), "line 3 is no `name: signature`");
+    assert_eq!(error.to_string(), "line 3 is not a `name: signature`");
 }

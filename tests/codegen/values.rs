@@ -40,8 +40,8 @@ type Case = (&'static str, &'static str, &'static str, Value, Value);
 fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
     const ASK: &str = "TreesRequest";
     const ROW: &str = "Tree";
-    let whole = "is no whole number";
-    let count = "is no count";
+    let whole = "is not a whole number";
+    let count = "is not a count";
     let cases: Vec<(Case, &str)> = vec![
         (
             (
@@ -131,7 +131,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 json!([true, false]),
                 json!(["true", 1, null]),
             ),
-            "is no value of this field",
+            "is not a value of this field",
         ),
         (
             (
@@ -141,7 +141,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 json!(["today", "today-1m", "2024-02-29"]),
                 json!(["today-1y", "tomorrow", "2024-2-9", "24-02-29", 20240229]),
             ),
-            "is no value of this field",
+            "is not a value of this field",
         ),
         (
             (
@@ -151,7 +151,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 json!([["domain"], ["domain", "subdomain", "page", "wildcard"]]),
                 json!([[], ["url"], ["page", 1], "page", {}]),
             ),
-            "are no forms of a target",
+            "are not forms of a target",
         ),
         (
             (
@@ -161,7 +161,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 json!([["wildcard"]]),
                 json!([[], ["page", "url"], "page"]),
             ),
-            "are no forms of a target",
+            "are not forms of a target",
         ),
         (
             (
@@ -179,7 +179,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                     2019
                 ]),
             ),
-            "is no earliest date",
+            "is not a valid earliest date",
         ),
         (
             (
@@ -189,7 +189,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 json!(["date_to"]),
                 json!(["date_until", "", 7]),
             ),
-            "is no field of this object",
+            "is not a field of this object",
         ),
         (
             (
@@ -199,7 +199,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 json!(["total_count"]),
                 json!(["grand_total", 12]),
             ),
-            "is no field of this object",
+            "is not a field of this object",
         ),
         (
             (
@@ -209,7 +209,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 json!(["limit", "deep"]),
                 json!(["rank_scale", "rank", 1]),
             ),
-            "is no field of a request",
+            "is not a field of a request",
         ),
         (
             (
@@ -219,7 +219,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                 json!(["target", "date_to"]),
                 json!(["garden", "total_count", false]),
             ),
-            "is no field of a request",
+            "is not a field of a request",
         ),
         (
             (
@@ -235,7 +235,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                     1
                 ]),
             ),
-            "is no row",
+            "is not a row",
         ),
     ];
     for ((definition, field, keyword, takes, refuses), message) in cases {
@@ -258,7 +258,7 @@ fn an_enum_takes_its_own_words_as_a_default() {
     for (word, message) in [
         ("oval", ""),
         ("needle-like", ""),
-        ("round", "\"round\" is no value of this field"),
+        ("round", "\"round\" is not a value of this field"),
     ] {
         let value = json!({"$ref": "common.json#/definitions/LeafShape", "description": "Leaves.", "x-default": word});
         let mut files = files();
@@ -266,7 +266,7 @@ fn an_enum_takes_its_own_words_as_a_default() {
         file["definitions"]["TreesRequest"]["properties"]["shape"] = value;
         let found = check(&set(&files)).to_string();
         assert_eq!(
-            found.contains("is no value"),
+            found.contains("is not a value"),
             !message.is_empty(),
             "{found}"
         );

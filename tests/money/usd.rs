@@ -125,7 +125,7 @@ fn arithmetic_never_wraps() {
 }
 
 #[test]
-#[should_panic(expected = "is no amount of dollars")]
+#[should_panic(expected = "is not an amount of dollars")]
 fn a_wrong_literal_panics() {
     let _ = usd("5 cents");
 }

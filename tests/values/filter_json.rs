@@ -156,7 +156,7 @@ fn json_outside_the_grammar_is_refused_with_its_path() {
         ),
         (
             json!(["rank", "=>", 80]),
-            r#"filter[1]: "=>" is no operator; there are = <> <"#,
+            r#"filter[1]: "=>" is not an operator; there are = <> <"#,
         ),
         (
             json!(["rank", ">", null]),

@@ -130,8 +130,8 @@ fn raw_requests_follow_the_same_rules() {
             "summary",
             json!({"target": "example.com", "include_subdomain": "yes", "limit": 5}),
             &[
-                "include_subdomain = \"yes\": is no field of summary, and upstream refuses unknown fields; did you mean `include_subdomains`?",
-                "limit = 5: is no field of summary, and upstream refuses unknown fields",
+                "include_subdomain = \"yes\": is not a field of summary, and upstream refuses unknown fields; did you mean `include_subdomains`?",
+                "limit = 5: is not a field of summary, and upstream refuses unknown fields",
             ],
         ),
         (
@@ -147,7 +147,7 @@ fn raw_requests_follow_the_same_rules() {
             json!({"target": "example.com", "custom_mode": {"value": 5, "fields": "anchor"}}),
             &[
                 "custom_mode.field: is required",
-                "custom_mode.fields = \"anchor\": is no field of custom_mode, and upstream refuses unknown fields; did you mean `field`?",
+                "custom_mode.fields = \"anchor\": is not a field of custom_mode, and upstream refuses unknown fields; did you mean `field`?",
             ],
         ),
         (
@@ -177,7 +177,9 @@ fn raw_requests_follow_the_same_rules() {
         (
             "bulk_ranks",
             json!({"targets": ["a.example", "WWW.b.example"]}),
-            &["targets[1] = \"WWW.b.example\": a domain goes without `www.`; write \"b.example\""],
+            &[
+                "targets[1] = \"WWW.b.example\": a domain is written without `www.`; write \"b.example\"",
+            ],
         ),
         (
             "domain_intersection",
@@ -190,8 +192,8 @@ fn raw_requests_follow_the_same_rules() {
             "domain_intersection",
             json!({"targets": {"0": "a.example", "01": "b.example"}}),
             &[
-                "targets.0 = \"a.example\": must stand at a position counted from 1; key it by \"1\", \"2\" and so on",
-                "targets.01 = \"b.example\": must stand at a position counted from 1; key it by \"1\", \"2\" and so on",
+                "targets.0 = \"a.example\": must have a position counted from 1 as its key; key it by \"1\", \"2\" and so on",
+                "targets.01 = \"b.example\": must have a position counted from 1 as its key; key it by \"1\", \"2\" and so on",
             ],
         ),
     ] {
@@ -342,7 +344,7 @@ fn operations_about_domains_refuse_pages() {
         assert_eq!(
             problems(&raw(operation, json!({"target": "https://example.com/"}))),
             [
-                r#"target = "https://example.com/": this field takes domains, which go without scheme and path; write "example.com""#
+                r#"target = "https://example.com/": this field takes domains, without scheme and path; write "example.com""#
             ],
             "{operation}"
         );
@@ -367,7 +369,7 @@ fn one_problem_prints_as_one_line_and_several_as_a_list() {
     assert_eq!(
         two.to_string(),
         "invalid summary request, 2 problems:\n  \
-         target = \"www.example.com\": a domain goes without `www.`; write \"example.com\"\n  \
+         target = \"www.example.com\": a domain is written without `www.`; write \"example.com\"\n  \
          internal_list_limit = 0: must be a whole number from 1 to 1000"
     );
 }
@@ -412,9 +414,9 @@ fn the_example_of_every_operation_is_valid_and_holds_what_is_required() {
 #[test]
 fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
     let start =
-        "https://www.example.com/ is the start page alone; for the whole site write example.com";
+        "https://www.example.com/ is only the start page; for the whole site write example.com";
     let unknown = |name: &str, operation: &str, meant: &str| {
-        format!("{name:?} is not a documented field of {operation}, and goes out as it is{meant}")
+        format!("{name:?} is not a documented field of {operation}, and is sent as it is{meant}")
     };
     let two = json!({"1": "a.example", "2": "b.example"});
     let cases = [

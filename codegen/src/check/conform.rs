@@ -18,7 +18,7 @@ impl Checker<'_> {
         let Some(examples) = examples.as_array().filter(|examples| !examples.is_empty()) else {
             return self.say(
                 &at,
-                "`examples` is no list of values",
+                "`examples` is not a list of values",
                 "list one to four plausible values",
             );
         };
@@ -26,8 +26,8 @@ impl Checker<'_> {
             if !conforms(self.set, at.file, schema, example) {
                 self.say(
                     &at.at(&index.to_string()),
-                    "the example is no value of this type",
-                    "write a value as it travels",
+                    "the example is not a value of this type",
+                    "write a value as it is sent",
                 );
             }
         }

@@ -18,14 +18,14 @@ const RUST_TYPES: &[&str] = &[
     "Task",
 ];
 
-/// Which way the properties of an object travel.
+/// Whether the properties of an object are sent or received.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Role {
     /// Written by the caller: plain, some required.
     Request,
     /// Read from an answer: everything can be null.
     Result,
-    /// Kept to borrow from: the borrower decides.
+    /// Only borrowed from: the borrower decides.
     Store,
 }
 
@@ -34,7 +34,7 @@ impl Checker<'_> {
         let Some(object) = schema.as_object() else {
             return self.say(
                 at,
-                "the definition is no object",
+                "the definition is not an object",
                 "describe the shape with `type` and `description`",
             );
         };
@@ -47,7 +47,7 @@ impl Checker<'_> {
         {
             self.say(
                 &at.at("x-rust-type"),
-                format!("{rust_type} is no type of the client"),
+                format!("{rust_type} is not a type of the client"),
                 format!("one of {}", quoted(RUST_TYPES)),
             );
         }
@@ -103,7 +103,7 @@ impl Checker<'_> {
             None | Some(Value::Object(_)) => {}
             Some(_) => self.say(
                 &at.at("properties"),
-                "`properties` is no object",
+                "`properties` is not an object",
                 "name the fields there",
             ),
         }
@@ -159,7 +159,7 @@ impl Checker<'_> {
         let Some(Some(names)) = names else {
             return self.say(
                 &at,
-                "`required` is no list of names",
+                "`required` is not a list of names",
                 "list the fields that a request cannot do without",
             );
         };
@@ -171,7 +171,7 @@ impl Checker<'_> {
             {
                 self.say(
                     &at,
-                    format!("`{name}` is required and no field"),
+                    format!("`{name}` is required, but not a field"),
                     "describe the field under `properties`",
                 );
             }
@@ -215,7 +215,7 @@ impl Checker<'_> {
         {
             self.say(
                 &at,
-                "`x-one-of` is no list of groups of fields",
+                "`x-one-of` is not a list of groups of fields",
                 "list groups of two or more fields that are not required, as in [[\"location_code\", \"location_name\"]]",
             );
         }
@@ -258,7 +258,11 @@ impl Checker<'_> {
                 .and_then(|reference| self.set.resolve(at.file, reference));
             let Some(place) = place else { continue };
             if kind::named(place.schema) != Some(kind::Kind::Object) {
-                self.say(&at, format!("{reference} is no object with fields"), help);
+                self.say(
+                    &at,
+                    format!("{reference} is not an object with fields"),
+                    help,
+                );
             }
             if place
                 .schema

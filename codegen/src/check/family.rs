@@ -29,15 +29,15 @@ impl Checker<'_> {
         let Some(object) = family.as_object() else {
             return self.say(
                 at,
-                "`x-family` is no object",
+                "`x-family` is not an object",
                 "describe crate, prefix, groups and prices there",
             );
         };
         self.keywords(at, object.keys(), KEYS);
         let name = family_of(at.file);
         if !Name::snake(name).is_ok_and(|rust| rust.as_str() == name) {
-            let message = format!("`{name}` is no name of a family");
-            let help = "call the folder by small letters, digits and `_`, a letter first";
+            let message = format!("`{name}` is not a valid name for a family");
+            let help = "name the folder with small letters, digits and `_`, a letter first";
             self.say(at, message, help);
         }
         let help = "write the name of the crate, such as \"aisa-gardens\"";
@@ -46,7 +46,7 @@ impl Checker<'_> {
             if !name.starts_with("aisa-") || name.ends_with('-') || !name.chars().all(plain) {
                 self.say(
                     &at.at("crate"),
-                    format!("`{name}` is no name of a crate"),
+                    format!("`{name}` is not a valid name for a crate"),
                     help,
                 );
             } else if TAKEN_CRATES.contains(&name) {
@@ -58,7 +58,11 @@ impl Checker<'_> {
         if let Some(prefix) = self.text_field(at, family, "prefix", help)
             && !(prefix.starts_with('/') && prefix.ends_with('/'))
         {
-            self.say(&at.at("prefix"), format!("`{prefix}` is no prefix"), help);
+            self.say(
+                &at.at("prefix"),
+                format!("`{prefix}` is not a prefix"),
+                help,
+            );
         }
         if family
             .get("top-level")
@@ -74,14 +78,14 @@ impl Checker<'_> {
         if let Some(docs) = self.text_field(at, family, "docs", help)
             && !docs.starts_with("https://")
         {
-            self.say(&at.at("docs"), format!("`{docs}` is no address"), help);
+            self.say(&at.at("docs"), format!("`{docs}` is not an address"), help);
         }
         self.groups(at, family);
         self.prices(at, family);
     }
 
     fn groups(&mut self, at: &At<'_>, family: &Value) {
-        let help = "list {\"name\": …, \"heading\": …} in the order of a reader's questions";
+        let help = "list {\"name\": …, \"heading\": …} in the order in which readers look for them";
         let groups = family.get("groups").and_then(Value::as_array);
         let Some(groups) = groups.filter(|groups| !groups.is_empty()) else {
             return self.say(at, "`groups` is missing", help);
@@ -101,7 +105,7 @@ impl Checker<'_> {
         }
     }
 
-    /// What only all families together show: crates of the same name, two at the top level.
+    /// What only shows when all families are compared: crates of the same name, two at the top level.
     pub(super) fn families(&mut self) {
         let mut crates = BTreeMap::new();
         let mut at_the_top = None;
@@ -124,7 +128,7 @@ impl Checker<'_> {
             if family.get("top-level") == Some(&Value::Bool(true))
                 && let Some(other) = at_the_top.replace(name)
             {
-                let message = format!("the operations of {other} stand at the top level already");
+                let message = format!("the operations of {other} are at the top level already");
                 self.say(
                     &at.at("top-level"),
                     message,
@@ -153,7 +157,7 @@ impl Checker<'_> {
         {
             self.say(
                 &at.at("operations"),
-                "`operations` is no object",
+                "`operations` is not an object",
                 "write {name: {\"estimate\": price, \"ceiling\": price}}",
             );
         }
@@ -167,7 +171,7 @@ impl Checker<'_> {
             {
                 self.say(
                     &at,
-                    format!("`{name}` is no operation"),
+                    format!("`{name}` is not an operation"),
                     "remove the price, or add the operation",
                 );
             }
@@ -175,7 +179,7 @@ impl Checker<'_> {
             if price.get("unknown").is_some() {
                 self.keywords(&at, keys, &["unknown"]);
                 let help =
-                    "say why only the call itself tells its price, such as \"Charged by tokens.\"";
+                    "say why only the answer tells the price, such as \"Charged by tokens.\"";
                 self.text_field(&at, price, "unknown", help);
                 continue;
             }
@@ -201,7 +205,7 @@ impl Checker<'_> {
                 if price.get(key).and_then(Value::as_u64).is_none() {
                     self.say(
                         &at,
-                        format!("`{key}` is no sum"),
+                        format!("`{key}` is not an amount"),
                         "write micro-dollars as a whole number",
                     );
                 }

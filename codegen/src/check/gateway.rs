@@ -52,7 +52,7 @@ impl Checker<'_> {
         let Some(object) = gateway.as_object() else {
             return self.say(
                 at,
-                "`x-gateway` is no object",
+                "`x-gateway` is not an object",
                 "describe address, headers and codes there",
             );
         };
@@ -64,7 +64,7 @@ impl Checker<'_> {
             .is_some_and(|url| url.starts_with("https://") && !url.ends_with('/'))
         {
             let help = "write the https:// address without a slash at its end";
-            self.say(&at.at("base-url"), "`base-url` is no address", help);
+            self.say(&at.at("base-url"), "`base-url` is not an address", help);
         }
         self.one_of(at, gateway, "body", &["array-of-one-task"]);
         self.headers(at, gateway);
@@ -110,7 +110,7 @@ impl Checker<'_> {
                 if !fine {
                     self.say(
                         &at.at(side).at(role),
-                        format!("{header} is no name of a header"),
+                        format!("{header} is not a valid name for a header"),
                         help,
                     );
                 }
@@ -133,7 +133,7 @@ impl Checker<'_> {
             let Some(object) = entry.as_object() else {
                 self.say(
                     &at,
-                    "the entry is no object",
+                    "the entry is not an object",
                     "write the code with its meaning",
                 );
                 continue;
@@ -159,7 +159,7 @@ impl Checker<'_> {
                     {
                         self.say(
                             &at,
-                            format!("`{number}` is no code"),
+                            format!("`{number}` is not a code"),
                             "write a whole number of up to five digits",
                         );
                     }

@@ -30,7 +30,7 @@ impl Checker<'_> {
         {
             self.say(
                 &at.at("x-key"),
-                format!("{key} is no kind of key"),
+                format!("{key} is not a kind of key"),
                 "write \"x-key\": \"position\" where keys are the positions of targets",
             );
         }
@@ -73,7 +73,7 @@ impl Checker<'_> {
         let plain = ["boolean", "integer", "number", "string", "array"].contains(&word);
         if !plain || !object.get("type").is_some_and(Value::is_string) {
             let help = "write one of `boolean` `integer` `number` `string` `array`, or an object";
-            self.say(at, "a hand-written type does not say what travels", help);
+            self.say(at, "a hand-written type does not say what is sent", help);
         }
         if object
             .get("format")
@@ -81,7 +81,7 @@ impl Checker<'_> {
         {
             self.say(
                 &at.at("format"),
-                "`format` is no text",
+                "`format` is not a text",
                 "name the form, as in \"date\"",
             );
         }
@@ -94,7 +94,7 @@ impl Checker<'_> {
     fn counts(&mut self, at: &At<'_>, object: &Map<String, Value>, keywords: &[&str]) {
         for keyword in keywords {
             if object.get(*keyword).is_some_and(|count| !count.is_u64()) {
-                let message = format!("`{keyword}` is no count");
+                let message = format!("`{keyword}` is not a count");
                 self.say(&at.at(keyword), message, "write a whole number from 0 up");
             }
         }

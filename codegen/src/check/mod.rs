@@ -64,13 +64,13 @@ pub fn check(set: &SchemaSet) -> Diagnostics {
     checker.found
 }
 
-/// What the rules look things up in and report to.
+/// The set that the rules look at, and the findings that they report.
 struct Checker<'a> {
     set: &'a SchemaSet,
     found: Diagnostics,
     /// The fields of all requests with their families: what `x-echo` and `x-scaled-by` may name.
     request_fields: BTreeSet<(&'a str, &'a str)>,
-    /// What the objects are that requests and results reach, by file and name.
+    /// The roles of the objects that requests and results reach, by file and name.
     roles: BTreeMap<(&'a str, &'a str), Role>,
 }
 
@@ -107,7 +107,7 @@ impl<'a> Checker<'a> {
         let Some(object) = schema.as_object() else {
             return self.say(
                 &at,
-                "the file is no object",
+                "the file is not an object",
                 "start from `cargo xtask new <name>`",
             );
         };
@@ -168,7 +168,7 @@ impl<'a> Checker<'a> {
             }
             Some(_) => self.say(
                 &at.at("definitions"),
-                "`definitions` is no object",
+                "`definitions` is not an object",
                 "name the shapes there",
             ),
             None => self.say(
@@ -203,7 +203,7 @@ impl<'a> Checker<'a> {
                     "say it with a named definition, or in the description".to_owned(),
                 ),
                 _ => (
-                    format!("`{keyword}` is no keyword here"),
+                    format!("`{keyword}` is not a keyword here"),
                     format!("known here: {}", quoted(allowed)),
                 ),
             };
@@ -229,7 +229,7 @@ impl<'a> Checker<'a> {
             }
             Some(_) => self.say(
                 &at.at("description"),
-                "the description is no text",
+                "the description is not a text",
                 "write it as one string",
             ),
         }
@@ -245,7 +245,7 @@ impl<'a> Checker<'a> {
     ) -> Option<&'v str> {
         match object.get(key) {
             Some(Value::String(text)) if !text.trim().is_empty() => return Some(text),
-            Some(_) => self.say(&at.at(key), format!("`{key}` is no text or empty"), help),
+            Some(_) => self.say(&at.at(key), format!("`{key}` is empty or not a text"), help),
             None => self.say(at, format!("`{key}` is missing"), help),
         }
         None
@@ -257,7 +257,7 @@ impl<'a> Checker<'a> {
         if let Some(word) = self.text_field(at, object, key, &help)
             && !words.contains(&word)
         {
-            self.say(&at.at(key), format!("`{word}` is no {key}"), help);
+            self.say(&at.at(key), format!("`{word}` is not a known {key}"), help);
         }
     }
 }

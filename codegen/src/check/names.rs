@@ -1,4 +1,4 @@
-//! Names: unique in a family, also after they became Rust names, and free to be used there.
+//! Names: unique in a family, also as Rust names, and not taken there.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,7 +16,7 @@ use crate::{
     name::{BadName, Name},
 };
 
-/// What the crate of every family has by itself, read off its root.
+/// The names that the crate of every family has anyway, read from its root.
 struct Taken {
     /// Types, and the names that Rust programs use without import.
     types: BTreeSet<String>,
@@ -32,7 +32,7 @@ static TAKEN: LazyLock<Taken> = LazyLock::new(|| {
         types: prelude.map(str::to_owned).into(),
         methods: BTreeSet::from(["clone".to_owned()]),
     };
-    // The template is Rust, which every build of a family proves.
+    // The template is valid Rust, or no family would compile.
     for item in syn::parse_file(ROOT)
         .map(|root| root.items)
         .unwrap_or_default()
@@ -87,7 +87,7 @@ impl Checker<'_> {
                     if rust.as_str() != name {
                         self.say(
                             &at,
-                            format!("`{name}` is no PascalCase"),
+                            format!("`{name}` is not PascalCase"),
                             format!("call it `{rust}`"),
                         );
                     }
@@ -177,7 +177,7 @@ impl Checker<'_> {
                     self.say(
                         at,
                         format!("`{wire}` and `{other}` are both `{rust}` in Rust"),
-                        "one of them is a slip",
+                        "one of them is probably a mistake",
                     );
                 }
                 Some(rust)
@@ -204,7 +204,7 @@ impl Checker<'_> {
             if rust.as_str() != name {
                 self.say(
                     &at,
-                    format!("`{name}` is no snake_case that Rust takes"),
+                    format!("`{name}` is not valid snake_case in Rust"),
                     format!("`{rust}` would be"),
                 );
             }
@@ -222,9 +222,8 @@ impl Checker<'_> {
                     family_of(other) == family_of(file) && *definition == request.as_str()
                 })
             {
-                let message = format!(
-                    "`{request}` of {other} stands where the request of this operation goes"
-                );
+                let message =
+                    format!("`{request}` of {other} has the name of this operation's request");
                 self.say(&at, message, "rename the definition");
             }
         }

@@ -37,7 +37,7 @@ impl Checker<'_> {
         if words.is_empty() || words.len() != all {
             self.say(
                 &at.at("enum"),
-                "`enum` is no list of words",
+                "`enum` is not a list of words",
                 "list the documented words as texts",
             );
         }
@@ -64,7 +64,7 @@ impl Checker<'_> {
             if !words.contains(&word.as_str()) {
                 self.say(
                     &at.at("x-values").at(word),
-                    format!("`{word}` is no word of the enum"),
+                    format!("`{word}` is not a word of the enum"),
                     "add it to `enum` or remove its meaning",
                 );
             }

@@ -46,7 +46,7 @@ impl Checker<'_> {
         let Some(object) = operation.as_object() else {
             return self.say(
                 at,
-                "`x-operation` is no object",
+                "`x-operation` is not an object",
                 "describe name, path, request and result there",
             );
         };
@@ -70,7 +70,7 @@ impl Checker<'_> {
         {
             self.say(
                 &at.at("summary"),
-                "the summary is no sentence",
+                "the summary is not a sentence",
                 "end it with a full stop",
             );
         }
@@ -91,7 +91,7 @@ impl Checker<'_> {
         {
             self.say(
                 &at.at("docs"),
-                format!("`{docs}` is no address"),
+                format!("`{docs}` is not an address"),
                 "write the page's https:// address",
             );
         }
@@ -120,9 +120,9 @@ impl Checker<'_> {
             || path.contains("//")
             || !path.chars().all(plain)
         {
-            self.say(&at.at("path"), format!("`{path}` is no path"), help);
+            self.say(&at.at("path"), format!("`{path}` is not a path"), help);
         } else if !path.starts_with(prefix) {
-            let message = format!("`{path}` is no path of this family");
+            let message = format!("`{path}` is not a path of this family");
             self.say(&at.at("path"), message, help);
         }
     }
@@ -219,7 +219,7 @@ impl Checker<'_> {
                 let list = rows.as_str().and_then(|rows| field(self.set, result, rows));
                 let row = list.and_then(|list| row(self.set, list));
                 if row.is_none() {
-                    let message = format!("{rows} is no list of rows in the result");
+                    let message = format!("{rows} is not a list of rows in the result");
                     self.say(
                         &at.at("rows"),
                         message,
@@ -240,7 +240,7 @@ impl Checker<'_> {
         let Some(Some(names)) = names else {
             return self.say(
                 &at,
-                "`columns` is no list of names",
+                "`columns` is not a list of names",
                 "list the fields that a table shows first",
             );
         };
@@ -253,7 +253,7 @@ impl Checker<'_> {
                 "name fields of `{}`; dots reach into nested objects",
                 place.definition
             );
-            self.say(&at, format!("`{name}` is no field of a row"), help);
+            self.say(&at, format!("`{name}` is not a field of a row"), help);
         }
     }
 
@@ -265,7 +265,7 @@ impl Checker<'_> {
         let Some(object) = paging.as_object() else {
             return self.say(
                 &at,
-                "`paging` is no object",
+                "`paging` is not an object",
                 "write {\"style\": \"offset\"}, or leave it out",
             );
         };
@@ -282,7 +282,7 @@ impl Checker<'_> {
         {
             self.say(
                 &at.at("max-offset"),
-                "`max-offset` is no count",
+                "`max-offset` is not a count",
                 "write a whole number from 0 up",
             );
         }
@@ -338,7 +338,7 @@ impl Checker<'_> {
         let Some(list) = disagreements.as_array() else {
             return self.say(
                 &at,
-                "`disagreements` is no list",
+                "`disagreements` is not a list",
                 "list objects with `change`, `at`, `source`, `says` and `reason`",
             );
         };
@@ -347,7 +347,7 @@ impl Checker<'_> {
             let Some(object) = disagreement.as_object() else {
                 self.say(
                     &at,
-                    "the disagreement is no object",
+                    "the disagreement is not an object",
                     "say `change`, `at`, `source`, `says` and `reason`",
                 );
                 continue;
@@ -389,7 +389,7 @@ impl Checker<'_> {
         );
         self.say(
             &at.at("source"),
-            format!("no comparison is ever about `{named}`, so the record can never apply"),
+            format!("no comparison reads `{named}`, so the record can never apply"),
             help,
         );
     }

@@ -29,7 +29,7 @@ impl Checker<'_> {
         let Some(written) = schema.as_object() else {
             return self.say(
                 at,
-                format!("`{name}` is no schema"),
+                format!("`{name}` is not a schema"),
                 "describe it with `type` and `description`",
             );
         };
@@ -84,7 +84,7 @@ impl Checker<'_> {
             ),
             (None, None, None, None) => self.say(
                 at,
-                "nothing says what the value is",
+                "the value has no type",
                 "write `type`, or `anyOf` with a definition and null, or \"x-json\": true where any JSON can come",
             ),
             _ => self.say(
@@ -148,7 +148,7 @@ impl Checker<'_> {
                 let help = "one of `boolean` `integer` `number` `string` `array`, in a result with null: [\"integer\", \"null\"]";
                 return self.say(
                     &at.at("type"),
-                    format!("{word} is no type of the dialect"),
+                    format!("{word} is not a type of the dialect"),
                     help,
                 );
             }
@@ -159,7 +159,7 @@ impl Checker<'_> {
                     "write \"type\": [\"{}\", \"null\"]",
                     plain.unwrap_or_default()
                 );
-                self.say(&at.at("type"), "a value of a result can be null", help);
+                self.say(&at.at("type"), "a value of a result must allow null", help);
             }
             Role::Request if nullable => {
                 self.say(

@@ -1,4 +1,4 @@
-//! What requests and results reach: requests are closed all the way down, results open.
+//! The objects that requests and results reach: those of requests are closed, those of results open.
 
 use std::collections::BTreeSet;
 

@@ -17,7 +17,7 @@ impl Checker<'_> {
         if role == Role::Result {
             self.say(
                 at,
-                "a value of a result can be null",
+                "a value of a result must allow null",
                 "write {\"anyOf\": [{\"$ref\": …}, {\"type\": \"null\"}]}",
             );
         }
@@ -95,7 +95,7 @@ impl Checker<'_> {
             Role::Result if !nullable => {
                 self.say(
                     &place,
-                    "a value of a result can be null",
+                    "a value of a result must allow null",
                     "borrow a property of a result, or write the field out",
                 );
             }

@@ -36,7 +36,7 @@ impl Checker<'_> {
                 self.say(
                     &at,
                     format!("`{}` says nothing about such a value", rule.keyword),
-                    "remove it, or mend the type",
+                    "remove it, or correct the type",
                 );
             } else {
                 self.expect(&at, rule, value, schema, object);
@@ -64,14 +64,14 @@ impl Checker<'_> {
             Expected::Integer if value.as_i64().is_none() => {
                 self.say(
                     at,
-                    format!("`{}` is no whole number", rule.keyword),
+                    format!("`{}` is not a whole number", rule.keyword),
                     "write a whole number",
                 );
             }
             Expected::Count if value.as_u64().is_none() => {
                 self.say(
                     at,
-                    format!("`{}` is no count", rule.keyword),
+                    format!("`{}` is not a count", rule.keyword),
                     "write a whole number from 0 up",
                 );
             }
@@ -84,7 +84,7 @@ impl Checker<'_> {
             {
                 self.say(
                     at,
-                    format!("{value} is no earliest date"),
+                    format!("{value} is not a valid earliest date"),
                     "write a day, \"2019-01-30\", or one before today, \"today-1y\"",
                 );
             }
@@ -96,7 +96,7 @@ impl Checker<'_> {
             {
                 self.say(
                     at,
-                    format!("{value} is no field of a request"),
+                    format!("{value} is not a field of a request"),
                     "name a field as some request writes it",
                 );
             }
@@ -121,7 +121,7 @@ impl Checker<'_> {
         };
         if !fits {
             let help = "write what upstream assumes; for dates a day, \"today\" or \"today-1m\"";
-            self.say(at, format!("{value} is no value of this field"), help);
+            self.say(at, format!("{value} is not a value of this field"), help);
         }
     }
 
@@ -133,7 +133,7 @@ impl Checker<'_> {
         {
             self.say(
                 at,
-                format!("{forms} are no forms of a target"),
+                format!("{forms} are not forms of a target"),
                 format!("list some of {}", quoted(TARGETS)),
             );
         }
@@ -149,7 +149,7 @@ impl Checker<'_> {
         if !known {
             self.say(
                 at,
-                format!("{value} is no field of this object"),
+                format!("{value} is not a field of this object"),
                 "name a field beside this one",
             );
         }
@@ -167,7 +167,7 @@ impl Checker<'_> {
                         .any(|keyword| place.schema.get(keyword).is_some()) => {}
             _ => self.say(
                 at,
-                format!("{value} is no row"),
+                format!("{value} is not a row"),
                 "refer to the definition of the row, \"#/definitions/Row\"",
             ),
         }

@@ -35,7 +35,7 @@ pub(super) fn of_sandbox(api: &Api) -> Result<[Product; 2], serde_json::Error> {
     ])
 }
 
-/// Leaves out what reads back as its default. Examples and the defaults of upstream are data and stay as they are.
+/// Leaves out what is read back as its default. Examples and the defaults of upstream are data and stay as they are.
 fn without_defaults(value: Value) -> Value {
     let is_default = |value: &Value| match value {
         Value::Null | Value::Bool(false) => true,

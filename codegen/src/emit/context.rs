@@ -1,4 +1,4 @@
-//! What every emitter looks things up in.
+//! The data that all emitters use.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::{
     product::generated,
 };
 
-/// The description of a family, and what of it its operations need.
+/// The description of a family, and which parts of it its operations need.
 pub(crate) struct Context<'a> {
     pub(crate) family: &'a Family,
     /// The file with the shapes that its operations share.

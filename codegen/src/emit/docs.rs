@@ -8,7 +8,7 @@ use crate::model::{DefinitionKind, Family, Field, Limits, Type};
 pub(super) fn request_field(field: &Field, family: &Family) -> String {
     let mut text = sentence(&field.description);
     for rule in rules(field, family) {
-        // Written by hand already: saying it twice helps nobody.
+        // The description says so already.
         if !text
             .to_lowercase()
             .contains(rule.trim_end_matches('.').to_lowercase().as_str())

@@ -147,7 +147,7 @@ fn by_position(context: &Context, row: &str) -> bool {
         })
 }
 
-/// Objects nest this deep at most.
+/// The deepest nesting of objects.
 const MAX_DEPTH: usize = 4;
 
 /// The dotted names of a row: nested objects are entered, lists and maps are named as a whole.

@@ -25,7 +25,7 @@ pub(super) fn gateway(gateway: &Gateway) -> syn::Result<[Product; 2]> {
     let module = items(quote!(
         pub(crate) mod gateway;
     ))?;
-    let about = docs::inner("What the schemas say of the gateway.");
+    let about = docs::inner("What the schemas say about the gateway.");
     Ok([
         Product::whole(
             format!("{RUNTIME}/gateway.rs"),

@@ -36,7 +36,8 @@ pub fn generate(set: &SchemaSet) -> Result<Vec<Product>, Diagnostics> {
     let lowered = lower(set)?;
     let failed = |error: &dyn Display| {
         let mut found = Diagnostics::default();
-        let help = "the check let something through that no Rust can be made of: mend the schema, then the check";
+        let help =
+            "the check allowed something that cannot become Rust: fix the schema, then the check";
         found.push(
             "",
             "",

@@ -14,7 +14,7 @@ use crate::{
     product::Product,
 };
 
-/// `mod.rs`: the modules and what they offer.
+/// `mod.rs`: the modules and what they export.
 pub(super) fn root(context: &Context) -> syn::Result<Product> {
     let mut modules = quote!(
         mod common;
@@ -49,7 +49,7 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
         exports.extend(quote!(pub use #module::{#(#names),*};));
     }
     let head = docs::inner(
-        "What `cargo xtask codegen` makes of the schemas: one module per operation, and what they share.",
+        "Made from the schemas by `cargo xtask codegen`: one module per operation, and what they share.",
     );
     let mut all = items(modules)?;
     all.extend(items(exports)?);

@@ -20,7 +20,7 @@ use crate::{
 pub(crate) const ROOT: &str = include_str!("../templates/lib.rs");
 /// The features and dependencies, which are the same in every family.
 const DEPENDENCIES: &str = include_str!("../templates/dependencies.toml");
-/// What a new family begins with; written by hand from then on, but for the generated parts.
+/// The manifest of a new family; maintained by hand from then on, but for the generated parts.
 const MANIFEST: &str = include_str!("../templates/manifest.toml");
 const README: &str = include_str!("../templates/README.md");
 

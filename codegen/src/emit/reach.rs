@@ -7,9 +7,9 @@ use crate::model::{DefinitionKind, Family, Type};
 /// The definitions that operations need.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
-    /// As types.
+    /// Those needed as types.
     types: BTreeSet<String>,
-    /// For the names of their fields.
+    /// Those needed for the names of their fields.
     fields: BTreeSet<String>,
 }
 

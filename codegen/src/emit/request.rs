@@ -1,4 +1,4 @@
-//! What a request can do: be made from its required fields, be filled, be checked, be sent.
+//! The methods of a request: it is made from its required fields, filled by setters, and validated.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -87,7 +87,7 @@ pub(super) fn nested(
     })
 }
 
-/// How a field is handed over and kept: the parameter's type and the expression that makes the field of it.
+/// How a setter takes a field: the type of its parameter, and the expression that makes the field from it.
 struct Taking {
     parameter: TokenStream,
     value: TokenStream,
@@ -147,7 +147,7 @@ fn new(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
         .collect();
     let doc = docs::outer(
         &match names.as_slice() {
-            [] => "Makes the request; it needs nothing.".to_owned(),
+            [] => "Makes the request; no field is required.".to_owned(),
             [one] => format!("Makes the request from its only required field, {one}."),
             [first @ .., last] => format!(
                 "Makes the request from its required fields, {} and {last}.",
@@ -213,7 +213,7 @@ fn setters(context: &Context, fields: &[Field]) -> syn::Result<TokenStream> {
         .collect()
 }
 
-/// Lets the only required field stand for the request.
+/// Makes a request from its only required field.
 fn from_required(context: &Context, name: &Name, fields: &[Field]) -> syn::Result<TokenStream> {
     let mut required = fields.iter().filter(|field| field.required);
     let (Some(field), None) = (required.next(), required.next()) else {

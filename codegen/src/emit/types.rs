@@ -40,13 +40,13 @@ pub(super) fn definition(
         } => map(context, definition, &text, values, *positions),
         DefinitionKind::Tagged { tag, variants } => tagged(definition, &text, tag, variants),
         DefinitionKind::Scalar { .. } => Err(error(format!(
-            "`{}` is no kind of definition that becomes a type",
+            "`{}` is not a kind of definition that becomes a type",
             definition.name
         ))),
     }
 }
 
-/// Which way values travel.
+/// Whether values are sent or received.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Direction {
     /// Written by the caller.
@@ -160,7 +160,7 @@ fn result(
     })
 }
 
-/// Whether a value holds an object of that name, other than by a list, a map or a variant, which have their own room.
+/// Whether a value holds an object of that name, other than in a list, a map or a variant, which are on the heap.
 fn contains(context: &Context, ty: &Type, name: &str) -> bool {
     fn reaches<'a>(
         context: &Context<'a>,

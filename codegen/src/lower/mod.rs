@@ -31,7 +31,7 @@ pub struct Lowered {
 
 impl Lowered {
     /// The definitions of a family as JSON Schema, with what they borrow filled in; those of the gateway for an empty
-    /// name. Stores of fields, which are no types, are left out.
+    /// name. Stores of fields, which are not types, are left out.
     #[must_use]
     pub fn schemas(&self, family: &str) -> Map<String, Value> {
         let families = self.api.families.iter().map(|family| family.name.as_str());
@@ -106,7 +106,7 @@ fn family(set: &SchemaSet, name: &str, definitions: Vec<Definition>) -> Family {
 /// The definitions, with the types that typify gives them.
 fn definitions(bundle: &Bundle) -> Result<Vec<Definition>, Diagnostics> {
     let mut found = Diagnostics::default();
-    let help = "the dialect check let something through that typify cannot do: mend the schema, then the check";
+    let help = "the check allowed something that typify cannot do: fix the schema, then the check";
     let types = types::Types::of(bundle).map_err(|error| {
         let mut found = Diagnostics::default();
         found.push("", "", format!("typify: {error}"), help);

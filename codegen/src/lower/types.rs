@@ -1,6 +1,6 @@
 //! The types of the definitions, as typify understands them.
 //!
-//! typify gets the plain part of the schemas: shapes and names, no limits and none of our own keywords.
+//! typify gets the plain part of the schemas: shapes and names, without limits and our own keywords.
 
 use std::collections::BTreeMap;
 

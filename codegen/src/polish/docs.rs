@@ -1,4 +1,4 @@
-//! Doc comments: wrapped, with bare URLs made links and brackets that are no links escaped.
+//! Doc comments: wrapped, with bare URLs made links and brackets that are not links escaped.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -39,7 +39,7 @@ fn wrap(paragraph: &str, width: usize, lines: &mut Vec<String>) {
     let mut line = String::new();
     for word in paragraph.split_whitespace() {
         if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-            // A word that would start a list takes the one before it along.
+            // A word that would start a list moves to the next line together with the word before it.
             let kept = match starts_a_block(word) {
                 true => line.trim_start().rfind(' ').map_or(0, |at| at + 1),
                 false => line.len(),

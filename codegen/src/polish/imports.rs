@@ -47,11 +47,11 @@ impl VisitMut for Qualify<'_> {
     fn visit_attribute_mut(&mut self, _: &mut syn::Attribute) {}
 }
 
-/// Shortens the paths in `items` and returns the imports that makes necessary.
-///
 /// The crate that generated code stands on.
 const RUNTIME: &str = "aisa_gateway";
 
+/// Shortens the paths in `items`, and returns the imports that they need then.
+///
 /// Only `crate::Name` and `crate::module::Name` are shortened; macros and longer paths stay.
 ///
 /// A name that the items define, or that is imported from elsewhere already, stays a path.

@@ -1,11 +1,11 @@
 //! Prints items, with the blank lines that prettyplease leaves out.
 //!
-//! prettyplease leaves the tokens in a macro call as they are. What the runtime's macros take is spelt as Rust, though:
-//! an item with the attribute `#[within(path)]` is printed as such, and the macro at that path put around it.
+//! prettyplease leaves the tokens in a macro call as they are. The input of the runtime's macros is Rust, though: an
+//! item with the attribute `#[within(path)]` is printed as an item, inside a call of the macro at that path.
 
 use proc_macro2::TokenStream;
 
-/// The words every generated file starts with.
+/// The text that every generated file starts with.
 pub(crate) fn header(sources: &str) -> String {
     format!("// @generated from schema/{sources} by cargo xtask codegen. Do not edit.\n")
 }

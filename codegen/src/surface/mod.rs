@@ -17,9 +17,9 @@ pub struct Surface {
     entries: BTreeMap<String, String>,
 }
 
-/// A line of a written surface that is none.
+/// A line of a surface file that cannot be read.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("line {line} is no `name: signature`")]
+#[error("line {line} is not a `name: signature`")]
 pub struct BadSurface {
     /// Its number, from 1.
     pub line: usize,
@@ -29,7 +29,7 @@ pub struct BadSurface {
 pub const SURFACE: &str = "SURFACE.txt";
 
 impl Surface {
-    /// Reads the surface off the items of the generated modules.
+    /// Reads the surface from the items of the generated modules.
     pub(crate) fn of<'a>(family: &Family, items: impl Iterator<Item = &'a syn::Item>) -> Self {
         let mut reading = read::Reading::default();
         for operation in &family.operations {
@@ -88,15 +88,12 @@ impl FromStr for Surface {
                 continue;
             }
             // A generic parameter has a bound with a colon too: the name ends where brackets are balanced.
-            let place = line
-                .match_indices(": ")
-                .map(|(place, _)| place)
-                .find(|place| {
-                    let name = &line[..*place];
-                    name.matches('<').count() == name.matches('>').count()
-                });
-            let place = place.ok_or(BadSurface { line: index + 1 })?;
-            surface.add(line[..place].to_owned(), line[place + 2..].to_owned());
+            let end = line.match_indices(": ").map(|(end, _)| end).find(|end| {
+                let name = &line[..*end];
+                name.matches('<').count() == name.matches('>').count()
+            });
+            let end = end.ok_or(BadSurface { line: index + 1 })?;
+            surface.add(line[..end].to_owned(), line[end + 2..].to_owned());
         }
         Ok(surface)
     }

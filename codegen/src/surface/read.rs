@@ -1,4 +1,4 @@
-//! Reads the public names off generated code.
+//! Reads the public names from generated code.
 
 use std::collections::HashMap;
 
@@ -7,18 +7,18 @@ use syn::{FnArg, ImplItem, Item, ReturnType, Visibility, parse_quote};
 
 use super::Surface;
 
-/// A surface in the making.
+/// A surface while it is read.
 #[derive(Default)]
 pub(super) struct Reading {
     pub(super) surface: Surface,
-    /// Types that were printed before, by their tokens: the same few come again and again.
+    /// Types that were printed before, by their tokens: the same few recur.
     printed: HashMap<String, String>,
     /// The constants that several rows share, with their names on the wire.
     shared: HashMap<String, String>,
 }
 
 impl Reading {
-    /// Adds what `items` offer, under names that start with `prefix`.
+    /// Adds the public names of `items`, prefixed by `prefix`.
     pub(super) fn items<'a>(&mut self, prefix: &str, items: impl Iterator<Item = &'a Item>) {
         for item in items {
             match item {
@@ -29,7 +29,7 @@ impl Reading {
                     let value = literal(&item.expr).unwrap_or_else(|| self.pretty(&item.ty));
                     self.surface.add(format!("{prefix}{}", item.ident), value);
                 }
-                // What rows share stands in a module of its own, ahead of all that offer it.
+                // The shared fields of rows are in a module of their own, ahead of all that re-export them.
                 Item::Use(item) if public(&item.vis) => self.offered(prefix, &item.tree),
                 Item::Mod(item) if item.ident == "row_fields" => {
                     let inner = item.content.iter().flat_map(|(_, items)| items);
@@ -55,14 +55,14 @@ impl Reading {
     }
 
     fn module<'a>(&mut self, prefix: &str, items: impl Iterator<Item = &'a Item>) {
-        // A trait object: the items of a module nest, their iterators must not.
+        // A trait object: modules nest, and the type of the iterator must not nest with them.
         self.items(
             prefix,
             Box::new(items) as Box<dyn Iterator<Item = &'a Item>>,
         );
     }
 
-    /// Shared constants that a module offers as its own.
+    /// Shared constants that a module re-exports.
     fn offered(&mut self, prefix: &str, tree: &syn::UseTree) {
         match tree {
             syn::UseTree::Path(path) => self.offered(prefix, &path.tree),
@@ -99,7 +99,7 @@ impl Reading {
         } else {
             format!("struct({})", unnamed.join(", "))
         };
-        // What the macro of results adds.
+        // The field and the constant that the macro of results adds.
         if item
             .attrs
             .iter()

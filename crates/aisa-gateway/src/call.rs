@@ -180,7 +180,7 @@ impl<R: Operation> Call<R> {
     /// Asks the gateway for the price of the call, without executing it.
     ///
     /// # Errors
-    /// As for the call itself. An answer that is no quote may mean that the call **was executed**:
+    /// As for the call itself. An answer that is not a quote may mean that the call **was executed**:
     /// then [`charge_state`](Error::charge_state) says so, and the answer is in [`raw`](Error::raw).
     pub async fn quote(self) -> Result<Quote, Error> {
         quote::run(&self.shared, &self.request, &self.options).await

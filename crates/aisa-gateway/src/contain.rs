@@ -11,7 +11,7 @@ pub(crate) fn contained<T>(what: &str, code: impl FnOnce() -> T) -> Option<T> {
         Err(payload) => {
             // The panic hook has shown the message. Dropping the payload may run foreign code again.
             std::mem::forget(payload);
-            tracing::error!(what, "panicked, and was contained");
+            tracing::error!(what, "panicked; the panic was contained");
             None
         }
     }

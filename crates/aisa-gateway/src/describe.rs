@@ -22,11 +22,11 @@ pub trait Operation: sealed::Sealed + Serialize + Clone + Send + Sync {
     /// The typed result, `tasks[0].result[0]` on the wire.
     type Output: DeserializeOwned + Send;
 
-    /// Reads a result from its JSON text; a value that does not fit its field is no error. See
+    /// Reads a result from its JSON text; a value that does not fit its field is not an error. See
     /// [`from_json`].
     ///
     /// # Errors
-    /// When the text is no JSON, or the whole of it is of another kind than the result.
+    /// When the text is not JSON, or the whole of it is of another kind than the result.
     fn read_result(json: &str) -> Result<Self::Output, serde_json::Error> {
         from_json(json)
     }

@@ -77,7 +77,7 @@ impl Client {
         self.0.call(request)
     }
 
-    /// The base URL in its one form, ending in `/apis/v1`.
+    /// The normalised base URL, ending in `/apis/v1`.
     #[must_use]
     pub fn base_url(&self) -> &str {
         self.0.base_url()

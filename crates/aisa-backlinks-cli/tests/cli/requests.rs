@@ -269,7 +269,7 @@ fn what_is_odd_about_a_request_is_said_once_and_sent() {
     let run =
         line("backlinks example.com --order-by rnk,desc --filters rank>80 --dry-run").ends_with(0);
     assert!(
-        run.stderr.contains("order_by[0]: \"rnk\" is not a documented field of backlinks, and goes out as it is; did you mean `rank`?"),
+        run.stderr.contains("order_by[0]: \"rnk\" is not a documented field of backlinks, and is sent as it is; did you mean `rank`?"),
         "{}",
         run.stderr
     );

@@ -31,7 +31,7 @@ impl IndexRequest {
             PriceInfo::new(Price::new(24_000, 0), Price::new(48_000, 0), PriceRows::One),
         );
 
-    /// Makes the request; it needs nothing.
+    /// Makes the request; no field is required.
     #[must_use]
     pub fn new() -> Self {
         Self {}

@@ -1,5 +1,5 @@
 // @generated from schema/backlinks/*.json by cargo xtask codegen. Do not edit.
-//! What `cargo xtask codegen` makes of the schemas: one module per operation, and what they share.
+//! Made from the schemas by `cargo xtask codegen`: one module per operation, and what they share.
 
 mod common;
 mod operations;

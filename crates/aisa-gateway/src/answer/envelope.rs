@@ -139,9 +139,9 @@ impl Answered {
     pub(crate) fn gap(&self) -> Option<&'static str> {
         let task = self.task.as_ref();
         match (self.envelope.status_code, task.map(|task| task.status_code)) {
-            (None, _) => Some("its status_code is no number"),
+            (None, _) => Some("its status_code is not a number"),
             (_, None) => Some("it holds no task"),
-            (_, Some(None)) => Some("the status_code of its task is no number"),
+            (_, Some(None)) => Some("the status_code of its task is not a number"),
             (Some(GOOD), Some(Some(GOOD))) => None,
             _ => Some("its status_code is not 20000"),
         }

@@ -45,7 +45,7 @@ impl fmt::Display for UnknownField {
 
 /// The fields in the JSON text of a result that its shape lacks and the values that do not fit it, in order, each once.
 ///
-/// Text that is no JSON object has none.
+/// Text that is not a JSON object has none.
 #[must_use]
 pub fn unknown_fields(result: &str, shape: &'static Shape) -> Vec<UnknownField> {
     let mut found = IndexSet::new();

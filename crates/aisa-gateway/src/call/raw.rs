@@ -187,5 +187,5 @@ static GET: OperationInfo = undescribed(Method::Get);
 /// Nothing is known of the path, its price included.
 const fn undescribed(method: Method) -> OperationInfo {
     OperationInfo::new("raw", method, "", const { &Shape::new("Value", || &[]) })
-        .summary("Asks a path that no schema describes.")
+        .summary("Calls a path that no schema describes.")
 }

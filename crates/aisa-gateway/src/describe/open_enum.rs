@@ -2,7 +2,7 @@
 
 /// Makes a generated enum: the listed words, `Other(Text)` for the rest, and its deserialisation and serialisation.
 ///
-/// Known words are matched without allocation. A value that is no string is a decode error with its path, because
+/// Known words are matched without allocation. A value that is not a string is a decode error with its path, because
 /// keeping it as a word would write it back as something else.
 #[doc(hidden)]
 #[macro_export]

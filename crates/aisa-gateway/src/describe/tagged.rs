@@ -3,7 +3,7 @@
 /// Makes a generated enum of objects: one variant for each word, `Other` for the rest, its `SHAPE`, and its
 /// deserialisation and serialisation.
 ///
-/// The field with the word is no field of the structs: the variant says it. An object with another word, or with none,
+/// The field with the word is not a field of the structs: the variant says it. An object with another word, or with none,
 /// is kept whole.
 #[doc(hidden)]
 #[macro_export]

@@ -60,10 +60,10 @@ impl Job {
             return Ok(None);
         };
         let Some((store, question)) = self.store() else {
-            let message = "there is no archive that could hold an answer of some age";
+            let message = "with_max_age needs an archive, and there is none";
             return Err(self
                 .unsent(ErrorKind::InvalidRequest, message.to_owned())
-                .help("nothing was sent; give the client one with GatewayBuilder::archive, or leave out with_max_age"));
+                .help("nothing was sent; give the client one with GatewayBuilder::archive, or leave the option out"));
         };
         let since = self.shared.clock.unix().saturating_sub(age);
         let found = blocking(move || {
@@ -79,7 +79,7 @@ impl Job {
         let body = mem::take(&mut kept.raw);
         let reading = envelope::read(&body);
         if !matches!(reading, Reading::Envelope(_)) {
-            let error = io::Error::other(format!("answer {} is no envelope", kept.id));
+            let error = io::Error::other(format!("answer {} is not an envelope", kept.id));
             return Err(self.archive_failed("read", error));
         }
         Ok(AttemptReport::kept(kept, reading, body))
@@ -133,7 +133,7 @@ impl Job {
         if let Some((body, written)) = written.await {
             report.body = body;
             if let Err(error) = written {
-                tracing::warn!(%error, "the archive did not keep an attempt");
+                tracing::warn!(%error, "the archive could not keep an attempt");
                 report.archive_error = Some(error);
             }
         }

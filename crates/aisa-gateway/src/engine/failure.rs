@@ -165,7 +165,7 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
         .filter(|_| (300..=399).contains(&status))
     {
         return plain(format!(
-            "the gateway points to {location}, and redirects are not followed"
+            "the gateway redirects to {location}, and redirects are not followed"
         ));
     }
     let Some(reading) = &report.reading else {
@@ -179,11 +179,11 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
         Reading::Envelope(_)
             if job.quote && report.verdict.outcome == crate::money::AttemptOutcome::Charged =>
         {
-            plain("asked for a price, the gateway ran the call".to_owned())
+            plain("the gateway ran the call instead of quoting its price".to_owned())
         }
         Reading::Envelope(answered) if report.verdict.failure == Some(ErrorKind::Decode) => {
             plain(format!(
-                "the answer is no whole envelope: {}",
+                "the answer is not a complete envelope: {}",
                 answered.gap().unwrap_or("its task cannot be read")
             ))
         }
@@ -220,7 +220,7 @@ fn of_gateway(error: &GatewayError) -> (String, Option<String>, Option<String>) 
         .map(excerpt);
     let message = match said {
         Some(said) => format!("the gateway says {said:?}"),
-        None => "the gateway failed without a word".to_owned(),
+        None => "the gateway failed without a message".to_owned(),
     };
     (
         message,

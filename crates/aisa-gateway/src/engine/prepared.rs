@@ -135,7 +135,7 @@ pub(crate) fn prepare<R: Operation>(
     };
     // A described operation has a path of its own; only the path of a raw call can be wrong.
     if info.path.is_empty() && wrong() {
-        let message = format!("{:?} is no path below the base URL", excerpt(path));
+        let message = format!("{:?} is not a path below the base URL", excerpt(path));
         return Err(Error::new(ErrorKind::InvalidRequest, message)
             .named(info.name)
             .help("write it as in the docs of the gateway, such as /dataforseo/app_data/google/app_info/live"));

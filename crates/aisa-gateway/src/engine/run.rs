@@ -102,7 +102,7 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
             "the runtime ended before the call did".to_owned(),
         )
         .charge(ChargeState::Unknown)
-        .help("keep the runtime until the calls are over")
+        .help("keep the runtime alive until the calls are over")
     })
 }
 

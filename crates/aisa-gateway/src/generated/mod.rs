@@ -1,4 +1,4 @@
 // @generated from schema/gateway.json by cargo xtask codegen. Do not edit.
-//! What the schemas say of the gateway.
+//! What the schemas say about the gateway.
 
 pub(crate) mod gateway;

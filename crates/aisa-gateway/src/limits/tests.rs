@@ -263,7 +263,7 @@ fn what_headers_mean_for_the_next_start() {
             60,
         ),
         (
-            "a reset that is no unix time",
+            "a reset that is not a unix time",
             seen(Some(100), Some(0), Some(SECOND * 30)),
             0,
         ),

@@ -229,7 +229,7 @@ impl Fingerprint {
     pub(super) fn of<R: Operation>(request: &R) -> Self {
         let fields = match serde_json::to_value(request) {
             Ok(Value::Object(fields)) => fields,
-            // A request that is no object cannot be sent either; the call will say so.
+            // A request that is not an object cannot be sent either; the call will say so.
             _ => serde_json::Map::new(),
         };
         let token = request.info().paging.and_then(|paging| paging.token);

@@ -347,7 +347,7 @@ impl<R: Paged + 'static> Pages<R> {
             Stuck::Repeated => "a page repeats the rows of the one before".to_owned(),
         };
         let message = format!("{what}; pages bought so far: {pages}, for {charged} in all");
-        let help = "the cursor goes on with this page, at its price";
+        let help = "the cursor asks for this page again, at its price";
         response
             .error(ErrorKind::Incomplete, message)
             .help(help)

@@ -169,7 +169,7 @@ impl Walk {
         let total = page
             .total
             .and_then(|total| u64::try_from(total).ok())
-            // A zero beside rows that came is no total.
+            // A zero beside rows that came is not a total.
             .filter(|total| *total > 0 || seen == Some(0))
             .or(self.position.total);
         if page.fingerprint.is_some() && page.fingerprint == self.position.last_rows {

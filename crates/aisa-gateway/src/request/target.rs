@@ -72,7 +72,7 @@ impl TargetRule {
             return Err("a target must not be empty");
         }
         if target.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            return Err("a target holds no spaces");
+            return Err("a target must not contain spaces");
         }
         if self.wildcard
             && let Some(start) = target.strip_suffix('*')
@@ -92,14 +92,14 @@ impl TargetRule {
 
     fn as_page<'t>(&self, target: &'t str, scheme: &str) -> Result<Cow<'t, str>, &'static str> {
         if !self.page {
-            return Err("this field takes domains, which go without scheme and path");
+            return Err("this field takes domains, without scheme and path");
         }
         if !matches!(scheme, "http" | "https") {
             return Err("a page starts with `https://` or `http://`");
         }
         let parts = Parts::of(target);
         if parts.user {
-            return Err("a page goes without user name and password");
+            return Err("a page must not have a user name or password");
         }
         if Url::parse(target).is_err() {
             return Err("a page must be a well-formed URL");
@@ -121,13 +121,13 @@ impl TargetRule {
     /// `https://example.com/blog*`: all that starts with the text before the star.
     fn pattern<'t>(&self, start: &str, target: &'t str) -> Result<Cow<'t, str>, &'static str> {
         if start.contains('*') {
-            return Err("`*` stands at the end only");
+            return Err("`*` is allowed at the end only");
         }
         let parts = Parts::of(start);
         page_host(parts.host)?;
         match target.is_ascii() {
             true => Ok(Cow::Borrowed(target)),
-            false => Err("a pattern is written in ASCII"),
+            false => Err("a pattern must be ASCII"),
         }
     }
 
@@ -210,22 +210,22 @@ impl<'t> Parts<'t> {
 /// Checks a domain or subdomain.
 fn host(target: &str) -> Result<Cow<'_, str>, &'static str> {
     if target.contains('@') {
-        return Err("a domain goes without user name");
+        return Err("a domain must not have a user name");
     }
     if target.contains(['/', '?', '#', '\\']) {
-        return Err("a domain goes without path; a page starts with `https://` or `http://`");
+        return Err("a domain must not have a path; a page starts with `https://` or `http://`");
     }
     if target.contains(':') {
-        return Err("a domain goes without port");
+        return Err("a domain must not have a port");
     }
     if without_www(&target.to_lowercase()).is_some() {
-        return Err("a domain goes without `www.`");
+        return Err("a domain is written without `www.`");
     }
     page_host(target)
 }
 
 /// What is left of a lower-case host without its `www.`, unless `www` is the name of the site, as in `www.com` and
-/// `www.gov.uk`: then the rest is no site.
+/// `www.gov.uk`: then the rest is not a site.
 fn without_www(host: &str) -> Option<&str> {
     /// Labels under which countries register names. The full list of public suffixes would be too large for this.
     const REGISTRIES: [&str; 10] = [
@@ -243,16 +243,16 @@ fn page_host(host: &str) -> Result<Cow<'_, str>, &'static str> {
         return Err("a domain is written in lower case");
     }
     if host.ends_with('.') {
-        return Err("a domain goes without a dot at its end");
+        return Err("a domain must not end in a dot");
     }
     if host.parse::<Ipv4Addr>().is_ok() {
         return Ok(Cow::Borrowed(host));
     }
     if host.contains(['[', ':']) {
-        return Err("an IPv6 address is no target; write a domain");
+        return Err("an IPv6 address is not a target; write a domain");
     }
     let Ok(ascii) = idna::domain_to_ascii_cow(host.as_bytes(), AsciiDenyList::URL) else {
-        return Err("this is no domain name");
+        return Err("this is not a domain name");
     };
     let named = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
     if !ascii.bytes().all(named) {
@@ -262,10 +262,10 @@ fn page_host(host: &str) -> Result<Cow<'_, str>, &'static str> {
         return Err("a domain has at most 253 characters");
     }
     if ascii.split('.').any(|label| label.len() > 63) {
-        return Err("between two dots of a domain stand at most 63 characters");
+        return Err("a part between dots has at most 63 characters");
     }
     if ascii.split('.').any(str::is_empty) {
-        return Err("between two dots of a domain stands at least one character");
+        return Err("a part between dots has at least one character");
     }
     match ascii.rsplit_once('.') {
         None => Err("a domain has at least one dot"),

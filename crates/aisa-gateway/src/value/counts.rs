@@ -63,7 +63,7 @@ impl Counts {
         entries.map(|(name, entry)| (name.as_str(), entry.count()))
     }
 
-    /// Names with values that are no counts, such as 12.5 or a text.
+    /// Names with values that are not counts, such as 12.5 or a text.
     pub fn others(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().filter_map(|(name, entry)| match entry {
             CountEntry::Count(_) => None,

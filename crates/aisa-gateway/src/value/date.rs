@@ -33,7 +33,7 @@ pub struct DateError(DateErrorKind);
 enum DateErrorKind {
     #[error("there is no day {day} in month {month} of {year}")]
     Parts { year: u16, month: u8, day: u8 },
-    #[error("{0:?} is no day of the calendar; write yyyy-mm-dd, as in \"2024-02-29\"")]
+    #[error("{0:?} is not a day of the calendar; write yyyy-mm-dd, as in \"2024-02-29\"")]
     Text(String),
 }
 
@@ -104,7 +104,7 @@ impl FromStr for Date {
     }
 }
 
-/// With the feature `jiff`. Fails where the text is no day of the calendar.
+/// With the feature `jiff`. Fails where the text is not a day of the calendar.
 ///
 /// ```
 /// # use aisa_gateway::Date;

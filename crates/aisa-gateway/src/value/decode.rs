@@ -19,7 +19,7 @@ use crate::value::{read, surrogate::mend_surrogates};
 /// ```
 ///
 /// # Errors
-/// When the text is no JSON, or the whole of it is of another kind, such as a list in place of an object.
+/// When the text is not JSON, or the whole of it is of another kind, such as a list in place of an object.
 pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
     serde_json::from_str(text).or_else(|error| {
         let mended = mend_surrogates(text);

@@ -17,7 +17,7 @@ use crate::value::{
 
 /// Texts by name, in the order of the answer: `{"og:title": "Example", "og:type": "website"}`.
 ///
-/// The names come from web pages, and so may the forms of the values: what is no text is kept for
+/// The names come from web pages, and so may the forms of the values: what is not a text is kept for
 /// [`others`](TextMap::others) and for the JSON, and skipped by everything else.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct TextMap(Vec<(Text, TextEntry)>);
@@ -42,7 +42,7 @@ impl TextMap {
         entries.filter_map(|(name, entry)| Some((name.as_str(), entry.text()?)))
     }
 
-    /// Names with values that are no texts, such as null or a list.
+    /// Names with values that are not texts, such as null or a list.
     pub fn others(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().filter_map(|(name, entry)| match entry {
             TextEntry::Text(_) => None,

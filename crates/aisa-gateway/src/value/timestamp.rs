@@ -167,10 +167,10 @@ impl Form {
     }
 }
 
-/// A text that is no moment and no day.
+/// A text that is neither a moment nor a day.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error(
-    "{0:?} is no timestamp; write yyyy-mm-dd hh:mm:ss ±hh:mm, as in \"2019-11-15 12:57:46 +00:00\", or yyyy-mm-dd"
+    "{0:?} is not a timestamp; write yyyy-mm-dd hh:mm:ss ±hh:mm, as in \"2019-11-15 12:57:46 +00:00\", or yyyy-mm-dd"
 )]
 pub struct TimestampError(String);
 
@@ -190,7 +190,7 @@ impl FromStr for Timestamp {
     }
 }
 
-/// With the feature `jiff`. Fails where the text is no timestamp, or lies in the last two days of 9999, which jiff
+/// With the feature `jiff`. Fails where the text is not a timestamp, or lies in the last two days of 9999, which jiff
 /// lacks. A whole day becomes its first second in UTC.
 ///
 /// ```

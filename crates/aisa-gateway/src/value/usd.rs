@@ -115,7 +115,7 @@ impl Usd {
 /// For values that come from outside use [`str::parse`], which gives an error instead.
 ///
 /// # Panics
-/// On a text that is no amount: a literal is right or wrong when it is written.
+/// On a text that is not an amount: a literal is right or wrong when it is written.
 #[must_use]
 #[track_caller]
 pub fn usd(literal: &str) -> Usd {
@@ -144,9 +144,9 @@ impl<'a> Sum<&'a Usd> for Usd {
     }
 }
 
-/// A text that is no amount of dollars.
+/// A text that is not an amount of dollars.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("{text:?} is no amount of dollars: {reason}")]
+#[error("{text:?} is not an amount of dollars: {reason}")]
 pub struct UsdError {
     text: String,
     reason: &'static str,

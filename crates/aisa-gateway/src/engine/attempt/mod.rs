@@ -201,7 +201,7 @@ impl Job {
                 if let Some(guard) = in_ledger {
                     let end = guard.ending(AttemptOutcome::NotSent);
                     guard.close(&end).unwrap_or_else(|error| {
-                        tracing::warn!(%error, "the ledger did not take the end of an attempt");
+                        tracing::warn!(%error, "the ledger could not record the end of an attempt");
                     });
                 }
                 Err(error)
@@ -228,7 +228,7 @@ impl Job {
         if let Some(guard) = guards.ledger {
             let end = end_of(report, &guard);
             if let Err(error) = guard.close(&end) {
-                tracing::warn!(%error, "the ledger did not take the end of an attempt");
+                tracing::warn!(%error, "the ledger could not record the end of an attempt");
                 report.ledger_error = Some(error);
             }
         }

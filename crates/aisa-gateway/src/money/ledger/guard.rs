@@ -93,7 +93,7 @@ impl Drop for LedgerGuard {
             })
         {
             // There is no caller to return the error to; the start without an end shows what happened.
-            tracing::warn!(%error, attempt = %self.start.id, "the ledger did not take the end of a dropped attempt");
+            tracing::warn!(%error, attempt = %self.start.id, "the ledger could not record the end of a dropped attempt");
         }
     }
 }

@@ -63,7 +63,7 @@ impl LedgerReport {
         &self.orphans
     }
 
-    /// The numbers (from 1) of lines that are no records, such as a line torn by a crash.
+    /// The numbers (from 1) of lines that are not records, such as a line torn by a crash.
     #[must_use]
     pub fn skipped_lines(&self) -> &[usize] {
         &self.skipped
@@ -122,7 +122,7 @@ impl LedgerReport {
 
 /// Reads a ledger that [`JsonlLedger`](super::JsonlLedger) wrote.
 ///
-/// A line that is no record, typically the last one after a crash, is skipped and
+/// A line that is not a record, typically the last one after a crash, is skipped and
 /// [listed](LedgerReport::skipped_lines).
 ///
 /// # Errors

@@ -88,7 +88,10 @@ fn condition(name: &str, items: &[Value], path: &mut Vec<usize>) -> Result<Node,
             .collect();
         return fail(
             path,
-            &format!("{operator} is no operator; there are {}", words.join(" ")),
+            &format!(
+                "{operator} is not an operator; there are {}",
+                words.join(" ")
+            ),
         );
     };
     let value = FilterValue::from_json(value)

@@ -245,7 +245,7 @@ fn unknown(
         }
         let names = fields.iter().map(|field| field.name);
         let way_out = near::nearest(name, names).map(|near| format!("did you mean `{near}`?"));
-        let rule = format!("is no field of {owner}, and upstream refuses unknown fields");
+        let rule = format!("is not a field of {owner}, and upstream refuses unknown fields");
         problems.add(&format!("{prefix}{name}"), Some(value), rule, way_out);
     }
 }

@@ -42,7 +42,7 @@ const NAMED: usize = 3;
 /// # use aisa_gateway::{Operation, validate};
 /// # fn run(request: impl Operation) {
 /// for note in validate::notes(&request) {
-///     // target: https://example.com/ is the start page alone; for the whole site write example.com
+///     // target: https://example.com/ is only the start page; for the whole site write example.com
 ///     eprintln!("{note}");
 /// }
 /// # }
@@ -122,7 +122,7 @@ fn start_page(field: &FieldInfo, rule: TargetRule, value: &Value) -> Option<Note
         Some(bare) if rule.check(host).is_err() => bare,
         _ => host,
     };
-    let text = format!("{page} is the start page alone; for the whole site write {site}");
+    let text = format!("{page} is only the start page; for the whole site write {site}");
     Some(note(field.name, text))
 }
 
@@ -207,7 +207,7 @@ fn undocumented(
         .map(|meant| format!("; did you mean `{meant}`?"))
         .unwrap_or_default();
     Some(format!(
-        "{} is not a documented field of {}, and goes out as it is{way_out}",
+        "{} is not a documented field of {}, and is sent as it is{way_out}",
         shortened(&Value::from(name)),
         info.name,
     ))

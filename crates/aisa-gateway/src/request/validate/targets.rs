@@ -75,7 +75,7 @@ pub(super) fn numbered(
             .parse::<u32>()
             .is_ok_and(|number| number >= 1 && number.to_string() == *position)
         {
-            let reason = "must stand at a position counted from 1";
+            let reason = "must have a position counted from 1 as its key";
             problems.add(
                 &path,
                 Some(target),
@@ -127,7 +127,7 @@ fn site(target: &str) -> &str {
     }
 }
 
-/// The elements of a list after checking how many there are; none when it is no list.
+/// The elements of a list after checking how many there are; none when it is not a list.
 pub(super) fn elements<'v>(
     value: &'v Value,
     max: Option<usize>,

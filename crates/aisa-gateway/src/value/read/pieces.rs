@@ -16,7 +16,7 @@ use serde_json::value::RawValue;
 
 use crate::value::json::{self, Json};
 
-/// Reads a text in which values may not fit; `None` when it is no JSON or does not fit as a whole.
+/// Reads a text in which values may not fit; `None` when it is not JSON or does not fit as a whole.
 pub(crate) fn from_pieces<T: DeserializeOwned>(text: &str) -> Option<T> {
     let piece: &RawValue = serde_json::from_str(text).ok()?;
     T::deserialize(Piece {
@@ -56,7 +56,7 @@ fn is_misfit(error: &impl fmt::Display) -> bool {
 struct MisfitError;
 
 impl MisfitError {
-    const TEXT: &str = "a value does not fit its type, and is still there";
+    const TEXT: &str = "a value does not fit its type, and can be read again";
 }
 
 impl fmt::Display for MisfitError {

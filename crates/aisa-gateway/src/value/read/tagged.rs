@@ -15,7 +15,7 @@ pub trait ReadFields<'de>: Default {
 pub enum Head {
     /// With its word; the other fields are still to be read.
     Word(Text),
-    /// With another field, or with a word that is no text: the whole object, as it came.
+    /// With another field, or with a word that is not a text: the whole object, as it came.
     Whole(Extra),
 }
 

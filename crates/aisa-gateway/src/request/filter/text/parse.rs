@@ -25,7 +25,7 @@ pub(super) fn parse(text: &str) -> Result<Node, FilterError> {
     let node = parser.expression()?;
     match parser.peek().kind {
         Kind::End => Ok(node),
-        Kind::Close => parser.fail("`and`, `or` or the end", "this bracket closes nothing"),
+        Kind::Close => parser.fail("`and`, `or` or the end", "no bracket is open here"),
         _ => parser.fail("`and`, `or` or the end", ""),
     }
 }
@@ -92,10 +92,10 @@ impl<'t> Parser<'t> {
         match &self.peek().kind {
             Kind::Word(word) if word.eq_ignore_ascii_case("not") => self.fail(
                 "a field",
-                "there is no `not`; turn the operator round: <>, not_like, not_in",
+                "there is no `not`; use the opposite operator: <>, not_like, not_in",
             ),
             Kind::Word(word) if is_keyword(word) => {
-                let help = format!("a field of this name goes in backticks: `{word}`");
+                let help = format!("write a field of this name in backticks: `{word}`");
                 self.fail("a field", &help)
             }
             Kind::Word(word) if !is_bare(word) => {
@@ -113,10 +113,10 @@ impl<'t> Parser<'t> {
                 Ok(field)
             }
             Kind::Quoted(text) => {
-                let help = format!("fields go without quotes: {text}");
+                let help = format!("write fields without quotes: {text}");
                 self.fail("a field", &help)
             }
-            _ => self.fail("a field", r#"a condition reads: rank > 80"#),
+            _ => self.fail("a field", r#"a condition looks like: rank > 80"#),
         }
     }
 
@@ -171,7 +171,7 @@ impl<'t> Parser<'t> {
                     return self.fail("a value", &help);
                 }
             },
-            Kind::Open => return self.fail("a single value", "lists go with `in` and `not_in`"),
+            Kind::Open => return self.fail("a single value", "lists need `in` or `not_in`"),
             _ => return self.fail("a value", r#"a text in quotes, a number, true or false"#),
         };
         self.step();
