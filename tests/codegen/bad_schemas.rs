@@ -1026,9 +1026,9 @@ fn all_mistakes_are_told_at_once_sorted_by_place() {
         .collect();
     let expected = [
         "schema/garden/common.json#/definitions/Soil: `Soil` has no description",
-        "schema/garden/seasons.json#/x-operation/group: `plants` is not a group",
+        "schema/garden/seasons.json#/x-operation/group: `plants` is not a known group",
         "schema/garden/trees.json#/definitions/Tree/properties/name/title: a title renames the type",
-        "schema/garden/trees.json#/x-operation/method: `PUT` is not a method",
+        "schema/garden/trees.json#/x-operation/method: `PUT` is not a known method",
     ];
     assert_eq!(places, expected);
 }

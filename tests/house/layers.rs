@@ -7,7 +7,7 @@ use crate::sources::{Source, sources};
 const RUNTIME: &str = "crates/aisa-gateway/src";
 
 /// From the ground up.
-const LAYERS: &[&str] = &[
+pub(crate) const LAYERS: &[&str] = &[
     "value",
     "clock",
     "contain",

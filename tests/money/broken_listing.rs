@@ -51,7 +51,7 @@ async fn an_empty_page_before_the_total_is_an_error_and_the_cursor_asks_again() 
             for part in [
                 &format!("an empty page came after {before} of 450 rows"),
                 &format!("pages bought so far: {broken}, for {charged} in all"),
-                "the cursor goes on with this page",
+                "the cursor asks for this page again",
             ] {
                 assert!(text.contains(part), "{empty:?}: {text}");
             }

@@ -121,7 +121,7 @@ fn hopeless_targets_are_refused_with_the_rule() {
         (DOMAINS, "*.example.com", "letters, digits"),
         (DOMAINS, "256.1.1.1", "end in a number"),
         (DOMAINS, "[::1]", "port"),
-        (DOMAINS, "xn--zzzzzz99999.example", "no domain name"),
+        (DOMAINS, "xn--zzzzzz99999.example", "not a domain name"),
         (DOMAINS, "a\u{2028}b.example", "spaces"),
         (DOMAINS, &format!("{label}.com"), "63 characters"),
         (DOMAINS, &long, "253 characters"),
