@@ -22,7 +22,7 @@ pub struct Name(String);
 impl Name {
     /// The name of a field, a method or a module: `type` becomes `type_`, and `extra` becomes `extra_`, since results keep
     /// their unknown fields in `extra`.
-    pub fn snake(wire: &str) -> Result<Self, BadName> {
+    pub fn snake(wire: &str) -> Result<Self, NameError> {
         let word = wire.to_snake_case();
         if word == "extra" {
             return Ok(Self("extra_".to_owned()));
@@ -31,12 +31,12 @@ impl Name {
     }
 
     /// The name of a type or a variant: `one_thousand` becomes `OneThousand`.
-    pub fn pascal(wire: &str) -> Result<Self, BadName> {
+    pub fn pascal(wire: &str) -> Result<Self, NameError> {
         Self::from_word(wire, wire.to_pascal_case())
     }
 
     /// The name of a constant: `ranked.top_3` becomes `RANKED_TOP_3`.
-    pub fn shouty(wire: &str) -> Result<Self, BadName> {
+    pub fn shouty(wire: &str) -> Result<Self, NameError> {
         Self::from_word(wire, wire.replace('.', "_").to_shouty_snake_case())
     }
 
@@ -46,13 +46,13 @@ impl Name {
         &self.0
     }
 
-    fn from_word(wire: &str, mut word: String) -> Result<Self, BadName> {
+    fn from_word(wire: &str, mut word: String) -> Result<Self, NameError> {
         let mut letters = word.chars();
         let starts_well = letters
             .next()
             .is_some_and(|first| first.is_ascii_alphabetic());
         if !starts_well || !letters.all(|letter| letter.is_ascii_alphanumeric() || letter == '_') {
-            return Err(BadName(wire.to_owned()));
+            return Err(NameError(wire.to_owned()));
         }
         if RESERVED.contains(&word.as_str()) {
             word.push('_');
@@ -76,7 +76,7 @@ impl ToTokens for Name {
 /// A name of the schema that no Rust identifier can be made from.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("no Rust name can be made from `{0}`")]
-pub struct BadName(pub String);
+pub struct NameError(pub String);
 
 #[cfg(test)]
 mod tests {

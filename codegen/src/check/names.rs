@@ -13,7 +13,7 @@ use crate::{
     emit::ROOT,
     json,
     load::family_of,
-    name::{BadName, Name},
+    name::{Name, NameError},
 };
 
 /// The names that the crate of every family has anyway, read from its root.
@@ -162,7 +162,7 @@ impl Checker<'_> {
         &mut self,
         at: &At<'_>,
         wire: &'n str,
-        rust: Result<Name, BadName>,
+        rust: Result<Name, NameError>,
         seen: &mut BTreeMap<Name, &'n str>,
     ) -> Option<Name> {
         match rust {
@@ -229,7 +229,7 @@ impl Checker<'_> {
         }
     }
 
-    fn bad_name(&mut self, at: &At<'_>, bad: &BadName) {
+    fn bad_name(&mut self, at: &At<'_>, bad: &NameError) {
         self.say(
             at,
             bad.to_string(),

@@ -9,7 +9,7 @@ use super::reach::Reach;
 use crate::{
     load::COMMON,
     model::{Definition, DefinitionKind, Family, Field, Operation},
-    name::{BadName, Name},
+    name::{Name, NameError},
     product::generated,
 };
 
@@ -133,7 +133,7 @@ pub(crate) fn shouty(wire: &str) -> syn::Result<Name> {
     Name::shouty(wire).map_err(bad_name)
 }
 
-fn bad_name(bad: BadName) -> syn::Error {
+fn bad_name(bad: NameError) -> syn::Error {
     error(bad.to_string())
 }
 

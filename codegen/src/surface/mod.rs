@@ -20,7 +20,7 @@ pub struct Surface {
 /// A line of a surface file that cannot be read.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("line {line} is not a `name: signature`")]
-pub struct BadSurface {
+pub struct SurfaceError {
     /// Its number, from 1.
     pub line: usize,
 }
@@ -79,9 +79,9 @@ impl fmt::Display for Surface {
 }
 
 impl FromStr for Surface {
-    type Err = BadSurface;
+    type Err = SurfaceError;
 
-    fn from_str(text: &str) -> Result<Self, BadSurface> {
+    fn from_str(text: &str) -> Result<Self, SurfaceError> {
         let mut surface = Self::default();
         for (index, line) in text.lines().enumerate() {
             if line.starts_with('#') || line.trim().is_empty() {
@@ -92,7 +92,7 @@ impl FromStr for Surface {
                 let name = &line[..*end];
                 name.matches('<').count() == name.matches('>').count()
             });
-            let end = end.ok_or(BadSurface { line: index + 1 })?;
+            let end = end.ok_or(SurfaceError { line: index + 1 })?;
             surface.add(line[..end].to_owned(), line[end + 2..].to_owned());
         }
         Ok(surface)

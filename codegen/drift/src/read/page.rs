@@ -15,7 +15,7 @@ mod listing;
 mod pairing;
 
 use lines::Page;
-use listing::{Entry, Side};
+use listing::{Entry, Section};
 use pairing::Pairing;
 
 /// Reads a page.
@@ -64,7 +64,7 @@ pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
     let entries = listing::read(&mut page, from);
     let (asked, answered): (Vec<Entry>, Vec<Entry>) = entries
         .into_iter()
-        .partition(|entry| entry.side == Side::Request);
+        .partition(|entry| entry.section == Section::Request);
     // A null of an example shows one answer; only marks in the list speak of all.
     let states_null = |entries: &[Entry]| entries.iter().any(|entry| entry.nullable);
     let (asks_null, answers_null) = (states_null(&asked), states_null(&answered));

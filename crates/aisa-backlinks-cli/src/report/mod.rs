@@ -56,7 +56,7 @@ pub(crate) fn run(
     }
     trace(&settings);
     let attempts = AttemptTracker::new(console);
-    let run = Run {
+    let run = ReportRun {
         args,
         console: settings.console(console),
         settings: &settings,
@@ -90,7 +90,7 @@ fn now() -> Result<Duration, CliError> {
 }
 
 /// What all steps of one run share.
-struct Run<'a> {
+struct ReportRun<'a> {
     args: &'a ArgMatches,
     console: Console,
     settings: &'a Settings,
@@ -100,14 +100,14 @@ struct Run<'a> {
 
 /// What the parts that have to be bought cost.
 #[derive(Default)]
-struct Plan {
+struct ReportPlan {
     calls: u64,
     estimate: Option<Usd>,
     ceiling: Option<Usd>,
     lines: Vec<String>,
 }
 
-impl Run<'_> {
+impl ReportRun<'_> {
     async fn start(&self) -> Result<Exit, CliError> {
         let stop = Stop::listen();
         let endpoint = Endpoint::choose(self.settings).await?;
@@ -160,13 +160,13 @@ impl Run<'_> {
     }
 
     /// What the archive has, what is to be bought, and for how much.
-    fn plan(&self, parts: &Parts, archive: Option<&Archive>) -> Result<Plan, CliError> {
+    fn plan(&self, parts: &Parts, archive: Option<&Archive>) -> Result<ReportPlan, CliError> {
         let clock = SystemTime::now().duration_since(UNIX_EPOCH);
         let clock = clock.unwrap_or_default();
-        let mut plan = Plan {
+        let mut plan = ReportPlan {
             estimate: Some(Usd::ZERO),
             ceiling: Some(Usd::ZERO),
-            ..Plan::default()
+            ..ReportPlan::default()
         };
         let add = |sum: Option<Usd>, price: Option<Usd>| Some(sum?.saturating_add(price?));
         for part in parts.all() {
@@ -228,7 +228,7 @@ impl Run<'_> {
         mut sink: Sink,
         stopped: Option<Exit>,
     ) -> Result<Exit, CliError> {
-        let tally = Tally::of(parts);
+        let tally = ReportCosts::of(parts);
         let mut failures = Vec::new();
         for part in parts.all() {
             let Outcome::Failed(error) = part.outcome() else {
@@ -314,7 +314,7 @@ fn price(estimate: Option<Usd>, ceiling: Option<Usd>) -> String {
 
 /// What the answers of a report cost.
 #[derive(Default)]
-struct Tally {
+struct ReportCosts {
     bought: u64,
     kept: u64,
     unanswered: u64,
@@ -325,7 +325,7 @@ struct Tally {
     unclear: u64,
 }
 
-impl Tally {
+impl ReportCosts {
     /// That of these parts.
     fn of(parts: &Parts) -> Self {
         let mut tally = Self::default();

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{
-    Tally,
+    ReportCosts,
     chart::{self, Month},
     parts::{AnyPart, Outcome, Part, Parts},
 };
@@ -517,7 +517,7 @@ fn caption(what: &str, rows: usize, total: Option<i64>) -> Markup {
 }
 
 fn costs(parts: &Parts, now: Duration, sandbox: bool) -> Markup {
-    let sum = Tally::of(parts).line(sandbox);
+    let sum = ReportCosts::of(parts).line(sandbox);
     html! {
         footer {
             h2 { "Cost and age" }

@@ -10,7 +10,7 @@ use crate::contract::{Path, Shape};
 
 mod entry;
 
-pub(super) use entry::{Entry, Side};
+pub(super) use entry::{Entry, Section};
 
 static NAME: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^[A-Za-z_][A-Za-z0-9_.\-*]*(?: [a-z_]+)?$"));
@@ -35,7 +35,7 @@ static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn read(page: &mut Page<'_>, from: usize) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     // `Some(None)` is a section that is understood and holds no fields of the operation.
-    let mut section: Option<Option<Side>> = None;
+    let mut section: Option<Option<Section>> = None;
     let mut awaits_prose = false;
     for mut block in blocks(page, from) {
         while let Some(first) = block.first().copied() {
@@ -49,15 +49,15 @@ pub(super) fn read(page: &mut Page<'_>, from: usize) -> Vec<Entry> {
             page.mark(first..first + 1);
             block.remove(0);
         }
-        let Some(side) = section else { continue };
-        let Some(side) = side else {
+        let Some(part) = section else { continue };
+        let Some(part) = part else {
             block.iter().for_each(|line| page.mark(*line..line + 1));
             continue;
         };
         if block.is_empty() {
             continue;
         }
-        if let Some((mut entry, rest)) = field(page, side, &block) {
+        if let Some((mut entry, rest)) = field(page, part, &block) {
             entry
                 .lines
                 .iter()
@@ -74,7 +74,7 @@ pub(super) fn read(page: &mut Page<'_>, from: usize) -> Vec<Entry> {
             match entries.last_mut().filter(|_| awaits_prose) {
                 Some(entry) => entry.describe(&prose, &block),
                 None => {
-                    let mut entry = Entry::new(side);
+                    let mut entry = Entry::new(part);
                     entry.describe(&prose, &block);
                     entries.push(entry);
                 }
@@ -99,7 +99,7 @@ fn blocks(page: &Page<'_>, from: usize) -> Vec<Vec<usize>> {
     blocks
 }
 
-fn heading(line: &str) -> Option<Option<Side>> {
+fn heading(line: &str) -> Option<Option<Section>> {
     match line
         .trim_start_matches('#')
         .trim()
@@ -113,13 +113,13 @@ fn heading(line: &str) -> Option<Option<Side>> {
         | "body parameters"
         | "request fields"
         | "request parameters"
-        | "description of the fields for setting a task" => Some(Some(Side::Request)),
+        | "description of the fields for setting a task" => Some(Some(Section::Request)),
         "response"
         | "responses"
         | "response fields"
         | "response body"
         | "response parameters"
-        | "description of the fields in the results array" => Some(Some(Side::Response)),
+        | "description of the fields in the results array" => Some(Some(Section::Response)),
         "authorizations" | "authorization" | "authentication" | "headers" => Some(None),
         _ => None,
     }
@@ -134,8 +134,12 @@ fn is_preamble(line: &str) -> bool {
 }
 
 /// The field that a block opens with, and the lines that follow its name, type and marks.
-fn field<'b>(page: &Page<'_>, side: Side, block: &'b [usize]) -> Option<(Entry, &'b [usize])> {
-    let mut entry = Entry::new(side);
+fn field<'b>(
+    page: &Page<'_>,
+    section: Section,
+    block: &'b [usize],
+) -> Option<(Entry, &'b [usize])> {
+    let mut entry = Entry::new(section);
     let first = clean_line(page.lines[block[0]]);
     let mut used = 1;
     let second = block

@@ -1,6 +1,6 @@
 //! Pairs descriptions that lost their heading with the names that the list lacks, by order and by words.
 
-use super::listing::{Entry, Side};
+use super::listing::{Entry, Section};
 use crate::contract::{FieldDoc, Shape, Unparsed};
 use crate::prose;
 
@@ -59,7 +59,7 @@ pub(super) fn pair(fields: &mut Vec<FieldDoc>, entries: Vec<Entry>) -> Pairing {
                 what: format!("`{name}` is listed but missing from the example"),
             });
             // Without paths, nobody knows on which level of an answer it sits.
-            if entry.side == Side::Request || has_paths || !is_nested {
+            if entry.section == Section::Request || has_paths || !is_nested {
                 fields.extend(entry.into_field());
             } else {
                 all_placed = false;

@@ -11,7 +11,7 @@ use tokio::{task::JoinSet, time::MissedTickBehavior};
 use super::{
     Bulk, Listing, Targets, Unit, Units,
     plan::{Again, Plan},
-    progress::{Counts, Progress},
+    progress::{BulkProgress, Counts},
     reread,
 };
 use crate::{
@@ -71,7 +71,7 @@ impl Bulk<'_> {
     ) -> Result<Bought, CliError> {
         let mut run = Purchase {
             bulk: self,
-            progress: Progress::start(self),
+            progress: BulkProgress::start(self),
             tasks: JoinSet::new(),
             lost: HashSet::new(),
             in_a_row: 0,
@@ -154,7 +154,7 @@ impl Bulk<'_> {
 /// The state of a run that buys.
 struct Purchase<'a, 'b> {
     bulk: &'a Bulk<'b>,
-    progress: Progress,
+    progress: BulkProgress,
     tasks: JoinSet<Done>,
     /// Units with a question whose answer is lost.
     lost: HashSet<String>,

@@ -63,11 +63,11 @@ fn length(seconds: f64) -> String {
 }
 
 /// Shows the counts.
-pub(super) struct Progress {
+pub(super) struct BulkProgress {
     bar: Option<ProgressBar>,
 }
 
-impl Progress {
+impl BulkProgress {
     pub(super) fn start(bulk: &Bulk<'_>) -> Self {
         // Traces and a moving line would overwrite each other.
         if !bulk.console.watched() || bulk.settings.verbose > 0 {
@@ -108,7 +108,7 @@ impl Progress {
     }
 }
 
-impl Drop for Progress {
+impl Drop for BulkProgress {
     fn drop(&mut self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();

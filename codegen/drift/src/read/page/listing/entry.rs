@@ -3,9 +3,9 @@
 use crate::contract::{FieldDoc, Path, Place, Shape, Unparsed};
 use crate::prose;
 
-/// Which side of the operation a part of the list is about.
+/// The part of the operation that a section of the list is about.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(in crate::read::page) enum Side {
+pub(in crate::read::page) enum Section {
     Request,
     Response,
 }
@@ -13,7 +13,7 @@ pub(in crate::read::page) enum Side {
 /// A field of the list, or a description that lost its field.
 #[derive(Debug)]
 pub(in crate::read::page) struct Entry {
-    pub(in crate::read::page) side: Side,
+    pub(in crate::read::page) section: Section,
     pub(in crate::read::page) name: Option<Path>,
     pub(in crate::read::page) shape: Option<Shape>,
     pub(in crate::read::page) nullable: bool,
@@ -26,9 +26,9 @@ pub(in crate::read::page) struct Entry {
 }
 
 impl Entry {
-    pub(super) fn new(side: Side) -> Self {
+    pub(super) fn new(section: Section) -> Self {
         Self {
-            side,
+            section,
             name: None,
             shape: None,
             nullable: false,
