@@ -368,3 +368,91 @@ fn operations_of_one_name_in_two_families_are_told_apart() {
     let docs = read(&page.replace("backlinks/orchards", "fisheries/summary"));
     assert!(ours.counterpart(operation(&docs)).is_none());
 }
+
+#[test]
+fn a_draft_describes_once_what_many_objects_have() {
+    let plant = |own: &str| {
+        let own = json!({"type": "object", "properties": {own: text("")}});
+        json!({"allOf": [{"oneOf": [{"$ref": "#/components/schemas/Plant"}]}, own]})
+    };
+    let side = "where it stands\npossible values: left, right";
+    let schemas = json!({
+        "Plant": {
+            "type": "object",
+            "properties": {"type": text(""), "rank_absolute": {"type": "integer", "nullable": true}, "side": text(side)},
+            "discriminator": {"propertyName": "type", "mapping": {
+                "tree": "#/components/schemas/Tree",
+                "hedge": "#/components/schemas/Hedge",
+                "shrub": "#/components/schemas/Shrub",
+            }},
+        },
+        "Tree": plant("height"), "Hedge": plant("length"), "Shrub": plant("colour"),
+    });
+    let request = json!({"type": "object", "properties": {
+        "keyword": text("required field"),
+        "depth": {"type": "integer", "description": "default value: 10"},
+    }});
+    let month = json!({"type": "object", "properties": {
+        "year": {"type": "integer"}, "month": {"type": "integer"}, "search_volume": {"type": "integer"},
+    }});
+    let result = json!({"type": "object", "properties": {
+        "keyword": text(""),
+        "datetime": text("when, in the format: \"yyyy-mm-dd hh-mm-ss +00:00\""),
+        "seasons": {"type": "array", "items": month},
+        "items": {"type": "array", "items": {"oneOf": [{"$ref": "#/components/schemas/Plant"}]}},
+    }});
+    let docs = read(&document(request, result, schemas));
+    let labs = API.family("labs").expect("it has a shape for months");
+    let draft = drift::draft(labs, &docs, operation(&docs)).expect("the docs are enough");
+    let definitions = &draft["definitions"];
+    // Words that come again are one enum, and what all three have is described in the first.
+    assert_eq!(definitions["OrchardsSide2"], Value::Null);
+    for field in ["side", "rank_absolute"] {
+        let lent = json!({"$ref": format!("#/definitions/OrchardsTree/properties/{field}")});
+        assert!(definitions["OrchardsTree"]["properties"][field]["description"].is_string());
+        assert_eq!(definitions["OrchardsHedge"]["properties"][field], lent);
+        assert_eq!(definitions["OrchardsShrub"]["properties"][field], lent);
+    }
+    // Shapes of common.json are taken from there; what repeats the request says so.
+    let result = &definitions["OrchardsResult"]["properties"];
+    let reference = |field: &Value| field["anyOf"][0]["$ref"].clone();
+    assert_eq!(
+        reference(&result["seasons"]["items"]),
+        "common.json#/definitions/MonthlySearches"
+    );
+    assert_eq!(
+        reference(&result["datetime"]),
+        "common.json#/definitions/Timestamp"
+    );
+    assert_eq!(result["keyword"]["x-echo"], "keyword");
+    let about = &draft["x-operation"];
+    assert_eq!(about["row-per"], "depth");
+    assert_eq!(
+        about["columns"],
+        json!([
+            "type",
+            "rank_absolute",
+            "side",
+            "height",
+            "length",
+            "colour"
+        ])
+    );
+}
+
+#[test]
+fn a_lookup_answers_with_a_list_of_rows() {
+    let row = json!({"type": "object", "properties": {"location_code": {"type": "integer"}, "location_name": text("")}});
+    let mut docs = read(&document(json!({}), row, json!({})));
+    docs.operations[0].body = Some(drift::BodyShape::None);
+    let labs = API.family("labs").expect("the family is there");
+    let draft = drift::draft(labs, &docs, operation(&docs)).expect("the docs are enough");
+    let about = &draft["x-operation"];
+    assert_eq!(
+        (&about["method"], &about["answer"], &about["request"]),
+        (&json!("GET"), &json!("rows"), &Value::Null)
+    );
+    // The store of the family keeps a code that repeats a request; this one has none.
+    let code = &draft["definitions"]["OrchardsRow"]["properties"]["location_code"];
+    assert_eq!(code["type"], json!(["integer", "null"]));
+}

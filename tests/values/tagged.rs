@@ -27,8 +27,10 @@ aisa_gateway::result! {
         pub url: Option<Text>,
         /// A table of texts.
         pub table: Option<List<List<Text>>>,
-        /// Figures.
-        pub ratings: Option<List<f64>>,
+        /// Figures; the printer of generated code breaks a long type like this.
+        pub ratings: Option<
+            List<f64>,
+        >,
         /// A field with a name that the runtime uses itself.
         #[serde(rename = "extra")]
         pub extra_: Option<Text>,

@@ -53,14 +53,14 @@ pub(crate) fn draft(
         ));
     }
     let file = drift::draft(family, &docs, operation)?;
-    let text = format!("{file:#}\n");
+    let text = drift::schema_file(&file);
     let borrowed = borrowed(&file);
     let borrowed = if borrowed.is_empty() {
         String::new()
     } else {
         format!(
-            "\nborrowed from common.json, whose words may not fit here: {}",
-            borrowed.join(", ")
+            "\nborrowed from common.json, whose words may not fit here:\n  {}",
+            borrowed.join("\n  ")
         )
     };
     let blanks = text.matches(BLANK).count();
@@ -74,20 +74,19 @@ pub(crate) fn draft(
     Ok((files, said))
 }
 
-/// The properties of a draft that refer to a property of `common.json`, as `Definition.field`.
+/// The properties of a draft that refer to a property of `common.json`, by definition.
 fn borrowed(draft: &Value) -> Vec<String> {
     let definitions = draft["definitions"].as_object().into_iter().flatten();
-    definitions
-        .flat_map(|(definition, schema)| {
-            let properties = schema["properties"].as_object().into_iter().flatten();
-            properties
-                .filter(|(_, property)| {
-                    let reference = property["$ref"].as_str().unwrap_or_default();
-                    reference.starts_with("common.json#") && reference.contains("/properties/")
-                })
-                .map(move |(name, _)| format!("{definition}.{name}"))
-        })
-        .collect()
+    let of_definition = |(definition, schema): (&String, &Value)| {
+        let properties = schema["properties"].as_object().into_iter().flatten();
+        let borrowed = properties.filter(|(_, property)| {
+            let reference = property["$ref"].as_str().unwrap_or_default();
+            reference.starts_with("common.json#") && reference.contains("/properties/")
+        });
+        let names: Vec<&str> = borrowed.map(|(name, _)| name.as_str()).collect();
+        (!names.is_empty()).then(|| format!("{definition}: {}", names.join(", ")))
+    };
+    definitions.filter_map(of_definition).collect()
 }
 
 /// The family whose operations are called as this one.
@@ -153,6 +152,6 @@ mod tests {
             "since": {"$ref": "common.json#/definitions/Date", "description": "A day."},
             "name": {"type": "string", "description": "A name."},
         }}}});
-        assert_eq!(borrowed(&draft), ["TreesRequest.limit"]);
+        assert_eq!(borrowed(&draft), ["TreesRequest: limit"]);
     }
 }

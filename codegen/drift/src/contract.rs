@@ -161,6 +161,8 @@ pub struct Facts {
     pub targets: Option<Vec<String>>,
     /// Earliest date: a date, or `today-1y`.
     pub min_date: Option<String>,
+    /// Whether a text is a day and a time of day.
+    pub moment: bool,
     /// The allowed values.
     pub values: Option<Vec<String>>,
 }

@@ -16,6 +16,9 @@ mod reuse;
 
 pub(crate) use fields::Definitions;
 
+/// The field that holds the rows of an answer.
+const ROWS: &str = "items";
+
 /// The schema file of an operation that a source describes, for a family.
 ///
 /// # Errors
@@ -46,21 +49,18 @@ pub fn draft(
         ));
     }
     let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
+    let lists = is_list(operation);
     let mut definitions = Definitions {
         known: &family.definitions,
         prefix: pascal.to_string(),
         scaled: operation.request.get(&Path::dotted("rank_scale")).is_some(),
         row: None,
+        asked: Some(asked(operation)),
+        echoes: echoes(operation, lists),
         done: Vec::new(),
     };
     let request = format!("{pascal}Request");
-    let result = format!("{pascal}Result");
-    let lists = asks && is_list(operation);
-    let result = if lists {
-        format!("{pascal}Row")
-    } else {
-        result
-    };
+    let result = format!("{pascal}{}", if lists { "Row" } else { "Result" });
     definitions.result(&result, &operation.result, lists);
     if asks {
         definitions.request(&request, &operation.request);
@@ -113,13 +113,46 @@ fn is_list(operation: &OperationDoc) -> bool {
     let mut asked = operation.request.list.iter();
     let is_asked =
         |field: &&FieldDoc| field.facts.required == Some(true) && field.path.0.len() == 1;
-    result.get(&Path::dotted("items")).is_none()
+    result.get(&Path::dotted(ROWS)).is_none()
         && !asked.any(|field| is_asked(&field) && repeats(field.path.name()))
+}
+
+fn asked(operation: &OperationDoc) -> Vec<String> {
+    let fields = operation.request.list.iter();
+    let fields = fields.filter(|field| field.path.0.len() == 1);
+    fields.map(|field| field.path.name().to_owned()).collect()
+}
+
+/// The result fields that repeat the request, with the field that they repeat.
+fn echoes(operation: &OperationDoc, lists: bool) -> Vec<(Path, String)> {
+    let asked = |name: &str| operation.request.get(&Path::dotted(name));
+    let row = if lists {
+        Path::default()
+    } else {
+        Path::dotted(ROWS)
+    };
+    let echo = |field: &FieldDoc| {
+        let (name, parent) = (field.path.name(), field.path.parent());
+        let same = asked(name).filter(|asked| asked.shape == field.shape);
+        let is_token = |name: &str| name.ends_with("_token");
+        let echo = match (parent == row, parent.0.is_empty()) {
+            (true, _) => match asked(&format!("{name}s")) {
+                Some(list) if matches!(list.shape, Shape::List(_)) => Some(format!("{name}s")),
+                _ => same
+                    .filter(|_| name.ends_with("_code"))
+                    .map(|_| name.to_owned()),
+            },
+            (false, true) => same.filter(|_| !is_token(name)).map(|_| name.to_owned()),
+            (false, false) => None,
+        };
+        Some((field.path.clone(), echo?))
+    };
+    operation.result.list.iter().filter_map(echo).collect()
 }
 
 /// Rows, paging and columns, where the names that mean something are there.
 fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
-    let items = Path::dotted("items");
+    let items = Path::dotted(ROWS);
     let is_rows = |fields: &Fields| {
         fields
             .get(&items)
@@ -130,13 +163,14 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
         if !is_rows(&operation.result) {
             return;
         }
-        about.insert("rows".into(), "items".into());
+        about.insert("rows".into(), ROWS.into());
     }
     let asks = |name: &str| operation.request.get(&Path::dotted(name));
     if let Some(limit) = asks("limit")
         .map(|_| "limit")
         .or(asks("targets").map(|_| "target"))
         .or(asks("keywords").map(|_| "keyword"))
+        .or(asks("depth").map(|_| "depth"))
     {
         about.insert("row-per".into(), limit.into());
     }
@@ -151,28 +185,50 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
         }
         about.insert("paging".into(), paging);
     }
-    let plain = |shape: &Shape| {
-        matches!(
-            shape,
-            Shape::Boolean | Shape::Integer | Shape::Number | Shape::Text
-        )
-    };
-    let fields = operation.result.list.iter();
-    let columns: Vec<Value> = fields
-        .filter(|field| {
-            field.path.parent()
-                == (if lists {
-                    Path::default()
-                } else {
-                    items.clone()
-                })
-                && plain(&field.shape)
-                && field.path.name() != "type"
-        })
-        .take(6)
-        .map(|field| field.path.name().into())
-        .collect();
+    let row = if lists { Path::default() } else { items };
+    let columns = columns(operation, &row);
     if !columns.is_empty() {
         about.insert("columns".into(), columns.into());
     }
+}
+
+/// The plain fields of a row that say most: those that most kinds of rows have, and none that repeats the request.
+fn columns(operation: &OperationDoc, row: &Path) -> Vec<String> {
+    const MOST: usize = 6;
+    let result = &operation.result;
+    let tag = match result.get(row).map(|field| &field.shape) {
+        Some(Shape::List(items)) => match items.as_ref() {
+            Shape::Tagged(tag) => Some(tag.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let is_column = |field: &&FieldDoc| {
+        let name = field.path.name();
+        let is_plain = matches!(
+            field.shape,
+            Shape::Boolean | Shape::Integer | Shape::Number | Shape::Text
+        );
+        let says_much = !name.ends_with("type") && !name.ends_with("_code") && name != "xpath";
+        is_plain && says_much
+    };
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for field in result.list.iter().filter(is_column) {
+        let parent = field.path.parent();
+        let is_of_row = match &tag {
+            None => parent == *row,
+            Some(_) => parent.is_below(row) && parent.parent() == *row,
+        };
+        let name = field.path.name();
+        match counted.iter_mut().find(|(known, _)| *known == name) {
+            _ if !is_of_row => {}
+            Some((_, count)) => *count += 1,
+            None => counted.push((name, 1)),
+        }
+    }
+    if tag.is_some() {
+        counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    }
+    let names = counted.into_iter().map(|(name, _)| name.to_owned());
+    tag.into_iter().chain(names).take(MOST).collect()
 }

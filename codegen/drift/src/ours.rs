@@ -174,6 +174,7 @@ impl<'a> Collector<'a> {
                 max_domains: field.max_domains,
                 targets: field.target.clone(),
                 min_date: field.min_date.clone(),
+                moment: false,
                 values: self.values(&field.ty),
             },
             place: place(&field.origin),

@@ -51,6 +51,7 @@ patterns! {
     PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\b(?:absolute URLs?\b|with https?://)";
     WILDCARD = r#"(?i)\bwildcards?\b[^.\n]{0,30}\*|https?://[^\s"'<>]+/\*"#;
     UNLESS = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
+    MOMENT = r"(?i)\byyyy-mm-dd hh[:-]mm[:-]ss";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)|\b(?:maximum|minimum) value for\b";
     HINT = r"(?i)\b(?:default value|maximum value|minimum value|possible values|allowed values|character limit)\b";
     MINUS = r"(?i)^(?:today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*)?(\w+)\s+(day|week|month|year)s?(?: (?:from|before) .*)?$";
@@ -69,6 +70,7 @@ pub(crate) fn read(text: &str) -> Reading {
     reader.lists();
     reader.default();
     reader.targets();
+    reader.facts.moment = MOMENT.is_match(text);
     let (values, spans) = values::read(text);
     reader.facts.values = Some(values).filter(|values| !values.is_empty());
     reader.spans.extend(spans);

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::scope::Scope;
 use crate::contract::{FieldDoc, Home, Path, Place, Shape};
 use crate::draft::Definitions;
+use crate::layout::on_a_line;
 use aisa_codegen::BLANK;
 use aisa_codegen::model::{DefinitionKind, Field, Type};
 use aisa_codegen::name::Name;
@@ -24,11 +25,11 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
         Some((word, reference)) => format!(
             "add to the \"x-variants\" of {definition}: {}: {}",
             Value::from(word),
-            spaced(&reference)
+            on_a_line(&reference)
         ),
         None => format!(
             "add to the properties of {definition}: {name}: {}",
-            spaced(&property(scope, &mut drafts, field))
+            on_a_line(&property(scope, &mut drafts, field))
         ),
     };
     edit += &beside(&drafts.finish(), &place);
@@ -88,7 +89,7 @@ pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> Str
     let edit = format!(
         "make it {}: {}{}",
         Value::from(ours.path.name()),
-        spaced(&property),
+        on_a_line(&property),
         beside(&drafts.finish(), &ours.place)
     );
     within(&ours.place, edit)
@@ -158,6 +159,8 @@ fn drafts<'s>(scope: &Scope<'s>) -> Definitions<'s> {
         prefix,
         scaled: scope.scaled,
         row: scope.row.and_then(reference),
+        asked: None,
+        echoes: Vec::new(),
         done: Vec::new(),
     }
 }
@@ -276,7 +279,7 @@ fn beside(definitions: &Map<String, Value>, place: &Place) -> String {
     };
     let members = definitions
         .iter()
-        .map(|(name, schema)| format!("{}: {}", Value::from(name.as_str()), spaced(schema)));
+        .map(|(name, schema)| format!("{}: {}", Value::from(name.as_str()), on_a_line(schema)));
     let members: Vec<String> = members.collect();
     format!(", and to the definitions of {file}: {}", members.join(", "))
 }
@@ -292,21 +295,4 @@ fn within(place: &Place, edit: String) -> String {
 fn is_common(file: &str) -> bool {
     file.rsplit_once('/')
         .is_some_and(|(_, name)| name == COMMON)
-}
-
-/// JSON on one line as the schema files are written, with a space behind `:` and `,`.
-fn spaced(value: &Value) -> String {
-    match value {
-        Value::Object(members) => {
-            let members = members.iter().map(|(name, member)| {
-                format!("{}: {}", Value::from(name.as_str()), spaced(member))
-            });
-            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
-        }
-        Value::Array(items) => {
-            let items = items.iter().map(spaced);
-            format!("[{}]", items.collect::<Vec<_>>().join(", "))
-        }
-        plain => plain.to_string(),
-    }
 }

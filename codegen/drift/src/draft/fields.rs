@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::reuse;
+use super::reuse::{self, named};
 use crate::contract::{FieldDoc, Fields, Path, Shape};
 use aisa_codegen::BLANK;
 use aisa_codegen::model::Definition;
@@ -26,6 +26,10 @@ pub(crate) struct Definitions<'a> {
     pub(crate) scaled: bool,
     /// The reference to the row, whose fields filters and sorting rules name.
     pub(crate) row: Option<String>,
+    /// The fields of the request, where all of them are known.
+    pub(crate) asked: Option<Vec<String>>,
+    /// The request fields that come back in the result, and the field of a row that repeats an element of a list.
+    pub(crate) echoes: Vec<(Path, String)>,
     pub(crate) done: Vec<(String, Value)>,
 }
 
@@ -52,7 +56,15 @@ impl Definitions<'_> {
 
     /// The definitions, each before those that it refers to.
     pub(crate) fn finish(self) -> Map<String, Value> {
-        self.done.into_iter().collect()
+        let mut done: Map<String, Value> = self.done.into_iter().collect();
+        let tagged = done
+            .values()
+            .filter_map(|schema| schema["x-variants"].as_object());
+        let tagged: Vec<Vec<String>> = tagged.map(definitions_of).collect();
+        for variants in tagged {
+            share(&mut done, &variants);
+        }
+        done
     }
 
     fn object(&mut self, name: &str, fields: &Fields, path: &Path, closed: bool) {
@@ -142,6 +154,9 @@ impl Definitions<'_> {
         }
         property.insert("description".into(), BLANK.into());
         limits(&mut property, field);
+        if facts.required == Some(true) && property.get("type").is_some_and(|ty| ty == "array") {
+            property.insert("minItems".into(), 1.into());
+        }
         let reference = property.get("$ref").and_then(Value::as_str);
         if let (Some(reference), Some(row)) = (reference, &self.row)
             && (reference.ends_with("/Filter") || reference.ends_with("/OrderBy"))
@@ -172,14 +187,20 @@ impl Definitions<'_> {
 
     /// A field of a result.
     pub(crate) fn result_property(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
-        if let Some(borrowed) = reuse::result_field(self.known, fields, field) {
-            return borrowed;
+        if let Some((borrowed, echo)) = reuse::result_field(self.known, fields, field) {
+            let is_asked = |echo: &String| self.asked.as_ref().is_none_or(|all| all.contains(echo));
+            if echo.as_ref().is_none_or(is_asked) {
+                return borrowed;
+            }
         }
         let mut property = Map::new();
         if let Value::Object(typed) = self.value(fields, field, &field.shape, &field.path) {
             property.extend(typed);
         }
         property.insert("description".into(), BLANK.into());
+        if let Some((_, echo)) = self.echoes.iter().find(|(path, _)| *path == field.path) {
+            property.insert("x-echo".into(), echo.as_str().into());
+        }
         if self.scaled && field.shape == Shape::Integer && is_rank(field.path.name()) {
             property.insert("minimum".into(), 0.into());
             property.insert("maximum".into(), 1000.into());
@@ -197,6 +218,9 @@ impl Definitions<'_> {
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
                 Some(_) => or_null(&self.enumeration(field)),
+                None if field.facts.moment && named(self.known, "Timestamp").is_some() => {
+                    or_null("common.json#/definitions/Timestamp")
+                }
                 None => json!({"type": ["string", "null"]}),
             },
             Shape::List(items) => {
@@ -269,16 +293,16 @@ impl Definitions<'_> {
         path: &Path,
         closed: bool,
     ) -> String {
+        if let Some(reference) = reuse::object(self.known, fields, path, closed) {
+            return reference;
+        }
         let (base, start) = (self.base(field, suffix), self.done.len());
         let name = self.free(&base);
         self.object(&name, fields, path, closed);
-        let drafted = &self.done[start].1;
-        let same = self.done[..start].iter().find(|(known, schema)| {
-            let number = known.strip_prefix(&base);
-            let is_same_name = number.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
-            is_same_name && schema == drafted
-        });
-        match same.map(|(known, _)| known.clone()) {
+        let drafted = std::mem::take(&mut self.done[start].1);
+        let same = self.earlier(&base, |schema| *schema == drafted);
+        self.done[start].1 = drafted;
+        match same {
             Some(known) => {
                 self.done.truncate(start);
                 format!("#/definitions/{known}")
@@ -287,13 +311,27 @@ impl Definitions<'_> {
         }
     }
 
+    /// The definition of this name, numbered or not, that was drafted before and is the same.
+    fn earlier(&self, base: &str, is_same: impl Fn(&Value) -> bool) -> Option<String> {
+        let mut done = self.done.iter();
+        let same = done.find(|(known, schema)| {
+            let number = known.strip_prefix(base);
+            number.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit())) && is_same(schema)
+        });
+        same.map(|(known, _)| known.clone())
+    }
+
     /// The enum with these words: one of `common.json` when it has the same, else a new one.
     fn enumeration(&mut self, field: &FieldDoc) -> String {
         let words = field.facts.values.clone().unwrap_or_default();
         if let Some(reference) = reuse::words(self.known, &words) {
             return reference;
         }
-        let name = self.named(field, "");
+        let base = self.base(field, "");
+        if let Some(known) = self.earlier(&base, |schema| schema["enum"] == json!(words)) {
+            return format!("#/definitions/{known}");
+        }
+        let name = self.free(&base);
         let meanings: Map<String, Value> = words
             .iter()
             .map(|word| (word.clone(), BLANK.into()))
@@ -340,6 +378,45 @@ impl Definitions<'_> {
             number += 1;
         }
         name
+    }
+}
+
+/// The definitions of the objects that a word tells apart, each once.
+fn definitions_of(variants: &Map<String, Value>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for variant in variants.values() {
+        let reference = variant["$ref"].as_str().unwrap_or_default();
+        let name = reference.strip_prefix("#/definitions/").unwrap_or_default();
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// Lets the objects that a word tells apart borrow what most of them have from the first one, to be described once.
+fn share(done: &mut Map<String, Value>, variants: &[String]) {
+    let mut seen: Vec<(String, Value, Vec<&String>)> = Vec::new();
+    for variant in variants {
+        let properties = done.get(variant).map(|schema| &schema["properties"]);
+        let properties = properties.and_then(Value::as_object).into_iter().flatten();
+        for (name, property) in properties.filter(|(_, property)| property["description"] == BLANK)
+        {
+            let same = |(known, own, _): &&mut (String, Value, _)| known == name && own == property;
+            match seen.iter_mut().find(same) {
+                Some((_, _, homes)) => homes.push(variant),
+                None => seen.push((name.clone(), property.clone(), vec![variant])),
+            }
+        }
+    }
+    for (name, _, homes) in seen {
+        if homes.len() * 2 < variants.len() || homes.len() < 3 {
+            continue;
+        }
+        let lent = json!({"$ref": format!("#/definitions/{}/properties/{name}", homes[0])});
+        for home in &homes[1..] {
+            done[home.as_str()]["properties"][&name] = lent.clone();
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::contract::{Facts, FieldDoc, Fields, Shape};
+use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
 use aisa_codegen::model::{Definition, DefinitionKind, Field, Type};
 
 const COMMON: &str = "common.json";
@@ -21,12 +21,12 @@ pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Va
     same.then(|| json!({"$ref": reference(definition, kept)}))
 }
 
-/// A result field that `common.json` keeps with the same type.
+/// A result field that `common.json` keeps with the same type, and the request field that it repeats.
 pub(super) fn result_field(
     known: &[Definition],
     fields: &Fields,
     field: &FieldDoc,
-) -> Option<Value> {
+) -> Option<(Value, Option<String>)> {
     let (definition, kept) = kept(known, field.path.name(), false)?;
     let members = |name: &str| match named(known, name).map(|definition| &definition.kind) {
         Some(DefinitionKind::Object { fields, .. }) => {
@@ -48,8 +48,58 @@ pub(super) fn result_field(
         && theirs
             .iter()
             .all(|name| ours.iter().any(|ours| ours == name));
-    (fits(known, &kept.ty, &field.shape) && same_members)
-        .then(|| json!({"$ref": reference(definition, kept)}))
+    (fits(known, &kept.ty, &field.shape) && same_members).then(|| {
+        (
+            json!({"$ref": reference(definition, kept)}),
+            kept.echo.clone(),
+        )
+    })
+}
+
+/// An object of `common.json` with exactly these members.
+pub(super) fn object(
+    known: &[Definition],
+    fields: &Fields,
+    path: &Path,
+    for_request: bool,
+) -> Option<String> {
+    let same = |definition: &&Definition| {
+        definition.origin.is_common()
+            && !definition.fields_only
+            && matches!(&definition.kind, DefinitionKind::Object { fields, closed } if *closed == for_request && fields.len() > 1)
+            && same_members(known, definition, fields, path)
+    };
+    let definition = known.iter().find(same)?;
+    Some(format!("{COMMON}#{}", definition.origin.pointer))
+}
+
+/// Whether the docs give an object the members of a definition, down to the last one.
+fn same_members(known: &[Definition], own: &Definition, docs: &Fields, path: &Path) -> bool {
+    let DefinitionKind::Object { fields, .. } = &own.kind else {
+        return !docs.has_below(path);
+    };
+    let theirs = docs
+        .list
+        .iter()
+        .filter(|field| field.path.parent() == *path);
+    let theirs: Vec<&FieldDoc> = theirs.collect();
+    theirs.len() == fields.len()
+        && theirs.iter().all(|theirs| {
+            let mut fields = fields.iter();
+            let Some(own) = fields.find(|own| own.name == theirs.path.name()) else {
+                return false;
+            };
+            let mut ty = &own.ty;
+            while let Type::Array { items, .. } = ty {
+                ty = items;
+            }
+            let inner = match ty {
+                Type::Ref(name) => named(known, name),
+                _ => None,
+            };
+            fits(known, &own.ty, &theirs.shape)
+                && inner.is_none_or(|inner| same_members(known, inner, docs, &theirs.path))
+        })
 }
 
 /// An enum of `common.json` with exactly these words.
@@ -89,7 +139,7 @@ fn kept<'a>(
         })
 }
 
-fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
+pub(super) fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
     known.iter().find(|definition| definition.name == name)
 }
 

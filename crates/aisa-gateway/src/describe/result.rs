@@ -118,7 +118,7 @@ macro_rules! result {
             $(
                 $(#[doc = $field_doc:tt])*
                 $(#[serde(rename = $wire:tt)])?
-                pub $field:ident: Option<$ty:ty>,
+                pub $field:ident: Option<$ty:ty $(,)?>,
             )*
         }
     ) => {
