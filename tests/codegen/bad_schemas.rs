@@ -856,6 +856,18 @@ fn every_mistake_is_named_with_place_and_help() {
             json!({"base-micros": 1}),
         ),
         (
+            "operations for agents that are none",
+            "garden/family.json",
+            "/x-family/agents".into(),
+            json!(["trees", "bushes", "trees", 8]),
+        ),
+        (
+            "operations for agents without a list",
+            "garden/family.json",
+            "/x-family/agents".into(),
+            json!("trees"),
+        ),
+        (
             "gateway keyword unknown",
             "gateway.json",
             "/x-gateway/secret".into(),

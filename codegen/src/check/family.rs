@@ -11,7 +11,15 @@ use crate::{
     name::Name,
 };
 
-const KEYS: &[&str] = &["crate", "prefix", "top-level", "docs", "groups", "prices"];
+const KEYS: &[&str] = &[
+    "crate",
+    "prefix",
+    "top-level",
+    "docs",
+    "groups",
+    "agents",
+    "prices",
+];
 /// Crates of the workspace that are written by hand.
 const TAKEN_CRATES: &[&str] = &[
     "aisa-backlinks-cli",
@@ -81,7 +89,42 @@ impl Checker<'_> {
             self.say(&at.at("docs"), format!("`{docs}` is not an address"), help);
         }
         self.groups(at, family);
+        self.agents(at, family);
         self.prices(at, family);
+    }
+
+    fn agents(&mut self, at: &At<'_>, family: &Value) {
+        let Some(agents) = family.get("agents") else {
+            return;
+        };
+        let at = at.at("agents");
+        let help = "list the names of operations of this family";
+        let Some(agents) = agents.as_array() else {
+            return self.say(&at, "`agents` is no list", help);
+        };
+        let mut seen = BTreeSet::new();
+        for (index, agent) in agents.iter().enumerate() {
+            let at = at.at(&index.to_string());
+            let Some(name) = agent.as_str() else {
+                self.say(&at, "an operation is named by text", help);
+                continue;
+            };
+            if !self.is_operation(&at, name) {
+                self.say(&at, format!("`{name}` is no operation"), help);
+            } else if !seen.insert(name) {
+                self.say(
+                    &at,
+                    format!("`{name}` is listed twice"),
+                    "list every operation once",
+                );
+            }
+        }
+    }
+
+    /// Whether the family of this place has an operation of that name.
+    fn is_operation(&self, at: &At<'_>, name: &str) -> bool {
+        let path = format!("{}/{name}.json", family_of(at.file));
+        self.set.operation_files().any(|(file, _)| *file == path)
     }
 
     fn groups(&mut self, at: &At<'_>, family: &Value) {
@@ -164,11 +207,7 @@ impl Checker<'_> {
         self.price_range(&at, prices);
         for (name, price) in json::entries(prices, "operations") {
             let at = at.at("operations").at(name);
-            if self
-                .set
-                .file(&format!("{}/{name}.json", family_of(at.file)))
-                .is_none()
-            {
+            if !self.is_operation(&at, name) {
                 self.say(
                     &at,
                     format!("`{name}` is not an operation"),

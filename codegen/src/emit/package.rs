@@ -124,12 +124,14 @@ fn entry(family: &Family) -> TokenStream {
         let (name, heading) = (&group.name, &group.heading);
         quote!((#name, #heading))
     });
+    let agents = &family.agents;
     let ident = format_ident!("{}", family.crate_name.replace('-', "_"));
     quote! {
         FamilyEntry {
             command: #command,
             summary: #summary,
             groups: &[#(#groups),*],
+            agents: &[#(#agents),*],
             operations: #ident::OPERATIONS,
         },
     }

@@ -96,6 +96,10 @@ fn family(set: &SchemaSet, name: &str, definitions: Vec<Definition>) -> Family {
         prefix: text(written, "prefix"),
         command: (!top_level).then(|| name.replace('_', "-")),
         groups,
+        agents: json::elements(written, "agents")
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
         description: text(file, "description"),
         docs: text(written, "docs"),
         operations,

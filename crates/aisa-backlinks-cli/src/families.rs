@@ -14,16 +14,19 @@ pub(crate) struct FamilyEntry {
     pub(crate) summary: &'static str,
     /// Its groups in the order of help, each with its heading.
     pub(crate) groups: &'static [(&'static str, &'static str)],
+    /// The names of the operations that an agent is offered without `--tools`.
+    pub(crate) agents: &'static [&'static str],
     /// Its operations; their names are unique within the family only.
     pub(crate) operations: &'static [&'static OperationInfo],
 }
 
 /// Top-level words that are no operations.
-pub(crate) const UTILITIES: [&str; 7] = [
+pub(crate) const UTILITIES: [&str; 8] = [
     "bulk",
     "report",
     "operations",
     "archive",
+    "mcp",
     "serve",
     "completions",
     "help",
@@ -43,6 +46,15 @@ impl FamilyEntry {
     /// Whether a utility of the program has the name of an operation of this family.
     pub(crate) fn is_taken(&self, name: &str) -> bool {
         self.command.is_none() && UTILITIES.contains(&name)
+    }
+
+    /// The name of an operation that is unique over all families: after the name of the family, unless that is the one
+    /// at the top level.
+    pub(crate) fn unique_name(&self, info: &OperationInfo) -> String {
+        match self.command {
+            Some(command) => format!("{}_{}", command.replace('-', "_"), info.name),
+            None => info.name.to_owned(),
+        }
     }
 
     /// All words that lead to an operation.

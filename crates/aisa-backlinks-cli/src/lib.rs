@@ -77,6 +77,7 @@ fn program(matches: &ArgMatches) -> Exit {
         Some(("archive", sub)) => archive::run(matches, sub, console),
         Some(("bulk", sub)) => run::bulk::run(matches, sub, console),
         Some(("report", sub)) => report::run(matches, sub, console),
+        Some(("mcp", sub)) => run::mcp::run(matches, sub, console),
         Some(("serve", sub)) => serve::run(sub, console),
         _ => call(matches, console),
     };

@@ -98,6 +98,21 @@ impl Settings {
         Ok(settings)
     }
 
+    /// Reads the options of a session of calls that come later.
+    ///
+    /// # Errors
+    /// For options that contradict each other or are about a single call.
+    pub(crate) fn session(root: &ArgMatches, sub: &ArgMatches) -> Result<Self, CliError> {
+        let settings = Self::of_several(root, sub)?;
+        if settings.instead.is_some() || settings.ledger.is_some() || settings.output_file.is_some()
+        {
+            return Err(CliError::usage(
+                "leave out --quote, --estimate, --dry-run, --curl, --ledger and --output-file: they are about a single call",
+            ));
+        }
+        Ok(settings)
+    }
+
     fn given(root: &ArgMatches, sub: &ArgMatches) -> Result<Self, CliError> {
         let given = Given([sub, root]);
         Ok(Self {

@@ -249,7 +249,7 @@ fn words(values: &[(&str, &str)]) -> String {
 }
 
 /// What a target may be: `example.com, blog.example.com, https://example.com/page`.
-fn forms(rule: TargetRule) -> String {
+pub(crate) fn forms(rule: TargetRule) -> String {
     let forms = [
         (rule.domain, "example.com"),
         (rule.subdomain, "blog.example.com"),

@@ -28,7 +28,7 @@ pub(super) const STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
 
-const UTILITY_LINES: [(&str, &str); 6] = [
+const UTILITY_LINES: [(&str, &str); 7] = [
     (
         "bulk",
         "Asks an operation about every line of a file, and pays for no answer twice.",
@@ -41,6 +41,10 @@ const UTILITY_LINES: [(&str, &str); 6] = [
     (
         "archive",
         "Lists, shows, adds up and forgets the answers in an archive.",
+    ),
+    (
+        "mcp",
+        "Offers the operations to an AI agent as tools, within a budget.",
     ),
     ("serve", "Runs the sandbox for other programs."),
     ("completions", "Prints the completion script of a shell."),
@@ -369,7 +373,7 @@ fn quoted(word: &str) -> String {
 }
 
 /// The likely and the highest price in words.
-fn price(info: &OperationInfo) -> String {
+pub(crate) fn price(info: &OperationInfo) -> String {
     let Some(prices) = info.price else {
         return "known only after the call".to_owned();
     };

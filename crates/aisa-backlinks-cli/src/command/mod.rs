@@ -3,7 +3,8 @@
 mod archive;
 mod bulk;
 pub(crate) mod field;
-mod help;
+pub(crate) mod help;
+mod mcp;
 mod operation;
 pub(crate) mod options;
 mod report;
@@ -112,12 +113,14 @@ mod tests {
             command: None,
             summary: "What grows here.",
             groups: &[("beds", "Beds of the garden")],
+            agents: &[],
             operations: &[&HERB, &SERVE],
         },
         FamilyEntry {
             command: Some("greenhouse"),
             summary: "What grows under glass.",
             groups: &[],
+            agents: &[],
             operations: &[&HERBS, &SERVE],
         },
     ];

@@ -42,6 +42,7 @@ pub(crate) mod id {
     pub(crate) const CONCURRENCY: &str = "concurrency";
     pub(crate) const CONFIRM_ABOVE: &str = "confirm-above";
     pub(crate) const YES: &str = "yes";
+    pub(crate) const TOOLS: &str = "tools";
     /// Its flag is named after the field that it fills, such as `targets-from`.
     pub(crate) const FROM_FILE: &str = "from file";
 }

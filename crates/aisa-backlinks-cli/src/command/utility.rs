@@ -4,14 +4,15 @@ use aisa_backlinks_sandbox::FaultRule;
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
-use super::{PROGRAM, archive, report};
+use super::{PROGRAM, archive, mcp, report};
 
-/// `report`, `operations`, `archive`, `serve` and `completions`.
-pub(super) fn commands() -> [Command; 5] {
+/// `report`, `operations`, `archive`, `mcp`, `serve` and `completions`.
+pub(super) fn commands() -> [Command; 6] {
     [
         report::command(),
         operations(),
         archive::command(),
+        mcp::command(),
         serve(),
         completions(),
     ]

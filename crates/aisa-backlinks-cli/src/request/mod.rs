@@ -88,7 +88,7 @@ fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value
             .copied()
             .map(Value::from),
         FieldKind::Filter { .. } => match text() {
-            Some(text) => Some(filter(field, text)?),
+            Some(text) => Some(filter(&format!("--{}", FieldArg(field).flag()), text)?),
             None => None,
         },
         FieldKind::Number { .. } => matches
@@ -135,16 +135,18 @@ fn numbered(targets: Vec<String>) -> Value {
         .into()
 }
 
-/// A filter in the text form, or upstream's JSON unchanged.
-fn filter(field: &'static FieldInfo, text: &str) -> Result<Value, CliError> {
-    let flag = FieldArg(field).flag();
+/// A filter in the text form, or upstream's JSON unchanged. Errors call it by this name.
+///
+/// # Errors
+/// For a text that is neither.
+pub(crate) fn filter(name: &str, text: &str) -> Result<Value, CliError> {
     if text.trim_start().starts_with('[') {
         return serde_json::from_str(text)
-            .map_err(|error| CliError::usage(format!("--{flag} is no valid JSON: {error}")));
+            .map_err(|error| CliError::usage(format!("{name} is no valid JSON: {error}")));
     }
     let filter: Filter = text
         .parse()
-        .map_err(|error| CliError::usage(format!("--{flag} cannot be read: {error:#}")))?;
+        .map_err(|error| CliError::usage(format!("{name} cannot be read: {error:#}")))?;
     serde_json::to_value(&filter)
-        .map_err(|error| CliError::usage(format!("--{flag} cannot be written as JSON: {error}")))
+        .map_err(|error| CliError::usage(format!("{name} cannot be written as JSON: {error}")))
 }

@@ -6,6 +6,7 @@ pub(crate) mod bulk;
 pub(crate) mod confirm;
 pub(crate) mod endpoint;
 mod footer;
+pub(crate) mod mcp;
 mod pages;
 mod preview;
 mod progress;
@@ -21,6 +22,7 @@ use aisa_gateway::{
     Call, Error, Gateway, OperationInfo, call::RawRequest, clock::SystemClock, validate,
 };
 use serde_json::{Map, Value};
+use tokio::runtime::Runtime;
 use tracing_subscriber::{EnvFilter, fmt::format::FmtSpan};
 
 use crate::{
@@ -71,11 +73,14 @@ pub(crate) fn operation(
 /// # Errors
 /// When the operating system refuses an event loop.
 pub(crate) fn block_on<F: Future>(future: F) -> Result<F::Output, CliError> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
+    Ok(runtime()?.block_on(future))
+}
+
+fn runtime() -> Result<Runtime, CliError> {
+    tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(|error| CliError::failed(format!("cannot start: {error}")))?;
-    Ok(runtime.block_on(future))
+        .map_err(|error| CliError::failed(format!("cannot start: {error}")))
 }
 
 /// What all steps of one run share.

@@ -17,7 +17,7 @@ use crate::{
 /// The signals that end the program, with its exit code.
 const SIGNALS: [(&str, i32); 3] = [("-INT", 130), ("-TERM", 143), ("-HUP", 129)];
 
-fn kill(signal: &str, child: &Child) {
+pub(crate) fn kill(signal: &str, child: &Child) {
     let pid = child.id().to_string();
     let kill = Command::new("kill").args([signal, &pid]).status();
     assert!(kill.expect("kill runs").success());
@@ -75,7 +75,7 @@ impl Stopping {
     }
 }
 
-fn idempotency_key(request: &str) -> String {
+pub(crate) fn idempotency_key(request: &str) -> String {
     let mut lines = request.lines().map(str::to_ascii_lowercase);
     let key = lines.find_map(|line| Some(line.strip_prefix("idempotency-key:")?.trim().to_owned()));
     key.expect("the call has a key")

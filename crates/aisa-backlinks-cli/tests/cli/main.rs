@@ -11,6 +11,7 @@ mod columns;
 mod exit_codes;
 mod help;
 mod interrupt;
+mod mcp;
 mod operations;
 mod pages;
 mod peer;

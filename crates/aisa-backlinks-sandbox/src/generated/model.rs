@@ -162,6 +162,9 @@ pub struct Family {
     /// The groups that help and tables list operations by, in their order.
     #[serde(skip)]
     pub groups: Vec<Group>,
+    /// The operations that an agent is offered without being asked for others.
+    #[serde(skip)]
+    pub agents: Vec<String>,
     /// What the family is about.
     #[serde(skip)]
     pub description: String,

@@ -1,0 +1,267 @@
+//! The tools of a session, made from the descriptions of the operations.
+
+use aisa_gateway::{
+    OperationInfo,
+    describe::{FieldInfo, FieldKind, PagingInfo, RowsIn, Shape, TargetRule},
+};
+use serde_json::{Map, Value, json};
+
+use crate::command::{field::forms, help};
+
+/// Rows of an answer where the agent does not say: what a model can read at once.
+pub(super) const ROWS: i64 = 10;
+
+/// What an operation does and costs.
+pub(super) fn description(info: &OperationInfo) -> String {
+    let mut text = format!("{} Price: {}.", info.summary, help::price(info));
+    for group in info.one_of {
+        text.push_str(&format!(" Needs at least one of {}.", group.join(", ")));
+    }
+    text
+}
+
+/// The arguments of an operation. Groups of which one is needed are told in the description: many clients take no
+/// `anyOf` at this level.
+pub(super) fn input(info: &OperationInfo) -> Map<String, Value> {
+    let mut schema = object(info.fields);
+    if let (Some(paging), Some(limit)) = (info.paging, schema.get_mut("properties")) {
+        limit["limit"]["default"] = rows(paging).into();
+    }
+    schema
+}
+
+/// Rows that are asked for where the agent does not say.
+pub(super) fn rows(paging: PagingInfo) -> i64 {
+    ROWS.min(paging.max_limit)
+}
+
+fn object(fields: &[FieldInfo]) -> Map<String, Value> {
+    let properties: Map<_, _> = fields
+        .iter()
+        .map(|field| (field.name.to_owned(), property(field)))
+        .collect();
+    let required: Vec<_> = fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| field.name)
+        .collect();
+    let mut schema = Map::new();
+    schema.insert("type".to_owned(), "object".into());
+    schema.insert("properties".to_owned(), properties.into());
+    if !required.is_empty() {
+        schema.insert("required".to_owned(), required.into());
+    }
+    schema.insert("additionalProperties".to_owned(), false.into());
+    schema
+}
+
+fn property(field: &FieldInfo) -> Value {
+    let mut schema = kind(&field.kind);
+    let mut text = field.doc.to_owned();
+    if let Some(more) = remark(&field.kind) {
+        text = format!("{text} {more}");
+    }
+    if let Some(default) = field.default {
+        text = format!("{text} Default: {default}.");
+    }
+    schema["description"] = text.into();
+    schema
+}
+
+fn kind(kind: &FieldKind) -> Value {
+    match kind {
+        FieldKind::Boolean => json!({ "type": "boolean" }),
+        FieldKind::Integer { min, max, .. } => {
+            let schema = json!({ "type": "integer" });
+            bounded(bounded(schema, "minimum", *min), "maximum", *max)
+        }
+        FieldKind::Number { min, max, .. } => {
+            let schema = json!({ "type": "number" });
+            bounded(bounded(schema, "minimum", *min), "maximum", *max)
+        }
+        FieldKind::Text { max_chars, .. } => bounded(text(), "maxLength", *max_chars),
+        FieldKind::Choice { values, .. } => {
+            let words: Vec<_> = values.iter().map(|(word, _)| *word).collect();
+            json!({ "type": "string", "enum": words })
+        }
+        FieldKind::Date { .. } => json!({ "type": "string", "format": "date" }),
+        FieldKind::Targets { max, .. } => list(text(), *max),
+        FieldKind::NumberedTargets { max, .. } => bounded(
+            json!({ "type": "object", "additionalProperties": { "type": "string" }, "minProperties": 1 }),
+            "maxProperties",
+            *max,
+        ),
+        FieldKind::Filter { .. } => json!({ "type": ["string", "array"] }),
+        FieldKind::Order { max_rules, .. } => list(text(), *max_rules),
+        FieldKind::Object(fields) => object(fields).into(),
+        FieldKind::List { items, max, .. } => list(self::kind(items), *max),
+        FieldKind::Map { values, .. } => {
+            json!({ "type": "object", "additionalProperties": self::kind(values) })
+        }
+        _ => text(),
+    }
+}
+
+fn text() -> Value {
+    json!({ "type": "string" })
+}
+
+fn list(items: Value, max: Option<usize>) -> Value {
+    bounded(json!({ "type": "array", "items": items }), "maxItems", max)
+}
+
+fn bounded(mut schema: Value, name: &str, bound: Option<impl Into<Value>>) -> Value {
+    if let Some(bound) = bound {
+        schema[name] = bound.into();
+    }
+    schema
+}
+
+/// What the schema of a value cannot say.
+fn remark(kind: &FieldKind) -> Option<String> {
+    let targets = |rule: &TargetRule| format!("Such as {}.", forms(*rule));
+    let text = match kind {
+        FieldKind::Choice { values, .. } => {
+            let words: Vec<_> = values
+                .iter()
+                .filter(|(_, meaning)| !meaning.is_empty())
+                .map(|(word, meaning)| format!("{word}: {}", meaning.trim_end_matches('.')))
+                .collect();
+            return (!words.is_empty()).then(|| format!("{}.", words.join("; ")));
+        }
+        FieldKind::Date { min, not_after, .. } => {
+            let min = min.map(|day| format!("Not before {day}."));
+            let after = not_after.map(|field| format!("Not after {field}."));
+            let parts: Vec<_> = min.into_iter().chain(after).collect();
+            return (!parts.is_empty()).then(|| parts.join(" "));
+        }
+        FieldKind::Target(rule) => targets(rule),
+        FieldKind::Targets {
+            rule, max_domains, ..
+        } => match max_domains {
+            Some(domains) => format!("{} At most {domains} domains.", targets(rule)),
+            None => targets(rule),
+        },
+        FieldKind::NumberedTargets { rule, .. } => {
+            format!("Numbered from 1: {{\"1\": …, \"2\": …}}. {}", targets(rule))
+        }
+        FieldKind::Filter {
+            max_conditions,
+            row,
+            ..
+        } => {
+            let most = max_conditions
+                .map_or_else(String::new, |max| format!(" At most {max} conditions."));
+            format!(
+                "A text such as `field > 80 and (other = true or name like \"%seo%\")`, or upstream's JSON.{most}{}",
+                fields(*row)
+            )
+        }
+        FieldKind::Order { row, .. } => {
+            format!("Each `field,asc` or `field,desc`.{}", fields(*row))
+        }
+        _ => return None,
+    };
+    Some(text)
+}
+
+/// The fields of rows that filters and sorting rules take, where they are documented.
+fn fields(row: Option<&'static Shape>) -> String {
+    row.map_or_else(String::new, |row| {
+        format!(" Fields: {}.", row.paths(&[]).join(", "))
+    })
+}
+
+/// The form of every answer of an operation. Values have no types here: an answer that was paid for must not be
+/// refused by a client because upstream sent a text in the place of a number.
+pub(super) fn output(info: &OperationInfo) -> Map<String, Value> {
+    let names = |shape: &'static Shape| {
+        let names: Vec<_> = shape.fields().iter().map(|field| field.name).collect();
+        names.join(", ")
+    };
+    let result = match (info.rows, info.row_shape()) {
+        (Some(RowsIn::Result), _) => format!("The rows, each with {}.", names(info.result)),
+        (Some(RowsIn::Field(rows)), Some(shape)) => format!(
+            "{}; each of {rows} with {}.",
+            names(info.result),
+            names(shape)
+        ),
+        _ => format!("{}.", names(info.result)),
+    };
+    let mut properties = Map::new();
+    properties.insert(
+        "result".to_owned(),
+        json!({ "description": format!("Without fields that are null; missing where nothing was found. {result}") }),
+    );
+    if info.paging.is_some() {
+        properties.insert(
+            "next".to_owned(),
+            json!({ "type": "object", "description": "The arguments to change for the next rows; missing at the end." }),
+        );
+    }
+    properties.insert(
+        "notes".to_owned(),
+        json!({ "type": "array", "items": { "type": "string" }, "description": "What is odd about the arguments." }),
+    );
+    properties.insert("cost".to_owned(), cost());
+    closed(properties, &["cost"])
+}
+
+fn cost() -> Value {
+    let mut properties = Map::new();
+    for (name, text) in [
+        ("charged_usd", "What this call cost, or `unknown`."),
+        ("left_usd", "What is left of the budget of this session."),
+        (
+            "from",
+            "gateway, archive (nothing is charged), or sandbox (invented data, nothing is really charged).",
+        ),
+    ] {
+        properties.insert(
+            name.to_owned(),
+            json!({ "type": "string", "description": text }),
+        );
+    }
+    closed(properties, &["charged_usd", "left_usd", "from"]).into()
+}
+
+/// The arguments and the result of `spend`.
+pub(super) fn spend() -> (Map<String, Value>, Map<String, Value>) {
+    let sums = [
+        "budget_usd",
+        "spent_usd",
+        "unconfirmed_usd",
+        "reserved_usd",
+        "left_usd",
+    ];
+    let properties = sums.map(|name| (name.to_owned(), text()));
+    (object(&[]), closed(properties.into_iter().collect(), &sums))
+}
+
+/// The arguments and the result of `quote`, which knows these tools.
+pub(super) fn quote(tools: &[&str]) -> (Map<String, Value>, Map<String, Value>) {
+    let mut arguments = Map::new();
+    arguments.insert(
+        "tool".to_owned(),
+        json!({ "type": "string", "enum": tools }),
+    );
+    arguments.insert(
+        "arguments".to_owned(),
+        json!({ "type": "object", "description": "The arguments of that tool." }),
+    );
+    let sums = ["estimated_usd", "max_usd", "left_usd"];
+    let result = sums.map(|name| (name.to_owned(), text()));
+    (
+        closed(arguments, &["tool"]),
+        closed(result.into_iter().collect(), &["estimated_usd", "left_usd"]),
+    )
+}
+
+fn closed(properties: Map<String, Value>, required: &[&str]) -> Map<String, Value> {
+    let mut schema = Map::new();
+    schema.insert("type".to_owned(), "object".into());
+    schema.insert("properties".to_owned(), properties.into());
+    schema.insert("required".to_owned(), json!(required));
+    schema.insert("additionalProperties".to_owned(), false.into());
+    schema
+}

@@ -1,0 +1,461 @@
+//! The server for agents, spoken to over pipes in the words of the protocol.
+
+use std::{
+    collections::HashMap,
+    io::{BufRead, BufReader, Lines, Write},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    sync::mpsc,
+};
+
+use serde_json::{Value, json};
+
+#[cfg(unix)]
+use crate::interrupt::{idempotency_key, kill};
+use crate::{
+    peer::{Act, Peer, answer, envelope, ok},
+    program::{Run, against, line, program},
+};
+
+/// A client that has begun a session.
+struct Client {
+    child: Child,
+    input: Option<ChildStdin>,
+    output: Lines<BufReader<ChildStdout>>,
+    last: u64,
+    /// Answers that came before they were waited for.
+    early: HashMap<u64, Value>,
+}
+
+impl Client {
+    fn start(mut command: Command) -> Self {
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let output = BufReader::new(child.stdout.take().expect("stdout is piped")).lines();
+        let mut client = Self {
+            input: child.stdin.take(),
+            child,
+            output,
+            last: 0,
+            early: HashMap::new(),
+        };
+        let hello = json!({
+            "protocolVersion": "2025-06-18",
+            "capabilities": {},
+            "clientInfo": { "name": "test", "version": "1" },
+        });
+        let id = client.ask("initialize", hello);
+        let answer = client.answer(id);
+        assert_eq!(answer["result"]["serverInfo"]["name"], "aisa-backlinks");
+        client
+            .send(&json!({ "jsonrpc": "2.0", "method": "notifications/initialized" }).to_string());
+        client
+    }
+
+    fn sandbox(words: &str) -> Self {
+        let mut command = program();
+        command
+            .args(["mcp", "--sandbox"])
+            .args(words.split_whitespace());
+        Self::start(command)
+    }
+
+    fn send(&mut self, text: &str) {
+        let input = self.input.as_mut().expect("the session goes on");
+        writeln!(input, "{text}").expect("the program reads");
+    }
+
+    /// Sends a request and gives its id.
+    fn ask(&mut self, method: &str, params: Value) -> u64 {
+        self.last += 1;
+        let id = self.last;
+        self.send(
+            &json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }).to_string(),
+        );
+        id
+    }
+
+    fn call(&mut self, tool: &str, arguments: Value) -> u64 {
+        self.ask(
+            "tools/call",
+            json!({ "name": tool, "arguments": arguments }),
+        )
+    }
+
+    fn cancel(&mut self, id: u64) {
+        let cancel = json!({
+            "jsonrpc": "2.0", "method": "notifications/cancelled", "params": { "requestId": id },
+        });
+        self.send(&cancel.to_string());
+    }
+
+    /// Reads stderr up to a line with this text.
+    #[cfg(unix)]
+    fn hears(&mut self, text: &str) {
+        use std::io::Read;
+
+        let stderr = self.child.stderr.as_mut().expect("stderr is piped");
+        let mut said = Vec::new();
+        while !String::from_utf8_lossy(&said).contains(text) {
+            let mut byte = [0];
+            stderr.read_exact(&mut byte).expect("it says more");
+            said.extend(byte);
+        }
+    }
+
+    /// The answer to a request; every line before it must be protocol too.
+    fn answer(&mut self, id: u64) -> Value {
+        loop {
+            if let Some(answer) = self.early.remove(&id) {
+                return answer;
+            }
+            let line = self
+                .output
+                .next()
+                .expect("an answer comes")
+                .expect("it is text");
+            let answer: Value =
+                serde_json::from_str(&line).expect("stdout has nothing but protocol");
+            assert_eq!(answer["jsonrpc"], "2.0");
+            self.early
+                .insert(answer["id"].as_u64().expect("an id"), answer);
+        }
+    }
+
+    /// The structured result of a call that succeeds.
+    #[track_caller]
+    fn result(&mut self, tool: &str, arguments: Value) -> Value {
+        let id = self.call(tool, arguments);
+        let answer = self.answer(id);
+        assert_ne!(answer["result"]["isError"], true, "{answer}");
+        answer["result"]["structuredContent"].clone()
+    }
+
+    /// The text of a call that fails.
+    #[track_caller]
+    fn error(&mut self, tool: &str, arguments: Value) -> String {
+        let id = self.call(tool, arguments);
+        let answer = self.answer(id);
+        assert_eq!(answer["result"]["isError"], true, "{answer}");
+        answer["result"]["content"][0]["text"]
+            .as_str()
+            .expect("a text")
+            .to_owned()
+    }
+
+    fn tools(&mut self) -> Vec<Value> {
+        let id = self.ask("tools/list", json!({}));
+        let answer = self.answer(id);
+        answer["result"]["tools"]
+            .as_array()
+            .expect("a list")
+            .clone()
+    }
+
+    /// Closes the input and gives what is left.
+    fn end(mut self) -> Run {
+        drop(self.input.take());
+        let rest: Vec<_> = self.output.map(|line| line.expect("it is text")).collect();
+        let mut run = Run::from(self.child.wait_with_output().expect("the program ends"));
+        run.stdout = rest.join("\n");
+        run
+    }
+}
+
+fn names(tools: &[Value]) -> Vec<&str> {
+    tools
+        .iter()
+        .map(|tool| tool["name"].as_str().expect("a name"))
+        .collect()
+}
+
+#[test]
+fn tools_are_made_from_the_descriptions() {
+    let mut client = Client::sandbox("");
+    let tools = client.tools();
+    assert_eq!(names(&tools).len(), 10, "{:?}", names(&tools));
+    let links = tools
+        .iter()
+        .find(|tool| tool["name"] == "backlinks")
+        .expect("it is offered");
+    let text = links["description"].as_str().expect("a text");
+    assert!(text.contains("Price: about $"), "{text}");
+    let input = &links["inputSchema"];
+    assert_eq!(input["required"], json!(["target"]));
+    assert_eq!(input["properties"]["limit"]["maximum"], 1000);
+    assert_eq!(input["properties"]["limit"]["default"], 10);
+    let modes = input["properties"]["mode"]["enum"]
+        .as_array()
+        .expect("words");
+    assert!(modes.contains(&json!("one_per_domain")), "{modes:?}");
+    assert_eq!(links["outputSchema"]["required"], json!(["cost"]));
+    client.end().ends_with(0);
+}
+
+#[test]
+fn all_operations_of_all_families_can_be_offered_or_some() {
+    let mut all = Client::sandbox("--tools all");
+    let tools = all.tools();
+    let listed = line("operations -o json").ends_with(0).json();
+    assert_eq!(tools.len(), listed.as_array().expect("a list").len() + 2);
+    assert!(names(&tools).iter().any(|name| name.starts_with("labs_")));
+    all.end().ends_with(0);
+
+    let mut some = Client::sandbox("--tools summary,bulk-ranks");
+    assert_eq!(
+        names(&some.tools()),
+        ["bulk_ranks", "summary", "spend", "quote"]
+    );
+    some.end().ends_with(0);
+
+    let run = line("mcp --sandbox --tools sumary").ends_with(2);
+    assert!(
+        run.stderr
+            .contains("there is no operation \"sumary\"; there are anchors"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn answers_are_compact_cut_to_the_limit_and_say_what_they_cost() {
+    let mut client = Client::sandbox("--budget 1");
+    let summary = client.result("summary", json!({ "target": "example.com" }));
+    assert!(summary["result"]["backlinks"].is_number(), "{summary}");
+    assert!(!summary.to_string().contains(":null"), "{summary}");
+    assert_eq!(summary["cost"]["from"], "sandbox");
+
+    let mut page = json!({
+        "target": "example.com", "limit": 3, "mode": "as_is", "filters": "dofollow = true",
+    });
+    let links = client.result("backlinks", page.clone());
+    assert_eq!(links["result"]["items"].as_array().expect("rows").len(), 3);
+    assert_eq!(links["next"], json!({ "offset": 3 }));
+    page["offset"] = 3.into();
+    let more = client.result("backlinks", page);
+    assert_ne!(more["result"]["items"], links["result"]["items"]);
+
+    let spend = client.result("spend", json!({}));
+    assert_eq!(spend["left_usd"], more["cost"]["left_usd"]);
+    let sum = |name: &str| {
+        spend[name]
+            .as_str()
+            .expect("a sum")
+            .parse::<f64>()
+            .expect("a number")
+    };
+    assert!(sum("spent_usd") > 0.0);
+    assert!(
+        (sum("spent_usd") + sum("left_usd") - 1.0).abs() < 1e-9,
+        "{spend}"
+    );
+    let run = client.end().ends_with(0);
+    assert_eq!(run.stdout, "");
+    assert!(run.stderr.contains("invented"), "{}", run.stderr);
+}
+
+#[test]
+fn a_quote_costs_nothing() {
+    let mut client = Client::sandbox("--budget 1");
+    let quote = client.result(
+        "quote",
+        json!({ "tool": "summary", "arguments": { "target": "example.com" } }),
+    );
+    assert!(quote["estimated_usd"].is_string(), "{quote}");
+    assert_eq!(client.result("spend", json!({}))["left_usd"], "1.00");
+    let error = client.error("quote", json!({ "tool": "summary" }));
+    assert!(error.contains("target"), "{error}");
+    client.end().ends_with(0);
+}
+
+#[test]
+fn wrong_arguments_say_what_to_change() {
+    let mut client = Client::sandbox("");
+    for (arguments, part) in [
+        (json!({}), "target"),
+        (json!({ "target": "https://" }), "target"),
+        (json!({ "target": "example.com", "limit": 5000 }), "1000"),
+        (
+            json!({ "target": "example.com", "colour": "red" }),
+            "colour",
+        ),
+        (
+            json!({ "target": "example.com", "filters": "rank >" }),
+            "filters cannot be read",
+        ),
+    ] {
+        let error = client.error("backlinks", arguments);
+        assert!(error.contains(part), "{part}: {error}");
+    }
+    let error = client.error("sumary", json!({}));
+    assert!(
+        error.contains("there is no tool \"sumary\"; there are anchors"),
+        "{error}"
+    );
+    assert_eq!(client.result("spend", json!({}))["spent_usd"], "0.00");
+    client.end().ends_with(0);
+}
+
+#[test]
+fn the_budget_stops_calls_before_they_are_sent() {
+    let mut client = Client::sandbox("--budget 0.06");
+    client.result("summary", json!({ "target": "example.com" }));
+    let error = client.error("summary", json!({ "target": "example.org" }));
+    assert!(error.contains("budget"), "{error}");
+    assert!(error.contains("nothing was charged"), "{error}");
+    client.end().ends_with(0);
+}
+
+#[test]
+fn real_calls_need_a_budget_and_a_key() {
+    let run = line("mcp").ends_with(2);
+    assert!(run.stderr.contains("--budget USD"), "{}", run.stderr);
+    assert_eq!(run.stdout, "");
+    line("mcp --budget 1").ends_with(4);
+}
+
+#[test]
+fn calls_that_are_asked_at_once_are_all_answered() {
+    let mut client = Client::sandbox("--budget 0.1");
+    let targets = ["example.com", "example.org"];
+    let ids = targets.map(|target| client.call("summary", json!({ "target": target })));
+    for (id, target) in ids.into_iter().zip(targets).rev() {
+        let answer = client.answer(id);
+        assert_eq!(
+            answer["result"]["structuredContent"]["result"]["target"],
+            target
+        );
+    }
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_call_is_answered_while_another_is_on_its_way() {
+    let (release, held) = mpsc::channel();
+    let answer = ok(&envelope(r#"{"backlinks":7}"#));
+    let peer = Peer::new(vec![Act::Held(answer.clone(), held)]);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let slow = client.call("summary", json!({ "target": "example.com" }));
+    peer.request();
+    // The other is answered while the first is on its way.
+    assert_eq!(client.result("spend", json!({}))["spent_usd"], "0.00");
+    release.send(()).expect("the peer waits");
+    let answer = client.answer(slow);
+    assert_eq!(
+        answer["result"]["structuredContent"]["cost"]["charged_usd"],
+        "0.024036"
+    );
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_cancelled_call_ends_and_its_answer_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let archive = folder.path().join("answers.db");
+    let (release, held) = mpsc::channel();
+    let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
+    let words = format!(
+        "mcp --budget 1 --max-age 1d --archive {}",
+        archive.display()
+    );
+    let mut client = Client::start(against(&peer.url, &words));
+    let id = client.call("summary", json!({ "target": "example.com" }));
+    peer.request();
+    client.cancel(id);
+    client.result("spend", json!({}));
+    release.send(()).expect("the peer waits");
+    assert_eq!(client.end().ends_with(0).stdout, "");
+
+    // The peer is gone: this comes out of the archive.
+    let mut client = Client::start(against(&peer.url, &words));
+    let kept = client.result("summary", json!({ "target": "example.com" }));
+    assert_eq!(kept["result"]["backlinks"], 7);
+    assert_eq!(kept["cost"]["from"], "archive");
+    assert_eq!(kept["cost"]["charged_usd"], "0.00");
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_cancelled_call_that_waits_to_be_repeated_is_not_sent_again() {
+    let peer = Peer::new(vec![
+        Act::Send(answer("429 Too Many Requests", "Retry-After: 40\r\n", "{}")),
+        Act::Silence,
+    ]);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let id = client.call("summary", json!({ "target": "example.com" }));
+    peer.request();
+    client.cancel(id);
+    // The other is answered, and the end does not wait for the next attempt.
+    assert_eq!(client.result("spend", json!({}))["left_usd"], "1.00");
+    client.end().ends_with(0);
+    assert_eq!(peer.arrived().len(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_lets_answers_arrive_and_a_second_one_names_what_it_abandons() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let words = |name: &str| {
+        let archive = folder.path().join(name);
+        format!(
+            "mcp --budget 1 --max-age 1d --archive {}",
+            archive.display()
+        )
+    };
+    let (release, held) = mpsc::channel();
+    let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
+    let mut client = Client::start(against(&peer.url, &words("first.db")));
+    client.call("summary", json!({ "target": "example.com" }));
+    peer.request();
+    kill("-TERM", &client.child);
+    client.hears("stopping:");
+    release.send(()).expect("the peer waits");
+    client.end().ends_with(143);
+    let mut client = Client::start(against(&peer.url, &words("first.db")));
+    let kept = client.result("summary", json!({ "target": "example.com" }));
+    assert_eq!(kept["cost"]["from"], "archive");
+    client.end().ends_with(0);
+
+    let peer = Peer::new(vec![Act::Silence]);
+    let mut client = Client::start(against(&peer.url, &words("second.db")));
+    client.call("summary", json!({ "target": "example.com" }));
+    let key = idempotency_key(&peer.request());
+    kill("-TERM", &client.child);
+    client.hears("stopping:");
+    kill("-TERM", &client.child);
+    let run = client.end().ends_with(143);
+    assert!(run.stderr.contains(&key), "{} lacks {key}", run.stderr);
+}
+
+#[test]
+fn a_line_of_garbage_breaks_nothing() {
+    let mut client = Client::sandbox("");
+    client.send("this is no JSON");
+    client.send("{\"jsonrpc\":");
+    client.result("summary", json!({ "target": "example.com" }));
+    client.end().ends_with(0);
+}
+
+#[test]
+fn the_end_of_input_waits_for_running_calls() {
+    let (release, held) = mpsc::channel();
+    let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let id = client.call("summary", json!({ "target": "example.com" }));
+    peer.request();
+    drop(client.input.take());
+    release.send(()).expect("the peer waits");
+    assert_eq!(
+        client.answer(id)["result"]["structuredContent"]["result"]["backlinks"],
+        7
+    );
+    client.end().ends_with(0);
+}
+
+#[test]
+fn input_that_ends_before_the_first_word_is_no_error() {
+    assert_eq!(line("mcp --sandbox").ends_with(0).stdout, "");
+}
