@@ -688,6 +688,12 @@ fn every_mistake_is_named_with_place_and_help() {
             json!([["region_code"]]),
         ),
         (
+            "one of a field that is not there",
+            "garden/harvests.json",
+            "/definitions/HarvestsRequest/x-one-of".into(),
+            json!([["region_code", "region"]]),
+        ),
+        (
             "one of a required field",
             "garden/harvests.json",
             "/definitions/HarvestsRequest/x-one-of".into(),
@@ -734,6 +740,12 @@ fn every_mistake_is_named_with_place_and_help() {
             "garden/harvests.json",
             "/x-operation/rows".into(),
             json!("grades"),
+        ),
+        (
+            "row-per limit without a limit",
+            "garden/harvests.json",
+            "/x-operation/row-per".into(),
+            json!("limit"),
         ),
         (
             "row-per keyword without keywords",

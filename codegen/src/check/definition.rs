@@ -54,7 +54,9 @@ impl Checker<'_> {
         let hand_written = object.contains_key("x-rust-type");
         match kind::word(schema) {
             _ if object.contains_key("enum") => self.open_enum(at, schema, object),
-            _ if object.contains_key("x-tag") => self.tagged(at, schema, object),
+            _ if object.contains_key("x-tag") || object.contains_key("x-variants") => {
+                self.tagged(at, schema, object);
+            }
             Some("object") if kind::is_map(schema) => {
                 self.map(at, name, schema, object, hand_written);
             }
@@ -213,9 +215,19 @@ impl Checker<'_> {
             .as_array()
             .is_some_and(|groups| !groups.is_empty() && groups.iter().all(group))
         {
+            let named = groups.as_array().into_iter().flatten();
+            let named = named.filter_map(Value::as_array).flatten();
+            let strangers: Vec<String> = named
+                .filter(|name| !fits(name))
+                .map(|name| format!("`{}`", name.as_str().unwrap_or_default()))
+                .collect();
+            let message = match strangers.as_slice() {
+                [] => "`x-one-of` is not a list of groups of fields".to_owned(),
+                names => format!("{} is no field that can be left out", names.join(", ")),
+            };
             self.say(
                 &at,
-                "`x-one-of` is not a list of groups of fields",
+                message,
                 "list groups of two or more fields that are not required, as in [[\"location_code\", \"location_name\"]]",
             );
         }

@@ -186,6 +186,12 @@ impl Checker<'_> {
                 "list",
                 "a price per keyword counts them there",
             )),
+            Some("limit") => Some((
+                "limit",
+                "integer",
+                "number",
+                "a price per row reads it there; leave `row-per` out where the request sets no number of rows",
+            )),
             Some("depth") => Some((
                 "depth",
                 "integer",
