@@ -7,7 +7,8 @@ use aisa_drift::{self as drift, Contract};
 use serde_json::Value;
 
 use crate::support::{
-    API, Edit::Set, MARKDOWN, NESTED, PAGE, YAML, edited, named, only_orchards, read, with_orchards,
+    Edit::Set, MARKDOWN, NESTED, PAGE, YAML, edited, family, named, only_orchards, read,
+    with_orchards,
 };
 
 const FORMS: [(&str, &str); 4] = [
@@ -19,7 +20,7 @@ const FORMS: [(&str, &str); 4] = [
 
 fn draft(docs: &str) -> Value {
     let docs = read(docs);
-    drift::draft(&API.families[0], &docs, &docs.operations[0]).expect("the docs are enough")
+    drift::draft(family("backlinks"), &docs, &docs.operations[0]).expect("the docs are enough")
 }
 
 /// The schemas with this operation.
@@ -151,13 +152,13 @@ fn docs_that_say_too_little_are_refused() {
     let docs = read(NESTED);
     let mut silent = docs.operations[0].clone();
     silent.result.list.clear();
-    assert!(drift::draft(&API.families[0], &docs, &silent).is_err());
+    assert!(drift::draft(family("backlinks"), &docs, &silent).is_err());
     let mut homeless = docs.operations[0].clone();
     homeless.path = None;
-    assert!(drift::draft(&API.families[0], &docs, &homeless).is_err());
+    assert!(drift::draft(family("backlinks"), &docs, &homeless).is_err());
     let mut nameless = docs.operations[0].clone();
     nameless.name = "7 dwarfs".into();
-    assert!(drift::draft(&API.families[0], &docs, &nameless).is_err());
+    assert!(drift::draft(family("backlinks"), &docs, &nameless).is_err());
 }
 
 macro_rules! ask {

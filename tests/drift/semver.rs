@@ -135,7 +135,11 @@ fn generated(edit: impl Fn(&mut Value)) -> Surface {
     let products = aisa_codegen::generate(&set).unwrap_or_else(|error| panic!("{error}"));
     let product = products
         .iter()
-        .find(|product| product.path.ends_with("SURFACE.txt"))
+        .find(|product| {
+            product
+                .path
+                .ends_with("aisa-backlinks/src/generated/SURFACE.txt")
+        })
         .expect("a surface");
     let (Content::Whole(text) | Content::Region { text, .. }) = &product.content;
     text.parse().expect("a surface")

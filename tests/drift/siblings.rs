@@ -5,7 +5,7 @@ use aisa_codegen::{SchemaSet, check, overlook_blanks};
 use aisa_drift::{self as drift, Contract, OperationDoc, Path, Place, Report, Shape};
 use serde_json::{Value, json};
 
-use crate::support::{API, named, only_orchards, read, with_orchards};
+use crate::support::{API, family, named, only_orchards, read, with_orchards};
 
 /// A document with one operation, `POST …/orchards/live`, and these schemas.
 fn document(request: Value, result: Value, schemas: Value) -> String {
@@ -78,7 +78,7 @@ fn operation(docs: &Contract) -> &OperationDoc {
 }
 
 fn draft(docs: &Contract) -> Value {
-    drift::draft(&API.families[0], docs, operation(docs)).expect("the docs are enough")
+    drift::draft(family("backlinks"), docs, operation(docs)).expect("the docs are enough")
 }
 
 /// The changes of request and result; these documents have next to no envelope.
@@ -402,7 +402,7 @@ fn a_draft_describes_once_what_many_objects_have() {
         "items": {"type": "array", "items": {"oneOf": [{"$ref": "#/components/schemas/Plant"}]}},
     }});
     let docs = read(&document(request, result, schemas));
-    let labs = API.family("labs").expect("it has a shape for months");
+    let labs = family("labs");
     let draft = drift::draft(labs, &docs, operation(&docs)).expect("the docs are enough");
     let definitions = &draft["definitions"];
     // Words that come again are one enum, and what all three have is described in the first.
@@ -445,7 +445,7 @@ fn a_lookup_answers_with_a_list_of_rows() {
     let row = json!({"type": "object", "properties": {"location_code": {"type": "integer"}, "location_name": text("")}});
     let mut docs = read(&document(json!({}), row, json!({})));
     docs.operations[0].body = Some(drift::BodyShape::None);
-    let labs = API.family("labs").expect("the family is there");
+    let labs = family("labs");
     let draft = drift::draft(labs, &docs, operation(&docs)).expect("the docs are enough");
     let about = &draft["x-operation"];
     assert_eq!(

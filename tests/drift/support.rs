@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use aisa_codegen::{SchemaSet, model::Api};
+use aisa_codegen::{
+    SchemaSet,
+    model::{Api, Family},
+};
 use aisa_drift::{self as drift, Contract, Hints, Record, Report};
 use serde_json::Value;
 
@@ -48,6 +51,11 @@ pub(crate) fn lower(files: &BTreeMap<String, String>) -> Api {
 
 /// The whole API of the repository.
 pub(crate) static API: LazyLock<Api> = LazyLock::new(|| lower(&schema_files()));
+
+/// A family of the repository.
+pub(crate) fn family(name: &str) -> &'static Family {
+    API.family(name).expect("the family is there")
+}
 
 /// An API with `orchards` as its only operation.
 pub(crate) static GROVES: LazyLock<Api> = LazyLock::new(|| {
