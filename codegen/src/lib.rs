@@ -8,6 +8,7 @@ pub mod check;
 pub mod diagnostic;
 mod emit;
 mod json;
+pub mod layout;
 pub mod load;
 pub mod lower;
 pub mod model;

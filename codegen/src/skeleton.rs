@@ -9,8 +9,8 @@ use crate::{
     blank::overlook_blanks,
     check,
     diagnostic::{Diagnostics, pointer},
-    json,
-    load::{COMMON, FAMILY, SchemaSet},
+    json, layout,
+    load::{COMMON, FAMILY, SchemaSet, family_of},
     name::Name,
 };
 
@@ -91,9 +91,10 @@ pub fn operation(set: &SchemaSet, family: &str, name: &str) -> Result<String, Di
     };
     let prefix = json::text(about, "prefix").unwrap_or("/");
     let group = json::elements(about, "groups").find_map(|group| json::text(group, "name"));
+    let path = format!("{prefix}{}", likely_path(set, family, prefix, name));
     let text = OPERATION_FILE
-        .replace("@docs@", &docs_page(&format!("{prefix}@name@/live")))
-        .replace("@prefix@", prefix)
+        .replace("@docs@", &docs_page(&path))
+        .replace("@path@", &path)
         .replace("@group@", group.unwrap_or_default())
         .replace("@name@", name)
         .replace("@Name@", rust.as_str())
@@ -103,7 +104,39 @@ pub fn operation(set: &SchemaSet, family: &str, name: &str) -> Result<String, Di
     Ok(text)
 }
 
-/// The file without the borrowed properties that do not exist.
+/// The path of a new operation behind the prefix of its family: it begins as the paths of the operations do whose names
+/// begin the same.
+fn likely_path(set: &SchemaSet, family: &str, prefix: &str, name: &str) -> String {
+    let mut start = String::new();
+    for (file, schema) in set.operation_files() {
+        let about = schema.get("x-operation");
+        let path = about.and_then(|about| json::text(about, "path"));
+        let steps = path.and_then(|path| path.strip_prefix(prefix));
+        let (Some(steps), true) = (steps, family_of(file) == family) else {
+            continue;
+        };
+        let (mut rest, mut shared) = (name, String::new());
+        for step in steps.split('/') {
+            let left = rest.strip_prefix(step);
+            let Some(left) = left.and_then(|left| left.strip_prefix('_')) else {
+                break;
+            };
+            rest = left;
+            shared.push_str(step);
+            shared.push('/');
+        }
+        if shared.len() > start.len() {
+            start = shared;
+        }
+    }
+    let rest = &name[start.len()..];
+    match rest.rsplit_once("_live_") {
+        Some((rest, form)) => format!("{start}{rest}/live/{form}"),
+        None => format!("{start}{rest}/live"),
+    }
+}
+
+/// The file without the borrowed properties that do not exist, and without what needs them.
 fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
     let Ok(mut schema) = json::parse(&text) else {
         return text;
@@ -117,7 +150,7 @@ fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
         let Some(properties) = properties else {
             continue;
         };
-        let mut removed = Vec::new();
+        let mut removed: Vec<String> = Vec::new();
         properties.retain(|name, property| {
             let reference = json::text(property, "$ref").filter(|to| to.starts_with(COMMON));
             let kept = reference.is_none_or(|to| set.resolve(file, to).is_some());
@@ -128,6 +161,9 @@ fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
         });
         if let Some(required) = definition.get_mut("required").and_then(Value::as_array_mut) {
             required.retain(|name| !removed.iter().any(|gone| name == gone));
+            if let (true, Some(own)) = (required.is_empty(), definition.as_object_mut()) {
+                own.shift_remove("required");
+            }
         }
         gone.append(&mut removed);
     }
@@ -153,8 +189,15 @@ fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
         .collect();
     if let Some(about) = schema.get_mut("x-operation").and_then(Value::as_object_mut) {
         about.insert("columns".to_owned(), columns.into());
+        let is_gone = |field: &str| gone.iter().any(|name| name == field);
+        if is_gone("limit") {
+            about.shift_remove("row-per");
+        }
+        if is_gone("limit") || is_gone("offset") {
+            about.shift_remove("paging");
+        }
     }
-    format!("{schema:#}\n")
+    layout::file(&schema)
 }
 
 /// The page of upstream's docs about a path.

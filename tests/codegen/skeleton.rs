@@ -57,6 +57,40 @@ fn a_name_that_cannot_be_one_is_refused_before_anything_is_written() {
     }
 }
 
+#[test]
+fn a_skeleton_has_the_path_that_its_neighbours_suggest_and_needs_no_field_that_its_family_lacks() {
+    let set = set();
+    for (family, name, path) in [
+        (
+            "labs",
+            "google_keyword_gaps",
+            "dataforseo_labs/google/keyword_gaps/live",
+        ),
+        ("labs", "status", "dataforseo_labs/status/live"),
+        (
+            "keywords",
+            "google_ads_gaps",
+            "keywords_data/google_ads/gaps/live",
+        ),
+        (
+            "serp",
+            "google_news_live_advanced",
+            "serp/google/news/live/advanced",
+        ),
+        ("backlinks", "gaps", "backlinks/gaps/live"),
+    ] {
+        let text = skeleton::operation(&set, family, name).unwrap();
+        assert!(text.contains(&format!("\"/dataforseo/{path}\"")), "{text}");
+        assert!(text.contains(&format!("/v3/{path}/\"")), "{text}");
+        let pages = text.contains("\"paging\"");
+        assert_eq!(
+            pages,
+            text.contains("RequestFields/properties/offset"),
+            "{text}"
+        );
+    }
+}
+
 /// The repository's schemas and a family that has just been started.
 fn with_herbs() -> SchemaSet {
     let mut set = set();

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use aisa_codegen::{BLANK, SchemaSet};
+use aisa_codegen::{BLANK, SchemaSet, layout};
 use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
 use serde_json::Value;
 
@@ -53,7 +53,7 @@ pub(crate) fn draft(
         ));
     }
     let file = drift::draft(family, &docs, operation)?;
-    let text = drift::schema_file(&file);
+    let text = layout::file(&file);
     let borrowed = borrowed(&file);
     let borrowed = if borrowed.is_empty() {
         String::new()

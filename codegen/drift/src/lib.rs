@@ -12,7 +12,6 @@ mod draft;
 mod fetch;
 mod host;
 mod known;
-mod layout;
 mod live;
 mod node;
 mod ours;
@@ -31,7 +30,6 @@ pub use draft::draft;
 #[cfg(feature = "fetch")]
 pub use fetch::{FetchError, FetchLimits, FetchedPage, Fetcher, text_of_html};
 pub use known::{Record, records};
-pub use layout::file as schema_file;
 pub use live::{result_of, unknown_fields};
 pub use read::{Hints, ReadError, read};
 pub use report::{Known, Noise, Report, Stale, Unstated};

@@ -5,10 +5,9 @@ use serde_json::{Map, Value};
 use super::scope::Scope;
 use crate::contract::{FieldDoc, Home, Path, Place, Shape};
 use crate::draft::Definitions;
-use crate::layout::on_a_line;
-use aisa_codegen::BLANK;
 use aisa_codegen::model::{DefinitionKind, Field, Type};
 use aisa_codegen::name::Name;
+use aisa_codegen::{BLANK, layout::on_a_line};
 
 const COMMON: &str = "common.json";
 

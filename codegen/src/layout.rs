@@ -6,7 +6,8 @@ use serde_json::Value;
 const WIDTH: usize = 140;
 
 /// JSON on one line.
-pub(crate) fn on_a_line(value: &Value) -> String {
+#[must_use]
+pub fn on_a_line(value: &Value) -> String {
     match value {
         Value::Object(members) => {
             let members = members.iter().map(|(name, member)| {
@@ -23,6 +24,7 @@ pub(crate) fn on_a_line(value: &Value) -> String {
 }
 
 /// JSON as a schema file: what does not fit on a line is broken.
+#[must_use]
 pub fn file(value: &Value) -> String {
     format!("{}\n", broken(value, 0, 0))
 }
