@@ -441,6 +441,18 @@ fn a_draft_describes_once_what_many_objects_have() {
 }
 
 #[test]
+fn what_a_list_may_hold_is_read_from_its_items() {
+    let words = json!({"type": "string", "enum": ["tree", "hedge"], "maxLength": 12});
+    let request =
+        json!({"type": "object", "properties": {"plants": {"type": "array", "items": words}}});
+    let docs = read(&document(request, json!({"type": "object"}), json!({})));
+    let facts = &operation(&docs).request.list[0].facts;
+    let words = ["tree", "hedge"].map(str::to_owned);
+    assert_eq!(facts.values.as_deref(), Some(words.as_slice()));
+    assert_eq!(facts.max_length, Some(12));
+}
+
+#[test]
 fn a_lookup_answers_with_a_list_of_rows() {
     let row = json!({"type": "object", "properties": {"location_code": {"type": "integer"}, "location_name": text("")}});
     let mut docs = read(&document(json!({}), row, json!({})));

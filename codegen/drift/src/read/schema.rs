@@ -212,6 +212,12 @@ impl<'n> Walker<'n> {
             (Some(true), _) | (_, Some(true)) => Some(true),
             (listed, stated) => stated.or(listed),
         };
+        if view.is_list() {
+            let mut of_items = Facts::default();
+            self.view(&view.items).keywords(&mut of_items);
+            facts.values = of_items.values.or(facts.values);
+            facts.max_length = of_items.max_length.or(facts.max_length);
+        }
         view.keywords(&mut facts);
         (facts, prose_line)
     }
