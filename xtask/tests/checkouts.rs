@@ -117,11 +117,10 @@ fn a_family_is_started_and_added_to() {
     // With two families an operation has to say which it joins, and its name may be one of the other.
     let output = xtask(&schema, None, &["new", "summary"]);
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
-    assert!(
-        said(&output).contains("--family: backlinks, herbs"),
-        "{}",
-        said(&output)
-    );
+    let families = said(&output);
+    let (_, families) = families.split_once("--family: ").expect("it says which");
+    let families: Vec<&str> = families.trim().split(", ").collect();
+    assert!(families.contains(&"backlinks") && families.contains(&"herbs"));
     let output = xtask(&schema, None, &["new", "summary", "--family", "herbs"]);
     assert!(output.status.success(), "{}", said(&output));
     assert!(schema.join("herbs/summary.json").is_file());
@@ -133,4 +132,77 @@ fn a_family_is_started_and_added_to() {
         "{}",
         said(&output)
     );
+}
+
+/// An OpenAPI document with a POST for each path.
+fn document(paths: &[&str]) -> String {
+    let schema = |properties: &str| {
+        format!(
+            r#"{{"content": {{"application/json": {{"schema": {{"type": "object", "properties": {properties}}}}}}}}}"#
+        )
+    };
+    let operation = format!(
+        r#"{{"post": {{"requestBody": {}, "responses": {{"200": {}}}}}}}"#,
+        schema(r#"{"keyword": {"type": "string", "description": "required field"}}"#),
+        schema(r#"{"keyword": {"type": "string"}, "volume": {"type": "integer"}}"#),
+    );
+    let paths: Vec<String> = paths
+        .iter()
+        .map(|path| format!(r#""{path}": {operation}"#))
+        .collect();
+    format!(
+        r#"{{"openapi": "3.0.0", "paths": {{{}}}}}"#,
+        paths.join(", ")
+    )
+}
+
+#[test]
+fn the_path_of_an_operation_chooses_its_family() {
+    let checkout = checkout();
+    let schema = checkout.path().join("schema");
+    let new = |paths: &[&str], options: &[&str]| {
+        let page = checkout.path().join("page.json");
+        std::fs::write(&page, document(paths)).unwrap();
+        let page = page.display().to_string();
+        let arguments = [&["new", page.as_str()], options].concat();
+        let output = xtask(&schema, None, &arguments);
+        (output.status.success(), said(&output))
+    };
+    let (labs, serp) = ("/v3/dataforseo_labs/gaps/live", "/v3/serp/gaps/live");
+    let (written, text) = new(&[labs], &[]);
+    assert!(written && schema.join("labs/gaps.json").is_file(), "{text}");
+    for (paths, options, expected) in [
+        (&[labs][..], &[][..], "schema/labs/gaps.json exists"),
+        (
+            &["/v3/herb_garden/gaps/live"],
+            &[],
+            "start one with --family NAME",
+        ),
+        (
+            &[serp],
+            &["--family", "labs"],
+            "leave --family out to add it to `serp`",
+        ),
+        (
+            &[labs, serp],
+            &["--operation", "gaps"],
+            "name one: dataforseo_labs/gaps, serp/gaps",
+        ),
+    ] {
+        let (written, text) = new(paths, options);
+        assert!(!written && text.contains(expected), "{text}");
+    }
+    // The only one that is not there yet, or the one that is named.
+    let (written, text) = new(&[labs, serp], &[]);
+    assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
+    std::fs::remove_file(schema.join("serp/gaps.json")).unwrap();
+    let (written, text) = new(&[labs, serp], &["--operation", "serp/gaps"]);
+    assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
+    let (written, text) = new(&["/v3/herb_garden/gaps/live"], &["--family", "herbs"]);
+    assert!(
+        written && schema.join("herbs/gaps.json").is_file(),
+        "{text}"
+    );
+    let family = std::fs::read_to_string(schema.join("herbs/family.json")).unwrap();
+    assert!(family.contains("\"/dataforseo/herb_garden/\""), "{family}");
 }
