@@ -59,8 +59,8 @@ pub(crate) fn draft(
         String::new()
     } else {
         format!(
-            "\nborrowed from common.json, whose words may not fit here:\n  {}",
-            borrowed.join("\n  ")
+            "\nborrowed from common.json, whose words may not fit here: {}",
+            borrowed.join(", ")
         )
     };
     let blanks = text.matches(BLANK).count();
@@ -74,19 +74,26 @@ pub(crate) fn draft(
     Ok((files, said))
 }
 
-/// The properties of a draft that refer to a property of `common.json`, by definition.
+/// The properties of a draft that refer to a property of `common.json`, each with the number of objects that do.
 fn borrowed(draft: &Value) -> Vec<String> {
     let definitions = draft["definitions"].as_object().into_iter().flatten();
-    let of_definition = |(definition, schema): (&String, &Value)| {
-        let properties = schema["properties"].as_object().into_iter().flatten();
-        let borrowed = properties.filter(|(_, property)| {
-            let reference = property["$ref"].as_str().unwrap_or_default();
-            reference.starts_with("common.json#") && reference.contains("/properties/")
-        });
-        let names: Vec<&str> = borrowed.map(|(name, _)| name.as_str()).collect();
-        (!names.is_empty()).then(|| format!("{definition}: {}", names.join(", ")))
+    let properties = definitions.flat_map(|(_, schema)| schema["properties"].as_object());
+    let borrowed = properties.flatten().filter(|(_, property)| {
+        let reference = property["$ref"].as_str().unwrap_or_default();
+        reference.starts_with("common.json#") && reference.contains("/properties/")
+    });
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for (name, _) in borrowed {
+        match counted.iter_mut().find(|(known, _)| known == name) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((name, 1)),
+        }
+    }
+    let said = |(name, count): (&str, usize)| match count {
+        1 => name.to_owned(),
+        many => format!("{name} (in {many} objects)"),
     };
-    definitions.filter_map(of_definition).collect()
+    counted.into_iter().map(said).collect()
 }
 
 /// The family whose operations are called as this one.
@@ -152,6 +159,6 @@ mod tests {
             "since": {"$ref": "common.json#/definitions/Date", "description": "A day."},
             "name": {"type": "string", "description": "A name."},
         }}}});
-        assert_eq!(borrowed(&draft), ["TreesRequest: limit"]);
+        assert_eq!(borrowed(&draft), ["limit"]);
     }
 }

@@ -162,7 +162,7 @@ fn the_path_of_an_operation_chooses_its_family() {
     let schema = checkout.path().join("schema");
     let new = |paths: &[&str], options: &[&str]| {
         let page = checkout.path().join("page.json");
-        std::fs::write(&page, document(paths)).unwrap();
+        fs::write(&page, document(paths)).unwrap();
         let page = page.display().to_string();
         let arguments = [&["new", page.as_str()], options].concat();
         let output = xtask(&schema, None, &arguments);
@@ -195,7 +195,7 @@ fn the_path_of_an_operation_chooses_its_family() {
     // The only one that is not there yet, or the one that is named.
     let (written, text) = new(&[labs, serp], &[]);
     assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
-    std::fs::remove_file(schema.join("serp/gaps.json")).unwrap();
+    fs::remove_file(schema.join("serp/gaps.json")).unwrap();
     let (written, text) = new(&[labs, serp], &["--operation", "serp/gaps"]);
     assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
     let (written, text) = new(&["/v3/herb_garden/gaps/live"], &["--family", "herbs"]);
@@ -203,6 +203,6 @@ fn the_path_of_an_operation_chooses_its_family() {
         written && schema.join("herbs/gaps.json").is_file(),
         "{text}"
     );
-    let family = std::fs::read_to_string(schema.join("herbs/family.json")).unwrap();
+    let family = fs::read_to_string(schema.join("herbs/family.json")).unwrap();
     assert!(family.contains("\"/dataforseo/herb_garden/\""), "{family}");
 }
