@@ -94,7 +94,7 @@ fn every_module_of_the_runtime_imports_downwards_only() {
         }
         let Some(own_layer) = layer(own) else {
             wrong.push(format!(
-                "{}: `{own}` is no layer; give it a place in LAYERS",
+                "{}: `{own}` is not a layer; give it a place in LAYERS",
                 source.path
             ));
             continue;

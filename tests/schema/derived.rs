@@ -59,7 +59,7 @@ fn reduced(schema: &Value) -> Value {
                 .filter(|(name, _)| !NOT_IN_TYPES.contains(&name.as_str()) && !is_note(name));
             let mut kept: Map<_, _> = kept
                 .map(|(name, value)| match name.as_str() {
-                    // Names of fields are no keywords.
+                    // Names of fields are not keywords.
                     "properties" => (name.clone(), each(value, reduced)),
                     "$ref" => (
                         name.clone(),

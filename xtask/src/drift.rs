@@ -90,7 +90,7 @@ impl Drift {
         status
     }
 
-    /// Compares files and prints the reports; `unreadable` says that some could not even be had.
+    /// Compares files and prints the reports; `unreadable` says that some are missing.
     fn compare(&self, api: &Api, files: &[PathBuf], mut unreadable: bool) -> ExitCode {
         let (ours, records) = (Contract::from_api(api), drift::records(api));
         let mut reports = Vec::new();
@@ -216,7 +216,7 @@ fn pages(_: &Api, _: &[String], _: &Path) -> Result<(Vec<PathBuf>, bool), String
     Err("this build cannot download".to_owned())
 }
 
-/// Downloads the docs page of each operation; tells whether some could not be had.
+/// Downloads the docs page of each operation; says whether some are missing.
 #[cfg(feature = "fetch")]
 fn pages(api: &Api, names: &[String], root: &Path) -> Result<(Vec<PathBuf>, bool), String> {
     let ours = Contract::from_api(api);

@@ -1,4 +1,4 @@
-//! The maintainer's commands: thin, all thinking is in `aisa-codegen` and `aisa-drift`.
+//! The maintainer's commands; the logic is in `aisa-codegen` and `aisa-drift`.
 
 mod codegen;
 mod drift;
@@ -61,7 +61,7 @@ fn root() -> Result<PathBuf, String> {
     })
 }
 
-/// Prints a text. A reader that has gone away, as after `| head`, ends the output and nothing else.
+/// Prints a text. If the reader has gone away, as after `| head`, the output ends without an error.
 pub(crate) fn print(text: impl Display) {
     let written = write!(std::io::stdout().lock(), "{text}");
     if let Err(error) = written

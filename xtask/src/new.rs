@@ -74,7 +74,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Files by path below the schema folder, and what to say of them.
+/// Files by path below the schema folder, and what to say about them.
 pub(crate) type Written = (BTreeMap<String, String>, String);
 
 /// A family to add to: its name, the set that has it, and its files where it is new.

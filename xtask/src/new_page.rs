@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::new::{self, Joined, Written};
 
-/// Drafts the schema file of an operation from its docs; says what is left to do.
+/// Drafts the schema file of an operation from its docs, and says what is left to do.
 pub(crate) fn draft(
     set: &SchemaSet,
     family: Option<&str>,

@@ -17,7 +17,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Names the answer; never given twice, even when the answer is forgotten.
+    /// Identifies the answer; never used again, even when the answer is forgotten.
     pub id: i64,
     /// What was asked.
     pub question: Question,
@@ -105,7 +105,7 @@ pub(crate) fn question_of(row: &Row<'_>) -> rusqlite::Result<Question> {
     Ok(question)
 }
 
-/// The row of a question, made where there is none.
+/// The row of a question, which is added if it is missing.
 pub(crate) fn question(steps: &Transaction<'_>, question: &Question) -> rusqlite::Result<i64> {
     let known = steps
         .query_row(
@@ -256,7 +256,7 @@ pub(crate) fn forget_some(
     Ok(rows.len() as i64 == BATCH)
 }
 
-/// Gives the space of deleted rows back to the disk, and takes what they held out of the log.
+/// Returns the space of deleted rows to the disk, and removes their content from the log.
 pub(crate) fn give_back_space(connection: &Connection) -> rusqlite::Result<()> {
     for sql in [
         "PRAGMA incremental_vacuum",

@@ -26,8 +26,8 @@ use crate::{
 ///
 /// Clones and threads share one connection; processes share the file. Each write is on the disk when it is
 /// acknowledged (write-ahead log, `synchronous=FULL`), so neither a crash of the program nor one of the machine loses
-/// it. A write waits up to 10 s for another process. All methods block; the gateway calls those it needs where that
-/// holds nobody up.
+/// it. A write waits up to 10 s for another process. All methods block; the gateway calls those it needs on threads
+/// for blocking work.
 ///
 /// ```no_run
 /// use std::time::Duration;
@@ -52,8 +52,8 @@ struct Shared {
 }
 
 impl Archive {
-    /// Opens a file, making it where there is none: on Unix readable and writable by its owner alone. A file that is
-    /// there keeps its mode; one of an older version of this program is brought up to date.
+    /// Opens a file. A new file is, on Unix, readable and writable by its owner only; an existing one keeps its mode,
+    /// and one of an older version of this program is brought up to date.
     ///
     /// SQLite keeps two files beside it, with `-wal` and `-shm` at the end of their names, while it is open.
     ///
@@ -64,8 +64,8 @@ impl Archive {
         Self::of(path.as_ref(), Content::Bought)
     }
 
-    /// Opens a file for what a sandbox invents, as [`open`](Self::open) does. Either refuses a file of the other, so that
-    /// nobody takes invented data for real.
+    /// Opens a file for what a sandbox invents, as [`open`](Self::open) does. Each refuses a file of the other, so
+    /// that invented data is not taken for real.
     ///
     /// # Errors
     /// As [`open`](Self::open).
@@ -201,7 +201,7 @@ impl Archive {
         read(&connection).map_err(|error| ArchiveError::of(&self.0.path, error))
     }
 
-    /// One transaction. It takes its turn among the writers at its beginning, where waiting is possible.
+    /// One transaction. It waits for other writers at its beginning, where SQLite can wait.
     fn write<T>(
         &self,
         write: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,

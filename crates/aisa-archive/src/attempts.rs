@@ -34,13 +34,14 @@ pub struct DaySpending {
     pub day: String,
     /// The operation as ledgers name it.
     pub operation: String,
-    /// Its path, which tells operations of different families apart; `None` where only a ledger was told of the attempts.
+    /// Its path, which tells operations of different families apart; `None` where the attempts were only recorded as
+    /// in a ledger.
     pub path: Option<String>,
     /// How many attempts were sent or were to be sent.
     pub attempts: u64,
     /// The sum of all charges that the gateway reported.
     pub charged: Usd,
-    /// What could come on top: the ceilings of the attempts that may have been charged without a figure.
+    /// What could come on top: the ceilings of the attempts that may have been charged an unknown amount.
     pub uncertain: Usd,
 }
 
@@ -105,7 +106,7 @@ pub(crate) fn end(steps: &Transaction<'_>, end: &AttemptEnd) -> rusqlite::Result
     Ok(())
 }
 
-/// The word of ledgers for an outcome.
+/// An outcome as ledgers spell it.
 fn word(outcome: AttemptOutcome) -> Option<String> {
     match serde_json::to_value(outcome) {
         Ok(serde_json::Value::String(word)) => Some(word),

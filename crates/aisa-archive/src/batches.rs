@@ -12,8 +12,8 @@ pub(crate) const BATCH: i64 = 200;
 /// Reads the batch that follows a key; each row comes with its own key.
 type Read<T> = fn(&Connection, i64) -> rusqlite::Result<Vec<(i64, T)>>;
 
-/// An iterator over rows of an archive, read in batches. It sees what is written while it goes on, where that lies
-/// ahead of it. An error ends it.
+/// An iterator over rows of an archive, read in batches. It sees rows that are written ahead of it in the meantime.
+/// An error ends it.
 pub struct Batches<T> {
     archive: Archive,
     last: i64,

@@ -1,4 +1,4 @@
-//! What can go wrong with the file, in words.
+//! The errors of the file.
 
 use std::{error::Error as StdError, io};
 
@@ -6,7 +6,7 @@ use rusqlite::{Error as SqliteError, ErrorCode};
 
 /// Why an archive cannot be opened, read or written.
 ///
-/// Each message names the file and the way out. As an [`io::Error`] it is what
+/// Each message names the file and what to do. As an [`io::Error`] it is what
 /// [`AnswerStore`](aisa_gateway::archive::AnswerStore) and [`Ledger`](aisa_gateway::money::Ledger) return.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -19,8 +19,8 @@ pub enum ArchiveError {
         /// What the system says.
         source: io::Error,
     },
-    /// The file is no SQLite file, or one of another program.
-    #[error("{path} is no archive of this program; name another file")]
+    /// The file is not a SQLite file, or belongs to another program.
+    #[error("{path} is not an archive of this program; name another file")]
     NotAnArchive {
         /// The file.
         path: String,

@@ -1,4 +1,4 @@
-//! Opens the file: who may read it, which program and which version made it, how safely it is written.
+//! Opens the file: sets its mode and how safely it is written, and checks which program and version made it.
 
 use std::{
     fs::OpenOptions,
@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::ArchiveError;
 
-/// What an archive holds. It is told by the id of the application in the header of the file.
+/// What an archive holds. The application id in the header of the file says it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Content {
     /// What was bought.
@@ -20,13 +20,13 @@ pub(crate) enum Content {
     Invented = 0x4149_5349, // "AISI"
 }
 
-/// What leads from each version to the next; a file has as many steps behind it as its `user_version` says.
+/// The steps from each version to the next; `user_version` is the number of steps that a file has gone through.
 const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
 
 /// How long another process may hold the file before a call gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Opens an archive, making it where there is none, and brings it to the newest version.
+/// Opens or makes an archive, and brings it to the newest version.
 pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String), ArchiveError> {
     let named = path.display().to_string();
     let absolute = made(path).map_err(|source| ArchiveError::Open {
@@ -37,7 +37,7 @@ pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String)
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(absolute, flags).map_err(of)?;
     connection.busy_timeout(PATIENCE).map_err(of)?;
-    // SQLite opens a file that may only be read without a word.
+    // SQLite opens a read-only file without an error.
     if connection.is_readonly("main").map_err(of)? {
         return Err(ArchiveError::ReadOnly { path: named });
     }
@@ -60,8 +60,8 @@ pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String)
     Ok((connection, named))
 }
 
-/// Makes the file, readable by its owner alone from its first byte, unless it is there; SQLite gives its helper files
-/// the same mode. The path is made absolute, since SQLite takes some names, such as `:memory:`, for something else.
+/// Makes the file unless it exists, readable by its owner only from its first byte; SQLite gives its helper files the
+/// same mode. The path is made absolute, since SQLite takes some names, such as `:memory:`, for something else.
 fn made(path: &Path) -> std::io::Result<PathBuf> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -111,8 +111,8 @@ fn version(connection: &Connection, path: &str, content: Content) -> Result<i64,
     Ok(found)
 }
 
-/// Turns the write-ahead log on. Two processes that make a file at the same moment meet here, and SQLite does not wait
-/// for either of them by itself.
+/// Turns the write-ahead log on. Two processes that make a file at the same moment collide here, and SQLite itself
+/// does not wait.
 fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
     let begun = Instant::now();
     loop {
@@ -135,7 +135,7 @@ fn migrate(connection: &mut Connection, path: &str, content: Content) -> Result<
     let steps = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(of)?;
-    // Another process may have been faster.
+    // Another process may have done it first.
     let found = version(&steps, path, content)?;
     for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
         steps.execute_batch(step).map_err(of)?;

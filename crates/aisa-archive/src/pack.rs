@@ -21,7 +21,7 @@ pub(crate) fn unpacked(packed: Vec<u8>, len: usize) -> io::Result<Vec<u8>> {
         return Ok(packed);
     }
     let mut raw = Vec::new();
-    // One byte more than there should be shows that there is more, and no file can fill the memory.
+    // Reading one byte more than there should be shows whether there is more, so no file can fill the memory.
     let most = (len as u64).saturating_add(1);
     ZlibDecoder::new(&*packed)
         .take(most)

@@ -48,7 +48,7 @@ pub(crate) fn run(
     }
 }
 
-/// Opens an archive that is there, be it of what was bought or of what the sandbox invented.
+/// Opens an existing archive, of bought or of invented answers.
 fn open(path: &Path, console: Console) -> Result<Archive, CliError> {
     if !path.exists() {
         return Err(CliError::usage(format!(
@@ -273,7 +273,7 @@ fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit,
     console::print(&format!("{}\n{charged} in all\n", shown.text))
 }
 
-/// An operation as the command line calls it; as the ledger does, where no family has its path.
+/// The name of an operation on the command line, or in the ledger if no family has its path.
 fn words(name: &str, path: Option<&str>) -> String {
     let known = FAMILIES.iter().find_map(|family| {
         let mut operations = family.operations.iter();

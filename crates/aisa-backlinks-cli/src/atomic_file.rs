@@ -1,5 +1,5 @@
-//! A file that is written beside its place and moved there as a whole: what exists is kept until the new file is
-//! complete.
+//! A file that is written beside its target and then replaces it as a whole: the old file is kept until the new one
+//! is complete.
 
 use std::{
     fs,
@@ -30,7 +30,7 @@ pub(crate) fn target(name: &Path) -> io::Result<PathBuf> {
 }
 
 impl AtomicFile {
-    /// Creates the file in the folder of `path`, under a name that nobody else uses; on Unix for its owner alone.
+    /// Creates the file in the folder of `path`, under a unique name; on Unix for its owner only.
     ///
     /// # Errors
     /// When the folder takes no file.
@@ -77,7 +77,7 @@ impl AtomicFile {
         self.file.write_all(bytes)
     }
 
-    /// Moves the file to its place.
+    /// Moves the file to its target.
     ///
     /// # Errors
     /// When it cannot be written to the disk or moved; what was there before is then still there.
@@ -91,7 +91,7 @@ impl AtomicFile {
     /// Moves the file to `path`, in the same folder.
     ///
     /// # Errors
-    /// When it cannot be written to the disk or moved; it then stays under the temporary name that the error tells.
+    /// When it cannot be written to the disk or moved; it then stays under the temporary name in the error.
     pub(crate) fn persist_or_keep(self, path: &Path) -> io::Result<()> {
         let (error, file) = match self.file.as_file().sync_all() {
             Err(error) => (error, self.file),
@@ -113,7 +113,7 @@ impl AtomicFile {
     }
 }
 
-/// Not every file system can sync a folder; the file is in its place all the same.
+/// Not every file system can sync a folder; the file has been moved anyway.
 fn sync_folder(path: &Path) {
     #[cfg(unix)]
     let _ = fs::File::open(folder(path)).and_then(|folder| folder.sync_all());

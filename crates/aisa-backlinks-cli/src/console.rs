@@ -64,7 +64,7 @@ impl Console {
         }
     }
 
-    /// Asks a question on the terminal, whose answer is yes or no; `None` where nobody is there to answer it.
+    /// Asks a yes-or-no question on the terminal; `None` where there is no terminal.
     ///
     /// # Errors
     /// When the answer cannot be read.
@@ -143,7 +143,7 @@ pub(crate) enum OutputError {
     Failed(io::Error),
 }
 
-/// Where data goes: to stdout, or to a file that is moved to its place when it is complete.
+/// Where data goes: to stdout, or to a file that replaces its target when it is complete.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
     /// Something has reached the pipe or the file.
@@ -210,11 +210,11 @@ impl Sink {
         }
     }
 
-    /// Moves a file to its place if its output is complete. Otherwise what was there before is kept, and the new output
-    /// goes to a file beside it, which is returned.
+    /// Moves a file to its target if its output is complete. Otherwise the old file is kept, and the new output goes
+    /// to a file beside it, which is returned.
     ///
     /// # Errors
-    /// When the file cannot be moved; the error tells where it is.
+    /// When the file cannot be moved; the error says where it is.
     pub(crate) fn close(&mut self, complete: bool) -> Result<Option<PathBuf>, CliError> {
         let Some((path, file)) = self.file.take() else {
             return Ok(None);
@@ -243,7 +243,7 @@ impl Sink {
     }
 }
 
-/// Prints what cost nothing to stdout; a reader that closed the pipe is no failure.
+/// Prints what cost nothing to stdout; a reader that closed the pipe is not a failure.
 pub(crate) fn print(text: &str) -> Result<Exit, CliError> {
     print_to(None, text)
 }

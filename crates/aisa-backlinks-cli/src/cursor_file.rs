@@ -132,7 +132,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Before the lock goes, so that nobody's locked file is removed.
+        // Before the lock is released, so that no locked file of another run is removed.
         if cfg!(unix) {
             let _ = fs::remove_file(&self.path);
         }

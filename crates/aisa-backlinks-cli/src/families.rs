@@ -20,7 +20,7 @@ pub(crate) struct FamilyEntry {
     pub(crate) operations: &'static [&'static OperationInfo],
 }
 
-/// Top-level words that are no operations.
+/// Top-level words that are not operations.
 pub(crate) const UTILITIES: [&str; 8] = [
     "bulk",
     "report",

@@ -50,7 +50,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Prints a usage error, help or the version. A closed pipe is no fault of the user's.
+/// Prints a usage error, help or the version. A closed pipe is not the user's fault.
 fn show(error: &clap::Error) {
     let text = error.render().to_string();
     let hidden = secret::hide(&text);

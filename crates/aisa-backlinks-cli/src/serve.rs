@@ -26,7 +26,7 @@ async fn serve(args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
     if let Some(requests) = args.get_one::<u64>("rate-limit") {
         builder = builder.rate_limit(*requests, Duration::from_secs(60));
     }
-    // Signals count before anybody knows the address.
+    // Signals are caught before the address is printed.
     let mut stop = Stop::listen();
     let sandbox = builder
         .start()

@@ -27,7 +27,7 @@ pub(crate) fn read(path: &str, what: &str) -> Result<Vec<String>, CliError> {
     .map_err(|error| fault(&error))?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(fault(&format!(
-            "it holds more than {} MiB, which is no list of {what}",
+            "it holds more than {} MiB, which is not a list of {what}",
             MOST_BYTES / 1024 / 1024
         )));
     }

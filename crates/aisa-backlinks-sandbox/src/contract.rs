@@ -236,7 +236,7 @@ impl Definitions {
         };
         for field in self.fields(&described).to_vec() {
             let known = self.totals.get(&field.name);
-            // The one that says what it is a part of says more.
+            // A field that names what it is a part of says more.
             let says_more =
                 known.is_none_or(|(_, known)| known.at_most.is_none() && field.at_most.is_some());
             if field.ty == Type::Integer && says_more {
@@ -324,7 +324,7 @@ impl Definitions {
         }
     }
 
-    /// The first count of an object that is no part of another one.
+    /// The first count of an object that is not a part of another one.
     pub(crate) fn main_count(&self, definition: &str) -> Option<&Field> {
         self.fields(definition).iter().find(|field| {
             field.ty == Type::Integer && field.at_most.is_none() && field.limits.maximum.is_none()

@@ -113,7 +113,7 @@ impl Sandbox {
         self.shared.faults().set_plan(plan);
     }
 
-    /// Drops all pushed faults and the plan: from now on nothing goes wrong.
+    /// Drops all pushed faults and the plan.
     pub fn heal(&self) {
         self.shared.faults().clear();
     }

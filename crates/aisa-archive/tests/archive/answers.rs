@@ -67,7 +67,7 @@ fn all_answers_are_listed_newest_first_and_shown_byte_for_byte() {
     let folder = Folder::new();
     let archive = folder.archive();
     let asked = question("summary", json!({"target": "example.com"}));
-    // More than are read at once, with bytes that are no text.
+    // More than are read at once, with bytes that are not text.
     let raw = |n: u64| [&n.to_le_bytes()[..], &[0xff; 40]].concat();
     for n in 0..450 {
         buy(

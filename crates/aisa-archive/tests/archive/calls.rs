@@ -245,7 +245,7 @@ async fn a_paid_answer_that_cannot_be_decoded_is_kept() {
             .unwrap()
             .charge
     );
-    // It is no answer, so the question is asked anew.
+    // It is not an answer, so the question is asked anew.
     client.summary(summary()).with_max_age(DAY).await.unwrap();
     assert_eq!(bench.executed(), 2);
 }

@@ -1,4 +1,4 @@
-//! The subcommand `bulk`: the operations once more, with a file of targets in the place of one.
+//! The subcommand `bulk`: the operations again, with a file of targets instead of one.
 
 use clap::Command;
 
@@ -24,7 +24,7 @@ pub(super) fn command(families: &'static [FamilyEntry]) -> Command {
         .subcommands(top.into_iter().flat_map(operation::bulk_commands))
         .subcommands(nested)
         .after_help(format!(
-            "Duplicates, lines that are no targets, the number of calls and the price are told before
+            "Duplicates, lines that are not targets, the number of calls and the price are told before
 anything is spent. What the archive has is not bought again, so the same command goes on after
 Ctrl-C, a crash or a budget. The answers are printed at the end, in the order of the file.
 

@@ -143,7 +143,7 @@ pub(super) fn bulk() -> Vec<Arg> {
             option(
                 id::BAD_LINES,
                 "WHAT",
-                "What to do with lines that are no targets: stop before anything is sent; mend, which takes the \
+                "What to do with lines that are not targets: stop before anything is sent; mend, which takes the \
                  suggested target and skips lines without one; or skip [default: stop]",
             )
             .value_parser(["stop", "mend", "skip"])

@@ -85,7 +85,7 @@ pub(crate) fn pick(row: &str, columns: &[String]) -> String {
     Value::Object(members).to_string()
 }
 
-/// A row on one line with a member before all others; of a row that is no object, that member alone.
+/// A row on one line with a member before all others; of a row that is not an object, that member alone.
 pub(crate) fn led_by(name: &str, value: &str, row: &str) -> String {
     let lead = format!("{{{}:{}", Value::from(name), Value::from(value));
     match row.trim().strip_prefix('{').map(str::trim_start) {

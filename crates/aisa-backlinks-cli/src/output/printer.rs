@@ -71,8 +71,8 @@ impl<'a> Printer<'a> {
         })
     }
 
-    /// For answers to requests about different targets, which somebody else keeps: rows begin with the target in a column
-    /// of this name, where one is given, and a table is printed in pieces.
+    /// For answers to requests about different targets, which the archive keeps: rows begin with the target in a
+    /// column of this name, where one is given, and a table is printed in pieces.
     pub(crate) fn for_many(mut self, column: Option<&'static str>) -> Self {
         self.many = true;
         if let Some(column) = column {
@@ -180,7 +180,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// Moves an output file to its place, or, where the output is not complete, beside it.
+    /// Moves an output file to its target, or, if the output is not complete, to a file beside it.
     ///
     /// # Errors
     /// When the file cannot be moved.

@@ -83,7 +83,7 @@ fn now() -> Result<Duration, CliError> {
             .unwrap_or_default()),
         Ok(seconds) => seconds.parse().map(Duration::from_secs).map_err(|_| {
             CliError::usage(
-                "SOURCE_DATE_EPOCH is no number of seconds since 1970; unset it, or correct it",
+                "SOURCE_DATE_EPOCH is not a number of seconds since 1970; unset it, or correct it",
             )
         }),
     }

@@ -142,7 +142,7 @@ fn numbered(targets: Vec<String>) -> Value {
 pub(crate) fn filter(name: &str, text: &str) -> Result<Value, CliError> {
     if text.trim_start().starts_with('[') {
         return serde_json::from_str(text)
-            .map_err(|error| CliError::usage(format!("{name} is no valid JSON: {error}")));
+            .map_err(|error| CliError::usage(format!("{name} is not valid JSON: {error}")));
     }
     let filter: Filter = text
         .parse()

@@ -23,7 +23,7 @@ fn value(kind: &'static FieldKind, text: &str) -> Result<Value, String> {
     };
     if json {
         return serde_json::from_str(text)
-            .map_err(|error| format!("this is no valid JSON: {error}"));
+            .map_err(|error| format!("this is not valid JSON: {error}"));
     }
     match kind {
         FieldKind::Object(members) => object(text, &form(members), |name| {

@@ -7,10 +7,10 @@ use crate::{command::options::id, console::Console, exit::CliError, output::cell
 
 /// Returns where a run of these calls is cheap, allowed by `--yes`, or agreed to on the terminal.
 ///
-/// `most` is what the run may cost at most; `None` where nobody knows.
+/// `most` is what the run may cost at most; `None` where that is unknown.
 ///
 /// # Errors
-/// When the answer is no, or nobody is there to answer.
+/// When the answer is no, or there is no terminal to ask on.
 pub(crate) fn confirm(
     args: &ArgMatches,
     console: Console,

@@ -10,14 +10,14 @@ use crate::{
     settings::{Instead, Settings},
 };
 
-/// Fills the place of the key where nothing is sent.
+/// Stands for the key where nothing is sent.
 const NO_KEY: &str = "sk-aisa-not-a-key";
 
 /// What to do without a key.
 const MISSING: &str = "no API key. Either set one:\n\n    export AISA_API_KEY=sk-aisa-…\n\n\
                        or add --sandbox to try out with invented data, which needs no key and costs nothing.";
 
-/// Who answers the calls. Dropping this ends the sandbox.
+/// What answers the calls. Dropping it ends the sandbox.
 pub(crate) enum Endpoint {
     Sandbox(Sandbox),
     Live { key: Option<String> },

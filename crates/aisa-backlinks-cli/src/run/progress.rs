@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{console::Console, settings::Settings};
 
-/// A line on stderr with the time waited; nothing where stderr is no terminal.
+/// A line on stderr with the time waited; nothing where stderr is not a terminal.
 pub(super) struct Progress(Option<ProgressBar>);
 
 impl Progress {

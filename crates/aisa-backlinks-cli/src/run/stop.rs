@@ -75,7 +75,7 @@ mod unix {
             });
         match ignored {
             Some(ignored) => ignored & 1 != 0,
-            // Without /proc: nohup takes both streams off the terminal.
+            // Without /proc: nohup redirects both streams away from the terminal.
             None => !io::stdout().is_terminal() && !io::stderr().is_terminal(),
         }
     }

@@ -191,7 +191,7 @@ fn what_cannot_work_is_said_before_anything_is_sent() {
         ("summary example.com --max-age 30d", "add --archive FILE"),
         (
             "summary example.com --archive notes.txt",
-            "is no archive of this program",
+            "is not an archive of this program",
         ),
         (
             "summary example.com --archive none/links.db",

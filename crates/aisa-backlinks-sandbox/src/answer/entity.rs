@@ -15,7 +15,7 @@ pub(crate) struct Entity {
     pub(crate) site: Site,
     /// The site that it links to.
     pub(crate) to: Option<Site>,
-    /// The seed of its listing, and its place in it.
+    /// The seed of its listing, and its position in it.
     pub(crate) row: Option<(Seed, u64)>,
     /// Its day in a series.
     pub(crate) date: Option<Day>,

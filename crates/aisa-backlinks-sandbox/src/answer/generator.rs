@@ -22,7 +22,7 @@ const MOST_BOUNDS: u8 = 16;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Generator<'q> {
     pub(crate) query: &'q Query<'q>,
-    /// What the query is about as a whole: no row of its listing has more of what it counts.
+    /// What the query is about as a whole: no row of its listing has larger counts.
     pub(crate) whole: &'q Entity,
     depth: u8,
     bounds: u8,

@@ -77,7 +77,7 @@ impl<'a> Query<'a> {
         self.value(name)?.as_i64()
     }
 
-    /// Whether the request has the field, or one that says the same in another way, as a name does in place of a code.
+    /// Whether the request has the field, or an equivalent one, such as a name instead of a code.
     pub(crate) fn names(&self, name: &str) -> bool {
         let stem = |name: &str| name.rsplit_once('_').map(|(stem, _)| stem.to_owned());
         let mut given = self.task.iter().filter(|(_, value)| !value.is_null());

@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderValue};
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Executed {
-    /// Its place in the order of execution, from 0.
+    /// Its position in the order of execution, from 0.
     pub order: u64,
     /// The name of the operation.
     pub operation: Arc<str>,
@@ -29,7 +29,7 @@ pub struct Executed {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Received {
-    /// Its place in the order of arrival, from 0.
+    /// Its position in the order of arrival, from 0.
     pub order: u64,
     /// The method.
     pub method: String,

@@ -23,10 +23,10 @@ use crate::{
 /// Failed calls in a row after which a run gives up: something is wrong with more than a target.
 const HOPELESS: u32 = 25;
 
-/// The gateway's word for a key whose call is still on its way, perhaps from another program.
+/// The gateway's error code for a key whose call still runs, perhaps for another program.
 const IN_PROGRESS: &str = "request_in_progress";
 
-/// Failures that are told one by one.
+/// Failures that are reported one by one.
 const TOLD: u64 = 10;
 
 /// What a run has bought.
@@ -323,7 +323,7 @@ impl Purchase<'_, '_> {
         }
     }
 
-    /// Says what failed, the first times.
+    /// Reports the first failures one by one.
     fn tell(&mut self, name: &str, what: &str) {
         self.told += 1;
         let text = match self.told {

@@ -11,7 +11,7 @@ use crate::exit::CliError;
 /// Bytes of a line or value; longer than any URL that works.
 const LONGEST: u64 = 16 * 1024;
 
-/// Hands every value with the number of its line to `take`, trimmed; blank values and comments are left out.
+/// Calls `take` with every value, trimmed, and the number of its line; blank values and comments are skipped.
 ///
 /// `source` is `FILE`, `FILE:COLUMN`, `-` or `-:COLUMN`.
 ///

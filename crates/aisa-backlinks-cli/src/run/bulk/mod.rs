@@ -47,7 +47,7 @@ use units::{Unit, Units};
 /// How long a call of a long run is repeated where it certainly cost nothing: a limit by the minute is met more than once.
 const PATIENCE: Duration = Duration::from_secs(600);
 
-/// What to do with lines that are no targets.
+/// What to do with lines that are not targets.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum BadLines {
     Stop,
@@ -275,7 +275,7 @@ impl Bulk<'_> {
                 most.into_iter().flatten().min(),
             )?;
         }
-        // An output that cannot be written is better known now.
+        // An output that cannot be written should fail now.
         let printer = self.printer()?;
         let bought = self.buy(targets, &plan, stop).await?;
         self.conclude(targets, printer, bought, stop).await
@@ -330,10 +330,10 @@ struct Listing {
 }
 
 impl Listing {
-    /// Asks, and hands over every answer; tells how the listing ended, where it has pages.
+    /// Asks, and calls `take` with every answer; returns how the listing ended, if it has pages.
     ///
     /// # Errors
-    /// The first one; the answers before it were handed over.
+    /// The first one; the answers before it were taken.
     async fn each(
         self,
         mut take: impl FnMut(&Response<Value>),

@@ -157,7 +157,7 @@ impl Bulk<'_> {
         Ok(missing)
     }
 
-    /// An answer that the archive has and that cannot be read is worth a word; one that it lacks was told of before.
+    /// Warns of an answer that the archive has and that cannot be read; missing ones were reported before.
     fn unread(&self, name: &str, error: &Error) {
         if error.kind() != ErrorKind::Ledger {
             let message = report::failure(error).message;

@@ -91,7 +91,7 @@ pub(super) fn survey(
         return Err(CliError::usage(format!(
             "{} for {}; nothing was sent:{}\nwrite them as it takes them; or --bad-lines mend takes what is \
              suggested and skips the rest, --bad-lines skip skips all of them",
-            bad.counted("is no value", "are no values"),
+            bad.counted("is not a value", "are not values"),
             subject.name,
             bad.listed()
         )));
@@ -148,7 +148,7 @@ impl Lines {
     }
 }
 
-/// Why a line is no value of the field.
+/// Why a line is not a value of the field.
 struct Problem {
     rule: String,
     suggestion: Option<String>,
