@@ -442,7 +442,7 @@ fn an_archive_that_cannot_be_used_stops_the_run_before_anything_is_sent() {
     place.write("links.db", "no archive");
     let run = place.bulk(SUMMARY).ends_with(2);
     assert!(
-        run.stderr.contains("no archive of this program"),
+        run.stderr.contains("not an archive of this program"),
         "{}",
         run.stderr
     );
