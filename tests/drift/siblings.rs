@@ -468,3 +468,31 @@ fn a_lookup_answers_with_a_list_of_rows() {
     let code = &draft["definitions"]["OrchardsRow"]["properties"]["location_code"];
     assert_eq!(code["type"], json!(["integer", "null"]));
 }
+
+#[test]
+fn a_table_shows_figures_of_the_objects_in_a_row() {
+    let number = || json!({"type": "number"});
+    let figures = json!({"type": "object", "properties": {"note": text(""), "a": number(), "b": number(), "c": number()}});
+    let request = json!({"type": "object", "properties": {"keyword": text("required field"), "limit": {"type": "integer"}}});
+    for (row, columns) in [
+        (
+            json!({"name": text(""), "figures": figures}),
+            ["name", "figures.a", "figures.b"],
+        ),
+        (
+            json!({"se_type": text(""), "figures": figures, "more": figures}),
+            ["figures.note", "figures.a", "more.note"],
+        ),
+    ] {
+        let row = json!({"type": "object", "properties": row});
+        let result =
+            json!({"type": "object", "properties": {"items": {"type": "array", "items": row}}});
+        let docs = read(&document(request.clone(), result, json!({})));
+        let draft = draft(&docs);
+        let named = draft["x-operation"]["columns"]
+            .as_array()
+            .expect("there are some");
+        assert_eq!(named[..3], columns);
+        assert_eq!(found(&draft), [""; 0]);
+    }
+}

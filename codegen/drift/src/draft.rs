@@ -229,6 +229,40 @@ fn columns(operation: &OperationDoc, row: &Path) -> Vec<String> {
     if tag.is_some() {
         counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     }
+    let within = match tag {
+        Some(_) => Vec::new(),
+        None => columns_within(result, row, counted.is_empty(), is_column),
+    };
     let names = counted.into_iter().map(|(name, _)| name.to_owned());
-    tag.into_iter().chain(names).take(MOST).collect()
+    tag.into_iter()
+        .chain(names)
+        .chain(within)
+        .take(MOST)
+        .collect()
+}
+
+/// The first figures of each object in a row, with `texts` also the first texts.
+fn columns_within(
+    result: &Fields,
+    row: &Path,
+    texts: bool,
+    is_column: impl Fn(&&FieldDoc) -> bool,
+) -> Vec<String> {
+    const OF_EACH: usize = 2;
+    let members = |path: Path| {
+        let fields = result.list.iter();
+        fields.filter(move |field| field.path.parent() == path)
+    };
+    let objects = members(row.clone()).filter(|field| field.shape == Shape::Object);
+    objects
+        .flat_map(|object| {
+            let figures = members(object.path.clone()).filter(&is_column);
+            let figures = figures.filter(|field| {
+                matches!(field.shape, Shape::Integer | Shape::Number)
+                    || texts && field.shape == Shape::Text
+            });
+            let named = |field: &FieldDoc| format!("{}.{}", object.path.name(), field.path.name());
+            figures.take(OF_EACH).map(named).collect::<Vec<_>>()
+        })
+        .collect()
 }
