@@ -1,24 +1,4 @@
-//! The runtime of the clients for DataForSEO behind the AIsa gateway.
-//!
-//! It knows the gateway, the envelope and what calls cost, and no operation: the crates of the families describe
-//! those, and a program normally uses one of them. By itself this crate calls any path, untyped, with the same
-//! guards:
-//!
-//! ```no_run
-//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
-//! use aisa_gateway::{Budget, Gateway, usd};
-//! use serde_json::json;
-//!
-//! let gateway = Gateway::builder().from_env().budget(Budget::new(usd("5.00"))).build()?;
-//! let fields = json!({"keyword": "pizza", "location_code": 2840, "language_code": "en"});
-//! let answer = gateway
-//!     .raw("/dataforseo/serp/google/maps/live/advanced", fields.as_object().cloned())
-//!     .with_max_price(usd("0.05"))
-//!     .await?;
-//! println!("{} for {:?}", answer.result()?, answer.charge());
-//! # Ok(())
-//! # }
-//! ```
+#![doc = include_str!("../README.md")]
 //!
 //! The names that every program needs are here; the rest is in modules by topic: [`money`] (budgets and ledgers),
 //! [`limits`], [`transport`] (the key and the HTTP client), [`observe`], [`validate`], [`describe`], [`value`].
