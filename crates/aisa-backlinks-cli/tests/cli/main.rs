@@ -9,6 +9,7 @@ mod archive;
 mod bulk;
 mod columns;
 mod exit_codes;
+mod guides;
 mod help;
 mod interrupt;
 mod mcp;
