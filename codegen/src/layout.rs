@@ -29,6 +29,11 @@ pub fn file(value: &Value) -> String {
     format!("{}\n", broken(value, 0, 0))
 }
 
+/// JSON within a schema file, at an indentation.
+pub(crate) fn within(value: &Value, indent: usize) -> String {
+    broken(value, indent, 0)
+}
+
 /// The value at an indentation, behind so many characters of its line.
 fn broken(value: &Value, indent: usize, before: usize) -> String {
     let line = on_a_line(value);

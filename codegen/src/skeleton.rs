@@ -200,6 +200,30 @@ fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
     layout::file(&schema)
 }
 
+/// The types that the runtime has and an operation refers to, although the family's `common.json` lacks them: their
+/// names, and the text of that file with them.
+#[must_use]
+pub fn missing_types(common: &str, operation: &Value) -> Option<(Vec<String>, String)> {
+    let template = json::parse(COMMON_FILE).ok()?;
+    let known = json::parse(common).ok()?;
+    let operation = operation.to_string();
+    let is_missing = |(name, definition): &(&String, &Value)| {
+        definition.get("x-rust-type").is_some()
+            && known.pointer(&pointer("/definitions", name)).is_none()
+            && operation.contains(&format!("\"{COMMON}#/definitions/{name}\""))
+    };
+    let missing = json::entries(&template, "definitions").filter(is_missing);
+    let (names, added): (Vec<String>, Vec<String>) = missing
+        .map(|(name, definition)| {
+            let written = layout::within(definition, 4);
+            (name.to_owned(), format!("\n    \"{name}\": {written},"))
+        })
+        .unzip();
+    let (before, after) = common.split_once("\"definitions\": {")?;
+    let text = format!("{before}\"definitions\": {{{}{after}", added.concat());
+    (!names.is_empty()).then_some((names, text))
+}
+
 /// The page of upstream's docs about a path.
 #[must_use]
 pub fn docs_page(path: &str) -> String {

@@ -2,6 +2,8 @@
 
 use aisa_codegen::{BLANK, SchemaSet, check, generate, load, overlook_blanks, skeleton};
 
+use serde_json::{Value, json};
+
 use crate::repository::root;
 
 fn set() -> SchemaSet {
@@ -169,4 +171,26 @@ fn paths_that_no_schema_describes_are_refused_with_the_way_to_call_them() {
             "{path}: {said}"
         );
     }
+}
+
+#[test]
+fn types_of_the_runtime_that_a_family_lacks_are_added_to_what_its_operations_share() {
+    let common = "{\n  \"definitions\": {\n    \"Date\": {\"type\": \"string\"}\n  }\n}\n";
+    let refers = |name: &str| json!({"a": {"$ref": format!("common.json#/definitions/{name}")}});
+    for there in ["Date", "RequestFields", "Unheard"] {
+        assert_eq!(
+            skeleton::missing_types(common, &refers(there)),
+            None,
+            "{there}"
+        );
+    }
+    let (names, text) = skeleton::missing_types(common, &refers("Filter")).unwrap();
+    assert_eq!(names, ["Filter"]);
+    let grown: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(grown["definitions"]["Filter"]["x-rust-type"], "Filter");
+    assert_eq!(grown["definitions"]["Date"], json!({"type": "string"}));
+    assert!(
+        text.ends_with("\n    \"Date\": {\"type\": \"string\"}\n  }\n}\n"),
+        "{text}"
+    );
 }

@@ -52,7 +52,13 @@ impl New {
         let page = PathBuf::from(what);
         let family = self.family.as_deref();
         let (files, said) = if page.is_file() || what.contains(['.', '/', '\\']) {
-            new_page::draft(&set, family, &page, self.operation.as_deref())?
+            new_page::draft(
+                &set,
+                &root.join("schema"),
+                family,
+                &page,
+                self.operation.as_deref(),
+            )?
         } else {
             named(&set, family, what)?
         };

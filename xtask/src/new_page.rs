@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use aisa_codegen::{BLANK, SchemaSet, layout};
+use aisa_codegen::{BLANK, SchemaSet, layout, skeleton};
 use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
 use serde_json::Value;
 
@@ -11,6 +11,7 @@ use crate::new::{self, Joined, Written};
 /// Drafts the schema file of an operation from its docs, and says what is left to do.
 pub(crate) fn draft(
     set: &SchemaSet,
+    schema: &Path,
     family: Option<&str>,
     page: &Path,
     wanted: Option<&str>,
@@ -53,6 +54,19 @@ pub(crate) fn draft(
         ));
     }
     let file = drift::draft(family, &docs, operation)?;
+    let common = format!("{}/common.json", family.name);
+    let shared = match files.get(&common) {
+        Some(text) => text.clone(),
+        None => {
+            let place = schema.join(&common);
+            fs::read_to_string(&place).map_err(|error| format!("{}: {error}", place.display()))?
+        }
+    };
+    let mut added = String::new();
+    if let Some((names, text)) = skeleton::missing_types(&shared, &file) {
+        added = format!("\nadded to schema/{common}: {}", names.join(", "));
+        files.insert(common, text);
+    }
     let text = layout::file(&file);
     let borrowed = borrowed(&file);
     let borrowed = if borrowed.is_empty() {
@@ -67,7 +81,7 @@ pub(crate) fn draft(
     files.insert(path, text);
     let said = format!(
         ": {} request and {} result fields, {blanks} blanks to fill in\n\
-         replace every \"{BLANK}\" by words of your own, check group, docs and columns, then run `cargo xtask codegen`{borrowed}",
+         replace every \"{BLANK}\" by words of your own, check group, docs and columns, then run `cargo xtask codegen`{borrowed}{added}",
         operation.request.list.len(),
         operation.result.list.len(),
     );

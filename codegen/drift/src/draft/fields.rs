@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::reuse::{self, named};
+use super::reuse;
 use crate::contract::{FieldDoc, Fields, Path, Shape};
 use aisa_codegen::BLANK;
 use aisa_codegen::model::Definition;
@@ -218,9 +218,7 @@ impl Definitions<'_> {
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
                 Some(_) => or_null(&self.enumeration(field)),
-                None if field.facts.moment && named(self.known, "Timestamp").is_some() => {
-                    or_null("common.json#/definitions/Timestamp")
-                }
+                None if field.facts.moment => or_null("common.json#/definitions/Timestamp"),
                 None => json!({"type": ["string", "null"]}),
             },
             Shape::List(items) => {

@@ -139,7 +139,7 @@ fn kept<'a>(
         })
 }
 
-pub(super) fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
+fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
     known.iter().find(|definition| definition.name == name)
 }
 
