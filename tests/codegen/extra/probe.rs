@@ -36,4 +36,26 @@ async fn main() {
     let answer = herbs.summary(aisa_herbs::SummaryRequest::new().limit(2)).await.unwrap();
     let rows = answer.result().unwrap().items.as_ref().unwrap().iter().count();
     println!("another family {rows} rows, {} unknown fields", answer.unknown_fields().len());
+
+    let mut finds = herbs.finds(aisa_herbs::FindsRequest::new("bed-7").limit(3)).pages();
+    let (mut pages, mut kinds, mut contained) = (0, 0, 0);
+    while let Some(page) = finds.next().await.transpose().unwrap() {
+        pages += 1;
+        for find in page.rows() {
+            kinds += 1;
+            if let aisa_herbs::Find::WoodenBox(chest) = find {
+                contained += chest.items.iter().flatten().count();
+            }
+        }
+        if pages == 4 {
+            break;
+        }
+    }
+    println!("tagged rows {}, in boxes {}, pages {pages}", kinds > 3, contained > 0);
+
+    let request = aisa_herbs::HarvestsRequest::new(["apple", "pear"]);
+    println!("one of: {}", request.validate().unwrap_err());
+    let request = request.region_code(7).language_code("en").ripeness(1.5).years([2024, 2025]).plots([[0.5, 1.0].to_vec()]);
+    let answer = herbs.harvests(request).await.unwrap();
+    println!("rows in result {}, unknown fields {}", answer.rows().len(), answer.unknown_fields().len());
 }
