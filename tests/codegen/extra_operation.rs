@@ -78,7 +78,7 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
 /// What CONTRIBUTING promises of a new operation, for three at once, and of a new family with every kind of operation.
 /// Snapshots that list all operations are accepted.
 #[test]
-#[ignore = "builds the workspace once more: .ci/run does it"]
+#[ignore = "builds and tests the workspace once more: a CI job of its own runs it"]
 fn every_test_passes_with_more_operations() {
     let home = home("more-operations");
     let workspace = home.join("workspace");

@@ -418,7 +418,11 @@ impl Place {
 impl Fields {
     /// The field at this path.
     pub fn get(&self, path: &Path) -> Option<&FieldDoc> {
-        self.list.iter().find(|field| &field.path == path)
+        // Most paths begin alike and end differently.
+        let last = path.0.last();
+        self.list
+            .iter()
+            .find(|field| field.path.0.last() == last && field.path == *path)
     }
 
     /// A path in the way the schema notes places, lists marked: `items[].rank`.

@@ -249,7 +249,7 @@ fn neighbours(scope: &Scope<'_>, mine: &FieldDoc, theirs: &FieldDoc) -> bool {
         let siblings: Vec<&Path> = list
             .iter()
             .map(|field| &field.path)
-            .filter(|path| path.parent() == parent)
+            .filter(|path| path.is_member_of(&parent))
             .collect();
         let at = siblings.iter().position(|sibling| *sibling == path)?;
         let before = at.checked_sub(1).map(|at| siblings[at].name().to_owned());

@@ -46,6 +46,11 @@ impl Path {
         self.0.len() > other.0.len() && self.0.starts_with(&other.0)
     }
 
+    /// Whether this path lies one step below the other.
+    pub fn is_member_of(&self, other: &Path) -> bool {
+        self.0.len() == other.0.len() + 1 && self.is_below(other)
+    }
+
     /// The paths from the first step down to the parent.
     pub fn ancestors(&self) -> impl Iterator<Item = Path> + '_ {
         (1..self.0.len()).map(|end| Path(self.0[..end].to_vec()))

@@ -219,6 +219,13 @@ impl<'n> Walker<'n> {
             facts.max_length = of_items.max_length.or(facts.max_length);
         }
         view.keywords(&mut facts);
+        // The words of a list are those of its items.
+        if view.is_list() && view.values.is_empty() {
+            let words = self.view(&view.items).values;
+            facts.values = Some(words)
+                .filter(|words| !words.is_empty())
+                .or(facts.values);
+        }
         (facts, prose_line)
     }
 }
