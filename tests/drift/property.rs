@@ -267,10 +267,9 @@ fn mutate(
             field.facts.required = Some(required);
             // Without any other required field the document has no list that could leave this one out.
             let parent = path.parent();
-            let listed = fields
-                .list
-                .iter()
-                .any(|field| field.path.is_member_of(&parent) && field.facts.required == Some(true));
+            let listed = fields.list.iter().any(|field| {
+                field.path.is_member_of(&parent) && field.facts.required == Some(true)
+            });
             listed.then_some(())?;
             if required {
                 "field-required"
