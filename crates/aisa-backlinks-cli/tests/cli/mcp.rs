@@ -24,6 +24,8 @@ struct Client {
     last: u64,
     /// Answers that came before they were waited for.
     early: HashMap<u64, Value>,
+    /// What the server tells the agent about itself.
+    instructions: String,
 }
 
 impl Client {
@@ -41,6 +43,7 @@ impl Client {
             output,
             last: 0,
             early: HashMap::new(),
+            instructions: String::new(),
         };
         let hello = json!({
             "protocolVersion": "2025-06-18",
@@ -50,6 +53,7 @@ impl Client {
         let id = client.ask("initialize", hello);
         let answer = client.answer(id);
         assert_eq!(answer["result"]["serverInfo"]["name"], "aisa-backlinks");
+        client.instructions = answer["result"]["instructions"].to_string();
         client
             .send(&json!({ "jsonrpc": "2.0", "method": "notifications/initialized" }).to_string());
         client
@@ -186,12 +190,81 @@ fn tools_are_made_from_the_descriptions() {
     let input = &links["inputSchema"];
     assert_eq!(input["required"], json!(["target"]));
     assert_eq!(input["properties"]["limit"]["maximum"], 1000);
-    assert_eq!(input["properties"]["limit"]["default"], 10);
+    let limit = &input["properties"]["limit"];
+    assert_eq!(limit["default"], 10);
+    let described = |name: &str| {
+        input["properties"][name]["description"]
+            .as_str()
+            .expect("a text")
+    };
+    assert!(!described("limit").contains("Default"), "{limit}");
+    assert!(
+        described("target").contains("such as example.com"),
+        "{}",
+        described("target")
+    );
+    assert!(
+        described("filters").contains("Fields: type, domain_from,"),
+        "{}",
+        described("filters")
+    );
+    assert!(
+        described("order_by").ends_with("Fields: those of filters."),
+        "{}",
+        described("order_by")
+    );
     let modes = input["properties"]["mode"]["enum"]
         .as_array()
         .expect("words");
     assert!(modes.contains(&json!("one_per_domain")), "{modes:?}");
     assert_eq!(links["outputSchema"]["required"], json!(["cost"]));
+    client.end().ends_with(0);
+}
+
+/// No object of this value has a member that is null.
+fn has_no_nulls(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => members
+            .values()
+            .all(|member| !member.is_null() && has_no_nulls(member)),
+        Value::Array(elements) => elements.iter().all(has_no_nulls),
+        _ => true,
+    }
+}
+
+#[test]
+fn every_tool_of_every_family_takes_its_example_and_answers_by_its_schema() {
+    let mut client = Client::sandbox("--tools all --budget 1000");
+    for tool in client.tools() {
+        let name = tool["name"].as_str().expect("a name");
+        let validator = |schema: &str| {
+            jsonschema::draft202012::new(&tool[schema])
+                .unwrap_or_else(|error| panic!("{name}, {schema}: {error}"))
+        };
+        let input = validator("inputSchema");
+        for property in tool["inputSchema"]["properties"]
+            .as_object()
+            .expect("properties")
+            .values()
+        {
+            assert!(property["description"].is_string(), "{name}: {property}");
+        }
+        let arguments = match name {
+            "spend" => json!({}),
+            "quote" => json!({ "tool": "summary", "arguments": { "target": "example.com" } }),
+            _ => tool["inputSchema"]["examples"][0].clone(),
+        };
+        assert!(input.is_valid(&arguments), "{name}: {arguments}");
+        let result = client.result(name, arguments);
+        if let Err(error) = validator("outputSchema").validate(&result) {
+            panic!("{name}: {error}\n{result}");
+        }
+        assert!(has_no_nulls(&result), "{name}: {result}");
+        assert!(
+            name == "quote" || name == "spend" || result["cost"]["charged_usd"] != "0.00",
+            "{name}: {result}"
+        );
+    }
     client.end().ends_with(0);
 }
 
@@ -204,7 +277,7 @@ fn all_operations_of_all_families_can_be_offered_or_some() {
     assert!(names(&tools).iter().any(|name| name.starts_with("labs_")));
     all.end().ends_with(0);
 
-    let mut some = Client::sandbox("--tools summary,bulk-ranks");
+    let mut some = Client::sandbox("--tools summary,bulk-ranks,spend");
     assert_eq!(
         names(&some.tools()),
         ["bulk_ranks", "summary", "spend", "quote"]
@@ -295,7 +368,41 @@ fn wrong_arguments_say_what_to_change() {
         error.contains("there is no tool \"sumary\"; there are anchors"),
         "{error}"
     );
+    assert!(error.contains("nothing was charged"), "{error}");
+    // Arguments that are no object.
+    let error = client.error("summary", json!("{\"target\": \"example.com\"}"));
+    assert!(error.contains("\"arguments\": an object"), "{error}");
     assert_eq!(client.result("spend", json!({}))["spent_usd"], "0.00");
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_whole_number_may_be_written_as_a_fraction_and_null_stands_for_nothing() {
+    let mut client = Client::sandbox("");
+    let links = client.result(
+        "backlinks",
+        json!({ "target": "example.com", "limit": 2.0, "mode": null }),
+    );
+    assert_eq!(links["result"]["items"].as_array().expect("rows").len(), 2);
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_call_above_the_highest_price_is_refused_free_of_charge() {
+    let mut client = Client::sandbox("--budget 1 --max-price 0.01");
+    for part in ["a budget of $1.00", "more than $0.01 is refused"] {
+        assert!(
+            client.instructions.contains(part),
+            "{}",
+            client.instructions
+        );
+    }
+    let error = client.error("summary", json!({ "target": "example.com" }));
+    assert!(error.contains("exceeds the maximum price"), "{error}");
+    assert!(
+        error.contains("nothing was charged; $1.00 of the budget is left"),
+        "{error}"
+    );
     client.end().ends_with(0);
 }
 
@@ -435,7 +542,37 @@ fn a_line_of_garbage_breaks_nothing() {
     let mut client = Client::sandbox("");
     client.send("this is no JSON");
     client.send("{\"jsonrpc\":");
+    client.send("");
     client.result("summary", json!({ "target": "example.com" }));
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_request_that_cannot_be_read_is_answered() {
+    let mut client = Client::sandbox("");
+    let call = |id: u64, tag: &str| {
+        format!(
+            r#"{{"jsonrpc":"2.0","id":{id},"method":"tools/call","params":{{"name":"summary","arguments":{{"target":"example.com","tag":{tag}}}}}}}"#
+        )
+    };
+    let deep = format!("{}{}", "[".repeat(500), "]".repeat(500));
+    // Half a surrogate pair, more levels than anyone reads, a number that no float holds.
+    for (id, tag) in [(50, r#""\ud83d""#), (51, deep.as_str()), (52, "1e400")] {
+        client.send(&call(id, tag));
+        let answer = client.answer(id);
+        assert_eq!(answer["error"]["code"], -32700, "{answer}");
+        assert!(
+            answer["error"]["message"]
+                .as_str()
+                .is_some_and(|text| text.contains("nothing was charged")),
+            "{answer}"
+        );
+    }
+    // The last line needs no end.
+    let input = client.input.as_mut().expect("the session goes on");
+    write!(input, "{}", call(53, "\"last\"")).expect("the program reads");
+    drop(client.input.take());
+    assert_ne!(client.answer(53)["result"]["isError"], true);
     client.end().ends_with(0);
 }
 

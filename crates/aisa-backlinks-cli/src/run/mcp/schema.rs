@@ -24,9 +24,15 @@ pub(super) fn description(info: &OperationInfo) -> String {
 /// `anyOf` at this level.
 pub(super) fn input(info: &OperationInfo) -> Map<String, Value> {
     let mut schema = object(info.fields);
-    if let (Some(paging), Some(limit)) = (info.paging, schema.get_mut("properties")) {
-        limit["limit"]["default"] = rows(paging).into();
+    let limit = info.fields.iter().find(|field| field.name == "limit");
+    if let (Some(paging), Some(limit), Some(properties)) =
+        (info.paging, limit, schema.get_mut("properties"))
+    {
+        properties["limit"]["default"] = rows(paging).into();
+        // Without upstream's default, which is not the one here.
+        properties["limit"]["description"] = limit.doc.into();
     }
+    schema.insert("examples".to_owned(), json!([info.example()]));
     schema
 }
 
@@ -38,7 +44,7 @@ pub(super) fn rows(paging: PagingInfo) -> i64 {
 fn object(fields: &[FieldInfo]) -> Map<String, Value> {
     let properties: Map<_, _> = fields
         .iter()
-        .map(|field| (field.name.to_owned(), property(field)))
+        .map(|field| (field.name.to_owned(), property(field, fields)))
         .collect();
     let required: Vec<_> = fields
         .iter()
@@ -55,10 +61,10 @@ fn object(fields: &[FieldInfo]) -> Map<String, Value> {
     schema
 }
 
-fn property(field: &FieldInfo) -> Value {
+fn property(field: &FieldInfo, fields: &[FieldInfo]) -> Value {
     let mut schema = kind(&field.kind);
     let mut text = field.doc.to_owned();
-    if let Some(more) = remark(&field.kind) {
+    if let Some(more) = remark(&field.kind, fields) {
         text = format!("{text} {more}");
     }
     if let Some(default) = field.default {
@@ -91,7 +97,8 @@ fn kind(kind: &FieldKind) -> Value {
             "maxProperties",
             *max,
         ),
-        FieldKind::Filter { .. } => json!({ "type": ["string", "array"] }),
+        // Many clients take one type alone.
+        FieldKind::Filter { .. } => text(),
         FieldKind::Order { max_rules, .. } => list(text(), *max_rules),
         FieldKind::Object(fields) => object(fields).into(),
         FieldKind::List { items, max, .. } => list(self::kind(items), *max),
@@ -117,9 +124,9 @@ fn bounded(mut schema: Value, name: &str, bound: Option<impl Into<Value>>) -> Va
     schema
 }
 
-/// What the schema of a value cannot say.
-fn remark(kind: &FieldKind) -> Option<String> {
-    let targets = |rule: &TargetRule| format!("Such as {}.", forms(*rule));
+/// What the schema of a value cannot say; `fields` are those of the request.
+fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
+    let targets = |rule: &TargetRule| format!("A target, {}.", forms(*rule));
     let text = match kind {
         FieldKind::Choice { values, .. } => {
             let words: Vec<_> = values
@@ -153,12 +160,23 @@ fn remark(kind: &FieldKind) -> Option<String> {
             let most = max_conditions
                 .map_or_else(String::new, |max| format!(" At most {max} conditions."));
             format!(
-                "A text such as `field > 80 and (other = true or name like \"%seo%\")`, or upstream's JSON.{most}{}",
-                fields(*row)
+                "A text such as `field > 80 and (other = true or name like \"%seo%\")`, or upstream's JSON in a text.{most}{}",
+                names(*row)
             )
         }
         FieldKind::Order { row, .. } => {
-            format!("Each `field,asc` or `field,desc`.{}", fields(*row))
+            // Long lists are not repeated: a model reads every word.
+            let same = fields.iter().find(|field| match field.kind {
+                FieldKind::Filter { row: other, .. } => row
+                    .zip(other)
+                    .is_some_and(|(one, other)| std::ptr::eq(one, other)),
+                _ => false,
+            });
+            let names = match same {
+                Some(filter) => format!(" Fields: those of {}.", filter.name),
+                None => names(*row),
+            };
+            format!("Each `field,asc` or `field,desc`.{names}")
         }
         _ => return None,
     };
@@ -166,7 +184,7 @@ fn remark(kind: &FieldKind) -> Option<String> {
 }
 
 /// The fields of rows that filters and sorting rules take, where they are documented.
-fn fields(row: Option<&'static Shape>) -> String {
+fn names(row: Option<&'static Shape>) -> String {
     row.map_or_else(String::new, |row| {
         format!(" Fields: {}.", row.paths(&[]).join(", "))
     })
@@ -208,34 +226,43 @@ pub(super) fn output(info: &OperationInfo) -> Map<String, Value> {
 }
 
 fn cost() -> Value {
-    let mut properties = Map::new();
-    for (name, text) in [
-        ("charged_usd", "What this call cost, or `unknown`."),
-        ("left_usd", "What is left of the budget of this session."),
-        (
-            "from",
-            "gateway, archive (nothing is charged), or sandbox (invented data, nothing is really charged).",
-        ),
-    ] {
-        properties.insert(
-            name.to_owned(),
-            json!({ "type": "string", "description": text }),
-        );
-    }
+    let mut properties = sums(&[("charged_usd", "What this call cost, or `unknown`."), LEFT]);
+    properties.insert(
+        "from".to_owned(),
+        json!({
+            "enum": ["gateway", "archive", "sandbox"],
+            "type": "string",
+            "description": "From the archive nothing is charged; the sandbox invents, and nothing is really charged.",
+        }),
+    );
     closed(properties, &["charged_usd", "left_usd", "from"]).into()
+}
+
+const LEFT: (&str, &str) = ("left_usd", "What is left of the budget of this session.");
+
+/// Sums of money with what they are; texts, so that no digit is lost.
+fn sums(list: &[(&str, &str)]) -> Map<String, Value> {
+    let sum = |(name, what): &(&str, &str)| {
+        let schema = json!({ "type": "string", "description": what });
+        ((*name).to_owned(), schema)
+    };
+    list.iter().map(sum).collect()
 }
 
 /// The arguments and the result of `spend`.
 pub(super) fn spend() -> (Map<String, Value>, Map<String, Value>) {
-    let sums = [
-        "budget_usd",
-        "spent_usd",
-        "unconfirmed_usd",
-        "reserved_usd",
-        "left_usd",
+    let list = [
+        ("budget_usd", "What the session may cost."),
+        ("spent_usd", "What it has cost for certain."),
+        (
+            "unconfirmed_usd",
+            "Counted for calls that may have been charged.",
+        ),
+        ("reserved_usd", "Set aside for calls on their way."),
+        LEFT,
     ];
-    let properties = sums.map(|name| (name.to_owned(), text()));
-    (object(&[]), closed(properties.into_iter().collect(), &sums))
+    let required = list.map(|(name, _)| name);
+    (object(&[]), closed(sums(&list), &required))
 }
 
 /// The arguments and the result of `quote`, which knows these tools.
@@ -243,17 +270,23 @@ pub(super) fn quote(tools: &[&str]) -> (Map<String, Value>, Map<String, Value>) 
     let mut arguments = Map::new();
     arguments.insert(
         "tool".to_owned(),
-        json!({ "type": "string", "enum": tools }),
+        json!({ "type": "string", "enum": tools, "description": "The tool that would be called." }),
     );
     arguments.insert(
         "arguments".to_owned(),
         json!({ "type": "object", "description": "The arguments of that tool." }),
     );
-    let sums = ["estimated_usd", "max_usd", "left_usd"];
-    let result = sums.map(|name| (name.to_owned(), text()));
+    let result = sums(&[
+        ("estimated_usd", "What the call is likely to cost."),
+        (
+            "max_usd",
+            "What it may cost at most; missing where nobody knows.",
+        ),
+        LEFT,
+    ]);
     (
         closed(arguments, &["tool"]),
-        closed(result.into_iter().collect(), &["estimated_usd", "left_usd"]),
+        closed(result, &["estimated_usd", "left_usd"]),
     )
 }
 
