@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use aisa_drift::{self as drift, Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
-use proptest::{prelude::*, sample::Index};
+use proptest::{prelude::*, sample::Index, test_runner::RngSeed};
 use serde_json::{Map, Value, json};
 
 use crate::support::API;
@@ -181,6 +181,10 @@ fn mutate(
     is_request: bool,
 ) -> Option<(&'static str, Path)> {
     let path = fields.list[at].path.clone();
+    // A variant of a tagged object is an object that is there or not, and nothing stands beside the variants.
+    if path.name().contains('=') && !matches!(mutation, Remove | Rename) {
+        return None;
+    }
     let field = &mut fields.list[at];
     let only = |request: bool| (is_request == request).then_some(());
     let kind = match mutation {
@@ -214,10 +218,7 @@ fn mutate(
             "field-renamed"
         }
         Retype => {
-            // A word that tells objects apart has nothing else to be than an object.
-            if field.shape == Shape::Any || path.name().contains('=') {
-                return None;
-            }
+            (field.shape != Shape::Any).then_some(())?;
             let (facts, shape) = (&mut field.facts, &mut field.shape);
             let was_container = matches!(shape, Shape::List(_) | Shape::Map(_) | Shape::Object);
             *shape = if *shape == Shape::Boolean || was_container {
@@ -342,8 +343,9 @@ fn said(
     (named, subject)
 }
 
+// The seed is fixed: a change of a schema is judged by the same cases everywhere.
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, max_global_rejects: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, rng_seed: RngSeed::Fixed(7), failure_persistence: None, max_global_rejects: 20_000, ..ProptestConfig::default() })]
 
     #[test]
     fn exactly_the_changed_field_is_named(
