@@ -8,6 +8,15 @@ use std::{
 
 use serde_json::Value;
 
+/// The Rust of the guides compiles.
+#[cfg(doctest)]
+mod guides {
+    #[doc = include_str!("../../README.md")]
+    mod readme {}
+    #[doc = include_str!("../../docs/siblings.md")]
+    mod siblings {}
+}
+
 /// The root of the repository that the tests run in.
 ///
 /// It is looked up at run time, since checkouts that share a target folder share the test programs too.

@@ -15,8 +15,8 @@ use serde_json::Value;
 
 use crate::program::{Run, program};
 
-/// Commands for people who change the project, and what runs them.
-const ELSEWHERE: [(&str, &str); 5] = [
+/// What other tests run, or nothing can.
+const ELSEWHERE: [(&str, &str); 11] = [
     ("cargo test --workspace", "it runs this test"),
     ("cargo install aisa-backlinks-cli", "needs the registry"),
     ("cargo xtask drift summary.txt", "tests/drift"),
@@ -24,6 +24,12 @@ const ELSEWHERE: [(&str, &str); 5] = [
         "cargo xtask drift --fetch summary",
         "tests/drift, from loopback",
     ),
+    ("cargo xtask drift --live answer.json", "tests/drift"),
+    ("cargo xtask drift answer.json", "tests/drift"),
+    ("cargo xtask new PAGE", "tests/codegen and tests/drift"),
+    ("cargo xtask codegen", "tests/codegen"),
+    ("cargo build", "CI"),
+    ("cargo bench", "takes minutes, for whoever measures"),
     ("export AISA_API_KEY=", "the key of the sandbox is set"),
 ];
 
@@ -36,64 +42,70 @@ struct Shown {
 /// The guides, by their paths below the root of the repository.
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut pages = vec![
-        root.join("README.md"),
-        root.join("crates/aisa-backlinks-cli/README.md"),
-    ];
-    // The copy of the workspace that gets more operations has no guides.
-    if let Ok(docs) = fs::read_dir(root.join("docs")) {
-        let files = docs.map(|entry| entry.expect("an entry").path());
-        pages.extend(files.filter(|path| path.extension().is_some_and(|name| name == "md")));
-        assert!(pages.len() > 8, "{pages:?}");
-    }
+    let files = |folder: PathBuf| {
+        let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+        entries.map(|entry| entry.expect("an entry").path())
+    };
+    let crates = files(root.join("crates")).map(|folder| folder.join("README.md"));
+    let docs = files(root.join("docs"));
+    let docs = docs.filter(|path| path.extension().is_some_and(|name| name == "md"));
+    let mut pages: Vec<_> = crates.chain(docs).collect();
+    pages.push(root.join("README.md"));
     pages
 }
 
-/// The blocks of code of a page with their language; indented ones too.
-fn blocks(page: &str) -> Vec<(&str, String)> {
-    let mut blocks = Vec::new();
+/// The blocks of code of a page with their language, without the indent of their fence, and the spans of code in the
+/// text between them.
+fn code(page: &str) -> (Vec<(&str, String)>, Vec<String>) {
+    let (mut blocks, mut prose) = (Vec::new(), String::new());
     let mut lines = page.lines();
     while let Some(line) = lines.next() {
-        if let Some(language) = line.trim_start().strip_prefix("```") {
-            let body = lines.by_ref().take_while(|line| line.trim() != "```");
-            blocks.push((language, body.collect::<Vec<_>>().join("\n")));
+        let text = line.trim_start();
+        assert!(!text.starts_with("~~~"), "fences are ```: {line}");
+        let Some(language) = text.strip_prefix("```") else {
+            prose.push_str(line);
+            prose.push('\n');
+            continue;
+        };
+        let indent = &line[..line.len() - text.len()];
+        let mut body = Vec::new();
+        loop {
+            let line = lines.next().expect("the fence is closed");
+            let line = line.strip_prefix(indent).unwrap_or(line);
+            if line == "```" {
+                break;
+            }
+            body.push(line);
         }
+        blocks.push((language, body.join("\n")));
     }
-    blocks
+    let spans = prose.split('`').skip(1).step_by(2);
+    (blocks, spans.map(|span| span.replace('\n', " ")).collect())
 }
 
-/// The commands of a page: lines of shell blocks, lines after `$` in others, and the programs that clients start.
+/// The commands of a page: lines of shell blocks, lines after `$` in others, the programs that clients start, and
+/// commands in the text.
 fn commands(page: &str) -> Vec<Shown> {
+    let (blocks, spans) = code(page);
     let mut commands = Vec::new();
-    for (language, body) in blocks(page) {
+    let alone = |command: &str| Shown {
+        command: command.to_owned(),
+        output: None,
+    };
+    for (language, body) in blocks {
+        assert!(!body.contains("\\\n"), "a command is one line: {body}");
         match language {
-            "sh" => {
-                commands.extend(
-                    body.lines()
-                        .filter(|line| !line.is_empty())
-                        .map(|line| Shown {
-                            command: line.to_owned(),
-                            output: None,
-                        }),
-                )
-            }
+            "sh" => commands.extend(body.lines().filter(|line| !line.is_empty()).map(alone)),
             "text" => {
-                let parts = body.split("\n$ ").enumerate();
-                for (nth, part) in parts {
-                    let part = if nth == 0 {
-                        let Some(part) = part.strip_prefix("$ ") else {
-                            continue;
-                        };
-                        part
-                    } else {
-                        part
-                    };
+                // What stands before the first command is the output of something else.
+                let text = format!("\n{body}");
+                commands.extend(text.split("\n$ ").skip(1).map(|part| {
                     let (command, output) = part.split_once('\n').unwrap_or((part, ""));
-                    commands.push(Shown {
+                    Shown {
                         command: command.to_owned(),
                         output: Some(output.to_owned()),
-                    });
-                }
+                    }
+                }));
             }
             "json" => {
                 let config: Value = serde_json::from_str(&body).expect("the block is JSON");
@@ -102,15 +114,20 @@ fn commands(page: &str) -> Vec<Shown> {
                     let args = server["args"].as_array().expect("arguments");
                     let mut words = vec![server["command"].as_str().expect("a program")];
                     words.extend(args.iter().map(|word| word.as_str().expect("a word")));
-                    Shown {
-                        command: words.join(" "),
-                        output: None,
-                    }
+                    alone(&words.join(" "))
                 }));
             }
-            _ => {}
+            // Tests of documentation compile the first two, a test of the archive runs the queries.
+            "rust" | "rust,no_run" | "no_run" | "sql" | "toml" => {}
+            other => panic!("say here what runs blocks of {other:?}:\n{body}"),
         }
     }
+    let spans = spans.iter().filter(|span| {
+        ["cargo ", "aisa-backlinks "]
+            .iter()
+            .any(|begin| span.starts_with(begin))
+    });
+    commands.extend(spans.map(|span| alone(span)));
     commands
 }
 
@@ -169,6 +186,7 @@ fn serve(mut command: Command) {
 fn every_command_of_the_guides_runs_and_prints_what_they_show() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let gateway = runtime.block_on(Sandbox::start()).expect("a sandbox");
+    let mut unused: Vec<_> = ELSEWHERE.iter().map(|(begin, _)| *begin).collect();
     for page in pages() {
         let folder = tempfile::tempdir().expect("a folder");
         let list = folder.path().join("domains.txt");
@@ -176,10 +194,9 @@ fn every_command_of_the_guides_runs_and_prints_what_they_show() {
         let text = fs::read_to_string(&page).expect("the page is text");
         for Shown { command, output } in commands(&text) {
             let at = format!("{}: {command}", page.display());
-            if ELSEWHERE
-                .iter()
-                .any(|(begin, _)| command.starts_with(begin))
-            {
+            let mut elsewhere = ELSEWHERE.iter().map(|(begin, _)| *begin);
+            if let Some(begin) = elsewhere.find(|begin| command.starts_with(begin)) {
+                unused.retain(|other| *other != begin);
                 continue;
             }
             if let (Some(file), Some(content)) = (command.strip_prefix("cat "), &output) {
@@ -221,4 +238,5 @@ fn every_command_of_the_guides_runs_and_prints_what_they_show() {
             );
         }
     }
+    assert!(unused.is_empty(), "no guide shows {unused:?} any more");
 }
