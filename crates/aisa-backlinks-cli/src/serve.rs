@@ -22,7 +22,12 @@ async fn serve(args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
     let rules = args.get_many::<FaultRule>("fault").unwrap_or_default();
     let plan = rules.fold(FaultPlan::new(seed), |plan, rule| plan.with(rule.clone()));
     let port = args.get_one::<u16>("port").copied().unwrap_or_default();
-    let mut builder = Sandbox::builder().port(port).seed(seed).faults(plan);
+    let mut builder = Sandbox::builder()
+        .port(port)
+        .seed(seed)
+        .faults(plan)
+        .keep_requests(0)
+        .keep_executed(100_000);
     if let Some(requests) = args.get_one::<u64>("rate-limit") {
         builder = builder.rate_limit(*requests, Duration::from_secs(60));
     }

@@ -83,6 +83,7 @@ impl SandboxBuilder {
                 prices: None,
                 charge_ceiling: false,
                 keep_requests: 1_000,
+                keep_executed: usize::MAX,
             },
         }
     }
@@ -176,6 +177,13 @@ impl SandboxBuilder {
     /// Keeps this many of the latest requests for [`Sandbox::requests`]. Default: 1,000.
     pub fn keep_requests(mut self, requests: usize) -> Self {
         self.settings.keep_requests = requests;
+        self
+    }
+
+    /// Keeps this many of the latest executed calls for [`Sandbox::executed`], and at least as many idempotency keys; an
+    /// older key admits a call again. The totals of [`Sandbox::account`] count all calls. Default: all of them.
+    pub fn keep_executed(mut self, calls: usize) -> Self {
+        self.settings.keep_executed = calls;
         self
     }
 

@@ -130,10 +130,12 @@ impl Sandbox {
         self.shared.gateway.log().account
     }
 
-    /// Every executed call, in the order of execution.
+    /// The executed calls, in the order of execution; all of them unless [`SandboxBuilder::keep_executed`] limits them.
+    ///
+    /// [`SandboxBuilder::keep_executed`]: crate::SandboxBuilder::keep_executed
     #[must_use]
     pub fn executed(&self) -> Vec<Executed> {
-        self.shared.gateway.log().executed.clone()
+        self.shared.gateway.log().executed()
     }
 
     /// The latest requests, executed or not, without credentials. [`SandboxBuilder::keep_requests`] says how many are

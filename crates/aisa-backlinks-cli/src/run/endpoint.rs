@@ -1,7 +1,7 @@
 //! Where the calls of a run go: to the gateway with the user's key, or to the sandbox in this process.
 
 use aisa_archive::Archive;
-use aisa_backlinks_sandbox::Sandbox;
+use aisa_backlinks_sandbox::{Account, Sandbox};
 use aisa_gateway::{Budget, Gateway, GatewayBuilder, RetryPolicy, money::JsonlLedger};
 
 use super::attempts::AttemptTracker;
@@ -12,6 +12,10 @@ use crate::{
 
 /// Stands for the key where nothing is sent.
 const NO_KEY: &str = "sk-aisa-not-a-key";
+
+/// Calls that the sandbox in this process remembers one by one. Only those on their way matter to a run, and the account
+/// of a million would fill the memory.
+const KEPT_CALLS: usize = 1_000;
 
 /// What to do without a key.
 const MISSING: &str = "no API key. Either set one:\n\n    export AISA_API_KEY=sk-aisa-…\n\n\
@@ -28,7 +32,10 @@ impl Endpoint {
     pub(crate) async fn choose(settings: &Settings) -> Result<Self, CliError> {
         let previews = matches!(settings.instead, Some(Instead::DryRun | Instead::Curl));
         if settings.sandbox && !previews {
-            let sandbox = Sandbox::start().await;
+            let sandbox = Sandbox::builder()
+                .keep_requests(0)
+                .keep_executed(KEPT_CALLS);
+            let sandbox = sandbox.start().await;
             let fault = |error| CliError::failed(format!("cannot start the sandbox: {error}"));
             return Ok(Self::Sandbox(sandbox.map_err(fault)?));
         }
@@ -99,6 +106,14 @@ impl Endpoint {
                     None => builder.key(key).from_env(),
                 }
             }
+        }
+    }
+
+    /// What the sandbox in this process has executed, and would have charged.
+    pub(crate) fn account(&self) -> Option<Account> {
+        match self {
+            Self::Sandbox(sandbox) => Some(sandbox.account()),
+            Self::Live { .. } => None,
         }
     }
 

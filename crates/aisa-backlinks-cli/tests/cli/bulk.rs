@@ -145,6 +145,36 @@ fn a_list_is_bought_once_and_printed_in_its_order() {
 }
 
 #[test]
+fn archive_output_and_account_of_the_built_in_sandbox_agree() {
+    let place = Place::new();
+    let targets = place.list(200);
+    let words = format!("{SUMMARY} --sandbox");
+    let run = place.bulk(&words).ends_with(0);
+    assert_eq!(first_cells(&run.stdout), targets);
+    for said in [
+        "the gateway would have charged about $4.8072 for 200 calls",
+        "200 bought, 0 kept, 0 failed",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    let mut command = program();
+    command
+        .args(["archive", "spend", "--archive", "links.db"])
+        .current_dir(place.folder.path());
+    let spent = Run::of(command).ends_with(0).stdout;
+    assert!(spent.ends_with("$4.8072 in all\n"), "{spent}");
+
+    let again = place.bulk(&words).ends_with(0);
+    assert_eq!(again.stdout, run.stdout);
+    assert!(again.stderr.contains("nothing to buy"), "{}", again.stderr);
+    assert!(
+        !again.stderr.contains("the gateway would"),
+        "{}",
+        again.stderr
+    );
+}
+
+#[test]
 fn every_form_names_the_target_and_one_without_data_has_a_line_too() {
     let place = Place::new();
     place.write("list.txt", "absent.example\nsite.example\n");

@@ -1,7 +1,7 @@
 //! Idempotency keys: each admits one execution.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, VecDeque},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -22,14 +22,43 @@ struct Use {
     running: bool,
 }
 
-/// The keys seen so far.
+/// The keys seen so far, or the latest of them.
+#[derive(Debug)]
+pub(crate) struct Keys {
+    known: Mutex<Known>,
+    keep: usize,
+}
+
 #[derive(Debug, Default)]
-pub(crate) struct Keys(Mutex<HashMap<Arc<str>, Use>>);
+struct Known {
+    uses: HashMap<Arc<str>, Use>,
+    /// The oldest first.
+    order: VecDeque<Arc<str>>,
+}
+
+impl Known {
+    /// Forgets the oldest key that is not in progress.
+    fn forget_one(&mut self) {
+        let done = |key: &Arc<str>| self.uses.get(key).is_none_or(|known| !known.running);
+        let oldest = self.order.iter().position(done);
+        if let Some(key) = oldest.and_then(|at| self.order.remove(at)) {
+            self.uses.remove(&key);
+        }
+    }
+}
 
 impl Keys {
+    /// Knows this many of the latest keys, and those in progress.
+    pub(crate) fn keeping(keep: usize) -> Self {
+        Self {
+            known: Mutex::default(),
+            keep,
+        }
+    }
+
     /// Fails if a request with this key and body is refused.
     pub(crate) fn check(&self, key: &str, body: u64) -> Result<(), KeyError> {
-        match self.lock().get(key) {
+        match self.lock().uses.get(key) {
             None => Ok(()),
             Some(known) if known.body != body => Err(KeyError::Conflict),
             Some(known) if known.running => Err(KeyError::InProgress),
@@ -40,21 +69,25 @@ impl Keys {
     /// Reserves the key for a request. It stays in progress until the returned guard is dropped.
     pub(crate) fn admit(self: &Arc<Self>, key: &Arc<str>, body: u64) -> Result<Running, KeyError> {
         self.check(key, body)?;
-        self.lock().insert(
-            Arc::clone(key),
-            Use {
-                body,
-                running: true,
-            },
-        );
+        let started = Use {
+            body,
+            running: true,
+        };
+        let mut known = self.lock();
+        known.uses.insert(Arc::clone(key), started);
+        known.order.push_back(Arc::clone(key));
+        if known.order.len() > self.keep {
+            known.forget_one();
+        }
+        drop(known);
         Ok(Running {
             keys: Arc::clone(self),
             key: Arc::clone(key),
         })
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Arc<str>, Use>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> std::sync::MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -67,7 +100,7 @@ pub(crate) struct Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        if let Some(known) = self.keys.lock().get_mut(&self.key) {
+        if let Some(known) = self.keys.lock().uses.get_mut(&self.key) {
             known.running = false;
         }
     }

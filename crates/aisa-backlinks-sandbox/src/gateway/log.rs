@@ -60,20 +60,20 @@ pub struct Account {
 }
 
 /// Everything that has happened so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct CallLog {
     pub(crate) account: Account,
-    pub(crate) executed: Vec<Executed>,
-    received: VecDeque<Received>,
-    keep: usize,
+    executed: Latest<Executed>,
+    received: Latest<Received>,
 }
 
 impl CallLog {
-    /// A log that keeps this many of the latest requests.
-    pub(crate) fn keeping(keep: usize) -> Self {
+    /// A log that keeps this many of the latest requests and executed calls.
+    pub(crate) fn keeping(requests: usize, executed: usize) -> Self {
         Self {
-            keep,
-            ..Self::default()
+            account: Account::default(),
+            executed: Latest::keeping(executed),
+            received: Latest::keeping(requests),
         }
     }
 
@@ -83,14 +83,9 @@ impl CallLog {
         self.account.received += 1;
         self.account.in_flight += 1;
         self.account.peak_in_flight = self.account.peak_in_flight.max(self.account.in_flight);
-        if self.keep > 0 {
-            request.order = order;
-            redact(&mut request.headers);
-            if self.received.len() == self.keep {
-                self.received.pop_front();
-            }
-            self.received.push_back(request);
-        }
+        request.order = order;
+        redact(&mut request.headers);
+        self.received.push(request);
         order
     }
 
@@ -98,24 +93,54 @@ impl CallLog {
         self.account.in_flight -= 1;
     }
 
-    /// Records an execution and returns its index.
-    pub(crate) fn execute(&mut self, mut executed: Executed) -> usize {
-        executed.order = self.account.executed;
+    /// Records an execution and returns its place in the order of execution.
+    pub(crate) fn execute(&mut self, mut executed: Executed) -> u64 {
+        let order = self.account.executed;
+        executed.order = order;
         self.account.executed += 1;
         self.account.charged_micros += executed.charge_micros;
         self.executed.push(executed);
-        self.executed.len() - 1
+        order
     }
 
     pub(crate) fn requests(&self) -> Vec<Received> {
-        self.received.iter().cloned().collect()
+        self.received.entries.iter().cloned().collect()
     }
 
-    pub(crate) fn delivered(&mut self, executed: &[usize], status: u16) {
-        for index in executed {
-            if let Some(entry) = self.executed.get_mut(*index) {
-                entry.status = Some(status);
+    pub(crate) fn executed(&self) -> Vec<Executed> {
+        self.executed.entries.iter().cloned().collect()
+    }
+
+    /// Records the status that these executed calls were answered with.
+    pub(crate) fn delivered(&mut self, orders: &[u64], status: u16) {
+        let entries = &mut self.executed.entries;
+        for order in orders {
+            if let Ok(at) = entries.binary_search_by_key(order, |entry| entry.order) {
+                entries[at].status = Some(status);
             }
+        }
+    }
+}
+
+/// The last entries of a list, so that a long run does not fill the memory.
+#[derive(Debug)]
+struct Latest<T> {
+    entries: VecDeque<T>,
+    keep: usize,
+}
+
+impl<T> Latest<T> {
+    fn keeping(keep: usize) -> Self {
+        Self {
+            entries: VecDeque::new(),
+            keep,
+        }
+    }
+
+    fn push(&mut self, entry: T) {
+        self.entries.push_back(entry);
+        if self.entries.len() > self.keep {
+            self.entries.pop_front();
         }
     }
 }

@@ -51,6 +51,7 @@ pub(crate) struct Settings {
     pub(crate) prices: Option<(u64, u64)>,
     pub(crate) charge_ceiling: bool,
     pub(crate) keep_requests: usize,
+    pub(crate) keep_executed: usize,
 }
 
 /// The gateway and its state.
@@ -88,8 +89,8 @@ pub(crate) enum Execution {
 #[derive(Debug)]
 pub(crate) struct GatewayAnswer {
     pub(crate) reply: Reply,
-    /// Indexes in the log of what was executed.
-    pub(crate) executed: Vec<usize>,
+    /// What was executed, by its place in the order of execution.
+    pub(crate) executed: Vec<u64>,
     /// Whether the gateway passed the request on to upstream.
     pub(crate) admitted: bool,
     /// Keeps the idempotency key in progress until it is dropped.
@@ -110,11 +111,14 @@ impl GatewayAnswer {
 impl SandboxGateway {
     pub(crate) fn new(contract: Arc<Contract>, settings: Settings) -> Self {
         Self {
-            keys: Arc::default(),
+            keys: Arc::new(Keys::keeping(settings.keep_executed)),
             window: settings
                 .rate_limit
                 .map(|(limit, length)| Mutex::new(RateWindow::new(limit, length))),
-            log: Mutex::new(CallLog::keeping(settings.keep_requests)),
+            log: Mutex::new(CallLog::keeping(
+                settings.keep_requests,
+                settings.keep_executed,
+            )),
             contract,
             settings,
         }

@@ -278,7 +278,8 @@ impl Bulk<'_> {
         // An output that cannot be written should fail now.
         let printer = self.printer()?;
         let bought = self.buy(targets, &plan, stop).await?;
-        self.conclude(targets, printer, bought, stop).await
+        self.conclude(targets, printer, bought, endpoint, stop)
+            .await
     }
 
     fn units(

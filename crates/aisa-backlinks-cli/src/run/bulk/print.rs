@@ -1,6 +1,6 @@
 //! Prints what the archive has, in the order of the list, and says how the run ended.
 
-use aisa_gateway::{Error, ErrorKind, Response};
+use aisa_gateway::{Error, ErrorKind, Response, Usd};
 use serde_json::Value;
 
 use super::{Bulk, Targets, buy::Bought, reread};
@@ -9,7 +9,7 @@ use crate::{
     console::OutputError,
     exit::{CliError, Exit},
     output::{cell::grouped, printer::Printer},
-    run::{Stop, report},
+    run::{Stop, endpoint::Endpoint, report},
 };
 
 /// The column with the target that was asked about.
@@ -41,12 +41,21 @@ impl Bulk<'_> {
         targets: &Targets,
         printer: Printer<'_>,
         bought: Bought,
+        endpoint: &Endpoint,
         stop: &mut Stop,
     ) -> Result<Exit, CliError> {
         let missing = match bought.stopped {
             None => self.print(targets, printer, stop).await?,
             Some(_) => 0,
         };
+        if let Some(account) = endpoint.account().filter(|account| account.executed > 0) {
+            let (calls, charge) = (account.executed, Usd::from_micros(account.charged_micros));
+            let plural = if calls == 1 { "" } else { "s" };
+            self.console.note(&format!(
+                "the gateway would have charged about {charge} for {} call{plural}",
+                grouped(&calls.to_string())
+            ));
+        }
         self.console.note(&self.summary(&bought));
         self.list_lost(&bought);
         if let Some(exit) = bought.stopped {

@@ -32,6 +32,22 @@ async fn a_key_is_good_for_one_request() {
 }
 
 #[tokio::test]
+async fn a_long_run_can_be_remembered_in_part() {
+    let sandbox = Sandbox::builder().keep_executed(2).start().await.unwrap();
+    for key in ["a", "b", "c"] {
+        assert_eq!(summary(&sandbox).key(key).send().await.unwrap().status, 200);
+    }
+    assert_eq!(sandbox.account().executed, 3);
+    let kept = sandbox.executed();
+    let orders: Vec<_> = kept.iter().map(|call| (call.order, call.status)).collect();
+    assert_eq!(orders, [(1, Some(200)), (2, Some(200))]);
+    for (key, status) in [("c", 409), ("b", 409), ("a", 200)] {
+        let again = summary(&sandbox).key(key).send().await.unwrap();
+        assert_eq!(again.status, status, "{key}");
+    }
+}
+
+#[tokio::test]
 async fn a_key_in_use_is_in_progress_until_its_answer_is_sent() {
     let gate = Gate::new();
     let sandbox = Sandbox::builder()
