@@ -338,6 +338,18 @@ fn every_mistake_is_named_with_place_and_help() {
             json!({"type": "object", "description": "Asks.", "additionalProperties": false}),
         ),
         (
+            "definition that may be null",
+            trees,
+            "/definitions/Tree/type".into(),
+            json!(["object", "null"]),
+        ),
+        (
+            "map that may be null",
+            "garden/groves.json",
+            "/definitions/GrovesByPosition/type".into(),
+            json!(["object", "null"]),
+        ),
+        (
             "map of plain values",
             trees,
             "/definitions/Ages".into(),

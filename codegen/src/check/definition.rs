@@ -57,6 +57,11 @@ impl Checker<'_> {
             _ if object.contains_key("x-tag") || object.contains_key("x-variants") => {
                 self.tagged(at, schema, object);
             }
+            Some("object") if !object.get("type").is_some_and(Value::is_string) => self.say(
+                &at.at("type"),
+                "a definition is never null",
+                "write \"type\": \"object\": a field that refers to it says whether null can come",
+            ),
             Some("object") if kind::is_map(schema) => {
                 self.map(at, name, schema, object, hand_written);
             }
@@ -93,10 +98,6 @@ impl Checker<'_> {
                 "`x-fields-only` is a mark",
                 "write true, or remove it",
             );
-        }
-        if store && !object.get("type").is_some_and(Value::is_string) {
-            let help = "write \"type\": \"object\"";
-            self.say(&at.at("type"), "a store of fields is an object", help);
         }
         let Some(role) = self.role(at, name, object, store) else {
             return;
