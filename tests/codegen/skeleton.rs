@@ -148,6 +148,8 @@ fn a_family_that_cannot_be_started_is_refused() {
             "`herb-garden` is not a valid name for a family",
         ),
         ("", "`` is not a valid name for a family"),
+        ("serve", "`serve` is a word of the command line already"),
+        ("summary", "`summary` is a word of the command line already"),
     ] {
         let found = skeleton::family(&set(), name, "/dataforseo/x/")
             .unwrap_err()

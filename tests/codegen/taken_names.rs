@@ -80,3 +80,46 @@ fn no_operation_takes_the_name_of_a_method_of_the_client() {
         );
     }
 }
+
+#[test]
+fn no_family_takes_a_word_of_the_command_line_or_a_crate_that_is_there() {
+    let cli = fs::read_to_string(root().join("crates/aisa-backlinks-cli/src/families.rs")).unwrap();
+    let (_, words) = cli
+        .split_once("UTILITIES: ")
+        .expect("the words of the program");
+    let (words, _) = words
+        .split_once(';')
+        .and_then(|(_, rest)| rest.split_once(';'))
+        .unwrap();
+    let words: Vec<&str> = words.split('"').skip(1).step_by(2).collect();
+    assert!(words.contains(&"serve"), "{words:?}");
+    for word in words.iter().chain(&["trees"]) {
+        let mut files = files();
+        let mut family = files["garden/family.json"].clone();
+        family["x-family"]["top-level"] = json!(false);
+        files.insert(format!("{word}/family.json"), family);
+        let said = check(&set(&files)).to_string();
+        let taken = format!("`{word}` is a word of the command line already");
+        assert!(said.contains(&taken), "{word}: {said}");
+    }
+    let crates = fs::read_dir(root().join("crates")).unwrap();
+    let crates = crates.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let of_families: Vec<String> = fs::read_dir(root().join("schema"))
+        .unwrap()
+        .filter_map(|entry| fs::read_to_string(entry.unwrap().path().join("family.json")).ok())
+        .collect();
+    let is_by_hand = |name: &String| {
+        !of_families
+            .iter()
+            .any(|family| family.contains(&format!("\"crate\": \"{name}\"")))
+    };
+    for name in crates.filter(is_by_hand) {
+        let mut files = files();
+        files.get_mut("garden/family.json").unwrap()["x-family"]["crate"] = json!(name);
+        let said = check(&set(&files)).to_string();
+        assert!(
+            said.contains("is a crate of the workspace already"),
+            "{name}: {said}"
+        );
+    }
+}

@@ -22,12 +22,24 @@ const KEYS: &[&str] = &[
 ];
 /// Crates of the workspace that are written by hand.
 const TAKEN_CRATES: &[&str] = &[
+    "aisa-archive",
     "aisa-backlinks-cli",
     "aisa-backlinks-sandbox",
     "aisa-backlinks-tests",
     "aisa-codegen",
     "aisa-drift",
     "aisa-gateway",
+];
+/// Words of the command line that stand where the name of a family does.
+const TAKEN_WORDS: &[&str] = &[
+    "archive",
+    "bulk",
+    "completions",
+    "help",
+    "mcp",
+    "operations",
+    "report",
+    "serve",
 ];
 const MICROS: [&str; 2] = ["base-micros", "per-row-micros"];
 const PROVENANCE: [&str; 3] = ["as-of", "source", "observed"];
@@ -46,6 +58,12 @@ impl Checker<'_> {
         if !Name::snake(name).is_ok_and(|rust| rust.as_str() == name) {
             let message = format!("`{name}` is not a valid name for a family");
             let help = "name the folder with small letters, digits and `_`, a letter first";
+            self.say(at, message, help);
+        }
+        if family.get("top-level") != Some(&Value::Bool(true)) && self.is_command(name) {
+            let message = format!("`{name}` is a word of the command line already");
+            let help =
+                "name the folder otherwise: the command line has the operations behind its name";
             self.say(at, message, help);
         }
         let help = "write the name of the crate, such as \"aisa-gardens\"";
@@ -119,6 +137,17 @@ impl Checker<'_> {
                 );
             }
         }
+    }
+
+    /// Whether the top level of the command line has the word: a utility, or an operation of the family that is there.
+    fn is_command(&self, word: &str) -> bool {
+        let is_top = |file: &str| {
+            let family = self.set.file(&format!("{}/{FAMILY}", family_of(file)));
+            family.is_some_and(|family| family["x-family"]["top-level"] == Value::Bool(true))
+        };
+        let mut files = self.set.operation_files().map(|(file, _)| file);
+        TAKEN_WORDS.contains(&word)
+            || files.any(|file| file.ends_with(&format!("/{word}.json")) && is_top(file))
     }
 
     /// Whether the family of this place has an operation of that name.
