@@ -496,3 +496,36 @@ fn a_table_shows_figures_of_the_objects_in_a_row() {
         assert_eq!(found(&draft), [""; 0]);
     }
 }
+
+#[test]
+fn pages_follow_by_offset_or_by_a_token_of_any_name() {
+    let row = json!({"type": "object", "properties": {"name": text("")}});
+    for (asked, paging) in [
+        (&["limit", "offset"][..], json!({"style": "offset"})),
+        (
+            &["limit", "next_token"],
+            json!({"style": "token", "token": "next_token"}),
+        ),
+        (
+            &["limit", "offset", "next_token"],
+            json!({"style": "offset-then-token", "token": "next_token"}),
+        ),
+        (&["limit", "own_token"], Value::Null),
+    ] {
+        let mut request = json!({"keyword": text("required field")});
+        for name in asked {
+            request[*name] = match name.ends_with("token") {
+                true => text(""),
+                false => json!({"type": "integer"}),
+            };
+        }
+        let result = json!({"type": "object", "properties": {
+            "next_token": text(""), "items": {"type": "array", "items": row},
+        }});
+        let request = json!({"type": "object", "properties": request});
+        let docs = read(&document(request, result, json!({})));
+        let draft = draft(&docs);
+        assert_eq!(draft["x-operation"]["paging"], paging, "{asked:?}");
+        assert_eq!(found(&draft), [""; 0], "{asked:?}");
+    }
+}

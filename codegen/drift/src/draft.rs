@@ -166,25 +166,36 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
         about.insert("rows".into(), ROWS.into());
     }
     let asks = |name: &str| operation.request.get(&Path::dotted(name));
+    let asks_list = |name: &str| asks(name).filter(|field| matches!(field.shape, Shape::List(_)));
     if let Some(limit) = asks("limit")
         .map(|_| "limit")
-        .or(asks("targets").map(|_| "target"))
-        .or(asks("keywords").map(|_| "keyword"))
+        .or(asks_list("targets").map(|_| "target"))
+        .or(asks_list("keywords").map(|_| "keyword"))
         .or(asks("depth").map(|_| "depth"))
     {
         about.insert("row-per".into(), limit.into());
     }
-    if let (Some(_), Some(offset), false) = (asks("limit"), asks("offset"), lists) {
-        let mut paging = json!({"style": "offset"});
-        let tokens = ["search_after_token", "offset_token"];
-        if let Some(token) = tokens.into_iter().find(|token| asks(token).is_some()) {
-            paging = json!({"style": "offset-then-token", "token": token});
+    // A token comes back in the result, to be sent for the next page.
+    let is_token = |field: &&FieldDoc| {
+        let result = operation.result.get(&field.path);
+        field.path.0.len() == 1 && field.path.name().ends_with("_token") && result.is_some()
+    };
+    let token = operation.request.list.iter().find(is_token);
+    let token = token.map(|field| field.path.name());
+    let paging = match (asks("limit"), asks("offset"), token) {
+        _ if lists => None,
+        (Some(_), Some(offset), Some(token)) => {
+            let mut paging = json!({"style": "offset-then-token", "token": token});
             if let Some(maximum) = offset.facts.maximum {
                 paging["max-offset"] = maximum.into();
             }
+            Some(paging)
         }
-        about.insert("paging".into(), paging);
-    }
+        (Some(_), Some(_), None) => Some(json!({"style": "offset"})),
+        (Some(_), None, Some(token)) => Some(json!({"style": "token", "token": token})),
+        _ => None,
+    };
+    about.extend(paging.map(|paging| ("paging".to_owned(), paging)));
     let row = if lists { Path::default() } else { items };
     let columns = columns(operation, &row);
     if !columns.is_empty() {
