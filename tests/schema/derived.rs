@@ -157,3 +157,10 @@ fn no_type_is_without_schema_and_no_exception_without_need() {
         );
     }
 }
+
+#[test]
+fn objects_told_apart_by_a_word_have_a_schema_however_many_words_there_are() {
+    let page = schemars::schema_for!(aisa_serp::GoogleOrganicLiveAdvancedResult).to_value();
+    let words = page["$defs"]["SerpItem"]["x-variants"].as_object().unwrap();
+    assert_eq!(words.len(), aisa_serp::SerpItem::KNOWN.len());
+}

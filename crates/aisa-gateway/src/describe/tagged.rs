@@ -120,7 +120,10 @@ macro_rules! tagged {
             }
 
             fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
-                let variants = ::serde_json::json!({$($word: generator.subschema_for::<$ty>()),+});
+                // A list and no object of `json!`, which expands once more for every member, and there may be sixty.
+                let variants = ::serde_json::Map::from_iter([
+                    $(($word.to_owned(), generator.subschema_for::<$ty>().to_value()),)+
+                ]);
                 ::schemars::json_schema!({ "type": "object", "x-tag": $tag, "x-variants": variants })
             }
         }
