@@ -92,6 +92,8 @@ fn every_test_passes_with_more_operations() {
         "CHANGELOG.md",
         "CONTRIBUTING.md",
         "README.md",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
         "Cargo.toml",
         "Cargo.lock",
         "clippy.toml",

@@ -42,12 +42,12 @@ pub(crate) fn text<'a>(products: &'a [Product], end: &str) -> &'a str {
 #[test]
 fn the_fixture_generates_what_was_agreed() {
     let products = products();
-    // The sandbox's copy of the model says nothing of the fixture.
-    let made = products
-        .iter()
-        .filter(|product| !product.path.ends_with("model.rs"));
-    for product in made {
+    for product in products {
         let name = product.path.file_name().unwrap().to_str().unwrap();
+        // The sandbox's copy of the model and the licences say nothing of the fixture.
+        if name == "model.rs" || name.starts_with("LICENSE-") {
+            continue;
+        }
         let (Content::Whole(text) | Content::Region { text, .. }) = &product.content;
         let mut folders = product.path.strip_prefix("crates").into_iter().flatten();
         let folder = folders.next().map_or("root", |name| name.to_str().unwrap());

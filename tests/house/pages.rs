@@ -57,3 +57,18 @@ fn contributing_lists_the_layers_from_the_ground_up() {
         .collect();
     assert_eq!(listed, LAYERS);
 }
+
+#[test]
+fn every_package_carries_the_licences() {
+    for entry in fs::read_dir(root().join("crates")).unwrap() {
+        let folder = entry.unwrap().path();
+        for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+            let text = |folder: PathBuf| fs::read_to_string(folder.join(name)).unwrap_or_default();
+            assert!(
+                text(folder.clone()) == text(root()),
+                "{} is not the {name} of the repository",
+                folder.join(name).display()
+            );
+        }
+    }
+}

@@ -23,9 +23,14 @@ const DEPENDENCIES: &str = include_str!("../templates/dependencies.toml");
 /// The manifest of a new family; maintained by hand from then on, but for the generated parts.
 const MANIFEST: &str = include_str!("../templates/manifest.toml");
 const README: &str = include_str!("../templates/README.md");
+/// The licences, which every package has to carry.
+const LICENCES: [(&str, &str); 2] = [
+    ("LICENSE-APACHE", include_str!("../../../LICENSE-APACHE")),
+    ("LICENSE-MIT", include_str!("../../../LICENSE-MIT")),
+];
 
-/// Manifest, README and root of the crate.
-pub(super) fn package(context: &Context) -> syn::Result<[Product; 3]> {
+/// Manifest, README, root and licences of the crate.
+pub(super) fn package(context: &Context) -> syn::Result<[Product; 5]> {
     let family = context.family;
     let folder = format!("{CRATES}/{}", family.crate_name);
     let ident = context.crate_ident();
@@ -42,6 +47,8 @@ pub(super) fn package(context: &Context) -> syn::Result<[Product; 3]> {
         .replace("@description@", &sentence(&family.description))
         .replace("@example@", &example(context)?);
     let root = format!("{}{}", print::header(&context.all_files()), fill(ROOT));
+    let [apache, mit] =
+        LICENCES.map(|(name, text)| Product::whole(format!("{folder}/{name}"), text.to_owned()));
     Ok([
         Product::region(
             format!("{folder}/Cargo.toml"),
@@ -56,6 +63,8 @@ pub(super) fn package(context: &Context) -> syn::Result<[Product; 3]> {
         )
         .begun_with(readme),
         Product::whole(format!("{folder}/src/lib.rs"), root),
+        apache,
+        mit,
     ])
 }
 
