@@ -54,8 +54,7 @@ impl Client {
         let answer = client.answer(id);
         assert_eq!(answer["result"]["serverInfo"]["name"], "aisa-backlinks");
         client.instructions = answer["result"]["instructions"].to_string();
-        client
-            .send(&json!({ "jsonrpc": "2.0", "method": "notifications/initialized" }).to_string());
+        client.send(json!({ "jsonrpc": "2.0", "method": "notifications/initialized" }).to_string());
         client
     }
 
@@ -67,9 +66,10 @@ impl Client {
         Self::start(command)
     }
 
-    fn send(&mut self, text: &str) {
+    fn send(&mut self, line: impl AsRef<[u8]>) {
         let input = self.input.as_mut().expect("the session goes on");
-        writeln!(input, "{text}").expect("the program reads");
+        input.write_all(line.as_ref()).expect("the program reads");
+        input.write_all(b"\n").expect("the program reads");
     }
 
     /// Sends a request and gives its id.
@@ -77,7 +77,7 @@ impl Client {
         self.last += 1;
         let id = self.last;
         self.send(
-            &json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }).to_string(),
+            json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }).to_string(),
         );
         id
     }
@@ -93,7 +93,7 @@ impl Client {
         let cancel = json!({
             "jsonrpc": "2.0", "method": "notifications/cancelled", "params": { "requestId": id },
         });
-        self.send(&cancel.to_string());
+        self.send(cancel.to_string());
     }
 
     /// Reads stderr up to a line with this text.
@@ -110,20 +110,25 @@ impl Client {
         }
     }
 
+    /// The next message.
+    fn message(&mut self) -> Value {
+        let line = self
+            .output
+            .next()
+            .expect("an answer comes")
+            .expect("it is text");
+        let message: Value = serde_json::from_str(&line).expect("stdout has nothing but protocol");
+        assert_eq!(message["jsonrpc"], "2.0");
+        message
+    }
+
     /// The answer to a request; every line before it must be protocol too.
     fn answer(&mut self, id: u64) -> Value {
         loop {
             if let Some(answer) = self.early.remove(&id) {
                 return answer;
             }
-            let line = self
-                .output
-                .next()
-                .expect("an answer comes")
-                .expect("it is text");
-            let answer: Value =
-                serde_json::from_str(&line).expect("stdout has nothing but protocol");
-            assert_eq!(answer["jsonrpc"], "2.0");
+            let answer = self.message();
             self.early
                 .insert(answer["id"].as_u64().expect("an id"), answer);
         }
@@ -339,8 +344,22 @@ fn a_quote_costs_nothing() {
     );
     assert!(quote["estimated_usd"].is_string(), "{quote}");
     assert_eq!(client.result("spend", json!({}))["left_usd"], "1.00");
-    let error = client.error("quote", json!({ "tool": "summary" }));
-    assert!(error.contains("target"), "{error}");
+    for (arguments, part) in [
+        (json!({}), "name the tool"),
+        (json!({ "tool": 5 }), "name the tool"),
+        (json!({ "tool": "sumary" }), "there is no tool \"sumary\""),
+        (json!({ "tool": "spend" }), "spend is free"),
+        (json!({ "tool": "summary" }), "target"),
+        (json!({ "tool": "summary", "arguments": [] }), "an object"),
+        (
+            json!({ "tool": "summary", "target": "example.com" }),
+            "there is no argument \"target\"",
+        ),
+    ] {
+        let error = client.error("quote", arguments);
+        assert!(error.contains(part), "{part}: {error}");
+        assert!(error.contains("nothing was charged"), "{error}");
+    }
     client.end().ends_with(0);
 }
 
@@ -537,14 +556,168 @@ fn a_signal_lets_answers_arrive_and_a_second_one_names_what_it_abandons() {
     assert!(run.stderr.contains(&key), "{} lacks {key}", run.stderr);
 }
 
+/// A call of `summary` with an id in JSON.
+fn summary_as(id: &str) -> String {
+    format!(
+        r#"{{"jsonrpc":"2.0","id":{id},"method":"tools/call","params":{{"name":"summary","arguments":{{"target":"example.com"}}}}}}"#
+    )
+}
+
 #[test]
-fn a_line_of_garbage_breaks_nothing() {
+fn what_is_no_message_is_answered_without_an_id_and_breaks_nothing() {
     let mut client = Client::sandbox("");
-    client.send("this is no JSON");
-    client.send("{\"jsonrpc\":");
-    client.send("");
-    client.result("summary", json!({ "target": "example.com" }));
+    let batch = format!("[{}]", summary_as("1"));
+    let two = format!("{0}{0}", summary_as("1"));
+    let long = "x".repeat(17 << 20);
+    for (line, code, part) in [
+        ("this is no JSON", -32700, "expected ident"),
+        ("{\"jsonrpc\":", -32700, "EOF"),
+        (&two, -32700, "trailing characters"),
+        (&long, -32700, "more than 16777216 bytes"),
+        ("5", -32600, "an object"),
+        ("{}", -32600, "an object"),
+        (&batch, -32600, "an object"),
+        (r#"{"jsonrpc":"2.0"}"#, -32600, "`method`"),
+        // Ids that are none.
+        (&summary_as("null"), -32600, "`id`"),
+        (&summary_as("true"), -32600, "`id`"),
+        (&summary_as("1.5"), -32600, "`id`"),
+        (&summary_as("18446744073709551615"), -32600, "`id`"),
+        (&summary_as("[1]"), -32600, "`id`"),
+        (&summary_as("{}"), -32600, "`id`"),
+    ] {
+        client.send(line);
+        let answer = client.message();
+        let error = &answer["error"];
+        assert_eq!(error["code"], code, "{answer}");
+        let text = error["message"].as_str().expect("a text");
+        assert!(text.contains(part), "{part}: {text}");
+        assert!(text.contains("nothing was charged"), "{text}");
+        assert!(answer.get("id").is_none(), "{answer}");
+    }
+    assert_eq!(client.result("spend", json!({}))["spent_usd"], "0.00");
     client.end().ends_with(0);
+}
+
+#[test]
+fn an_invalid_request_is_answered_under_its_id() {
+    let mut client = Client::sandbox("");
+    for (line, code, part) in [
+        (
+            r#"{"jsonrpc":"1.0","id":90,"method":"ping"}"#,
+            -32600,
+            "`jsonrpc`",
+        ),
+        (r#"{"id":90,"method":"ping"}"#, -32600, "`jsonrpc`"),
+        (
+            r#"{"jsonrpc":"2.0","id":90,"method":5}"#,
+            -32600,
+            "`method`",
+        ),
+        (r#"{"jsonrpc":"2.0","id":90}"#, -32600, "`method`"),
+        (
+            r#"{"jsonrpc":"2.0","id":90,"method":"tools/call","params":["summary"]}"#,
+            -32600,
+            "`params`",
+        ),
+        (
+            r#"{"jsonrpc":"2.0","id":90,"method":"links/list"}"#,
+            -32601,
+            "no method links/list",
+        ),
+    ] {
+        client.send(line);
+        let error = &client.answer(90)["error"];
+        assert_eq!(error["code"], code, "{line}: {error}");
+        let text = error["message"].as_str().expect("a text");
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    client.end().ends_with(0);
+}
+
+#[test]
+fn an_id_may_be_any_text_or_whole_number() {
+    let mut client = Client::sandbox("--budget 1000");
+    for (id, same) in [
+        ("0", json!(0)),
+        ("-1", json!(-1)),
+        ("9223372036854775807", json!(i64::MAX)),
+        ("1e2", json!(100)),
+        ("\"\"", json!("")),
+        ("\"7\"", json!("7")),
+        ("\"\\u00e9\"", json!("é")),
+    ] {
+        client.send(summary_as(id));
+        let answer = client.message();
+        assert_eq!(answer["id"], same);
+        assert_ne!(answer["result"]["isError"], true, "{answer}");
+    }
+    client.end().ends_with(0);
+}
+
+#[test]
+fn answers_and_notifications_are_not_answered() {
+    let mut client = Client::sandbox("");
+    for line in [
+        "",
+        " \r",
+        r#"{"jsonrpc":"2.0","id":1,"result":{}}"#,
+        r#"{"jsonrpc":"2.0","id":1,"result":{},"error":{"code":1,"message":"both"}}"#,
+        r#"{"jsonrpc":"2.0","id":1,"error":5}"#,
+        r#"{"jsonrpc":"2.0","method":"notifications/unheard","params":{}}"#,
+        r#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":[1]}"#,
+        r#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":99}}"#,
+    ] {
+        client.send(line);
+    }
+    client.result("spend", json!({}));
+    assert_eq!(client.end().ends_with(0).stdout, "");
+}
+
+#[test]
+fn the_id_of_a_request_that_runs_is_refused_and_free_again_after_its_answer() {
+    let (release, held) = mpsc::channel();
+    let answer = ok(&envelope(r#"{"backlinks":7}"#));
+    let peer = Peer::new(vec![
+        Act::Held(answer.clone(), held),
+        Act::Send(answer.clone()),
+    ]);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    client.send(summary_as("90"));
+    peer.request();
+    client.send(summary_as("90"));
+    let refused = client.message();
+    assert!(refused.get("id").is_none(), "{refused}");
+    assert_eq!(refused["error"]["code"], -32600, "{refused}");
+    release.send(()).expect("the peer waits");
+    assert_ne!(client.answer(90)["result"]["isError"], true);
+    client.send(summary_as("90"));
+    assert_ne!(client.answer(90)["result"]["isError"], true);
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_first_message_that_is_no_request_ends_the_program_with_a_reason() {
+    let mut child = program()
+        .args(["mcp", "--sandbox"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("stdin is piped");
+    writeln!(
+        input,
+        r#"{{"jsonrpc":"2.0","method":"notifications/initialized"}}"#
+    )
+    .expect("the program reads");
+    let run = Run::from(child.wait_with_output().expect("the program ends")).ends_with(1);
+    assert!(
+        run.stderr.contains("its first message is no request"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(run.stdout, "");
 }
 
 #[test]
@@ -557,8 +730,20 @@ fn a_request_that_cannot_be_read_is_answered() {
     };
     let deep = format!("{}{}", "[".repeat(500), "]".repeat(500));
     // Half a surrogate pair, more levels than anyone reads, a number that no float holds.
-    for (id, tag) in [(50, r#""\ud83d""#), (51, deep.as_str()), (52, "1e400")] {
-        client.send(&call(id, tag));
+    let unreadable = [(50, r#""\ud83d""#), (51, deep.as_str()), (52, "1e400")];
+    let mut lines = unreadable
+        .map(|(id, tag)| (id, call(id, tag).into_bytes()))
+        .to_vec();
+    // Latin-1, of which a reader could only guess what it means.
+    let mut latin = call(54, "\"caf?\"").into_bytes();
+    let place = latin
+        .iter()
+        .position(|byte| *byte == b'?')
+        .expect("it is there");
+    latin[place] = 0xe9;
+    lines.push((54, latin));
+    for (id, line) in lines {
+        client.send(line);
         let answer = client.answer(id);
         assert_eq!(answer["error"]["code"], -32700, "{answer}");
         assert!(

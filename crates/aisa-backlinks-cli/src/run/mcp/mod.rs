@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, pin::pin, sync::Arc};
 
 use aisa_archive::Archive;
 use aisa_gateway::{
-    Budget, Call, ChargeState, Gateway, Limits, Operation, OperationInfo, Response, Usd,
+    Budget, Call, ChargeState, Error, Gateway, Limits, Operation, OperationInfo, Response, Usd,
     call::RawRequest,
     describe::{FieldKind, RowsIn},
     validate,
@@ -111,6 +111,11 @@ async fn serve(
         match agent.serve(Pipe::new()).await {
             Ok(service) => drop(service.waiting().await),
             Err(ServerInitializeError::ConnectionClosed(_)) => {}
+            Err(ServerInitializeError::ExpectedInitializeRequest(_)) => {
+                return Err(CliError::failed(
+                    "the client does not speak the protocol: its first message is no request",
+                ));
+            }
             Err(error) => {
                 let why = format!("the client does not speak the protocol: {error}");
                 return Err(CliError::failed(printable::line(&why)));
@@ -311,26 +316,29 @@ impl Session {
             if let Some(raw) = report::worth_keeping(&error) {
                 recovery::keep(self.console, &name, raw);
             }
-            let cost = match error.charge_state() {
-                ChargeState::NotSent | ChargeState::Refused => "nothing was charged".to_owned(),
-                ChargeState::Charged(Some(charge)) => format!("{charge} was charged"),
-                _ => "it may have been charged".to_owned(),
-            };
-            let left = self.budget.remaining();
-            ToolError(format!(
-                "{}\n{cost}; {left} of the budget is left",
-                report::failure(&error).message
-            ))
+            self.failure(&error)
         })?;
         Ok(self.compact(&request, &answer))
     }
 
+    /// An error of a call that may have been sent.
+    fn failure(&self, error: &Error) -> ToolError {
+        let cost = match error.charge_state() {
+            ChargeState::NotSent | ChargeState::Refused => "nothing was charged".to_owned(),
+            ChargeState::Charged(Some(charge)) => format!("{charge} was charged"),
+            _ => "it may have been charged".to_owned(),
+        };
+        self.with_cost(&report::failure(error).message, &cost)
+    }
+
     /// An error of a call that was not sent.
     fn free(&self, ToolError(why): ToolError) -> ToolError {
+        self.with_cost(&why, "nothing was charged")
+    }
+
+    fn with_cost(&self, why: &str, cost: &str) -> ToolError {
         let left = self.budget.remaining();
-        ToolError(format!(
-            "{why}\nnothing was charged; {left} of the budget is left"
-        ))
+        ToolError(format!("{why}\n{cost}; {left} of the budget is left"))
     }
 
     /// The answer as the agent sees it.
@@ -376,24 +384,37 @@ impl Session {
         })
     }
 
-    async fn quote(&self, mut arguments: Map<String, Value>) -> Result<Value, ToolError> {
-        let Some(Value::String(name)) = arguments.remove("tool") else {
+    /// The request whose price is asked for.
+    fn quoted(&self, mut arguments: Map<String, Value>) -> Result<RawRequest, ToolError> {
+        let (tool, inner) = (arguments.remove("tool"), arguments.remove("arguments"));
+        if let Some(name) = arguments.keys().next() {
+            return Err(ToolError(format!(
+                "there is no argument {name:?}; there are tool, and arguments, which has those of the tool"
+            )));
+        }
+        let Some(Value::String(name)) = tool else {
             return Err(ToolError(
                 "tool: name the tool whose price is asked for".to_owned(),
             ));
         };
-        let arguments = match arguments.remove("arguments") {
-            None | Some(Value::Null) => Map::new(),
-            Some(Value::Object(arguments)) => arguments,
-            Some(_) => return Err(ToolError("arguments: must be an object".to_owned())),
-        };
-        let request = self.request(&name, arguments)?;
+        if [SPEND, QUOTE].contains(&name.as_str()) {
+            return Err(ToolError(format!("tool: {name} is free")));
+        }
+        match inner {
+            None | Some(Value::Null) => self.request(&name, Map::new()),
+            Some(Value::Object(arguments)) => self.request(&name, arguments),
+            Some(_) => Err(ToolError("arguments: must be an object".to_owned())),
+        }
+    }
+
+    async fn quote(&self, arguments: Map<String, Value>) -> Result<Value, ToolError> {
+        let request = self.quoted(arguments).map_err(|error| self.free(error))?;
         let attempts = AttemptTracker::new(self.console);
         let gateway = self
             .gateway(&attempts)
             .map_err(|error| ToolError(error.message))?;
         let quote = self.call(&gateway, request).quote().await;
-        let quote = quote.map_err(|error| ToolError(report::failure(&error).message))?;
+        let quote = quote.map_err(|error| self.failure(&error))?;
         let mut prices = json!({
             "estimated_usd": amount(quote.estimated),
             "left_usd": amount(self.budget.remaining()),
@@ -588,8 +609,11 @@ impl ServerHandler for Agent {
         _: RequestContext<RoleServer>,
     ) -> Result<CustomResult, ErrorData> {
         if request.method != "tools/call" {
-            let method = request.method;
-            return Err(ErrorData::new(ErrorCode::METHOD_NOT_FOUND, method, None));
+            let why = format!(
+                "there is no method {:.100}, or not with such parameters",
+                request.method
+            );
+            return Err(ErrorData::new(ErrorCode::METHOD_NOT_FOUND, why, None));
         }
         let ToolError(text) = self.session.free(ToolError(
             "a call takes {\"name\": the tool, a text, \"arguments\": an object, not a text or a list}".to_owned(),
