@@ -38,7 +38,7 @@ pub(super) struct Pipe {
 }
 
 /// A line that is no message: the id that an answer to it has, and why.
-type Refusal = (Option<RequestId>, ErrorData);
+type Refusal = Box<(Option<RequestId>, ErrorData)>;
 
 impl Pipe {
     pub(super) fn new() -> Self {
@@ -72,7 +72,7 @@ impl Pipe {
                 let line = std::mem::take(&mut self.line);
                 return Some(if std::mem::take(&mut self.too_long) {
                     let why = format!("it has more than {DEFAULT_MAX_LINE_LENGTH} bytes");
-                    Err((None, unreadable(&why)))
+                    Err(Box::new((None, unreadable(&why))))
                 } else {
                     Ok(line)
                 });
@@ -106,7 +106,7 @@ impl Pipe {
                     }
                     return Some(message);
                 }
-                Err(refusal) => refusal,
+                Err(refusal) => *refusal,
             };
             self.open.send_modify(|open| *open += 1);
             // In a task, since the SDK may drop this future at any await.
@@ -152,7 +152,7 @@ fn read(line: &[u8]) -> Result<Option<RxJsonRpcMessage<RoleServer>>, Refusal> {
     let id = members.get("id");
     let id = id.and_then(|id| serde_json::from_str::<RequestId>(id.get()).ok());
     if let Some(why) = unread {
-        return Err((id, unreadable(&why)));
+        return Err(Box::new((id, unreadable(&why))));
     }
     let has = |name| members.contains_key(name);
     let method = members.get("method");
@@ -174,7 +174,7 @@ fn read(line: &[u8]) -> Result<Option<RxJsonRpcMessage<RoleServer>>, Refusal> {
     } else {
         "`params` has to be an object"
     };
-    Err((id, invalid(why)))
+    Err(Box::new((id, invalid(why))))
 }
 
 fn unreadable(why: &str) -> ErrorData {
