@@ -111,15 +111,7 @@ impl GoogleAdsKeywordsForSiteRequest {
         )
         .rows(
             RowsIn::Result,
-            &[
-                "keyword",
-                "search_volume",
-                "competition",
-                "competition_index",
-                "cpc",
-                "low_top_of_page_bid",
-                "high_top_of_page_bid",
-            ],
+            &["keyword", "search_volume", "competition", "competition_index", "cpc"],
         )
         .price(
             PriceInfo::new(Price::new(90_000, 0), Price::new(180_000, 0), PriceRows::One),

@@ -101,15 +101,7 @@ impl GoogleAdsSearchVolumeRequest {
         )
         .rows(
             RowsIn::Result,
-            &[
-                "keyword",
-                "search_volume",
-                "competition",
-                "competition_index",
-                "cpc",
-                "low_top_of_page_bid",
-                "high_top_of_page_bid",
-            ],
+            &["keyword", "search_volume", "competition", "competition_index", "cpc"],
         )
         .price(
             PriceInfo::new(
