@@ -7,14 +7,15 @@ use serde_json::Value;
 
 use crate::support::{self, Contender};
 
-/// Who decodes a kind of body.
+/// Who decodes a kind of body. Theirs joins for backlinks only.
 pub(crate) fn contenders(body: &str) -> Vec<Contender> {
+    let mut contenders = support::contenders(body);
     let decode: fn(&[u8]) = match body {
         "summary" => decode::<data_for_seo::BacklinksApiSummary>,
         "backlinks" => decode::<data_for_seo::BacklinksApiBacklinks>,
-        _ => decode::<data_for_seo::BacklinksApiReferringDomains>,
+        "referring_domains" => decode::<data_for_seo::BacklinksApiReferringDomains>,
+        _ => return contenders,
     };
-    let mut contenders = support::contenders(body);
     contenders.push(Contender {
         name: "data-for-seo",
         decode,

@@ -99,6 +99,120 @@ pub(crate) fn referring_domains(rows: usize) -> String {
     result.end()
 }
 
+/// A page of search results: of ten elements eight are organic, one has questions and one has other searches.
+pub(crate) fn search_results(elements: usize) -> String {
+    let rng = &mut Rng::with_seed(SEED);
+    let mut result = Object::default();
+    result.put("keyword", "garden tools");
+    result.put("type", "organic");
+    result.put("se_domain", "google.com");
+    result.put("location_code", 2840);
+    result.put("language_code", "en");
+    result.put("check_url", "https://search.example/search?q=garden+tools");
+    result.put("datetime", moment(rng));
+    result.put("spell", Value::Null);
+    result.put("refinement_chips", Value::Null);
+    let types = ["organic", "people_also_ask", "related_searches"];
+    result.put("item_types", types);
+    result.put("se_results_count", count(rng, 9));
+    result.put("pages_count", elements.div_ceil(10));
+    result.put("items_count", elements);
+    let mut rank = 0;
+    result.rows(elements, || {
+        rank += 1;
+        let word = match rank % 10 {
+            4 => types[1],
+            0 => types[2],
+            _ => types[0],
+        };
+        search_result(rng, word, rank)
+    });
+    result.end()
+}
+
+fn search_result(rng: &mut Rng, word: &str, rank: usize) -> String {
+    let mut row = Object::default();
+    row.put("type", word);
+    row.put("rank_group", rank);
+    row.put("rank_absolute", rank);
+    row.put("page", rank.div_ceil(10));
+    row.put("position", "left");
+    row.put(
+        "xpath",
+        format!("/html[1]/body[1]/div[3]/div[1]/div[{rank}]"),
+    );
+    match word {
+        "people_also_ask" => row.rows(4, || {
+            let mut question = Object::default();
+            question.put("type", "people_also_ask_element");
+            question.put("title", phrase(rng, 9));
+            question.put("seed_question", Value::Null);
+            question.put("xpath", "/html[1]/body[1]/div[3]/div[1]/div[4]/div[2]");
+            question.put("expanded_element", Value::Null);
+            question.end()
+        }),
+        "related_searches" => row.put("items", [(); 8].map(|()| phrase(rng, 4))),
+        _ => organic(&mut row, rng),
+    }
+    row.put("rectangle", Value::Null);
+    row.end()
+}
+
+fn organic(row: &mut Object, rng: &mut Rng) {
+    let site = domain(rng);
+    row.put("domain", &site);
+    row.put("title", phrase(rng, 9));
+    row.put("url", url(rng, &site));
+    row.put("cache_url", Value::Null);
+    row.put("related_search_url", Value::Null);
+    row.put(
+        "breadcrumb",
+        format!("https://{site} › {}", pick(rng, WORDS)),
+    );
+    row.put("website_name", phrase(rng, 2));
+    row.put("is_image", false);
+    row.put("is_video", false);
+    row.put("is_featured_snippet", false);
+    row.put("is_malicious", false);
+    row.put("is_web_story", false);
+    let snippet = [(); 3].map(|()| phrase(rng, 16)).join(", ");
+    row.put("description", snippet);
+    row.put("pre_snippet", some(rng, "12 Mar 2026"));
+    row.put("extended_snippet", Value::Null);
+    row.put("images", Value::Null);
+    row.put("amp_version", false);
+    let rating = json!({"rating_type": "Max5", "value": 4.6, "votes_count": 128, "rating_max": 5});
+    row.put("rating", some(rng, rating));
+    row.put("price", Value::Null);
+    row.put("highlighted", [phrase(rng, 2), phrase(rng, 2)]);
+    let links = [(); 4].map(|()| {
+        json!({
+            "type": "link_element",
+            "title": phrase(rng, 4),
+            "description": phrase(rng, 12),
+            "url": url(rng, &site),
+        })
+    });
+    row.put("links", some(rng, links));
+    row.put("faq", Value::Null);
+    row.put("extended_people_also_search", Value::Null);
+    let about = json!({
+        "type": "about_this_result_element",
+        "url": url(rng, &site),
+        "source": phrase(rng, 3),
+        "source_info": phrase(rng, 12),
+        "source_url": url(rng, &site),
+        "language": "English",
+        "location": "the United States",
+        "search_terms": ["garden", "tools"],
+        "related_terms": Value::Null,
+    });
+    row.put("about_this_result", about);
+    row.put("related_result", Value::Null);
+    let seen = moment(rng);
+    row.put("timestamp", some(rng, seen));
+}
+
 fn backlink(rng: &mut Rng) -> String {
     let (from, to) = (domain(rng), "example.com");
     let image = rng.u8(..) < 40;

@@ -23,7 +23,7 @@ pub(crate) struct Contender {
 }
 
 /// The body of each kind.
-pub(crate) fn bodies() -> [Body; 3] {
+pub(crate) fn bodies() -> [Body; 4] {
     [
         Body {
             name: "summary",
@@ -37,10 +37,14 @@ pub(crate) fn bodies() -> [Body; 3] {
             name: "referring_domains",
             json: bodies::referring_domains(1000),
         },
+        Body {
+            name: "search_results",
+            json: bodies::search_results(100),
+        },
     ]
 }
 
-/// Who decodes a kind of body: this crate, a plain struct, and no struct at all.
+/// Who decodes a kind of body: the generated type, a plain struct, and no struct at all.
 pub(crate) fn contenders(body: &str) -> Vec<Contender> {
     let (ours, plain): (Decode, Decode) = match body {
         "summary" => (
@@ -51,9 +55,13 @@ pub(crate) fn contenders(body: &str) -> Vec<Contender> {
             decode::<aisa_backlinks::BacklinksResult>,
             decode::<plain::Backlinks>,
         ),
-        _ => (
+        "referring_domains" => (
             decode::<aisa_backlinks::ReferringDomainsResult>,
             decode::<plain::ReferringDomains>,
+        ),
+        _ => (
+            decode::<aisa_serp::GoogleOrganicLiveAdvancedResult>,
+            decode::<plain::SearchResults>,
         ),
     };
     vec![
@@ -62,7 +70,7 @@ pub(crate) fn contenders(body: &str) -> Vec<Contender> {
             decode: plain,
         },
         Contender {
-            name: "aisa-backlinks",
+            name: "ours",
             decode: ours,
         },
         Contender {

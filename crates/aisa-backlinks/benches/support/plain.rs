@@ -159,3 +159,133 @@ pub(crate) struct ReferringDomain {
     pub(crate) referring_links_semantic_locations: Option<HashMap<String, i64>>,
     pub(crate) referring_links_countries: Option<HashMap<String, i64>>,
 }
+
+#[derive(Deserialize)]
+pub(crate) struct SearchResults {
+    pub(crate) keyword: Option<String>,
+    #[serde(rename = "type")]
+    pub(crate) type_: Option<String>,
+    pub(crate) se_domain: Option<String>,
+    pub(crate) location_code: Option<i64>,
+    pub(crate) language_code: Option<String>,
+    pub(crate) check_url: Option<String>,
+    pub(crate) datetime: Option<String>,
+    pub(crate) item_types: Option<Vec<String>>,
+    pub(crate) se_results_count: Option<i64>,
+    pub(crate) pages_count: Option<i64>,
+    pub(crate) items_count: Option<i64>,
+    pub(crate) items: Option<Vec<SearchResult>>,
+}
+
+/// With the attribute that everybody would take: serde keeps a row until it has seen its word.
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(crate) enum SearchResult {
+    Organic(Box<Organic>),
+    PeopleAlsoAsk(PeopleAlsoAsk),
+    RelatedSearches(RelatedSearches),
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Organic {
+    pub(crate) rank_group: Option<i64>,
+    pub(crate) rank_absolute: Option<i64>,
+    pub(crate) page: Option<i64>,
+    pub(crate) position: Option<String>,
+    pub(crate) xpath: Option<String>,
+    pub(crate) rectangle: Option<Rectangle>,
+    pub(crate) domain: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) url: Option<String>,
+    pub(crate) breadcrumb: Option<String>,
+    pub(crate) cache_url: Option<String>,
+    pub(crate) related_search_url: Option<String>,
+    pub(crate) website_name: Option<String>,
+    pub(crate) is_image: Option<bool>,
+    pub(crate) is_video: Option<bool>,
+    pub(crate) is_featured_snippet: Option<bool>,
+    pub(crate) is_malicious: Option<bool>,
+    pub(crate) is_web_story: Option<bool>,
+    pub(crate) pre_snippet: Option<String>,
+    pub(crate) extended_snippet: Option<String>,
+    pub(crate) amp_version: Option<bool>,
+    pub(crate) rating: Option<Rating>,
+    pub(crate) highlighted: Option<Vec<String>>,
+    pub(crate) links: Option<Vec<SiteLink>>,
+    pub(crate) extended_people_also_search: Option<Vec<String>>,
+    pub(crate) about_this_result: Option<AboutThisResult>,
+    pub(crate) timestamp: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct PeopleAlsoAsk {
+    pub(crate) rank_group: Option<i64>,
+    pub(crate) rank_absolute: Option<i64>,
+    pub(crate) page: Option<i64>,
+    pub(crate) position: Option<String>,
+    pub(crate) xpath: Option<String>,
+    pub(crate) rectangle: Option<Rectangle>,
+    pub(crate) items: Option<Vec<Question>>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct RelatedSearches {
+    pub(crate) rank_group: Option<i64>,
+    pub(crate) rank_absolute: Option<i64>,
+    pub(crate) page: Option<i64>,
+    pub(crate) position: Option<String>,
+    pub(crate) xpath: Option<String>,
+    pub(crate) rectangle: Option<Rectangle>,
+    pub(crate) items: Option<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Question {
+    #[serde(rename = "type")]
+    pub(crate) type_: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) seed_question: Option<String>,
+    pub(crate) xpath: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Rectangle {
+    pub(crate) x: Option<f64>,
+    pub(crate) y: Option<f64>,
+    pub(crate) width: Option<f64>,
+    pub(crate) height: Option<f64>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Rating {
+    pub(crate) rating_type: Option<String>,
+    pub(crate) value: Option<f64>,
+    pub(crate) votes_count: Option<i64>,
+    pub(crate) rating_max: Option<i64>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SiteLink {
+    #[serde(rename = "type")]
+    pub(crate) type_: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) url: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct AboutThisResult {
+    #[serde(rename = "type")]
+    pub(crate) type_: Option<String>,
+    pub(crate) url: Option<String>,
+    pub(crate) source: Option<String>,
+    pub(crate) source_info: Option<String>,
+    pub(crate) source_url: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) location: Option<String>,
+    pub(crate) search_terms: Option<Vec<String>>,
+    pub(crate) related_terms: Option<Vec<String>>,
+}
