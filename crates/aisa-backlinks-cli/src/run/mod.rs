@@ -23,7 +23,11 @@ use aisa_gateway::{
 };
 use serde_json::{Map, Value};
 use tokio::runtime::Runtime;
-use tracing_subscriber::{EnvFilter, fmt::format::FmtSpan};
+use tracing_subscriber::{
+    filter::{LevelFilter, Targets},
+    fmt::format::FmtSpan,
+    prelude::*,
+};
 
 use crate::{
     console::{Console, OutputError},
@@ -300,18 +304,22 @@ impl Run<'_> {
 }
 
 pub(crate) fn trace(settings: &Settings) {
-    // The notes of a request are printed without tracing.
     let level = match settings.verbose {
         0 => return,
-        1 => "aisa_gateway=info,aisa_gateway::request::validate=error",
-        _ => "aisa_gateway=debug,aisa_gateway::request::validate=error",
+        1 => LevelFilter::INFO,
+        _ => LevelFilter::DEBUG,
     };
-    tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(level))
+    let targets = Targets::new()
+        .with_target("aisa_gateway", level)
+        // The notes of a request are printed without tracing.
+        .with_target("aisa_gateway::request::validate", LevelFilter::ERROR);
+    let lines = tracing_subscriber::fmt::layer()
         // Calls and attempts are spans, whose outcome is known when they close.
         .with_span_events(FmtSpan::CLOSE)
         // Without colour: the codes would be masked with those of strangers.
         .with_writer(|| printable::Stderr)
-        .with_ansi(false)
+        .with_ansi(false);
+    tracing_subscriber::registry()
+        .with(lines.with_filter(targets))
         .init();
 }
