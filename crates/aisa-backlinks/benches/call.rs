@@ -1,8 +1,10 @@
 //! What a call costs beside bare reqwest: processor time per call at 64 calls at once, on loopback.
 //!
 //! `cargo bench -p aisa-backlinks --bench call` prints one line per way to call. The server runs in a process of its own,
-//! so that only the caller's time counts. The ways take turns; a ratio is the median over the rounds, each against bare
-//! reqwest in the same round, so that a busy machine slows both alike.
+//! so that only the caller's time counts. The ways take turns, another one first in each round; a ratio is the median over
+//! the rounds, each against bare reqwest in the same round, so that a busy machine slows both alike. Half of the rounds
+//! lie between the two quartiles beside it. The last column is what a way takes beyond the gateway with slots and key
+//! alone: the cost of its further guards.
 
 #[allow(dead_code, reason = "one of its bodies is enough")]
 #[path = "support/bodies.rs"]
@@ -25,7 +27,9 @@ use futures_util::{StreamExt, stream};
 
 const AT_ONCE: usize = 64;
 const CALLS: usize = 2_000;
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 28;
+/// The way in `measure` that has no more guards than every call.
+const LEAST: usize = 2;
 const KEY: &str = "sk-aisa-benchmark";
 
 type Fallible<T> = Result<T, Box<dyn Error + Send + Sync>>;
@@ -89,26 +93,37 @@ fn measure() -> Fallible<()> {
     ];
     let mut times = vec![Vec::with_capacity(ROUNDS); ways.len()];
     for round in 0..=ROUNDS {
-        for ((_, way), times) in ways.iter().zip(&mut times) {
-            let time = runtime.block_on(spent(way, &server.address))?;
+        for turn in 0..ways.len() {
+            let at = (round + turn) % ways.len();
+            let time = runtime.block_on(spent(&ways[at].1, &server.address))?;
             // The first round opens the connections.
             if round > 0 {
-                times.push(time.as_secs_f64() * 1e6 / CALLS as f64);
+                times[at].push(time.as_secs_f64() * 1e6 / CALLS as f64);
             }
         }
     }
-    println!("{:<32} {:>10} {:>8}", "way", "µs a call", "ratio");
+    println!(
+        "{:<32} {:>10} {:>8} {:>14} {:>10}",
+        "way", "µs a call", "ratio", "quartiles", "guards, µs"
+    );
     for ((name, _), own) in ways.iter().zip(&times) {
-        let ratios = own.iter().zip(&times[0]).map(|(own, bare)| own / bare);
-        let (micros, ratio) = (median(own.clone()), median(ratios.collect()));
-        println!("{name:<32} {micros:>10.1} {ratio:>8.2}");
+        let [_, micros, _] = quartiles(own.iter().copied());
+        let [low, ratio, high] = quartiles(own.iter().zip(&times[0]).map(|(own, bare)| own / bare));
+        let [_, guards, _] = quartiles(
+            own.iter()
+                .zip(&times[LEAST])
+                .map(|(own, least)| own - least),
+        );
+        println!("{name:<32} {micros:>10.1} {ratio:>8.2} {low:>7.2} {high:>6.2} {guards:>10.1}");
     }
     Ok(())
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+/// The values below which a quarter, a half and three quarters lie.
+fn quartiles(values: impl Iterator<Item = f64>) -> [f64; 3] {
+    let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    [1, 2, 3].map(|quarter| values[values.len() * quarter / 4])
 }
 
 /// Processor time of a round of calls.

@@ -112,8 +112,8 @@ fn outgoing(request: HttpRequest, mark: &SendMark) -> Result<reqwest::Request, T
     Ok(out)
 }
 
-fn incoming(answer: reqwest::Response) -> HttpResponse {
-    let (status, headers) = (answer.status(), answer.headers().clone());
+fn incoming(mut answer: reqwest::Response) -> HttpResponse {
+    let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
     let pieces = answer.bytes_stream().map_err(|error| {
         let timed_out = error.is_timeout();
         let fault = TransportError::maybe_sent(error);

@@ -89,7 +89,7 @@ impl Job {
             .extension(mark.clone())
             .body(body.into())?;
         let headers = request.headers_mut();
-        headers.extend(self.prepared.headers.clone());
+        headers.clone_from(&self.prepared.headers);
         headers.insert(AUTHORIZATION, self.shared.key.header());
         if self.quote {
             // A quote must not spend the key of the call it prices, nor be refused for its price.
