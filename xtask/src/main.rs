@@ -2,6 +2,7 @@
 
 mod codegen;
 mod drift;
+mod family;
 mod new;
 mod new_page;
 mod semver;

@@ -1,7 +1,6 @@
 //! `cargo xtask new NAME | PAGE`: the first schema file of an operation, from its name or from its docs, and of a family.
 
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -9,7 +8,10 @@ use std::{
 
 use aisa_codegen::{BLANK, SchemaSet, load, skeleton};
 
-use crate::new_page;
+use crate::{
+    family::{Joined, join},
+    new_page::{self, Written},
+};
 
 /// Start the schema file of a new operation, and the family that it joins where that is new.
 ///
@@ -78,51 +80,6 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
     written
         .and_then(|()| fs::write(path, text))
         .map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// Files by path below the schema folder, and what to say about them.
-pub(crate) type Written = (BTreeMap<String, String>, String);
-
-/// A family to add to: its name, the set that has it, and its files where it is new.
-pub(crate) struct Joined {
-    pub(crate) name: String,
-    pub(crate) set: SchemaSet,
-    pub(crate) files: BTreeMap<String, String>,
-}
-
-/// The family to add to: the one that is asked for, or the only one. One that is not there is started, for operations
-/// whose paths begin with `prefix`.
-pub(crate) fn join(
-    set: &SchemaSet,
-    wanted: Option<&str>,
-    prefix: Option<&str>,
-) -> Result<Joined, String> {
-    let families: Vec<&str> = set.families().into_iter().collect();
-    let name = match (wanted, families.as_slice()) {
-        (Some(wanted), _) => wanted,
-        (None, [only]) => only,
-        (None, _) => {
-            let known = families.join(", ");
-            return Err(format!("say which family it joins with --family: {known}"));
-        }
-    };
-    let mut set = set.clone();
-    let mut files = BTreeMap::new();
-    if !families.contains(&name) {
-        let usual = format!("/dataforseo/{name}/");
-        files = skeleton::family(&set, name, prefix.unwrap_or(&usual))
-            .map_err(|found| found.to_string())?;
-        for (path, text) in &files {
-            set = set
-                .with_file(path, text)
-                .map_err(|found| found.to_string())?;
-        }
-    }
-    Ok(Joined {
-        name: name.to_owned(),
-        set,
-        files,
-    })
 }
 
 fn named(set: &SchemaSet, family: Option<&str>, name: &str) -> Result<Written, String> {

@@ -1,12 +1,15 @@
 //! `cargo xtask new PAGE`: a first schema file from the docs of an operation.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use aisa_codegen::{BLANK, SchemaSet, layout, skeleton};
 use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
 use serde_json::Value;
 
-use crate::new::{self, Joined, Written};
+use crate::family::{Joined, join, of_path};
+
+/// Files by path below the schema folder, and what to say about them.
+pub(crate) type Written = (BTreeMap<String, String>, String);
 
 /// Drafts the schema file of an operation from its docs, and says what is left to do.
 pub(crate) fn draft(
@@ -33,7 +36,7 @@ pub(crate) fn draft(
         set,
         name: family,
         mut files,
-    } = new::join(set, Some(family), Some(&prefix))?;
+    } = join(set, Some(family), Some(&prefix))?;
     let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set))
         .map_err(|error| error.to_string())?
         .api;
@@ -108,17 +111,6 @@ fn borrowed(draft: &Value) -> Vec<String> {
         many => format!("{name} (in {many} objects)"),
     };
     counted.into_iter().map(said).collect()
-}
-
-/// The family whose operations are called as this one.
-fn of_path(set: &SchemaSet, operation: &OperationDoc) -> Option<String> {
-    let prefixes = set.families().into_iter().filter_map(|family| {
-        let file = set.file(&format!("{family}/family.json"))?;
-        Some((family, file["x-family"]["prefix"].as_str()?))
-    });
-    let own = prefixes.filter(|(_, prefix)| operation.is_under(prefix));
-    let nearest = own.max_by_key(|(_, prefix)| prefix.len());
-    nearest.map(|(family, _)| family.to_owned())
 }
 
 /// The operation to draft: the one asked for, or the only one that the schema lacks and the family can have.
