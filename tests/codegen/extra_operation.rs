@@ -33,7 +33,7 @@ publish = false
 [dependencies]
 aisa-backlinks.workspace = true
 aisa-backlinks-sandbox.workspace = true
-aisa-herbs.workspace = true
+aisa-mosses.workspace = true
 serde_json.workspace = true
 tokio = { workspace = true, features = ["rt", "macros"] }
 "#;
@@ -57,7 +57,7 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
         .unwrap()
         .with_file("backlinks/orchards.json", ORCHARDS)
         .unwrap();
-    let set = herbs()
+    let set = mosses()
         .iter()
         .fold(set, |set, (path, text)| set.with_file(path, text).unwrap());
     let report = sync(&workspace, &generate(&set).unwrap(), Mode::Write).unwrap();
@@ -92,6 +92,7 @@ fn every_test_passes_with_more_operations() {
         "CHANGELOG.md",
         "CONTRIBUTING.md",
         "README.md",
+        "SECURITY.md",
         "LICENSE-APACHE",
         "LICENSE-MIT",
         "Cargo.toml",
@@ -111,7 +112,7 @@ fn every_test_passes_with_more_operations() {
         write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
         more = more.with_file(name, text).unwrap();
     }
-    for (name, text) in &herbs() {
+    for (name, text) in &mosses() {
         write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
         more = more.with_file(name, text).unwrap();
     }
@@ -128,7 +129,7 @@ fn every_test_passes_with_more_operations() {
         ),
     ] {
         let said = cargo(&home)
-            .args(["run", "--quiet", "--offline", "--", "herbs"])
+            .args(["run", "--quiet", "--offline", "--", "mosses"])
             .args(words.split_whitespace())
             .args(["--sandbox", "-o", "json"])
             .output()
@@ -152,25 +153,25 @@ fn every_test_passes_with_more_operations() {
 
 /// A family as a person leaves it who had little time, with an operation of each kind. One has the name of another
 /// family's.
-fn herbs() -> BTreeMap<String, String> {
+fn mosses() -> BTreeMap<String, String> {
     let mut set = load(&root().join("schema")).unwrap();
-    let mut files = skeleton::family(&set, "herbs", "/dataforseo/herb_garden/").unwrap();
+    let mut files = skeleton::family(&set, "mosses", "/dataforseo/moss_garden/").unwrap();
     for (path, text) in &files {
         set = set.with_file(path, text).unwrap();
     }
-    let operation = skeleton::operation(&set, "herbs", "summary").unwrap();
-    files.insert("herbs/summary.json".to_owned(), operation);
+    let operation = skeleton::operation(&set, "mosses", "summary").unwrap();
+    files.insert("mosses/summary.json".to_owned(), operation);
     for (name, text) in [("finds", FINDS), ("harvests", HARVESTS)] {
         let text = text
-            .replace("/garden/", "/dataforseo/herb_garden/")
+            .replace("/garden/", "/dataforseo/moss_garden/")
             .replace("\"group\": \"links\"", "\"group\": \"overview\"")
             .replace(
                 "{\"$ref\": \"common.json#/definitions/LeafShape\"}",
                 "{\"type\": \"string\"}",
             );
-        files.insert(format!("herbs/{name}.json"), text);
+        files.insert(format!("mosses/{name}.json"), text);
     }
-    let about = files.get_mut("herbs/family.json").unwrap();
+    let about = files.get_mut("mosses/family.json").unwrap();
     let mut family: Value = serde_json::from_str(about).unwrap();
     family["x-family"]["prices"]["operations"] =
         json!({"harvests": {"unknown": "Charged by the fruit, which only the answer tells."}});

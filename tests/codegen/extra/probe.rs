@@ -32,18 +32,18 @@ async fn main() {
     let info = OPERATIONS.iter().find(|info| info.name == "orchards").unwrap();
     println!("described {} {}", info.path, info.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(" "));
 
-    let herbs = aisa_herbs::Client::on(client.gateway());
-    let answer = herbs.summary(aisa_herbs::SummaryRequest::new().limit(2)).await.unwrap();
+    let mosses = aisa_mosses::Client::on(client.gateway());
+    let answer = mosses.summary(aisa_mosses::SummaryRequest::new().limit(2)).await.unwrap();
     let rows = answer.result().unwrap().items.as_ref().unwrap().iter().count();
     println!("another family {rows} rows, {} unknown fields", answer.unknown_fields().len());
 
-    let mut finds = herbs.finds(aisa_herbs::FindsRequest::new("bed-7").limit(3)).pages();
+    let mut finds = mosses.finds(aisa_mosses::FindsRequest::new("bed-7").limit(3)).pages();
     let (mut pages, mut kinds, mut contained) = (0, 0, 0);
     while let Some(page) = finds.next().await.transpose().unwrap() {
         pages += 1;
         for find in page.rows() {
             kinds += 1;
-            if let aisa_herbs::Find::WoodenBox(chest) = find {
+            if let aisa_mosses::Find::WoodenBox(chest) = find {
                 contained += chest.items.iter().flatten().count();
             }
         }
@@ -53,9 +53,9 @@ async fn main() {
     }
     println!("tagged rows {}, in boxes {}, pages {pages}", kinds > 3, contained > 0);
 
-    let request = aisa_herbs::HarvestsRequest::new(["apple", "pear"]);
+    let request = aisa_mosses::HarvestsRequest::new(["apple", "pear"]);
     println!("one of: {}", request.validate().unwrap_err());
     let request = request.region_code(7).language_code("en").ripeness(1.5).years([2024, 2025]).plots([[0.5, 1.0].to_vec()]);
-    let answer = herbs.harvests(request).await.unwrap();
+    let answer = mosses.harvests(request).await.unwrap();
     println!("rows in result {}, unknown fields {}", answer.rows().len(), answer.unknown_fields().len());
 }
