@@ -27,7 +27,7 @@ use futures_util::{StreamExt, stream};
 
 const AT_ONCE: usize = 64;
 const CALLS: usize = 2_000;
-const ROUNDS: usize = 28;
+const ROUNDS: usize = 84;
 /// The way in `measure` that has no more guards than every call.
 const LEAST: usize = 2;
 const KEY: &str = "sk-aisa-benchmark";

@@ -33,7 +33,7 @@ pub(crate) struct Job {
     /// When the whole call must be over, by the clock.
     pub(crate) deadline: Option<Duration>,
     pub(crate) policy: RetryPolicy,
-    /// Identifies the call in the ledger, whatever keys it uses.
+    /// Identifies the call in ledger and archive, whatever keys it uses; empty without them.
     pub(crate) call: String,
     /// Whether the price is asked for, instead of the result.
     pub(crate) quote: bool,

@@ -141,6 +141,7 @@ pub(crate) fn job<R: Operation>(
             validate::log(info, fields);
         }
     })?;
+    let recorded = shared.ledger.is_some() || shared.archive.is_some();
     let keeps = shared.archive.is_some() && !quote;
     let question = keeps.then(|| archive::question(shared, request, &encoded));
     let EncodedRequest { task, fields } = encoded;
@@ -184,7 +185,11 @@ pub(crate) fn job<R: Operation>(
         attempt_timeout: options.attempt_timeout.unwrap_or(shared.attempt_timeout),
         deadline: timeout.map(|timeout| shared.clock.now().saturating_add(timeout)),
         policy,
-        call: Uuid::new_v4().to_string(),
+        call: if recorded {
+            Uuid::new_v4().to_string()
+        } else {
+            String::new()
+        },
         quote,
     })
 }

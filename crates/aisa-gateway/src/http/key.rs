@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use memchr::{memchr_iter, memmem};
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -119,22 +120,9 @@ pub(crate) fn missing() -> Error {
 
 /// Whether a text may hold the key. A quick look: answers are large, and echoes are rare.
 fn holds(bytes: &[u8], key: &str) -> bool {
-    let plain = match std::str::from_utf8(bytes) {
-        Ok(text) => text.contains(key),
-        Err(_) => bytes
-            .windows(key.len())
-            .any(|window| window == key.as_bytes()),
-    };
-    let escapes = || {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            at += bytes.get(at..)?.iter().position(|byte| *byte == b'\\')? + 1;
-            Some(at - 1)
-        })
-    };
     // Most escapes are of quotes or of letters that no key has.
-    plain
-        || escapes().any(|at| {
+    memmem::find(bytes, key.as_bytes()).is_some()
+        || memchr_iter(b'\\', bytes).any(|at| {
             character(&bytes[at..]).is_some_and(|(byte, _)| key.as_bytes().contains(&byte))
         })
 }

@@ -87,6 +87,7 @@ impl Job {
             .method(self.prepared.method.clone())
             .uri(self.prepared.url.as_str())
             .extension(mark.clone())
+            .extension(self.prepared.url.clone())
             .body(body.into())?;
         let headers = request.headers_mut();
         headers.clone_from(&self.prepared.headers);

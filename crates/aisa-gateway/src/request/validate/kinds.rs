@@ -216,17 +216,18 @@ pub(super) fn check_fields(
 ) {
     let siblings = Siblings { fields, object };
     for field in fields {
-        let path = format!("{prefix}{}", field.name);
+        let path = || format!("{prefix}{}", field.name);
         match object.get(field.name) {
             None | Some(Value::Null) if field.required => {
-                problems.add(&path, None, "is required", None)
+                problems.add(&path(), None, "is required", None)
             }
             // What infinities and NaN become in JSON.
             Some(Value::Null) if matches!(field.kind, FieldKind::Number { .. }) => {
-                problems.add(&path, Some(&Value::Null), "must be a finite number", None);
+                let rule = "must be a finite number";
+                problems.add(&path(), Some(&Value::Null), rule, None);
             }
             None | Some(Value::Null) => {}
-            Some(value) => check(&field.kind, value, &path, siblings, problems),
+            Some(value) => check(&field.kind, value, &path(), siblings, problems),
         }
     }
     unknown(owner, fields, object, prefix, problems);
