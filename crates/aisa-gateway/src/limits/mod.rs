@@ -109,8 +109,8 @@ impl Limits {
     /// A future that is polled once and never again may block all later calls.
     pub(crate) async fn acquire(&self, clock: &dyn Clock) -> Permit {
         let _turn = self.shared.turn.lock().await;
-        let slot = self.slot().await;
         loop {
+            let slot = self.slot().await;
             let wait = {
                 let mut state = self.lock();
                 let now = clock.now();
@@ -121,6 +121,8 @@ impl Limits {
                 }
                 at - now
             };
+            // A call that waits has nothing on its way. The slot stays free: the turn is held.
+            drop(slot);
             // The wait may have grown meanwhile (a 429 of another call), hence the loop.
             clock.sleep(wait).await;
         }
