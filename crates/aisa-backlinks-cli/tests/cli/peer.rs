@@ -1,4 +1,4 @@
-//! A gateway on loopback that gives prepared answers, byte for byte, and tells what it was sent.
+//! A gateway on loopback that gives prepared answers, byte for byte, and passes on what it was sent.
 
 use std::{
     io::{Read, Write},
@@ -11,7 +11,7 @@ use std::{
 pub(crate) enum Act {
     /// Sends these bytes and closes.
     Send(String),
-    /// Tells of the request, and sends these bytes once the test says so.
+    /// Sends these bytes once the test says so, and closes.
     Held(String, Receiver<()>),
     /// Reads the request and never answers.
     Silence,
@@ -30,7 +30,7 @@ impl Peer {
             "http://{}/apis/v1",
             listener.local_addr().expect("an address")
         );
-        let (tell, requests) = mpsc::channel();
+        let (requests, arrivals) = mpsc::channel();
         thread::spawn(move || {
             let mut silent = Vec::new();
             for act in acts {
@@ -38,20 +38,17 @@ impl Peer {
                     return;
                 };
                 let request = read(&mut stream);
+                // Before the answer: a program that has it may end, and the test then counts the requests.
+                let _ = requests.send(request);
                 match act {
                     Act::Send(answer) => {
                         let _ = stream.write_all(answer.as_bytes());
-                        let _ = tell.send(request);
                     }
                     Act::Held(answer, release) => {
-                        let _ = tell.send(request);
                         let _ = release.recv();
                         let _ = stream.write_all(answer.as_bytes());
                     }
-                    Act::Silence => {
-                        silent.push(stream);
-                        let _ = tell.send(request);
-                    }
+                    Act::Silence => silent.push(stream),
                 }
             }
             // Connections without an answer stay open as long as the other side does.
@@ -59,7 +56,10 @@ impl Peer {
                 let _ = stream.read(&mut [0; 1]);
             }
         });
-        Self { url, requests }
+        Self {
+            url,
+            requests: arrivals,
+        }
     }
 
     /// A peer that gives one answer: HTTP 200 with this body.
