@@ -211,7 +211,7 @@ fn without_a_runtime_of_tokio_a_call_lives_in_its_future() {
 }
 
 #[tokio::test]
-async fn a_panic_of_the_carrier_reaches_the_caller_and_is_booked_as_unknown() {
+async fn a_panic_of_the_transport_reaches_the_caller_and_is_booked_as_unknown() {
     let here = setting([Play::Panic, Play::result("{}")]);
     assert!(here.call().await.unwrap_err().is_panic());
     assert_eq!(here.outcomes(), [AttemptOutcome::Unknown]);

@@ -1,4 +1,4 @@
-//! What observers and traces are told.
+//! What observers and traces receive.
 
 use std::{
     io,
@@ -116,7 +116,7 @@ async fn an_attempt_whose_caller_left_is_told_with_its_true_end() {
     );
 }
 
-/// Panics whenever it is told or asked anything.
+/// Panics in every method.
 struct Panics;
 
 impl Observer for Panics {
@@ -143,7 +143,7 @@ async fn an_observer_that_panics_costs_no_answer() {
     assert!(trace.text().contains("panicked; the panic was contained"));
 }
 
-/// A ledger that fails or panics where it is told to.
+/// A ledger that fails or panics on demand.
 #[derive(Clone, Copy, Default)]
 struct Bad {
     begin_panics: bool,

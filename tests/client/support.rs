@@ -205,7 +205,7 @@ async fn perform(play: Play) -> Result<HttpResponse, TransportError> {
         Play::NotSent => Err(TransportError::not_sent("connection refused")),
         Play::Cut => Err(TransportError::maybe_sent("connection reset")),
         Play::Hang | Play::Held(_) => std::future::pending().await,
-        Play::Panic => panic!("the carrier panicked, as it was told to"),
+        Play::Panic => panic!("the transport panicked on demand"),
         Play::Answer {
             status,
             headers,

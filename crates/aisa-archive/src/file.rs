@@ -29,7 +29,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 /// Opens or makes an archive, and brings it to the newest version.
 pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String), ArchiveError> {
     let named = path.display().to_string();
-    let absolute = made(path).map_err(|source| ArchiveError::Open {
+    let absolute = created(path).map_err(|source| ArchiveError::Open {
         path: named.clone(),
         source,
     })?;
@@ -62,7 +62,7 @@ pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String)
 
 /// Makes the file unless it exists, readable by its owner only from its first byte; SQLite gives its helper files the
 /// same mode. The path is made absolute, since SQLite takes some names, such as `:memory:`, for something else.
-fn made(path: &Path) -> std::io::Result<PathBuf> {
+fn created(path: &Path) -> std::io::Result<PathBuf> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -332,7 +332,7 @@ impl AnswerStore for Full {
     }
 
     fn keep(&self, _: &AttemptEnd, _: &[u8], _: bool) -> io::Result<()> {
-        assert!(!self.panics, "the store panicked, as it was told to");
+        assert!(!self.panics, "the store panicked on demand");
         Err(io::ErrorKind::StorageFull.into())
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows},
-    engine::{body::EncodedRequest, options::CallOptions, shared::Shared},
+    engine::{body::EncodedRequest, shared::CallOptions, shared::Shared},
     value::{Usd, calendar::relative_day},
 };
 

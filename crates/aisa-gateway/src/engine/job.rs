@@ -1,8 +1,9 @@
-//! A call without its types.
+//! A call without its types, and its caller, who may drop it.
 
-use std::{sync::Arc, time::Duration};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use serde_json::{Map, Value};
+use tokio::sync::oneshot;
 
 use crate::{
     archive::Question,
@@ -13,7 +14,7 @@ use crate::{
     value::Usd,
 };
 
-/// A call without the types of its request and result, independent of the caller, which may drop it.
+/// A call without the types of its request and result. It runs in its own task, independent of its caller.
 pub(crate) struct Job {
     pub(crate) shared: Arc<Shared>,
     pub(crate) info: &'static OperationInfo,
@@ -67,5 +68,24 @@ impl Job {
     /// An error before anything was sent.
     pub(crate) fn unsent(&self, kind: ErrorKind, message: String) -> Error {
         Error::new(kind, message).named(self.name.clone())
+    }
+}
+
+/// The caller of a running call. It is gone when the future that it awaits, and with it the other end of the channel, is
+/// dropped.
+pub(crate) struct Caller(pub(super) oneshot::Sender<Infallible>);
+
+impl Caller {
+    /// The output of `wait`; `None` as soon as the caller is gone.
+    pub(crate) async fn unless_gone<T>(&mut self, wait: impl Future<Output = T>) -> Option<T> {
+        tokio::select! {
+            biased;
+            () = self.0.closed() => None,
+            out = wait => Some(out),
+        }
+    }
+
+    pub(super) fn is_gone(&self) -> bool {
+        self.0.is_closed()
     }
 }

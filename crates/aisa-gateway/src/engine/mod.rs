@@ -3,13 +3,11 @@
 pub(crate) mod archive;
 mod attempt;
 mod body;
-mod caller;
 mod classify;
 mod decide;
 pub(crate) mod estimate;
 pub(crate) mod failure;
 mod job;
-mod options;
 pub(crate) mod prepared;
 mod progress;
 pub(crate) mod run;
@@ -17,6 +15,5 @@ mod shared;
 
 pub use body::BodyShape;
 pub use decide::RetryPolicy;
-pub(crate) use options::CallOptions;
 pub use prepared::Prepared;
-pub(crate) use shared::Shared;
+pub(crate) use shared::{CallOptions, Shared};

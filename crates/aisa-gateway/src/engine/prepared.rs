@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::{
     describe::{Method, Operation},
-    engine::{options::CallOptions, shared::Shared},
+    engine::{shared::CallOptions, shared::Shared},
     error::{Error, ErrorKind},
     generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     http::base_url,

@@ -19,9 +19,9 @@ use crate::{
         CallOptions, Shared, archive,
         attempt::AttemptReport,
         body::EncodedRequest,
-        caller::Caller,
         decide::{Decision, RetryState, decide},
         estimate, failure,
+        job::Caller,
         job::Job,
         prepared,
         progress::Progress,
@@ -56,7 +56,7 @@ pub(crate) async fn execute<R: Operation>(
             (result, attempts, done.charge, elapsed)
         }
     };
-    job.shared.tell(|observer| {
+    job.shared.notify(|observer| {
         observer.after_call(&AfterCall {
             operation: job.info,
             attempts,
@@ -292,7 +292,7 @@ impl Job {
             } else {
                 decide(&self.policy, &report.verdict, &state)
             };
-            self.tell(&report, progress, decision);
+            self.notify(&report, progress, decision);
             let certain = state.refused_before;
             progress.learn(&report);
             match decision {
@@ -321,8 +321,8 @@ impl Job {
         }
     }
 
-    fn tell(&self, report: &AttemptReport, progress: &Progress, decision: Decision) {
-        self.shared.tell(|observer| {
+    fn notify(&self, report: &AttemptReport, progress: &Progress, decision: Decision) {
+        self.shared.notify(|observer| {
             observer.after_attempt(&AfterAttempt {
                 operation: self.info,
                 attempt: progress.attempts,

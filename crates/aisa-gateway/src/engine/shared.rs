@@ -1,4 +1,4 @@
-//! What all calls of one gateway share.
+//! What all calls of one gateway share, and what each may set otherwise.
 
 use std::{sync::Arc, time::Duration};
 
@@ -45,9 +45,22 @@ impl Shared {
     }
 
     /// Calls the observer, if there is one.
-    pub(crate) fn tell(&self, tell: impl FnOnce(&dyn Observer)) {
+    pub(crate) fn notify(&self, event: impl FnOnce(&dyn Observer)) {
         if let Some(observer) = &self.observer {
-            contained("the observer", || tell(&**observer));
+            contained("the observer", || event(&**observer));
         }
     }
+}
+
+/// The options of one call. Where one is not set, the setting of the gateway applies.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CallOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) max_price: Option<Usd>,
+    pub(crate) max_age: Option<Duration>,
+    pub(crate) idempotency_key: Option<String>,
+    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) retry_unknown: Option<bool>,
+    pub(crate) unchecked: bool,
 }

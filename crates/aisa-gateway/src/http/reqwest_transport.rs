@@ -141,7 +141,7 @@ fn fault(error: reqwest::Error, mark: &SendMark) -> TransportError {
     if timed_out { fault.timed_out() } else { fault }
 }
 
-/// A body that notes when somebody begins to read it, which is when it goes to the wire.
+/// A body that notes when it is first read, which is when it begins to leave.
 struct Marked {
     body: Option<Bytes>,
     mark: SendMark,

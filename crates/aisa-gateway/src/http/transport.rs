@@ -84,7 +84,7 @@ pub struct TransportError {
 }
 
 impl TransportError {
-    /// The request certainly did not reach anybody who could execute it. It will be repeated.
+    /// The request certainly reached no server that could execute it. It is repeated.
     pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self {
             sent: false,

@@ -24,7 +24,7 @@ use crate::value::{calendar, excerpt, text::Text};
 #[serde(transparent)]
 pub struct Date(Text);
 
-/// A day that the calendar does not have, or a text that is none.
+/// A day that the calendar does not have, or a text that is not a date.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error(transparent)]
 pub struct DateError(DateErrorKind);

@@ -17,7 +17,7 @@ use crate::value::{
 /// A moment in a result, or a whole day where upstream sends only the day.
 ///
 /// The form is not RFC 3339. A text of another form in an answer is kept and printed as it came; the accessors then give
-/// `None`. Moments compare by time; texts that are none come before them and compare as texts.
+/// `None`. Moments compare by time; other texts come before them and compare as texts.
 ///
 /// ```
 /// # use aisa_gateway::Timestamp;

@@ -12,7 +12,10 @@ use tracing::{Instrument, field::Empty};
 use crate::{
     answer::envelope::Reading,
     contain::contained,
-    engine::{caller::Caller, decide, job::Job},
+    engine::{
+        decide,
+        job::{Caller, Job},
+    },
     error::{Error, ErrorKind},
     limits::Permit,
     money::{

@@ -28,7 +28,7 @@ pub(super) struct ObserverGuard<'a> {
 
 impl<'a> ObserverGuard<'a> {
     pub(super) fn begin(job: &'a Job, key: &'a str, number: u32, guards: Guards) -> Self {
-        job.shared.tell(|observer| {
+        job.shared.notify(|observer| {
             observer.before_attempt(&BeforeAttempt {
                 operation: job.info,
                 attempt: number,
@@ -65,7 +65,7 @@ impl Drop for ObserverGuard<'_> {
         }
         let Guards { ledger, archive } = mem::take(&mut self.guards);
         let (ledger_error, archive_error) = (unfinished(ledger), unfinished(archive));
-        self.job.shared.tell(|observer| {
+        self.job.shared.notify(|observer| {
             observer.after_attempt(&AfterAttempt {
                 operation: self.job.info,
                 attempt: self.number,
