@@ -15,7 +15,7 @@ use crate::{
     fault::{Fault, FaultPlan},
     gateway::{SandboxGateway, Settings},
     sandbox::Sandbox,
-    shared::Shared,
+    service::Shared,
     time::Time,
 };
 

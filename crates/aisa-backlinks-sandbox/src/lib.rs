@@ -17,7 +17,6 @@ mod model;
 mod names;
 mod sandbox;
 mod service;
-mod shared;
 mod time;
 
 pub use builder::{DEFAULT_TODAY, SandboxBuilder};

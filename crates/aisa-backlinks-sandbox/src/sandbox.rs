@@ -13,8 +13,7 @@ use tokio::{
 use crate::{
     fault::{Fault, FaultPlan},
     gateway::{Account, Executed, Received},
-    service,
-    shared::Shared,
+    service::{self, Shared},
 };
 
 /// A gateway on loopback that answers with invented data.

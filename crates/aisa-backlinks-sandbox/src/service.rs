@@ -1,6 +1,11 @@
 //! One request over a connection: reads it, applies faults, and sends the answer, whole or not.
 
-use std::{convert::Infallible, io, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    io,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
@@ -9,12 +14,34 @@ use http_body_util::{BodyExt, Full, StreamBody, combinators::UnsyncBoxBody};
 use hyper::body::{Frame, Incoming as IncomingBody};
 
 use crate::{
-    fault::{Delivery, Effects, Ending, Progress, apply_edit},
+    fault::{Delivery, Effects, Ending, Fault, FaultPlan, Faults, Progress, apply_edit},
     gateway::{
         Execution, GatewayAnswer, Incoming, Received, Reply, SandboxGateway, error, key_error,
     },
-    shared::Shared,
 };
+
+/// What the connections of a sandbox share: the gateway and the faults to come.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) gateway: SandboxGateway,
+    faults: Mutex<Faults>,
+}
+
+impl Shared {
+    pub(crate) fn new(gateway: SandboxGateway, plan: FaultPlan, script: Vec<Fault>) -> Self {
+        let mut faults = Faults::default();
+        faults.set_plan(plan);
+        script.into_iter().for_each(|fault| faults.push(fault));
+        Self {
+            gateway,
+            faults: Mutex::new(faults),
+        }
+    }
+
+    pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 /// A body that can break off.
 pub(crate) type Body = UnsyncBoxBody<Bytes, io::Error>;

@@ -12,10 +12,10 @@ use crate::{
     names,
 };
 
-/// The most objects within one another: definitions may contain themselves.
+/// How deep objects are nested: definitions may contain themselves.
 const MOST_DEPTH: u8 = 6;
 
-/// The most bounds of bounds that a number is held to: they may lead in a circle.
+/// How many bounds of bounds are followed: they may be circular.
 const MOST_BOUNDS: u8 = 16;
 
 /// Fills definitions with values for one query.
@@ -106,8 +106,8 @@ impl<'q> Generator<'q> {
         }
     }
 
-    /// The rows that a listing can have whose rows repeat the request and name nothing else: one for each combination of
-    /// what the request leaves open.
+    /// How many rows a listing can have that are told apart only by what they repeat of the request: one for each
+    /// combination of what the request leaves open.
     pub(crate) fn combinations(&self, definition: &str) -> Option<u64> {
         let echoes = self
             .query

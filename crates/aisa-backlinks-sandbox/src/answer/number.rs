@@ -113,7 +113,7 @@ impl Generator<'_> {
             .unwrap_or(i64::MAX)
     }
 
-    /// What a target gained or lost in a period: new ones less lost ones are what their count grew by.
+    /// What a target gained or lost in a period; the difference of the two is the growth of the count.
     fn movement(&self, name: &str, entity: &Entity) -> Option<i64> {
         let since = entity.since?;
         let (gained, counted) = match name.split_once('_')? {
@@ -185,7 +185,7 @@ fn to_two_digits(value: i64) -> i64 {
     (value / step).max(1) * step
 }
 
-/// A share of a bound. What is rare may be none of it; anything else is at least one, if the bound is.
+/// A share of a bound: zero at times for what is rare, at least 1 for anything else, unless the bound is 0.
 fn within(bound: i64, field: &Field, seed: Seed) -> i64 {
     if names::is_rare(&field.name) {
         (bound as f64 * 0.4 * seed.share()) as i64

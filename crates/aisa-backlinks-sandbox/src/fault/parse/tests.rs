@@ -1,4 +1,4 @@
-//! Every form that a fault can be written in, and what is said of texts that are none.
+//! Every form that a fault can be written in, and the errors for texts that are not faults.
 
 use super::*;
 
