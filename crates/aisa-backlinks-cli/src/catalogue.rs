@@ -32,7 +32,7 @@ pub(crate) fn render(format: &str, console: Console) -> String {
         Column::new("summary"),
     ];
     let list = table::rows(&columns, &rows, console.width(), console.colour_data());
-    list.text + "\nPrices are estimates; --quote asks for the price of the day.\n"
+    list.text + "\nPrices are estimates; --quote asks for today's price.\n"
 }
 
 fn describe(family: &FamilyEntry, info: &OperationInfo) -> Value {

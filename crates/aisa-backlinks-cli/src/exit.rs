@@ -33,7 +33,7 @@ impl Exit {
         (Self::Ok, "the answer was printed"),
         (
             Self::Failed,
-            "the call failed, its answer could not be printed, or ledger or archive not be written",
+            "the call failed, its answer could not be printed, or the ledger or archive could not be written",
         ),
         (
             Self::Usage,
@@ -51,7 +51,7 @@ impl Exit {
             Self::Budget,
             "--max-price, --budget, the key's cap or the wallet stopped the call",
         ),
-        (Self::RateLimited, "too many requests for now"),
+        (Self::RateLimited, "too many requests at the moment"),
         (Self::HungUp, "stopped because its terminal closed"),
         (Self::Interrupted, "stopped by Ctrl-C"),
         (Self::Terminated, "stopped by SIGTERM"),

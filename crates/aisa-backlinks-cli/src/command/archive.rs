@@ -3,17 +3,14 @@
 use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 
 use super::{
-    PROGRAM,
+    PROGRAM, group,
     options::{self, age, id, output},
 };
 
 /// `archive list`, `show`, `spend` and `forget`.
 pub(super) fn command() -> Command {
-    Command::new("archive")
-        .about("Reads and cleans an archive of answers; asks nobody, costs nothing.")
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .disable_help_subcommand(true)
+    group("archive")
+        .about("Reads and cleans up an archive of answers; sends nothing, costs nothing.")
         .subcommands([list(), show(), spend(), forget()])
         .after_help(format!(
             "Examples:
@@ -54,15 +51,13 @@ fn show() -> Command {
 
 fn spend() -> Command {
     Command::new("spend")
-        .about("Tells what was charged, by day (UTC) and operation, newest day first.")
+        .about("Shows what was charged, by day (UTC) and operation, newest day first.")
         .args([archive(), form()])
 }
 
 fn forget() -> Command {
     Command::new("forget")
-        .about(
-            "Deletes answers for good, and gives their space back; what they cost stays on record.",
-        )
+        .about("Deletes answers for good and frees their space; what they cost stays on record.")
         .args([
             Arg::new("id")
                 .value_name("ID")

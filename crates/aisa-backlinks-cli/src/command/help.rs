@@ -195,7 +195,7 @@ pub(super) fn after_operation(family: &FamilyEntry, info: &'static OperationInfo
     for example in examples(family, info) {
         let _ = writeln!(text, "{}", lines(&example));
     }
-    heading(&mut text, "Good to know");
+    heading(&mut text, "Notes");
     let has = |wanted: fn(&FieldKind) -> bool| info.fields.iter().any(|field| wanted(&field.kind));
     if has(|kind| matches!(kind, FieldKind::Boolean)) {
         text.push_str("  Switches with [=<BOOL>] take =false too; --no-… is short for it.\n");

@@ -1,13 +1,10 @@
 //! The command line, built at run time from the descriptions of the operations.
 
 mod archive;
-mod bulk;
 pub(crate) mod field;
 pub(crate) mod help;
-mod mcp;
 mod operation;
 pub(crate) mod options;
-mod report;
 mod utility;
 
 use clap::{ColorChoice, Command};
@@ -55,8 +52,16 @@ pub(crate) fn complete(families: &'static [FamilyEntry], colour: ColorChoice) ->
         .args(options::call(true))
         .subcommands(top.into_iter().flat_map(operation::commands))
         .subcommands(families.iter().filter_map(operation::family))
-        .subcommand(bulk::command(families))
+        .subcommand(operation::bulk(families))
         .subcommands(utility::commands())
+}
+
+/// A command that does nothing without one of its subcommands.
+fn group(name: &'static str) -> Command {
+    Command::new(name)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
 }
 
 #[cfg(test)]

@@ -1,34 +1,59 @@
-//! Operations as subcommands, those of a family under its name.
+//! Operations as subcommands, those of a family under its name, and once more below `bulk`.
 
 use aisa_gateway::{OperationInfo, describe::FieldInfo};
 use clap::{Arg, Command};
 
 use super::{
+    PROGRAM,
     field::{self, FieldArg, positional},
-    help, options,
+    group, help, options,
 };
 use crate::families::{FamilyEntry, hyphens};
 
 /// The subcommands of a family's operations.
 pub(super) fn commands(family: &'static FamilyEntry) -> impl Iterator<Item = Command> {
     let operations = family.operations.iter();
-    operations.map(move |info| command(family, info))
+    operations.map(move |info| {
+        named(family, info)
+            .args(arguments(info))
+            .args(options::call(info.paging.is_some()))
+            .after_help(help::after_operation(family, info))
+    })
 }
 
 /// The subcommand that holds the operations of a family; `None` for the family at the top level.
 pub(super) fn family(family: &'static FamilyEntry) -> Option<Command> {
-    let command = Command::new(family.command?)
+    let command = group(family.command?)
         .about(family.summary)
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .disable_help_subcommand(true)
         .help_template(help::family_template(family))
         .subcommands(commands(family));
     Some(command)
 }
 
-/// The subcommands below `bulk`: the operations that take a target, a text or a list of either.
-pub(super) fn bulk_commands(family: &'static FamilyEntry) -> impl Iterator<Item = Command> {
+/// `bulk`: every operation that can be asked about a list, with a file of targets instead of one.
+pub(super) fn bulk(families: &'static [FamilyEntry]) -> Command {
+    let top = families.iter().find(|family| family.command.is_none());
+    let nested = families.iter().filter_map(|family| {
+        let command = group(family.command?).about(family.summary);
+        Some(command.subcommands(bulk_commands(family)))
+    });
+    group("bulk")
+        .about("Asks an operation about every line of a file, keeps all answers in an archive, and prints them.")
+        .subcommands(top.into_iter().flat_map(bulk_commands))
+        .subcommands(nested)
+        .after_help(format!(
+            "Duplicates, lines that are not targets, the number of calls and the price are shown before
+anything is spent. What the archive has is not bought again, so the same command continues after
+Ctrl-C, a crash or a budget. The answers are printed at the end, in the order of the file.
+
+Examples:
+  {PROGRAM} bulk <OPERATION> --targets-from domains.txt --archive links.db -o csv
+  {PROGRAM} bulk <OPERATION> --targets-from sites.csv:domain --archive links.db --budget 5"
+        ))
+}
+
+/// The operations of a family that take a target, a text or a list of either.
+fn bulk_commands(family: &'static FamilyEntry) -> impl Iterator<Item = Command> {
     family.operations.iter().filter_map(move |info| {
         let subject = positional(info).filter(|field| field::takes_lines(&field.kind))?;
         let others = info
@@ -42,13 +67,6 @@ pub(super) fn bulk_commands(family: &'static FamilyEntry) -> impl Iterator<Item 
             .args(options::call(info.paging.is_some()));
         Some(command)
     })
-}
-
-fn command(family: &'static FamilyEntry, info: &'static OperationInfo) -> Command {
-    named(family, info)
-        .args(arguments(info))
-        .args(options::call(info.paging.is_some()))
-        .after_help(help::after_operation(family, info))
 }
 
 /// A subcommand of the operation's name, which answers to its other spellings.

@@ -58,15 +58,18 @@ pub(super) fn is_taken(flag: &str) -> bool {
     TAKEN.iter().any(|taken| taken == flag)
 }
 
+/// After the options that a subcommand has of its own, and before `--help`.
+const LAST: usize = 900;
+
 /// The options of every subcommand.
 pub(super) fn general() -> Vec<Arg> {
     [
-        switch(id::QUIET, "Says nothing on stderr but errors and warnings").short('q'),
+        switch(id::QUIET, "Prints only errors and warnings on stderr").short('q'),
         Arg::new(id::VERBOSE)
             .long(id::VERBOSE)
             .short('v')
             .action(ArgAction::Count)
-            .help("Tells on stderr what the client does; -vv tells more"),
+            .help("Prints on stderr what the client does; -vv prints more"),
         option(
             id::COLOUR,
             "WHEN",
@@ -75,8 +78,10 @@ pub(super) fn general() -> Vec<Arg> {
         .value_parser(["auto", "always", "never"])
         .hide_possible_values(true),
     ]
-    .map(|arg| arg.global(true))
-    .to_vec()
+    .into_iter()
+    .zip(LAST..)
+    .map(|(arg, order)| arg.global(true).display_order(order))
+    .collect()
 }
 
 /// The options of a call; those about pages only where there are pages.
@@ -85,7 +90,7 @@ pub(super) fn call(paged: bool) -> Vec<Arg> {
     if paged {
         args.extend(pages());
     }
-    args.extend(money());
+    args.extend(money(paged));
     args.extend(connection());
     args
 }
@@ -175,31 +180,36 @@ fn pages() -> Vec<Arg> {
             option(
                 id::CURSOR,
                 "FILE",
-                "Keeps the place in FILE while following pages, and goes on from there next time; collect the \
-                 runs of a csv or jsonl listing with >>, for only the first has the header",
+                "Keeps the position in FILE while following pages, and continues from there next time; collect \
+                 the runs of a csv or jsonl listing with >>, since only the first prints a header",
             )
             .value_parser(value_parser!(PathBuf)),
             switch(
                 id::SKIP_FAILED_PAGE,
-                "With --cursor: leaves out the page that failed last time, where it fails whenever it is bought",
+                "With --cursor: skips the page that failed last time, if it fails each time it is bought",
             ),
         ],
     )
 }
 
-fn money() -> Vec<Arg> {
+fn money(paged: bool) -> Vec<Arg> {
+    let (quote, estimate) = if paged {
+        (
+            "Asks for the price, with --max-rows that of all pages; the call itself is not made",
+            "Prints the price by the figures of this version, with --max-rows that of all pages; sends \
+             nothing, needs no key",
+        )
+    } else {
+        (
+            "Asks for the price; the call itself is not made",
+            "Prints the price by the figures of this version; sends nothing, needs no key",
+        )
+    };
     headed(
         "Money",
         [
-            switch(
-                id::QUOTE,
-                "Asks for the price, with --max-rows that of all pages; the call itself is not made",
-            ),
-            switch(
-                id::ESTIMATE,
-                "Prints the price by the figures of this version, with --max-rows that of all pages; sends \
-                 nothing, needs no key",
-            ),
+            switch(id::QUOTE, quote),
+            switch(id::ESTIMATE, estimate),
             option(
                 id::MAX_PRICE,
                 "USD",
@@ -209,7 +219,7 @@ fn money() -> Vec<Arg> {
             option(
                 id::BUDGET,
                 "USD",
-                "Stops before all calls of this run together could cost more than this",
+                "Makes no call that could bring the cost of this run above this",
             )
             .value_parser(usd),
             option(
@@ -222,8 +232,8 @@ fn money() -> Vec<Arg> {
             option(
                 id::MAX_AGE,
                 "AGE",
-                "Takes an answer from the archive that is no older than this (30d, 12h, 2w), at no charge; asks, and \
-                 is charged, where there is none",
+                "Takes an answer from the archive, at no charge, if there is one no older than this (30d, 12h, 2w); \
+                 makes the call otherwise",
             )
             .value_parser(age),
         ],
@@ -273,7 +283,7 @@ fn connection() -> Vec<Arg> {
             ),
             switch(
                 id::NO_VALIDATE,
-                "Sends a request that this program holds for invalid",
+                "Sends the request without checking it first",
             ),
             option(
                 id::BASE_URL,
@@ -287,11 +297,11 @@ fn connection() -> Vec<Arg> {
                  [default: 150]",
             )
             .value_parser(seconds),
-            switch(id::NO_RETRY, "Tries once only")
+            switch(id::NO_RETRY, "Makes a single attempt")
                 .conflicts_with(id::RETRY_UNKNOWN),
             switch(
                 id::RETRY_UNKNOWN,
-                "Tries again also where the first attempt may have been charged",
+                "Retries even if the first attempt may have been charged",
             ),
         ],
     )

@@ -1,26 +1,78 @@
-//! The subcommands that call no operation.
+//! The subcommands that are not operations.
 
 use aisa_backlinks_sandbox::FaultRule;
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
-use super::{PROGRAM, archive, mcp, report};
+use super::{
+    PROGRAM, archive,
+    options::{self, id},
+};
 
 /// `report`, `operations`, `archive`, `mcp`, `serve` and `completions`.
 pub(super) fn commands() -> [Command; 6] {
     [
-        report::command(),
+        report(),
         operations(),
         archive::command(),
-        mcp::command(),
+        mcp(),
         serve(),
         completions(),
     ]
 }
 
+fn report() -> Command {
+    Command::new("report")
+        .about("Makes one HTML page about a domain: figures, charts over time, tables, and what they cost.")
+        .arg(
+            Arg::new("target")
+                .value_name("TARGET")
+                .required(true)
+                .help("The domain, such as example.com"),
+        )
+        .arg(
+            Arg::new("rows")
+                .long("rows")
+                .value_name("N")
+                .value_parser(value_parser!(u16).range(1..=100))
+                .default_value("20")
+                .help("Rows of the tables of anchors, referring domains and competitors, 1 to 100"),
+        )
+        .args(options::confirmation())
+        .args(of_a_call(&[
+            id::OUTPUT_FILE,
+            id::ESTIMATE,
+            id::BUDGET,
+            id::LEDGER,
+            id::ARCHIVE,
+            id::MAX_AGE,
+            id::SANDBOX,
+            id::BASE_URL,
+            id::TIMEOUT,
+            id::NO_RETRY,
+            id::RETRY_UNKNOWN,
+        ]))
+        .after_help(format!(
+            "The page needs no other file and runs no script. A part whose call fails is named in the page,
+and the exit code is 3. With --archive and --max-age, what is there and young enough is not paid
+for again.
+
+Examples:
+  {PROGRAM} report example.com --sandbox -O report.html
+  {PROGRAM} report example.com --archive links.db --max-age 7d -O report.html
+  {PROGRAM} report example.com --estimate"
+        ))
+}
+
+/// Those options of a call that are listed. Clap wants an option and what excludes it together.
+fn of_a_call(ids: &'static [&'static str]) -> impl Iterator<Item = Arg> {
+    let options = options::call(false).into_iter();
+    options.filter(|option| ids.contains(&option.get_id().as_str()))
+}
+
 fn operations() -> Command {
     Command::new("operations")
-        .about("Lists the operations: what they tell, what they page by, what they cost.")
+        .about("Lists the operations, how they page, and what they cost.")
         .arg(
             Arg::new("output")
                 .long("output")
@@ -30,6 +82,38 @@ fn operations() -> Command {
                 .default_value("table")
                 .help("How to print the list"),
         )
+}
+
+fn mcp() -> Command {
+    Command::new("mcp")
+        .about(
+            "Offers the operations to an AI agent as tools of the Model Context Protocol, on standard input and output.",
+        )
+        .arg(
+            Arg::new(id::TOOLS)
+                .long(id::TOOLS)
+                .value_name("A,B,…")
+                .value_delimiter(',')
+                .help("Offers these operations, or all of them with `all` [default: a short list]"),
+        )
+        .args(of_a_call(&[
+            id::SANDBOX,
+            id::BUDGET,
+            id::MAX_PRICE,
+            id::ARCHIVE,
+            id::MAX_AGE,
+            id::BASE_URL,
+            id::TIMEOUT,
+        ]))
+        .after_help(format!(
+            "Without --sandbox a --budget is needed: it holds for all calls of the session, and no call is sent
+that might break it. The client starts the program and ends it.
+
+Examples:
+  {PROGRAM} mcp --sandbox
+  {PROGRAM} mcp --budget 1 --archive links.db --max-age 30d
+  {PROGRAM} mcp --budget 1 --max-price 0.05 --tools all"
+        ))
 }
 
 fn serve() -> Command {

@@ -15,7 +15,7 @@ pub(crate) fn member<'a>(object: &'a str, name: &str) -> Option<&'a RawValue> {
     members.remove(name)
 }
 
-/// The elements of a JSON array; none of null, and of anything else itself.
+/// The elements of a JSON array. Null has none, and any other value counts as a single element.
 pub(crate) fn elements(array: &str) -> Vec<&RawValue> {
     let one = || serde_json::from_str(array).map(|one| vec![one]);
     match serde_json::from_str(array) {

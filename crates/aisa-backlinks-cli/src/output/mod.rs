@@ -7,8 +7,8 @@ pub(crate) mod csv;
 pub(crate) mod facts;
 pub(crate) mod json;
 pub(crate) mod printer;
+pub(crate) mod row_count;
 pub(crate) mod table;
-pub(crate) mod tally;
 
 use clap::{ValueEnum, builder::PossibleValue};
 

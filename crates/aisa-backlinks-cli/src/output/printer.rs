@@ -5,7 +5,9 @@ use std::{borrow::Cow, io};
 use aisa_gateway::{OperationInfo, Response};
 use serde_json::{Map, Value};
 
-use super::{Format, answer::Answer, columns, csv::CsvColumns, facts, json, table, tally::Tally};
+use super::{
+    Format, answer::Answer, columns, csv::CsvColumns, facts, json, row_count::RowCount, table,
+};
 use crate::{
     console::{Console, OutputError, Sink},
     exit::CliError,
@@ -22,7 +24,7 @@ pub(crate) struct Printer<'a> {
     settings: &'a Settings,
     console: Console,
     sink: Sink,
-    tally: Tally,
+    row_count: RowCount,
     csv: CsvColumns,
     /// The header of a CSV is printed, in this run or an earlier one.
     headed: bool,
@@ -60,7 +62,7 @@ impl<'a> Printer<'a> {
             settings,
             console,
             sink: Sink::open(settings.output_file.as_deref())?,
-            tally: Tally::new(info, offset.unwrap_or(0)),
+            row_count: RowCount::new(info, offset.unwrap_or(0)),
             csv,
             headed: false,
             held: Vec::new(),
@@ -131,7 +133,7 @@ impl<'a> Printer<'a> {
 
     /// Continues a listing of which earlier runs printed this much.
     pub(crate) fn resume(&mut self, pages: u64, rows: u64) {
-        self.tally.resume(rows);
+        self.row_count.resume(rows);
         self.headed = pages > 0;
     }
 
@@ -142,12 +144,12 @@ impl<'a> Printer<'a> {
 
     /// Rows received so far.
     pub(crate) fn rows(&self) -> u64 {
-        self.tally.rows()
+        self.row_count.rows()
     }
 
     /// The option that asks for the next rows.
     pub(crate) fn next(&self) -> Option<String> {
-        self.tally.next()
+        self.row_count.next()
     }
 
     /// Prints an answer; a table waits for the last page unless a cursor is kept.
@@ -161,7 +163,7 @@ impl<'a> Printer<'a> {
         }
         self.unprinted.extend_from_slice(body);
         let answer = Answer::new(self.info, answer.raw_result());
-        self.tally.add(&answer);
+        self.row_count.add(&answer);
         if let Some(more) = self.beyond_cap() {
             let rows = if more == 1 { "row" } else { "rows" };
             self.console.note(&format!(
@@ -204,7 +206,7 @@ impl<'a> Printer<'a> {
 
     /// How many more rows than asked for have come.
     fn beyond_cap(&self) -> Option<u64> {
-        let more = self.tally.rows().checked_sub(self.settings.max_rows?)?;
+        let more = self.row_count.rows().checked_sub(self.settings.max_rows?)?;
         (more > 0).then_some(more)
     }
 
@@ -221,10 +223,10 @@ impl<'a> Printer<'a> {
             let text = self.table(&rows, None);
             return self.write(format!("{}\n", text.trim_end()).as_bytes());
         }
-        let summary = self.tally.summary(self.settings.cursor.is_some());
+        let summary = self.row_count.summary(self.settings.cursor.is_some());
         if self.settings.format == Format::Table
             && self.info.rows.is_some()
-            && !self.tally.is_empty()
+            && !self.row_count.is_empty()
         {
             let rows = std::mem::take(&mut self.held);
             let text = self.table(&rows, summary.as_deref());

@@ -6,7 +6,7 @@ use super::{answer::Answer, cell::grouped};
 
 /// The rows so far and what is left.
 #[derive(Debug)]
-pub(crate) struct Tally {
+pub(crate) struct RowCount {
     info: &'static OperationInfo,
     offset: u64,
     rows: u64,
@@ -17,7 +17,7 @@ pub(crate) struct Tally {
     empty: bool,
 }
 
-impl Tally {
+impl RowCount {
     /// Starts at row number `offset`.
     pub(crate) fn new(info: &'static OperationInfo, offset: u64) -> Self {
         Self {

@@ -228,7 +228,7 @@ impl ReportRun<'_> {
         mut sink: Sink,
         stopped: Option<Exit>,
     ) -> Result<Exit, CliError> {
-        let tally = ReportCosts::of(parts);
+        let costs = ReportCosts::of(parts);
         let mut failures = Vec::new();
         for part in parts.all() {
             let Outcome::Failed(error) = part.outcome() else {
@@ -245,13 +245,13 @@ impl ReportRun<'_> {
         for failure in &failures {
             self.console.warn(&failure.message);
         }
-        if tally.unanswered > 0 {
+        if costs.unanswered > 0 {
             self.console.warn(&format!(
                 "abandoned: {} that may have been charged",
-                counted(tally.unanswered, "call")
+                counted(costs.unanswered, "call")
             ));
         }
-        if tally.answered() == 0 {
+        if costs.answered() == 0 {
             let Some(first) = failures.into_iter().next() else {
                 return Err(CliError {
                     exit: stopped.unwrap_or(Exit::Failed),
@@ -275,8 +275,8 @@ impl ReportRun<'_> {
             Err(OutputError::Failed(error)) => Err(sink.failure(&error)),
         }
         .inspect_err(|_| self.keep(parts))?;
-        self.console.note(&tally.line(self.settings.sandbox));
-        match (stopped, failures.len() as u64 + tally.unanswered) {
+        self.console.note(&costs.line(self.settings.sandbox));
+        match (stopped, failures.len() as u64 + costs.unanswered) {
             (Some(exit), _) => Err(CliError {
                 exit,
                 message: "interrupted; the page has what came until then".to_owned(),
@@ -328,22 +328,22 @@ struct ReportCosts {
 impl ReportCosts {
     /// That of these parts.
     fn of(parts: &Parts) -> Self {
-        let mut tally = Self::default();
+        let mut costs = Self::default();
         for part in parts.all() {
             match part.outcome() {
-                Outcome::Bought(charge) => tally.bought(charge),
-                Outcome::Kept { .. } => tally.kept += 1,
-                Outcome::Unanswered => tally.unanswered += 1,
+                Outcome::Bought(charge) => costs.bought(charge),
+                Outcome::Kept { .. } => costs.kept += 1,
+                Outcome::Unanswered => costs.unanswered += 1,
                 Outcome::Failed(error) => match error.charge_state() {
                     ChargeState::Charged(charge) => {
-                        tally.charged = tally.charged.saturating_add(charge.unwrap_or_default());
+                        costs.charged = costs.charged.saturating_add(charge.unwrap_or_default());
                     }
-                    ChargeState::Unknown => tally.unclear += 1,
+                    ChargeState::Unknown => costs.unclear += 1,
                     _ => {}
                 },
             }
         }
-        tally
+        costs
     }
 
     fn bought(&mut self, charge: Option<Usd>) {

@@ -173,10 +173,10 @@ impl Run<'_> {
         let answer = answer.map_err(|error| self.fail(&error).stopped(stopped))?;
         report::answered(self.console, self.settings, &answer);
         if let Err(halt) = printer.page(&answer).and_then(|()| printer.finish()) {
-            return self.halted(halt, &mut printer, answer.request_id());
+            return self.output_failed(halt, &mut printer, answer.request_id());
         }
         printer.close(true)?;
-        self.foot(&printer, &Costs::of_answer(&answer));
+        self.print_footer(&printer, &Costs::of_answer(&answer));
         match stopped {
             None => Ok(Exit::Ok),
             Some(exit) => Err(CliError {
@@ -259,7 +259,7 @@ impl Run<'_> {
     }
 
     /// Stdout cannot be written: saves what was paid for and not printed, unless the reader simply stopped reading.
-    fn halted(
+    fn output_failed(
         &self,
         halt: OutputError,
         printer: &mut Printer<'_>,
@@ -291,7 +291,7 @@ impl Run<'_> {
     }
 
     /// Prints rows, costs and time.
-    fn foot(&self, printer: &Printer<'_>, costs: &Costs) {
+    fn print_footer(&self, printer: &Printer<'_>, costs: &Costs) {
         let rows = self.info.rows.is_some().then(|| printer.rows());
         let line = self.footer.line(rows, costs, self.settings.sandbox);
         self.console.note(&line);

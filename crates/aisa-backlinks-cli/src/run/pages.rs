@@ -31,7 +31,7 @@ impl Run<'_> {
         let mut pages = match cursor {
             None => self.call(gateway, request).pages(),
             Some(cursor) => {
-                let cursor = self.stepped(cursor)?;
+                let cursor = self.position(cursor)?;
                 printer.resume(cursor.purchases().pages, cursor.purchases().rows);
                 let finished = cursor.is_finished();
                 let resumed = self.call(gateway, request).resume(cursor);
@@ -66,28 +66,30 @@ impl Run<'_> {
             .await;
         // What came before an error was paid for: it is printed first.
         let (failure, unclear) = match followed {
-            Ok(()) => (cut_off(&pages), false),
+            Ok(()) => (unreachable_rows(&pages), false),
             Err(FollowError::Failed(failure)) => (Some(failure), false),
             Err(FollowError::Stopped(exit)) => {
                 let money = self.attempts.abandoned();
                 let unclear = money.is_some();
                 let parts = ["interrupted".to_owned()].into_iter().chain(money);
-                let parts: Vec<_> = parts.chain(self.way_on(&printer, place.as_ref())).collect();
+                let parts: Vec<_> = parts
+                    .chain(self.next_rows_hint(&printer, place.as_ref()))
+                    .collect();
                 let message = parts.join("; ");
                 (Some(CliError { exit, message }), unclear)
             }
             Err(FollowError::Halted(halt, id)) => {
-                return self.halted(halt, &mut printer, id.as_deref());
+                return self.output_failed(halt, &mut printer, id.as_deref());
             }
         };
         let finished = match printer.finish() {
             Ok(()) => save(place.as_ref(), &pages).map(|()| Exit::Ok),
-            Err(halt) => self.halted(halt, &mut printer, None),
+            Err(halt) => self.output_failed(halt, &mut printer, None),
         };
         let closed = printer.close(failure.is_none() && finished.is_ok());
         let costs = Costs::of_pages(&pages.purchases(), kept, unclear);
         if costs != Costs::none() {
-            self.foot(&printer, &costs);
+            self.print_footer(&printer, &costs);
         }
         let finished = finished.and_then(|exit| closed.map(|()| exit));
         match failure {
@@ -112,7 +114,9 @@ impl Run<'_> {
                 None => return Ok(()),
                 Some(Err(error)) => {
                     let mut failure = self.fail(&error).stopped(stopped);
-                    failure.message.push_str(&self.way_out(&error, pages));
+                    failure
+                        .message
+                        .push_str(&self.failed_page_hint(&error, pages));
                     return Err(FollowError::Failed(failure));
                 }
                 Some(Ok(page)) => page,
@@ -137,7 +141,7 @@ impl Run<'_> {
     }
 
     /// The position to continue from: after the page that failed, with `--skip-failed-page`.
-    fn stepped(&self, cursor: Cursor) -> Result<Cursor, CliError> {
+    fn position(&self, cursor: Cursor) -> Result<Cursor, CliError> {
         if !self.settings.skip_failed_page {
             return Ok(cursor);
         }
@@ -149,7 +153,7 @@ impl Run<'_> {
     }
 
     /// What can be done about a page that would fail again.
-    fn way_out(&self, error: &Error, pages: &Pages<RawRequest>) -> String {
+    fn failed_page_hint(&self, error: &Error, pages: &Pages<RawRequest>) -> String {
         let again = match error.kind() {
             ErrorKind::Incomplete | ErrorKind::Decode | ErrorKind::BodyTooLarge => pages.cursor(),
             _ => return String::new(),
@@ -165,7 +169,7 @@ impl Run<'_> {
     }
 
     /// How to get the next rows.
-    fn way_on(&self, printer: &Printer<'_>, place: Option<&CursorFile>) -> Option<String> {
+    fn next_rows_hint(&self, printer: &Printer<'_>, place: Option<&CursorFile>) -> Option<String> {
         match place {
             Some(place) => Some(format!(
                 "the same command goes on from here: the place is kept in {}",
@@ -186,7 +190,7 @@ fn save(place: Option<&CursorFile>, pages: &Pages<RawRequest>) -> Result<(), Cli
 }
 
 /// The error of a listing that has more rows than can be reached.
-fn cut_off(pages: &Pages<RawRequest>) -> Option<CliError> {
+fn unreachable_rows(pages: &Pages<RawRequest>) -> Option<CliError> {
     let message = match pages.end()? {
         PagingEnd::OffsetLimit => {
             "more rows may follow, but they lie beyond the largest offset, and no token came that leads there"

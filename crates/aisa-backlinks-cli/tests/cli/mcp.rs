@@ -388,7 +388,7 @@ fn wrong_arguments_say_what_to_change() {
         "{error}"
     );
     assert!(error.contains("nothing was charged"), "{error}");
-    // Arguments that are no object.
+    // Arguments that are not an object.
     let error = client.error("summary", json!("{\"target\": \"example.com\"}"));
     assert!(error.contains("\"arguments\": an object"), "{error}");
     assert_eq!(client.result("spend", json!({}))["spent_usd"], "0.00");
@@ -578,7 +578,7 @@ fn what_is_no_message_is_answered_without_an_id_and_breaks_nothing() {
         ("{}", -32600, "an object"),
         (&batch, -32600, "an object"),
         (r#"{"jsonrpc":"2.0"}"#, -32600, "`method`"),
-        // Ids that are none.
+        // Ids that are not ids.
         (&summary_as("null"), -32600, "`id`"),
         (&summary_as("true"), -32600, "`id`"),
         (&summary_as("1.5"), -32600, "`id`"),

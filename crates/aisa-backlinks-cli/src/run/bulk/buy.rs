@@ -27,7 +27,7 @@ const HOPELESS: u32 = 25;
 const IN_PROGRESS: &str = "request_in_progress";
 
 /// Failures that are reported one by one.
-const TOLD: u64 = 10;
+const MOST_REPORTED: u64 = 10;
 
 /// What a run has bought.
 #[derive(Default)]
@@ -75,7 +75,7 @@ impl Bulk<'_> {
             tasks: JoinSet::new(),
             lost: HashSet::new(),
             in_a_row: 0,
-            told: 0,
+            reported: 0,
             bought: Bought::default(),
             settled: false,
         };
@@ -160,7 +160,7 @@ struct Purchase<'a, 'b> {
     lost: HashSet<String>,
     /// Failures since the last answer.
     in_a_row: u32,
-    told: u64,
+    reported: u64,
     bought: Bought,
     /// What an earlier run left open is over.
     settled: bool,
@@ -284,7 +284,7 @@ impl Purchase<'_, '_> {
                 }
                 if let Some(PagingEnd::OffsetLimit | PagingEnd::RepeatedToken) = end {
                     let name = name.clone();
-                    self.tell(&name, "more rows may follow, but no page leads to them");
+                    self.report_failure(&name, "more rows may follow, but no page leads to them");
                 }
                 return;
             }
@@ -298,7 +298,7 @@ impl Purchase<'_, '_> {
                     // Nothing is known yet, so the unit must not be bought under another key.
                     self.lost.insert(again.key.clone());
                     let name = again.name.clone();
-                    self.tell(&name, &report::failure(error).message);
+                    self.report_failure(&name, &report::failure(error).message);
                 }
                 error
             }
@@ -307,7 +307,7 @@ impl Purchase<'_, '_> {
                 self.in_a_row += 1;
                 if !is_fatal(error) {
                     let name = name.clone();
-                    self.tell(&name, &report::failure(error).message);
+                    self.report_failure(&name, &report::failure(error).message);
                 }
                 error
             }
@@ -324,11 +324,13 @@ impl Purchase<'_, '_> {
     }
 
     /// Reports the first failures one by one.
-    fn tell(&mut self, name: &str, what: &str) {
-        self.told += 1;
-        let text = match self.told {
-            ..=TOLD => format!("{name}: {what}"),
-            told if told == TOLD + 1 => "further failures are counted only".to_owned(),
+    fn report_failure(&mut self, name: &str, what: &str) {
+        self.reported += 1;
+        let text = match self.reported {
+            ..=MOST_REPORTED => format!("{name}: {what}"),
+            reported if reported == MOST_REPORTED + 1 => {
+                "further failures are counted only".to_owned()
+            }
             _ => return,
         };
         self.progress

@@ -180,7 +180,7 @@ fn check(settings: &Settings) -> Result<&Path, CliError> {
 
 /// Waits for another bulk run that fills the same archive.
 async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Lock, CliError> {
-    let mut told = false;
+    let mut said = false;
     loop {
         match Lock::take(archive) {
             Ok(lock) => return Ok(lock),
@@ -192,8 +192,8 @@ async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Loc
                 )));
             }
         }
-        if !told {
-            told = true;
+        if !said {
+            said = true;
             console.note("another bulk run fills this archive; waiting for its end");
         }
         tokio::select! {

@@ -8,7 +8,7 @@ use aisa_gateway::{
     money::{AttemptEnd, AttemptStart, Ledger},
 };
 
-/// See the module.
+/// Finds the answers of an archive, and refuses to record an attempt, without which none is made.
 pub(super) struct Offline(pub(super) Archive);
 
 fn refused() -> io::Error {

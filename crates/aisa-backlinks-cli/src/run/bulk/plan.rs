@@ -176,7 +176,7 @@ impl Bulk<'_> {
             .unwrap_or(question.request))
     }
 
-    /// A request without what tells its pages apart; `None` where it is none.
+    /// A request without what tells its pages apart; `None` where the text is not a request.
     fn without_window(&self, request: &str) -> Option<String> {
         let paging = self.info.paging.filter(|_| self.settings.follows());
         let Some(paging) = paging else {

@@ -61,17 +61,17 @@ pub(super) fn survey(
         (Lines::default(), Lines::default(), Lines::default());
     let mut count = 0;
     input::each(source, |line, text| {
-        let target = match judged(&subject.kind, text) {
+        let target = match checked(&subject.kind, text) {
             Ok(target) => target,
             Err(problem) => {
-                let told = problem.told(text);
+                let message = problem.message(text);
                 match problem.suggestion.filter(|_| bad_lines == BadLines::Mend) {
                     None => {
-                        bad.add(line, told);
+                        bad.add(line, message);
                         return Ok(());
                     }
                     Some(suggestion) => {
-                        mended.add(line, told);
+                        mended.add(line, message);
                         Cow::Owned(suggestion)
                     }
                 }
@@ -155,7 +155,7 @@ struct Problem {
 }
 
 impl Problem {
-    fn told(&self, text: &str) -> String {
+    fn message(&self, text: &str) -> String {
         let way_out = self.suggestion.as_ref();
         let way_out = way_out.map_or_else(String::new, |text| format!("; write {text:?}"));
         let cut = text.char_indices().nth(80);
@@ -167,11 +167,11 @@ impl Problem {
 }
 
 /// The value that goes out for a line.
-fn judged<'t>(kind: &FieldKind, text: &'t str) -> Result<Cow<'t, str>, Problem> {
+fn checked<'t>(kind: &FieldKind, text: &'t str) -> Result<Cow<'t, str>, Problem> {
     let (rule, list) = match kind {
         FieldKind::Target(rule) => (rule, false),
         FieldKind::Targets { rule, .. } => (rule, true),
-        FieldKind::List { items, .. } => return judged(items, text),
+        FieldKind::List { items, .. } => return checked(items, text),
         FieldKind::Text { max_chars, .. } => {
             let rule = match max_chars {
                 _ if text.contains(char::is_control) => "it holds control characters".to_owned(),
@@ -206,8 +206,8 @@ mod tests {
     use aisa_gateway::describe::TargetRule;
 
     fn told(kind: &FieldKind, text: &str) -> Result<String, String> {
-        let judged = judged(kind, text).map(Cow::into_owned);
-        judged.map_err(|problem| problem.told(text))
+        let checked = checked(kind, text).map(Cow::into_owned);
+        checked.map_err(|problem| problem.message(text))
     }
 
     #[test]

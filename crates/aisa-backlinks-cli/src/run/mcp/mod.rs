@@ -37,7 +37,7 @@ use crate::{
 };
 use pipe::Pipe;
 
-/// Tools that are no operations.
+/// Tools that are not operations.
 const SPEND: &str = "spend";
 const QUOTE: &str = "quote";
 

@@ -37,7 +37,7 @@ pub(super) struct Pipe {
     open: watch::Sender<usize>,
 }
 
-/// A line that is no message: the id that an answer to it has, and why.
+/// A line that is not a message: the id of the answer to it, and the reason.
 type Refusal = Box<(Option<RequestId>, ErrorData)>;
 
 impl Pipe {
@@ -131,7 +131,7 @@ impl Pipe {
     }
 }
 
-/// The message in a line; none where nobody waits for an answer to it.
+/// The message in a line; `None` where no answer is expected.
 fn read(line: &[u8]) -> Result<Option<RxJsonRpcMessage<RoleServer>>, Refusal> {
     let text = String::from_utf8_lossy(line);
     let text = text.trim_start_matches('\u{feff}');
@@ -142,12 +142,12 @@ fn read(line: &[u8]) -> Result<Option<RxJsonRpcMessage<RoleServer>>, Refusal> {
         Err(error) => Some(error.to_string()),
         Ok(_) => match serde_json::from_str(text) {
             Ok(message) => return Ok(Some(message)),
-            // It is JSON. This error says nothing of use: no form of message fits.
+            // It is JSON, but no form of message fits, and the error says nothing useful.
             Err(error) if error.is_data() => None,
             Err(error) => Some(error.to_string()),
         },
     };
-    // None in what is no object.
+    // Only an object has an id.
     let members: BTreeMap<String, &RawValue> = serde_json::from_str(text).unwrap_or_default();
     let id = members.get("id");
     let id = id.and_then(|id| serde_json::from_str::<RequestId>(id.get()).ok());

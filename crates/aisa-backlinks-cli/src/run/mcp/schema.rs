@@ -20,7 +20,7 @@ pub(super) fn description(info: &OperationInfo) -> String {
     text
 }
 
-/// The arguments of an operation. Groups of which one is needed are told in the description: many clients take no
+/// The arguments of an operation. Groups of which one is needed are explained in the description: many clients take no
 /// `anyOf` at this level.
 pub(super) fn input(info: &OperationInfo) -> Map<String, Value> {
     let mut schema = object(info.fields);
