@@ -113,7 +113,7 @@ fn a_family_that_is_started_is_refused_for_its_blanks_alone() {
     );
     assert!(
         !text.contains("LinkMetrics"),
-        "what nobody lends is left out: {text}"
+        "what cannot be borrowed is left out: {text}"
     );
     let set = set.with_file("herbs/summary.json", &text).unwrap();
     let found = check(&set);

@@ -20,7 +20,7 @@ const GENERAL: &[&str] = &[
 /// reads their typed results.
 const PARTICULAR: &str = "crates/aisa-backlinks-cli/src/report/";
 
-/// Names that begin as a family's do and are none: the program, and packages beside the families.
+/// Names that begin as a family's do without being one: the program, and packages beside the families.
 const PACKAGES: &[&str] = &[
     r#"PROGRAM: &str = "aisa-backlinks";"#,
     r#"concat!("aisa-backlinks/","#,

@@ -3,7 +3,7 @@
 use aisa_backlinks::Date;
 use jiff::civil;
 
-/// A day as JSON brings it, which may be none.
+/// A date as JSON brings it, which may be any text.
 fn day(text: &str) -> Date {
     serde_json::from_value(text.into()).unwrap()
 }

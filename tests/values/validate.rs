@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 const TODAY: &str = "2024-02-29";
 
-/// A day as JSON brings it, which may be none.
+/// A date as JSON brings it, which may be any text.
 fn day(text: &str) -> Date {
     serde_json::from_value(text.into()).unwrap()
 }

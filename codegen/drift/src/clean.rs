@@ -118,7 +118,7 @@ mod tests {
             ("&#X41;", "A"),
             ("&#8212;", "–"),
             ("&#x2019;", "'"),
-            // Whatever is none stays.
+            // What is not an entity stays.
             ("&unknown;", "&unknown;"),
             ("&#xD800;", "&#xD800;"),
             ("&#99999999;", "&#99999999;"),
@@ -126,7 +126,7 @@ mod tests {
             ("&a;", "&a;"),
             ("& amp;", "& amp;"),
             ("&amp", "&amp"),
-            // Once is enough: what an entity spells is not read again.
+            // One pass: the text of an entity is not read again.
             ("&amp;lt;", "&lt;"),
         ] {
             assert_eq!(
@@ -148,7 +148,7 @@ mod tests {
             ("“”„«»", "\""),
             ("‘’‚", "'"),
             ("—―‒–", "–"),
-            // These mean something.
+            // These have a meaning and stay.
             ("-_.,;:…•é", ""),
         ] {
             for c in odd.chars() {

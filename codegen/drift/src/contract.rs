@@ -37,7 +37,7 @@ pub struct Source {
     pub name: String,
     /// Whose docs they are: `aisa`, `dataforseo`; empty when unknown.
     pub provider: String,
-    /// What told the provider, as the rest of a sentence that begins "since".
+    /// How the provider was recognised, as the rest of a sentence that begins "since".
     pub because: String,
     /// The form of the source.
     pub form: Form,
@@ -236,7 +236,7 @@ impl Contract {
     /// The operation of this name, or of `family/name` where several families have one of it.
     ///
     /// # Errors
-    /// No operation is called so, or several are; the text names them.
+    /// No operation has this name, or several families have one; the text names them.
     pub fn find(&self, name: &str) -> Result<&OperationDoc, String> {
         let named = self.operations.iter().filter(|own| own.is_called(name));
         let named: Vec<&OperationDoc> = named.collect();

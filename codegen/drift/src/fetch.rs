@@ -114,7 +114,7 @@ impl<W: FnMut(Duration)> Fetcher<W> {
     /// Downloads a page, as Markdown where the site offers it.
     ///
     /// # Errors
-    /// The page cannot be reached in time, is refused or too large, redirects to another host, or is no text.
+    /// The page cannot be reached in time, is refused or too large, redirects to another host, or is not text.
     pub fn page(&mut self, url: &str) -> Result<FetchedPage, FetchError> {
         if !std::mem::take(&mut self.is_first) {
             (self.wait)(self.limits.pause);

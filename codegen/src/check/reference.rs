@@ -83,8 +83,8 @@ impl Checker<'_> {
                 "write nothing beside its `$ref`, or write the field out",
             );
         }
-        let lender = self.set.resolve(at.file, reference);
-        let Some(source) = lender.and_then(|lender| self.set.borrowed(lender)) else {
+        let origin = self.set.resolve(at.file, reference);
+        let Some(source) = origin.and_then(|origin| self.set.borrowed(origin)) else {
             let help = "borrow from `common.json#/definitions/Name/properties/field`";
             self.say(&place, format!("\"{reference}\" leads nowhere"), help);
             return true;

@@ -112,7 +112,7 @@ pub(super) fn example(
             format!("{{{}}}", imports.join(", ")),
             format!(
                 "{}\nlet answer = client.{method}(request).await?;",
-                made(&request.to_string(), &arguments, &groups)
+                constructor(&request.to_string(), &arguments, &groups)
             ),
         )
     };
@@ -129,7 +129,7 @@ pub(super) fn example(
 }
 
 /// The line that makes a request, or several where one would be longer than rustfmt lets it.
-fn made(request: &str, arguments: &[String], rest: &str) -> String {
+fn constructor(request: &str, arguments: &[String], rest: &str) -> String {
     let line = format!(
         "let request = {request}::new({}){rest};",
         arguments.join(", ")

@@ -104,7 +104,7 @@ fn limit(
     bound: Bound,
 ) {
     match (mine, theirs) {
-        // That counting starts at 0 or 1 goes without saying.
+        // A minimum of 0 or 1 is what everybody assumes.
         (Some(mine @ (0 | 1)), None) if bound == Bound::Lower => {
             field.unstated(&format!("\"{keyword}\": {mine}"));
         }

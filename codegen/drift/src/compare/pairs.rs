@@ -163,7 +163,7 @@ fn moves<'a>(
         let certain = |(mine, _): &(&FieldDoc, &FieldDoc)| {
             removed.iter().any(|field| field.path == mine.path)
         };
-        // A single field must be gone and fit; of a group, most must, since so many equal names are no accident.
+        // A single field must be gone and fit; of a group most must, since so many equal names are not a coincidence.
         let fitting = found
             .iter()
             .filter(|(mine, theirs)| suits(mine, theirs))
