@@ -158,6 +158,28 @@ pub struct Change {
 }
 
 impl Change {
+    /// A change of something that all operations share, without its places.
+    pub(crate) fn new(
+        (kind, severity): (Kind, Severity),
+        at: impl Into<String>,
+        ours: impl Into<String>,
+        docs: impl Into<String>,
+    ) -> Self {
+        Self {
+            kind,
+            severity,
+            family: String::new(),
+            operation: String::new(),
+            at: at.into(),
+            ours: ours.into(),
+            docs: docs.into(),
+            docs_line: None,
+            schema: Place::Unknown,
+            edit: String::new(),
+            evidence: None,
+        }
+    }
+
     /// A short id that stays the same while the change is the same: kind, operation, place and, for values, the value.
     pub fn id(&self) -> String {
         let value = match self.kind {
@@ -207,17 +229,9 @@ mod tests {
 
     fn change(kind: Kind, operation: &str, at: &str) -> Change {
         Change {
-            kind,
-            severity: Severity::Notes,
             family: "groves".into(),
             operation: operation.into(),
-            at: at.into(),
-            ours: "mine".into(),
-            docs: "theirs".into(),
-            docs_line: None,
-            schema: Place::Unknown,
-            edit: String::new(),
-            evidence: None,
+            ..Change::new((kind, Severity::Notes), at, "mine", "theirs")
         }
     }
 

@@ -178,17 +178,12 @@ fn operation_change(
         _ => (name.clone(), "method".to_owned()),
     };
     Change {
-        kind,
-        severity,
         family: schema.folder().to_owned(),
         operation,
-        at,
-        ours,
-        docs,
         docs_line,
         schema,
         edit,
-        evidence: None,
+        ..Change::new((kind, severity), at, ours, docs)
     }
 }
 
@@ -199,24 +194,12 @@ fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
         return;
     };
     if mine != theirs && owner(mine) == owner(theirs) {
+        let first = docs.operations.first();
         report.changes.push(Change {
-            kind: Kind::HostChanged,
-            severity: Severity::Breaks,
-            family: String::new(),
-            operation: String::new(),
-            at: "host".to_owned(),
-            ours: mine.clone(),
-            docs: theirs.clone(),
-            docs_line: docs
-                .operations
-                .first()
-                .and_then(|operation| operation.place.line()),
-            schema: Place::Schema {
-                file: "gateway.json".into(),
-                pointer: "/x-gateway/base-url".into(),
-            },
+            docs_line: first.and_then(|operation| operation.place.line()),
+            schema: gateway("/x-gateway/base-url"),
             edit: "set \"base-url\" in schema/gateway.json".into(),
-            evidence: None,
+            ..Change::new((Kind::HostChanged, Severity::Breaks), "host", mine, theirs)
         });
     }
 }
@@ -234,34 +217,38 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
         .iter()
         .filter(|(_, _, mine, theirs)| mine != theirs)
         .collect();
-    let change = |operation: String, mine: &OperationDoc, theirs: &OperationDoc| Change {
-        kind: Kind::BodyShape,
-        severity: Severity::Breaks,
-        family: match operation.is_empty() {
-            true => String::new(),
-            false => mine.place.folder().to_owned(),
-        },
-        operation,
-        at: "request".to_owned(),
-        ours: mine.body.map(|body| body.to_string()).unwrap_or_default(),
-        docs: theirs.body.map(|body| body.to_string()).unwrap_or_default(),
+    let form = |operation: &OperationDoc| operation.body.map(|body| body.to_string());
+    let change = |mine: &OperationDoc, theirs: &OperationDoc| Change {
         docs_line: theirs.place.line(),
-        schema: Place::Schema {
-            file: "gateway.json".into(),
-            pointer: "/x-gateway/body".into(),
-        },
+        schema: gateway("/x-gateway/body"),
         edit: "set \"body\" in schema/gateway.json".into(),
-        evidence: None,
+        ..Change::new(
+            (Kind::BodyShape, Severity::Breaks),
+            "request",
+            form(mine).unwrap_or_default(),
+            form(theirs).unwrap_or_default(),
+        )
     };
     match differing.as_slice() {
         [] => {}
         [(mine, theirs, ..), ..] if differing.len() == stated.len() => {
-            report.changes.push(change(String::new(), mine, theirs))
+            report.changes.push(change(mine, theirs));
         }
-        some => report.changes.extend(
-            some.iter()
-                .map(|(mine, theirs, ..)| change(mine.name.clone(), mine, theirs)),
-        ),
+        some => report
+            .changes
+            .extend(some.iter().map(|(mine, theirs, ..)| Change {
+                family: mine.place.folder().to_owned(),
+                operation: mine.name.clone(),
+                ..change(mine, theirs)
+            })),
+    }
+}
+
+/// A spot in the file that describes the gateway.
+fn gateway(pointer: &str) -> Place {
+    Place::Schema {
+        file: "gateway.json".into(),
+        pointer: pointer.into(),
     }
 }
 

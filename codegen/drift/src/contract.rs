@@ -425,6 +425,11 @@ impl Fields {
             .find(|field| field.path.0.last() == last && field.path == *path)
     }
 
+    /// The field above this path that lies nearest to it.
+    pub fn nearest(&self, path: &Path) -> Option<&FieldDoc> {
+        path.ancestors().filter_map(|above| self.get(&above)).last()
+    }
+
     /// A path in the way the schema notes places, lists marked: `items[].rank`.
     pub fn display(&self, path: &Path) -> String {
         let mut shown = String::new();

@@ -103,42 +103,53 @@ fn limit(
     theirs: Option<i64>,
     bound: Bound,
 ) {
-    match (mine, theirs) {
-        // A minimum of 0 or 1 is what everybody assumes.
-        (Some(mine @ (0 | 1)), None) if bound == Bound::Lower => {
-            field.unstated(&format!("\"{keyword}\": {mine}"));
-        }
-        (Some(mine), None) => field.silent(kind, &format!("\"{keyword}\": {mine}")),
-        (mine, Some(theirs)) if mine != Some(theirs) => {
-            let narrower = mine.is_none_or(|mine| match bound {
-                Bound::Lower => theirs > mine,
-                Bound::Upper => theirs < mine,
-            });
-            let mine = mine.map_or("no limit".to_owned(), |mine| mine.to_string());
-            let edit = format!("set \"{keyword}\": {theirs}");
-            let line = field.prose_line();
-            field.differs(
-                (kind, severity(narrower)),
-                mine,
-                theirs.to_string(),
-                line,
-                edit,
-            );
-        }
-        _ => {}
+    // A minimum of 0 or 1 is what everybody assumes.
+    if let (Some(mine @ (0 | 1)), None, Bound::Lower) = (mine, theirs, bound) {
+        return field.unstated(&format!("\"{keyword}\": {mine}"));
     }
+    let narrower = mine.zip(theirs).is_none_or(|(mine, theirs)| match bound {
+        Bound::Lower => theirs > mine,
+        Bound::Upper => theirs < mine,
+    });
+    let text = |limit: Option<i64>| limit.map(|limit| limit.to_string());
+    stated(
+        field,
+        (kind, severity(narrower)),
+        keyword,
+        (text(mine), text(theirs)),
+    );
 }
 
 fn earliest(field: &mut Comparison<'_>) {
-    let kind = Kind::RequestDateLimit;
-    match (&field.ours.facts.min_date, &field.docs.facts.min_date) {
-        (Some(mine), None) => field.silent(kind, &format!("\"x-min-date\": \"{mine}\"")),
-        (mine, Some(theirs)) if mine.as_ref() != Some(theirs) => {
-            let narrower = mine.as_ref().is_none_or(|mine| theirs > mine);
-            let mine = mine.clone().unwrap_or_else(|| "no limit".into());
-            let edit = format!("set \"x-min-date\": \"{theirs}\"");
+    let (mine, theirs) = (&field.ours.facts.min_date, &field.docs.facts.min_date);
+    let narrower = mine
+        .as_ref()
+        .zip(theirs.as_ref())
+        .is_none_or(|(mine, theirs)| theirs > mine);
+    let text = |date: &Option<String>| date.as_ref().map(|date| format!("\"{date}\""));
+    let change = (Kind::RequestDateLimit, severity(narrower));
+    stated(field, change, "x-min-date", (text(mine), text(theirs)));
+}
+
+/// Compares what both say of a keyword, as JSON.
+fn stated(
+    field: &mut Comparison<'_>,
+    (kind, severity): (Kind, Severity),
+    keyword: &str,
+    values: (Option<String>, Option<String>),
+) {
+    match values {
+        (Some(mine), None) => field.silent(kind, &format!("\"{keyword}\": {mine}")),
+        (mine, Some(theirs)) if mine.as_ref() != Some(&theirs) => {
+            let none = if kind == Kind::RequestDefault {
+                "no default"
+            } else {
+                "no limit"
+            };
+            let mine = mine.unwrap_or_else(|| none.to_owned());
+            let edit = format!("set \"{keyword}\": {theirs}");
             let line = field.prose_line();
-            field.differs((kind, severity(narrower)), mine, theirs, line, edit);
+            field.differs((kind, severity), mine, theirs, line, edit);
         }
         _ => {}
     }
@@ -188,25 +199,17 @@ fn default(field: &mut Comparison<'_>) {
     if matches!(field.ours.shape, Shape::List(_) | Shape::Map(_)) {
         return;
     }
-    let kind = Kind::RequestDefault;
-    match (&field.ours.facts.default, &field.docs.facts.default) {
-        (Some(mine), None) => field.silent(kind, &format!("\"x-default\": {mine}")),
-        (mine, Some(theirs)) if !mine.as_ref().is_some_and(|mine| same_value(mine, theirs)) => {
-            let mine = mine
-                .as_ref()
-                .map_or("no default".to_owned(), Value::to_string);
-            let edit = format!("set \"x-default\": {theirs}");
-            let line = field.prose_line();
-            field.differs(
-                (kind, Severity::Notes),
-                mine,
-                theirs.to_string(),
-                line,
-                edit,
-            );
-        }
-        _ => {}
+    let (mine, theirs) = (&field.ours.facts.default, &field.docs.facts.default);
+    if mine
+        .as_ref()
+        .zip(theirs.as_ref())
+        .is_some_and(|(mine, theirs)| same_value(mine, theirs))
+    {
+        return;
     }
+    let text = |value: &Option<Value>| value.as_ref().map(Value::to_string);
+    let change = (Kind::RequestDefault, Severity::Notes);
+    stated(field, change, "x-default", (text(mine), text(theirs)));
 }
 
 /// Docs quote numbers and flags or not as they please.

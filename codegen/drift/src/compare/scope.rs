@@ -1,7 +1,7 @@
 //! What the comparison of one side knows, and how it reports differences.
 
 use crate::change::{Change, Kind, Severity};
-use crate::contract::{FieldDoc, Fields, Home, OperationDoc, Path, Place};
+use crate::contract::{FieldDoc, Fields, Home, OperationDoc, Path};
 use crate::known::Record;
 use crate::report::{Report, Unstated};
 use aisa_codegen::model::Definition;
@@ -74,17 +74,9 @@ impl Scope<'_> {
         docs: impl Into<String>,
     ) -> Change {
         Change {
-            kind,
-            severity,
             family: self.family.to_owned(),
             operation: self.operation.to_owned(),
-            at: self.at(path),
-            ours: ours.into(),
-            docs: docs.into(),
-            docs_line: None,
-            schema: Place::Unknown,
-            edit: String::new(),
-            evidence: None,
+            ..Change::new((kind, severity), self.at(path), ours, docs)
         }
     }
 

@@ -196,11 +196,8 @@ impl Scope<'_> {
             field.shape.to_string(),
             "absent",
         );
-        let parents = field
-            .path
-            .ancestors()
-            .filter_map(|path| self.docs.get(&path));
-        let nearest = parents.last().and_then(|parent| parent.place.line());
+        let nearest = self.docs.nearest(&field.path);
+        let nearest = nearest.and_then(|parent| parent.place.line());
         change.docs_line = nearest.or(self.line);
         change.schema = field.place.clone();
         change.edit = edit::remove(self, field);
@@ -248,20 +245,12 @@ impl Scope<'_> {
             return false;
         }
         // What lies below a value without named members is data, or part of a change of type.
-        let nearest = field
-            .path
-            .ancestors()
-            .filter_map(|path| self.ours.get(&path))
-            .last();
+        let nearest = self.ours.nearest(&field.path);
         nearest.is_none_or(|parent| self.ours.has_below(&parent.path))
     }
 
     fn is_unopened(&self, field: &FieldDoc) -> bool {
-        let nearest = field
-            .path
-            .ancestors()
-            .filter_map(|path| self.docs.get(&path))
-            .last();
+        let nearest = self.docs.nearest(&field.path);
         nearest.is_some_and(|parent| !self.docs.has_below(&parent.path))
     }
 }
