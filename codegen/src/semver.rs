@@ -199,7 +199,7 @@ impl fmt::Display for Level {
     }
 }
 
-/// Lists a name once where the surface has it several times: a type with its members, a field with its setter.
+/// Lists a name once where the surface has it several times: a type with its members and traits, a field with its setter.
 fn things<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let names: BTreeSet<&str> = names.collect();
     let whole = |name: &str| {
@@ -210,7 +210,7 @@ fn things<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
     for name in names.iter().filter(|name| !whole(name)) {
         said.insert(match name.strip_prefix("operation ") {
             Some(operation) => format!("Operation `{operation}`"),
-            None if is_call(name, &names) => continue,
+            None if is_call(name, &names) || is_impl(name, &names) => continue,
             None => match split(name) {
                 (owner, "") => format!("`{owner}`"),
                 (owner, member) if names.contains(format!("{owner}.{member}").as_str()) => {
@@ -227,6 +227,14 @@ fn things<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
 fn is_call(name: &str, names: &BTreeSet<&str>) -> bool {
     name.strip_prefix("Client::")
         .is_some_and(|operation| names.contains(format!("operation {operation}").as_str()))
+}
+
+/// A trait of a type that is listed itself.
+fn is_impl(name: &str, names: &BTreeSet<&str>) -> bool {
+    let implemented = name.strip_prefix("impl ");
+    implemented
+        .and_then(|name| name.rsplit_once(" for "))
+        .is_some_and(|(_, ty)| names.contains(ty))
 }
 
 /// Owner and member of `Owner.member` or `Owner::member`.

@@ -27,6 +27,8 @@ OrchardsRequest::limit: fn(self, value: i64) -> Self
 OrchardsRequest::new: fn(target: impl Into<String>) -> Self
 Variety: enum
 Variety::Red: \"red\"
+impl From<T> for OrchardsRequest: impl
+impl Operation for OrchardsRequest: Output = OrchardsResult
 operation orchards: POST /dataforseo/groves/orchards/live
 ";
 

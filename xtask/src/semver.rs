@@ -9,18 +9,49 @@ use aisa_codegen::{
 };
 
 /// Prints the verdict on the schema as it stands against the last commit, a crate at a time; nothing of a crate whose
-/// public names are the same.
+/// public names are the same, and nothing at all outside a repository of git.
 pub(crate) fn print(root: &Path) {
     let products = load(&root.join("schema")).and_then(|set| generate(&set));
     let products = products.unwrap_or_default();
     let surfaces = products
         .iter()
         .filter(|product| product.path.ends_with(SURFACE));
-    for product in surfaces {
-        if let Some((before, after)) = committed(root, &product.path).zip(current(product)) {
-            print_verdict(root, product, &before, &after);
+    let compared: Vec<_> = surfaces
+        .filter_map(|product| Some((product, committed(root, &product.path), current(product)?)))
+        .collect();
+    if compared.iter().all(|(_, before, _)| before.is_none()) {
+        return;
+    }
+    for (product, before, after) in &compared {
+        match before {
+            Some(before) => print_verdict(root, product, before, after),
+            None => print_new(product, after),
         }
     }
+}
+
+/// Proposes the line about a crate that the last commit does not have.
+fn print_new(product: &Product, surface: &Surface) {
+    let names = surface.entries().map(|(name, _)| name);
+    let operations: Vec<String> = names
+        .filter_map(|name| name.strip_prefix("operation "))
+        .map(|name| format!("`{name}`"))
+        .collect();
+    crate::print(format_args!(
+        "{crate_name} is new since the last commit\nproposed for CHANGELOG.md:\n\n### Added\n* Crate `{crate_name}`, with {}.\n\n",
+        operations.join(", "),
+        crate_name = crate_name(product),
+    ));
+}
+
+/// The crate that a product belongs to, by its folder.
+fn crate_name(product: &Product) -> std::path::Display<'_> {
+    product
+        .path
+        .iter()
+        .nth(1)
+        .map_or(Path::new(""), Path::new)
+        .display()
 }
 
 fn print_verdict(root: &Path, product: &Product, before: &Surface, after: &Surface) {
@@ -28,10 +59,9 @@ fn print_verdict(root: &Path, product: &Product, before: &Surface, after: &Surfa
     if verdict.level() == Level::Unchanged {
         return;
     }
-    let crate_name = product.path.iter().nth(1).unwrap_or_default();
     let mut text = format!(
         "since the last commit the generated API of {} is {}:\n",
-        crate_name.display(),
+        crate_name(product),
         verdict.level()
     );
     if let Some((current, next)) = version(root).and_then(|current| {
