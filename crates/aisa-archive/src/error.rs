@@ -52,9 +52,7 @@ pub enum ArchiveError {
         known: i64,
     },
     /// The file may not be written.
-    #[error(
-        "the archive {path} is read-only; give yourself leave to write it, or name another file"
-    )]
+    #[error("the archive {path} is read-only; allow writing to it, or name another file")]
     ReadOnly {
         /// The file.
         path: String,

@@ -75,7 +75,7 @@ impl CursorFile {
         };
         replace().map_err(|error| {
             CliError::failed(format!(
-                "cannot keep the place in {}: {error}",
+                "cannot keep the position in {}: {error}",
                 self.name.display()
             ))
         })

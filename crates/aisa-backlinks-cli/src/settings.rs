@@ -173,11 +173,11 @@ impl Settings {
         let fault = if self.follows() && !paged {
             "this operation answers in one page: leave out --all, --max-rows and --cursor"
         } else if self.cursor.is_some() && !self.all && self.max_rows.is_none() {
-            "--cursor keeps the place while pages are followed: add --all or --max-rows N"
+            "--cursor keeps the position while pages are followed: add --all or --max-rows N"
         } else if self.cursor.is_some() && self.output_file.is_some() {
             "--output-file replaces the file, and --cursor prints only what earlier runs did not: collect the runs with >>"
         } else if self.skip_failed_page && self.cursor.is_none() {
-            "--skip-failed-page steps over a page that a kept place knows of: add --cursor FILE"
+            "--skip-failed-page skips the page that failed last time, which only --cursor FILE knows: add it"
         } else if self.sandbox && self.base_url.is_some() {
             "--sandbox is a gateway of its own: leave out --base-url"
         } else if self.sandbox && self.ledger.is_some() {

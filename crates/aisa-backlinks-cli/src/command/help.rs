@@ -180,7 +180,7 @@ fn program_examples(family: &FamilyEntry) -> Vec<String> {
         calls.extend(example_filter(info).map(|filter| format!("{call} {filter}")));
         calls.push(format!("{call} --max-rows 5000 -o csv > rows.csv"));
         calls.push(format!(
-            "{call} --all --cursor place.json -o csv >> rows.csv"
+            "{call} --all --cursor position.json -o csv >> rows.csv"
         ));
     }
     let many = first(|info| positional(info).is_some_and(reads_a_file));

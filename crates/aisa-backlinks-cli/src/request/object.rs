@@ -48,7 +48,7 @@ fn object(
     for pair in text.split(',') {
         let (key, word) = pair
             .split_once('=')
-            .ok_or_else(|| format!("{pair:?} is no {form}"))?;
+            .ok_or_else(|| format!("{pair:?} is not {form}"))?;
         let key = key.trim();
         let (name, kind) =
             member(key).ok_or_else(|| format!("there is no {key:?}; write {form}"))?;

@@ -24,7 +24,7 @@ pub(crate) fn confirm(
     }
     let price = match most {
         Some(most) => format!("up to {most}"),
-        None => "a price that nobody knows beforehand".to_owned(),
+        None => "a price that is not known beforehand".to_owned(),
     };
     let calls = grouped(&calls.to_string());
     match console.confirmed(&format!("{calls} calls for {price}. Go on?")) {

@@ -38,7 +38,7 @@ impl Run<'_> {
                 let pages = resumed.map_err(|error| CliError::usage(error.to_string()))?;
                 if finished {
                     self.console
-                        .note("nothing is left: the cursor stands behind the last page");
+                        .note("nothing is left: the cursor is past the last page");
                     return save(place.as_ref(), &pages).map(|()| Exit::Ok);
                 }
                 pages
@@ -147,7 +147,7 @@ impl Run<'_> {
         }
         cursor.skipping_failed_page().ok_or_else(|| {
             CliError::usage(
-                "there is no page to step over: none failed when the place was kept, or only its token leads on",
+                "there is no page to skip: none failed before the position was kept, or only its token leads on",
             )
         })
     }
@@ -159,11 +159,11 @@ impl Run<'_> {
             _ => return String::new(),
         };
         if self.settings.cursor.is_none() {
-            return "; with --cursor FILE the place would be kept".to_owned();
+            return "; --cursor FILE would keep the position".to_owned();
         }
         let mut text = "; the same command again buys this page again and goes on".to_owned();
         if again.skipping_failed_page().is_some() {
-            text.push_str(", with --skip-failed-page it leaves the page out");
+            text.push_str(", with --skip-failed-page it skips the page");
         }
         text
     }
@@ -172,12 +172,12 @@ impl Run<'_> {
     fn next_rows_hint(&self, printer: &Printer<'_>, place: Option<&CursorFile>) -> Option<String> {
         match place {
             Some(place) => Some(format!(
-                "the same command goes on from here: the place is kept in {}",
+                "the same command goes on from here: the position is kept in {}",
                 place.name()
             )),
-            None => printer.next().map(|next| {
-                format!("to go on, add {next}; with --cursor FILE the place would be kept")
-            }),
+            None => printer
+                .next()
+                .map(|next| format!("to go on, add {next}; --cursor FILE would keep the position")),
         }
     }
 }

@@ -122,12 +122,12 @@ fn two_when_nothing_was_sent() {
             "--columns",
         ),
         (
-            "backlinks example.com --sandbox --cursor place.json",
+            "backlinks example.com --sandbox --cursor position.json",
             "--all",
         ),
         ("backlinks example.com --sandbox --curl --all", "--all"),
         (
-            "backlinks example.com --sandbox --quote --all --cursor place.json",
+            "backlinks example.com --sandbox --quote --all --cursor position.json",
             "--cursor",
         ),
         (

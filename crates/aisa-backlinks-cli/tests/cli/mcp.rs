@@ -713,7 +713,7 @@ fn a_first_message_that_is_no_request_ends_the_program_with_a_reason() {
     .expect("the program reads");
     let run = Run::from(child.wait_with_output().expect("the program ends")).ends_with(1);
     assert!(
-        run.stderr.contains("its first message is no request"),
+        run.stderr.contains("its first message is not a request"),
         "{}",
         run.stderr
     );

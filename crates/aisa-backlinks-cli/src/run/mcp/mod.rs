@@ -113,7 +113,7 @@ async fn serve(
             Err(ServerInitializeError::ConnectionClosed(_)) => {}
             Err(ServerInitializeError::ExpectedInitializeRequest(_)) => {
                 return Err(CliError::failed(
-                    "the client does not speak the protocol: its first message is no request",
+                    "the client does not speak the protocol: its first message is not a request",
                 ));
             }
             Err(error) => {

@@ -280,7 +280,7 @@ pub(super) fn quote(tools: &[&str]) -> (Map<String, Value>, Map<String, Value>) 
         ("estimated_usd", "What the call is likely to cost."),
         (
             "max_usd",
-            "What it may cost at most; missing where nobody knows.",
+            "What it may cost at most; missing where it is not known.",
         ),
         LEFT,
     ]);
