@@ -62,7 +62,7 @@ impl Checker<'_> {
             self.say(
                 at,
                 message,
-                "move what both need to common.json: each operation can be compiled alone",
+                "move what both need to common.json, so that each operation can be read alone",
             );
         }
     }

@@ -2,7 +2,7 @@
 
 use std::{env, fmt, marker::PhantomData, sync::Arc, time::Duration};
 
-use reqwest::header::HeaderValue;
+use http::HeaderValue;
 
 use crate::{
     archive::AnswerStore,
