@@ -2,7 +2,7 @@
 
 use std::{
     collections::{HashMap, VecDeque},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 /// Why a key does not admit a request.
@@ -56,24 +56,21 @@ impl Keys {
         }
     }
 
-    /// Fails if a request with this key and body is refused.
-    pub(crate) fn check(&self, key: &str, body: u64) -> Result<(), KeyError> {
-        match self.lock().uses.get(key) {
-            None => Ok(()),
-            Some(known) if known.body != body => Err(KeyError::Conflict),
-            Some(known) if known.running => Err(KeyError::InProgress),
-            Some(_) => Err(KeyError::Completed),
-        }
-    }
-
-    /// Reserves the key for a request. It stays in progress until the returned guard is dropped.
+    /// Reserves the key for a request, unless an earlier request has used it. It stays in progress until the returned
+    /// guard is dropped.
     pub(crate) fn admit(self: &Arc<Self>, key: &Arc<str>, body: u64) -> Result<Running, KeyError> {
-        self.check(key, body)?;
+        // One lock for both steps: of requests that arrive together with the same key, one is admitted.
+        let mut known = self.lock();
+        match known.uses.get(key) {
+            None => {}
+            Some(earlier) if earlier.body != body => return Err(KeyError::Conflict),
+            Some(earlier) if earlier.running => return Err(KeyError::InProgress),
+            Some(_) => return Err(KeyError::Completed),
+        }
         let started = Use {
             body,
             running: true,
         };
-        let mut known = self.lock();
         known.uses.insert(Arc::clone(key), started);
         known.order.push_back(Arc::clone(key));
         if known.order.len() > self.keep {
@@ -86,7 +83,7 @@ impl Keys {
         })
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Known> {
+    fn lock(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -102,6 +99,41 @@ impl Drop for Running {
     fn drop(&mut self) {
         if let Some(known) = self.keys.lock().uses.get_mut(&self.key) {
             known.running = false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{sync::Barrier, thread};
+
+    use super::*;
+
+    #[test]
+    fn of_requests_that_arrive_together_one_is_admitted() {
+        const REQUESTS: usize = 8;
+        let keys = Arc::new(Keys::keeping(usize::MAX));
+        for round in 0..500 {
+            let key: Arc<str> = format!("key {round}").into();
+            let start = Barrier::new(REQUESTS);
+            let admitted = thread::scope(|scope| {
+                let requests: Vec<_> = (0..REQUESTS)
+                    .map(|_| {
+                        scope.spawn(|| {
+                            start.wait();
+                            keys.admit(&key, 0)
+                        })
+                    })
+                    .collect();
+                let answers = requests.into_iter().map(|request| request.join().unwrap());
+                // All guards live until they are counted.
+                answers
+                    .collect::<Vec<_>>()
+                    .iter()
+                    .filter(|answer| answer.is_ok())
+                    .count()
+            });
+            assert_eq!(admitted, 1, "round {round}");
         }
     }
 }
