@@ -23,14 +23,25 @@ pub(crate) enum Period {
 }
 
 impl Day {
-    /// Reads a day as the schema writes it: itself, or one of the three words that its dialect has for days.
+    /// Reads a day as the schema writes it: `yyyy-mm-dd`, `today`, or so many days, months or years before today, as in
+    /// `today-30d`, `today-1m`, `today-4y`.
     pub(crate) fn of_schema(text: &str, today: Self) -> Option<Self> {
-        match text {
-            "today" => Some(today),
-            "today-1m" => Some(today.minus_months(1)),
-            "today-1y" => Some(today.minus_months(12)),
-            day => day.parse().ok(),
+        let Some(back) = text.strip_prefix("today") else {
+            return text.parse().ok();
+        };
+        if back.is_empty() {
+            return Some(today);
         }
+        let back = back.strip_prefix('-')?;
+        let (count, unit) = back.split_at_checked(back.len().checked_sub(1)?)?;
+        let count = count.parse::<u32>().ok()?;
+        let span = match unit {
+            "d" => Span::new().try_days(count),
+            "m" => Span::new().try_months(count),
+            "y" => Span::new().try_years(count),
+            _ => return None,
+        };
+        today.0.checked_sub(span.ok()?).ok().map(Self)
     }
 
     pub(crate) fn plus_days(self, days: i32) -> Self {
@@ -113,6 +124,28 @@ mod tests {
             "+026-01-01",
         ] {
             assert!(text.parse::<Day>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_before_today_are_counted_in_days_months_or_years() {
+        let today = Day(civil::date(2024, 3, 31));
+        for (text, expected) in [
+            ("2019-01-30", Some("2019-01-30")),
+            ("today", Some("2024-03-31")),
+            ("today-30d", Some("2024-03-01")),
+            ("today-1m", Some("2024-02-29")),
+            ("today-1y", Some("2023-03-31")),
+            ("today-4y", Some("2020-03-31")),
+            ("today-", None),
+            ("today-1w", None),
+            ("today-1ä", None),
+            ("today-4294967295y", None),
+            ("today+1d", None),
+            ("one_thousand", None),
+        ] {
+            let day = Day::of_schema(text, today).map(|day| day.to_string());
+            assert_eq!(day.as_deref(), expected, "{text}");
         }
     }
 

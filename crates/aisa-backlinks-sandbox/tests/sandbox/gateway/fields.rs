@@ -450,3 +450,18 @@ async fn fields_that_a_row_lacks_are_refused_in_filters_and_sorting_rules() {
         );
     }
 }
+
+#[tokio::test]
+async fn the_earliest_day_may_be_years_before_today() {
+    const PATH: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
+    let sandbox = Sandbox::builder()
+        .today("2026-10-15".parse().unwrap())
+        .start()
+        .await
+        .unwrap();
+    for (from, status) in [("2022-10-14", 40_501), ("2022-10-15", 20_000)] {
+        let task = json!({"keywords": ["garden"], "date_from": from});
+        let answer = ask(&sandbox, "summary", task).path(PATH).send().await;
+        assert_eq!(answer.unwrap().task()["status_code"], status, "{from}");
+    }
+}
