@@ -84,7 +84,7 @@ mod tests {
     fn a_seed_is_stable_over_releases() {
         assert_eq!(
             Seed::new(0).of("example.com").at(3).value(),
-            Seed::new(0).of("example.com").at(3).value()
+            0x9a54_7304_a340_668d
         );
         assert_ne!(Seed::new(0).of("a").of("b"), Seed::new(0).of("b").of("a"));
         assert_ne!(Seed::new(0).at(1), Seed::new(0).at(2));

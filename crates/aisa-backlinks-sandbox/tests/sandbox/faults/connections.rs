@@ -32,7 +32,7 @@ async fn a_caller_that_gives_up_leaves_a_trace() {
 }
 
 #[tokio::test]
-async fn the_door_closes_and_opens() {
+async fn a_sandbox_can_stop_listening_and_listen_again() {
     let sandbox = Sandbox::start().await.unwrap();
     assert_eq!(summary(&sandbox).send().await.unwrap().status, 200);
     sandbox.stop_listening().await.unwrap();
