@@ -250,6 +250,10 @@ impl Definitions {
         self.by_name.get(name)
     }
 
+    pub(crate) fn kind(&self, name: &str) -> Option<&DefinitionKind> {
+        self.get(name).map(|definition| &definition.kind)
+    }
+
     /// Whether a row holds a place in results, within one of its objects.
     pub(crate) fn ranks_pages(&self, row: &str) -> bool {
         let ranked = |name: &str| {
@@ -264,19 +268,17 @@ impl Definitions {
                 .collect()
         };
         let within = objects(row).into_iter().flat_map(objects);
-        within.into_iter().any(
-            |name| match self.get(name).map(|definition| &definition.kind) {
-                Some(DefinitionKind::Tagged { variants, .. }) => {
-                    variants.iter().any(|variant| ranked(&variant.definition))
-                }
-                _ => ranked(name),
-            },
-        )
+        within.into_iter().any(|name| match self.kind(name) {
+            Some(DefinitionKind::Tagged { variants, .. }) => {
+                variants.iter().any(|variant| ranked(&variant.definition))
+            }
+            _ => ranked(name),
+        })
     }
 
     /// The fields of an object; none for any other kind of definition.
     pub(crate) fn fields(&self, name: &str) -> &[Field] {
-        match self.get(name).map(|definition| &definition.kind) {
+        match self.kind(name) {
             Some(DefinitionKind::Object { fields, .. }) => fields,
             _ => &[],
         }
@@ -324,6 +326,13 @@ impl Definitions {
         }
     }
 
+    /// The field of the same object that bounds this one.
+    pub(crate) fn bound_of(&self, definition: &str, field: &Field) -> Option<&Field> {
+        let bound = field.at_most.as_deref()?;
+        let mut siblings = self.fields(definition).iter();
+        siblings.find(|sibling| sibling.name == bound)
+    }
+
     /// The first count of an object that is not a part of another one.
     pub(crate) fn main_count(&self, definition: &str) -> Option<&Field> {
         self.fields(definition).iter().find(|field| {
@@ -348,9 +357,7 @@ impl Definitions {
     /// In rows that are told apart by target the name begins with the position of a target, `1.rank`, or is a field of
     /// an object beside the targets.
     pub(crate) fn has_field(&self, definition: &str, path: &str) -> bool {
-        if let Some(DefinitionKind::Tagged { variants, .. }) =
-            self.get(definition).map(|definition| &definition.kind)
-        {
+        if let Some(DefinitionKind::Tagged { variants, .. }) = self.kind(definition) {
             let mut variants = variants.iter();
             return variants.any(|variant| self.has_field(&variant.definition, path));
         }
@@ -360,9 +367,8 @@ impl Definitions {
             return rest.is_none_or(|rest| self.holds(&field.ty, rest));
         }
         let by_position = |field: &Field| {
-            let kind = field.ty.named().and_then(|name| self.get(name));
             matches!(
-                kind.map(|definition| &definition.kind),
+                field.ty.named().and_then(|name| self.kind(name)),
                 Some(DefinitionKind::Map {
                     positions: true,
                     ..
@@ -380,7 +386,7 @@ impl Definitions {
         let (first, rest) = split(path);
         match ty {
             Type::Array { items, .. } => self.holds(items, path),
-            Type::Ref(name) => match self.get(name).map(|definition| &definition.kind) {
+            Type::Ref(name) => match self.kind(name) {
                 Some(DefinitionKind::Object { fields, .. }) => fields
                     .iter()
                     .find(|field| field.name == first)
@@ -401,7 +407,7 @@ impl Definitions {
         let Type::Ref(name) = &field.ty else {
             return false;
         };
-        match self.get(name).map(|definition| &definition.kind) {
+        match self.kind(name) {
             Some(DefinitionKind::Object { .. }) => true,
             Some(DefinitionKind::Map { values, .. }) => values.named().is_some(),
             _ => false,

@@ -56,9 +56,7 @@ impl<'q> Generator<'q> {
             return Value::Null;
         };
         let definitions = &self.query.route.definitions;
-        if let Some(DefinitionKind::Tagged { tag, variants }) =
-            definitions.get(definition).map(|found| &found.kind)
-        {
+        if let Some(DefinitionKind::Tagged { tag, variants }) = definitions.kind(definition) {
             // The schema lists the usual kind first.
             let variant = entity.seed.of(tag).usually(variants);
             return variant.map_or(Value::Null, |variant| {

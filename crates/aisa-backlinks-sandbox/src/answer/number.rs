@@ -41,9 +41,7 @@ impl Generator<'_> {
             return self.scaled(field, seed, entity);
         }
         let bound = self.bounding().and_then(|bounding| {
-            let bound = field.at_most.as_deref()?;
-            let siblings = self.query.route.definitions.fields(definition);
-            let sibling = siblings.iter().find(|sibling| sibling.name == bound)?;
+            let sibling = self.query.route.definitions.bound_of(definition, field)?;
             Some(bounding.integer(definition, sibling, entity))
         });
         if let Some(moved) = self.movement(&field.name, entity) {
@@ -161,9 +159,7 @@ impl Generator<'_> {
     pub(crate) fn decimal(&self, definition: &str, field: &Field, entity: &Entity) -> Value {
         let seed = entity.seed.of(&field.name);
         let bound = self.bounding().and_then(|bounding| {
-            let bound = field.at_most.as_deref()?;
-            let siblings = self.query.route.definitions.fields(definition);
-            let sibling = siblings.iter().find(|sibling| sibling.name == bound)?;
+            let sibling = self.query.route.definitions.bound_of(definition, field)?;
             bounding.decimal(definition, sibling, entity).as_f64()
         });
         let cents = |number: f64| ((number * 100.0).round() / 100.0).into();

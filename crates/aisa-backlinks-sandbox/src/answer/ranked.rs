@@ -41,11 +41,8 @@ impl Generator<'_> {
     /// What a map counts: its declared bound, else the main count of the object that holds it.
     fn counted_from(&self, definition: &str, field: &Field, entity: &Entity) -> i64 {
         let definitions = &self.query.route.definitions;
-        let bound = match field.at_most.as_deref() {
-            Some(bound) => definitions
-                .fields(definition)
-                .iter()
-                .find(|sibling| sibling.name == bound),
+        let bound = match field.at_most {
+            Some(_) => definitions.bound_of(definition, field),
             None => definitions.main_count(definition),
         };
         match bound {

@@ -33,14 +33,7 @@ pub(crate) fn apply(
     };
     if *edit == Edit::UnknownFields {
         add_field(body, Role::Object);
-        for task in body
-            .get_mut("tasks")
-            .and_then(Value::as_array_mut)
-            .into_iter()
-            .flatten()
-        {
-            add_field(task, Role::Object);
-        }
+        tasks(body).for_each(|task| add_field(task, Role::Object));
     }
     let ty = Type::Ref(route.operation.result.clone());
     for result in results(body) {
@@ -57,13 +50,13 @@ enum Role {
     Leaf,
 }
 
+fn tasks(body: &mut Value) -> impl Iterator<Item = &mut Value> {
+    let tasks = body.get_mut("tasks").and_then(Value::as_array_mut);
+    tasks.into_iter().flatten()
+}
+
 fn results(body: &mut Value) -> impl Iterator<Item = &mut Value> {
-    let tasks = body
-        .get_mut("tasks")
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten();
-    tasks
+    tasks(body)
         .filter_map(|task| task.get_mut("result")?.as_array_mut())
         .flatten()
 }
@@ -76,41 +69,39 @@ fn walk(definitions: &Definitions, ty: &Type, value: &mut Value, change: fn(&mut
                 .iter_mut()
                 .for_each(|item| walk(definitions, items, item, change));
         }
-        (Type::Ref(name), found) => {
-            match definitions.get(name).map(|definition| &definition.kind) {
-                Some(DefinitionKind::Object { fields, .. }) => {
-                    for field in fields {
-                        if let Some(value) = found.get_mut(&field.name) {
-                            walk(definitions, &field.ty, value, change);
-                        }
+        (Type::Ref(name), found) => match definitions.kind(name) {
+            Some(DefinitionKind::Object { fields, .. }) => {
+                for field in fields {
+                    if let Some(value) = found.get_mut(&field.name) {
+                        walk(definitions, &field.ty, value, change);
                     }
-                    Role::Object
                 }
-                Some(DefinitionKind::Map { values, .. }) if found.is_object() => {
-                    return found
-                        .as_object_mut()
-                        .into_iter()
-                        .flat_map(|map| map.values_mut())
-                        .for_each(|value| walk(definitions, values, value, change));
-                }
-                Some(DefinitionKind::Tagged { tag, variants }) => {
-                    let word = found.get(tag.as_str());
-                    let variant = variants
-                        .iter()
-                        .find(|variant| word.is_some_and(|word| *word == variant.word));
-                    if let Some(variant) = variant {
-                        let ty = Type::Ref(variant.definition.clone());
-                        return walk(definitions, &ty, value, change);
-                    }
-                    Role::Leaf
-                }
-                Some(DefinitionKind::Enum { .. }) => Role::Enum,
-                Some(DefinitionKind::Scalar { ty, .. }) if ty.named() != Some(name) => {
-                    return walk(definitions, ty, value, change);
-                }
-                _ => Role::Leaf,
+                Role::Object
             }
-        }
+            Some(DefinitionKind::Map { values, .. }) if found.is_object() => {
+                return found
+                    .as_object_mut()
+                    .into_iter()
+                    .flat_map(|map| map.values_mut())
+                    .for_each(|value| walk(definitions, values, value, change));
+            }
+            Some(DefinitionKind::Tagged { tag, variants }) => {
+                let word = found.get(tag.as_str());
+                let variant = variants
+                    .iter()
+                    .find(|variant| word.is_some_and(|word| *word == variant.word));
+                if let Some(variant) = variant {
+                    let ty = Type::Ref(variant.definition.clone());
+                    return walk(definitions, &ty, value, change);
+                }
+                Role::Leaf
+            }
+            Some(DefinitionKind::Enum { .. }) => Role::Enum,
+            Some(DefinitionKind::Scalar { ty, .. }) if ty.named() != Some(name) => {
+                return walk(definitions, ty, value, change);
+            }
+            _ => Role::Leaf,
+        },
         _ => Role::Leaf,
     };
     change(value, role);

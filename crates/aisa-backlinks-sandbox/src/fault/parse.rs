@@ -113,7 +113,10 @@ fn one(text: &str) -> Result<Fault, String> {
         .split_once('=')
         .map_or((head, None), |(name, value)| (name, Some(value)));
     let fault = fault(name.trim(), value.map(str::trim))?;
-    options.map_or(Ok(fault.clone()), |options| with_options(fault, options))
+    match options {
+        Some(options) => with_options(fault, options),
+        None => Ok(fault),
+    }
 }
 
 fn fault(name: &str, value: Option<&str>) -> Result<Fault, String> {

@@ -116,8 +116,7 @@ impl Faults {
     }
 
     pub(crate) fn clear(&mut self) {
-        self.script.clear();
-        self.plan = FaultPlan::default();
+        *self = Self::default();
     }
 
     pub(crate) fn pending(&self) -> usize {

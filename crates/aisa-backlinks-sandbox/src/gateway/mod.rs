@@ -24,7 +24,6 @@ use bytes::Bytes;
 use http::{HeaderMap, Method};
 use serde_json::Map;
 
-pub(crate) use log::CallLog;
 pub use log::{Account, Executed, Received};
 pub use reply::Reply;
 pub(crate) use reply::{Content, error, key_error};
@@ -35,6 +34,7 @@ use crate::{
     time::Time,
 };
 use keys::{KeyError, Keys, Running};
+use log::CallLog;
 use rate::RateWindow;
 use upstream::Upstream;
 

@@ -92,14 +92,14 @@ impl SandboxGateway {
                     "estimated_at": format!("{}T00:00:00Z", self.settings.today),
                 }),
             ),
-            Err(fault) => {
-                let detail = fault
+            Err(invalid) => {
+                let detail = invalid
                     .detail
                     .map(|detail| format!(": {detail}"))
                     .unwrap_or_default();
                 Reply::json(
                     400,
-                    json!({"error": format!("the request is not valid ({}){detail}", fault.status)}),
+                    json!({"error": format!("the request is not valid ({}){detail}", invalid.status)}),
                 )
             }
         }

@@ -39,15 +39,15 @@ impl SandboxGateway {
         };
         let task = match task {
             Ok(task) => task,
-            Err(fault) => {
-                return Upstream::Refused(envelope.refusal(fault.status, fault.detail.as_deref()));
+            Err(error) => {
+                return Upstream::Refused(envelope.refusal(error.status, error.detail.as_deref()));
             }
         };
         let failed = |task: &Map<String, Value>, outcome| {
             Upstream::Refused(envelope.task(&route.operation.path, task, outcome))
         };
-        if let Err(fault) = check::fields(route, &task, settings.today) {
-            return failed(&task, Outcome::failed(fault.status, fault.detail));
+        if let Err(error) = check::fields(route, &task, settings.today) {
+            return failed(&task, Outcome::failed(error.status, error.detail));
         }
         let price = self.price(route);
         match execution {
@@ -74,9 +74,9 @@ impl SandboxGateway {
             Execution::Normal => {}
         }
         match answer::answer(&self.query(route, &task)) {
-            Err(refusal) => failed(
+            Err(error) => failed(
                 &task,
-                Outcome::failed(40_501, Some(format!("'{}'", refusal.field))),
+                Outcome::failed(40_501, Some(format!("'{}'", error.field))),
             ),
             Ok(answer) => {
                 let micros = price.of(answer.rows);
