@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use aisa_backlinks::{
-    AnchorsRequest, Budget, Client, Limits, Usd,
+    AnchorsRequest, Client, Limits, Usd,
     clock::ManualClock,
-    money::{Attempt, AttemptOutcome, MemoryLedger},
-    usd,
+    money::{Attempt, AttemptOutcome},
 };
 use aisa_backlinks_sandbox::Sandbox;
 
@@ -91,14 +90,8 @@ async fn a_page_given_up_on_again_and_again_comes_all_the_same() {
 
 #[tokio::test]
 async fn a_dropped_stream_settles_the_books_of_its_page() {
-    let (budget, ledger) = (Budget::new(usd("1.00")), MemoryLedger::new());
     let script = Script::new([page(["a", "b"]), page(["c", "d"]).held()]);
-    let client = script
-        .builder()
-        .budget(budget.clone())
-        .ledger(ledger.clone())
-        .build()
-        .unwrap();
+    let (client, budget, ledger) = script.with_books();
     let mut pages = client.call(listing()).pages().prefetch(true);
     pages.next().await.unwrap().unwrap();
     rest().await;

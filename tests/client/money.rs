@@ -107,14 +107,8 @@ async fn every_ending_settles_the_budget_and_closes_the_ledger() {
         ),
     ];
     for (play, settled, outcome, charge) in cases {
-        let (budget, ledger) = (Budget::new(usd("1.00")), MemoryLedger::new());
         let script = Script::new([play.clone()]);
-        let client = script
-            .builder()
-            .budget(budget.clone())
-            .ledger(ledger.clone())
-            .build()
-            .unwrap();
+        let (client, budget, ledger) = script.with_books();
         let _ = client.call(request()).without_retries().await;
         assert_eq!(budget.settled(), Usd::from_micros(settled), "{play:?}");
         assert_eq!(budget.reserved(), Usd::ZERO, "{play:?}");

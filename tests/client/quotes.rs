@@ -1,10 +1,6 @@
 //! Prices without execution, and the doubt when something else comes back.
 
-use aisa_backlinks::{
-    Budget, ChargeState, ErrorKind, Usd,
-    money::{AttemptOutcome, MemoryLedger},
-    usd,
-};
+use aisa_backlinks::{ChargeState, ErrorKind, Usd, money::AttemptOutcome, usd};
 
 use crate::support::{Play, Script, request};
 
@@ -12,14 +8,8 @@ const PRICE: &str = r#"{"object":"cost_estimate","currency":"USD","estimate_kind
 
 #[tokio::test]
 async fn a_quote_asks_for_the_price_of_the_same_request() {
-    let (budget, ledger) = (Budget::new(usd("1.00")), MemoryLedger::new());
     let script = Script::new([Play::answer(200, PRICE).with("x-request-id", "q-1")]);
-    let client = script
-        .builder()
-        .budget(budget.clone())
-        .ledger(ledger.clone())
-        .build()
-        .unwrap();
+    let (client, budget, ledger) = script.with_books();
     let quote = client
         .call(request())
         .with_idempotency_key("job-17")

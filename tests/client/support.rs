@@ -6,9 +6,11 @@ use std::{
 };
 
 use aisa_backlinks::{
-    Client, ClientBuilder, SummaryRequest,
+    Budget, Client, ClientBuilder, SummaryRequest,
     clock::ManualClock,
+    money::MemoryLedger,
     transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError},
+    usd,
 };
 use futures_util::{StreamExt, future::BoxFuture, stream};
 use tokio::sync::Notify;
@@ -154,6 +156,13 @@ impl Script {
     /// A client of this peer whose pauses take no time.
     pub(crate) fn client(&self) -> Client {
         self.builder().build().unwrap()
+    }
+
+    /// A client of this peer with a budget of $1 and a ledger.
+    pub(crate) fn with_books(&self) -> (Client, Budget, MemoryLedger) {
+        let (budget, ledger) = (Budget::new(usd("1.00")), MemoryLedger::new());
+        let builder = self.builder().budget(budget.clone()).ledger(ledger.clone());
+        (builder.build().unwrap(), budget, ledger)
     }
 
     pub(crate) fn builder(&self) -> ClientBuilder {

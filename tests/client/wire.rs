@@ -221,39 +221,31 @@ async fn packed_answers_are_unpacked_and_capped_by_their_true_length() {
     }
 }
 
-#[tokio::test]
-async fn an_answer_that_comes_before_the_request_was_read_counts_as_sent() {
+/// The error of a call whose peer sends these bytes before it has read the request, and hangs up.
+async fn answered_early(bytes: &'static [u8]) -> aisa_backlinks::Error {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let server = tokio::spawn(async move {
         let (mut socket, _) = listener.accept().await.unwrap();
         let mut some = [0; 16];
         socket.read_exact(&mut some).await.unwrap();
-        socket
-            .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 400\r\n\r\n{\"status_code\":2")
-            .await
-            .unwrap();
+        socket.write_all(bytes).await.unwrap();
     });
     let error = call(&client(&url)).await.unwrap_err();
     server.await.unwrap();
+    error
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_before_the_request_was_read_counts_as_sent() {
+    let error =
+        answered_early(b"HTTP/1.1 200 OK\r\ncontent-length: 400\r\n\r\n{\"status_code\":2").await;
     assert_eq!(error.charge_state(), ChargeState::Unknown, "{error}");
 }
 
 #[tokio::test]
 async fn what_speaks_no_http_is_unknown() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let server = tokio::spawn(async move {
-        let (mut socket, _) = listener.accept().await.unwrap();
-        let mut some = [0; 16];
-        socket.read_exact(&mut some).await.unwrap();
-        socket
-            .write_all(b"220 mail.example ESMTP\r\n")
-            .await
-            .unwrap();
-    });
-    let error = call(&client(&url)).await.unwrap_err();
-    server.await.unwrap();
+    let error = answered_early(b"220 mail.example ESMTP\r\n").await;
     assert_eq!(
         (error.kind(), error.charge_state()),
         (ErrorKind::Connect, ChargeState::Unknown),

@@ -7,7 +7,7 @@ use aisa_drift::{self as drift, Contract};
 use serde_json::Value;
 
 use crate::support::{
-    Edit::Set, MARKDOWN, NESTED, PAGE, YAML, edited, family, named, only_orchards, read,
+    Edit::Set, MARKDOWN, NESTED, PAGE, YAML, ask, edited, family, named, only_orchards, read,
     with_orchards,
 };
 
@@ -159,15 +159,6 @@ fn docs_that_say_too_little_are_refused() {
     let mut nameless = docs.operations[0].clone();
     nameless.name = "7 dwarfs".into();
     assert!(drift::draft(family("backlinks"), &docs, &nameless).is_err());
-}
-
-macro_rules! ask {
-    ($field:literal) => {
-        concat!(
-            "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/",
-            $field
-        )
-    };
 }
 
 #[test]

@@ -8,28 +8,10 @@ use serde_json::Value;
 
 use crate::support::{
     Edit::{self, Reword, Set},
-    NESTED, ORCHARDS, edited, named, only_orchards, read, with_orchards,
+    NESTED, ORCHARDS, ask, edited, item, named, only_orchards, read, with_orchards,
 };
 
 type Files = BTreeMap<String, Value>;
-
-macro_rules! ask {
-    ($field:literal) => {
-        concat!(
-            "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/",
-            $field
-        )
-    };
-}
-
-macro_rules! item {
-    ($field:literal) => {
-        concat!(
-            "/components/schemas/GrovesOrchardsLiveItem/properties/",
-            $field
-        )
-    };
-}
 
 /// A field more, in requests.
 const ASKED: &[Edit] = &[

@@ -2,7 +2,7 @@
 
 use crate::support::{
     Edit::{self, Remove, Rename, Reword, Set},
-    NESTED, compare, edited, named,
+    NESTED, ask, compare, edited, item, named,
 };
 
 const POST: &str = "/paths/~1v3~1groves~1orchards~1live/post";
@@ -14,24 +14,6 @@ struct Case {
 }
 
 const NEW: &str = r#"{"type": "integer", "nullable": true}"#;
-
-macro_rules! ask {
-    ($field:literal) => {
-        concat!(
-            "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/",
-            $field
-        )
-    };
-}
-
-macro_rules! item {
-    ($field:literal) => {
-        concat!(
-            "/components/schemas/GrovesOrchardsLiveItem/properties/",
-            $field
-        )
-    };
-}
 
 #[rustfmt::skip]
 const CASES: &[Case] = &[

@@ -100,6 +100,28 @@ pub(crate) fn replaced(text: &str, from: &str, to: &str) -> String {
     text.replacen(from, to, 1)
 }
 
+/// The pointer to a field that the request of [`NESTED`] has.
+macro_rules! ask {
+    ($field:literal) => {
+        concat!(
+            "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/",
+            $field
+        )
+    };
+}
+
+/// The pointer to a field that the rows of [`NESTED`] have.
+macro_rules! item {
+    ($field:literal) => {
+        concat!(
+            "/components/schemas/GrovesOrchardsLiveItem/properties/",
+            $field
+        )
+    };
+}
+
+pub(crate) use {ask, item};
+
 /// What to do to a JSON document.
 #[derive(Clone, Copy)]
 pub(crate) enum Edit {

@@ -326,8 +326,14 @@ async fn what_the_docs_allow_is_allowed() {
 #[tokio::test]
 async fn fields_that_a_row_lacks_are_refused_in_filters_and_sorting_rules() {
     let sandbox = Sandbox::start().await.unwrap();
-    let two = json!({"1": "a.example", "2": "b.example"});
-    let one = json!("a.example");
+    let task = |operation: &str, field: &str, value: Value| {
+        let mut task = match operation.contains("intersection") {
+            true => json!({"targets": {"1": "a.example", "2": "b.example"}}),
+            false => json!({"target": "a.example"}),
+        };
+        task[field] = value;
+        task
+    };
     let cases = [
         ("backlinks", "filters", json!(["rnk", "=", 1]), "rnk"),
         (
@@ -379,11 +385,7 @@ async fn fields_that_a_row_lacks_are_refused_in_filters_and_sorting_rules() {
         ),
     ];
     for (operation, field, value, named) in cases {
-        let mut task = match operation.contains("intersection") {
-            true => json!({"targets": two}),
-            false => json!({"target": one}),
-        };
-        task[field] = value;
+        let task = task(operation, field, value);
         let refused = ask(&sandbox, operation, task.clone()).send().await.unwrap();
         assert_eq!(
             (
@@ -436,11 +438,7 @@ async fn fields_that_a_row_lacks_are_refused_in_filters_and_sorting_rules() {
         ),
     ];
     for (operation, field, value) in cases {
-        let mut task = match operation.contains("intersection") {
-            true => json!({"targets": two}),
-            false => json!({"target": one}),
-        };
-        task[field] = value;
+        let task = task(operation, field, value);
         let taken = ask(&sandbox, operation, task.clone()).send().await.unwrap();
         assert_eq!(
             taken.task()["status_code"],
