@@ -113,14 +113,11 @@ fn request_type(
             let name = request_name(operation)?;
             let doc = docs::outer(
                 &format!("Asks for `{}`; takes no fields.{docs_link}", operation.name),
-                0,
+                4,
             );
             Ok(quote! {
+                #[within(aisa_gateway::request)]
                 #doc
-                #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-                #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-                #[serde(deny_unknown_fields)]
-                #[non_exhaustive]
                 pub struct #name {}
             })
         }

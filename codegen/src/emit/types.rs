@@ -100,34 +100,26 @@ fn request(
     fields: &[Field],
 ) -> syn::Result<TokenStream> {
     let name = pascal(&definition.name)?;
-    let doc = docs::outer(text, 0);
-    let default = (!fields.iter().any(|field| field.required)).then(|| quote!(Default,));
+    let doc = docs::outer(text, 4);
     let members = fields
         .iter()
         .map(|field| {
             let ident = snake(&field.name)?;
             let ty = rust_type(context, &field.ty, Direction::Request)?;
             let list = matches!(field.ty, Type::Array { .. });
-            let optional = !(field.required || list);
-            let ty = if optional { quote!(Option<#ty>) } else { ty };
-            let doc = docs::outer(&request_field(field, context.family), 4);
-            let rename = rename(field).map(|wire| quote!(rename = #wire,));
-            let skip = if optional {
-                quote!(#[serde(#rename skip_serializing_if = "Option::is_none")])
-            } else if !field.required {
-                quote!(#[serde(#rename default, skip_serializing_if = "Vec::is_empty")])
-            } else {
-                rename.map_or_else(TokenStream::new, |rename| quote!(#[serde(#rename)]))
+            let (required, ty) = match field.required {
+                true => (Some(quote!(#[required])), ty),
+                false if list => (None, ty),
+                false => (None, quote!(Option<#ty>)),
             };
-            Ok(quote!(#doc #skip pub #ident: #ty,))
+            let doc = docs::outer(&request_field(field, context.family), 8);
+            let rename = rename(field).map(|wire| quote!(#[serde(rename = #wire)]));
+            Ok(quote!(#doc #required #rename pub #ident: #ty,))
         })
         .collect::<syn::Result<TokenStream>>()?;
     Ok(quote! {
+        #[within(aisa_gateway::request)]
         #doc
-        #[derive(Clone, Debug, #default PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        #[non_exhaustive]
         pub struct #name { #members }
     })
 }

@@ -2,6 +2,7 @@
 
 mod build;
 mod open_enum;
+mod request;
 #[doc(hidden)]
 pub mod result;
 mod tagged;

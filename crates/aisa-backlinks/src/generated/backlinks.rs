@@ -10,58 +10,48 @@ use crate::Client;
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;
 
-/// Asks for the backlinks of one target.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/backlinks/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct BacklinksRequest {
-    /// Domain, subdomain or page to report on. Domains and subdomains go without scheme and without
-    /// `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain, a subdomain
-    /// or a page.
-    pub target: String,
-    /// How rows are thinned out. Without effect beside `custom_mode`. Upstream default: `as_is`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mode: Option<BacklinksMode>,
-    /// Keeps a number of backlinks for each value of a field, in place of `mode`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_mode: Option<CustomMode>,
-    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_by: Option<OrderBy>,
-    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
-    /// Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token`
-    /// leads on. 0 to 20000; upstream default: `0`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
-    /// Token of the previous answer; this answer continues after it. Every other field must stay as
-    /// it was, and each answer brings a new token.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub search_after_token: Option<String>,
-    /// Which backlinks to return and count, by whether they still stand. Upstream default: `live`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks_status_type: Option<BacklinksStatusType>,
-    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_subdomains: Option<bool>,
-    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-    /// lets them in. Upstream default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exclude_internal_backlinks: Option<bool>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the backlinks of one target.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/backlinks/live/>
+    pub struct BacklinksRequest {
+        /// Domain, subdomain or page to report on. Domains and subdomains go without scheme and
+        /// without `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain,
+        /// a subdomain or a page.
+        #[required]
+        pub target: String,
+        /// How rows are thinned out. Without effect beside `custom_mode`. Upstream default:
+        /// `as_is`.
+        pub mode: Option<BacklinksMode>,
+        /// Keeps a number of backlinks for each value of a field, in place of `mode`.
+        pub custom_mode: Option<CustomMode>,
+        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
+        /// conditions.
+        pub filters: Option<Filter>,
+        /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
+        pub order_by: Option<OrderBy>,
+        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        pub limit: Option<i64>,
+        /// Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token`
+        /// leads on. 0 to 20000; upstream default: `0`.
+        pub offset: Option<i64>,
+        /// Token of the previous answer; this answer continues after it. Every other field must
+        /// stay as it was, and each answer brings a new token.
+        pub search_after_token: Option<String>,
+        /// Which backlinks to return and count, by whether they still stand. Upstream default:
+        /// `live`.
+        pub backlinks_status_type: Option<BacklinksStatusType>,
+        /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+        pub include_subdomains: Option<bool>,
+        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+        /// lets them in. Upstream default: `true`.
+        pub exclude_internal_backlinks: Option<bool>,
+        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        pub rank_scale: Option<RankScale>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl BacklinksRequest {
@@ -142,110 +132,6 @@ impl BacklinksRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `target`.
-    #[must_use]
-    pub fn new(target: impl Into<String>) -> Self {
-        Self {
-            target: target.into(),
-            mode: None,
-            custom_mode: None,
-            filters: None,
-            order_by: None,
-            limit: None,
-            offset: None,
-            search_after_token: None,
-            backlinks_status_type: None,
-            include_subdomains: None,
-            exclude_internal_backlinks: None,
-            rank_scale: None,
-            tag: None,
-        }
-    }
-
-    /// How rows are thinned out.
-    #[must_use]
-    pub fn mode(mut self, value: BacklinksMode) -> Self {
-        self.mode = Some(value);
-        self
-    }
-
-    /// Keeps a number of backlinks for each value of a field, in place of `mode`.
-    #[must_use]
-    pub fn custom_mode(mut self, value: CustomMode) -> Self {
-        self.custom_mode = Some(value);
-        self
-    }
-
-    /// Conditions on the fields of a row; only rows that meet them come back.
-    #[must_use]
-    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
-        self.filters = Some(value.into());
-        self
-    }
-
-    /// How the rows are sorted, by their fields; the first rule decides first.
-    #[must_use]
-    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
-        self.order_by = Some(value.into());
-        self
-    }
-
-    /// Rows per answer.
-    #[must_use]
-    pub fn limit(mut self, value: i64) -> Self {
-        self.limit = Some(value);
-        self
-    }
-
-    /// Rows to skip before the first one of the answer.
-    #[must_use]
-    pub fn offset(mut self, value: i64) -> Self {
-        self.offset = Some(value);
-        self
-    }
-
-    /// Token of the previous answer; this answer continues after it.
-    #[must_use]
-    pub fn search_after_token(mut self, value: impl Into<String>) -> Self {
-        self.search_after_token = Some(value.into());
-        self
-    }
-
-    /// Which backlinks to return and count, by whether they still stand.
-    #[must_use]
-    pub fn backlinks_status_type(mut self, value: BacklinksStatusType) -> Self {
-        self.backlinks_status_type = Some(value);
-        self
-    }
-
-    /// Whether links to subdomains of the target count as well.
-    #[must_use]
-    pub fn include_subdomains(mut self, value: bool) -> Self {
-        self.include_subdomains = Some(value);
-        self
-    }
-
-    /// Whether to leave out links that come from subdomains of the target's own domain.
-    #[must_use]
-    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
-        self.exclude_internal_backlinks = Some(value);
-        self
-    }
-
-    /// Scale of every rank in the answer.
-    #[must_use]
-    pub fn rank_scale(mut self, value: RankScale) -> Self {
-        self.rank_scale = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -262,12 +148,6 @@ impl Operation for BacklinksRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for BacklinksRequest {
-    fn from(target: T) -> Self {
-        Self::new(target)
     }
 }
 
@@ -319,16 +199,16 @@ impl Client {
     }
 }
 
-/// A number of backlinks for each value of a field.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct CustomMode {
-    /// The field whose values are told apart.
-    pub field: CustomModeField,
-    /// Backlinks to keep for each value of the field. 1 to 1000.
-    pub value: i64,
+aisa_gateway::request! {
+    /// A number of backlinks for each value of a field.
+    pub struct CustomMode {
+        /// The field whose values are told apart.
+        #[required]
+        pub field: CustomModeField,
+        /// Backlinks to keep for each value of the field. 1 to 1000.
+        #[required]
+        pub value: i64,
+    }
 }
 
 impl CustomMode {
@@ -365,11 +245,6 @@ impl CustomMode {
             )
             .required(),
     ];
-    /// Makes the request from its required fields, `field` and `value`.
-    #[must_use]
-    pub fn new(field: CustomModeField, value: i64) -> Self {
-        Self { field, value }
-    }
 }
 
 aisa_gateway::open_enum! {

@@ -8,26 +8,23 @@ use aisa_gateway::family::{
 use crate::Client;
 use crate::generated::common::request_fields;
 
-/// Asks for the gained and lost backlinks of up to 1000 targets.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct BulkNewLostBacklinksRequest {
-    /// Domains, subdomains or pages whose backlinks are compared. Domains and subdomains go without
-    /// scheme and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page.
-    /// At most 1000 targets.
-    pub targets: Vec<String>,
-    /// Day since which gains and losses are counted. Upstream default: `today-1m`. Not earlier than
-    /// a year ago.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_from: Option<Date>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the gained and lost backlinks of up to 1000 targets.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/>
+    pub struct BulkNewLostBacklinksRequest {
+        /// Domains, subdomains or pages whose backlinks are compared. Domains and subdomains go
+        /// without scheme and without `www.`; a page is an absolute URL. Takes a domain, a
+        /// subdomain or a page. At most 1000 targets.
+        #[required]
+        pub targets: Vec<String>,
+        /// Day since which gains and losses are counted. Upstream default: `today-1m`. Not earlier
+        /// than a year ago.
+        pub date_from: Option<Date>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl BulkNewLostBacklinksRequest {
@@ -71,30 +68,6 @@ impl BulkNewLostBacklinksRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `targets`.
-    #[must_use]
-    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            targets: targets.into_iter().map(Into::into).collect(),
-            date_from: None,
-            tag: None,
-        }
-    }
-
-    /// Day since which gains and losses are counted.
-    #[must_use]
-    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
-        self.date_from = Some(value.into());
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -111,18 +84,6 @@ impl Operation for BulkNewLostBacklinksRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<Vec<T>> for BulkNewLostBacklinksRequest {
-    fn from(targets: Vec<T>) -> Self {
-        Self::new(targets)
-    }
-}
-
-impl<T: Into<String>, const N: usize> From<[T; N]> for BulkNewLostBacklinksRequest {
-    fn from(targets: [T; N]) -> Self {
-        Self::new(targets)
     }
 }
 

@@ -9,28 +9,24 @@ use crate::Client;
 use crate::generated::common::RankScale;
 use crate::generated::common::request_fields;
 
-/// Asks for the link metrics of up to 1000 targets, on at most 100 domains.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct BulkPagesSummaryRequest {
-    /// Pages, domains or subdomains to sum up. Domains and subdomains go without scheme and without
-    /// `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At most 1000
-    /// targets. At most 100 distinct domains.
-    pub targets: Vec<String>,
-    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_subdomains: Option<bool>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the link metrics of up to 1000 targets, on at most 100 domains.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/>
+    pub struct BulkPagesSummaryRequest {
+        /// Pages, domains or subdomains to sum up. Domains and subdomains go without scheme and
+        /// without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At
+        /// most 1000 targets. At most 100 distinct domains.
+        #[required]
+        pub targets: Vec<String>,
+        /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+        pub include_subdomains: Option<bool>,
+        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        pub rank_scale: Option<RankScale>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl BulkPagesSummaryRequest {
@@ -80,38 +76,6 @@ impl BulkPagesSummaryRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `targets`.
-    #[must_use]
-    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            targets: targets.into_iter().map(Into::into).collect(),
-            include_subdomains: None,
-            rank_scale: None,
-            tag: None,
-        }
-    }
-
-    /// Whether links to subdomains of the target count as well.
-    #[must_use]
-    pub fn include_subdomains(mut self, value: bool) -> Self {
-        self.include_subdomains = Some(value);
-        self
-    }
-
-    /// Scale of every rank in the answer.
-    #[must_use]
-    pub fn rank_scale(mut self, value: RankScale) -> Self {
-        self.rank_scale = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -128,18 +92,6 @@ impl Operation for BulkPagesSummaryRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<Vec<T>> for BulkPagesSummaryRequest {
-    fn from(targets: Vec<T>) -> Self {
-        Self::new(targets)
-    }
-}
-
-impl<T: Into<String>, const N: usize> From<[T; N]> for BulkPagesSummaryRequest {
-    fn from(targets: [T; N]) -> Self {
-        Self::new(targets)
     }
 }
 

@@ -9,25 +9,22 @@ use crate::Client;
 use crate::generated::common::RankScale;
 use crate::generated::common::request_fields;
 
-/// Asks for the ranks of up to 1000 targets.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct BulkRanksRequest {
-    /// Domains, subdomains or pages to rank. Domains and subdomains go without scheme and without
-    /// `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At most 1000
-    /// targets.
-    pub targets: Vec<String>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the ranks of up to 1000 targets.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/>
+    pub struct BulkRanksRequest {
+        /// Domains, subdomains or pages to rank. Domains and subdomains go without scheme and
+        /// without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At
+        /// most 1000 targets.
+        #[required]
+        pub targets: Vec<String>,
+        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        pub rank_scale: Option<RankScale>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl BulkRanksRequest {
@@ -66,30 +63,6 @@ impl BulkRanksRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `targets`.
-    #[must_use]
-    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            targets: targets.into_iter().map(Into::into).collect(),
-            rank_scale: None,
-            tag: None,
-        }
-    }
-
-    /// Scale of every rank in the answer.
-    #[must_use]
-    pub fn rank_scale(mut self, value: RankScale) -> Self {
-        self.rank_scale = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -106,18 +79,6 @@ impl Operation for BulkRanksRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<Vec<T>> for BulkRanksRequest {
-    fn from(targets: Vec<T>) -> Self {
-        Self::new(targets)
-    }
-}
-
-impl<T: Into<String>, const N: usize> From<[T; N]> for BulkRanksRequest {
-    fn from(targets: [T; N]) -> Self {
-        Self::new(targets)
     }
 }
 

@@ -8,22 +8,20 @@ use aisa_gateway::family::{
 use crate::Client;
 use crate::generated::common::request_fields;
 
-/// Asks for the referring domain counts of up to 1000 targets.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_referring_domains/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct BulkReferringDomainsRequest {
-    /// Domains, subdomains or pages whose referring domains are counted. Domains and subdomains go
-    /// without scheme and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or
-    /// a page. At most 1000 targets.
-    pub targets: Vec<String>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the referring domain counts of up to 1000 targets.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_referring_domains/live/>
+    pub struct BulkReferringDomainsRequest {
+        /// Domains, subdomains or pages whose referring domains are counted. Domains and subdomains
+        /// go without scheme and without `www.`; a page is an absolute URL. Takes a domain, a
+        /// subdomain or a page. At most 1000 targets.
+        #[required]
+        pub targets: Vec<String>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl BulkReferringDomainsRequest {
@@ -69,22 +67,6 @@ impl BulkReferringDomainsRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `targets`.
-    #[must_use]
-    pub fn new(targets: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            targets: targets.into_iter().map(Into::into).collect(),
-            tag: None,
-        }
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -101,18 +83,6 @@ impl Operation for BulkReferringDomainsRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<Vec<T>> for BulkReferringDomainsRequest {
-    fn from(targets: Vec<T>) -> Self {
-        Self::new(targets)
-    }
-}
-
-impl<T: Into<String>, const N: usize> From<[T; N]> for BulkReferringDomainsRequest {
-    fn from(targets: [T; N]) -> Self {
-        Self::new(targets)
     }
 }
 

@@ -10,48 +10,39 @@ use crate::Client;
 use crate::generated::common::RankScale;
 use crate::generated::common::request_fields;
 
-/// Asks for the domains that share backlinks with one target.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct CompetitorsRequest {
-    /// Domain, subdomain or page to report on. Domains and subdomains go without scheme and without
-    /// `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain, a subdomain
-    /// or a page.
-    pub target: String,
-    /// Whether only the main domain of the target is looked at. Upstream default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub main_domain: Option<bool>,
-    /// Whether to leave out very large domains, which share backlinks with everybody. Upstream
-    /// default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exclude_large_domains: Option<bool>,
-    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_by: Option<OrderBy>,
-    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
-    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
-    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-    /// lets them in. Upstream default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exclude_internal_backlinks: Option<bool>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the domains that share backlinks with one target.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
+    pub struct CompetitorsRequest {
+        /// Domain, subdomain or page to report on. Domains and subdomains go without scheme and
+        /// without `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain,
+        /// a subdomain or a page.
+        #[required]
+        pub target: String,
+        /// Whether only the main domain of the target is looked at. Upstream default: `true`.
+        pub main_domain: Option<bool>,
+        /// Whether to leave out very large domains, which share backlinks with everybody. Upstream
+        /// default: `true`.
+        pub exclude_large_domains: Option<bool>,
+        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
+        /// conditions.
+        pub filters: Option<Filter>,
+        /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
+        pub order_by: Option<OrderBy>,
+        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        pub limit: Option<i64>,
+        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        pub offset: Option<i64>,
+        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+        /// lets them in. Upstream default: `true`.
+        pub exclude_internal_backlinks: Option<bool>,
+        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        pub rank_scale: Option<RankScale>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl CompetitorsRequest {
@@ -109,86 +100,6 @@ impl CompetitorsRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `target`.
-    #[must_use]
-    pub fn new(target: impl Into<String>) -> Self {
-        Self {
-            target: target.into(),
-            main_domain: None,
-            exclude_large_domains: None,
-            filters: None,
-            order_by: None,
-            limit: None,
-            offset: None,
-            exclude_internal_backlinks: None,
-            rank_scale: None,
-            tag: None,
-        }
-    }
-
-    /// Whether only the main domain of the target is looked at.
-    #[must_use]
-    pub fn main_domain(mut self, value: bool) -> Self {
-        self.main_domain = Some(value);
-        self
-    }
-
-    /// Whether to leave out very large domains, which share backlinks with everybody.
-    #[must_use]
-    pub fn exclude_large_domains(mut self, value: bool) -> Self {
-        self.exclude_large_domains = Some(value);
-        self
-    }
-
-    /// Conditions on the fields of a row; only rows that meet them come back.
-    #[must_use]
-    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
-        self.filters = Some(value.into());
-        self
-    }
-
-    /// How the rows are sorted, by their fields; the first rule decides first.
-    #[must_use]
-    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
-        self.order_by = Some(value.into());
-        self
-    }
-
-    /// Rows per answer.
-    #[must_use]
-    pub fn limit(mut self, value: i64) -> Self {
-        self.limit = Some(value);
-        self
-    }
-
-    /// Rows to skip before the first one of the answer.
-    #[must_use]
-    pub fn offset(mut self, value: i64) -> Self {
-        self.offset = Some(value);
-        self
-    }
-
-    /// Whether to leave out links that come from subdomains of the target's own domain.
-    #[must_use]
-    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
-        self.exclude_internal_backlinks = Some(value);
-        self
-    }
-
-    /// Scale of every rank in the answer.
-    #[must_use]
-    pub fn rank_scale(mut self, value: RankScale) -> Self {
-        self.rank_scale = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -205,12 +116,6 @@ impl Operation for CompetitorsRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for CompetitorsRequest {
-    fn from(target: T) -> Self {
-        Self::new(target)
     }
 }
 

@@ -10,56 +10,46 @@ use crate::Client;
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
 use crate::generated::common::request_fields;
 
-/// Asks for the pages of one domain.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct DomainPagesRequest {
-    /// Domain or subdomain whose pages are listed, without scheme and without `www.`. Takes a
-    /// domain or a subdomain.
-    pub target: String,
-    /// Conditions on the fields of a row; only rows that meet them come back. Link metrics are
-    /// named `page_summary.backlinks`, page details `meta.words_count`. At most 8 conditions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. Link metrics are
-    /// named `page_summary.backlinks`, page details `meta.words_count`. At most 3 rules.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_by: Option<OrderBy>,
-    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
-    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
-    /// Entries kept in each of the `referring_links_*` maps of the answer. 1 to 1000; upstream
-    /// default: `10`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub internal_list_limit: Option<i64>,
-    /// Which backlinks to return and count, by whether they still stand. Upstream default: `live`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks_status_type: Option<BacklinksStatusType>,
-    /// Conditions on single backlinks, applied before anything is counted: only links that meet
-    /// them enter the figures of the answer. They name fields of a backlink. At most 8 conditions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backlinks_filters: Option<Filter>,
-    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_subdomains: Option<bool>,
-    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-    /// lets them in. Upstream default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exclude_internal_backlinks: Option<bool>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the pages of one domain.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages/live/>
+    pub struct DomainPagesRequest {
+        /// Domain or subdomain whose pages are listed, without scheme and without `www.`. Takes a
+        /// domain or a subdomain.
+        #[required]
+        pub target: String,
+        /// Conditions on the fields of a row; only rows that meet them come back. Link metrics are
+        /// named `page_summary.backlinks`, page details `meta.words_count`. At most 8 conditions.
+        pub filters: Option<Filter>,
+        /// How the rows are sorted, by their fields; the first rule decides first. Link metrics are
+        /// named `page_summary.backlinks`, page details `meta.words_count`. At most 3 rules.
+        pub order_by: Option<OrderBy>,
+        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        pub limit: Option<i64>,
+        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        pub offset: Option<i64>,
+        /// Entries kept in each of the `referring_links_*` maps of the answer. 1 to 1000; upstream
+        /// default: `10`.
+        pub internal_list_limit: Option<i64>,
+        /// Which backlinks to return and count, by whether they still stand. Upstream default:
+        /// `live`.
+        pub backlinks_status_type: Option<BacklinksStatusType>,
+        /// Conditions on single backlinks, applied before anything is counted: only links that meet
+        /// them enter the figures of the answer. They name fields of a backlink. At most 8
+        /// conditions.
+        pub backlinks_filters: Option<Filter>,
+        /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+        pub include_subdomains: Option<bool>,
+        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
+        /// lets them in. Upstream default: `true`.
+        pub exclude_internal_backlinks: Option<bool>,
+        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        pub rank_scale: Option<RankScale>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl DomainPagesRequest {
@@ -124,103 +114,6 @@ impl DomainPagesRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `target`.
-    #[must_use]
-    pub fn new(target: impl Into<String>) -> Self {
-        Self {
-            target: target.into(),
-            filters: None,
-            order_by: None,
-            limit: None,
-            offset: None,
-            internal_list_limit: None,
-            backlinks_status_type: None,
-            backlinks_filters: None,
-            include_subdomains: None,
-            exclude_internal_backlinks: None,
-            rank_scale: None,
-            tag: None,
-        }
-    }
-
-    /// Conditions on the fields of a row; only rows that meet them come back.
-    #[must_use]
-    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
-        self.filters = Some(value.into());
-        self
-    }
-
-    /// How the rows are sorted, by their fields; the first rule decides first.
-    #[must_use]
-    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
-        self.order_by = Some(value.into());
-        self
-    }
-
-    /// Rows per answer.
-    #[must_use]
-    pub fn limit(mut self, value: i64) -> Self {
-        self.limit = Some(value);
-        self
-    }
-
-    /// Rows to skip before the first one of the answer.
-    #[must_use]
-    pub fn offset(mut self, value: i64) -> Self {
-        self.offset = Some(value);
-        self
-    }
-
-    /// Entries kept in each of the `referring_links_*` maps of the answer.
-    #[must_use]
-    pub fn internal_list_limit(mut self, value: i64) -> Self {
-        self.internal_list_limit = Some(value);
-        self
-    }
-
-    /// Which backlinks to return and count, by whether they still stand.
-    #[must_use]
-    pub fn backlinks_status_type(mut self, value: BacklinksStatusType) -> Self {
-        self.backlinks_status_type = Some(value);
-        self
-    }
-
-    /// Conditions on single backlinks, applied before anything is counted: only links that meet
-    /// them enter the figures of the answer.
-    #[must_use]
-    pub fn backlinks_filters(mut self, value: impl Into<Filter>) -> Self {
-        self.backlinks_filters = Some(value.into());
-        self
-    }
-
-    /// Whether links to subdomains of the target count as well.
-    #[must_use]
-    pub fn include_subdomains(mut self, value: bool) -> Self {
-        self.include_subdomains = Some(value);
-        self
-    }
-
-    /// Whether to leave out links that come from subdomains of the target's own domain.
-    #[must_use]
-    pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
-        self.exclude_internal_backlinks = Some(value);
-        self
-    }
-
-    /// Scale of every rank in the answer.
-    #[must_use]
-    pub fn rank_scale(mut self, value: RankScale) -> Self {
-        self.rank_scale = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -237,12 +130,6 @@ impl Operation for DomainPagesRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for DomainPagesRequest {
-    fn from(target: T) -> Self {
-        Self::new(target)
     }
 }
 

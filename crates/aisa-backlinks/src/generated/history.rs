@@ -10,30 +10,25 @@ use crate::Client;
 use crate::generated::common::{RankScale, TargetInfo};
 use crate::generated::common::request_fields;
 
-/// Asks for the monthly link profile of one domain.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/history/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct HistoryRequest {
-    /// Domain to report on, without scheme and without `www.`. Takes a domain.
-    pub target: String,
-    /// First day of the period. Upstream default: `2019-01-01`. Not earlier than 2019-01-01. Not
-    /// later than `date_to`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_from: Option<Date>,
-    /// Last day of the period. Upstream default: `today`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_to: Option<Date>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the monthly link profile of one domain.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/history/live/>
+    pub struct HistoryRequest {
+        /// Domain to report on, without scheme and without `www.`. Takes a domain.
+        #[required]
+        pub target: String,
+        /// First day of the period. Upstream default: `2019-01-01`. Not earlier than 2019-01-01.
+        /// Not later than `date_to`.
+        pub date_from: Option<Date>,
+        /// Last day of the period. Upstream default: `today`.
+        pub date_to: Option<Date>,
+        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        pub rank_scale: Option<RankScale>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl HistoryRequest {
@@ -90,46 +85,6 @@ impl HistoryRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `target`.
-    #[must_use]
-    pub fn new(target: impl Into<String>) -> Self {
-        Self {
-            target: target.into(),
-            date_from: None,
-            date_to: None,
-            rank_scale: None,
-            tag: None,
-        }
-    }
-
-    /// First day of the period.
-    #[must_use]
-    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
-        self.date_from = Some(value.into());
-        self
-    }
-
-    /// Last day of the period.
-    #[must_use]
-    pub fn date_to(mut self, value: impl Into<Date>) -> Self {
-        self.date_to = Some(value.into());
-        self
-    }
-
-    /// Scale of every rank in the answer.
-    #[must_use]
-    pub fn rank_scale(mut self, value: RankScale) -> Self {
-        self.rank_scale = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -146,12 +101,6 @@ impl Operation for HistoryRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for HistoryRequest {
-    fn from(target: T) -> Self {
-        Self::new(target)
     }
 }
 

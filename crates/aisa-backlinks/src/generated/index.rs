@@ -7,14 +7,12 @@ use aisa_gateway::family::{
 };
 use crate::Client;
 
-/// Asks for `index`; takes no fields.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/index/>
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct IndexRequest {}
+aisa_gateway::request! {
+    /// Asks for `index`; takes no fields.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/index/>
+    pub struct IndexRequest {}
+}
 
 impl IndexRequest {
     /// The description of the operation.
@@ -30,12 +28,6 @@ impl IndexRequest {
         .price(
             PriceInfo::new(Price::new(24_000, 0), Price::new(48_000, 0), PriceRows::One),
         );
-
-    /// Makes the request; no field is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {}
-    }
 
     /// Checks every rule of the schema without sending anything.
     ///

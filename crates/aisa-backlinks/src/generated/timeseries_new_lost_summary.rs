@@ -9,33 +9,27 @@ use crate::Client;
 use crate::generated::common::GroupRange;
 use crate::generated::common::request_fields;
 
-/// Asks for the gains and losses of one domain over a period.
-///
-/// Docs: <https://docs.dataforseo.com/v3/backlinks/timeseries_new_lost_summary/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct TimeseriesNewLostSummaryRequest {
-    /// Domain to report on, without scheme and without `www.`. Takes a domain.
-    pub target: String,
-    /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_from: Option<Date>,
-    /// Last day of the period, today at the latest. Upstream default: `today`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_to: Option<Date>,
-    /// Length of the time each item covers. Weeks, months and years are widened to whole ones, and
-    /// an item bears the date of its last day. Upstream default: `month`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_range: Option<GroupRange>,
-    /// Whether links to subdomains of the target count as well. Upstream default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_subdomains: Option<bool>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the gains and losses of one domain over a period.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/backlinks/timeseries_new_lost_summary/live/>
+    pub struct TimeseriesNewLostSummaryRequest {
+        /// Domain to report on, without scheme and without `www.`. Takes a domain.
+        #[required]
+        pub target: String,
+        /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
+        pub date_from: Option<Date>,
+        /// Last day of the period, today at the latest. Upstream default: `today`.
+        pub date_to: Option<Date>,
+        /// Length of the time each item covers. Weeks, months and years are widened to whole ones,
+        /// and an item bears the date of its last day. Upstream default: `month`.
+        pub group_range: Option<GroupRange>,
+        /// Whether links to subdomains of the target count as well. Upstream default: `true`.
+        pub include_subdomains: Option<bool>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl TimeseriesNewLostSummaryRequest {
@@ -107,54 +101,6 @@ impl TimeseriesNewLostSummaryRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `target`.
-    #[must_use]
-    pub fn new(target: impl Into<String>) -> Self {
-        Self {
-            target: target.into(),
-            date_from: None,
-            date_to: None,
-            group_range: None,
-            include_subdomains: None,
-            tag: None,
-        }
-    }
-
-    /// First day of the period.
-    #[must_use]
-    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
-        self.date_from = Some(value.into());
-        self
-    }
-
-    /// Last day of the period, today at the latest.
-    #[must_use]
-    pub fn date_to(mut self, value: impl Into<Date>) -> Self {
-        self.date_to = Some(value.into());
-        self
-    }
-
-    /// Length of the time each item covers.
-    #[must_use]
-    pub fn group_range(mut self, value: GroupRange) -> Self {
-        self.group_range = Some(value);
-        self
-    }
-
-    /// Whether links to subdomains of the target count as well.
-    #[must_use]
-    pub fn include_subdomains(mut self, value: bool) -> Self {
-        self.include_subdomains = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -171,12 +117,6 @@ impl Operation for TimeseriesNewLostSummaryRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for TimeseriesNewLostSummaryRequest {
-    fn from(target: T) -> Self {
-        Self::new(target)
     }
 }
 

@@ -9,60 +9,48 @@ use crate::Client;
 use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
 use crate::generated::common::request_fields;
 
-/// Asks for keywords that fit a site or page.
-///
-/// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GoogleAdsKeywordsForSiteRequest {
-    /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain, a
-    /// subdomain or a page.
-    pub target: String,
-    /// Whether the keywords are for the whole site or for the page alone. Upstream default: `page`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_type: Option<SiteTargetType>,
-    /// Full name of the location, such as `London,England,United Kingdom`. Without a location the
-    /// figures are those of the whole world.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_name: Option<String>,
-    /// Code of the location, such as 2840 for the United States, in place of `location_name`. At
-    /// least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_code: Option<i64>,
-    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are
-    /// those of the country there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_coordinate: Option<String>,
-    /// Full name of the language, such as `English`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_name: Option<String>,
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_code: Option<String>,
-    /// Whether searches at partner sites of Google count too. Upstream default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub search_partners: Option<bool>,
-    /// First day of the period, at most four years ago. Upstream takes the last twelve months when
-    /// it is absent. Not earlier than 4 years ago. Not later than `date_to`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_from: Option<Date>,
-    /// Last day of the period; Google has no figures of the current month. Upstream takes yesterday
-    /// when it is absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_to: Option<Date>,
-    /// Whether keywords of adult content may appear. Google often has no figures for them. Upstream
-    /// default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_adult_keywords: Option<bool>,
-    /// What the rows are sorted by, the largest first. Upstream default: `relevance`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sort_by: Option<KeywordOrder>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for keywords that fit a site or page.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/>
+    pub struct GoogleAdsKeywordsForSiteRequest {
+        /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain, a
+        /// subdomain or a page.
+        #[required]
+        pub target: String,
+        /// Whether the keywords are for the whole site or for the page alone. Upstream default:
+        /// `page`.
+        pub target_type: Option<SiteTargetType>,
+        /// Full name of the location, such as `London,England,United Kingdom`. Without a location
+        /// the figures are those of the whole world.
+        pub location_name: Option<String>,
+        /// Code of the location, such as 2840 for the United States, in place of `location_name`.
+        /// At least 1.
+        pub location_code: Option<i64>,
+        /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures
+        /// are those of the country there.
+        pub location_coordinate: Option<String>,
+        /// Full name of the language, such as `English`.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`.
+        pub language_code: Option<String>,
+        /// Whether searches at partner sites of Google count too. Upstream default: `false`.
+        pub search_partners: Option<bool>,
+        /// First day of the period, at most four years ago. Upstream takes the last twelve months
+        /// when it is absent. Not earlier than 4 years ago. Not later than `date_to`.
+        pub date_from: Option<Date>,
+        /// Last day of the period; Google has no figures of the current month. Upstream takes
+        /// yesterday when it is absent.
+        pub date_to: Option<Date>,
+        /// Whether keywords of adult content may appear. Google often has no figures for them.
+        /// Upstream default: `false`.
+        pub include_adult_keywords: Option<bool>,
+        /// What the rows are sorted by, the largest first. Upstream default: `relevance`.
+        pub sort_by: Option<KeywordOrder>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl GoogleAdsKeywordsForSiteRequest {
@@ -117,111 +105,6 @@ impl GoogleAdsKeywordsForSiteRequest {
             PriceInfo::new(Price::new(90_000, 0), Price::new(180_000, 0), PriceRows::One),
         );
 
-    /// Makes the request from its only required field, `target`.
-    #[must_use]
-    pub fn new(target: impl Into<String>) -> Self {
-        Self {
-            target: target.into(),
-            target_type: None,
-            location_name: None,
-            location_code: None,
-            location_coordinate: None,
-            language_name: None,
-            language_code: None,
-            search_partners: None,
-            date_from: None,
-            date_to: None,
-            include_adult_keywords: None,
-            sort_by: None,
-            tag: None,
-        }
-    }
-
-    /// Whether the keywords are for the whole site or for the page alone.
-    #[must_use]
-    pub fn target_type(mut self, value: SiteTargetType) -> Self {
-        self.target_type = Some(value);
-        self
-    }
-
-    /// Full name of the location, such as `London,England,United Kingdom`.
-    #[must_use]
-    pub fn location_name(mut self, value: impl Into<String>) -> Self {
-        self.location_name = Some(value.into());
-        self
-    }
-
-    /// Code of the location, such as 2840 for the United States, in place of `location_name`.
-    #[must_use]
-    pub fn location_code(mut self, value: i64) -> Self {
-        self.location_code = Some(value);
-        self
-    }
-
-    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are
-    /// those of the country there.
-    #[must_use]
-    pub fn location_coordinate(mut self, value: impl Into<String>) -> Self {
-        self.location_coordinate = Some(value.into());
-        self
-    }
-
-    /// Full name of the language, such as `English`.
-    #[must_use]
-    pub fn language_name(mut self, value: impl Into<String>) -> Self {
-        self.language_name = Some(value.into());
-        self
-    }
-
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[must_use]
-    pub fn language_code(mut self, value: impl Into<String>) -> Self {
-        self.language_code = Some(value.into());
-        self
-    }
-
-    /// Whether searches at partner sites of Google count too.
-    #[must_use]
-    pub fn search_partners(mut self, value: bool) -> Self {
-        self.search_partners = Some(value);
-        self
-    }
-
-    /// First day of the period, at most four years ago.
-    #[must_use]
-    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
-        self.date_from = Some(value.into());
-        self
-    }
-
-    /// Last day of the period; Google has no figures of the current month.
-    #[must_use]
-    pub fn date_to(mut self, value: impl Into<Date>) -> Self {
-        self.date_to = Some(value.into());
-        self
-    }
-
-    /// Whether keywords of adult content may appear.
-    #[must_use]
-    pub fn include_adult_keywords(mut self, value: bool) -> Self {
-        self.include_adult_keywords = Some(value);
-        self
-    }
-
-    /// What the rows are sorted by, the largest first.
-    #[must_use]
-    pub fn sort_by(mut self, value: KeywordOrder) -> Self {
-        self.sort_by = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -238,12 +121,6 @@ impl Operation for GoogleAdsKeywordsForSiteRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for GoogleAdsKeywordsForSiteRequest {
-    fn from(target: T) -> Self {
-        Self::new(target)
     }
 }
 

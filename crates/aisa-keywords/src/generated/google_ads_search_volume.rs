@@ -9,58 +9,47 @@ use crate::Client;
 use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
 use crate::generated::common::request_fields;
 
-/// Asks for the figures of up to 1000 keywords. The price is the same for one and for a thousand.
-///
-/// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/search_volume/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GoogleAdsSearchVolumeRequest {
-    /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
-    /// small letters. Google counts similar keywords as one. At most 80 characters each. At most
-    /// 1000 entries.
-    pub keywords: Vec<String>,
-    /// Full name of the location, such as `London,England,United Kingdom`. Without a location the
-    /// figures are those of the whole world.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_name: Option<String>,
-    /// Code of the location, such as 2840 for the United States, in place of `location_name`. At
-    /// least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_code: Option<i64>,
-    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are
-    /// those of the country there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_coordinate: Option<String>,
-    /// Full name of the language, such as `English`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_name: Option<String>,
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_code: Option<String>,
-    /// Whether searches at partner sites of Google count too. Upstream default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub search_partners: Option<bool>,
-    /// First day of the period, at most four years ago. Upstream takes the last twelve months when
-    /// it is absent. Not earlier than 4 years ago. Not later than `date_to`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_from: Option<Date>,
-    /// Last day of the period; Google has no figures of the current month. Upstream takes yesterday
-    /// when it is absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_to: Option<Date>,
-    /// Whether keywords of adult content may appear. Google often has no figures for them. Upstream
-    /// default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_adult_keywords: Option<bool>,
-    /// What the rows are sorted by, the largest first. Upstream default: `relevance`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sort_by: Option<KeywordOrder>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the figures of up to 1000 keywords. The price is the same for one and for a
+    /// thousand.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/search_volume/live/>
+    pub struct GoogleAdsSearchVolumeRequest {
+        /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
+        /// small letters. Google counts similar keywords as one. At most 80 characters each. At
+        /// most 1000 entries.
+        #[required]
+        pub keywords: Vec<String>,
+        /// Full name of the location, such as `London,England,United Kingdom`. Without a location
+        /// the figures are those of the whole world.
+        pub location_name: Option<String>,
+        /// Code of the location, such as 2840 for the United States, in place of `location_name`.
+        /// At least 1.
+        pub location_code: Option<i64>,
+        /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures
+        /// are those of the country there.
+        pub location_coordinate: Option<String>,
+        /// Full name of the language, such as `English`.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`.
+        pub language_code: Option<String>,
+        /// Whether searches at partner sites of Google count too. Upstream default: `false`.
+        pub search_partners: Option<bool>,
+        /// First day of the period, at most four years ago. Upstream takes the last twelve months
+        /// when it is absent. Not earlier than 4 years ago. Not later than `date_to`.
+        pub date_from: Option<Date>,
+        /// Last day of the period; Google has no figures of the current month. Upstream takes
+        /// yesterday when it is absent.
+        pub date_to: Option<Date>,
+        /// Whether keywords of adult content may appear. Google often has no figures for them.
+        /// Upstream default: `false`.
+        pub include_adult_keywords: Option<bool>,
+        /// What the rows are sorted by, the largest first. Upstream default: `relevance`.
+        pub sort_by: Option<KeywordOrder>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl GoogleAdsSearchVolumeRequest {
@@ -111,103 +100,6 @@ impl GoogleAdsSearchVolumeRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `keywords`.
-    #[must_use]
-    pub fn new(keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            keywords: keywords.into_iter().map(Into::into).collect(),
-            location_name: None,
-            location_code: None,
-            location_coordinate: None,
-            language_name: None,
-            language_code: None,
-            search_partners: None,
-            date_from: None,
-            date_to: None,
-            include_adult_keywords: None,
-            sort_by: None,
-            tag: None,
-        }
-    }
-
-    /// Full name of the location, such as `London,England,United Kingdom`.
-    #[must_use]
-    pub fn location_name(mut self, value: impl Into<String>) -> Self {
-        self.location_name = Some(value.into());
-        self
-    }
-
-    /// Code of the location, such as 2840 for the United States, in place of `location_name`.
-    #[must_use]
-    pub fn location_code(mut self, value: i64) -> Self {
-        self.location_code = Some(value);
-        self
-    }
-
-    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are
-    /// those of the country there.
-    #[must_use]
-    pub fn location_coordinate(mut self, value: impl Into<String>) -> Self {
-        self.location_coordinate = Some(value.into());
-        self
-    }
-
-    /// Full name of the language, such as `English`.
-    #[must_use]
-    pub fn language_name(mut self, value: impl Into<String>) -> Self {
-        self.language_name = Some(value.into());
-        self
-    }
-
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[must_use]
-    pub fn language_code(mut self, value: impl Into<String>) -> Self {
-        self.language_code = Some(value.into());
-        self
-    }
-
-    /// Whether searches at partner sites of Google count too.
-    #[must_use]
-    pub fn search_partners(mut self, value: bool) -> Self {
-        self.search_partners = Some(value);
-        self
-    }
-
-    /// First day of the period, at most four years ago.
-    #[must_use]
-    pub fn date_from(mut self, value: impl Into<Date>) -> Self {
-        self.date_from = Some(value.into());
-        self
-    }
-
-    /// Last day of the period; Google has no figures of the current month.
-    #[must_use]
-    pub fn date_to(mut self, value: impl Into<Date>) -> Self {
-        self.date_to = Some(value.into());
-        self
-    }
-
-    /// Whether keywords of adult content may appear.
-    #[must_use]
-    pub fn include_adult_keywords(mut self, value: bool) -> Self {
-        self.include_adult_keywords = Some(value);
-        self
-    }
-
-    /// What the rows are sorted by, the largest first.
-    #[must_use]
-    pub fn sort_by(mut self, value: KeywordOrder) -> Self {
-        self.sort_by = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -224,18 +116,6 @@ impl Operation for GoogleAdsSearchVolumeRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<Vec<T>> for GoogleAdsSearchVolumeRequest {
-    fn from(keywords: Vec<T>) -> Self {
-        Self::new(keywords)
-    }
-}
-
-impl<T: Into<String>, const N: usize> From<[T; N]> for GoogleAdsSearchVolumeRequest {
-    fn from(keywords: [T; N]) -> Self {
-        Self::new(keywords)
     }
 }
 

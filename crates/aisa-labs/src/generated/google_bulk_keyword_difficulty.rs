@@ -8,36 +8,30 @@ use aisa_gateway::family::{
 use crate::Client;
 use crate::generated::common::request_fields;
 
-/// Asks for the difficulty of up to 1000 keywords.
-///
-/// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
-/// `language_name`.
-///
-/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GoogleBulkKeywordDifficultyRequest {
-    /// Keywords to look up; upstream turns them into small letters. At most 1000 entries.
-    pub keywords: Vec<String>,
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_name: Option<String>,
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-    /// least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_code: Option<i64>,
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_name: Option<String>,
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_code: Option<String>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the difficulty of up to 1000 keywords.
+    ///
+    /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
+    /// `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/>
+    pub struct GoogleBulkKeywordDifficultyRequest {
+        /// Keywords to look up; upstream turns them into small letters. At most 1000 entries.
+        #[required]
+        pub keywords: Vec<String>,
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        pub location_name: Option<String>,
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+        /// least 1.
+        pub location_code: Option<i64>,
+        /// Full name of the language, such as `English`, in place of `language_code`.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`.
+        pub language_code: Option<String>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl GoogleBulkKeywordDifficultyRequest {
@@ -75,54 +69,6 @@ impl GoogleBulkKeywordDifficultyRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `keywords`.
-    #[must_use]
-    pub fn new(keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            keywords: keywords.into_iter().map(Into::into).collect(),
-            location_name: None,
-            location_code: None,
-            language_name: None,
-            language_code: None,
-            tag: None,
-        }
-    }
-
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[must_use]
-    pub fn location_name(mut self, value: impl Into<String>) -> Self {
-        self.location_name = Some(value.into());
-        self
-    }
-
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
-    #[must_use]
-    pub fn location_code(mut self, value: i64) -> Self {
-        self.location_code = Some(value);
-        self
-    }
-
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[must_use]
-    pub fn language_name(mut self, value: impl Into<String>) -> Self {
-        self.language_name = Some(value.into());
-        self
-    }
-
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[must_use]
-    pub fn language_code(mut self, value: impl Into<String>) -> Self {
-        self.language_code = Some(value.into());
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -139,19 +85,6 @@ impl Operation for GoogleBulkKeywordDifficultyRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<Vec<T>> for GoogleBulkKeywordDifficultyRequest {
-    fn from(keywords: Vec<T>) -> Self {
-        Self::new(keywords)
-    }
-}
-
-impl<T: Into<String>, const N: usize> From<[T; N]>
-for GoogleBulkKeywordDifficultyRequest {
-    fn from(keywords: [T; N]) -> Self {
-        Self::new(keywords)
     }
 }
 

@@ -10,42 +10,34 @@ use crate::Client;
 use crate::generated::common::RankingMetricsByType;
 use crate::generated::common::request_fields;
 
-/// Asks how a domain ranks, by location and language.
-///
-/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GoogleDomainRankOverviewRequest {
-    /// Domain to report on, without scheme and without `www.`. Takes a domain.
-    pub target: String,
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_name: Option<String>,
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-    /// least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_code: Option<i64>,
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_name: Option<String>,
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_code: Option<String>,
-    /// Whether only the main keyword of each group of synonyms counts. Upstream default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ignore_synonyms: Option<bool>,
-    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
-    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks how a domain ranks, by location and language.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/>
+    pub struct GoogleDomainRankOverviewRequest {
+        /// Domain to report on, without scheme and without `www.`. Takes a domain.
+        #[required]
+        pub target: String,
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        pub location_name: Option<String>,
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+        /// least 1.
+        pub location_code: Option<i64>,
+        /// Full name of the language, such as `English`, in place of `language_code`.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`.
+        pub language_code: Option<String>,
+        /// Whether only the main keyword of each group of synonyms counts. Upstream default:
+        /// `false`.
+        pub ignore_synonyms: Option<bool>,
+        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        pub limit: Option<i64>,
+        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        pub offset: Option<i64>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl GoogleDomainRankOverviewRequest {
@@ -98,78 +90,6 @@ impl GoogleDomainRankOverviewRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `target`.
-    #[must_use]
-    pub fn new(target: impl Into<String>) -> Self {
-        Self {
-            target: target.into(),
-            location_name: None,
-            location_code: None,
-            language_name: None,
-            language_code: None,
-            ignore_synonyms: None,
-            limit: None,
-            offset: None,
-            tag: None,
-        }
-    }
-
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[must_use]
-    pub fn location_name(mut self, value: impl Into<String>) -> Self {
-        self.location_name = Some(value.into());
-        self
-    }
-
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
-    #[must_use]
-    pub fn location_code(mut self, value: i64) -> Self {
-        self.location_code = Some(value);
-        self
-    }
-
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[must_use]
-    pub fn language_name(mut self, value: impl Into<String>) -> Self {
-        self.language_name = Some(value.into());
-        self
-    }
-
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[must_use]
-    pub fn language_code(mut self, value: impl Into<String>) -> Self {
-        self.language_code = Some(value.into());
-        self
-    }
-
-    /// Whether only the main keyword of each group of synonyms counts.
-    #[must_use]
-    pub fn ignore_synonyms(mut self, value: bool) -> Self {
-        self.ignore_synonyms = Some(value);
-        self
-    }
-
-    /// Rows per answer.
-    #[must_use]
-    pub fn limit(mut self, value: i64) -> Self {
-        self.limit = Some(value);
-        self
-    }
-
-    /// Rows to skip before the first one of the answer.
-    #[must_use]
-    pub fn offset(mut self, value: i64) -> Self {
-        self.offset = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -186,12 +106,6 @@ impl Operation for GoogleDomainRankOverviewRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for GoogleDomainRankOverviewRequest {
-    fn from(target: T) -> Self {
-        Self::new(target)
     }
 }
 

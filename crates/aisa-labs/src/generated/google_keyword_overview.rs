@@ -12,46 +12,38 @@ use crate::generated::common::{
 };
 use crate::generated::common::request_fields;
 
-/// Asks for the figures of up to 700 keywords.
-///
-/// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
-/// `language_name`.
-///
-/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GoogleKeywordOverviewRequest {
-    /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
-    /// small letters. One that upstream does not know is left out of the answer and costs nothing.
-    /// At most 80 characters each. At most 700 entries.
-    pub keywords: Vec<String>,
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_name: Option<String>,
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-    /// least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_code: Option<i64>,
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_name: Option<String>,
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_code: Option<String>,
-    /// Whether each keyword comes with `serp_info`: what its page of results looks like. Upstream
-    /// default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_serp_info: Option<bool>,
-    /// Whether figures of clickstream data come as well. It doubles the price. Upstream default:
-    /// `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_clickstream_data: Option<bool>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the figures of up to 700 keywords.
+    ///
+    /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
+    /// `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/>
+    pub struct GoogleKeywordOverviewRequest {
+        /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
+        /// small letters. One that upstream does not know is left out of the answer and costs
+        /// nothing. At most 80 characters each. At most 700 entries.
+        #[required]
+        pub keywords: Vec<String>,
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        pub location_name: Option<String>,
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+        /// least 1.
+        pub location_code: Option<i64>,
+        /// Full name of the language, such as `English`, in place of `language_code`.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`.
+        pub language_code: Option<String>,
+        /// Whether each keyword comes with `serp_info`: what its page of results looks like.
+        /// Upstream default: `false`.
+        pub include_serp_info: Option<bool>,
+        /// Whether figures of clickstream data come as well. It doubles the price. Upstream
+        /// default: `false`.
+        pub include_clickstream_data: Option<bool>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl GoogleKeywordOverviewRequest {
@@ -108,70 +100,6 @@ impl GoogleKeywordOverviewRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `keywords`.
-    #[must_use]
-    pub fn new(keywords: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            keywords: keywords.into_iter().map(Into::into).collect(),
-            location_name: None,
-            location_code: None,
-            language_name: None,
-            language_code: None,
-            include_serp_info: None,
-            include_clickstream_data: None,
-            tag: None,
-        }
-    }
-
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[must_use]
-    pub fn location_name(mut self, value: impl Into<String>) -> Self {
-        self.location_name = Some(value.into());
-        self
-    }
-
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
-    #[must_use]
-    pub fn location_code(mut self, value: i64) -> Self {
-        self.location_code = Some(value);
-        self
-    }
-
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[must_use]
-    pub fn language_name(mut self, value: impl Into<String>) -> Self {
-        self.language_name = Some(value.into());
-        self
-    }
-
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[must_use]
-    pub fn language_code(mut self, value: impl Into<String>) -> Self {
-        self.language_code = Some(value.into());
-        self
-    }
-
-    /// Whether each keyword comes with `serp_info`: what its page of results looks like.
-    #[must_use]
-    pub fn include_serp_info(mut self, value: bool) -> Self {
-        self.include_serp_info = Some(value);
-        self
-    }
-
-    /// Whether figures of clickstream data come as well.
-    #[must_use]
-    pub fn include_clickstream_data(mut self, value: bool) -> Self {
-        self.include_clickstream_data = Some(value);
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -188,18 +116,6 @@ impl Operation for GoogleKeywordOverviewRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<Vec<T>> for GoogleKeywordOverviewRequest {
-    fn from(keywords: Vec<T>) -> Self {
-        Self::new(keywords)
-    }
-}
-
-impl<T: Into<String>, const N: usize> From<[T; N]> for GoogleKeywordOverviewRequest {
-    fn from(keywords: [T; N]) -> Self {
-        Self::new(keywords)
     }
 }
 

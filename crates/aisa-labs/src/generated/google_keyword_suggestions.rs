@@ -10,70 +10,56 @@ use crate::Client;
 use crate::generated::common::KeywordData;
 use crate::generated::common::request_fields;
 
-/// Asks for keywords that contain the words of a given one.
-///
-/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GoogleKeywordSuggestionsRequest {
-    /// The keyword that every suggestion contains; upstream turns it into small letters.
-    pub keyword: String,
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_name: Option<String>,
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-    /// least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_code: Option<i64>,
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_name: Option<String>,
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_code: Option<String>,
-    /// Whether the figures of `keyword` itself come as `seed_keyword_data`. Upstream default:
-    /// `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_seed_keyword: Option<bool>,
-    /// Whether each keyword comes with `serp_info`: what its page of results looks like. Upstream
-    /// default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_serp_info: Option<bool>,
-    /// Whether figures of clickstream data come as well. It doubles the price. Upstream default:
-    /// `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_clickstream_data: Option<bool>,
-    /// Whether the words must stand together and in this order, with other words before or after
-    /// them at most. Upstream default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exact_match: Option<bool>,
-    /// Whether only the main keyword of each group of synonyms counts. Upstream default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ignore_synonyms: Option<bool>,
-    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by
-    /// search volume when it is absent. At most 3 rules.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_by: Option<OrderBy>,
-    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
-    /// Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads on.
-    /// At least 0; upstream default: `0`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
-    /// Token of the answer before; the next rows follow, and upstream heeds no other field but
-    /// `limit`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset_token: Option<String>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for keywords that contain the words of a given one.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/>
+    pub struct GoogleKeywordSuggestionsRequest {
+        /// The keyword that every suggestion contains; upstream turns it into small letters.
+        #[required]
+        pub keyword: String,
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        pub location_name: Option<String>,
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+        /// least 1.
+        pub location_code: Option<i64>,
+        /// Full name of the language, such as `English`, in place of `language_code`.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`.
+        pub language_code: Option<String>,
+        /// Whether the figures of `keyword` itself come as `seed_keyword_data`. Upstream default:
+        /// `false`.
+        pub include_seed_keyword: Option<bool>,
+        /// Whether each keyword comes with `serp_info`: what its page of results looks like.
+        /// Upstream default: `false`.
+        pub include_serp_info: Option<bool>,
+        /// Whether figures of clickstream data come as well. It doubles the price. Upstream
+        /// default: `false`.
+        pub include_clickstream_data: Option<bool>,
+        /// Whether the words must stand together and in this order, with other words before or
+        /// after them at most. Upstream default: `false`.
+        pub exact_match: Option<bool>,
+        /// Whether only the main keyword of each group of synonyms counts. Upstream default:
+        /// `false`.
+        pub ignore_synonyms: Option<bool>,
+        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
+        /// conditions.
+        pub filters: Option<Filter>,
+        /// How the rows are sorted, by their fields; the first rule decides first. Upstream sorts
+        /// by search volume when it is absent. At most 3 rules.
+        pub order_by: Option<OrderBy>,
+        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        pub limit: Option<i64>,
+        /// Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads
+        /// on. At least 0; upstream default: `0`.
+        pub offset: Option<i64>,
+        /// Token of the answer before; the next rows follow, and upstream heeds no other field but
+        /// `limit`.
+        pub offset_token: Option<String>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl GoogleKeywordSuggestionsRequest {
@@ -163,136 +149,6 @@ impl GoogleKeywordSuggestionsRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `keyword`.
-    #[must_use]
-    pub fn new(keyword: impl Into<String>) -> Self {
-        Self {
-            keyword: keyword.into(),
-            location_name: None,
-            location_code: None,
-            language_name: None,
-            language_code: None,
-            include_seed_keyword: None,
-            include_serp_info: None,
-            include_clickstream_data: None,
-            exact_match: None,
-            ignore_synonyms: None,
-            filters: None,
-            order_by: None,
-            limit: None,
-            offset: None,
-            offset_token: None,
-            tag: None,
-        }
-    }
-
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[must_use]
-    pub fn location_name(mut self, value: impl Into<String>) -> Self {
-        self.location_name = Some(value.into());
-        self
-    }
-
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
-    #[must_use]
-    pub fn location_code(mut self, value: i64) -> Self {
-        self.location_code = Some(value);
-        self
-    }
-
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[must_use]
-    pub fn language_name(mut self, value: impl Into<String>) -> Self {
-        self.language_name = Some(value.into());
-        self
-    }
-
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[must_use]
-    pub fn language_code(mut self, value: impl Into<String>) -> Self {
-        self.language_code = Some(value.into());
-        self
-    }
-
-    /// Whether the figures of `keyword` itself come as `seed_keyword_data`.
-    #[must_use]
-    pub fn include_seed_keyword(mut self, value: bool) -> Self {
-        self.include_seed_keyword = Some(value);
-        self
-    }
-
-    /// Whether each keyword comes with `serp_info`: what its page of results looks like.
-    #[must_use]
-    pub fn include_serp_info(mut self, value: bool) -> Self {
-        self.include_serp_info = Some(value);
-        self
-    }
-
-    /// Whether figures of clickstream data come as well.
-    #[must_use]
-    pub fn include_clickstream_data(mut self, value: bool) -> Self {
-        self.include_clickstream_data = Some(value);
-        self
-    }
-
-    /// Whether the words must stand together and in this order, with other words before or after
-    /// them at most.
-    #[must_use]
-    pub fn exact_match(mut self, value: bool) -> Self {
-        self.exact_match = Some(value);
-        self
-    }
-
-    /// Whether only the main keyword of each group of synonyms counts.
-    #[must_use]
-    pub fn ignore_synonyms(mut self, value: bool) -> Self {
-        self.ignore_synonyms = Some(value);
-        self
-    }
-
-    /// Conditions on the fields of a row; only rows that meet them come back.
-    #[must_use]
-    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
-        self.filters = Some(value.into());
-        self
-    }
-
-    /// How the rows are sorted, by their fields; the first rule decides first.
-    #[must_use]
-    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
-        self.order_by = Some(value.into());
-        self
-    }
-
-    /// Rows per answer.
-    #[must_use]
-    pub fn limit(mut self, value: i64) -> Self {
-        self.limit = Some(value);
-        self
-    }
-
-    /// Rows to skip before the first one of the answer.
-    #[must_use]
-    pub fn offset(mut self, value: i64) -> Self {
-        self.offset = Some(value);
-        self
-    }
-
-    /// Token of the answer before; the next rows follow, and upstream heeds no other field but
-    /// `limit`.
-    #[must_use]
-    pub fn offset_token(mut self, value: impl Into<String>) -> Self {
-        self.offset_token = Some(value.into());
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -309,12 +165,6 @@ impl Operation for GoogleKeywordSuggestionsRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for GoogleKeywordSuggestionsRequest {
-    fn from(keyword: T) -> Self {
-        Self::new(keyword)
     }
 }
 

@@ -10,65 +10,52 @@ use crate::Client;
 use crate::generated::common::{KeywordData, RankingMetricsByType};
 use crate::generated::common::request_fields;
 
-/// Asks for the keywords that a site or page ranks for.
-///
-/// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/ranked_keywords/live/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GoogleRankedKeywordsRequest {
-    /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain or a
-    /// page.
-    pub target: String,
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_name: Option<String>,
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-    /// least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_code: Option<i64>,
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_name: Option<String>,
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_code: Option<String>,
-    /// Whether only the main keyword of each group of synonyms counts. Upstream default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ignore_synonyms: Option<bool>,
-    /// Kinds of results to count. The rows are ordered by the first one when it is not `organic`.
-    /// Upstream takes `organic` and `paid` when it is absent.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub item_types: Vec<RankedItemType>,
-    /// Whether figures of clickstream data come as well. It doubles the price. Upstream default:
-    /// `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub include_clickstream_data: Option<bool>,
-    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
-    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
-    /// Whether the metrics by absolute position come as `metrics_absolute`. Upstream default:
-    /// `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub load_rank_absolute: Option<bool>,
-    /// Which rankings to list, by whether they still stand. Upstream default: `live`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub historical_serp_mode: Option<HistoricalSerpMode>,
-    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by
-    /// position when it is absent. At most 3 rules.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_by: Option<OrderBy>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for the keywords that a site or page ranks for.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/ranked_keywords/live/>
+    pub struct GoogleRankedKeywordsRequest {
+        /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain or
+        /// a page.
+        #[required]
+        pub target: String,
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        pub location_name: Option<String>,
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
+        /// least 1.
+        pub location_code: Option<i64>,
+        /// Full name of the language, such as `English`, in place of `language_code`.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`.
+        pub language_code: Option<String>,
+        /// Whether only the main keyword of each group of synonyms counts. Upstream default:
+        /// `false`.
+        pub ignore_synonyms: Option<bool>,
+        /// Kinds of results to count. The rows are ordered by the first one when it is not
+        /// `organic`. Upstream takes `organic` and `paid` when it is absent.
+        pub item_types: Vec<RankedItemType>,
+        /// Whether figures of clickstream data come as well. It doubles the price. Upstream
+        /// default: `false`.
+        pub include_clickstream_data: Option<bool>,
+        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        pub limit: Option<i64>,
+        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        pub offset: Option<i64>,
+        /// Whether the metrics by absolute position come as `metrics_absolute`. Upstream default:
+        /// `false`.
+        pub load_rank_absolute: Option<bool>,
+        /// Which rankings to list, by whether they still stand. Upstream default: `live`.
+        pub historical_serp_mode: Option<HistoricalSerpMode>,
+        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
+        /// conditions.
+        pub filters: Option<Filter>,
+        /// How the rows are sorted, by their fields; the first rule decides first. Upstream sorts
+        /// by position when it is absent. At most 3 rules.
+        pub order_by: Option<OrderBy>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl GoogleRankedKeywordsRequest {
@@ -169,129 +156,6 @@ impl GoogleRankedKeywordsRequest {
             ),
         );
 
-    /// Makes the request from its only required field, `target`.
-    #[must_use]
-    pub fn new(target: impl Into<String>) -> Self {
-        Self {
-            target: target.into(),
-            location_name: None,
-            location_code: None,
-            language_name: None,
-            language_code: None,
-            ignore_synonyms: None,
-            item_types: Vec::new(),
-            include_clickstream_data: None,
-            limit: None,
-            offset: None,
-            load_rank_absolute: None,
-            historical_serp_mode: None,
-            filters: None,
-            order_by: None,
-            tag: None,
-        }
-    }
-
-    /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
-    #[must_use]
-    pub fn location_name(mut self, value: impl Into<String>) -> Self {
-        self.location_name = Some(value.into());
-        self
-    }
-
-    /// Code of the country, such as 2840 for the United States, in place of `location_name`.
-    #[must_use]
-    pub fn location_code(mut self, value: i64) -> Self {
-        self.location_code = Some(value);
-        self
-    }
-
-    /// Full name of the language, such as `English`, in place of `language_code`.
-    #[must_use]
-    pub fn language_name(mut self, value: impl Into<String>) -> Self {
-        self.language_name = Some(value.into());
-        self
-    }
-
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[must_use]
-    pub fn language_code(mut self, value: impl Into<String>) -> Self {
-        self.language_code = Some(value.into());
-        self
-    }
-
-    /// Whether only the main keyword of each group of synonyms counts.
-    #[must_use]
-    pub fn ignore_synonyms(mut self, value: bool) -> Self {
-        self.ignore_synonyms = Some(value);
-        self
-    }
-
-    /// Kinds of results to count.
-    #[must_use]
-    pub fn item_types(
-        mut self,
-        value: impl IntoIterator<Item = RankedItemType>,
-    ) -> Self {
-        self.item_types = value.into_iter().collect();
-        self
-    }
-
-    /// Whether figures of clickstream data come as well.
-    #[must_use]
-    pub fn include_clickstream_data(mut self, value: bool) -> Self {
-        self.include_clickstream_data = Some(value);
-        self
-    }
-
-    /// Rows per answer.
-    #[must_use]
-    pub fn limit(mut self, value: i64) -> Self {
-        self.limit = Some(value);
-        self
-    }
-
-    /// Rows to skip before the first one of the answer.
-    #[must_use]
-    pub fn offset(mut self, value: i64) -> Self {
-        self.offset = Some(value);
-        self
-    }
-
-    /// Whether the metrics by absolute position come as `metrics_absolute`.
-    #[must_use]
-    pub fn load_rank_absolute(mut self, value: bool) -> Self {
-        self.load_rank_absolute = Some(value);
-        self
-    }
-
-    /// Which rankings to list, by whether they still stand.
-    #[must_use]
-    pub fn historical_serp_mode(mut self, value: HistoricalSerpMode) -> Self {
-        self.historical_serp_mode = Some(value);
-        self
-    }
-
-    /// Conditions on the fields of a row; only rows that meet them come back.
-    #[must_use]
-    pub fn filters(mut self, value: impl Into<Filter>) -> Self {
-        self.filters = Some(value.into());
-        self
-    }
-
-    /// How the rows are sorted, by their fields; the first rule decides first.
-    #[must_use]
-    pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
-        self.order_by = Some(value.into());
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -308,12 +172,6 @@ impl Operation for GoogleRankedKeywordsRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for GoogleRankedKeywordsRequest {
-    fn from(target: T) -> Self {
-        Self::new(target)
     }
 }
 

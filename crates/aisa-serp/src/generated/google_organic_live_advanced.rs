@@ -12,114 +12,87 @@ use crate::generated::common::{
 };
 use crate::generated::common::request_fields;
 
-/// Asks for a page of search results, with every element told apart.
-///
-/// Needs at least one of `location_code`, `location_name`, `location_coordinate` and at least one
-/// of `language_code`, `language_name`.
-///
-/// Docs: <https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/>
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct GoogleOrganicLiveAdvancedRequest {
-    /// What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search
-    /// operators such as `site:` make the call five times as expensive, and `cache:` is refused. At
-    /// most 700 characters.
-    pub keyword: String,
-    /// Full name of the location, such as `London,England,United Kingdom`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_name: Option<String>,
-    /// Code of the location, such as 2840 for the United States, in place of `location_name`. At
-    /// least 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_code: Option<i64>,
-    /// Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place
-    /// of a name or code; up to seven decimals, radius 199.9 to 199999.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_coordinate: Option<String>,
-    /// Full name of the language, such as `English`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_name: Option<String>,
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language_code: Option<String>,
-    /// Device that the results are shown on. Upstream default: `desktop`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device: Option<Device>,
-    /// Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of a
-    /// mobile. Upstream takes the first of each.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub os: Option<OperatingSystem>,
-    /// Results to read. Every ten cost a page. 1 to 200; upstream default: `10`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub depth: Option<i64>,
-    /// Pages to read at most. Every page costs. 1 to 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_crawl_pages: Option<i64>,
-    /// Domain of the search engine, such as `google.co.uk`. Upstream picks it by location and
-    /// language when it is absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub se_domain: Option<String>,
-    /// Only elements that lead there come back: domain, subdomain or page without scheme and
-    /// `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<String>,
-    /// Targets at which to stop reading; the answer ends with the match. Pages up to there cost. At
-    /// most 10 entries.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub stop_crawl_on_match: Vec<StopTarget>,
-    /// Whether one of the targets of `stop_crawl_on_match` suffices. Upstream default: `any`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_search_mode: Option<TargetSearchMode>,
-    /// Elements to look for those targets in. Upstream takes all elements of the first level when
-    /// it is absent. No element may be in `ignore_targets_in` too.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub find_targets_in: Vec<TargetElement>,
-    /// Elements not to look for those targets in.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub ignore_targets_in: Vec<TargetElement>,
-    /// Whether to wait for an AI overview that is loaded after the page. It costs extra when there
-    /// is one. Upstream default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub load_async_ai_overview: Option<bool>,
-    /// How often to unfold the questions that people also ask. Each click costs extra. 1 to 4.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub people_also_ask_click_depth: Option<i64>,
-    /// Whether further results of a site come within its first one, as `related_result`. Upstream
-    /// default: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_organic_results: Option<bool>,
-    /// Whether place and size of the elements come as `rectangle`. It costs extra. Upstream
-    /// default: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub calculate_rectangles: Option<bool>,
-    /// Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a
-    /// desktop, 360 for Android and 375 for iOS. 240 to 9999.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub browser_screen_width: Option<i64>,
-    /// Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a
-    /// desktop, 640 for Android and 812 for iOS. 240 to 9999.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub browser_screen_height: Option<i64>,
-    /// Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream
-    /// takes 1 for a desktop and 3 for a mobile.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub browser_screen_resolution_ratio: Option<f64>,
-    /// Parameters to remove from addresses in the answer. At most 10 entries.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub remove_from_url: Vec<String>,
-    /// Further parameters of the search, as the search engine writes them in an address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub search_param: Option<String>,
-    /// Address of a search, which upstream takes apart; it must name location and language. Slow,
-    /// and seldom needed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tag: Option<String>,
+aisa_gateway::request! {
+    /// Asks for a page of search results, with every element told apart.
+    ///
+    /// Needs at least one of `location_code`, `location_name`, `location_coordinate` and at least
+    /// one of `language_code`, `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/>
+    pub struct GoogleOrganicLiveAdvancedRequest {
+        /// What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search
+        /// operators such as `site:` make the call five times as expensive, and `cache:` is
+        /// refused. At most 700 characters.
+        #[required]
+        pub keyword: String,
+        /// Full name of the location, such as `London,England,United Kingdom`.
+        pub location_name: Option<String>,
+        /// Code of the location, such as 2840 for the United States, in place of `location_name`.
+        /// At least 1.
+        pub location_code: Option<i64>,
+        /// Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in
+        /// place of a name or code; up to seven decimals, radius 199.9 to 199999.
+        pub location_coordinate: Option<String>,
+        /// Full name of the language, such as `English`.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`.
+        pub language_code: Option<String>,
+        /// Device that the results are shown on. Upstream default: `desktop`.
+        pub device: Option<Device>,
+        /// Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of
+        /// a mobile. Upstream takes the first of each.
+        pub os: Option<OperatingSystem>,
+        /// Results to read. Every ten cost a page. 1 to 200; upstream default: `10`.
+        pub depth: Option<i64>,
+        /// Pages to read at most. Every page costs. 1 to 100.
+        pub max_crawl_pages: Option<i64>,
+        /// Domain of the search engine, such as `google.co.uk`. Upstream picks it by location and
+        /// language when it is absent.
+        pub se_domain: Option<String>,
+        /// Only elements that lead there come back: domain, subdomain or page without scheme and
+        /// `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.
+        pub target: Option<String>,
+        /// Targets at which to stop reading; the answer ends with the match. Pages up to there
+        /// cost. At most 10 entries.
+        pub stop_crawl_on_match: Vec<StopTarget>,
+        /// Whether one of the targets of `stop_crawl_on_match` suffices. Upstream default: `any`.
+        pub target_search_mode: Option<TargetSearchMode>,
+        /// Elements to look for those targets in. Upstream takes all elements of the first level
+        /// when it is absent. No element may be in `ignore_targets_in` too.
+        pub find_targets_in: Vec<TargetElement>,
+        /// Elements not to look for those targets in.
+        pub ignore_targets_in: Vec<TargetElement>,
+        /// Whether to wait for an AI overview that is loaded after the page. It costs extra when
+        /// there is one. Upstream default: `false`.
+        pub load_async_ai_overview: Option<bool>,
+        /// How often to unfold the questions that people also ask. Each click costs extra. 1 to 4.
+        pub people_also_ask_click_depth: Option<i64>,
+        /// Whether further results of a site come within its first one, as `related_result`.
+        /// Upstream default: `true`.
+        pub group_organic_results: Option<bool>,
+        /// Whether place and size of the elements come as `rectangle`. It costs extra. Upstream
+        /// default: `false`.
+        pub calculate_rectangles: Option<bool>,
+        /// Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a
+        /// desktop, 360 for Android and 375 for iOS. 240 to 9999.
+        pub browser_screen_width: Option<i64>,
+        /// Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a
+        /// desktop, 640 for Android and 812 for iOS. 240 to 9999.
+        pub browser_screen_height: Option<i64>,
+        /// Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream
+        /// takes 1 for a desktop and 3 for a mobile.
+        pub browser_screen_resolution_ratio: Option<f64>,
+        /// Parameters to remove from addresses in the answer. At most 10 entries.
+        pub remove_from_url: Vec<String>,
+        /// Further parameters of the search, as the search engine writes them in an address.
+        pub search_param: Option<String>,
+        /// Address of a search, which upstream takes apart; it must name location and language.
+        /// Slow, and seldom needed.
+        pub url: Option<String>,
+        /// Free text that comes back in the task's echoed data, to match an answer with its
+        /// request. At most 255 characters.
+        pub tag: Option<String>,
+    }
 }
 
 impl GoogleOrganicLiveAdvancedRequest {
@@ -319,237 +292,6 @@ impl GoogleOrganicLiveAdvancedRequest {
             PriceInfo::new(Price::new(0, 200), Price::new(10_000, 400), PriceRows::Depth),
         );
 
-    /// Makes the request from its only required field, `keyword`.
-    #[must_use]
-    pub fn new(keyword: impl Into<String>) -> Self {
-        Self {
-            keyword: keyword.into(),
-            location_name: None,
-            location_code: None,
-            location_coordinate: None,
-            language_name: None,
-            language_code: None,
-            device: None,
-            os: None,
-            depth: None,
-            max_crawl_pages: None,
-            se_domain: None,
-            target: None,
-            stop_crawl_on_match: Vec::new(),
-            target_search_mode: None,
-            find_targets_in: Vec::new(),
-            ignore_targets_in: Vec::new(),
-            load_async_ai_overview: None,
-            people_also_ask_click_depth: None,
-            group_organic_results: None,
-            calculate_rectangles: None,
-            browser_screen_width: None,
-            browser_screen_height: None,
-            browser_screen_resolution_ratio: None,
-            remove_from_url: Vec::new(),
-            search_param: None,
-            url: None,
-            tag: None,
-        }
-    }
-
-    /// Full name of the location, such as `London,England,United Kingdom`.
-    #[must_use]
-    pub fn location_name(mut self, value: impl Into<String>) -> Self {
-        self.location_name = Some(value.into());
-        self
-    }
-
-    /// Code of the location, such as 2840 for the United States, in place of `location_name`.
-    #[must_use]
-    pub fn location_code(mut self, value: i64) -> Self {
-        self.location_code = Some(value);
-        self
-    }
-
-    /// Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place
-    /// of a name or code; up to seven decimals, radius 199.9 to 199999.
-    #[must_use]
-    pub fn location_coordinate(mut self, value: impl Into<String>) -> Self {
-        self.location_coordinate = Some(value.into());
-        self
-    }
-
-    /// Full name of the language, such as `English`.
-    #[must_use]
-    pub fn language_name(mut self, value: impl Into<String>) -> Self {
-        self.language_name = Some(value.into());
-        self
-    }
-
-    /// Code of the language, such as `en`, in place of `language_name`.
-    #[must_use]
-    pub fn language_code(mut self, value: impl Into<String>) -> Self {
-        self.language_code = Some(value.into());
-        self
-    }
-
-    /// Device that the results are shown on.
-    #[must_use]
-    pub fn device(mut self, value: Device) -> Self {
-        self.device = Some(value);
-        self
-    }
-
-    /// Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of a
-    /// mobile.
-    #[must_use]
-    pub fn os(mut self, value: OperatingSystem) -> Self {
-        self.os = Some(value);
-        self
-    }
-
-    /// Results to read.
-    #[must_use]
-    pub fn depth(mut self, value: i64) -> Self {
-        self.depth = Some(value);
-        self
-    }
-
-    /// Pages to read at most.
-    #[must_use]
-    pub fn max_crawl_pages(mut self, value: i64) -> Self {
-        self.max_crawl_pages = Some(value);
-        self
-    }
-
-    /// Domain of the search engine, such as `google.co.uk`.
-    #[must_use]
-    pub fn se_domain(mut self, value: impl Into<String>) -> Self {
-        self.se_domain = Some(value.into());
-        self
-    }
-
-    /// Only elements that lead there come back: domain, subdomain or page without scheme and
-    /// `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.
-    #[must_use]
-    pub fn target(mut self, value: impl Into<String>) -> Self {
-        self.target = Some(value.into());
-        self
-    }
-
-    /// Targets at which to stop reading; the answer ends with the match.
-    #[must_use]
-    pub fn stop_crawl_on_match(
-        mut self,
-        value: impl IntoIterator<Item = StopTarget>,
-    ) -> Self {
-        self.stop_crawl_on_match = value.into_iter().collect();
-        self
-    }
-
-    /// Whether one of the targets of `stop_crawl_on_match` suffices.
-    #[must_use]
-    pub fn target_search_mode(mut self, value: TargetSearchMode) -> Self {
-        self.target_search_mode = Some(value);
-        self
-    }
-
-    /// Elements to look for those targets in.
-    #[must_use]
-    pub fn find_targets_in(
-        mut self,
-        value: impl IntoIterator<Item = TargetElement>,
-    ) -> Self {
-        self.find_targets_in = value.into_iter().collect();
-        self
-    }
-
-    /// Elements not to look for those targets in.
-    #[must_use]
-    pub fn ignore_targets_in(
-        mut self,
-        value: impl IntoIterator<Item = TargetElement>,
-    ) -> Self {
-        self.ignore_targets_in = value.into_iter().collect();
-        self
-    }
-
-    /// Whether to wait for an AI overview that is loaded after the page.
-    #[must_use]
-    pub fn load_async_ai_overview(mut self, value: bool) -> Self {
-        self.load_async_ai_overview = Some(value);
-        self
-    }
-
-    /// How often to unfold the questions that people also ask.
-    #[must_use]
-    pub fn people_also_ask_click_depth(mut self, value: i64) -> Self {
-        self.people_also_ask_click_depth = Some(value);
-        self
-    }
-
-    /// Whether further results of a site come within its first one, as `related_result`.
-    #[must_use]
-    pub fn group_organic_results(mut self, value: bool) -> Self {
-        self.group_organic_results = Some(value);
-        self
-    }
-
-    /// Whether place and size of the elements come as `rectangle`.
-    #[must_use]
-    pub fn calculate_rectangles(mut self, value: bool) -> Self {
-        self.calculate_rectangles = Some(value);
-        self
-    }
-
-    /// Width of the screen in pixels, for `calculate_rectangles`.
-    #[must_use]
-    pub fn browser_screen_width(mut self, value: i64) -> Self {
-        self.browser_screen_width = Some(value);
-        self
-    }
-
-    /// Height of the screen in pixels, for `calculate_rectangles`.
-    #[must_use]
-    pub fn browser_screen_height(mut self, value: i64) -> Self {
-        self.browser_screen_height = Some(value);
-        self
-    }
-
-    /// Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3.
-    #[must_use]
-    pub fn browser_screen_resolution_ratio(mut self, value: f64) -> Self {
-        self.browser_screen_resolution_ratio = Some(value);
-        self
-    }
-
-    /// Parameters to remove from addresses in the answer.
-    #[must_use]
-    pub fn remove_from_url(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.remove_from_url = value.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// Further parameters of the search, as the search engine writes them in an address.
-    #[must_use]
-    pub fn search_param(mut self, value: impl Into<String>) -> Self {
-        self.search_param = Some(value.into());
-        self
-    }
-
-    /// Address of a search, which upstream takes apart; it must name location and language.
-    #[must_use]
-    pub fn url(mut self, value: impl Into<String>) -> Self {
-        self.url = Some(value.into());
-        self
-    }
-
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
-    #[must_use]
-    pub fn tag(mut self, value: impl Into<String>) -> Self {
-        self.tag = Some(value.into());
-        self
-    }
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -566,12 +308,6 @@ impl Operation for GoogleOrganicLiveAdvancedRequest {
 
     fn info(&self) -> &'static OperationInfo {
         Self::INFO
-    }
-}
-
-impl<T: Into<String>> From<T> for GoogleOrganicLiveAdvancedRequest {
-    fn from(keyword: T) -> Self {
-        Self::new(keyword)
     }
 }
 
@@ -3578,16 +3314,16 @@ aisa_gateway::result! {
     }
 }
 
-/// A target at which to stop reading.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct StopTarget {
-    /// Domain or subdomain without scheme, or a pattern with `*`.
-    pub match_value: String,
-    /// How the value is compared.
-    pub match_type: StopMatchType,
+aisa_gateway::request! {
+    /// A target at which to stop reading.
+    pub struct StopTarget {
+        /// Domain or subdomain without scheme, or a pattern with `*`.
+        #[required]
+        pub match_value: String,
+        /// How the value is compared.
+        #[required]
+        pub match_type: StopMatchType,
+    }
 }
 
 impl StopTarget {
@@ -3612,14 +3348,6 @@ impl StopTarget {
             )
             .required(),
     ];
-    /// Makes the request from its required fields, `match_value` and `match_type`.
-    #[must_use]
-    pub fn new(match_value: impl Into<String>, match_type: StopMatchType) -> Self {
-        Self {
-            match_value: match_value.into(),
-            match_type,
-        }
-    }
 }
 
 aisa_gateway::open_enum! {
