@@ -11,7 +11,6 @@ mod json;
 pub mod layout;
 pub mod load;
 pub mod lower;
-pub mod model;
 pub mod name;
 mod polish;
 pub mod product;
@@ -21,6 +20,7 @@ pub mod source;
 pub mod surface;
 pub mod sync;
 
+pub use aisa_contract as model;
 pub use blank::{BLANK, overlook_blanks};
 pub use check::check;
 pub use diagnostic::{Diagnostic, Diagnostics};

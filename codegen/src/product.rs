@@ -12,8 +12,8 @@ pub(crate) const GENERATED: &str = "src/generated";
 pub(crate) const RUNTIME: &str = "crates/aisa-gateway/src/generated";
 /// The command line.
 pub(crate) const CLI: &str = "crates/aisa-backlinks-cli";
-/// Where the sandbox keeps the schemas that it serves.
-pub(crate) const SANDBOX: &str = "crates/aisa-backlinks-sandbox/src/generated";
+/// Where the contract is kept as data.
+pub(crate) const CONTRACT: &str = "crates/aisa-contract/src/generated";
 
 /// Where the generated modules of a family live.
 pub(crate) fn generated(family: &Family) -> String {

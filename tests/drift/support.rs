@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use aisa_codegen::{
     SchemaSet,
-    model::{Api, Family},
+    model::{self, Family},
 };
 use aisa_drift::{self as drift, Contract, Hints, Record, Report};
 use serde_json::Value;
@@ -34,7 +34,7 @@ pub(crate) fn with_orchards(orchards: &str) -> BTreeMap<String, String> {
 }
 
 /// The API without its other operations.
-pub(crate) fn only_orchards(mut api: Api) -> Api {
+pub(crate) fn only_orchards(mut api: model::Contract) -> model::Contract {
     api.families.retain(|family| family.name == "backlinks");
     let operations = &mut api.families[0].operations;
     operations.retain(|operation| operation.name == "orchards");
@@ -42,7 +42,7 @@ pub(crate) fn only_orchards(mut api: Api) -> Api {
 }
 
 /// The API that these files describe.
-pub(crate) fn lower(files: &BTreeMap<String, String>) -> Api {
+pub(crate) fn lower(files: &BTreeMap<String, String>) -> model::Contract {
     let set = SchemaSet::from_files(files).expect("the schemas are JSON");
     aisa_codegen::lower(&set)
         .unwrap_or_else(|error| panic!("{error}"))
@@ -50,7 +50,7 @@ pub(crate) fn lower(files: &BTreeMap<String, String>) -> Api {
 }
 
 /// The whole API of the repository.
-pub(crate) static API: LazyLock<Api> = LazyLock::new(|| lower(&schema_files()));
+pub(crate) static API: LazyLock<model::Contract> = LazyLock::new(|| lower(&schema_files()));
 
 /// A family of the repository.
 pub(crate) fn family(name: &str) -> &'static Family {
@@ -58,7 +58,7 @@ pub(crate) fn family(name: &str) -> &'static Family {
 }
 
 /// An API with `orchards` as its only operation.
-pub(crate) static GROVES: LazyLock<Api> = LazyLock::new(|| {
+pub(crate) static GROVES: LazyLock<model::Contract> = LazyLock::new(|| {
     let mut api = only_orchards(lower(&with_orchards(ORCHARDS)));
     api.gateway.disagreements.clear();
     api

@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use aisa_codegen::{model::Api, source::providers};
+use aisa_codegen::{model, source::providers};
 use aisa_drift::{self as drift, Contract, Form, Hints, OperationDoc, ReadError, Report, render};
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use serde_json::Value;
@@ -91,7 +91,7 @@ impl Drift {
     }
 
     /// Compares files and prints the reports; `unreadable` says that some are missing.
-    fn compare(&self, api: &Api, files: &[PathBuf], mut unreadable: bool) -> ExitCode {
+    fn compare(&self, api: &model::Contract, files: &[PathBuf], mut unreadable: bool) -> ExitCode {
         let (ours, records) = (Contract::from_api(api), drift::records(api));
         let mut reports = Vec::new();
         for file in files {
@@ -108,7 +108,7 @@ impl Drift {
     }
 
     /// Lists the fields of an answer that the schema lacks, one a line, as the client's `unknown_fields()` names them.
-    fn list_unknown(&self, api: &Api, file: &Path) -> Result<ExitCode, ReadError> {
+    fn list_unknown(&self, api: &model::Contract, file: &Path) -> Result<ExitCode, ReadError> {
         let (bytes, docs) = self.read(file, &Contract::from_api(api))?;
         let answer: Option<Value> = serde_json::from_slice(&bytes).ok();
         let ours = Contract::from_api(api);
@@ -212,13 +212,17 @@ fn with_fetch(root: &Path) -> ExitCode {
 }
 
 #[cfg(not(feature = "fetch"))]
-fn pages(_: &Api, _: &[String], _: &Path) -> Result<(Vec<PathBuf>, bool), String> {
+fn pages(_: &model::Contract, _: &[String], _: &Path) -> Result<(Vec<PathBuf>, bool), String> {
     Err("this build cannot download".to_owned())
 }
 
 /// Downloads the docs page of each operation; says whether some are missing.
 #[cfg(feature = "fetch")]
-fn pages(api: &Api, names: &[String], root: &Path) -> Result<(Vec<PathBuf>, bool), String> {
+fn pages(
+    api: &model::Contract,
+    names: &[String],
+    root: &Path,
+) -> Result<(Vec<PathBuf>, bool), String> {
     let ours = Contract::from_api(api);
     let named: Result<Vec<&OperationDoc>, String> =
         names.iter().map(|name| ours.find(name)).collect();

@@ -3,7 +3,7 @@
 use crate::change::{Change, Kind};
 use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source};
 use crate::report::{Known, Report, Stale};
-use aisa_codegen::model::{Api, Disagreement};
+use aisa_codegen::model::{self, Disagreement};
 use aisa_codegen::source::{FORMS, REMARKS, words};
 
 /// A recorded disagreement.
@@ -26,7 +26,7 @@ pub struct Record {
 }
 
 /// All records of the schema.
-pub fn records(api: &Api) -> Vec<Record> {
+pub fn records(api: &model::Contract) -> Vec<Record> {
     let record = |operation: Option<&str>, entry: &Disagreement| Record {
         operation: operation.map(str::to_owned),
         change: entry.change.clone(),

@@ -5,7 +5,7 @@ use crate::contract::{
     Shape, Source,
 };
 use aisa_codegen::model::{
-    Api, Definition, DefinitionKind, Field, Method, Operation, Origin, Type,
+    self as model, Definition, DefinitionKind, Field, Method, Operation, Origin, Type,
 };
 
 /// Levels of nested definitions; deeper ones are a cycle.
@@ -13,7 +13,7 @@ const MAX_DEPTH: usize = 16;
 
 impl Contract {
     /// The contract of this project.
-    pub fn from_api(api: &Api) -> Self {
+    pub fn from_api(api: &model::Contract) -> Self {
         let shared = api.gateway.definitions.as_slice();
         let envelope = with_tasks(shared, side(shared, Some("Envelope")));
         let operations = api.operations().map(|(family, operation)| OperationDoc {
@@ -48,7 +48,7 @@ impl Contract {
     }
 }
 
-fn body(api: &Api, operation: &Operation) -> BodyShape {
+fn body(api: &model::Contract, operation: &Operation) -> BodyShape {
     match operation.request {
         None => BodyShape::None,
         Some(_) if api.gateway.body.starts_with("array") => BodyShape::Array,

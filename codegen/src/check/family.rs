@@ -27,6 +27,7 @@ const TAKEN_CRATES: &[&str] = &[
     "aisa-backlinks-sandbox",
     "aisa-backlinks-tests",
     "aisa-codegen",
+    "aisa-contract",
     "aisa-drift",
     "aisa-gateway",
 ];

@@ -1,7 +1,7 @@
 //! One file of this folder per kind of product.
 
-mod bundle;
 mod context;
+mod contract;
 mod docs;
 mod fields;
 mod gateway;
@@ -23,7 +23,7 @@ pub(crate) use package::ROOT;
 
 use crate::{
     Diagnostics, SchemaSet, lower,
-    model::{Api, Family},
+    model::{Contract, Family},
     product::Product,
     surface::{SURFACE, Surface},
 };
@@ -46,9 +46,7 @@ pub fn generate(set: &SchemaSet) -> Result<Vec<Product>, Diagnostics> {
         );
         found
     };
-    let mut products = products(&lowered.api).map_err(|error| failed(&error))?;
-    products.extend(bundle::of_sandbox(&lowered.api).map_err(|error| failed(&error))?);
-    Ok(products)
+    products(&lowered.api).map_err(|error| failed(&error))
 }
 
 /// A generated file with the items in it.
@@ -57,8 +55,9 @@ struct Module {
     items: Vec<syn::Item>,
 }
 
-fn products(api: &Api) -> syn::Result<Vec<Product>> {
+fn products(api: &Contract) -> syn::Result<Vec<Product>> {
     let mut products = vec![readme::of_repository(api), package::workspace(api)];
+    products.extend(contract::files(api)?);
     products.extend(gateway::gateway(&api.gateway)?);
     products.extend(package::command_line(api)?);
     for family in &api.families {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     load::FAMILY,
-    model::{Api, DefinitionKind, Family},
+    model::{Contract, DefinitionKind, Family},
     polish::{docs, print},
     product::{CLI, CRATES, Product},
 };
@@ -83,7 +83,7 @@ fn example(context: &Context) -> syn::Result<String> {
 }
 
 /// The families in the manifest of the workspace: one version for all packages, that of this one.
-pub(super) fn workspace(api: &Api) -> Product {
+pub(super) fn workspace(api: &Contract) -> Product {
     let version = env!("CARGO_PKG_VERSION");
     let lines = api.families.iter().map(|family| {
         let name = &family.crate_name;
@@ -95,7 +95,7 @@ pub(super) fn workspace(api: &Api) -> Product {
 }
 
 /// The families in the command line: its dependencies, and the list that it is built from.
-pub(super) fn command_line(api: &Api) -> syn::Result<[Product; 2]> {
+pub(super) fn command_line(api: &Contract) -> syn::Result<[Product; 2]> {
     let dependencies = api.families.iter().map(|family| {
         format!(
             "{} = {{ workspace = true, features = [\"default\"] }}\n",

@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use crate::{
-    model::{Api, Family, Method, Operation, PagingStyle},
+    model::{Contract, Family, Method, Operation, PagingStyle},
     product::Product,
 };
 
 /// What the README of the repository shows: the operations at the top level, then the other families.
-pub(super) fn of_repository(api: &Api) -> Product {
+pub(super) fn of_repository(api: &Contract) -> Product {
     let (top, others): (Vec<&Family>, Vec<&Family>) = api
         .families
         .iter()

@@ -15,7 +15,7 @@ use crate::{
     json,
     load::{FAMILY, GATEWAY, SchemaSet, family_of},
     model::{
-        Api, Definition, Disagreement, Family, Group, Method, Operation, Origin, Paging,
+        Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, Paging,
         PagingStyle, Price, PriceRange, RowPer,
     },
 };
@@ -24,7 +24,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Lowered {
     /// The description.
-    pub api: Api,
+    pub api: Contract,
     /// The schemas as one document each, the gateway's first and then by family.
     pub(crate) bundles: Vec<Bundle>,
 }
@@ -61,7 +61,7 @@ pub fn lower(set: &SchemaSet) -> Result<Lowered, Diagnostics> {
         families.push(family(set, name, definitions(&bundle)?));
         bundles.push(bundle);
     }
-    let api = Api { gateway, families };
+    let api = Contract { gateway, families };
     Ok(Lowered { api, bundles })
 }
 

@@ -44,7 +44,7 @@ pub const DEFAULT_TODAY: Day = Day(civil::date(2026, 10, 15));
 #[must_use]
 pub struct SandboxBuilder {
     address: SocketAddr,
-    bundle: Option<String>,
+    contract: Option<String>,
     plan: FaultPlan,
     script: Vec<Fault>,
     settings: Settings,
@@ -69,7 +69,7 @@ impl SandboxBuilder {
     fn new() -> Self {
         Self {
             address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
-            bundle: None,
+            contract: None,
             plan: FaultPlan::default(),
             script: Vec::new(),
             settings: Settings {
@@ -106,9 +106,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Serves this contract, in the form of the generator's `bundle.json`. Default: the crate's own.
-    pub fn bundle_json(mut self, json: impl Into<String>) -> Self {
-        self.bundle = Some(json.into());
+    /// Serves this contract, written as JSON ([`aisa_contract::Contract`]). Default: the embedded one.
+    pub fn contract_json(mut self, json: impl Into<String>) -> Self {
+        self.contract = Some(json.into());
         self
     }
 
@@ -190,7 +190,7 @@ impl SandboxBuilder {
     /// Starts the sandbox on the current tokio runtime.
     ///
     /// # Errors
-    /// When the address is not a loopback address or cannot be bound, or the bundle is not readable.
+    /// When the address is not a loopback address or cannot be bound, or the contract is not readable.
     pub async fn start(self) -> io::Result<Sandbox> {
         if !self.address.ip().is_loopback() {
             let message = format!(
@@ -199,7 +199,7 @@ impl SandboxBuilder {
             );
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
-        let contract = match &self.bundle {
+        let contract = match &self.contract {
             Some(text) => Contract::parse(text).map(Arc::new),
             None => Contract::built_in(),
         };

@@ -1,30 +1,29 @@
-//! The contract that the sandbox serves: the generator's model of the schemas, read once at start.
+//! The contract as the sandbox serves it: by path, with what follows from all definitions of a family.
 
 use std::{
     collections::HashMap,
     sync::{Arc, OnceLock},
 };
 
-use crate::{
-    model::{
-        Api, Definition, DefinitionKind, ErrorCode, Family, Field, Gateway, Method, Operation,
-        RowPer, StatusCode, Type,
-    },
-    names,
+use aisa_contract::{
+    ContractError, Definition, DefinitionKind, Family, Field, Gateway, Method, Operation, RowPer,
+    Type,
 };
 
-/// The contract that this crate is built with.
-const BUNDLE: &str = include_str!("generated/bundle.json");
+use crate::names;
 
-/// The bundle cannot be served.
+/// The contract cannot be served.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum BundleError {
-    /// The text is not the JSON that the generator writes.
-    #[error("the bundle is not readable: {0}")]
+pub enum ServeError {
+    /// The embedded contract cannot be read.
+    #[error(transparent)]
+    Embedded(#[from] ContractError),
+    /// The text is not the JSON of a contract.
+    #[error("the contract is not readable: {0}")]
     Json(#[from] serde_json::Error),
-    /// A name in the bundle has no definition.
-    #[error("the bundle has no definition `{name}`, which {place} names")]
+    /// A name in the contract has no definition.
+    #[error("the contract has no definition `{name}`, which {place} names")]
     Missing {
         /// The name without a definition.
         name: String,
@@ -60,20 +59,23 @@ pub(crate) struct Definitions {
 
 impl Contract {
     /// The contract of this crate, read once per program: tests start many sandboxes.
-    pub(crate) fn built_in() -> Result<Arc<Self>, BundleError> {
+    pub(crate) fn built_in() -> Result<Arc<Self>, ServeError> {
         static BUILT_IN: OnceLock<Arc<Contract>> = OnceLock::new();
         match BUILT_IN.get() {
             Some(contract) => Ok(Arc::clone(contract)),
             None => {
-                let contract = Arc::new(Self::parse(BUNDLE)?);
+                let contract = Arc::new(Self::new(aisa_contract::contract()?)?);
                 Ok(Arc::clone(BUILT_IN.get_or_init(|| contract)))
             }
         }
     }
 
-    /// Reads the generator's `bundle.json`, and checks that every name in it has a definition.
-    pub(crate) fn parse(text: &str) -> Result<Self, BundleError> {
-        let api: Api = serde_json::from_str(text)?;
+    /// Reads a contract from JSON, and checks that every name in it has a definition.
+    pub(crate) fn parse(text: &str) -> Result<Self, ServeError> {
+        Self::new(serde_json::from_str(text)?)
+    }
+
+    fn new(api: aisa_contract::Contract) -> Result<Self, ServeError> {
         let mut routes = HashMap::new();
         for family in api.families {
             let definitions = Arc::new(Definitions::of(&family)?);
@@ -96,46 +98,6 @@ impl Contract {
     /// The operation at a path.
     pub(crate) fn route(&self, path: &str) -> Option<&Route> {
         self.routes.get(path)
-    }
-}
-
-impl Gateway {
-    /// The path of the base URL, below which the operations are: `/apis/v1`.
-    pub(crate) fn base_path(&self) -> &str {
-        let rest = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
-        rest.find('/')
-            .map_or("", |slash| rest[slash..].trim_end_matches('/'))
-    }
-
-    /// The request header with this role; no header has the empty name.
-    pub(crate) fn request_header(&self, role: &str) -> &str {
-        let header = self.headers.request.iter().find(|(known, _)| known == role);
-        header.map_or("", |(_, name)| name)
-    }
-
-    /// The response headers with this role.
-    pub(crate) fn response_headers(&self, role: &str) -> &[String] {
-        let headers = self
-            .headers
-            .response
-            .iter()
-            .find(|(known, _)| known == role);
-        headers.map_or(&[], |(_, names)| names)
-    }
-
-    /// The first response header with this role; no header has the empty name.
-    pub(crate) fn response_header(&self, role: &str) -> &str {
-        self.response_headers(role)
-            .first()
-            .map_or("", String::as_str)
-    }
-
-    pub(crate) fn error(&self, code: &str) -> Option<&ErrorCode> {
-        self.error_codes.iter().find(|error| error.code == code)
-    }
-
-    pub(crate) fn status(&self, code: i64) -> Option<&StatusCode> {
-        self.status_codes.iter().find(|status| status.code == code)
     }
 }
 
@@ -167,7 +129,7 @@ impl Route {
 }
 
 impl Definitions {
-    fn of(family: &Family) -> Result<Self, BundleError> {
+    fn of(family: &Family) -> Result<Self, ServeError> {
         let by_name = family
             .definitions
             .iter()
@@ -188,10 +150,10 @@ impl Definitions {
         Ok(definitions)
     }
 
-    fn check(&self, family: &Family) -> Result<(), BundleError> {
+    fn check(&self, family: &Family) -> Result<(), ServeError> {
         let known = |name: &str, place: &str| match self.by_name.contains_key(name) {
             true => Ok(()),
-            false => Err(BundleError::Missing {
+            false => Err(ServeError::Missing {
                 name: name.to_owned(),
                 place: format!("`{place}`"),
             }),
@@ -411,17 +373,6 @@ impl Definitions {
             Some(DefinitionKind::Object { .. }) => true,
             Some(DefinitionKind::Map { values, .. }) => values.named().is_some(),
             _ => false,
-        }
-    }
-}
-
-impl Type {
-    /// The definition that the type names, itself or as the elements of a list.
-    pub(crate) fn named(&self) -> Option<&str> {
-        match self {
-            Self::Ref(name) => Some(name),
-            Self::Array { items, .. } => items.named(),
-            _ => None,
         }
     }
 }

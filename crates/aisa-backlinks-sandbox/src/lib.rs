@@ -6,21 +6,15 @@ mod contract;
 mod day;
 mod fault;
 mod gateway;
-#[path = "generated/model.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    reason = "the sandbox needs a part of the generator's model"
-)]
-mod model;
 mod names;
 mod sandbox;
 mod service;
 mod time;
 
+use aisa_contract as model;
+
 pub use builder::{DEFAULT_TODAY, SandboxBuilder};
-pub use contract::BundleError;
+pub use contract::ServeError;
 pub use day::{Day, DayError};
 pub use fault::{Fault, FaultError, FaultPlan, FaultRule, Gate, Progress};
 pub use gateway::{Account, Executed, Received, Reply};

@@ -86,8 +86,8 @@ impl SandboxGateway {
                 200,
                 json!({
                     "object": "cost_estimate", "currency": "USD", "estimate_kind": "exact",
-                    "estimated_cost_micros_usd": self.prices(route).estimate.of(rows),
-                    "max_cost_micros_usd": self.price(route).of(rows),
+                    "estimated_cost_micros_usd": self.prices(route).estimate.micros(rows),
+                    "max_cost_micros_usd": self.price(route).micros(rows),
                     "may_exceed_estimate": self.settings.charge_ceiling,
                     "estimated_at": format!("{}T00:00:00Z", self.settings.today),
                 }),
@@ -122,7 +122,7 @@ impl SandboxGateway {
             )));
         };
         let rows = self.most_rows(route, task.unwrap_or(&Map::new()));
-        let estimate = self.prices(route).estimate.of(rows);
+        let estimate = self.prices(route).estimate.micros(rows);
         if estimate <= most {
             return Ok(());
         }
@@ -136,13 +136,5 @@ impl SandboxGateway {
             &message,
             false,
         )))
-    }
-}
-
-impl Price {
-    /// The price of a call that returns this many rows.
-    pub(super) fn of(self, rows: u64) -> u64 {
-        self.base_micros
-            .saturating_add(self.per_row_micros.saturating_mul(rows))
     }
 }

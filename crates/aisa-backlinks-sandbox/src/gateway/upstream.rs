@@ -60,7 +60,7 @@ impl SandboxGateway {
                 status,
                 charged: true,
             } => {
-                let micros = price.of(0);
+                let micros = price.micros(0);
                 let outcome = Outcome {
                     cost_micros: upstream_cost(micros),
                     ..Outcome::failed(status, None)
@@ -79,7 +79,7 @@ impl SandboxGateway {
                 Outcome::failed(40_501, Some(format!("'{}'", error.field))),
             ),
             Ok(answer) => {
-                let micros = price.of(answer.rows);
+                let micros = price.micros(answer.rows);
                 let outcome = Outcome {
                     status: 20_000,
                     detail: None,

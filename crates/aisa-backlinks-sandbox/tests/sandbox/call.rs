@@ -13,9 +13,8 @@ use crate::answers::contract::operations;
 
 /// The contract that the sandbox serves.
 pub(crate) fn bundle() -> &'static Value {
-    static BUNDLE: LazyLock<Value> = LazyLock::new(|| {
-        serde_json::from_str(include_str!("../../src/generated/bundle.json")).unwrap()
-    });
+    static BUNDLE: LazyLock<Value> =
+        LazyLock::new(|| serde_json::to_value(aisa_contract::contract().unwrap()).unwrap());
     &BUNDLE
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, ask, bundle};
 
 #[tokio::test]
-async fn a_bundle_that_is_none_is_refused() {
+async fn a_contract_that_is_none_is_refused() {
     for (bundle, message) in [
         ("{", "not readable"),
         (
@@ -17,7 +17,7 @@ async fn a_bundle_that_is_none_is_refused() {
         ),
     ] {
         let error = Sandbox::builder()
-            .bundle_json(bundle)
+            .contract_json(bundle)
             .start()
             .await
             .unwrap_err()
@@ -65,7 +65,7 @@ async fn call(sandbox: &Sandbox, path: &str, task: Value) -> Answer {
 }
 
 #[tokio::test]
-async fn an_operation_added_to_the_bundle_is_served() {
+async fn an_operation_added_to_the_contract_is_served() {
     let path = "/dataforseo/things/new_things/live";
     let bundle = with_family(
         json!([listing("new_things", path)]),
@@ -91,7 +91,7 @@ async fn an_operation_added_to_the_bundle_is_served() {
         ]),
     );
     let sandbox = Sandbox::builder()
-        .bundle_json(bundle)
+        .contract_json(bundle)
         .rows(23)
         .start()
         .await
@@ -147,7 +147,7 @@ async fn a_family_of_keywords_looks_right_by_the_names_of_its_fields() {
         ]),
     );
     let sandbox = Sandbox::builder()
-        .bundle_json(bundle)
+        .contract_json(bundle)
         .rows(3)
         .start()
         .await
@@ -192,7 +192,7 @@ async fn definitions_that_contain_themselves_end() {
         ),]),
     );
     let sandbox = Sandbox::builder()
-        .bundle_json(bundle)
+        .contract_json(bundle)
         .start()
         .await
         .unwrap();

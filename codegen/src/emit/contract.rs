@@ -1,38 +1,71 @@
-//! What the sandbox carries: the model as JSON, and the source of its types, since no crate depends on this one.
+//! The contract as data: a JSON file a family, and the table by which `aisa-contract` finds them.
 
+use aisa_contract::{Contract, Family};
+use quote::quote;
+use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::context::{error, items, number};
 use crate::{
-    model::Api,
-    product::{Product, SANDBOX},
+    polish::{docs, print},
+    product::{CONTRACT, Product},
 };
 
-/// The source of the model.
-const MODEL: &str = include_str!("../model.rs");
-
-/// How long a line of the bundle may be before it is broken up.
+/// How long a line may be before it is broken up.
 const WIDTH: usize = 150;
 
-/// The bundle, and the types that it is read into.
-pub(super) fn of_sandbox(api: &Api) -> Result<[Product; 2], serde_json::Error> {
-    let mut api = api.clone();
-    for family in &mut api.families {
-        family
-            .definitions
-            .retain(|definition| !definition.fields_only);
+/// The files of `aisa-contract`.
+pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
+    let families = contract.families.iter();
+    let named = families.clone().map(|family| &family.name);
+    let texts = families.clone().map(|family| file_of(family));
+    let count = number(contract.families.len());
+    let table = items(quote! {
+        use super::Part;
+        use crate::model::{Family, Gateway};
+
+        /// What holds for every call.
+        pub(super) static GATEWAY: Part<Gateway> = Part::new("the gateway", include_str!("gateway.json"));
+        /// The families, by name.
+        pub(super) static FAMILIES: [Part<Family>; #count] = [#(Part::new(#named, include_str!(#texts))),*];
+    })?;
+    let head = docs::inner("The files of the contract.");
+    let mut products = vec![
+        Product::whole(
+            format!("{CONTRACT}/files.rs"),
+            print::file("*/*.json", head, &table)?,
+        ),
+        Product::whole(format!("{CONTRACT}/gateway.json"), json(&contract.gateway)?),
+    ];
+    for family in families {
+        products.push(Product::whole(
+            format!("{CONTRACT}/{}", file_of(family)),
+            json(&without_stores(family))?,
+        ));
     }
-    let mut bundle = String::new();
-    print(
-        &without_defaults(serde_json::to_value(&api)?),
-        0,
-        &mut bundle,
-    );
-    bundle.push('\n');
-    let header = "// @generated from codegen/src/model.rs by cargo xtask codegen. Do not edit.\n";
-    Ok([
-        Product::whole(format!("{SANDBOX}/bundle.json"), bundle),
-        Product::whole(format!("{SANDBOX}/model.rs"), format!("{header}{MODEL}")),
-    ])
+    Ok(products)
+}
+
+/// The file of a family. The prefix keeps it apart from that of the gateway, whatever the family is called.
+fn file_of(family: &Family) -> String {
+    format!("family_{}.json", family.name)
+}
+
+/// The family without the stores of fields, which only lend: who borrows from them has the fields.
+fn without_stores(family: &Family) -> Family {
+    let mut family = family.clone();
+    family
+        .definitions
+        .retain(|definition| !definition.fields_only);
+    family
+}
+
+fn json(part: &impl Serialize) -> syn::Result<String> {
+    let value = serde_json::to_value(part).map_err(|failed| error(failed.to_string()))?;
+    let mut text = String::new();
+    write(&without_defaults(value), 0, &mut text);
+    text.push('\n');
+    Ok(text)
 }
 
 /// Leaves out what is read back as its default. Examples and the defaults of upstream are data and stay as they are.
@@ -69,7 +102,7 @@ fn without_defaults(value: Value) -> Value {
 }
 
 /// Prints what fits on a line in one line, and breaks up the rest.
-fn print(value: &Value, depth: usize, out: &mut String) {
+fn write(value: &Value, depth: usize, out: &mut String) {
     let line = value.to_string();
     if depth + line.len() <= WIDTH {
         out.push_str(&line);
@@ -81,7 +114,7 @@ fn print(value: &Value, depth: usize, out: &mut String) {
             out.push_str(if index == 0 { "\n" } else { ",\n" });
             out.push_str(&" ".repeat(depth + 1));
             out.push_str(&key);
-            print(value, depth + 1, out);
+            write(value, depth + 1, out);
         }
         out.push('\n');
         out.push_str(&" ".repeat(depth));

@@ -1,7 +1,8 @@
-//! The API as plain data: what the schemas say, resolved and typed, without logic.
+//! The model: what the schemas say, resolved and typed, without logic.
 //!
-//! `lower` fills it; the emitters and the drift report read it. The sandbox serves it, from a copy of these files and
-//! from `bundle.json`, which holds what it needs to check requests and to invent answers: no prose, no origins.
+//! The generator fills it from the schemas and writes it as JSON; whoever reads that JSON has all of it but the places
+//! in the schema files ([`Origin`]) and the recorded differences to the docs ([`Disagreement`]), which only the
+//! generator and the drift report need.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -9,14 +10,14 @@ use serde_json::Value;
 /// Everything the schemas describe.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct Api {
+pub struct Contract {
     /// What holds for every call.
     pub gateway: Gateway,
     /// The families of operations, by name.
     pub families: Vec<Family>,
 }
 
-impl Api {
+impl Contract {
     /// The family of that name.
     #[must_use]
     pub fn family(&self, name: &str) -> Option<&Family> {
@@ -39,28 +40,22 @@ impl Api {
 #[serde(default, rename_all = "kebab-case")]
 pub struct Gateway {
     /// What the file says about itself.
-    #[serde(skip)]
     pub description: String,
     /// The address every path is appended to.
     pub base_url: String,
     /// The environment variable that holds the key.
-    #[serde(skip)]
     pub key_env: String,
     /// The environment variable that overrides the address.
-    #[serde(skip)]
     pub base_url_env: String,
     /// How keys start.
-    #[serde(skip)]
     pub key_prefix: String,
     /// The shape of a request body.
-    #[serde(skip)]
     pub body: String,
     /// Headers with a meaning of their own.
     pub headers: Headers,
     /// Codes of the envelope and its tasks.
     pub status_codes: Vec<StatusCode>,
     /// What ranges of codes mean that are not listed; the first that fits counts.
-    #[serde(skip)]
     pub status_blocks: Vec<StatusBlock>,
     /// Codes of the gateway's own errors.
     pub error_codes: Vec<ErrorCode>,
@@ -68,7 +63,6 @@ pub struct Gateway {
     #[serde(skip)]
     pub disagreements: Vec<Disagreement>,
     /// The shapes of the envelope.
-    #[serde(skip)]
     pub definitions: Vec<Definition>,
 }
 
@@ -79,6 +73,52 @@ impl Gateway {
         self.definitions
             .iter()
             .find(|definition| definition.name == name)
+    }
+
+    /// The path of the base URL, below which the operations are: `/apis/v1`.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        rest.find('/')
+            .map_or("", |slash| rest[slash..].trim_end_matches('/'))
+    }
+
+    /// The request header with this role; no header has the empty name.
+    #[must_use]
+    pub fn request_header(&self, role: &str) -> &str {
+        let header = self.headers.request.iter().find(|(known, _)| known == role);
+        header.map_or("", |(_, name)| name)
+    }
+
+    /// The response headers with this role.
+    #[must_use]
+    pub fn response_headers(&self, role: &str) -> &[String] {
+        let headers = self
+            .headers
+            .response
+            .iter()
+            .find(|(known, _)| known == role);
+        headers.map_or(&[], |(_, names)| names)
+    }
+
+    /// The first response header with this role; no header has the empty name.
+    #[must_use]
+    pub fn response_header(&self, role: &str) -> &str {
+        self.response_headers(role)
+            .first()
+            .map_or("", String::as_str)
+    }
+
+    /// The error of the gateway with this code.
+    #[must_use]
+    pub fn error(&self, code: &str) -> Option<&ErrorCode> {
+        self.error_codes.iter().find(|error| error.code == code)
+    }
+
+    /// The meaning of this code of an envelope or a task; none where the code is not listed.
+    #[must_use]
+    pub fn status(&self, code: i64) -> Option<&StatusCode> {
+        self.status_codes.iter().find(|status| status.code == code)
     }
 }
 
@@ -109,7 +149,8 @@ pub struct StatusCode {
 }
 
 /// A range of status codes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct StatusBlock {
     /// The first code.
     pub from: i64,
@@ -150,25 +191,18 @@ pub struct Family {
     /// The name: the folder of its files.
     pub name: String,
     /// The crate that is generated.
-    #[serde(skip)]
     pub crate_name: String,
     /// How the paths of its operations begin: `/…/`.
-    #[serde(skip)]
     pub prefix: String,
     /// The subcommand that its operations stand below; none where they stand at the top level.
-    #[serde(skip)]
     pub command: Option<String>,
     /// The groups that help and tables list operations by, in their order.
-    #[serde(skip)]
     pub groups: Vec<Group>,
     /// The operations that an agent is offered without being asked for others.
-    #[serde(skip)]
     pub agents: Vec<String>,
     /// What the family is about.
-    #[serde(skip)]
     pub description: String,
     /// The docs page.
-    #[serde(skip)]
     pub docs: String,
     /// The operations, by group and then by name.
     pub operations: Vec<Operation>,
@@ -195,7 +229,8 @@ impl Family {
 }
 
 /// A group of operations.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Group {
     /// What `x-operation` calls it.
     pub name: String,
@@ -210,20 +245,16 @@ pub struct Operation {
     /// The name: file stem, client method, subcommand.
     pub name: String,
     /// One sentence.
-    #[serde(skip)]
     pub summary: String,
     /// What the file says about itself.
-    #[serde(skip)]
     pub description: String,
     /// The group of the family that help and tables list it under.
-    #[serde(skip)]
     pub group: String,
     /// The HTTP method.
     pub method: Method,
     /// The path below the base URL.
     pub path: String,
     /// The docs page.
-    #[serde(skip)]
     pub docs: String,
     /// The definition of the request; none for an operation without a body.
     pub request: Option<String>,
@@ -240,7 +271,6 @@ pub struct Operation {
     /// How to reach further rows.
     pub paging: Option<Paging>,
     /// The columns that a table shows first.
-    #[serde(skip)]
     pub columns: Vec<String>,
     /// What a call is likely to cost, and what it may cost at most; none where only the call itself tells.
     pub price: Option<PriceRange>,
@@ -364,7 +394,7 @@ pub struct Definition {
     /// The name, also of the Rust type.
     pub name: String,
     /// What it is.
-    #[serde(skip)]
+    #[serde(default)]
     pub description: String,
     /// Its shape.
     pub kind: DefinitionKind,
@@ -432,7 +462,6 @@ pub struct EnumValue {
     /// The word on the wire.
     pub wire: String,
     /// What it means.
-    #[serde(skip)]
     pub description: String,
 }
 
@@ -453,7 +482,6 @@ pub struct Field {
     /// The wire name.
     pub name: String,
     /// What it holds.
-    #[serde(skip)]
     pub description: String,
     /// Its type, apart from null.
     pub ty: Type,
@@ -541,4 +569,25 @@ pub enum Type {
     },
     /// A definition of that name.
     Ref(String),
+}
+
+impl Type {
+    /// The definition that the type names, itself or as the elements of a list.
+    #[must_use]
+    pub fn named(&self) -> Option<&str> {
+        match self {
+            Self::Ref(name) => Some(name),
+            Self::Array { items, .. } => items.named(),
+            _ => None,
+        }
+    }
+}
+
+impl Price {
+    /// The price of a call that returns this many rows, in micro-dollars.
+    #[must_use]
+    pub fn micros(self, rows: u64) -> u64 {
+        self.base_micros
+            .saturating_add(self.per_row_micros.saturating_mul(rows))
+    }
 }

@@ -1,0 +1,9 @@
+#![doc = include_str!("../README.md")]
+
+#[cfg(feature = "embedded")]
+mod embedded;
+mod model;
+
+#[cfg(feature = "embedded")]
+pub use embedded::{ContractError, contract, families, family, gateway};
+pub use model::*;
