@@ -13,7 +13,7 @@ use crate::{
     answer::envelope::Reading,
     contain::contained,
     engine::{
-        decide,
+        decide::{self, RetryState},
         job::{Caller, Job},
     },
     error::{Error, ErrorKind},
@@ -236,13 +236,18 @@ impl Job {
             }
         }
         let (limits, clock) = (&self.shared.limits, &*self.shared.clock);
-        limits.note(&report.headers.rate_limit, clock);
+        if report.headers.own_rate_limit {
+            limits.note(&report.headers.rate_limit, clock);
+        }
         if report.verdict.failure == Some(ErrorKind::RateLimited) {
-            limits.pause_until(clock.now().saturating_add(decide::stop_for(
-                &report.verdict,
-                report.headers.retry_after,
-                clock.unix(),
-            )));
+            let state = RetryState {
+                retry_after: report.headers.retry_after,
+                unix: clock.unix(),
+                random: fastrand::f64(),
+                ..RetryState::default()
+            };
+            let (wait, spread) = decide::stop_for(&self.policy, &report.verdict, &state);
+            limits.pause_until(clock.now().saturating_add(wait), spread);
         }
         record(report);
         if let Some(guard) = guards.archive {
