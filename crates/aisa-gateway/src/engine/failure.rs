@@ -176,11 +176,16 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
     };
     let good = (200..=299).contains(&status);
     match reading {
-        Reading::Envelope(_)
-            if job.quote && report.verdict.outcome == crate::money::AttemptOutcome::Charged =>
+        Reading::Envelope(answered)
+            if job.quote
+                && (answered.ran()
+                    || report.verdict.outcome == crate::money::AttemptOutcome::Charged) =>
         {
             plain("the gateway ran the call instead of quoting its price".to_owned())
         }
+        Reading::Envelope(_) if report.is_result_with_bad_status() => plain(
+            "the gateway reports a failure, with a result that upstream calls a success".to_owned(),
+        ),
         Reading::Envelope(answered) if report.verdict.failure == Some(ErrorKind::Decode) => {
             plain(format!(
                 "the answer is not a complete envelope: {}",
@@ -244,6 +249,7 @@ fn help(
     report: &AttemptReport,
 ) -> Option<String> {
     let text = match kind {
+        _ if report.is_result_with_bad_status() => "the whole answer is kept in Error::raw",
         ErrorKind::Auth => "check the key in AISA_API_KEY and what it is allowed to do",
         ErrorKind::Budget => match code {
             Some("estimated_price_exceeds_max_price") if job.max_price.is_none() => {
