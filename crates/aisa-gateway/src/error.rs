@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
-use crate::{money::BudgetError, value::Usd};
+use crate::{generated::gateway::STATUS_CODES, money::BudgetError, status::Class, value::Usd};
 
 /// Why a call failed.
 ///
@@ -205,6 +205,18 @@ impl Error {
                 .source
                 .as_ref()
                 .is_some_and(|source| source.is::<BudgetError>())
+    }
+
+    /// Whether upstream turned the task down because of the account that the gateway has there: it is blocked, lacks
+    /// money or a subscription, or has spent what it may until 00:00 UTC. No setting of yours helps, and other calls
+    /// fail in the same way.
+    #[must_use]
+    pub fn is_gateway_account(&self) -> bool {
+        self.0.kind == ErrorKind::Task
+            && STATUS_CODES.iter().any(|rule| {
+                Some(rule.code) == self.0.facts.task_status
+                    && matches!(rule.class, Class::Auth | Class::Account)
+            })
     }
 
     /// Whether there were too many requests; see [`retry_after`](Self::retry_after).

@@ -274,6 +274,9 @@ fn help(
         ErrorKind::BodyTooLarge => "raise GatewayBuilder::max_body, or ask for fewer rows",
         ErrorKind::Upstream if report.status == Some(404) => "check the base URL",
         ErrorKind::Task if matches!(report.code(), Some(40_501..=40_599)) => "correct the request",
+        ErrorKind::Task if report.code() == Some(DAILY_LIMIT) => {
+            "this is the limit of the gateway's own account at upstream, not yours, until 00:00 UTC; no setting helps"
+        }
         ErrorKind::Task if is_upstream_account(report) => {
             "this concerns the gateway's own account at upstream, not yours; tell its support"
         }
@@ -291,6 +294,9 @@ fn help(
     };
     Some(text.to_owned())
 }
+
+/// Upstream's code for an account that has spent what it may in a day.
+const DAILY_LIMIT: i64 = 40_203;
 
 fn is_upstream_account(report: &AttemptReport) -> bool {
     let class = report.code().map(|code| StatusRule::of(code).class);
