@@ -30,6 +30,7 @@ struct Inner {
     help: Option<String>,
     operation: Option<Cow<'static, str>>,
     charge: ChargeState,
+    excess: Option<Usd>,
     retryable: bool,
     attempts: u32,
     facts: Facts,
@@ -110,6 +111,7 @@ impl Error {
             help: None,
             operation: None,
             charge: ChargeState::NotSent,
+            excess: None,
             retryable: false,
             attempts: 0,
             facts: Facts::default(),
@@ -131,6 +133,11 @@ impl Error {
 
     pub(crate) fn charge(mut self, state: ChargeState) -> Self {
         self.0.charge = state;
+        self
+    }
+
+    pub(crate) fn charged_above(mut self, excess: Option<Usd>) -> Self {
+        self.0.excess = excess;
         self
     }
 
@@ -181,6 +188,13 @@ impl Error {
     #[must_use]
     pub fn may_be_charged(&self) -> bool {
         !matches!(self.0.charge, ChargeState::NotSent | ChargeState::Refused)
+    }
+
+    /// How far the charge exceeds the [ceiling](crate::call::Call::ceiling) of the call, which is what a budget
+    /// reserves for it. `None` where it does not, or where one of the two is unknown.
+    #[must_use]
+    pub fn excess(&self) -> Option<Usd> {
+        self.0.excess
     }
 
     /// Whether the key is missing or was refused.
@@ -321,6 +335,9 @@ impl fmt::Display for Error {
         f.write_str(&inner.message)?;
         write_facts(f, &inner.facts, inner.json_path.as_deref(), inner.attempts)?;
         write_charge(f, inner.charge)?;
+        if let Some(excess) = inner.excess {
+            write!(f, ", {excess} above the ceiling of the call")?;
+        }
         match &inner.help {
             Some(help) => write!(f, "; {help}"),
             None => Ok(()),
@@ -337,6 +354,7 @@ impl fmt::Debug for Error {
             .field("help", &inner.help)
             .field("operation", &inner.operation)
             .field("charge", &inner.charge)
+            .field("excess", &inner.excess)
             .field("attempts", &inner.attempts)
             .field("facts", &inner.facts)
             .field("json_path", &inner.json_path)

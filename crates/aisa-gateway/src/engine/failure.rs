@@ -48,6 +48,7 @@ pub(crate) fn error(job: &Job, report: AttemptReport, call: CallState<'_>) -> Er
     let mut error = Error::new(kind, message)
         .named(job.name.clone())
         .charge(state)
+        .charged_above(job.excess(report.headers.charge))
         .retryable(report.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
         .tries(call.attempts)
         .facts(facts(job, &report, &call, code.clone(), body_id));
@@ -90,6 +91,7 @@ pub(crate) fn undecodable(
     )
     .named(job.name.clone())
     .charge(call.state)
+    .charged_above(job.excess(report.headers.charge))
     .tries(call.attempts)
     .facts(facts(job, &report, &call, None, None))
     .help("the whole answer is kept in Error::raw")
