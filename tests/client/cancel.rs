@@ -1,11 +1,16 @@
 //! A call whose future is dropped: what was not sent never is, what was sent ends and is booked.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    io,
+    sync::{Arc, Mutex, mpsc},
+    time::Duration,
+};
 
 use aisa_backlinks::{
     Budget, Client, ErrorKind, Limits, Usd,
+    archive::{AnswerStore, KeptAnswer, Question},
     clock::ManualClock,
-    money::{AttemptOutcome, MemoryLedger},
+    money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger, MemoryLedger},
     usd,
 };
 use futures_util::poll;
@@ -264,4 +269,122 @@ async fn what_has_arrived_is_read_before_a_timer_is_believed() {
         .unwrap();
     let answer = client.call(request()).await.unwrap();
     assert_eq!(answer.result().unwrap().backlinks, Some(12));
+}
+
+/// A ledger that holds up the thread of a call when its answer has come, before it is kept.
+struct Holding {
+    answered: mpsc::Sender<()>,
+    go_on: Mutex<mpsc::Receiver<()>>,
+}
+
+impl Ledger for Holding {
+    fn begin(&self, _: &AttemptStart) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&self, _: &AttemptEnd) -> io::Result<()> {
+        self.answered.send(()).map_err(io::Error::other)?;
+        let wait = self.go_on.lock().unwrap().recv_timeout(MINUTE);
+        wait.map_err(io::Error::other)
+    }
+}
+
+/// A store of answers that passes on what it keeps.
+struct Store(Mutex<mpsc::Sender<(AttemptOutcome, Vec<u8>)>>);
+
+impl Store {
+    fn pass_on(&self, end: &AttemptEnd, raw: &[u8]) -> io::Result<()> {
+        let kept = (end.outcome, raw.to_vec());
+        self.0.lock().unwrap().send(kept).map_err(io::Error::other)
+    }
+}
+
+impl Ledger for Store {
+    fn begin(&self, _: &AttemptStart) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&self, end: &AttemptEnd) -> io::Result<()> {
+        self.pass_on(end, b"")
+    }
+}
+
+impl AnswerStore for Store {
+    fn find(&self, _: &Question, _: Duration) -> io::Result<Option<KeptAnswer>> {
+        Ok(None)
+    }
+
+    fn ask(&self, _: &Question, _: &AttemptStart) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn keep(&self, end: &AttemptEnd, raw: &[u8], _: bool) -> io::Result<()> {
+        self.pass_on(end, raw)
+    }
+}
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+/// A runtime that shuts down takes no more work for its blocking threads.
+#[test]
+fn an_answer_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .build()
+        .unwrap();
+    let (keep, kept) = mpsc::channel();
+    let (answer, answered) = mpsc::channel();
+    let (release, go_on) = mpsc::channel();
+    let client = Script::new([Play::result(r#"{"backlinks":7}"#)])
+        .builder()
+        .ledger(Holding {
+            answered: answer,
+            go_on: Mutex::new(go_on),
+        })
+        .archive(Store(Mutex::new(keep)))
+        .build()
+        .unwrap();
+    let mut call = Box::pin(client.call(request()).into_future());
+    runtime.block_on(async { assert!(poll!(&mut call).is_pending()) });
+    answered.recv_timeout(MINUTE).unwrap();
+    runtime.shutdown_background();
+    release.send(()).unwrap();
+
+    let whole = envelope(r#"{"backlinks":7}"#).into_bytes();
+    let (outcome, raw) = kept.recv_timeout(MINUTE).expect("it is kept");
+    assert_eq!((outcome, raw), (AttemptOutcome::Charged, whole.clone()));
+    let other = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let answer = other.block_on(call).unwrap();
+    assert_eq!(answer.raw(), whole);
+    assert_eq!(answer.result().unwrap().backlinks, Some(7));
+}
+
+/// What holds a result is kept, whatever became of its charge.
+#[tokio::test]
+async fn the_archive_keeps_a_result_that_came_with_a_status_of_failure() {
+    let whole = envelope(r#"{"backlinks":7}"#);
+    let unpriced = whole.replace("\"cost\":0.02003", "\"cost\":0");
+    for (body, header, outcome) in [
+        (&whole, None, AttemptOutcome::Charged),
+        (&whole, Some("0"), AttemptOutcome::Refused),
+        (&unpriced, None, AttemptOutcome::Unknown),
+    ] {
+        for status in [404, 500] {
+            let mut play = Play::answer(status, body.as_str());
+            if let Some(header) = header {
+                play = play.with(CHARGED, header);
+            }
+            let (keep, kept) = mpsc::channel();
+            let client = Script::new([play])
+                .builder()
+                .archive(Store(Mutex::new(keep)))
+                .build()
+                .unwrap();
+            client.call(request()).await.unwrap_err();
+            let kept = kept.try_recv().unwrap();
+            assert_eq!(kept, (outcome, body.clone().into_bytes()), "{status}");
+        }
+    }
 }

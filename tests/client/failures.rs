@@ -2,7 +2,7 @@
 
 use aisa_backlinks::{ChargeState, Error, ErrorKind, Usd};
 
-use crate::support::{Play, Script, failed_task, request};
+use crate::support::{Play, Script, envelope, failed_task, request};
 
 async fn fail(play: Play) -> Error {
     Script::new([play])
@@ -80,6 +80,8 @@ async fn failed_tasks_come_with_http_200() {
         ),
         (40_100, "0", Task, Refused, "not yours"),
         (40_202, "0", RateLimited, Refused, "wait"),
+        (40_200, "0", Task, Refused, "gateway's own account"),
+        (40_203, "0", Task, Refused, "until 00:00 UTC"),
         (40_210, "0", Task, Refused, "gateway's own account"),
         (50_000, "null", Task, Unknown, "look at the usage"),
     ];
@@ -355,4 +357,137 @@ async fn messages_say_what_happened_where_and_what_to_do() {
         lines.push(fail(play).await.to_string());
     }
     insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// A success that comes with a status of failure has run: its money is judged by the header and the cost, never by the
+/// status, and its bytes are handed over.
+#[tokio::test]
+async fn a_whole_success_under_a_status_of_failure_is_judged_by_its_money() {
+    use ChargeState::{Charged, Refused, Unknown};
+    let paid = envelope(r#"{"backlinks":7}"#);
+    let free = paid.replace("\"cost\":0.02003", "\"cost\":0");
+    let of_task = paid.replacen("\"cost\":0.02003", "\"cost\":0", 1);
+    let of_all = free.replacen("\"cost\":0", "\"cost\":0.02003", 1);
+    let silent = paid.replace("\"cost\":0.02003", "\"cost\":null");
+    let charge = Usd::from_micros(24_036);
+    // Body, charge header, money.
+    let cases = [
+        (&paid, None, Charged(None)),
+        (&of_task, None, Charged(None)),
+        (&of_all, None, Charged(None)),
+        (&paid, Some("24036"), Charged(Some(charge))),
+        (&free, Some("24036"), Charged(Some(charge))),
+        (&paid, Some("0"), Refused),
+        (&free, Some("0"), Refused),
+        (&silent, Some("0"), Refused),
+        (&free, None, Unknown),
+        (&silent, None, Unknown),
+        (&free, Some("-1"), Unknown),
+    ];
+    for status in [
+        300, 400, 401, 402, 403, 404, 405, 408, 409, 422, 429, 500, 501, 502, 503, 504, 520,
+    ] {
+        for (body, header, money) in cases {
+            let mut play = Play::answer(status, body.as_str());
+            if let Some(header) = header {
+                play = play.with("x-aisa-customer-cost-micros-usd", header);
+            }
+            let script = Script::new([play]);
+            let (client, budget, _) = script.with_books();
+            let call = client.call(request()).with_retry_unknown(true);
+            let error = call.await.unwrap_err();
+            let case = format!("HTTP {status} {header:?} {body}: {error}");
+            assert_eq!(error.charge_state(), money, "{case}");
+            assert_eq!(error.raw(), Some(body.as_bytes()), "{case}");
+            assert_eq!(script.seen().len(), 1, "it is not bought again: {case}");
+            assert_eq!(error.is_retryable(), money == Refused, "{case}");
+            let settled = match money {
+                Charged(Some(charge)) => charge,
+                Refused => Usd::ZERO,
+                _ => Usd::from_micros(48_072),
+            };
+            assert_eq!(budget.settled(), settled, "{case}");
+            assert!(error.to_string().contains("with a result"), "{case}");
+        }
+    }
+}
+
+/// Whatever the status and the body: a charge header of nothing means that nothing was charged.
+#[tokio::test]
+async fn a_charge_header_of_zero_means_free() {
+    let bodies = [
+        String::new(),
+        "<html>".to_owned(),
+        r#"{"error":"provider request failed"}"#.to_owned(),
+        r#"{"status_code":20000,"tas"#.to_owned(),
+        r#"{"status_code":20000,"tasks":null}"#.to_owned(),
+        failed_task(50_000, "0.02"),
+        failed_task(40_101, "0"),
+    ];
+    for status in [200, 400, 404, 500, 502, 503] {
+        for body in &bodies {
+            let answer = Play::answer(status, body.as_str());
+            let error = fail(answer.with("x-aisa-customer-cost-micros-usd", "0")).await;
+            let case = format!("HTTP {status} {body}: {error}");
+            assert_eq!(error.charge_state(), ChargeState::Refused, "{case}");
+        }
+        let torn = Play::Torn {
+            status,
+            headers: vec![("x-aisa-customer-cost-micros-usd", "0".to_owned())],
+            body: b"{".to_vec(),
+        };
+        let error = fail(torn).await;
+        assert_eq!(
+            error.charge_state(),
+            ChargeState::Refused,
+            "{status}: {error}"
+        );
+    }
+}
+
+/// A failed task is charged where it has a cost, whatever status brings it.
+#[tokio::test]
+async fn a_cost_above_zero_means_charged_under_any_status() {
+    for status in [200, 400, 404, 429, 500, 503] {
+        for code in [40_101, 40_203, 40_501, 50_000] {
+            let error = fail(Play::answer(status, failed_task(code, "0.002"))).await;
+            let money = error.charge_state();
+            assert_eq!(
+                money,
+                ChargeState::Charged(None),
+                "{status} {code}: {error}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_gateway_s_own_account_is_told_from_everything_that_concerns_one_call() {
+    for (code, concerns_all) in [
+        (40_100, true),
+        (40_104, true),
+        (40_200, true),
+        (40_201, true),
+        (40_203, true),
+        (40_204, true),
+        (40_207, true),
+        (40_210, true),
+        (40_101, false),
+        (40_202, false),
+        (40_205, false),
+        (40_206, false),
+        (40_209, false),
+        (40_501, false),
+        (50_000, false),
+        // Unknown ones may concern one task.
+        (40_199, false),
+        (40_299, false),
+    ] {
+        for status in [200, 402, 500] {
+            let error = fail(Play::answer(status, failed_task(code, "0"))).await;
+            assert_eq!(error.is_gateway_account(), concerns_all, "{status} {code}");
+        }
+    }
+    let wallet = r#"{"error":{"code":"insufficient_wallet_balance"}}"#;
+    assert!(!fail(Play::answer(402, wallet)).await.is_gateway_account());
 }

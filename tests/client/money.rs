@@ -1,17 +1,23 @@
 //! Budget and ledger as the client drives them; what they promise by themselves is tested with them.
 
-use std::{future::IntoFuture as _, io};
+use std::{
+    future::IntoFuture as _,
+    io,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use aisa_backlinks::{
-    BacklinksRequest, Budget, ChargeState, ErrorKind, OPERATIONS, Usd,
+    BacklinksRequest, Budget, ChargeState, Cursor, ErrorKind, OPERATIONS, Usd,
     call::RawRequest,
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger, MemoryLedger},
+    observe::{AfterAttempt, AfterCall, Observer},
     usd,
 };
 
 use serde_json::json;
 
-use crate::support::{Play, Script, request};
+use crate::support::{Play, Script, ends, envelope, request};
 
 /// The estimate of a summary: the price of a call and of its one row.
 const ESTIMATE: Usd = Usd::from_micros(24_036);
@@ -23,8 +29,6 @@ async fn an_estimate_follows_the_rows_asked_for() {
     let client = Script::new([Play::result("{}")]).client();
     assert_eq!(client.call(request()).estimate(), Some(ESTIMATE));
     assert_eq!(client.call(request()).ceiling(), Some(CEILING));
-    let capped = client.call(request()).with_max_price(usd("0.03"));
-    assert_eq!(capped.ceiling(), Some(usd("0.03")));
     let rows = |request: BacklinksRequest| client.call(request).estimate().unwrap().micros();
     assert_eq!(
         rows(BacklinksRequest::new("example.com")),
@@ -87,12 +91,7 @@ async fn every_ending_settles_the_budget_and_closes_the_ledger() {
             Charged,
             Some(30_000),
         ),
-        (
-            Play::answer(200, crate::support::envelope("{}")),
-            48_072,
-            Charged,
-            None,
-        ),
+        (Play::answer(200, envelope("{}")), 48_072, Charged, None),
         (Play::NotSent, 0, NotSent, None),
         (Play::answer(401, ""), 0, Refused, None),
         (Play::task(40_501, "0"), 0, Refused, None),
@@ -369,9 +368,7 @@ async fn the_time_of_a_call_ends_its_wait_for_the_budget_and_a_dropped_wait_leav
     let client = script.builder().budget(budget.clone()).build().unwrap();
     let first = tokio::spawn(client.call(request()).into_future());
     script.arrived().await;
-    let hurried = client
-        .call(request())
-        .with_timeout(std::time::Duration::ZERO);
+    let hurried = client.call(request()).with_timeout(Duration::ZERO);
     let error = hurried.await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert_eq!(error.charge_state(), ChargeState::NotSent);
@@ -386,4 +383,237 @@ async fn the_time_of_a_call_ends_its_wait_for_the_budget_and_a_dropped_wait_leav
     first.await.unwrap().unwrap();
     client.call(request()).await.unwrap();
     assert_eq!((script.seen().len(), budget.reserved()), (2, Usd::ZERO));
+}
+
+/// A charge of this many micro-dollars.
+fn charged(micros: &str) -> Play {
+    Play::answer(200, envelope("{}")).with("x-aisa-customer-cost-micros-usd", micros)
+}
+
+/// The gateway compares a maximum with its estimate, and may charge twice that: a maximum below the ceiling says
+/// nothing about the charge.
+#[tokio::test]
+async fn a_maximum_price_raises_what_a_budget_reserves_and_never_lowers_it() {
+    let micros = Usd::from_micros;
+    // The maximum, what is reserved, the header.
+    let cases = [
+        (None, CEILING, "0.048072"),
+        (Some(Usd::ZERO), CEILING, "0"),
+        (Some(usd("0.03")), CEILING, "0.03"),
+        (Some(ESTIMATE), CEILING, "0.024036"),
+        (Some(CEILING), CEILING, "0.048072"),
+        (Some(usd("0.06")), usd("0.06"), "0.06"),
+    ];
+    for (max, reserved, header) in cases {
+        for of_client in [false, true] {
+            for (cap, fits) in [(reserved, true), (micros(reserved.micros() - 1), false)] {
+                let script = Script::new([charged("48072").held()]);
+                let budget = Budget::new(cap);
+                let mut builder = script.builder().budget(budget.clone());
+                if let (Some(max), true) = (max, of_client) {
+                    builder = builder.max_price(max);
+                }
+                let client = builder.build().unwrap();
+                let mut call = client.call(request());
+                if let (Some(max), false) = (max, of_client) {
+                    call = call.with_max_price(max);
+                }
+                assert_eq!(call.ceiling(), Some(reserved), "{max:?}");
+                if !fits {
+                    let error = call.await.unwrap_err();
+                    assert!(error.is_own_budget(), "{max:?}: {error}");
+                    assert_eq!(script.seen().len(), 0, "{max:?}");
+                    continue;
+                }
+                let call = tokio::spawn(call.into_future());
+                script.arrived().await;
+                assert_eq!(budget.reserved(), reserved, "{max:?}");
+                script.release();
+                call.await.unwrap().unwrap();
+                let sent = script.seen().remove(0);
+                let said = sent.header("x-aisa-max-price-usd").unwrap();
+                assert_eq!(said.parse::<f64>(), header.parse(), "{max:?}");
+                assert_eq!(
+                    (budget.settled(), budget.overrun()),
+                    (CEILING, Usd::ZERO),
+                    "{max:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_overrun_ends_every_call_of_a_budget_that_waits() {
+    // Nothing was left anyway, or much would be if the charge had been as expected.
+    for (charge, cap) in [("99000", "0.09"), ("1000000", "0.50"), ("50001", "0.05")] {
+        for timeout in [None, Some(Duration::from_secs(5)), Some(Duration::ZERO)] {
+            ends("after the overrun", move || async move {
+                let script = Script::new([charged(charge)]);
+                let budget = Budget::new(usd(cap)).waiting();
+                let client = script.builder().budget(budget.clone()).build().unwrap();
+                client.call(request()).await.unwrap();
+                assert!(!budget.overrun().is_zero());
+                let mut call = client.call(request());
+                if let Some(timeout) = timeout {
+                    call = call.with_timeout(timeout);
+                }
+                let error = call.await.unwrap_err();
+                assert!(error.is_own_budget(), "{error}");
+                assert_eq!(error.charge_state(), ChargeState::NotSent);
+                let overrun = budget.overrun().to_string();
+                for part in [cap, "overrun", &overrun, "nothing was sent"] {
+                    assert!(error.to_string().contains(part), "{part}: {error}");
+                }
+                assert_eq!(script.seen().len(), 1);
+            });
+        }
+    }
+}
+
+/// One call is charged more than was reserved while others hold the rest: on paper there is room again later.
+#[test]
+fn an_overrun_ends_the_calls_that_wait_for_the_budget() {
+    for timeout in [None, Some(Duration::from_secs(5))] {
+        ends("waiting calls", move || async move {
+            let rest = [Play::answer(401, "").held(), charged("24036").held()];
+            let script = Script::new([charged("60000").held()].into_iter().chain(rest));
+            let budget = Budget::new(usd("0.15")).waiting();
+            let client = script.builder().budget(budget.clone()).build().unwrap();
+            let call = || {
+                let call = client.call(request());
+                tokio::spawn(match timeout {
+                    Some(timeout) => call.with_timeout(timeout).into_future(),
+                    None => call.into_future(),
+                })
+            };
+            let mut running = Vec::new();
+            for count in 1..=3 {
+                running.push(call());
+                while script.seen().len() < count {
+                    tokio::task::yield_now().await;
+                }
+            }
+            let waiting: Vec<_> = (0..5).map(|_| call()).collect();
+            crate::support::rest().await;
+            // One ends with the overrun, the others still hold their reservations.
+            script.release();
+            for call in waiting {
+                let error = call.await.unwrap().unwrap_err();
+                assert!(error.is_own_budget(), "{error}");
+            }
+            assert!(running.remove(0).await.unwrap().is_ok());
+            script.release();
+            assert!(running.remove(0).await.unwrap().unwrap_err().is_auth());
+            script.release();
+            assert!(running.remove(0).await.unwrap().is_ok());
+            assert_eq!(budget.settled(), usd("0.084036"));
+            let error = call().await.unwrap().unwrap_err();
+            assert!(error.is_own_budget(), "{error}");
+            assert_eq!(script.seen().len(), 3);
+        });
+    }
+}
+
+/// What observers hear of charges above the ceiling.
+#[derive(Clone, Default)]
+struct Heard(Arc<Mutex<Vec<Option<Usd>>>>);
+
+impl Observer for Heard {
+    fn after_attempt(&self, event: &AfterAttempt<'_>) {
+        self.0.lock().unwrap().push(event.excess);
+    }
+
+    fn after_call(&self, event: &AfterCall<'_>) {
+        self.0.lock().unwrap().push(event.excess);
+    }
+}
+
+#[tokio::test]
+async fn a_charge_above_what_was_reserved_is_said_by_answer_error_observer_and_budget() {
+    let header = "x-aisa-customer-cost-micros-usd";
+    let above = |micros: &str| Play::answer(200, envelope("{}")).with(header, micros);
+    // What comes, the maximum price, what is above the reservation.
+    let cases = [
+        (above("48072"), None, None),
+        (above("24036"), None, None),
+        (Play::answer(200, envelope("{}")), None, None),
+        (above("50000"), None, Some(1_928)),
+        (above("50000"), Some(usd("0.03")), Some(1_928)),
+        (above("50000"), Some(usd("0.06")), None),
+        (above("70000"), Some(usd("0.06")), Some(10_000)),
+        (
+            Play::answer(200, "<html>").with(header, "50000"),
+            None,
+            Some(1_928),
+        ),
+        (
+            Play::answer(502, "").with(header, "50000"),
+            None,
+            Some(1_928),
+        ),
+        (
+            Play::task(40_501, "0").with(header, "50000"),
+            None,
+            Some(1_928),
+        ),
+        (Play::result(r#"["many"]"#), None, None),
+    ];
+    for (play, max, excess) in cases {
+        let excess = excess.map(Usd::from_micros);
+        for with_budget in [true, false] {
+            let heard = Heard::default();
+            let budget = Budget::new(usd("1.00"));
+            let script = Script::new([play.clone()]);
+            let mut builder = script.builder().observer(heard.clone());
+            if with_budget {
+                builder = builder.budget(budget.clone());
+            }
+            let client = builder.build().unwrap();
+            let mut call = client.call(request());
+            if let Some(max) = max {
+                call = call.with_max_price(max);
+            }
+            match call.await {
+                Ok(answer) => assert_eq!(answer.excess(), excess, "{play:?}"),
+                Err(error) => {
+                    assert_eq!(error.excess(), excess, "{play:?}");
+                    let said = excess.map_or_else(String::new, |excess| {
+                        format!(", {excess} above the ceiling of the call")
+                    });
+                    let shown = error.to_string();
+                    assert!(shown.contains(&said), "{shown}");
+                    assert_eq!(shown.contains("above the ceiling"), excess.is_some());
+                }
+            }
+            assert_eq!(*heard.0.lock().unwrap(), [excess; 2], "{play:?}");
+            if with_budget {
+                let of_budget = budget.spending().excess;
+                assert_eq!(of_budget, excess.unwrap_or_default(), "{play:?}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_walk_sums_up_what_its_pages_cost_above_their_ceilings() {
+    let header = "x-aisa-customer-cost-micros-usd";
+    let page = r#"{"total_count":2,"items_count":1,"items":[{"rank":1}]}"#;
+    let last = r#"{"total_count":2,"items_count":1,"items":[{"rank":2}]}"#;
+    let script = Script::new([
+        Play::answer(200, envelope(page)).with(header, "50000"),
+        Play::answer(200, envelope(last)).with(header, "100000"),
+    ]);
+    let client = script.client();
+    let call = client.call(BacklinksRequest::new("example.com").limit(1));
+    let ceiling = call.ceiling().unwrap();
+    assert_eq!(ceiling, CEILING);
+    let mut rows = call.rows();
+    while let Some(row) = rows.next().await {
+        row.unwrap();
+    }
+    assert_eq!(rows.purchases().excess, Usd::from_micros(1_928 + 51_928));
+    let cursor = serde_json::to_string(&rows.cursor()).unwrap();
+    let cursor: Cursor = serde_json::from_str(&cursor).unwrap();
+    assert_eq!(cursor.purchases(), rows.purchases());
 }

@@ -1,8 +1,10 @@
 //! Prices without execution, and the doubt when something else comes back.
 
-use aisa_backlinks::{ChargeState, ErrorKind, Usd, money::AttemptOutcome, usd};
+use std::future::IntoFuture as _;
 
-use crate::support::{Play, Script, request};
+use aisa_backlinks::{Budget, ChargeState, ErrorKind, Usd, money::AttemptOutcome, usd};
+
+use crate::support::{Play, Script, ends, request};
 
 const PRICE: &str = r#"{"object":"cost_estimate","currency":"USD","estimate_kind":"exact","estimated_cost_micros_usd":24036,"max_cost_micros_usd":48072,"may_exceed_estimate":false,"estimated_at":"2026-10-01T00:00:00Z","new":1}"#;
 
@@ -147,4 +149,68 @@ async fn anything_else_may_have_been_executed() {
             .contains("the gateway ran the call instead of quoting its price"),
         "{error}"
     );
+}
+
+#[tokio::test]
+async fn a_quote_needs_no_room_in_a_budget() {
+    for cap in ["0", "0.04", "1"] {
+        for budget in [Budget::new(usd(cap)), Budget::new(usd(cap)).waiting()] {
+            let script = Script::new([Play::answer(200, PRICE)]);
+            let client = script.builder().budget(budget.clone()).build().unwrap();
+            client.call(request()).quote().await.unwrap();
+            let spending = budget.spending();
+            assert_eq!(
+                (spending.settled, spending.reserved, spending.overrun),
+                (Usd::ZERO, Usd::ZERO, Usd::ZERO),
+                "{cap}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_quote_does_not_wait_for_the_money_of_running_calls_nor_end_with_an_overrun() {
+    ends("the quote", around_an_overrun);
+}
+
+async fn around_an_overrun() {
+    let dear = Play::answer(200, crate::support::envelope("{}"))
+        .with("x-aisa-customer-cost-micros-usd", "99000");
+    let price = Play::answer(200, PRICE);
+    let script = Script::new([dear.held(), price.clone(), price]);
+    let budget = Budget::new(usd("0.05")).waiting();
+    let client = script.builder().budget(budget.clone()).build().unwrap();
+    let running = tokio::spawn(client.call(request()).into_future());
+    script.arrived().await;
+    client.call(request()).quote().await.unwrap();
+    script.release();
+    running.await.unwrap().unwrap();
+    assert!(!budget.overrun().is_zero());
+    client.call(request()).quote().await.unwrap();
+    assert_eq!(budget.settled(), usd("0.099"));
+}
+
+/// A quote that was not one: the budget counts what it cost, and in doubt what it may have cost.
+#[tokio::test]
+async fn a_quote_that_ran_is_counted_by_the_budget() {
+    let cases = [
+        (Play::result("{}"), "1", "0.024036", "0"),
+        (Play::result("{}"), "0.01", "0.024036", "0.014036"),
+        (Play::Cut, "1", "0.048072", "0"),
+        // Doubt alone exceeds no cap.
+        (Play::Cut, "0.01", "0.01", "0"),
+        (Play::answer(400, r#"{"error":"no"}"#), "0.01", "0", "0"),
+        (Play::NotSent, "0.01", "0", "0"),
+    ];
+    for (play, cap, settled, overrun) in cases {
+        let budget = Budget::new(usd(cap));
+        let script = Script::new([play.clone()]);
+        let client = script.builder().budget(budget.clone()).build().unwrap();
+        client.call(request()).quote().await.unwrap_err();
+        assert_eq!(
+            (budget.settled(), budget.overrun(), budget.reserved()),
+            (usd(settled), usd(overrun), Usd::ZERO),
+            "{play:?}"
+        );
+    }
 }

@@ -1,8 +1,11 @@
 //! What is repeated, when, and under which key.
 
-use std::{collections::HashSet, time::Duration};
+use std::{collections::HashSet, future::IntoFuture as _, time::Duration};
 
-use aisa_backlinks::{ChargeState, ErrorKind, RetryPolicy, clock::ManualClock};
+use aisa_backlinks::{
+    ChargeState, ErrorKind, RetryPolicy,
+    clock::{Clock as _, ManualClock},
+};
 
 use crate::support::{Play, Script, request};
 
@@ -195,8 +198,8 @@ async fn attempts_and_time_have_an_end() {
             Play::NotSent,
             4,
         ),
-        (steady(), busy().with("retry-after", "61"), 1),
-        (steady(), busy().with("retry-after", "25"), 3),
+        (steady(), busy().with("retry-after", "91"), 1),
+        (steady(), busy().with("retry-after", "35"), 3),
     ];
     for (policy, play, attempts) in cases {
         let script = Script::new([play.clone()]);
@@ -385,4 +388,95 @@ async fn a_429_stops_the_other_calls_too() {
     assert_eq!(script.seen().len(), 1, "the other call waits");
     clock.advance(Duration::from_secs(20));
     assert_eq!(other.await.unwrap().unwrap(), 1);
+}
+
+/// What upstream says of its own account, under names that the gateway uses too, says nothing about ours.
+#[tokio::test]
+async fn allowances_of_upstream_that_leak_through_hold_nobody_up() {
+    let cases: &[&[(&str, &str)]] = &[
+        &[
+            ("x-ratelimit-limit", "2000"),
+            ("x-ratelimit-remaining", "0"),
+        ],
+        &[
+            ("x-ratelimit-limit", "2000"),
+            ("x-ratelimit-remaining", "1"),
+        ],
+        &[("x-ratelimit-remaining", "0")],
+        // The gateway's own set beside it is the one that counts, whole.
+        &[
+            ("x-ratelimit-limit-requests", "600"),
+            ("x-ratelimit-remaining-requests", "599"),
+            ("x-ratelimit-limit", "2000"),
+            ("x-ratelimit-remaining", "0"),
+        ],
+        &[
+            ("x-ratelimit-limit-requests", "600"),
+            ("x-ratelimit-reset-requests", "30"),
+            ("x-ratelimit-remaining", "0"),
+        ],
+        // Both under the same names: nobody knows which is whose.
+        &[
+            ("x-ratelimit-limit", "600"),
+            ("x-ratelimit-remaining", "0"),
+            ("x-ratelimit-reset", "1790812830"),
+            ("x-ratelimit-limit", "2000"),
+            ("x-ratelimit-remaining", "1999"),
+        ],
+    ];
+    for headers in cases {
+        let mut play = Play::result("{}");
+        for (name, value) in *headers {
+            play = play.with(name, value);
+        }
+        let clock = ManualClock::auto();
+        let script = Script::new([play]);
+        let client = script.builder().clock(clock.clone()).build().unwrap();
+        for _ in 0..3 {
+            client.call(request()).await.unwrap();
+        }
+        assert_eq!(clock.now(), Duration::ZERO, "{headers:?}");
+    }
+    // The gateway's own allowance, which says when it is renewed, is heeded.
+    let own = Play::result("{}")
+        .with("x-ratelimit-limit", "600")
+        .with("x-ratelimit-remaining", "0")
+        .with("x-ratelimit-reset", "1790812830");
+    let clock = ManualClock::auto();
+    let script = Script::new([own, Play::result("{}")]);
+    let client = script.builder().clock(clock.clone()).build().unwrap();
+    client.call(request()).await.unwrap();
+    client.call(request()).await.unwrap();
+    assert_eq!(clock.now(), Duration::from_secs(30));
+}
+
+/// At any moment of a minute, and however long the 429 took to come.
+#[tokio::test]
+async fn a_429_of_the_minute_is_retried_when_the_next_one_has_begun() {
+    let minute = 1_790_812_800;
+    let limit = || Play::answer(429, r#"{"error":{"code":"rate_limit_exceeded"}}"#);
+    for trouble in [limit(), Play::task(40_202, "0")] {
+        for millis in [0, 1, 400, 999, 1_000, 30_000, 58_900, 59_999] {
+            let start = Duration::from_secs(minute) + Duration::from_millis(millis);
+            let clock = ManualClock::starting_at(start);
+            let script = Script::new([trouble.clone().held(), Play::result("{}")]);
+            let client = script.builder().clock(clock.clone()).build().unwrap();
+            let call = tokio::spawn(client.call(request()).into_future());
+            script.arrived().await;
+            // What the gateway takes to say no.
+            clock.advance(Duration::from_secs(3));
+            script.release();
+            while script.seen().len() < 2 && !call.is_finished() {
+                tokio::task::yield_now().await;
+                if clock.sleepers() > 0 && script.seen().len() < 2 {
+                    crate::support::rest().await;
+                    clock.advance_to_next();
+                }
+            }
+            let answer = call.await.unwrap().unwrap();
+            assert_eq!(answer.attempts(), 2, "{millis}");
+            let into = (clock.now() + start).as_millis() % 60_000;
+            assert!(into < 10_000, "{millis}: {into} ms into a minute");
+        }
+    }
 }

@@ -2,7 +2,9 @@
 
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, mpsc},
+    thread,
+    time::Duration,
 };
 
 use aisa_backlinks::{
@@ -241,6 +243,21 @@ fn answer(status: u16, headers: Vec<(&'static str, String)>, body: HttpBody) -> 
         answer.headers_mut().append(name, value.parse().unwrap());
     }
     answer
+}
+
+/// Runs the calls of a test on a thread of its own: one that never ends fails the test instead of holding it up.
+pub(crate) fn ends<F: Future<Output = ()>>(what: &str, test: impl FnOnce() -> F + Send + 'static) {
+    let (done, end) = mpsc::channel();
+    thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(test());
+        done.send(()).unwrap();
+    });
+    let ended = end.recv_timeout(Duration::from_secs(20));
+    assert!(ended.is_ok(), "{what}: {ended:?}");
 }
 
 /// Gives everything else its turn, often enough to come to rest.

@@ -126,7 +126,8 @@ fn only_refusals_before_anything_runs_are_free() {
         free.map(|code| code.code).collect::<Vec<_>>(),
         [
             40000, 40006, // more tasks than a call takes
-            40100, 40104, 40200, 40201, 40202, 40204, 40207, 40209, 40210, // not let in
+            40100, 40104, 40200, 40201, 40202, 40203, 40204, 40207, 40209,
+            40210, // not let in
             40402, // no such path
             40501, 40502, 40503, 40505, 40506, // not what the operation takes
         ]

@@ -73,8 +73,14 @@ fn an_overrun_is_recorded_and_closes_the_budget() {
     // There is room again on paper, but the estimates cannot be trusted any more.
     assert_eq!(budget.settled(), usd("0.07"));
     assert_eq!(budget.remaining(), Usd::ZERO);
-    assert!(budget.reserve(Usd::from_micros(1)).is_err());
+    let error = budget.reserve(Usd::from_micros(1)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the budget of $0.10 has an overrun of $0.02: a call was charged more than was reserved for it, so no further \
+         call fits"
+    );
     assert!(budget.reserve(Usd::ZERO).is_err());
+    assert_eq!(budget.spending().excess, usd("0.02"));
 }
 
 #[test]

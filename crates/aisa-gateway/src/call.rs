@@ -78,7 +78,8 @@ impl<R: Operation> Call<R> {
     }
 
     /// Makes the gateway refuse the call, unexecuted, when its estimate is above this price (HTTP 402,
-    /// [`Error::is_budget`]). Default: that of the client, which has none.
+    /// [`Error::is_budget`]). The charge may be higher than the estimate, so this is no cap on the charge: see
+    /// [`ceiling`](Self::ceiling). Default: that of the client, which has none.
     pub fn with_max_price(mut self, price: Usd) -> Self {
         self.options.max_price = Some(price);
         self
@@ -143,8 +144,9 @@ impl<R: Operation> Call<R> {
         estimate::of_call(&self.shared, &self.request, &self.options).likely
     }
 
-    /// What the call may cost at most: the maximum price where one is set, else the highest price that the
-    /// schema knows of, `None` where it knows of none. A [`Budget`](crate::money::Budget) reserves this sum.
+    /// What the call may cost at most: the highest price that the schema knows of, or the maximum price where that is
+    /// higher. Where the schema knows of none, it is the maximum price, and `None` without one. A
+    /// [`Budget`](crate::money::Budget) reserves this sum; [`Response::excess`] tells of a charge above it.
     #[must_use]
     pub fn ceiling(&self) -> Option<Usd> {
         estimate::of_call(&self.shared, &self.request, &self.options).ceiling

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
-use crate::{money::BudgetError, value::Usd};
+use crate::{generated::gateway::STATUS_CODES, money::BudgetError, status::Class, value::Usd};
 
 /// Why a call failed.
 ///
@@ -30,6 +30,7 @@ struct Inner {
     help: Option<String>,
     operation: Option<Cow<'static, str>>,
     charge: ChargeState,
+    excess: Option<Usd>,
     retryable: bool,
     attempts: u32,
     facts: Facts,
@@ -110,6 +111,7 @@ impl Error {
             help: None,
             operation: None,
             charge: ChargeState::NotSent,
+            excess: None,
             retryable: false,
             attempts: 0,
             facts: Facts::default(),
@@ -131,6 +133,11 @@ impl Error {
 
     pub(crate) fn charge(mut self, state: ChargeState) -> Self {
         self.0.charge = state;
+        self
+    }
+
+    pub(crate) fn charged_above(mut self, excess: Option<Usd>) -> Self {
+        self.0.excess = excess;
         self
     }
 
@@ -183,6 +190,13 @@ impl Error {
         !matches!(self.0.charge, ChargeState::NotSent | ChargeState::Refused)
     }
 
+    /// How far the charge exceeds the [ceiling](crate::call::Call::ceiling) of the call, which is what a budget
+    /// reserves for it. `None` where it does not, or where one of the two is unknown.
+    #[must_use]
+    pub fn excess(&self) -> Option<Usd> {
+        self.0.excess
+    }
+
     /// Whether the key is missing or was refused.
     #[must_use]
     pub fn is_auth(&self) -> bool {
@@ -205,6 +219,18 @@ impl Error {
                 .source
                 .as_ref()
                 .is_some_and(|source| source.is::<BudgetError>())
+    }
+
+    /// Whether upstream turned the task down because of the account that the gateway has there: it is blocked, lacks
+    /// money or a subscription, or has spent what it may until 00:00 UTC. No setting of yours helps, and other calls
+    /// fail in the same way.
+    #[must_use]
+    pub fn is_gateway_account(&self) -> bool {
+        self.0.kind == ErrorKind::Task
+            && STATUS_CODES.iter().any(|rule| {
+                Some(rule.code) == self.0.facts.task_status
+                    && matches!(rule.class, Class::Auth | Class::Account)
+            })
     }
 
     /// Whether there were too many requests; see [`retry_after`](Self::retry_after).
@@ -309,6 +335,9 @@ impl fmt::Display for Error {
         f.write_str(&inner.message)?;
         write_facts(f, &inner.facts, inner.json_path.as_deref(), inner.attempts)?;
         write_charge(f, inner.charge)?;
+        if let Some(excess) = inner.excess {
+            write!(f, ", {excess} above the ceiling of the call")?;
+        }
         match &inner.help {
             Some(help) => write!(f, "; {help}"),
             None => Ok(()),
@@ -325,6 +354,7 @@ impl fmt::Debug for Error {
             .field("help", &inner.help)
             .field("operation", &inner.operation)
             .field("charge", &inner.charge)
+            .field("excess", &inner.excess)
             .field("attempts", &inner.attempts)
             .field("facts", &inner.facts)
             .field("json_path", &inner.json_path)

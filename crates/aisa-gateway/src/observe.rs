@@ -67,6 +67,9 @@ pub struct AfterAttempt<'a> {
     pub task_status: Option<i64>,
     /// The charge the gateway named.
     pub charge: Option<Usd>,
+    /// How far it exceeds the [ceiling](crate::call::Call::ceiling), which is what a budget reserves; `None` where it
+    /// does not.
+    pub excess: Option<Usd>,
     /// The gateway's id of the request.
     pub request_id: Option<&'a str>,
     /// How long it took.
@@ -95,6 +98,9 @@ pub struct AfterCall<'a> {
     pub error: Option<&'a crate::error::Error>,
     /// The charge the gateway named.
     pub charge: Option<Usd>,
+    /// How far it exceeds the [ceiling](crate::call::Call::ceiling), which is what a budget reserves; `None` where it
+    /// does not.
+    pub excess: Option<Usd>,
     /// How long it took, waits included.
     pub elapsed: Duration,
 }

@@ -159,6 +159,21 @@ impl Answered {
         }
     }
 
+    /// Whether it shows that the task ran: by its code, a result, or a cost.
+    pub(crate) fn ran(&self) -> bool {
+        let task = self.task.as_ref().and_then(|task| task.status_code);
+        task == Some(GOOD) || !self.results.is_empty() || self.has_cost()
+    }
+
+    /// Whether upstream names a cost, of the task or of the whole.
+    pub(crate) fn has_cost(&self) -> bool {
+        let costs = [
+            self.envelope.cost,
+            self.task.as_ref().and_then(|task| task.cost),
+        ];
+        costs.into_iter().flatten().any(|cost| cost > 0.0)
+    }
+
     /// What upstream says the task cost.
     pub(crate) fn cost(&self) -> Option<f64> {
         self.task

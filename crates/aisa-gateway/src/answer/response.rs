@@ -45,6 +45,7 @@ pub struct Response<T> {
 pub(crate) struct Meta {
     pub(crate) status: u16,
     pub(crate) charge: Option<Usd>,
+    pub(crate) excess: Option<Usd>,
     pub(crate) request_id: Option<String>,
     pub(crate) rate_limit: RateLimit,
     pub(crate) attempts: u32,
@@ -107,6 +108,13 @@ impl<T> Response<T> {
     #[must_use]
     pub fn charge(&self) -> Option<Usd> {
         self.meta.charge
+    }
+
+    /// How far the charge exceeds the [ceiling](crate::call::Call::ceiling) of the call, which is what a budget reserves
+    /// for it. `None` where it does not, or where one of the two is unknown.
+    #[must_use]
+    pub fn excess(&self) -> Option<Usd> {
+        self.meta.excess
     }
 
     /// The id to give to the support of the gateway.
@@ -250,6 +258,7 @@ fn error(
             Some(_) => ChargeState::NotSent,
             None => ChargeState::Charged(meta.charge),
         })
+        .charged_above(meta.excess)
         .tries(meta.attempts)
         .facts(Facts {
             status: Some(meta.status),

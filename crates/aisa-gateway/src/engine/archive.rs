@@ -44,6 +44,43 @@ async fn blocking<T: Send + 'static>(code: impl FnOnce() -> T + Send + 'static) 
     }
 }
 
+/// The end of an attempt on its way to the archive. Dropping it writes it all the same: a runtime that shuts down drops
+/// what waits for a thread, and an answer that was paid for must not be lost with it.
+struct Keeping {
+    /// Where the body is kept, if it is worth keeping.
+    store: Option<Arc<dyn AnswerStore>>,
+    guard: Option<LedgerGuard>,
+    end: AttemptEnd,
+    body: Arc<Vec<u8>>,
+    answered: bool,
+}
+
+impl Keeping {
+    fn write(&mut self) -> io::Result<()> {
+        let Some(guard) = self.guard.take() else {
+            return Ok(());
+        };
+        let Some(store) = &self.store else {
+            return guard.close(&self.end);
+        };
+        guard.close_with(&self.end, |end| {
+            store
+                .keep(end, &self.body, self.answered)
+                // The record without the body is smaller, and may still fit on the disk.
+                .inspect_err(|_| drop(store.end(end)))
+        })
+    }
+}
+
+impl Drop for Keeping {
+    fn drop(&mut self) {
+        if let Err(error) = self.write() {
+            // There is no caller to return the error to.
+            tracing::warn!(%error, "the archive could not keep an attempt");
+        }
+    }
+}
+
 fn ended() -> io::Error {
     io::Error::other("the runtime ended")
 }
@@ -113,29 +150,23 @@ impl Job {
         guard: LedgerGuard,
         end: AttemptEnd,
     ) {
-        let charged = end.outcome == AttemptOutcome::Charged;
-        let store = self.store().filter(|_| charged && !report.body.is_empty());
-        let answered = report.verdict.failure.is_none();
-        // The body is moved there and back, so that it is not copied.
-        let body = mem::take(&mut report.body);
-        let written = blocking(move || {
-            let written = match store {
-                None => guard.close(&end),
-                Some((store, _)) => guard.close_with(&end, |end| {
-                    store
-                        .keep(end, &body, answered)
-                        // The record without the body is smaller, and may still fit on the disk.
-                        .inspect_err(|_| drop(store.end(end)))
-                }),
-            };
-            (body, written)
-        });
-        if let Some((body, written)) = written.await {
-            report.body = body;
-            if let Err(error) = written {
-                tracing::warn!(%error, "the archive could not keep an attempt");
-                report.archive_error = Some(error);
-            }
+        let charged = end.outcome == AttemptOutcome::Charged && !report.body.is_empty();
+        let worth_keeping = charged || report.holds_result();
+        let store = self.store().filter(|_| worth_keeping);
+        // Shared rather than copied.
+        let body = Arc::new(mem::take(&mut report.body));
+        let mut keeping = Keeping {
+            store: store.map(|(store, _)| store),
+            guard: Some(guard),
+            end,
+            body: Arc::clone(&body),
+            answered: report.verdict.failure.is_none(),
+        };
+        let written = blocking(move || keeping.write()).await;
+        report.body = Arc::unwrap_or_clone(body);
+        if let Some(Err(error)) = written {
+            tracing::warn!(%error, "the archive could not keep an attempt");
+            report.archive_error = Some(error);
         }
     }
 

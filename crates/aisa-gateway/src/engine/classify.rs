@@ -4,7 +4,7 @@
 //! answer says so.
 
 use crate::{
-    answer::envelope::{GOOD, Reading},
+    answer::envelope::{Answered, GOOD, Reading},
     error::ErrorKind,
     money::AttemptOutcome as Outcome,
     status::{Billing, Category, Class, GatewayRule, Retry, StatusRule},
@@ -95,16 +95,19 @@ impl Verdict {
                 ..Self::SUCCESS
             },
             Some(Reading::Envelope(_)) if self.failure.is_none() => {
-                Self::failed(Outcome::Charged, ErrorKind::Upstream, Retry::Never)
+                Self::failed(Outcome::Charged, ErrorKind::Upstream, Retry::Never).weighed(charge)
             }
             _ => self,
         }
     }
 
-    /// A charge that the gateway names overrides every other sign.
+    /// A charge that the gateway names overrides every other sign: above zero it was charged, and a failure for which
+    /// zero is charged was free.
     fn weighed(mut self, charge: Option<Usd>) -> Self {
-        if charge.is_some_and(|charge| !charge.is_zero()) {
-            self.outcome = Outcome::Charged;
+        match charge {
+            Some(charge) if !charge.is_zero() => self.outcome = Outcome::Charged,
+            Some(_) if self.failure.is_some() => self.outcome = Outcome::Refused,
+            _ => {}
         }
         self
     }
@@ -133,9 +136,9 @@ pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
             body,
         } => {
             let verdict = match body {
-                Body::Broken(silence) => broken(status, kind(silence), charge),
-                Body::TooLarge => broken(status, ErrorKind::BodyTooLarge, charge),
-                Body::Whole(reading) => whole(status, charge, reading),
+                Body::Broken(silence) => broken(status, kind(silence)),
+                Body::TooLarge => broken(status, ErrorKind::BodyTooLarge),
+                Body::Whole(reading) => whole(status, reading),
             };
             verdict.weighed(charge)
         }
@@ -143,77 +146,66 @@ pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
 }
 
 /// The head came and the body did not: the status may still be a refusal.
-fn broken(status: u16, kind: ErrorKind, charge: Option<Usd>) -> Verdict {
+fn broken(status: u16, kind: ErrorKind) -> Verdict {
     match status {
         // A repeat would exceed our cap again.
         200..=299 if kind == ErrorKind::BodyTooLarge => {
-            Verdict::failed(ran_or_unknown(charge), kind, Retry::Never)
+            Verdict::failed(Outcome::Unknown, kind, Retry::Never)
         }
-        200..=299 => Verdict::failed(ran_or_unknown(charge), kind, Retry::Backoff),
+        200..=299 => Verdict::failed(Outcome::Unknown, kind, Retry::Backoff),
         _ => by_status(status),
     }
 }
 
-fn whole(status: u16, charge: Option<Usd>, reading: &Reading) -> Verdict {
+fn whole(status: u16, reading: &Reading) -> Verdict {
     let good = (200..=299).contains(&status);
+    let undecodable = |retry| Verdict::failed(Outcome::Unknown, ErrorKind::Decode, retry);
     match reading {
         Reading::Envelope(answered) => match answered.code() {
-            Some(code) if code != GOOD => {
-                by_code(code, charge, answered.cost(), !answered.results.is_empty())
-            }
+            Some(code) if code != GOOD => by_code(code, answered),
+            _ if !good && answered.ran() => ran_with_bad_status(answered),
             _ if !good => by_status(status),
             _ if answered.gap().is_none() => Verdict::SUCCESS,
-            _ => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never),
+            _ => undecodable(Retry::Never),
         },
         Reading::Gateway(error) => match error.code.as_deref().and_then(GatewayRule::of) {
-            Some(known) => by_gateway_rule(known, charge),
-            None if good => {
-                Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never)
-            }
-            None => free_if_said(by_status(status), charge),
+            Some(known) => by_gateway_rule(known),
+            None if good => undecodable(Retry::Never),
+            None => by_status(status),
         },
-        _ if !good => free_if_said(by_status(status), charge),
-        Reading::Torn => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Backoff),
-        _ => Verdict::failed(ran_or_unknown(charge), ErrorKind::Decode, Retry::Never),
+        _ if !good => by_status(status),
+        Reading::Torn => undecodable(Retry::Backoff),
+        _ => undecodable(Retry::Never),
     }
 }
 
-/// HTTP 2xx that cannot be read: the charge header says whether it ran.
-fn ran_or_unknown(charge: Option<Usd>) -> Outcome {
-    if charge.is_some() {
+/// A task that ran, under a status of failure. The status does not make it free, and what has come is not bought again.
+fn ran_with_bad_status(answered: &Answered) -> Verdict {
+    let outcome = if answered.has_cost() {
         Outcome::Charged
     } else {
         Outcome::Unknown
-    }
-}
-
-/// No charge, if the gateway itself says that the failure costs nothing.
-fn free_if_said(mut verdict: Verdict, charge: Option<Usd>) -> Verdict {
-    if charge == Some(Usd::ZERO) && verdict.outcome == Outcome::Unknown {
-        verdict.outcome = Outcome::Refused;
-    }
-    verdict
+    };
+    Verdict::failed(outcome, ErrorKind::Upstream, Retry::Caller)
 }
 
 /// Incomplete results, according to third parties; what came is paid for.
 const PARTIAL: i64 = 40_106;
 
 /// Classifies by upstream's status code, looked up in the table.
-fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) -> Verdict {
+fn by_code(code: i64, answered: &Answered) -> Verdict {
     let rule = StatusRule::of(code);
     match rule.class {
         // An answer without results is a success.
         Class::Empty => return Verdict::SUCCESS,
-        _ if code == PARTIAL && has_result => return Verdict::SUCCESS,
+        _ if code == PARTIAL && !answered.results.is_empty() => return Verdict::SUCCESS,
         _ => {}
     }
     let outcome = match rule.billing {
-        _ if cost.is_some_and(|cost| cost > 0.0) => Outcome::Charged,
+        _ if answered.has_cost() => Outcome::Charged,
         Billing::Free => Outcome::Refused,
         Billing::Charged => Outcome::Charged,
-        // Where the table leaves it open, the header decides. Upstream's own cost of zero does not: it is not the
-        // gateway's charge, and the task may have run anyway.
-        Billing::Maybe if charge == Some(Usd::ZERO) => Outcome::Refused,
+        // Upstream's own cost of zero decides nothing: it is not the gateway's charge, and the task may have run anyway.
         Billing::Maybe => Outcome::Unknown,
     };
     let kind = if rule.class == Class::Limit {
@@ -225,7 +217,7 @@ fn by_code(code: i64, charge: Option<Usd>, cost: Option<f64>, has_result: bool) 
 }
 
 /// Classifies by the gateway's error code, looked up in the table.
-fn by_gateway_rule(rule: &GatewayRule, charge: Option<Usd>) -> Verdict {
+fn by_gateway_rule(rule: &GatewayRule) -> Verdict {
     let kind = match rule.category {
         // A service that cannot check keys has not refused this one.
         Category::Auth if rule.http >= 500 => ErrorKind::Upstream,
@@ -243,11 +235,10 @@ fn by_gateway_rule(rule: &GatewayRule, charge: Option<Usd>) -> Verdict {
         Billing::Charged => Outcome::Charged,
         Billing::Maybe => Outcome::Unknown,
     };
-    let verdict = Verdict {
+    Verdict {
         spent_key: rule.code == COMPLETED,
         ..Verdict::failed(outcome, kind, rule.retry)
-    };
-    free_if_said(verdict, charge)
+    }
 }
 
 /// The gateway's error code for a key whose request is complete.

@@ -30,7 +30,7 @@ impl Default for RetryPolicy {
     fn default() -> Self {
         Self {
             attempts: 5,
-            total: Duration::from_secs(60),
+            total: Duration::from_secs(90),
             first: Duration::from_secs(1),
             cap: Duration::from_secs(30),
             jitter: 0.25,
@@ -53,7 +53,8 @@ impl RetryPolicy {
         self
     }
 
-    /// How long after the start of the first attempt another may start. Default: 60 s.
+    /// How long after the start of the first attempt another may start. Default: 90 s, so that a call can wait for the
+    /// next minute.
     #[must_use]
     pub fn total(mut self, total: Duration) -> Self {
         self.total = total;
@@ -75,6 +76,9 @@ impl RetryPolicy {
     }
 
     /// The random fraction of each pause, up or down: 0 to 1. Default: 0.25.
+    ///
+    /// Where the gateway or the clock says when calls may go on, they are spread behind that moment, over this fraction
+    /// of the wait or of 20 s.
     #[must_use]
     pub fn jitter(mut self, part: f64) -> Self {
         self.jitter = if part.is_finite() {
@@ -91,6 +95,11 @@ impl RetryPolicy {
     pub fn retry_unknown(mut self, allow: bool) -> Self {
         self.unknown = allow;
         self
+    }
+
+    /// Over how much time the calls that wait so long are spread afterwards.
+    pub(crate) fn spread(&self, wait: Duration) -> Duration {
+        wait.min(LONGEST_SPREAD).mul_f64(self.jitter)
     }
 
     /// The pause before attempt `attempt + 1`; `random` is in 0..1.
@@ -134,6 +143,10 @@ pub(crate) enum Decision {
 
 const MINUTE: u64 = 60;
 
+/// Calls that wait for the same moment, here and in other programs, do not all go on in the same instant: they are
+/// spread over a part of this time, or of their wait.
+const LONGEST_SPREAD: Duration = Duration::from_secs(20);
+
 /// Decides after an attempt.
 pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState) -> Decision {
     let may_repeat = match verdict.outcome {
@@ -147,43 +160,57 @@ pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState
     // A fresh key is safe only when this very call used up the old one and certainly did not run.
     let renew = verdict.spent_key && state.refused_before && state.own_key && !state.renewed;
     let pause = policy.pause(state.attempt, state.random);
-    let floor = state.retry_after;
-    let after = match verdict.retry {
-        _ if renew => Duration::ZERO,
-        Retry::Never | Retry::Caller => return Decision::Stop,
-        Retry::Backoff => pause,
+    let behind = |spread: Duration| spread.mul_f64(state.random);
+    // The moment before which it makes no sense, and how far behind that it is.
+    let (floor, behind) = match (state.retry_after, verdict.retry) {
         // A wait that the gateway names overrides our guess at its windows.
-        Retry::Minute if floor.is_none() => pause.max(until_next_minute(state.unix)),
-        Retry::Minute => pause,
-        Retry::Slow => pause.max(policy.cap),
+        (Some(named), _) => (named, behind(policy.spread(named))),
+        (None, Retry::Minute) => {
+            let boundary = until_next_minute(state.unix);
+            (boundary, behind(policy.spread(LONGEST_SPREAD)))
+        }
+        (None, _) => (Duration::ZERO, Duration::ZERO),
     };
-    let after = after.max(floor.unwrap_or_default());
-    let in_time = state.elapsed.saturating_add(after) <= policy.total
-        && state.left.is_none_or(|left| after < left);
-    if in_time {
-        Decision::Retry {
+    let least = match verdict.retry {
+        _ if renew => floor,
+        Retry::Never | Retry::Caller => return Decision::Stop,
+        Retry::Backoff | Retry::Minute => pause.max(floor),
+        Retry::Slow => pause.max(policy.cap).max(floor),
+    };
+    let in_time = |after: &Duration| {
+        state.elapsed.saturating_add(*after) <= policy.total
+            && state.left.is_none_or(|left| *after < left)
+    };
+    // Chance must not make a call fail that has the time to wait.
+    let waits = [least.max(floor.saturating_add(behind)), least];
+    match waits.into_iter().find(in_time) {
+        Some(after) => Decision::Retry {
             after,
             fresh_key: renew,
-        }
-    } else {
-        Decision::Stop
+        },
+        None => Decision::Stop,
     }
 }
 
-/// How long all calls wait after a 429. At most a minute, whatever a header asks: the tiers count by the minute.
+/// How long all calls wait after a 429, and over how much time they are spread then. At most a minute, whatever a header
+/// asks: the tiers count by the minute.
 pub(crate) fn stop_for(
+    policy: &RetryPolicy,
     verdict: &Verdict,
-    retry_after: Option<Duration>,
-    unix: Duration,
-) -> Duration {
-    let guess = match verdict.retry {
-        Retry::Minute => until_next_minute(unix),
-        Retry::Backoff => Duration::from_secs(1),
-        _ => Duration::ZERO,
+    state: &RetryState,
+) -> (Duration, Duration) {
+    let wait = match (state.retry_after, verdict.retry) {
+        (Some(named), _) => named.min(Duration::from_secs(MINUTE)),
+        (None, Retry::Minute) => {
+            let spread = policy.spread(LONGEST_SPREAD);
+            // Other programs wait for the same moment.
+            let behind = spread.mul_f64(state.random);
+            return (until_next_minute(state.unix).saturating_add(behind), spread);
+        }
+        (None, Retry::Backoff) => Duration::from_secs(1),
+        (None, _) => Duration::ZERO,
     };
-    retry_after
-        .unwrap_or(guess)
-        .min(Duration::from_secs(MINUTE))
+    (wait, policy.spread(wait))
 }
 
 fn until_next_minute(unix: Duration) -> Duration {

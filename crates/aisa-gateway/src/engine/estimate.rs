@@ -39,16 +39,21 @@ impl Estimate {
     }
 }
 
-/// Estimates a call: a maximum price takes the place of the highest price on record.
+/// What a call may cost at most. A maximum price raises it and never lowers it: the gateway compares that with its own
+/// estimate, and may charge more.
+pub(crate) fn ceiling(known: Option<Usd>, max_price: Option<Usd>) -> Option<Usd> {
+    known.max(max_price)
+}
+
+/// Estimates a call with its options.
 pub(crate) fn of_call<R: Operation>(
     shared: &Shared,
     request: &R,
     options: &CallOptions,
 ) -> Estimate {
     let estimate = of(request, shared.today());
-    let most = options.max_price.or(shared.max_price);
     Estimate {
-        ceiling: most.or(estimate.ceiling),
+        ceiling: ceiling(estimate.ceiling, options.max_price.or(shared.max_price)),
         ..estimate
     }
 }

@@ -48,6 +48,7 @@ pub(crate) fn error(job: &Job, report: AttemptReport, call: CallState<'_>) -> Er
     let mut error = Error::new(kind, message)
         .named(job.name.clone())
         .charge(state)
+        .charged_above(job.excess(report.headers.charge))
         .retryable(report.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
         .tries(call.attempts)
         .facts(facts(job, &report, &call, code.clone(), body_id));
@@ -90,6 +91,7 @@ pub(crate) fn undecodable(
     )
     .named(job.name.clone())
     .charge(call.state)
+    .charged_above(job.excess(report.headers.charge))
     .tries(call.attempts)
     .facts(facts(job, &report, &call, None, None))
     .help("the whole answer is kept in Error::raw")
@@ -176,11 +178,16 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
     };
     let good = (200..=299).contains(&status);
     match reading {
-        Reading::Envelope(_)
-            if job.quote && report.verdict.outcome == crate::money::AttemptOutcome::Charged =>
+        Reading::Envelope(answered)
+            if job.quote
+                && (answered.ran()
+                    || report.verdict.outcome == crate::money::AttemptOutcome::Charged) =>
         {
             plain("the gateway ran the call instead of quoting its price".to_owned())
         }
+        Reading::Envelope(_) if report.is_result_with_bad_status() => plain(
+            "the gateway reports a failure, with a result that upstream calls a success".to_owned(),
+        ),
         Reading::Envelope(answered) if report.verdict.failure == Some(ErrorKind::Decode) => {
             plain(format!(
                 "the answer is not a complete envelope: {}",
@@ -244,6 +251,7 @@ fn help(
     report: &AttemptReport,
 ) -> Option<String> {
     let text = match kind {
+        _ if report.is_result_with_bad_status() => "the whole answer is kept in Error::raw",
         ErrorKind::Auth => "check the key in AISA_API_KEY and what it is allowed to do",
         ErrorKind::Budget => match code {
             Some("estimated_price_exceeds_max_price") if job.max_price.is_none() => {
@@ -268,6 +276,9 @@ fn help(
         ErrorKind::BodyTooLarge => "raise GatewayBuilder::max_body, or ask for fewer rows",
         ErrorKind::Upstream if report.status == Some(404) => "check the base URL",
         ErrorKind::Task if matches!(report.code(), Some(40_501..=40_599)) => "correct the request",
+        ErrorKind::Task if report.code() == Some(DAILY_LIMIT) => {
+            "this is the limit of the gateway's own account at upstream, not yours, until 00:00 UTC; no setting helps"
+        }
         ErrorKind::Task if is_upstream_account(report) => {
             "this concerns the gateway's own account at upstream, not yours; tell its support"
         }
@@ -285,6 +296,9 @@ fn help(
     };
     Some(text.to_owned())
 }
+
+/// Upstream's code for an account that has spent what it may in a day.
+const DAILY_LIMIT: i64 = 40_203;
 
 fn is_upstream_account(report: &AttemptReport) -> bool {
     let class = report.code().map(|code| StatusRule::of(code).class);

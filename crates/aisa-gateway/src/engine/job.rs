@@ -27,7 +27,7 @@ pub(crate) struct Job {
     /// How old a kept answer may be that is taken instead.
     pub(crate) max_age: Option<Duration>,
     pub(crate) estimate: Option<Usd>,
-    /// What it may cost at most: the maximum price where one is set, else the ceiling of the schema, where it has one.
+    /// What it may cost at most: the larger of the schema's ceiling and the maximum price, where there are any.
     pub(crate) ceiling: Option<Usd>,
     pub(crate) max_price: Option<Usd>,
     pub(crate) attempt_timeout: Duration,
@@ -63,6 +63,12 @@ impl Job {
             format!("the time for the whole call ran out {place}"),
         )
         .retryable(true)
+    }
+
+    /// How far a charge exceeds the ceiling; a quote, which should cost nothing, has none.
+    pub(crate) fn excess(&self, charge: Option<Usd>) -> Option<Usd> {
+        let ceiling = self.ceiling.filter(|_| !self.quote)?;
+        Some(charge?.saturating_sub(ceiling)).filter(|excess| !excess.is_zero())
     }
 
     /// An error before anything was sent.

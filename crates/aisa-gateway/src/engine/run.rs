@@ -62,6 +62,7 @@ pub(crate) async fn execute<R: Operation>(
             attempts,
             error: result.as_ref().err(),
             charge,
+            excess: job.excess(charge),
             elapsed,
         });
     });
@@ -159,9 +160,10 @@ pub(crate) fn job<R: Operation>(
     let timeout = options.timeout.or(shared.call_timeout);
     let estimate = estimate::of_fields(info, &fields, shared.today());
     let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
+    let ceiling = estimate::ceiling(estimate.ceiling, max_price);
     let described = request.path() == info.path;
     let name = if described { info.name } else { request.path() };
-    if info.price.is_none() && !quote && max_price.is_none() && shared.budget.is_some() {
+    if ceiling.is_none() && !quote && shared.budget.is_some() {
         let message = if described {
             "the price is unknown before the call, so the budget cannot reserve it"
         } else {
@@ -177,7 +179,7 @@ pub(crate) fn job<R: Operation>(
         name: name.to_owned(),
         prepared: prepared::prepare(shared, request, task, options)?,
         estimate: estimate.likely,
-        ceiling: max_price.or(estimate.ceiling),
+        ceiling,
         fields,
         question,
         max_age: options.max_age,
@@ -332,6 +334,7 @@ impl Job {
                 status: report.status,
                 task_status: report.code(),
                 charge: report.headers.charge,
+                excess: self.excess(report.headers.charge),
                 request_id: report.headers.request_id.as_deref(),
                 elapsed: report.elapsed,
                 body_len: report.body.len(),
@@ -415,6 +418,7 @@ fn typed<R: Operation>(
         meta: Meta {
             status: report.status.unwrap_or_default(),
             charge: report.headers.charge,
+            excess: job.excess(report.headers.charge),
             request_id: report.headers.request_id,
             rate_limit: report.headers.rate_limit,
             attempts,

@@ -175,10 +175,10 @@ pub(crate) static STATUS_CODES: &[StatusRule] = &[
     },
     StatusRule {
         code: 40_203,
-        class: Class::Limit,
+        class: Class::Account,
         retry: Retry::Never,
-        billing: Billing::Maybe,
-        meaning: "The upstream account reached its spending limit of the day.",
+        billing: Billing::Free,
+        meaning: "The upstream account reached its spending limit of the day, which ends at 00:00 UTC; the key's own limits are not meant.",
     },
     StatusRule {
         code: 40_204,

@@ -25,10 +25,13 @@ pub(crate) struct ResponseHeaders {
     pub(crate) request_id: Option<String>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) rate_limit: RateLimit,
+    /// Whether that is the gateway's own for certain, so that the limits act on it.
+    pub(crate) own_rate_limit: bool,
     pub(crate) location: Option<String>,
 }
 
-/// Reads the headers; `unix` is the time of day. Where two names are known, the first one found counts.
+/// Reads the headers; `unix` is the time of day. Where two names are known, the first one found counts; those of the
+/// allowance belong together by their place in the schema.
 pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &CheckedKey) -> ResponseHeaders {
     let first = |names: &[&str]| {
         names
@@ -39,17 +42,48 @@ pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &CheckedKey) -> Res
         let value = excerpt(&key.redact(first(names)?.to_owned()));
         Some(value).filter(|value| !value.is_empty())
     };
+    let (rate_limit, own_rate_limit) = rate_limit(headers, unix);
     ResponseHeaders {
         charge: charge(headers),
         request_id: text(HEADERS_REQUEST_ID),
         retry_after: first(HEADERS_RETRY_AFTER).and_then(|value| retry_after(value, unix)),
-        rate_limit: RateLimit {
-            limit: first(HEADERS_RATE_LIMIT).and_then(|value| value.trim().parse().ok()),
-            remaining: first(HEADERS_RATE_REMAINING).and_then(|value| value.trim().parse().ok()),
-            reset: first(HEADERS_RATE_RESET).and_then(|value| reset(value.trim(), unix)),
-        },
+        rate_limit,
+        own_rate_limit,
         location: text(&["location"]),
     }
+}
+
+/// The allowance by the first set of names that is there at all; parts of two sets do not describe one allowance.
+///
+/// The names of the last set are upstream's as well, and its figures, which are about the account of the gateway, may
+/// come through. Upstream never says when its allowance is renewed: without that, the set may be either's.
+fn rate_limit(headers: &HeaderMap, unix: Duration) -> (RateLimit, bool) {
+    let sets = HEADERS_RATE_LIMIT
+        .iter()
+        .zip(HEADERS_RATE_REMAINING)
+        .zip(HEADERS_RATE_RESET);
+    let last = HEADERS_RATE_LIMIT.len().saturating_sub(1);
+    for (place, ((limit, remaining), renewal)) in sets.enumerate() {
+        let names = [limit, remaining, renewal];
+        if !names.iter().any(|name| headers.contains_key(**name)) {
+            continue;
+        }
+        let set = RateLimit {
+            limit: only(headers, limit).and_then(|value| value.parse().ok()),
+            remaining: only(headers, remaining).and_then(|value| value.parse().ok()),
+            reset: only(headers, renewal).and_then(|value| reset(value, unix)),
+        };
+        return (set, place < last || set.reset.is_some());
+    }
+    (RateLimit::default(), false)
+}
+
+/// The value of a header; `None` if there are two different ones.
+fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let mut values = headers.get_all(name).iter();
+    let first = values.next()?;
+    let same = values.all(|other| other == first);
+    first.to_str().ok().filter(|_| same).map(str::trim)
 }
 
 /// The charge; `None` if there are two different ones.

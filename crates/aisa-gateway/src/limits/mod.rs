@@ -7,7 +7,10 @@ mod window;
 
 use std::{
     fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 
@@ -22,7 +25,8 @@ const DEFAULT_CONCURRENCY: usize = 5;
 /// Limits on requests per minute and on requests at the same time, shared by clones.
 ///
 /// Default: no rate, 5 at once. In any case calls slow down when the gateway's headers say that less than a tenth of
-/// the allowance is left, and pause after a 429. They start in the order in which they arrive.
+/// the allowance is left, and pause after a 429. They start in the order in which they arrive, and after a pause one
+/// after another rather than all at once.
 ///
 /// ```
 /// use aisa_gateway::{Limits, limits::Tier};
@@ -42,7 +46,30 @@ struct SharedLimits {
     slots: Arc<Semaphore>,
     /// Held by the call that is next; tokio's mutex is fair, so calls get it in the order of arrival.
     turn: AsyncMutex<()>,
+    /// How many calls wait for a slot or for the rate.
+    waiting: AtomicUsize,
     state: Mutex<State>,
+}
+
+/// A call that waits.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn begin(count: &'a AtomicUsize) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(count)
+    }
+
+    /// How many others wait.
+    fn others(&self) -> usize {
+        self.0.load(Ordering::Relaxed).saturating_sub(1)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 #[derive(Default)]
@@ -108,6 +135,7 @@ impl Limits {
     ///
     /// A future that is polled once and never again may block all later calls.
     pub(crate) async fn acquire(&self, clock: &dyn Clock) -> Permit {
+        let waiting = Waiting::begin(&self.shared.waiting);
         let _turn = self.shared.turn.lock().await;
         loop {
             let slot = self.slot().await;
@@ -116,7 +144,7 @@ impl Limits {
                 let now = clock.now();
                 let at = state.earliest(now);
                 if at <= now {
-                    state.start(now);
+                    state.start(now, waiting.others());
                     return Permit { _slot: slot };
                 }
                 at - now
@@ -134,9 +162,10 @@ impl Limits {
         self.lock().pace.note(limit, seen, clock);
     }
 
-    /// Starts nothing before this moment of [`Clock::now`], as after a 429. A later moment already set stays.
-    pub(crate) fn pause_until(&self, moment: Duration) {
-        self.lock().pace.pause_until(moment);
+    /// Starts nothing before this moment of [`Clock::now`], as after a 429, and spreads the calls that wait for it over
+    /// some time behind it. A later moment already set stays.
+    pub(crate) fn pause_until(&self, moment: Duration, spread: Duration) {
+        self.lock().pace.pause_until(moment, spread);
     }
 
     fn build(per_minute: Option<u32>, concurrency: usize) -> Self {
@@ -147,6 +176,7 @@ impl Limits {
         let shared = SharedLimits {
             slots: Arc::new(Semaphore::new(concurrency)),
             turn: AsyncMutex::new(()),
+            waiting: AtomicUsize::new(0),
             state: Mutex::new(state),
         };
         Self {
@@ -184,11 +214,11 @@ impl State {
         window.max(self.pace.earliest(now))
     }
 
-    fn start(&mut self, now: Duration) {
+    fn start(&mut self, now: Duration, waiting: usize) {
         if let Some(window) = &mut self.window {
             window.start(now);
         }
-        self.pace.start(now);
+        self.pace.start(now, waiting);
     }
 }
 

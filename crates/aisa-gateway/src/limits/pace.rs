@@ -12,6 +12,10 @@ const LONGEST_WINDOW: Duration = Duration::from_secs(60);
 #[derive(Default)]
 pub(super) struct Pace {
     paused_until: Duration,
+    /// Until then the calls that waited for the end of the pause start one after another.
+    spread_until: Duration,
+    /// The next of them.
+    next: Duration,
     slow: Option<Slow>,
     last_start: Duration,
 }
@@ -38,7 +42,7 @@ impl Pace {
         };
         let until = clock.now().saturating_add(left);
         if remaining == 0 {
-            self.pause_until(until);
+            self.pause_until(until, Duration::ZERO);
         }
         // n requests between now and then leave n + 1 gaps.
         let parts = u32::try_from(remaining)
@@ -50,8 +54,9 @@ impl Pace {
         });
     }
 
-    pub(super) fn pause_until(&mut self, moment: Duration) {
+    pub(super) fn pause_until(&mut self, moment: Duration, spread: Duration) {
         self.paused_until = self.paused_until.max(moment);
+        self.spread_until = self.spread_until.max(moment.saturating_add(spread));
     }
 
     pub(super) fn earliest(&self, now: Duration) -> Duration {
@@ -61,10 +66,18 @@ impl Pace {
             }
             _ => Duration::ZERO,
         };
-        self.paused_until.max(slow)
+        self.paused_until.max(slow).max(self.next)
     }
 
-    pub(super) fn start(&mut self, now: Duration) {
+    /// Records a start; `waiting` calls follow.
+    pub(super) fn start(&mut self, now: Duration, waiting: usize) {
         self.last_start = now;
+        let left = self.spread_until.saturating_sub(now);
+        self.next = if waiting == 0 || left.is_zero() {
+            Duration::ZERO
+        } else {
+            let parts = u32::try_from(waiting).unwrap_or(u32::MAX).saturating_add(1);
+            now.saturating_add((left / parts).mul_f64(0.5 + fastrand::f64()))
+        };
     }
 }

@@ -195,17 +195,49 @@ fn calls_start_in_the_order_of_arrival() {
 #[test]
 fn a_pause_holds_everybody_and_the_longer_one_wins() {
     let mut queue = Queue::new(Limits::new().concurrency(100));
-    queue.limits.pause_until(SECOND * 20);
-    queue.limits.pause_until(SECOND * 10);
+    queue.limits.pause_until(SECOND * 20, Duration::ZERO);
+    queue.limits.pause_until(SECOND * 10, Duration::ZERO);
     queue.arrive(3);
     queue.advance(SECOND * 19);
     assert_eq!(queue.started.len(), 0);
     // Extended while a call already waits.
-    queue.limits.pause_until(SECOND * 30);
+    queue.limits.pause_until(SECOND * 30, Duration::ZERO);
     queue.advance(SECOND);
     assert_eq!(queue.started.len(), 0);
     queue.advance(SECOND * 10);
     assert_eq!(queue.started.len(), 3);
+}
+
+/// Everybody who waits knows the same moment; going on in the same instant would exceed the limit again.
+#[test]
+fn calls_that_waited_through_a_pause_start_one_after_another_within_its_spread() {
+    for calls in [2, 5, 40] {
+        let mut queue = Queue::new(Limits::new().concurrency(100));
+        queue.limits.pause_until(SECOND * 20, SECOND * 5);
+        queue.arrive(calls);
+        while queue.started.len() < calls {
+            assert!(queue.clock.advance_to_next().is_some());
+            queue.poll();
+        }
+        let times = queue.times();
+        assert_eq!(times[0], SECOND * 20, "the first waits no longer");
+        assert!(times.windows(2).all(|pair| pair[0] < pair[1]), "{times:?}");
+        assert!(times[calls - 1] <= SECOND * 25, "{times:?}");
+        // Who arrives later finds nothing to wait for.
+        queue.arrive(1);
+        assert_eq!(queue.started.len(), calls + 1);
+    }
+}
+
+#[test]
+fn a_call_alone_does_not_wait_behind_a_pause() {
+    let mut queue = Queue::new(Limits::new().concurrency(100));
+    queue.limits.pause_until(SECOND * 20, SECOND * 5);
+    queue.advance(SECOND * 20);
+    for count in 1..4 {
+        queue.arrive(1);
+        assert_eq!(queue.started.len(), count);
+    }
 }
 
 fn seen(limit: Option<u64>, remaining: Option<u64>, reset: Option<Duration>) -> RateLimit {
@@ -314,7 +346,7 @@ enum Step {
     Advance(u64),
     Finish(usize),
     Cancel(usize),
-    Pause(u64),
+    Pause(u64, u64),
     Note(u64, u64),
 }
 
@@ -324,7 +356,7 @@ fn step() -> impl Strategy<Value = Step> {
         4 => (0u64..70_000).prop_map(Step::Advance),
         3 => (1usize..6).prop_map(Step::Finish),
         2 => any::<usize>().prop_map(Step::Cancel),
-        1 => (0u64..90_000).prop_map(Step::Pause),
+        1 => (0u64..90_000, 0u64..9_000).prop_map(|(wait, spread)| Step::Pause(wait, spread)),
         1 => (0u64..30, 0u64..60).prop_map(|(remaining, reset)| Step::Note(remaining, reset)),
     ]
 }
@@ -352,7 +384,10 @@ proptest! {
                         queue.poll();
                     }
                 }
-                Step::Pause(millis) => queue.limits.pause_until(queue.clock.now() + Duration::from_millis(millis)),
+                Step::Pause(wait, spread) => {
+                    let until = queue.clock.now() + Duration::from_millis(wait);
+                    queue.limits.pause_until(until, Duration::from_millis(spread));
+                }
                 Step::Note(remaining, reset) => {
                     let reset = queue.clock.unix() + SECOND * u32::try_from(reset).unwrap();
                     queue.limits.note(&seen(Some(100), Some(remaining), Some(reset)), &queue.clock);

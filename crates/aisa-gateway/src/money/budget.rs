@@ -1,6 +1,9 @@
 //! A cap on spending that holds under any concurrency: a call reserves before it is sent and settles after.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use tokio::sync::Notify;
 
@@ -16,9 +19,11 @@ use crate::value::Usd;
 /// [`Error::is_own_budget`](crate::error::Error::is_own_budget) distinguishes it from an empty wallet. With
 /// [`waiting`](Self::waiting) it waits for them instead.
 ///
-/// There is one exception: the gateway may charge more than was reserved. If that exceeds the cap, the
-/// [`overrun`](Self::overrun) is recorded and every further reservation is refused. Send `X-AISA-Max-Price-USD` (the
-/// client does, with a budget) to have the gateway refuse such calls.
+/// There is one exception: the gateway may charge more than was reserved. [`Spending::excess`] sums that up. If it
+/// exceeds the cap, the [`overrun`](Self::overrun) is recorded and every further reservation is refused. The client
+/// sends what it reserves as `X-AISA-Max-Price-USD`, so that the gateway refuses calls that it expects to cost more.
+///
+/// A quote is free: nothing is reserved for it, and it is never refused.
 ///
 /// ```
 /// use aisa_gateway::{Budget, usd};
@@ -52,6 +57,8 @@ pub struct Spending {
     pub reserved: Usd,
     /// How far charges above their reservation have exceeded the cap; otherwise zero.
     pub overrun: Usd,
+    /// The part of `settled` that was charged above the reservations, whether or not the cap was exceeded.
+    pub excess: Usd,
 }
 
 impl Spending {
@@ -74,14 +81,21 @@ impl Spending {
         self.settled.saturating_add(self.reserved)
     }
 
-    fn close(&mut self, reserved: Usd, end: Settlement) {
+    fn close(&mut self, reserved: Usd, in_doubt: Usd, end: Settlement) {
         self.reserved = self.reserved.saturating_sub(reserved);
         match end {
             Settlement::Free => {}
-            Settlement::Charged(charge) => self.settled = self.settled.saturating_add(charge),
+            Settlement::Charged(charge) => {
+                self.settled = self.settled.saturating_add(charge);
+                let excess = charge.saturating_sub(reserved);
+                self.excess = self.excess.saturating_add(excess);
+            }
             Settlement::Unknown => {
-                self.settled = self.settled.saturating_add(reserved);
-                self.unconfirmed = self.unconfirmed.saturating_add(reserved);
+                // A doubt beyond the reservation uses up what is left, and is no overrun.
+                let left = self.cap.saturating_sub(self.committed());
+                let doubt = reserved.max(in_doubt.min(left));
+                self.settled = self.settled.saturating_add(doubt);
+                self.unconfirmed = self.unconfirmed.saturating_add(doubt);
             }
         }
         let over = self.committed().saturating_sub(self.cap);
@@ -158,6 +172,8 @@ impl Budget {
                 settled: spending.settled,
                 reserved: spending.reserved,
                 asked: amount,
+                overrun: spending.overrun,
+                for_now: spending.may_fit(amount),
             });
         }
         spending.reserved = spending.reserved.saturating_add(amount);
@@ -165,8 +181,20 @@ impl Budget {
         Ok(Reservation {
             budget: self.clone(),
             amount,
+            in_doubt: amount,
             open: true,
         })
+    }
+
+    /// Accounts for an attempt that should be free. Nothing is set aside, so it always fits; should it cost something
+    /// after all, that counts. In doubt this sum counts, as far as the cap goes.
+    pub(crate) fn reserve_nothing(&self, in_doubt: Usd) -> Reservation {
+        Reservation {
+            budget: self.clone(),
+            amount: Usd::ZERO,
+            in_doubt,
+            open: true,
+        }
     }
 
     /// All figures at the same moment; single getters called one after another may differ.
@@ -218,6 +246,8 @@ impl Budget {
 pub struct Reservation {
     budget: Budget,
     amount: Usd,
+    /// What counts as spent when the end is unknown.
+    in_doubt: Usd,
     open: bool,
 }
 
@@ -240,7 +270,7 @@ impl Reservation {
 
     fn close(&mut self, end: Settlement) {
         if std::mem::take(&mut self.open) {
-            self.budget.lock().close(self.amount, end);
+            self.budget.lock().close(self.amount, self.in_doubt, end);
             self.budget.changed.notify_waiters();
         }
     }
@@ -253,10 +283,7 @@ impl Drop for Reservation {
 }
 
 /// A budget that has no room for an attempt.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-#[error(
-    "the budget of {cap} has no room for {asked}: {settled} spent, {reserved} set aside for running calls"
-)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct BudgetError {
     /// The cap.
@@ -267,11 +294,42 @@ pub struct BudgetError {
     pub reserved: Usd,
     /// What the attempt needed.
     pub asked: Usd,
+    /// How far charges above their reservation have exceeded the cap, after which nothing fits any more; otherwise
+    /// zero.
+    pub overrun: Usd,
+    for_now: bool,
 }
 
 impl BudgetError {
     /// Whether it would fit if every running attempt turned out free.
     pub(crate) fn is_for_now(&self) -> bool {
-        self.asked <= self.cap.saturating_sub(self.settled)
+        self.for_now
     }
 }
+
+impl fmt::Display for BudgetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            cap,
+            settled,
+            reserved,
+            asked,
+            overrun,
+            ..
+        } = self;
+        if overrun.is_zero() {
+            write!(
+                f,
+                "the budget of {cap} has no room for {asked}: {settled} spent, {reserved} set aside for running calls"
+            )
+        } else {
+            write!(
+                f,
+                "the budget of {cap} has an overrun of {overrun}: a call was charged more than was reserved for it, so \
+                 no further call fits"
+            )
+        }
+    }
+}
+
+impl std::error::Error for BudgetError {}

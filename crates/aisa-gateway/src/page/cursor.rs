@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::position::PagePosition;
 use crate::{
+    answer::Response,
     describe::Operation,
     error::{ChargeState, Error},
     money::target_hash,
@@ -62,21 +63,35 @@ pub struct Purchases {
     /// Pages that were or may have been charged with an unknown sum, failed ones included: they come on top of
     /// [`charged`](Self::charged).
     pub unpriced: u64,
+    /// The part of [`charged`](Self::charged) above the [ceilings](crate::call::Call::ceiling) of the pages, which a
+    /// budget reserves for them.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub excess: Usd,
+}
+
+fn is_zero(amount: &Usd) -> bool {
+    amount.is_zero()
 }
 
 impl Purchases {
-    pub(super) fn add(&mut self, rows: u64, charge: Option<Usd>) {
+    pub(super) fn add<T>(&mut self, rows: u64, response: &Response<T>) {
         self.pages = self.pages.saturating_add(1);
         self.rows = self.rows.saturating_add(rows);
-        self.add_charge(charge);
+        self.add_charge(response.charge());
+        self.add_excess(response.excess());
     }
 
     pub(super) fn add_failed(&mut self, error: &Error) {
+        self.add_excess(error.excess());
         match error.charge_state() {
             ChargeState::NotSent | ChargeState::Refused => {}
             ChargeState::Unknown => self.add_charge(None),
             ChargeState::Charged(charge) => self.add_charge(charge),
         }
+    }
+
+    fn add_excess(&mut self, excess: Option<Usd>) {
+        self.excess = self.excess.saturating_add(excess.unwrap_or_default());
     }
 
     fn add_charge(&mut self, charge: Option<Usd>) {

@@ -317,10 +317,10 @@ impl<R: Paged + 'static> Pages<R> {
             data,
         };
         if let Err(stuck) = self.walk.arrived(asked, arrived) {
-            self.purchases.add(0, response.charge());
+            self.purchases.add(0, &response);
             return Err(self.incomplete(stuck, response));
         }
-        self.purchases.add(count, response.charge());
+        self.purchases.add(count, &response);
         // Rows that were read before a restart, bought again with the rest of their page.
         let read = usize::try_from(before.skip)
             .unwrap_or(usize::MAX)

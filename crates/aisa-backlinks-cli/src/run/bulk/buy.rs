@@ -340,8 +340,9 @@ impl Purchase<'_, '_> {
 
 /// Whether every other call would fail in the same way.
 fn is_fatal(error: &Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::Auth | ErrorKind::Budget | ErrorKind::Ledger | ErrorKind::Config
-    )
+    error.is_gateway_account()
+        || matches!(
+            error.kind(),
+            ErrorKind::Auth | ErrorKind::Budget | ErrorKind::Ledger | ErrorKind::Config
+        )
 }

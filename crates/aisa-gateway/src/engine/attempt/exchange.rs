@@ -39,12 +39,12 @@ impl Job {
     pub(super) async fn exchange(
         &self,
         key: &str,
-        reserved: Option<Usd>,
+        max_price: Option<Usd>,
         timeout: Duration,
     ) -> Exchange {
         let mark = SendMark::default();
         let mut timer = Timer::new(&*self.shared.clock, timeout);
-        let request = match self.request(key, reserved, &mark) {
+        let request = match self.request(key, max_price, &mark) {
             Ok(request) => request,
             Err(error) => return Exchange::failed(TransportError::not_sent(error)),
         };
@@ -79,7 +79,7 @@ impl Job {
     fn request(
         &self,
         key: &str,
-        reserved: Option<Usd>,
+        max_price: Option<Usd>,
         mark: &SendMark,
     ) -> Result<HttpRequest, http::Error> {
         let body = self.prepared.body.clone().unwrap_or_default();
@@ -99,8 +99,7 @@ impl Job {
             headers.insert(name(HEADER_COST_MODE), HeaderValue::from_static("quote"));
         } else {
             headers.insert(name(HEADER_IDEMPOTENCY), HeaderValue::from_str(key)?);
-            // A budget holds only if the gateway refuses what was not reserved.
-            if let Some(price) = reserved {
+            if let Some(price) = max_price {
                 headers.insert(name(HEADER_MAX_PRICE), price_header(price));
             }
         }

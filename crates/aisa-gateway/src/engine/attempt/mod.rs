@@ -13,7 +13,7 @@ use crate::{
     answer::envelope::Reading,
     contain::contained,
     engine::{
-        decide,
+        decide::{self, RetryState},
         job::{Caller, Job},
     },
     error::{Error, ErrorKind},
@@ -84,7 +84,9 @@ impl Job {
     }
 
     async fn room(&self) -> Result<(), Error> {
-        let budget = self.shared.budget.as_ref().filter(|budget| budget.waits());
+        // A quote takes nothing out of a budget.
+        let budget = self.shared.budget.as_ref();
+        let budget = budget.filter(|budget| budget.waits() && !self.quote);
         let Some((budget, ceiling)) = budget.zip(self.ceiling) else {
             return Ok(());
         };
@@ -119,8 +121,12 @@ impl Job {
             reservation.map(Reservation::release).unwrap_or_default();
             return Err(self.out_of_time("before the request was sent"));
         };
-        let reserved = reservation.as_ref().map(Reservation::amount);
-        let guards = match self.begin(key, number, reserved).await {
+        let max_price = self.max_price.or_else(|| {
+            // A budget holds only if the gateway refuses what was not reserved.
+            reservation.as_ref().map(Reservation::amount)
+        });
+        let max_price = max_price.filter(|_| !self.quote);
+        let guards = match self.begin(key, number, max_price).await {
             Ok(guards) => guards,
             Err(error) => {
                 reservation.map(Reservation::release).unwrap_or_default();
@@ -128,7 +134,7 @@ impl Job {
             }
         };
         let observer = ObserverGuard::begin(self, key, number, guards);
-        let exchange = self.exchange(key, reserved, timeout).await;
+        let exchange = self.exchange(key, max_price, timeout).await;
         let (elapsed, guards) = observer.end();
         let mut report = self.judge(exchange, elapsed);
         if report.meets_its_own_key() && !self.quote {
@@ -145,21 +151,31 @@ impl Job {
     }
 
     fn reserve(&self) -> Result<Option<Reservation>, BudgetError> {
-        // With a budget, only a quote has no ceiling: it is free.
-        let budget = self.shared.budget.as_ref().zip(self.ceiling);
-        budget
-            .map(|(budget, ceiling)| budget.reserve(ceiling))
-            .transpose()
+        let Some(budget) = &self.shared.budget else {
+            return Ok(None);
+        };
+        let ceiling = self.ceiling.unwrap_or_default();
+        let reservation = if self.quote {
+            budget.reserve_nothing(ceiling)
+        } else {
+            budget.reserve(ceiling)?
+        };
+        Ok(Some(reservation))
     }
 
     fn over_budget(&self, error: BudgetError) -> Error {
+        let help = if error.overrun.is_zero() {
+            "nothing was sent; raise the cap of the budget, or ask for fewer rows"
+        } else {
+            "nothing was sent; look at the charges, then start over with a new budget"
+        };
         self.unsent(ErrorKind::Budget, error.to_string())
-            .help("nothing was sent; raise the cap of the budget, or ask for fewer rows")
+            .help(help)
             .because(error)
     }
 
     /// Records that an attempt is about to be sent, in ledger and archive.
-    async fn begin(&self, key: &str, number: u32, reserved: Option<Usd>) -> Result<Guards, Error> {
+    async fn begin(&self, key: &str, number: u32, max_price: Option<Usd>) -> Result<Guards, Error> {
         let ledger = self.shared.ledger.as_ref();
         if ledger.is_none() && self.shared.archive.is_none() {
             return Ok(Guards::default());
@@ -180,7 +196,7 @@ impl Job {
         start.call.clone_from(&self.call);
         start.estimate = self.estimate;
         start.ceiling = self.ceiling;
-        start.max_price = reserved.or(self.max_price).filter(|_| !self.quote);
+        start.max_price = max_price;
         let in_ledger = ledger
             .map(|ledger| {
                 let clock = self.shared.clock.clone();
@@ -220,6 +236,14 @@ impl Job {
         guards: Guards,
     ) {
         let outcome = report.verdict.outcome;
+        if let (Some(excess), Some(ceiling)) = (self.excess(report.headers.charge), self.ceiling) {
+            tracing::warn!(
+                operation = self.info.name,
+                excess_micros = excess.micros(),
+                ceiling_micros = ceiling.micros(),
+                "a call was charged more than its ceiling"
+            );
+        }
         if let Some(reservation) = reservation {
             match outcome {
                 AttemptOutcome::NotSent | AttemptOutcome::Refused => reservation.release(),
@@ -236,13 +260,18 @@ impl Job {
             }
         }
         let (limits, clock) = (&self.shared.limits, &*self.shared.clock);
-        limits.note(&report.headers.rate_limit, clock);
+        if report.headers.own_rate_limit {
+            limits.note(&report.headers.rate_limit, clock);
+        }
         if report.verdict.failure == Some(ErrorKind::RateLimited) {
-            limits.pause_until(clock.now().saturating_add(decide::stop_for(
-                &report.verdict,
-                report.headers.retry_after,
-                clock.unix(),
-            )));
+            let state = RetryState {
+                retry_after: report.headers.retry_after,
+                unix: clock.unix(),
+                random: fastrand::f64(),
+                ..RetryState::default()
+            };
+            let (wait, spread) = decide::stop_for(&self.policy, &report.verdict, &state);
+            limits.pause_until(clock.now().saturating_add(wait), spread);
         }
         record(report);
         if let Some(guard) = guards.archive {

@@ -75,6 +75,7 @@ impl Drop for ObserverGuard<'_> {
                 status: None,
                 task_status: None,
                 charge: None,
+                excess: None,
                 request_id: None,
                 elapsed: self.elapsed(),
                 body_len: 0,

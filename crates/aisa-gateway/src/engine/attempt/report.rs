@@ -4,7 +4,7 @@ use std::{error::Error as StdError, io, time::Duration};
 
 use super::exchange::{Exchange, ExchangeEnd};
 use crate::{
-    answer::envelope::{self, Reading},
+    answer::envelope::{self, GOOD, Reading},
     archive::KeptAnswer,
     engine::{
         classify::{Body, Evidence, Silence, Verdict, classify},
@@ -69,6 +69,18 @@ impl AttemptReport {
             Reading::Envelope(answered) => answered.code(),
             _ => None,
         }
+    }
+
+    /// Whether the body holds a result.
+    pub(crate) fn holds_result(&self) -> bool {
+        matches!(&self.reading, Some(Reading::Envelope(answered)) if !answered.results.is_empty())
+    }
+
+    /// Whether a task that succeeded came with a status of failure.
+    pub(crate) fn is_result_with_bad_status(&self) -> bool {
+        self.verdict.failure == Some(ErrorKind::Upstream)
+            && self.holds_result()
+            && matches!(self.code(), Some(GOOD) | None)
     }
 
     /// What this attempt alone says of the money.

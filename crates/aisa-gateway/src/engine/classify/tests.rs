@@ -71,7 +71,7 @@ fn a_broken_body_leaves_what_the_head_said() {
         (200, None, cut, Unknown, Connect, Retry::Backoff),
         (200, None, late, Unknown, Timeout, Retry::Backoff),
         (200, SOME, cut, Charged, Connect, Retry::Backoff),
-        (200, ZERO, cut, Charged, Connect, Retry::Backoff),
+        (200, ZERO, cut, Refused, Connect, Retry::Backoff),
         (
             200,
             None,
@@ -92,6 +92,7 @@ fn a_broken_body_leaves_what_the_head_said() {
         (429, None, cut, Refused, RateLimited, Retry::Backoff),
         (502, None, late, Unknown, Upstream, Retry::Backoff),
         (502, SOME, cut, Charged, Upstream, Retry::Backoff),
+        (502, ZERO, cut, Refused, Upstream, Retry::Backoff),
     ];
     for (status, charge, body, outcome, kind, retry) in cases {
         let verdict = classify(Evidence::Answered {
@@ -411,9 +412,9 @@ fn http_200_is_judged_by_its_envelope() {
             failed(Refused, RateLimited, Minute),
         ),
         (
-            // Nobody says that a task over the day's limit did not run.
+            // The account of the gateway has spent what it may in a day.
             (200, None, &task(40_203, "0")),
-            failed(Unknown, RateLimited, Never),
+            failed(Refused, Task, Never),
         ),
         (
             (200, None, &task(40_209, "null")),
@@ -489,7 +490,7 @@ fn http_200_is_judged_by_its_envelope() {
         ),
         (
             (500, None, full),
-            failed(Unknown, ErrorKind::Upstream, Backoff),
+            failed(Unknown, ErrorKind::Upstream, Caller),
         ),
         // Bodies that are not answers.
         (
@@ -534,6 +535,7 @@ fn only_a_price_proves_that_a_quote_did_not_run() {
         (200, SOME, price, Outcome::Charged, Some(ErrorKind::Decode)),
         (500, None, price, Outcome::Unknown, upstream),
         (200, None, full, Outcome::Charged, upstream),
+        (200, ZERO, full, Outcome::Refused, upstream),
         (200, None, "{}", Outcome::Unknown, Some(ErrorKind::Decode)),
         (
             400,

@@ -27,10 +27,19 @@ fn moment() -> RetryState {
 }
 
 fn again(seconds: u64) -> Decision {
+    again_after(Duration::from_secs(seconds))
+}
+
+fn again_after(after: Duration) -> Decision {
     Decision::Retry {
-        after: Duration::from_secs(seconds),
+        after,
         fresh_key: false,
     }
+}
+
+/// Seconds, with half of a quarter of these behind them.
+fn spread(seconds: u64, over: u64) -> Decision {
+    again_after(Duration::from_millis(seconds * 1_000 + over * 125))
 }
 
 #[test]
@@ -46,7 +55,7 @@ fn every_outcome_with_every_rule() {
         (Refused, Never, stop, stop),
         (Refused, Caller, stop, stop),
         (Refused, Backoff, again(1), again(1)),
-        (Refused, Minute, again(20), again(20)),
+        (Refused, Minute, spread(20, 20), spread(20, 20)),
         (Refused, Slow, again(30), again(30)),
         (Unknown, Never, stop, stop),
         (Unknown, Caller, stop, stop),
@@ -147,12 +156,14 @@ fn the_gateway_s_word_is_a_floor() {
     let policy = RetryPolicy::default();
     let cases = [
         (Retry::Backoff, 0, again(1)),
-        (Retry::Backoff, 7, again(7)),
-        (Retry::Backoff, 45, again(45)),
-        (Retry::Backoff, 61, Decision::Stop),
-        (Retry::Minute, 3, again(3)),
+        (Retry::Backoff, 7, spread(7, 7)),
+        (Retry::Backoff, 45, spread(45, 20)),
+        // With the spread it would be too late.
+        (Retry::Backoff, 90, again(90)),
+        (Retry::Backoff, 91, Decision::Stop),
+        (Retry::Minute, 3, spread(3, 3)),
         (Retry::Slow, 3, again(30)),
-        (Retry::Slow, 50, again(50)),
+        (Retry::Slow, 50, spread(50, 20)),
         (Retry::Never, 3, Decision::Stop),
     ];
     for (retry, seconds, decision) in cases {
@@ -163,6 +174,51 @@ fn the_gateway_s_word_is_a_floor() {
             "{retry:?} {seconds} s"
         );
     }
+}
+
+/// A limit by the minute is over when the next one begins, at whatever second of it the call was refused.
+#[test]
+fn a_minute_is_always_waited_for_and_never_left_in_the_same_instant() {
+    let policy = RetryPolicy::default();
+    let refused = verdict(Outcome::Refused, Retry::Minute);
+    for second in 0..60 {
+        let mut ends = Vec::new();
+        for random in [0.0, 0.3, 0.6, 0.999] {
+            let moment = RetryState {
+                unix: (7 * 60 + second) * SECOND,
+                elapsed: 20 * SECOND,
+                random,
+                ..moment()
+            };
+            let Decision::Retry { after, .. } = decide(&policy, &refused, &moment) else {
+                panic!("no retry at second {second}");
+            };
+            let (pause, over) = stop_for(&policy, &refused, &moment);
+            assert_eq!(over, 5 * SECOND);
+            for end in [after, pause] {
+                let behind = (second * SECOND + end).checked_sub(60 * SECOND);
+                assert!(behind.is_some_and(|behind| behind < 5 * SECOND), "{end:?}");
+            }
+            ends.push(after);
+        }
+        assert!(ends.windows(2).all(|pair| pair[0] < pair[1]), "{ends:?}");
+    }
+    // Nor is it by calls that are told how long to wait.
+    let told = |random| RetryState {
+        retry_after: Some(30 * SECOND),
+        random,
+        ..moment()
+    };
+    assert_ne!(
+        decide(&policy, &refused, &told(0.1)),
+        decide(&policy, &refused, &told(0.9))
+    );
+    // Chance makes no call fail that has the time to wait.
+    let hurried = RetryState {
+        left: Some(31 * SECOND),
+        ..told(0.9)
+    };
+    assert_eq!(decide(&policy, &refused, &hurried), again(30));
 }
 
 #[test]
@@ -186,14 +242,14 @@ fn attempts_and_time_end_it() {
         ),
         (
             RetryState {
-                elapsed: 59 * SECOND,
+                elapsed: 89 * SECOND,
                 ..moment()
             },
             again(1),
         ),
         (
             RetryState {
-                elapsed: 60 * SECOND,
+                elapsed: 90 * SECOND,
                 ..moment()
             },
             Decision::Stop,
@@ -249,7 +305,7 @@ fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
                 ..after_refusal
             },
             Decision::Retry {
-                after: SECOND,
+                after: Duration::from_millis(1_125),
                 fresh_key: true,
             },
         ),
