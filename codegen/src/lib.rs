@@ -14,6 +14,12 @@ pub mod lower;
 pub mod model;
 pub mod name;
 mod polish;
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the generator copies the evaluation, and needs its types alone"
+)]
+mod price;
 pub mod product;
 pub mod semver;
 pub mod skeleton;

@@ -10,6 +10,8 @@ pub(crate) const CRATES: &str = "crates";
 pub(crate) const GENERATED: &str = "src/generated";
 /// Where the runtime keeps what the schemas say of the gateway.
 pub(crate) const RUNTIME: &str = "crates/aisa-gateway/src/generated";
+/// Where the runtime keeps the evaluation of prices: beside the descriptions, which stand below what is generated.
+pub(crate) const RUNTIME_PRICE: &str = "crates/aisa-gateway/src/describe/price.rs";
 /// The command line.
 pub(crate) const CLI: &str = "crates/aisa-backlinks-cli";
 /// Where the sandbox keeps the schemas that it serves.

@@ -4,17 +4,19 @@ use serde_json::{Map, Value};
 
 use crate::{
     model::Api,
-    product::{Product, SANDBOX},
+    product::{Product, RUNTIME_PRICE, SANDBOX},
 };
 
 /// The source of the model.
 const MODEL: &str = include_str!("../model.rs");
+/// The evaluation of prices, which the runtime has too.
+const PRICE: &str = include_str!("../price.rs");
 
 /// How long a line of the bundle may be before it is broken up.
 const WIDTH: usize = 150;
 
-/// The bundle, and the types that it is read into.
-pub(super) fn of_sandbox(api: &Api) -> Result<[Product; 2], serde_json::Error> {
+/// The bundle, the types that it is read into, and the evaluation of its prices for sandbox and runtime.
+pub(super) fn of_sandbox(api: &Api) -> Result<[Product; 4], serde_json::Error> {
     let mut api = api.clone();
     for family in &mut api.families {
         family
@@ -28,10 +30,17 @@ pub(super) fn of_sandbox(api: &Api) -> Result<[Product; 2], serde_json::Error> {
         &mut bundle,
     );
     bundle.push('\n');
-    let header = "// @generated from codegen/src/model.rs by cargo xtask codegen. Do not edit.\n";
+    let copy = |path: &str, name: &str, source: &str| {
+        let text = format!(
+            "// @generated from codegen/src/{name}.rs by cargo xtask codegen. Do not edit.\n{source}"
+        );
+        Product::whole(path, text)
+    };
     Ok([
         Product::whole(format!("{SANDBOX}/bundle.json"), bundle),
-        Product::whole(format!("{SANDBOX}/model.rs"), format!("{header}{MODEL}")),
+        copy(&format!("{SANDBOX}/model.rs"), "model", MODEL),
+        copy(&format!("{SANDBOX}/price.rs"), "price", PRICE),
+        copy(RUNTIME_PRICE, "price", PRICE),
     ])
 }
 

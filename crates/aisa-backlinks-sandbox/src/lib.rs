@@ -15,6 +15,13 @@ mod gateway;
 )]
 mod model;
 mod names;
+#[path = "generated/price.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the runtime reads other parts of it"
+)]
+mod price;
 mod sandbox;
 mod service;
 mod time;

@@ -59,7 +59,8 @@ impl BulkBacklinksRequest {
                 Price::new(48_000, 72),
                 PriceRows::Targets,
             ),
-        );
+        )
+        .gateway_estimate(24_000);
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]

@@ -163,7 +163,8 @@ impl DomainIntersectionRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(60_000);
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]

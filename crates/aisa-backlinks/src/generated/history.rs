@@ -88,7 +88,8 @@ impl HistoryRequest {
                 Price::new(48_000, 72),
                 PriceRows::Periods,
             ),
-        );
+        )
+        .gateway_estimate(27_100);
 
     /// Makes the request from its only required field, `target`.
     #[must_use]

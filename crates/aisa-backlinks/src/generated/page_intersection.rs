@@ -164,7 +164,8 @@ impl PageIntersectionRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(33_000);
 
     /// Makes the request from its only required field, `targets`.
     #[must_use]

@@ -119,7 +119,8 @@ impl ReferringDomainsRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(27_600);
 
     /// Makes the request from its only required field, `target`.
     #[must_use]

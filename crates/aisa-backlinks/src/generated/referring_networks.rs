@@ -132,7 +132,8 @@ impl ReferringNetworksRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(27_600);
 
     /// Makes the request from its only required field, `target`.
     #[must_use]

@@ -82,7 +82,8 @@ impl SummaryRequest {
                 Price::new(48_000, 72),
                 PriceRows::One,
             ),
-        );
+        )
+        .gateway_estimate(24_000);
 
     /// Makes the request from its only required field, `target`.
     #[must_use]

@@ -105,7 +105,8 @@ impl TimeseriesNewLostSummaryRequest {
                 Price::new(48_000, 72),
                 PriceRows::Periods,
             ),
-        );
+        )
+        .gateway_estimate(37_200);
 
     /// Makes the request from its only required field, `target`.
     #[must_use]

@@ -106,7 +106,8 @@ impl TimeseriesSummaryRequest {
                 Price::new(48_000, 72),
                 PriceRows::Periods,
             ),
-        );
+        )
+        .gateway_estimate(27_300);
 
     /// Makes the request from its only required field, `target`.
     #[must_use]

@@ -2,9 +2,10 @@
 
 use super::{
     FieldInfo, FieldKind, Method, OperationInfo, PageParts, PagingInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Shape, ShapeBody, ShapeField, TargetRule, ValueKind, Window,
+    PriceRows, PricedPages, RowsIn, Shape, ShapeBody, ShapeField, Surcharge, TargetRule, ValueKind,
+    Window,
 };
-use crate::value::List;
+use crate::value::{List, Usd};
 
 #[doc(hidden)]
 impl Window {
@@ -69,6 +70,7 @@ impl OperationInfo {
             columns: &[],
             paging: None,
             price: None,
+            gateway_estimate: None,
         }
     }
 
@@ -117,6 +119,11 @@ impl OperationInfo {
         self.price = Some(price);
         self
     }
+
+    pub const fn gateway_estimate(mut self, micros: u64) -> Self {
+        self.gateway_estimate = Some(Usd::from_micros(micros));
+        self
+    }
 }
 
 #[doc(hidden)]
@@ -148,7 +155,19 @@ impl PriceInfo {
             estimate,
             ceiling,
             rows,
+            pages: None,
+            surcharges: &[],
         }
+    }
+
+    pub const fn pages(mut self, pages: PricedPages<'static>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+
+    pub const fn surcharges(mut self, surcharges: &'static [Surcharge<'static>]) -> Self {
+        self.surcharges = surcharges;
+        self
     }
 }
 
@@ -158,7 +177,53 @@ impl Price {
         Self {
             base_micros,
             per_row_micros,
+            per_page_micros: 0,
         }
+    }
+
+    pub const fn per_page(mut self, micros: u64) -> Self {
+        self.per_page_micros = micros;
+        self
+    }
+}
+
+#[doc(hidden)]
+impl PricedPages<'static> {
+    pub const fn new(rows: u64, short_rows: u64, max: Option<&'static str>) -> Self {
+        Self {
+            rows,
+            short_rows,
+            max,
+        }
+    }
+}
+
+#[doc(hidden)]
+impl Surcharge<'static> {
+    pub const fn new(fields: &'static [&'static str]) -> Self {
+        Self {
+            fields,
+            words: &[],
+            estimate_micros: 0,
+            ceiling_micros: 0,
+            times: 1,
+        }
+    }
+
+    pub const fn words(mut self, words: &'static [&'static str]) -> Self {
+        self.words = words;
+        self
+    }
+
+    pub const fn micros(mut self, estimate: u64, ceiling: u64) -> Self {
+        self.estimate_micros = estimate;
+        self.ceiling_micros = ceiling;
+        self
+    }
+
+    pub const fn times(mut self, times: u64) -> Self {
+        self.times = times;
+        self
     }
 }
 

@@ -3,7 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, Text, TextMap, Timestamp, ValidationError,
+    PriceRows, PricedPages, RowsIn, Sealed, Surcharge, Text, TextMap, Timestamp,
+    ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -24,8 +25,7 @@ use crate::generated::common::request_fields;
 #[non_exhaustive]
 pub struct GoogleOrganicLiveAdvancedRequest {
     /// What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search
-    /// operators such as `site:` make the call five times as expensive, and `cache:` is refused. At
-    /// most 700 characters.
+    /// operators such as `site:` make the call five times as expensive. At most 700 characters.
     pub keyword: String,
     /// Full name of the location, such as `London,England,United Kingdom`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,10 +51,12 @@ pub struct GoogleOrganicLiveAdvancedRequest {
     /// mobile. Upstream takes the first of each.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub os: Option<OperatingSystem>,
-    /// Results to read. Every ten cost a page. 1 to 200; upstream default: `10`.
+    /// Results to read. Upstream bills every page that it takes, and a page can have fewer than ten
+    /// results: `max_crawl_pages` makes the price certain. 1 to 200; upstream default: `10`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub depth: Option<i64>,
-    /// Pages to read at most. Every page costs. 1 to 100.
+    /// Pages to read, at most where `depth` is given. The first one costs more than each further
+    /// one. 1 to 100.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_crawl_pages: Option<i64>,
     /// Domain of the search engine, such as `google.co.uk`. Upstream picks it by location and
@@ -316,7 +318,42 @@ impl GoogleOrganicLiveAdvancedRequest {
             &["rank_absolute", "type", "title", "domain", "url"],
         )
         .price(
-            PriceInfo::new(Price::new(0, 200), Price::new(10_000, 400), PriceRows::Depth),
+            PriceInfo::new(
+                    Price::new(2000, 0).per_page(1500),
+                    Price::new(4000, 0).per_page(3000),
+                    PriceRows::Depth,
+                )
+                .pages(PricedPages::new(10, 5, Some("max_crawl_pages")))
+                .surcharges(
+                    &[
+                        Surcharge::new(&["calculate_rectangles"]).micros(2000, 4000),
+                        Surcharge::new(&["load_async_ai_overview"]).micros(2000, 4000),
+                        Surcharge::new(&["people_also_ask_click_depth"])
+                            .micros(150, 300),
+                        Surcharge::new(&["keyword", "url"])
+                            .words(
+                                &[
+                                    "allinanchor:",
+                                    "allintext:",
+                                    "allintitle:",
+                                    "allinurl:",
+                                    "cache:",
+                                    "define:",
+                                    "definition:",
+                                    "filetype:",
+                                    "id:",
+                                    "inanchor:",
+                                    "info:",
+                                    "intext:",
+                                    "intitle:",
+                                    "inurl:",
+                                    "link:",
+                                    "site:",
+                                ],
+                            )
+                            .times(5),
+                    ],
+                ),
         );
 
     /// Makes the request from its only required field, `keyword`.
@@ -411,7 +448,7 @@ impl GoogleOrganicLiveAdvancedRequest {
         self
     }
 
-    /// Pages to read at most.
+    /// Pages to read, at most where `depth` is given.
     #[must_use]
     pub fn max_crawl_pages(mut self, value: i64) -> Self {
         self.max_crawl_pages = Some(value);
