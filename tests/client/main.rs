@@ -18,6 +18,7 @@ mod money;
 mod mutations;
 mod observe;
 mod operations;
+mod prices;
 mod quotes;
 mod raw;
 mod requests;

@@ -1,4 +1,4 @@
-//! `x-family`: crate, prefix, groups, prices.
+//! `x-family`: crate, prefix, groups.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,8 +42,6 @@ const TAKEN_WORDS: &[&str] = &[
     "report",
     "serve",
 ];
-const MICROS: [&str; 2] = ["base-micros", "per-row-micros"];
-const PROVENANCE: [&str; 3] = ["as-of", "source", "observed"];
 
 impl Checker<'_> {
     pub(super) fn family(&mut self, at: &At<'_>, family: &Value) {
@@ -152,7 +150,7 @@ impl Checker<'_> {
     }
 
     /// Whether the family of this place has an operation of that name.
-    fn is_operation(&self, at: &At<'_>, name: &str) -> bool {
+    pub(super) fn is_operation(&self, at: &At<'_>, name: &str) -> bool {
         let path = format!("{}/{name}.json", family_of(at.file));
         self.set.operation_files().any(|(file, _)| *file == path)
     }
@@ -206,93 +204,6 @@ impl Checker<'_> {
                     &at.at("top-level"),
                     message,
                     "remove the mark from one of the two",
-                );
-            }
-        }
-    }
-
-    fn prices(&mut self, at: &At<'_>, family: &Value) {
-        let help = "write {\"currency\": …, \"estimate\": price, \"ceiling\": price}";
-        let Some(prices) = family.get("prices").filter(|prices| prices.is_object()) else {
-            return self.say(at, "`prices` is missing", help);
-        };
-        let at = at.at("prices");
-        let keys = prices.as_object().into_iter().flat_map(Map::keys);
-        self.keywords(
-            &at,
-            keys,
-            &["currency", "estimate", "ceiling", "operations"],
-        );
-        self.text_field(&at, prices, "currency", "a price without it says little");
-        if prices
-            .get("operations")
-            .is_some_and(|operations| !operations.is_object())
-        {
-            self.say(
-                &at.at("operations"),
-                "`operations` is not an object",
-                "write {name: {\"estimate\": price, \"ceiling\": price}}",
-            );
-        }
-        self.price_range(&at, prices);
-        for (name, price) in json::entries(prices, "operations") {
-            let at = at.at("operations").at(name);
-            if !self.is_operation(&at, name) {
-                self.say(
-                    &at,
-                    format!("`{name}` is not an operation"),
-                    "remove the price, or add the operation",
-                );
-            }
-            let keys = price.as_object().into_iter().flat_map(Map::keys);
-            if price.get("unknown").is_some() {
-                self.keywords(&at, keys, &["unknown"]);
-                let help =
-                    "say why only the answer tells the price, such as \"Charged by tokens.\"";
-                self.text_field(&at, price, "unknown", help);
-                continue;
-            }
-            self.keywords(&at, keys, &["estimate", "ceiling", "unknown"]);
-            self.price_range(&at, price);
-        }
-    }
-
-    /// An estimate and a ceiling, each with the source of its figures.
-    fn price_range(&mut self, at: &At<'_>, prices: &Value) {
-        for side in ["estimate", "ceiling"] {
-            let Some(price) = prices.get(side).and_then(Value::as_object) else {
-                self.say(
-                    at,
-                    format!("`{side}` is missing"),
-                    "write the price with its source",
-                );
-                continue;
-            };
-            let at = at.at(side);
-            self.keywords(&at, price.keys(), &[&MICROS[..], &PROVENANCE].concat());
-            for key in MICROS {
-                if price.get(key).and_then(Value::as_u64).is_none() {
-                    self.say(
-                        &at,
-                        format!("`{key}` is not an amount"),
-                        "write micro-dollars as a whole number",
-                    );
-                }
-            }
-            for key in PROVENANCE {
-                let help = "say when the price held, who says so, and which charges were observed";
-                self.text_field(&at, &prices[side], key, help);
-            }
-        }
-        for key in MICROS {
-            let micros = |side: &str| prices.get(side)?.get(key)?.as_u64();
-            if let (Some(estimate), Some(ceiling)) = (micros("estimate"), micros("ceiling"))
-                && estimate > ceiling
-            {
-                self.say(
-                    &at.at("ceiling").at(key),
-                    format!("the ceiling {ceiling} is below the estimate {estimate}"),
-                    "budgets reserve the ceiling, so write the highest charge to expect",
                 );
             }
         }

@@ -13,6 +13,7 @@ mod lookup;
 mod names;
 mod open_enum;
 mod operation;
+mod prices;
 mod property;
 mod reach;
 mod reference;

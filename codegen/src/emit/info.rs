@@ -11,7 +11,7 @@ use super::{
 use crate::{
     model::{
         Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, Price, RowPer,
-        Type,
+        Surcharge, Type,
     },
     polish::shorten,
 };
@@ -94,12 +94,20 @@ const DEFAULT_LIMIT: i64 = 100;
 const MAX_LIMIT: i64 = 1000;
 
 fn price(operation: &Operation) -> TokenStream {
-    let Some(price) = operation.price else {
-        return TokenStream::new();
+    let gateway = operation.gateway_estimate.map(|micros| {
+        let micros = number(micros);
+        quote!(.gateway_estimate(#micros))
+    });
+    let Some(price) = &operation.price else {
+        return quote!(#gateway);
     };
     let micros = |price: Price| {
         let (base, per_row) = (number(price.base_micros), number(price.per_row_micros));
-        quote!(aisa_gateway::family::Price::new(#base, #per_row))
+        let per_page = (price.per_page_micros > 0).then(|| {
+            let per_page = number(price.per_page_micros);
+            quote!(.per_page(#per_page))
+        });
+        quote!(aisa_gateway::family::Price::new(#base, #per_row) #per_page)
     };
     let (estimate, ceiling) = (micros(price.estimate), micros(price.ceiling));
     let rows = match operation.row_per {
@@ -110,9 +118,37 @@ fn price(operation: &Operation) -> TokenStream {
         Some(RowPer::Period) => quote!(Periods),
         Some(RowPer::Depth) => quote!(Depth),
     };
+    let pages = price.pages.as_ref().map(|pages| {
+        let (rows, short) = (number(pages.rows), number(pages.short_rows));
+        let max = optional(pages.max.as_ref());
+        quote!(.pages(aisa_gateway::family::PricedPages::new(#rows, #short, #max)))
+    });
+    let surcharges = price.surcharges.iter().map(surcharge);
+    let surcharges =
+        (!price.surcharges.is_empty()).then(|| quote!(.surcharges(&[#(#surcharges),*])));
     quote! {
-        .price(aisa_gateway::family::PriceInfo::new(#estimate, #ceiling, aisa_gateway::family::PriceRows::#rows))
+        .price(
+            aisa_gateway::family::PriceInfo::new(#estimate, #ceiling, aisa_gateway::family::PriceRows::#rows)
+            #pages
+            #surcharges
+        )
+        #gateway
     }
+}
+
+fn surcharge(surcharge: &Surcharge) -> TokenStream {
+    let Surcharge { fields, words, .. } = surcharge;
+    let words = (!words.is_empty()).then(|| quote!(.words(&[#(#words),*])));
+    let (estimate, ceiling) = (surcharge.estimate_micros, surcharge.ceiling_micros);
+    let micros = (ceiling > 0).then(|| {
+        let (estimate, ceiling) = (number(estimate), number(ceiling));
+        quote!(.micros(#estimate, #ceiling))
+    });
+    let times = (surcharge.times > 1).then(|| {
+        let times = number(surcharge.times);
+        quote!(.times(#times))
+    });
+    quote!(aisa_gateway::family::Surcharge::new(&[#(#fields),*]) #words #micros #times)
 }
 
 /// The descriptions of request fields; those that are borrowed are referred to.

@@ -16,7 +16,7 @@ use crate::{
     load::{FAMILY, GATEWAY, SchemaSet, family_of},
     model::{
         Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, Paging,
-        PagingStyle, Price, PriceRange, RowPer,
+        PagingStyle, Price, PricedPages, Prices, RowPer, Surcharge,
     },
 };
 
@@ -136,6 +136,9 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
     let text = |key| json::text(written, key).unwrap_or_default().to_owned();
     let optional = |key| json::text(written, key).map(str::to_owned);
     let name = text("name");
+    let request = json::text(written, "request")
+        .map(definition_name)
+        .and_then(|request| schema.get("definitions")?.get(request));
     Operation {
         summary: text("summary"),
         description: json::text(schema, "description")
@@ -149,11 +152,7 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
         },
         path: text("path"),
         docs: text("docs"),
-        one_of: json::text(written, "request")
-            .map(definition_name)
-            .and_then(|request| schema.get("definitions")?.get(request))
-            .map(one_of)
-            .unwrap_or_default(),
+        one_of: request.map(one_of).unwrap_or_default(),
         request: json::text(written, "request").map(definition_name),
         answers_rows: json::text(written, "answer") == Some("rows"),
         result: json::text(written, "result")
@@ -178,7 +177,10 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
             max_offset: paging.get("max-offset").and_then(Value::as_u64),
         }),
         columns: json::texts(written, "columns").map(str::to_owned).collect(),
-        price: price(family, &name),
+        price: prices(family, &name, request.unwrap_or(&Value::Null)),
+        gateway_estimate: family
+            .pointer("/prices/gateway-estimates/micros")
+            .and_then(|micros| micros.get(&name)?.as_u64()),
         disagreements: disagreements(file, "/x-operation", written),
         origin: Origin {
             file: file.to_owned(),
@@ -203,25 +205,61 @@ pub(crate) fn definition_name(reference: &str) -> String {
     reference.rsplit('/').next().unwrap_or(reference).to_owned()
 }
 
-fn price(family: &Value, operation: &str) -> Option<PriceRange> {
-    let prices = family.get("prices").unwrap_or(&Value::Null);
-    let own = prices
+/// The prices of an operation: its own, or those of the family, as far as its request has the fields they depend on.
+fn prices(family: &Value, operation: &str, request: &Value) -> Option<Prices> {
+    let shared = family.get("prices").unwrap_or(&Value::Null);
+    let own = shared
         .get("operations")
         .and_then(|operations| operations.get(operation));
     if own.is_some_and(|own| own.get("unknown").is_some()) {
         return None;
     }
-    let price = |side: &str| {
-        let written = own.unwrap_or(prices).get(side);
-        let micros = |key| written.and_then(|price| price.get(key)?.as_u64());
-        Price {
-            base_micros: micros("base-micros").unwrap_or_default(),
-            per_row_micros: micros("per-row-micros").unwrap_or_default(),
-        }
+    let written = own.unwrap_or(shared);
+    let micros = |of: Option<&Value>, key: &str| {
+        let micros = of.and_then(|of| of.get(key)?.as_u64());
+        micros.unwrap_or_default()
     };
-    Some(PriceRange {
+    let price = |side: &str| Price {
+        base_micros: micros(written.get(side), "base-micros"),
+        per_row_micros: micros(written.get(side), "per-row-micros"),
+        per_page_micros: micros(written.get(side), "per-page-micros"),
+    };
+    let has = |field: &&str| {
+        request
+            .pointer("/properties")
+            .is_some_and(|all| all.get(*field).is_some())
+    };
+    let pages = written.get("pages").map(|pages| {
+        let rows = micros(Some(pages), "rows");
+        PricedPages {
+            rows,
+            short_rows: pages
+                .get("short-rows")
+                .and_then(Value::as_u64)
+                .unwrap_or(rows),
+            max: json::text(pages, "max").filter(has).map(str::to_owned),
+        }
+    });
+    let surcharge = |surcharge: &Value| Surcharge {
+        fields: json::texts(surcharge, "fields")
+            .filter(has)
+            .map(str::to_owned)
+            .collect(),
+        words: json::texts(surcharge, "words")
+            .map(str::to_lowercase)
+            .collect(),
+        estimate_micros: micros(Some(surcharge), "estimate-micros"),
+        ceiling_micros: micros(Some(surcharge), "ceiling-micros"),
+        times: surcharge.get("times").and_then(Value::as_u64).unwrap_or(1),
+    };
+    let surcharges = json::elements(written, "surcharges").map(surcharge);
+    Some(Prices {
         estimate: price("estimate"),
         ceiling: price("ceiling"),
+        pages,
+        surcharges: surcharges
+            .filter(|surcharge| !surcharge.fields.is_empty())
+            .collect(),
     })
 }
 

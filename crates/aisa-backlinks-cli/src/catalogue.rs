@@ -1,6 +1,9 @@
 //! The subcommand `operations`: lists the operations of all families from their descriptions.
 
-use aisa_gateway::{OperationInfo, Usd, describe::PriceInfo};
+use aisa_gateway::{
+    OperationInfo, Usd,
+    describe::{Price, PriceInfo},
+};
 use serde_json::{Value, json};
 
 use crate::{
@@ -45,6 +48,15 @@ fn describe(family: &FamilyEntry, info: &OperationInfo) -> Value {
         info.price
             .map(|price| Usd::from_micros(micros(price)).to_string())
     };
+    // A row of those that are billed by page has no price of its own.
+    let row = |side: fn(PriceInfo) -> Price| {
+        let price = info.price?;
+        let (per_row, per_page) = (side(price).per_row_micros, side(price).per_page_micros);
+        Some(match price.pages {
+            None => Usd::from_micros(per_row).to_string(),
+            Some(pages) => format!("{} for {}", Usd::from_micros(per_page), pages.rows),
+        })
+    };
     json!({
         "operation": family.command_words(info),
         "group": info.group,
@@ -54,9 +66,10 @@ fn describe(family: &FamilyEntry, info: &OperationInfo) -> Value {
         "docs": info.docs,
         "pages": pages,
         "call": sum(|price| price.estimate.base_micros),
-        "row": sum(|price| price.estimate.per_row_micros),
+        "row": row(|price| price.estimate),
         "call_ceiling": sum(|price| price.ceiling.base_micros),
-        "row_ceiling": sum(|price| price.ceiling.per_row_micros),
+        "row_ceiling": row(|price| price.ceiling),
+        "gateway_estimate": info.gateway_estimate.map(|price| price.to_string()),
         "fields": info.fields.iter().map(|field| field.name).collect::<Vec<_>>(),
         "columns": columns::names(info),
     })

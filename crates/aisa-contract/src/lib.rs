@@ -3,6 +3,7 @@
 #[cfg(feature = "embedded")]
 mod embedded;
 mod model;
+pub mod price;
 
 #[cfg(feature = "embedded")]
 pub use embedded::{ContractError, contract, families, family, gateway};

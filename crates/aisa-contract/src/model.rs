@@ -7,6 +7,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use crate::price::Price;
+
 /// Everything the schemas describe.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -273,7 +275,9 @@ pub struct Operation {
     /// The columns that a table shows first.
     pub columns: Vec<String>,
     /// What a call is likely to cost, and what it may cost at most; none where only the call itself tells.
-    pub price: Option<PriceRange>,
+    pub price: Option<Prices>,
+    /// What the gateway itself expects it to cost, in micro-dollars: it compares a maximum price with this figure.
+    pub gateway_estimate: Option<u64>,
     /// Places where a source says otherwise, with our reason.
     #[serde(skip)]
     pub disagreements: Vec<Disagreement>,
@@ -333,24 +337,46 @@ pub enum PagingStyle {
     Token,
 }
 
-/// What a call is likely to cost, and what it may cost at most.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+/// What a call is likely to cost, what it may cost at most, and what in the request decides.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct PriceRange {
+pub struct Prices {
     /// The likely price.
     pub estimate: Price,
     /// The highest price to expect, which budgets reserve.
     pub ceiling: Price,
+    /// How rows are billed by page, where they are.
+    pub pages: Option<PricedPages>,
+    /// What request fields add, or multiply the price by.
+    pub surcharges: Vec<Surcharge>,
 }
 
-/// A price in micro-dollars.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+/// How rows are billed by page.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct Price {
-    /// Per call.
-    pub base_micros: u64,
-    /// Per row of the answer.
-    pub per_row_micros: u64,
+pub struct PricedPages {
+    /// Rows of a full page.
+    pub rows: u64,
+    /// Rows of the shortest page that the ceiling has room for.
+    pub short_rows: u64,
+    /// The request field that bounds the number of pages.
+    pub max: Option<String>,
+}
+
+/// What request fields add to the price, or multiply it by.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Surcharge {
+    /// The fields, those that the request has.
+    pub fields: Vec<String>,
+    /// The words that count where the fields hold text.
+    pub words: Vec<String>,
+    /// Added to the estimate, each time it counts.
+    pub estimate_micros: u64,
+    /// Added to the ceiling, each time it counts.
+    pub ceiling_micros: u64,
+    /// Multiplies the price of the call.
+    pub times: u64,
 }
 
 /// A known difference between a source and the schema.
@@ -580,14 +606,5 @@ impl Type {
             Self::Array { items, .. } => items.named(),
             _ => None,
         }
-    }
-}
-
-impl Price {
-    /// The price of a call that returns this many rows, in micro-dollars.
-    #[must_use]
-    pub fn micros(self, rows: u64) -> u64 {
-        self.base_micros
-            .saturating_add(self.per_row_micros.saturating_mul(rows))
     }
 }

@@ -18,6 +18,7 @@ use crate::{
     engine::{CallOptions, RetryPolicy, Shared, archive, estimate, prepared, run},
     error::Error,
     money::Usd,
+    request::validate::{self, Note},
 };
 
 /// A call that is ready to run. Await it, or change its options first.
@@ -150,6 +151,25 @@ impl<R: Operation> Call<R> {
     #[must_use]
     pub fn ceiling(&self) -> Option<Usd> {
         estimate::of_call(&self.shared, &self.request, &self.options).ceiling
+    }
+
+    /// What the gateway itself expects a call of this operation to cost, where its price list is known to say so. It
+    /// compares a maximum price with this figure, not with the charge: below it the call is refused, even where it would
+    /// cost less.
+    #[must_use]
+    pub fn gateway_estimate(&self) -> Option<Usd> {
+        self.request.info().gateway_estimate
+    }
+
+    /// What is odd about the call: the [notes on its request](validate::notes), and a maximum price that the
+    /// gateway is going to refuse. The call logs them as warnings of `tracing`.
+    #[must_use]
+    pub fn notes(&self) -> Vec<Note> {
+        let max_price = self.options.max_price.or(self.shared.max_price);
+        let on_price = validate::on_max_price(self.request.info(), max_price, || self.estimate());
+        let mut notes = validate::notes(&self.request);
+        notes.extend(on_price);
+        notes
     }
 
     /// The question that the call asks, in the form in which archives look it up.

@@ -14,6 +14,8 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::value::{List, Usd, from_json};
 
+pub(crate) use aisa_contract::price::{Formula, RowCount, whole};
+pub use aisa_contract::price::{Price, PricedPages, Surcharge};
 pub use walk::ANY_KEY;
 
 /// A request that the gateway can answer.
@@ -120,6 +122,9 @@ pub struct OperationInfo {
     /// What a call costs by the figures of the schema; never a promise. `None` where only the answer tells, as for a
     /// call that is charged by the tokens of a language model: a budget then takes it with a maximum price only.
     pub price: Option<PriceInfo>,
+    /// What the gateway itself expects a call to cost, where its price list is known to say so. It compares a maximum
+    /// price with this figure, not with the charge, so a call below it is refused even where it would cost less.
+    pub gateway_estimate: Option<Usd>,
 }
 
 impl OperationInfo {
@@ -180,25 +185,20 @@ pub struct PriceInfo {
     pub ceiling: Price,
     /// What counts as a row.
     pub rows: PriceRows,
+    /// How rows are billed by page, where they are.
+    pub pages: Option<PricedPages<'static>>,
+    /// What request fields add, or multiply the price by.
+    pub surcharges: &'static [Surcharge<'static>],
 }
 
-/// A price in micro-dollars.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub struct Price {
-    /// Per call.
-    pub base_micros: u64,
-    /// Per row of the answer.
-    pub per_row_micros: u64,
-}
-
-impl Price {
-    /// The price of a call that brings so many rows, stopping at [`Usd::MAX`].
-    #[must_use]
-    pub const fn of(self, rows: u64) -> Usd {
-        Usd::from_micros(self.per_row_micros)
-            .saturating_mul(rows)
-            .saturating_add(Usd::from_micros(self.base_micros))
+impl PriceInfo {
+    pub(crate) fn formula(self) -> Formula<'static> {
+        Formula {
+            estimate: self.estimate,
+            ceiling: self.ceiling,
+            pages: self.pages,
+            surcharges: self.surcharges,
+        }
     }
 }
 

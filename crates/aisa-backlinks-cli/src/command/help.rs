@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use aisa_gateway::{
     OperationInfo, Usd,
-    describe::{FieldInfo, FieldKind, Price, PriceRows, ValueKind},
+    describe::{FieldInfo, FieldKind, Price, PriceInfo, PriceRows, Surcharge, ValueKind},
 };
 use clap::builder::{
     StyledStr,
@@ -374,22 +374,62 @@ fn quoted(word: &str) -> String {
 
 /// The likely and the highest price in words.
 pub(crate) fn price(info: &OperationInfo) -> String {
-    let Some(prices) = info.price else {
-        return "known only after the call".to_owned();
+    let mut text = match info.price {
+        None => "known only after the call".to_owned(),
+        Some(prices) => {
+            let (estimate, ceiling) = (prices.estimate, prices.ceiling);
+            let mut text = format!(
+                "about {}, at most {}",
+                amounts(prices, estimate),
+                amounts(prices, ceiling)
+            );
+            for surcharge in prices.surcharges {
+                text.push_str("; ");
+                text.push_str(&self::surcharge(surcharge));
+            }
+            text
+        }
     };
-    let words = |price: Price| {
-        let per = match prices.rows {
-            _ if price.per_row_micros == 0 => return format!("{} a call", price.of(0)),
-            PriceRows::One => return format!("{} a call", price.of(1)),
-            PriceRows::Targets => "target",
-            PriceRows::Keywords => "keyword",
-            PriceRows::Periods => "period",
-            PriceRows::Depth => "result",
-            _ => "row",
-        };
-        let row = Usd::from_micros(price.per_row_micros);
-        format!("{} a call and {row} a {per}", price.of(0))
+    if let Some(estimate) = info.gateway_estimate {
+        text.push_str(&format!(
+            "; the gateway expects {estimate}, and refuses a lower maximum price"
+        ));
+    }
+    text
+}
+
+fn amounts(prices: PriceInfo, price: Price) -> String {
+    let micros = Usd::from_micros;
+    let base = micros(price.base_micros);
+    if let Some(pages) = prices.pages {
+        let further = micros(price.per_page_micros);
+        return format!(
+            "{base} a call and {further} a page of {} after the first",
+            pages.rows
+        );
+    }
+    let row = micros(price.per_row_micros);
+    let per = match prices.rows {
+        _ if price.per_row_micros == 0 => return format!("{base} a call"),
+        PriceRows::One => return format!("{} a call", base.saturating_add(row)),
+        PriceRows::Targets => "target",
+        PriceRows::Keywords => "keyword",
+        PriceRows::Periods => "period",
+        PriceRows::Depth => "result",
+        _ => "row",
     };
-    let (estimate, ceiling) = (prices.estimate, prices.ceiling);
-    format!("about {}, at most {}", words(estimate), words(ceiling))
+    format!("{base} a call and {row} a {per}")
+}
+
+fn surcharge(surcharge: &Surcharge<'_>) -> String {
+    let mut text = match surcharge.times {
+        0 | 1 => format!("{} more", Usd::from_micros(surcharge.estimate_micros)),
+        times => format!("{times} times as much"),
+    };
+    let fields = surcharge.fields.join(" or ");
+    text.push_str(&match surcharge.words {
+        [] => format!(" with {fields}"),
+        words => format!(" where {fields} holds one of {}", words.join(" ")),
+    });
+    text
 }

@@ -111,7 +111,7 @@ impl Run<'_> {
         if self.settings.validate {
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
         }
-        for note in validate::notes(&request) {
+        for note in gateway.call(request.clone()).notes() {
             self.console.note(&note.to_string());
         }
         let batches = Batches::new(self.settings, &gateway, &request);

@@ -415,8 +415,7 @@ fn a_cheaper_way_is_pointed_out_with_its_price() {
     let place = Place::new();
     place.list(30);
     let run = place.bulk(SUMMARY).ends_with(0);
-    let said =
-        "cheaper for rank alone: bulk bulk-ranks answers 1,000 targets a call, estimated $0.02508";
+    let said = "cheaper for rank alone: bulk bulk-ranks makes 1 call for all, estimated $0.02508";
     assert!(run.stderr.contains(said), "{}", run.stderr);
     let run = place
         .bulk("timeseries-new-lost-summary --targets-from list.txt --estimate")
@@ -442,6 +441,100 @@ fn a_cheaper_way_is_pointed_out_with_its_price() {
     let wide = SUMMARY.replace("rank", "rank,crawled_pages");
     let run = place.bulk(&wide).ends_with(0);
     assert!(!run.stderr.contains("cheaper"), "{}", run.stderr);
+}
+
+/// The advice goes by the calls that a run of the other operation makes, whatever bounds them.
+#[test]
+fn a_cheaper_way_is_priced_as_a_run_of_it_would_be() {
+    let place = Place::new();
+    let advice = |words: &str| {
+        // Without a key it ends before the first call.
+        let mut command = place.command(&format!("{words} --targets-from list.txt"));
+        command.env_remove("AISA_API_KEY");
+        let said = Run::of(command).stderr;
+        let lines = said.lines().filter(|line| line.starts_with("cheaper"));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let price_of = |line: &str| line.split("estimated ").nth(1).map(str::to_owned);
+    let pages = |lines: &[String]| {
+        let found = lines
+            .iter()
+            .find(|line| line.contains("bulk-pages-summary"));
+        found.map(|line| line.to_owned())
+    };
+    // A hundred domains a call, a thousand targets a call.
+    let cases: [(&str, Vec<String>); 3] = [
+        (
+            "makes 10 calls",
+            (0..1000).map(|n| format!("site-{n}.example")).collect(),
+        ),
+        (
+            "makes 1 call ",
+            (0..1000)
+                .map(|n| format!("https://site-{}.example/{n}", n % 100))
+                .collect(),
+        ),
+        (
+            "makes 2 calls",
+            (0..1001)
+                .map(|n| format!("https://site-{}.example/{n}", n % 100))
+                .collect(),
+        ),
+    ];
+    for (said, targets) in cases {
+        place.write("list.txt", &targets.join("\n"));
+        let line = pages(&advice("summary")).expect("a cheaper way");
+        assert!(line.contains(said), "{line}");
+        let run = place
+            .bulk("bulk-pages-summary --targets-from list.txt --estimate")
+            .ends_with(0);
+        assert_eq!(
+            price_of(&line).as_deref().map(str::trim),
+            price_of(&run.stdout).as_deref().map(str::trim),
+            "{line}\n{}",
+            run.stdout
+        );
+    }
+    // As many calls as the operation itself needs are not cheaper.
+    place.list(2);
+    assert!(pages(&advice("summary")).is_some());
+}
+
+/// Lines of one list may differ in price.
+#[test]
+fn every_line_of_a_list_counts_with_its_own_price() {
+    let place = Place::new();
+    let words = "serp google-organic-live-advanced --targets-from list.txt --location-code 2840 --language-code en \
+                 --max-crawl-pages 1 --estimate";
+    for (list, price) in [
+        ("seo\ntea", "2 to buy: estimated $0.004, at most $0.008"),
+        (
+            "seo\nsite:example.com",
+            "2 to buy: estimated $0.012, at most $0.024",
+        ),
+        (
+            "site:example.com\nseo\n-inurl:shop tea",
+            "3 to buy: estimated $0.022, at most $0.044",
+        ),
+    ] {
+        place.write("list.txt", list);
+        let run = place.bulk(words).ends_with(0);
+        assert!(run.stdout.contains(price), "{list}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_list_with_a_maximum_price_that_the_gateway_refuses_is_noted_first() {
+    let place = Place::new();
+    place.list(2);
+    let words = "bulk-spam-score --targets-from list.txt --yes --max-price 0.05";
+    let run = place.bulk(words);
+    assert!(
+        run.stderr.contains("maximum price: $0.05 is below $0.06"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(place.executed(), 0);
 }
 
 #[test]

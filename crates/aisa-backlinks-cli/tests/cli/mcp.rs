@@ -426,6 +426,36 @@ fn a_call_above_the_highest_price_is_refused_free_of_charge() {
 }
 
 #[test]
+fn a_highest_price_that_the_gateway_refuses_is_told_with_the_price_and_with_the_refusal() {
+    let mut client = Client::sandbox("--max-price 0.05 --tools domain_intersection");
+    let tools = client.tools();
+    let tool = tools
+        .iter()
+        .find(|tool| tool["name"] == "domain_intersection");
+    let text = tool.expect("the tool")["description"].to_string();
+    assert!(text.contains("the gateway expects $0.06"), "{text}");
+    let arguments = json!({ "targets": { "1": "a.example", "2": "b.example" }, "limit": 1 });
+    let quoted = json!({ "tool": "domain_intersection", "arguments": arguments });
+    let quote = client.result("quote", quoted);
+    let note = "maximum price: $0.05 is below $0.06";
+    assert!(quote["notes"].to_string().contains(note), "{quote}");
+    let error = client.error("domain_intersection", arguments);
+    assert!(error.contains(note), "{error}");
+    client.end();
+}
+
+#[test]
+fn the_price_of_a_search_is_reserved_with_all_that_costs_extra() {
+    let mut client = Client::sandbox("--budget 0.304 --tools serp_google_organic_live_advanced");
+    let search = |keyword: &str| json!({ "keyword": keyword, "depth": 100, "location_code": 2840, "language_code": "en" });
+    let tool = "serp_google_organic_live_advanced";
+    let error = client.error(tool, search("site:example.com"));
+    assert!(error.contains("0.305"), "{error}");
+    client.result(tool, search("example.com"));
+    client.end();
+}
+
+#[test]
 fn the_budget_stops_calls_before_they_are_sent() {
     let mut client = Client::sandbox("--budget 0.06");
     client.result("summary", json!({ "target": "example.com" }));

@@ -164,3 +164,74 @@ fn a_budget_too_small_for_the_rows_warns_before_the_first_page_is_bought() {
     let large = line(&format!("{words} 1")).ends_with(0);
     assert!(!large.stderr.contains("budget"), "{}", large.stderr);
 }
+
+/// The words that every search needs beside its keyword.
+const SEARCH: &str = "--location-code 2840 --language-code en";
+
+#[test]
+fn the_price_of_a_search_follows_its_pages_and_what_costs_extra() {
+    for (words, price) in [
+        (
+            "seo --max-crawl-pages 1",
+            "estimated $0.002, at most $0.004",
+        ),
+        (
+            "seo --max-crawl-pages 100",
+            "estimated $0.1505, at most $0.301",
+        ),
+        ("seo --depth 100", "estimated $0.0155, at most $0.061"),
+        (
+            "seo --depth 100 --max-crawl-pages 10",
+            "estimated $0.0155, at most $0.031",
+        ),
+        (
+            "site:example.com --depth 100",
+            "estimated $0.0775, at most $0.305",
+        ),
+        (
+            "-site:example.com --max-crawl-pages 1",
+            "estimated $0.01, at most $0.02",
+        ),
+        (
+            "seo --max-crawl-pages 1 --calculate-rectangles",
+            "estimated $0.004, at most $0.008",
+        ),
+    ] {
+        let (keyword, options) = words.split_once(' ').expect("two parts");
+        let line =
+            format!("serp google-organic-live-advanced {SEARCH} {options} --estimate -- {keyword}");
+        let shown = self::line(&line).ends_with(0);
+        assert_eq!(shown.stdout, format!("{price}\n"), "{words}");
+    }
+}
+
+#[test]
+fn a_budget_below_what_a_search_may_cost_stops_it() {
+    let words = format!(
+        "serp google-organic-live-advanced site:example.com --depth 100 {SEARCH} --sandbox -o jsonl"
+    );
+    line(&format!("{words} --budget 0.304")).ends_with(5);
+    line(&format!("{words} --budget 0.305")).ends_with(0);
+}
+
+#[test]
+fn a_maximum_price_below_what_the_gateway_expects_is_noted_before_it_is_refused() {
+    let words = "domain-intersection a.example b.example --limit 1 --max-price";
+    let low = line(&format!("{words} 0.05 --sandbox")).ends_with(5);
+    let note = low
+        .stderr
+        .find("maximum price: $0.05 is below $0.06, the gateway's own estimate");
+    assert!(
+        note.is_some() && note < low.stderr.find("402"),
+        "{}",
+        low.stderr
+    );
+    let shown = line(&format!("{words} 0.05 --dry-run")).ends_with(0);
+    assert!(shown.stderr.contains("maximum price"), "{}", shown.stderr);
+    let enough = line(&format!("{words} 0.06 --sandbox")).ends_with(0);
+    assert!(
+        !enough.stderr.contains("maximum price"),
+        "{}",
+        enough.stderr
+    );
+}

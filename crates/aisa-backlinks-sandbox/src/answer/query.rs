@@ -86,12 +86,21 @@ impl<'a> Query<'a> {
         })
     }
 
-    /// The results to read of a page of results.
+    /// The results to read of a page of results: its `depth`, or as many as its pages hold.
     pub(crate) fn depth(&self) -> u64 {
-        let asked = self.integer("depth");
-        asked
-            .and_then(|depth| u64::try_from(depth).ok())
-            .unwrap_or(10)
+        let number = |value: &Value| value.as_u64();
+        let asked = self.task.get("depth").and_then(number);
+        let pages = self.route.operation.price.as_ref();
+        let pages = pages.and_then(|price| price.pages.as_ref());
+        let most = pages.and_then(|pages| {
+            let max = self.value(pages.max.as_deref()?)?;
+            Some(number(&max)?.saturating_mul(pages.rows))
+        });
+        let assumed = || self.value("depth").as_ref().and_then(number).unwrap_or(10);
+        match (asked, most) {
+            (Some(asked), Some(most)) => asked.min(most),
+            (asked, most) => asked.or(most).unwrap_or_else(assumed),
+        }
     }
 
     pub(crate) fn day(&self, name: &str) -> Option<Day> {

@@ -1,5 +1,6 @@
 //! What a call costs: its price, quotes, and the caller's maximum.
 
+use aisa_contract::price::{Cost, Price, RowCount};
 use http::HeaderMap;
 use serde_json::{Map, Value, json};
 
@@ -10,18 +11,11 @@ use super::{
 use crate::{
     answer,
     contract::Route,
-    model::{Price, PriceRange, RowPer},
+    model::{Prices, RowPer},
 };
 
-/// The price of operations whose schema gives none.
-const UNKNOWN: PriceRange = PriceRange {
-    estimate: FLAT,
-    ceiling: FLAT,
-};
-const FLAT: Price = Price {
-    base_micros: 20_000,
-    per_row_micros: 0,
-};
+/// The price per call of operations whose schema gives none, in micro-dollars.
+const UNKNOWN: u64 = 20_000;
 
 impl SandboxGateway {
     pub(super) fn is_quote(&self, incoming: &Incoming) -> bool {
@@ -32,45 +26,51 @@ impl SandboxGateway {
             .is_some_and(|mode| mode.as_bytes().eq_ignore_ascii_case(b"quote"))
     }
 
-    fn prices(&self, route: &Route) -> PriceRange {
-        match self.settings.prices {
-            Some((base_micros, per_row_micros)) => {
-                let price = Price {
-                    base_micros,
-                    per_row_micros,
-                };
-                PriceRange {
-                    estimate: price,
-                    ceiling: price,
-                }
-            }
-            None => route.operation.price.unwrap_or(UNKNOWN),
-        }
-    }
-
-    /// The price by which a call is charged.
-    pub(super) fn price(&self, route: &Route) -> Price {
-        let prices = self.prices(route);
-        if self.settings.charge_ceiling {
-            prices.ceiling
-        } else {
-            prices.estimate
-        }
-    }
-
-    /// The most rows that a task can return.
-    fn most_rows(&self, route: &Route, task: &Map<String, Value>) -> u64 {
+    /// What a task costs that returns so many rows; as many as it can, where they are not known yet.
+    fn cost(&self, route: &Route, task: &Map<String, Value>, rows: Option<u64>) -> Cost {
         let query = self.query(route, task);
-        match route.operation.row_per {
-            None => 1,
-            Some(RowPer::Limit) => query
-                .integer("limit")
-                .and_then(|limit| u64::try_from(limit).ok())
-                .unwrap_or(100),
-            Some(RowPer::Depth) => query.depth(),
-            Some(RowPer::Target | RowPer::Keyword) => query.targets.len() as u64,
-            Some(RowPer::Period) => answer::periods(&query),
+        let named = |name: &str| task.get(name).is_some_and(|value| !value.is_null());
+        let (most, requested) = match route.operation.row_per {
+            None => (1, false),
+            Some(RowPer::Limit) => {
+                let limit = query.integer("limit");
+                let limit = limit.and_then(|limit| u64::try_from(limit).ok());
+                (limit.unwrap_or(100), named("limit"))
+            }
+            Some(RowPer::Depth) => (query.depth(), named("depth")),
+            Some(RowPer::Target | RowPer::Keyword) => (query.targets.len() as u64, true),
+            Some(RowPer::Period) => (answer::periods(&query), true),
+        };
+        let count = RowCount {
+            rows: rows.unwrap_or(most),
+            requested,
+        };
+        let value = |name: &str| query.value(name);
+        match (self.settings.prices, &route.operation.price) {
+            (Some((base, per_row)), _) => flat(base, per_row).cost(count, value),
+            (None, Some(prices)) => prices.cost(count, value),
+            (None, None) => flat(UNKNOWN, 0).cost(count, value),
         }
+    }
+
+    /// What a task is charged that returned so many rows, in micro-dollars.
+    pub(super) fn charge(&self, route: &Route, task: &Map<String, Value>, rows: u64) -> u64 {
+        self.by_settings(self.cost(route, task, Some(rows)))
+    }
+
+    fn by_settings(&self, cost: Cost) -> u64 {
+        if self.settings.charge_ceiling {
+            cost.ceiling
+        } else {
+            cost.estimate
+        }
+    }
+
+    /// What the gateway expects a call to cost: the figure that it compares a maximum price with.
+    fn expected(&self, route: &Route, cost: Cost) -> u64 {
+        let own = route.operation.gateway_estimate;
+        own.filter(|_| self.settings.prices.is_none())
+            .unwrap_or(cost.estimate)
     }
 
     pub(super) fn quote(
@@ -79,19 +79,23 @@ impl SandboxGateway {
         task: Result<Map<String, Value>, check::CheckError>,
     ) -> Reply {
         let checked = task.and_then(|task| {
-            check::fields(route, &task, self.settings.today).map(|()| self.most_rows(route, &task))
+            check::fields(route, &task, self.settings.today).map(|()| self.cost(route, &task, None))
         });
         match checked {
-            Ok(rows) => Reply::json(
-                200,
-                json!({
-                    "object": "cost_estimate", "currency": "USD", "estimate_kind": "exact",
-                    "estimated_cost_micros_usd": self.prices(route).estimate.micros(rows),
-                    "max_cost_micros_usd": self.price(route).micros(rows),
-                    "may_exceed_estimate": self.settings.charge_ceiling,
-                    "estimated_at": format!("{}T00:00:00Z", self.settings.today),
-                }),
-            ),
+            Ok(cost) => {
+                // As a maximum price it has to be enough.
+                let estimate = self.expected(route, cost).max(cost.estimate);
+                Reply::json(
+                    200,
+                    json!({
+                        "object": "cost_estimate", "currency": "USD", "estimate_kind": "exact",
+                        "estimated_cost_micros_usd": estimate,
+                        "max_cost_micros_usd": self.by_settings(cost).max(estimate),
+                        "may_exceed_estimate": self.settings.charge_ceiling,
+                        "estimated_at": format!("{}T00:00:00Z", self.settings.today),
+                    }),
+                )
+            }
             Err(invalid) => {
                 let detail = invalid
                     .detail
@@ -121,8 +125,8 @@ impl SandboxGateway {
                 json!({"error": "the maximum price is not a decimal number of dollars"}),
             )));
         };
-        let rows = self.most_rows(route, task.unwrap_or(&Map::new()));
-        let estimate = self.prices(route).estimate.micros(rows);
+        let cost = self.cost(route, task.unwrap_or(&Map::new()), None);
+        let estimate = self.expected(route, cost);
         if estimate <= most {
             return Ok(());
         }
@@ -136,5 +140,19 @@ impl SandboxGateway {
             &message,
             false,
         )))
+    }
+}
+
+/// A price that only rows change.
+fn flat(base_micros: u64, per_row_micros: u64) -> Prices {
+    let price = Price {
+        base_micros,
+        per_row_micros,
+        ..Price::default()
+    };
+    Prices {
+        estimate: price,
+        ceiling: price,
+        ..Prices::default()
     }
 }

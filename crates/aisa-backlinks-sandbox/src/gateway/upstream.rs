@@ -49,7 +49,6 @@ impl SandboxGateway {
         if let Err(error) = check::fields(route, &task, settings.today) {
             return failed(&task, Outcome::failed(error.status, error.detail));
         }
-        let price = self.price(route);
         match execution {
             Execution::Skip => return failed(&task, Outcome::failed(20_000, None)),
             Execution::FailTask {
@@ -60,7 +59,7 @@ impl SandboxGateway {
                 status,
                 charged: true,
             } => {
-                let micros = price.micros(0);
+                let micros = self.charge(route, &task, 0);
                 let outcome = Outcome {
                     cost_micros: upstream_cost(micros),
                     ..Outcome::failed(status, None)
@@ -79,7 +78,7 @@ impl SandboxGateway {
                 Outcome::failed(40_501, Some(format!("'{}'", error.field))),
             ),
             Ok(answer) => {
-                let micros = price.micros(answer.rows);
+                let micros = self.charge(route, &task, answer.rows);
                 let outcome = Outcome {
                     status: 20_000,
                     detail: None,

@@ -57,7 +57,8 @@ impl BulkBacklinksRequest {
                 Price::new(48_000, 72),
                 PriceRows::Targets,
             ),
-        );
+        )
+        .gateway_estimate(24_000);
 
     /// Checks every rule of the schema without sending anything.
     ///

@@ -57,7 +57,8 @@ impl BulkSpamScoreRequest {
                 Price::new(48_000, 72),
                 PriceRows::Targets,
             ),
-        );
+        )
+        .gateway_estimate(60_000);
 
     /// Checks every rule of the schema without sending anything.
     ///

@@ -98,7 +98,8 @@ impl CompetitorsRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(27_600);
 
     /// Checks every rule of the schema without sending anything.
     ///

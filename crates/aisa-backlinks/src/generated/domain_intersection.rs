@@ -150,7 +150,8 @@ impl DomainIntersectionRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(60_000);
 
     /// Checks every rule of the schema without sending anything.
     ///

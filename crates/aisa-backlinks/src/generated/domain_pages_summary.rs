@@ -109,7 +109,8 @@ impl DomainPagesSummaryRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(27_600);
 
     /// Checks every rule of the schema without sending anything.
     ///

@@ -83,7 +83,8 @@ impl HistoryRequest {
                 Price::new(48_000, 72),
                 PriceRows::Periods,
             ),
-        );
+        )
+        .gateway_estimate(27_100);
 
     /// Checks every rule of the schema without sending anything.
     ///

@@ -27,7 +27,8 @@ impl IndexRequest {
         .docs("https://docs.dataforseo.com/v3/backlinks/index/")
         .price(
             PriceInfo::new(Price::new(24_000, 0), Price::new(48_000, 0), PriceRows::One),
-        );
+        )
+        .gateway_estimate(12_000);
 
     /// Checks every rule of the schema without sending anything.
     ///

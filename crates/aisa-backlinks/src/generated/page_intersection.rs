@@ -151,7 +151,8 @@ impl PageIntersectionRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(33_000);
 
     /// Checks every rule of the schema without sending anything.
     ///

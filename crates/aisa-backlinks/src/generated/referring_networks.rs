@@ -121,7 +121,8 @@ impl ReferringNetworksRequest {
                 Price::new(48_000, 72),
                 PriceRows::Limit,
             ),
-        );
+        )
+        .gateway_estimate(27_600);
 
     /// Checks every rule of the schema without sending anything.
     ///

@@ -75,7 +75,8 @@ impl SummaryRequest {
                 Price::new(48_000, 72),
                 PriceRows::One,
             ),
-        );
+        )
+        .gateway_estimate(24_000);
 
     /// Checks every rule of the schema without sending anything.
     ///

@@ -99,7 +99,8 @@ impl TimeseriesNewLostSummaryRequest {
                 Price::new(48_000, 72),
                 PriceRows::Periods,
             ),
-        );
+        )
+        .gateway_estimate(37_200);
 
     /// Checks every rule of the schema without sending anything.
     ///

@@ -99,7 +99,8 @@ impl TimeseriesSummaryRequest {
                 Price::new(48_000, 72),
                 PriceRows::Periods,
             ),
-        );
+        )
+        .gateway_estimate(27_300);
 
     /// Checks every rule of the schema without sending anything.
     ///

@@ -2,9 +2,10 @@
 
 use super::{
     FieldInfo, FieldKind, Method, OperationInfo, PageParts, PagingInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Shape, ShapeBody, ShapeField, TargetRule, ValueKind, Window,
+    PriceRows, PricedPages, RowsIn, Shape, ShapeBody, ShapeField, Surcharge, TargetRule, ValueKind,
+    Window,
 };
-use crate::value::List;
+use crate::value::{List, Usd};
 
 #[doc(hidden)]
 impl Window {
@@ -69,6 +70,7 @@ impl OperationInfo {
             columns: &[],
             paging: None,
             price: None,
+            gateway_estimate: None,
         }
     }
 
@@ -117,6 +119,11 @@ impl OperationInfo {
         self.price = Some(price);
         self
     }
+
+    pub const fn gateway_estimate(mut self, micros: u64) -> Self {
+        self.gateway_estimate = Some(Usd::from_micros(micros));
+        self
+    }
 }
 
 #[doc(hidden)]
@@ -148,17 +155,19 @@ impl PriceInfo {
             estimate,
             ceiling,
             rows,
+            pages: None,
+            surcharges: &[],
         }
     }
-}
 
-#[doc(hidden)]
-impl Price {
-    pub const fn new(base_micros: u64, per_row_micros: u64) -> Self {
-        Self {
-            base_micros,
-            per_row_micros,
-        }
+    pub const fn pages(mut self, pages: PricedPages<'static>) -> Self {
+        self.pages = Some(pages);
+        self
+    }
+
+    pub const fn surcharges(mut self, surcharges: &'static [Surcharge<'static>]) -> Self {
+        self.surcharges = surcharges;
+        self
     }
 }
 

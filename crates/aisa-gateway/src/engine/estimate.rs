@@ -4,7 +4,7 @@ use jiff::civil;
 use serde_json::{Map, Value};
 
 use crate::{
-    describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows},
+    describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows, RowCount, whole},
     engine::{body::EncodedRequest, shared::CallOptions, shared::Shared},
     value::{Usd, calendar::relative_day},
 };
@@ -74,14 +74,30 @@ pub(crate) fn of_fields(
     fields: &Map<String, Value>,
     today: civil::Date,
 ) -> Estimate {
-    let price = info.price.map(|price| {
-        let rows = rows(info, price.rows, fields, today);
-        (price.estimate.of(rows), price.ceiling.of(rows))
-    });
+    let Some(price) = info.price else {
+        return Estimate::default();
+    };
+    let cost = price
+        .formula()
+        .cost(rows(info, price.rows, fields, today), |name| {
+            value(info, fields, name)
+        });
+    let ceiling = Usd::from_micros(cost.ceiling);
     Estimate {
-        likely: price.map(|(likely, _)| likely),
-        ceiling: price.map(|(_, ceiling)| ceiling),
+        likely: Some(Usd::from_micros(cost.estimate)),
+        // A call that the gateway itself expects to cost more may do so.
+        ceiling: info.gateway_estimate.max(Some(ceiling)),
     }
+}
+
+/// A field as written; of one that is absent, what upstream assumes.
+fn value(info: &OperationInfo, fields: &Map<String, Value>, name: &str) -> Option<Value> {
+    let written = fields.get(name).filter(|value| !value.is_null());
+    written.cloned().or_else(|| {
+        let known = info.fields.iter().find(|field| field.name == name);
+        let default = known?.default?;
+        Some(serde_json::from_str(default).unwrap_or_else(|_| default.into()))
+    })
 }
 
 /// The most rows that the request can bring.
@@ -90,25 +106,32 @@ fn rows(
     per: PriceRows,
     fields: &Map<String, Value>,
     today: civil::Date,
-) -> u64 {
+) -> RowCount {
+    let requested = |rows| RowCount {
+        rows,
+        requested: true,
+    };
+    let field = |name: &str, default: Option<u64>| {
+        let written = fields.get(name).and_then(whole);
+        let assumed = || value(info, fields, name).as_ref().and_then(whole);
+        RowCount {
+            rows: written.or_else(assumed).or(default).unwrap_or(100),
+            requested: written.is_some(),
+        }
+    };
     match per {
-        PriceRows::One => 1,
+        PriceRows::One => RowCount {
+            rows: 1,
+            requested: false,
+        },
         PriceRows::Limit => {
-            let asked = fields.get("limit").and_then(rounded_up);
-            let default = info
-                .paging
-                .and_then(|paging| u64::try_from(paging.default_limit).ok());
-            asked.or(default).unwrap_or(100)
+            let default = info.paging.map(|paging| paging.default_limit);
+            field("limit", default.and_then(|rows| u64::try_from(rows).ok()))
         }
-        PriceRows::Depth => {
-            let asked = fields.get("depth").and_then(rounded_up);
-            let known = info.fields.iter().find(|field| field.name == "depth");
-            let default = known.and_then(|field| field.default?.parse().ok());
-            asked.or(default).unwrap_or(10)
-        }
-        PriceRows::Targets => count(fields, "targets"),
-        PriceRows::Keywords => count(fields, "keywords"),
-        PriceRows::Periods => periods(info, fields, today),
+        PriceRows::Depth => field("depth", Some(10)),
+        PriceRows::Targets => requested(count(fields, "targets")),
+        PriceRows::Keywords => requested(count(fields, "keywords")),
+        PriceRows::Periods => requested(periods(info, fields, today)),
     }
 }
 
@@ -119,18 +142,6 @@ fn count(fields: &Map<String, Value>, name: &str) -> u64 {
         Some(Value::Object(entries)) => entries.len() as u64,
         _ => 1,
     }
-}
-
-/// A count; a fraction counts as the next whole number, so that the estimate is not too low.
-fn rounded_up(value: &Value) -> Option<u64> {
-    // The cast saturates.
-    let rounded = || {
-        value
-            .as_f64()
-            .filter(|n| *n >= 0.0)
-            .map(|n| n.ceil() as u64)
-    };
-    value.as_u64().or_else(rounded)
 }
 
 fn periods(info: &OperationInfo, fields: &Map<String, Value>, today: civil::Date) -> u64 {

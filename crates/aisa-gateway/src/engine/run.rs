@@ -137,9 +137,13 @@ pub(crate) fn job<R: Operation>(
     quote: bool,
 ) -> Result<Job, Error> {
     let info = request.info();
+    let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
     let encoded = encoded(shared, request, options, |fields| {
         if !quote {
-            validate::log(info, fields);
+            let likely = || estimate::of_fields(info, fields, shared.today()).likely;
+            validate::log(info, fields, || {
+                validate::on_max_price(info, max_price, likely)
+            });
         }
     })?;
     let recorded = shared.ledger.is_some() || shared.archive.is_some();
@@ -159,7 +163,6 @@ pub(crate) fn job<R: Operation>(
     }
     let timeout = options.timeout.or(shared.call_timeout);
     let estimate = estimate::of_fields(info, &fields, shared.today());
-    let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
     let ceiling = estimate::ceiling(estimate.ceiling, max_price);
     let described = request.path() == info.path;
     let name = if described { info.name } else { request.path() };

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, Text, ValidationError,
+    PriceRows, RowsIn, Sealed, Surcharge, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -94,10 +94,11 @@ impl GoogleKeywordOverviewRequest {
         )
         .price(
             PriceInfo::new(
-                Price::new(12_000, 120),
-                Price::new(48_000, 480),
-                PriceRows::Keywords,
-            ),
+                    Price::new(12_000, 120),
+                    Price::new(24_000, 240),
+                    PriceRows::Keywords,
+                )
+                .surcharges(&[Surcharge::new(&["include_clickstream_data"]).times(2)]),
         );
 
     /// Checks every rule of the schema without sending anything.

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
-    ValidationError, Window,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Surcharge,
+    Text, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::KeywordData;
@@ -143,10 +143,11 @@ impl GoogleKeywordSuggestionsRequest {
         .paging(PagingInfo::new(100, 1000).max_offset(10_000).token("offset_token"))
         .price(
             PriceInfo::new(
-                Price::new(12_000, 120),
-                Price::new(48_000, 480),
-                PriceRows::Limit,
-            ),
+                    Price::new(12_000, 120),
+                    Price::new(24_000, 240),
+                    PriceRows::Limit,
+                )
+                .surcharges(&[Surcharge::new(&["include_clickstream_data"]).times(2)]),
         );
 
     /// Checks every rule of the schema without sending anything.

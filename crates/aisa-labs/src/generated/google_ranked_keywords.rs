@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
+    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Surcharge,
     TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
 };
 use crate::Client;
@@ -150,10 +150,11 @@ impl GoogleRankedKeywordsRequest {
         .paging(PagingInfo::new(100, 1000))
         .price(
             PriceInfo::new(
-                Price::new(12_000, 120),
-                Price::new(48_000, 480),
-                PriceRows::Limit,
-            ),
+                    Price::new(12_000, 120),
+                    Price::new(24_000, 240),
+                    PriceRows::Limit,
+                )
+                .surcharges(&[Surcharge::new(&["include_clickstream_data"]).times(2)]),
         );
 
     /// Checks every rule of the schema without sending anything.

@@ -196,7 +196,7 @@ pub(crate) mod request_fields {
 
     pub(crate) const DEPTH: FieldInfo = FieldInfo::new(
             "depth",
-            "Results to read. Every ten cost a page.",
+            "Results to read. Upstream bills every page that it takes, and a page can have fewer than ten results: `max_crawl_pages` makes the price certain.",
             FieldKind::integer(Some(1), Some(200)),
         )
         .default("10");
@@ -212,7 +212,7 @@ pub(crate) mod request_fields {
 
     pub(crate) const KEYWORD: FieldInfo = FieldInfo::new(
         "keyword",
-        "What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search operators such as `site:` make the call five times as expensive, and `cache:` is refused.",
+        "What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search operators such as `site:` make the call five times as expensive.",
         FieldKind::text(Some(700)),
     );
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
@@ -242,7 +242,7 @@ pub(crate) mod request_fields {
     );
     pub(crate) const MAX_CRAWL_PAGES: FieldInfo = FieldInfo::new(
         "max_crawl_pages",
-        "Pages to read at most. Every page costs.",
+        "Pages to read, at most where `depth` is given. The first one costs more than each further one.",
         FieldKind::integer(Some(1), Some(100)),
     );
     pub(crate) const OS: FieldInfo = FieldInfo::new(

@@ -3,7 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, Text, TextMap, Timestamp, ValidationError,
+    PriceRows, PricedPages, RowsIn, Sealed, Surcharge, Text, TextMap, Timestamp,
+    ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -21,8 +22,7 @@ aisa_gateway::request! {
     /// Docs: <https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/>
     pub struct GoogleOrganicLiveAdvancedRequest {
         /// What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search
-        /// operators such as `site:` make the call five times as expensive, and `cache:` is
-        /// refused. At most 700 characters.
+        /// operators such as `site:` make the call five times as expensive. At most 700 characters.
         #[required]
         pub keyword: String,
         /// Full name of the location, such as `London,England,United Kingdom`.
@@ -42,9 +42,12 @@ aisa_gateway::request! {
         /// Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of
         /// a mobile. Upstream takes the first of each.
         pub os: Option<OperatingSystem>,
-        /// Results to read. Every ten cost a page. 1 to 200; upstream default: `10`.
+        /// Results to read. Upstream bills every page that it takes, and a page can have fewer than
+        /// ten results: `max_crawl_pages` makes the price certain. 1 to 200; upstream default:
+        /// `10`.
         pub depth: Option<i64>,
-        /// Pages to read at most. Every page costs. 1 to 100.
+        /// Pages to read, at most where `depth` is given. The first one costs more than each
+        /// further one. 1 to 100.
         pub max_crawl_pages: Option<i64>,
         /// Domain of the search engine, such as `google.co.uk`. Upstream picks it by location and
         /// language when it is absent.
@@ -289,7 +292,42 @@ impl GoogleOrganicLiveAdvancedRequest {
             &["rank_absolute", "type", "title", "domain", "url"],
         )
         .price(
-            PriceInfo::new(Price::new(0, 200), Price::new(10_000, 400), PriceRows::Depth),
+            PriceInfo::new(
+                    Price::new(2000, 0).per_page(1500),
+                    Price::new(4000, 0).per_page(3000),
+                    PriceRows::Depth,
+                )
+                .pages(PricedPages::new(10, 5, Some("max_crawl_pages")))
+                .surcharges(
+                    &[
+                        Surcharge::new(&["calculate_rectangles"]).micros(2000, 4000),
+                        Surcharge::new(&["load_async_ai_overview"]).micros(2000, 4000),
+                        Surcharge::new(&["people_also_ask_click_depth"])
+                            .micros(150, 300),
+                        Surcharge::new(&["keyword", "url"])
+                            .words(
+                                &[
+                                    "allinanchor:",
+                                    "allintext:",
+                                    "allintitle:",
+                                    "allinurl:",
+                                    "cache:",
+                                    "define:",
+                                    "definition:",
+                                    "filetype:",
+                                    "id:",
+                                    "inanchor:",
+                                    "info:",
+                                    "intext:",
+                                    "intitle:",
+                                    "inurl:",
+                                    "link:",
+                                    "site:",
+                                ],
+                            )
+                            .times(5),
+                    ],
+                ),
         );
 
     /// Checks every rule of the schema without sending anything.

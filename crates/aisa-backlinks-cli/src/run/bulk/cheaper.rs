@@ -2,79 +2,126 @@
 
 use aisa_gateway::{
     OperationInfo, Usd,
+    call::RawRequest,
     describe::{FieldKind, PriceRows, ValueKind},
+    validate,
 };
+use serde_json::Map;
 
-use crate::{command::field::positional, families::FamilyEntry, output::cell::grouped};
+use super::{Bulk, Targets, Units, reread};
+use crate::{command::field::positional, exit::CliError, output::cell::grouped};
 
 /// Fields that a line names.
 const SHOWN: usize = 3;
 
-/// A line for each operation of the family that takes a list of targets and answers with figures that `info` has too,
-/// all of the columns asked for where some are, at a lower price than `estimate`.
-pub(super) fn ways(
-    family: &'static FamilyEntry,
-    info: &OperationInfo,
-    columns: Option<&[String]>,
-    targets: u64,
-    estimate: Option<Usd>,
-) -> Vec<String> {
-    let single = |info: &OperationInfo| {
+/// What an operation asks for the whole list.
+struct Offer {
+    calls: u64,
+    estimate: Usd,
+    ceiling: Usd,
+}
+
+impl Bulk<'_> {
+    /// A line for each operation of the family that takes this list and answers with figures that this one has too, all
+    /// of the columns asked for where some are, at a lower price than `estimate`.
+    pub(super) fn cheaper(
+        &self,
+        targets: &Targets,
+        estimate: Option<Usd>,
+    ) -> Result<Vec<String>, CliError> {
+        let info = self.info;
         let subject = positional(info).map(|field| &field.kind);
-        matches!(subject, Some(FieldKind::Target(_)))
-    };
-    // The rows of other listings are not about the target.
-    let series = info.rows.is_some();
-    let by_period = info
-        .price
-        .is_some_and(|price| price.rows == PriceRows::Periods);
-    if !single(info) || series && !by_period || targets < 2 {
-        return Vec::new();
-    }
-    let figures = figures(info);
-    // What a list calls `x` of each target may be `target_x` in the answer about one.
-    let has = |path: &str| {
-        let last = |figure: &'_ str| figure.rsplit('.').next() == Some(&format!("target_{path}"));
-        figures.iter().any(|figure| figure == path || last(figure))
-    };
-    let ways = family.operations.iter().filter_map(|other| {
-        let most = match positional(other)?.kind {
-            FieldKind::Targets { max, .. } => max? as u64,
-            _ => return None,
-        };
-        let price = other
+        let single = matches!(subject, Some(FieldKind::Target(_)));
+        // The rows of other listings are not about the target.
+        let series = info.rows.is_some();
+        let by_period = info
             .price
-            .filter(|price| price.rows == PriceRows::Targets)?;
-        let theirs = self::figures(other);
-        let shared: Vec<_> = theirs
-            .iter()
-            .map(String::as_str)
-            .filter(|path| has(path))
-            .collect();
-        let wanted = |path: &String| !figures.contains(path) || shared.contains(&path.as_str());
-        if shared.is_empty() || !columns.is_none_or(|asked| asked.iter().all(wanted)) {
-            return None;
+            .is_some_and(|price| price.rows == PriceRows::Periods);
+        if !single || series && !by_period || targets.count < 2 {
+            return Ok(Vec::new());
         }
-        let calls = targets.div_ceil(most.max(1));
-        let sum = |price: aisa_gateway::describe::Price| {
-            let base = Usd::from_micros(price.base_micros).saturating_mul(calls);
-            base.saturating_add(Usd::from_micros(price.per_row_micros).saturating_mul(targets))
+        let figures = figures(info);
+        // What a list calls `x` of each target may be `target_x` in the answer about one.
+        let has = |path: &str| {
+            let last =
+                |figure: &'_ str| figure.rsplit('.').next() == Some(&format!("target_{path}"));
+            figures.iter().any(|figure| figure == path || last(figure))
         };
-        let (likely, ceiling) = (sum(price.estimate), sum(price.ceiling));
-        if estimate.is_some_and(|estimate| likely >= estimate) {
-            return None;
+        let columns = self.settings.columns.as_deref();
+        let mut lines = Vec::new();
+        for other in self.family.operations {
+            let theirs = self::figures(other);
+            let shared: Vec<_> = theirs
+                .iter()
+                .map(String::as_str)
+                .filter(|path| has(path))
+                .collect();
+            let wanted = |path: &String| !figures.contains(path) || shared.contains(&path.as_str());
+            if shared.is_empty() || !columns.is_none_or(|asked| asked.iter().all(wanted)) {
+                continue;
+            }
+            let Some(offer) = self.offer(other, targets, estimate)? else {
+                continue;
+            };
+            let one = if series {
+                ", one figure for all periods"
+            } else {
+                ""
+            };
+            let more = if shared.len() > SHOWN { ", …" } else { "" };
+            let plural = if offer.calls == 1 { "" } else { "s" };
+            lines.push(format!(
+                "cheaper for {}{more} alone{one}: bulk {} makes {} call{plural} for all, estimated {}, at most {}",
+                shared[..shared.len().min(SHOWN)].join(", "),
+                self.family.command_words(other),
+                grouped(&offer.calls.to_string()),
+                offer.estimate,
+                offer.ceiling,
+            ));
         }
-        let one = if series { ", one figure for all periods" } else { "" };
-        let more = if shared.len() > SHOWN { ", …" } else { "" };
-        Some(format!(
-            "cheaper for {}{more} alone{one}: bulk {} answers {} targets a call, estimated {likely}, at most {ceiling} \
-             for all",
-            shared[..shared.len().min(SHOWN)].join(", "),
-            family.command_words(other),
-            grouped(&most.to_string())
-        ))
-    });
-    ways.collect()
+        Ok(lines)
+    }
+
+    /// What an operation that takes lists of targets would cost for all of them, in the calls that a run would make.
+    /// `None` where it is not cheaper, its price is unknown, or its rules do not allow one of the targets.
+    fn offer(
+        &self,
+        other: &'static OperationInfo,
+        targets: &Targets,
+        estimate: Option<Usd>,
+    ) -> Result<Option<Offer>, CliError> {
+        let by_target = other
+            .price
+            .is_some_and(|price| price.rows == PriceRows::Targets);
+        let subject = positional(other)
+            .filter(|field| by_target && matches!(field.kind, FieldKind::Targets { .. }));
+        let Some(subject) = subject else {
+            return Ok(None);
+        };
+        let template = RawRequest::new(other, Map::new());
+        let mut offer = Offer {
+            calls: 0,
+            estimate: Usd::ZERO,
+            ceiling: Usd::ZERO,
+        };
+        for unit in Units::new(subject, targets.read().map_err(reread)?) {
+            let request = unit.map_err(reread)?.request(&template, subject);
+            if validate::check(&request).is_err() {
+                return Ok(None);
+            }
+            let call = self.gateway.call(request);
+            let Some((likely, ceiling)) = call.estimate().zip(call.ceiling()) else {
+                return Ok(None);
+            };
+            offer.calls += 1;
+            offer.estimate = offer.estimate.saturating_add(likely);
+            offer.ceiling = offer.ceiling.saturating_add(ceiling);
+            if estimate.is_some_and(|estimate| offer.estimate >= estimate) {
+                return Ok(None);
+            }
+        }
+        Ok(Some(offer))
+    }
 }
 
 /// The paths to numbers in a row.

@@ -240,7 +240,7 @@ impl Bulk<'_> {
         {
             let request = self.request(&first.map_err(reread)?);
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
-            for note in validate::notes(&request) {
+            for note in self.gateway.call(request).notes() {
                 self.console.note(&note.to_string());
             }
         }
@@ -255,14 +255,7 @@ impl Bulk<'_> {
             return console::print_to(file, &format!("{words}\n"));
         }
         self.console.note(&words);
-        let columns = self.settings.columns.as_deref();
-        for way in cheaper::ways(
-            self.family,
-            self.info,
-            columns,
-            targets.count,
-            plan.estimate,
-        ) {
+        for way in self.cheaper(targets, plan.estimate)? {
             self.console.note(&way);
         }
         if plan.to_make() > 0 {

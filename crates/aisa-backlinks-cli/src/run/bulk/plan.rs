@@ -95,8 +95,6 @@ impl Bulk<'_> {
             ceiling: Some(Usd::ZERO),
             ..Plan::default()
         };
-        // Units of one size cost the same.
-        let mut prices = HashMap::new();
         for unit in self.units(targets)? {
             let unit = unit.map_err(reread)?;
             if plan.units.is_multiple_of(500)
@@ -120,17 +118,11 @@ impl Bulk<'_> {
                     unfinished,
                 }));
             }
-            let (estimate, ceiling, open_ended) =
-                *prices.entry(unit.0.len()).or_insert_with(|| {
-                    let request = self.request(&unit);
-                    let batches = Batches::new(self.settings, &self.gateway, &request);
-                    let open_ended = self.settings.follows() && batches.total().is_none();
-                    (batches.estimate, batches.ceiling, open_ended)
-                });
+            let batches = Batches::new(self.settings, &self.gateway, &self.request(&unit));
             let sum = |one: Option<Usd>, more: Option<Usd>| Some(one?.saturating_add(more?));
-            plan.estimate = sum(plan.estimate, estimate);
-            plan.ceiling = sum(plan.ceiling, ceiling);
-            plan.open_ended |= open_ended;
+            plan.estimate = sum(plan.estimate, batches.estimate);
+            plan.ceiling = sum(plan.ceiling, batches.ceiling);
+            plan.open_ended |= self.settings.follows() && batches.total().is_none();
         }
         Ok(plan)
     }

@@ -3,7 +3,7 @@
 mod pipe;
 mod schema;
 
-use std::{collections::BTreeMap, pin::pin, sync::Arc};
+use std::{collections::BTreeMap, iter, pin::pin, sync::Arc};
 
 use aisa_archive::Archive;
 use aisa_gateway::{
@@ -279,7 +279,9 @@ impl Session {
         let gateway = self
             .gateway(&attempts)
             .map_err(|error| ToolError(error.message))?;
-        let mut call = self.call(&gateway, request.clone()).into_future();
+        let call = self.call(&gateway, request.clone());
+        let notes: Vec<String> = call.notes().iter().map(ToString::to_string).collect();
+        let mut call = call.into_future();
         // Declared after the call, so dropped before it: dropping a call counts its attempt as over.
         let mut unfinished = Unfinished {
             attempts: attempts.clone(),
@@ -316,9 +318,15 @@ impl Session {
             if let Some(raw) = report::worth_keeping(&error) {
                 recovery::keep(self.console, &name, raw);
             }
-            self.failure(&error)
+            let ToolError(why) = self.failure(&error);
+            ToolError(
+                iter::once(why)
+                    .chain(notes.clone())
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            )
         })?;
-        Ok(self.compact(&request, &answer))
+        Ok(self.compact(&request, &answer, notes))
     }
 
     /// An error of a call that may have been sent.
@@ -342,7 +350,7 @@ impl Session {
     }
 
     /// The answer as the agent sees it.
-    fn compact(&self, request: &RawRequest, answer: &Response<Value>) -> Value {
+    fn compact(&self, request: &RawRequest, answer: &Response<Value>, notes: Vec<String>) -> Value {
         let mut all = Map::new();
         if let Ok(result) = answer.result() {
             let mut result = result.clone();
@@ -352,10 +360,6 @@ impl Session {
             }
             all.insert("result".to_owned(), result);
         }
-        let notes: Vec<_> = validate::notes(request)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
         if !notes.is_empty() {
             all.insert("notes".to_owned(), notes.into());
         }
@@ -413,7 +417,9 @@ impl Session {
         let gateway = self
             .gateway(&attempts)
             .map_err(|error| ToolError(error.message))?;
-        let quote = self.call(&gateway, request).quote().await;
+        let call = self.call(&gateway, request);
+        let notes: Vec<String> = call.notes().iter().map(ToString::to_string).collect();
+        let quote = call.quote().await;
         let quote = quote.map_err(|error| self.failure(&error))?;
         let mut prices = json!({
             "estimated_usd": amount(quote.estimated),
@@ -421,6 +427,9 @@ impl Session {
         });
         if let Some(max) = quote.max {
             prices["max_usd"] = amount(max).into();
+        }
+        if !notes.is_empty() {
+            prices["notes"] = notes.into();
         }
         Ok(prices)
     }

@@ -217,12 +217,13 @@ pub(super) fn output(info: &OperationInfo) -> Map<String, Value> {
             json!({ "type": "object", "description": "The arguments to change for the next rows; missing at the end." }),
         );
     }
-    properties.insert(
-        "notes".to_owned(),
-        json!({ "type": "array", "items": { "type": "string" }, "description": "What is odd about the arguments." }),
-    );
+    properties.insert("notes".to_owned(), notes());
     properties.insert("cost".to_owned(), cost());
     closed(properties, &["cost"])
+}
+
+fn notes() -> Value {
+    json!({ "type": "array", "items": { "type": "string" }, "description": "What is odd about the call." })
 }
 
 fn cost() -> Value {
@@ -276,7 +277,7 @@ pub(super) fn quote(tools: &[&str]) -> (Map<String, Value>, Map<String, Value>) 
         "arguments".to_owned(),
         json!({ "type": "object", "description": "The arguments of that tool." }),
     );
-    let result = sums(&[
+    let mut result = sums(&[
         ("estimated_usd", "What the call is likely to cost."),
         (
             "max_usd",
@@ -284,6 +285,7 @@ pub(super) fn quote(tools: &[&str]) -> (Map<String, Value>, Map<String, Value>) 
         ),
         LEFT,
     ]);
+    result.insert("notes".to_owned(), notes());
     (
         closed(arguments, &["tool"]),
         closed(result, &["estimated_usd", "left_usd"]),

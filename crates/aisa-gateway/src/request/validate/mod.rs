@@ -15,8 +15,8 @@ use jiff::civil;
 use serde_json::{Map, Value};
 
 pub(crate) use dates::day_within;
-pub(crate) use notes::log;
 pub use notes::{Note, notes};
+pub(crate) use notes::{log, on_max_price};
 
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows, TargetRule},

@@ -8,13 +8,14 @@ use super::{near, shortened, targets, written};
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, Shape, TargetRule, ValueKind},
     request::filter,
+    value::Usd,
 };
 
 /// A remark on a request that is valid, but may not say what was meant.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// The path of the request field: `targets[3]`, `order_by[0]`.
+    /// The path of the request field, `targets[3]`, `order_by[0]`; or what else it is about, `maximum price`.
     pub field: String,
     /// What is odd, and what to write instead where that can be told.
     pub text: String,
@@ -36,7 +37,8 @@ const NAMED: usize = 3;
 /// * `www.` in a bulk list;
 /// * a field in a filter or a sorting rule that the operation does not document.
 ///
-/// A call logs them as warnings of `tracing`.
+/// A call logs them as warnings of `tracing`; `Call::notes` adds what is odd about its maximum
+/// price.
 ///
 /// ```
 /// # use aisa_gateway::{Operation, validate};
@@ -52,8 +54,35 @@ pub fn notes<R: Operation>(request: &R) -> Vec<Note> {
     written(request).map_or_else(|_| Vec::new(), |fields| of_fields(request.info(), &fields))
 }
 
-/// Logs the notes on the fields of a request, once for all pages of a listing.
-pub(crate) fn log(info: &OperationInfo, fields: &Map<String, Value>) {
+/// What is odd about a maximum price: it is below what the gateway expects the call to cost, by its own figure where
+/// one is known, else by ours.
+pub(crate) fn on_max_price(
+    info: &OperationInfo,
+    max_price: Option<Usd>,
+    likely: impl FnOnce() -> Option<Usd>,
+) -> Option<Note> {
+    let max_price = max_price?;
+    let (expected, by) = match info.gateway_estimate {
+        Some(estimate) => (estimate, "the gateway's own estimate"),
+        None => (likely()?, "the likely price"),
+    };
+    if max_price >= expected {
+        return None;
+    }
+    let text = format!(
+        "{max_price} is below {expected}, {by} of {}; the gateway refuses a call whose estimate is above its maximum, \
+         even if the charge would be below it: allow {expected} or more",
+        info.name
+    );
+    Some(note("maximum price", text))
+}
+
+/// Logs notes on a request, once for all pages of a listing.
+pub(crate) fn log(
+    info: &OperationInfo,
+    fields: &Map<String, Value>,
+    on_price: impl FnOnce() -> Option<Note>,
+) {
     let follows = fields.get("offset").is_some_and(|skipped| *skipped != 0)
         || info
             .paging
@@ -62,7 +91,7 @@ pub(crate) fn log(info: &OperationInfo, fields: &Map<String, Value>) {
     if follows {
         return;
     }
-    for note in of_fields(info, fields) {
+    for note in of_fields(info, fields).into_iter().chain(on_price()) {
         tracing::warn!(operation = info.name, field = note.field, "{}", note.text);
     }
 }
