@@ -145,7 +145,7 @@ impl<R: Operation> Call<R> {
     }
 
     /// What the call may cost at most: the maximum price where one is set, else the highest price that the
-    /// schema knows of, `None` where it knows of none. A [`Budget`](crate::money::Budget) reserves this sum.
+    /// schema knows of or the gateway itself expects, `None` where none is known. A [`Budget`](crate::money::Budget) reserves this sum.
     #[must_use]
     pub fn ceiling(&self) -> Option<Usd> {
         estimate::of_call(&self.shared, &self.request, &self.options).ceiling
