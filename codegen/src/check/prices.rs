@@ -99,11 +99,11 @@ impl Checker<'_> {
         }
     }
 
-    /// A whole number, at least 1 where `counts`.
-    fn whole(&mut self, at: &At<'_>, object: &Value, key: &str, counts: &str) {
+    /// A number of rows, at least 1.
+    fn row_count(&mut self, at: &At<'_>, object: &Value, key: &str) {
         let number = object.get(key).and_then(Value::as_u64);
         if number.is_none_or(|number| number == 0) {
-            let message = format!("`{key}` is not a number of {counts}");
+            let message = format!("`{key}` is not a number of rows");
             self.say(at, message, "write a whole number, at least 1");
         }
     }
@@ -184,9 +184,9 @@ impl Checker<'_> {
             return self.say(at, "`pages` is not an object", help);
         };
         self.keywords(at, object.keys(), &["rows", "short-rows", "max"]);
-        self.whole(at, pages, "rows", "rows");
+        self.row_count(at, pages, "rows");
         if object.contains_key("short-rows") {
-            self.whole(at, pages, "short-rows", "rows");
+            self.row_count(at, pages, "short-rows");
         }
         let rows = |key: &str| pages.get(key)?.as_u64();
         if let Some((rows, short)) = rows("rows").zip(rows("short-rows"))

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     model::{
         Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, Price, RowPer,
-        Surcharge, Type,
+        SurchargeRule, Type,
     },
     polish::shorten,
 };
@@ -136,8 +136,8 @@ fn price(operation: &Operation) -> TokenStream {
     }
 }
 
-fn surcharge(surcharge: &Surcharge) -> TokenStream {
-    let Surcharge { fields, words, .. } = surcharge;
+fn surcharge(surcharge: &SurchargeRule) -> TokenStream {
+    let SurchargeRule { fields, words, .. } = surcharge;
     let words = (!words.is_empty()).then(|| quote!(.words(&[#(#words),*])));
     let (estimate, ceiling) = (surcharge.estimate_micros, surcharge.ceiling_micros);
     let micros = (ceiling > 0).then(|| {

@@ -15,8 +15,8 @@ use crate::{
     json,
     load::{FAMILY, GATEWAY, SchemaSet, family_of},
     model::{
-        Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, Paging,
-        PagingStyle, Price, PricedPages, Prices, RowPer, Surcharge,
+        Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, PageRule, Paging,
+        PagingStyle, Price, Prices, RowPer, SurchargeRule,
     },
 };
 
@@ -231,7 +231,7 @@ fn prices(family: &Value, operation: &str, request: &Value) -> Option<Prices> {
     };
     let pages = written.get("pages").map(|pages| {
         let rows = micros(Some(pages), "rows");
-        PricedPages {
+        PageRule {
             rows,
             short_rows: pages
                 .get("short-rows")
@@ -240,7 +240,7 @@ fn prices(family: &Value, operation: &str, request: &Value) -> Option<Prices> {
             max: json::text(pages, "max").filter(has).map(str::to_owned),
         }
     });
-    let surcharge = |surcharge: &Value| Surcharge {
+    let surcharge = |surcharge: &Value| SurchargeRule {
         fields: json::texts(surcharge, "fields")
             .filter(has)
             .map(str::to_owned)

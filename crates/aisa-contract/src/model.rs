@@ -346,15 +346,15 @@ pub struct Prices {
     /// The highest price to expect, which budgets reserve.
     pub ceiling: Price,
     /// How rows are billed by page, where they are.
-    pub pages: Option<PricedPages>,
+    pub pages: Option<PageRule>,
     /// What request fields add, or multiply the price by.
-    pub surcharges: Vec<Surcharge>,
+    pub surcharges: Vec<SurchargeRule>,
 }
 
 /// How rows are billed by page.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct PricedPages {
+pub struct PageRule {
     /// Rows of a full page.
     pub rows: u64,
     /// Rows of the shortest page that the ceiling has room for.
@@ -366,7 +366,7 @@ pub struct PricedPages {
 /// What request fields add to the price, or multiply it by.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub struct Surcharge {
+pub struct SurchargeRule {
     /// The fields, those that the request has.
     pub fields: Vec<String>,
     /// The words that count where the fields hold text.

@@ -145,7 +145,8 @@ impl<R: Operation> Call<R> {
         estimate::of_call(&self.shared, &self.request, &self.options).likely
     }
 
-    /// What the call may cost at most: the highest price that the schema knows of, or the maximum price where that is
+    /// What the call may cost at most: the highest price that the schema knows of or the gateway itself expects, or the
+    /// maximum price where that is
     /// higher. Where the schema knows of none, it is the maximum price, and `None` without one. A
     /// [`Budget`](crate::money::Budget) reserves this sum; [`Response::excess`] tells of a charge above it.
     #[must_use]

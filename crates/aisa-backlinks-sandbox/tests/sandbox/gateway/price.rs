@@ -30,10 +30,18 @@ async fn quotes_price_without_executing() {
             json!({"targets": ["a.example", "b.example"]}),
             24_000 + 36 * 2,
         ),
+        // What the gateway expects, where that is more: a maximum price of the quote has to be enough.
         (
             "history",
             json!({"target": "a.example", "date_from": "2025-01-01", "date_to": "2025-03-01"}),
-            24_000 + 36 * 3,
+            27_100,
+        ),
+        (
+            "timeseries_summary",
+            json!({
+                "target": "a.example", "date_from": "2024-01-01", "date_to": "2025-01-01", "group_range": "day",
+            }),
+            24_000 + 36 * 367,
         ),
         ("index", Value::Null, 24_000),
     ];
@@ -101,6 +109,34 @@ async fn a_maximum_price_is_held_against_the_estimate() {
             );
         }
     }
+}
+
+#[tokio::test]
+async fn a_maximum_price_is_held_against_what_the_gateway_expects_not_against_the_charge() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let both = json!({"targets": {"1": "a.example", "2": "b.example"}, "limit": 1});
+    let cases = [
+        ("domain_intersection", &both, "0.059999", 402, None),
+        ("domain_intersection", &both, "0.06", 200, Some(24_036)),
+        ("index", &Value::Null, "0.011999", 402, None),
+        ("index", &Value::Null, "0.012", 200, Some(24_000)),
+    ];
+    for (operation, task, most, status, charge) in cases {
+        let answer = ask(&sandbox, operation, task.clone())
+            .header("X-AISA-Max-Price-USD", most)
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(
+            (answer.status, answer.charge()),
+            (status, charge),
+            "{operation} {most}"
+        );
+    }
+    // Prices of the test's own leave nothing of the schema.
+    let own = Sandbox::builder().prices(1_000, 0).start().await.unwrap();
+    let request = ask(&own, "domain_intersection", both).header("X-AISA-Max-Price-USD", "0.001");
+    assert_eq!(request.send().await.unwrap().charge(), Some(1_000));
 }
 
 #[tokio::test]
