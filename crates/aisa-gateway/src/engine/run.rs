@@ -38,34 +38,40 @@ pub(crate) async fn execute<R: Operation>(
     request: &R,
     options: &CallOptions,
 ) -> Result<Response<R::Output>, Error> {
-    let job = Arc::new(job(shared, request, options, false)?);
-    let (result, attempts, charge, elapsed) = match job.kept().await? {
-        Some(kept) => (
-            from_archive::<R>(&job, kept),
-            0,
-            Some(Usd::ZERO),
-            Duration::ZERO,
-        ),
-        None => {
-            let done = run(&job).await?;
-            let (attempts, elapsed) = (done.attempts, done.elapsed);
-            let result = match done.outcome {
-                Ok((report, key)) => typed::<R>(&job, report, key, attempts, elapsed),
-                Err(error) => Err(error),
-            };
-            (result, attempts, done.charge, elapsed)
-        }
+    let begun = shared.clock.now();
+    let (result, attempts, charge) = match result(shared, request, options).await {
+        Ok((result, attempts, charge)) => (result, attempts, charge),
+        Err(error) => (Err(error), 0, None),
     };
-    job.shared.notify(|observer| {
+    shared.notify(|observer| {
         observer.after_call(&AfterCall {
-            operation: job.info,
+            operation: request.info(),
             attempts,
             error: result.as_ref().err(),
             charge,
-            elapsed,
+            elapsed: shared.clock.now().saturating_sub(begun),
         });
     });
     result
+}
+
+/// The result of a call, how many attempts were made for it, and what the last of them cost. An error here came without
+/// attempts of which anything is known.
+async fn result<R: Operation>(
+    shared: &Arc<Shared>,
+    request: &R,
+    options: &CallOptions,
+) -> Result<(Result<Response<R::Output>, Error>, u32, Option<Usd>), Error> {
+    let job = Arc::new(job(shared, request, options, false)?);
+    if let Some(kept) = job.kept().await? {
+        return Ok((from_archive::<R>(&job, kept), 0, Some(Usd::ZERO)));
+    }
+    let done = run(&job).await?;
+    let result = match done.outcome {
+        Ok((report, key)) => typed::<R>(&job, report, key, done.attempts, done.elapsed),
+        Err(error) => Err(error),
+    };
+    Ok((result, done.attempts, done.charge))
 }
 
 /// Decodes a kept answer that the caller has, without looking into the archive.
@@ -82,6 +88,11 @@ pub(crate) fn read_kept<R: Operation>(
 ///
 /// Outside a tokio runtime there is no task: the attempts run in this future.
 pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
+    job.shared.clock.check().map_err(|error| {
+        job.unsent(ErrorKind::Config, error.to_string())
+            .help("nothing was sent; call from a task of such a runtime, or build the client with a clock of your own")
+            .because(error)
+    })?;
     let (alive, _here) = oneshot::channel();
     let (task, caller) = (Arc::clone(job), Caller(alive));
     // The future is large, and moves several times on its way into the task.
@@ -169,7 +180,7 @@ pub(crate) fn job<R: Operation>(
         };
         return Err(Error::new(ErrorKind::InvalidRequest, message)
             .named(name.to_owned())
-            .help("nothing was sent; say what the call may cost at most with with_max_price"));
+            .help("nothing was sent; set a maximum price for the call"));
     }
     Ok(Job {
         shared: Arc::clone(shared),
