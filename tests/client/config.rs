@@ -2,11 +2,15 @@
 
 use std::{process::Command, time::Duration};
 
-use aisa_backlinks::{ChargeState, Client, ErrorKind, RetryPolicy, transport::ReqwestTransport};
+use aisa_backlinks::{
+    ChargeState, Client, Error, ErrorKind, RetryPolicy, clock::ManualClock,
+    transport::ReqwestTransport,
+};
 use aisa_backlinks_sandbox::Sandbox;
+use futures_util::FutureExt as _;
 use tokio::net::TcpListener;
 
-use crate::support::KEY;
+use crate::support::{KEY, Play, Script, request};
 
 #[test]
 fn base_urls_are_taken_in_the_forms_people_hold() {
@@ -214,4 +218,42 @@ async fn a_reqwest_client_of_the_caller_carries_the_calls() {
     assert!(client.summary("example.com").await.unwrap().has_data());
     let agent = &sandbox.requests()[0].headers["user-agent"];
     assert_eq!(agent, "mine/1.0", "ours replaces it only when asked to");
+}
+
+/// The clock of the machine and the default transport are tokio's.
+#[test]
+fn without_tokio_a_call_fails_with_a_reason_or_works_and_never_panics() {
+    let script = Script::new([Play::result("{}")]);
+    let of_machine = Client::builder().key(KEY).transport(script.clone());
+    let of_machine = of_machine.build().unwrap();
+    let untimed = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let refused = |error: Error| {
+        assert_eq!(error.kind(), ErrorKind::Config, "{error}");
+        assert_eq!(error.charge_state(), ChargeState::NotSent);
+        assert!(error.to_string().contains("tokio"), "{error}");
+    };
+    let call = || of_machine.call(request()).into_future();
+    refused(call().now_or_never().unwrap().map(drop).unwrap_err());
+    refused(untimed.block_on(call()).map(drop).unwrap_err());
+    let quote = || of_machine.call(request()).quote();
+    refused(quote().now_or_never().unwrap().map(drop).unwrap_err());
+    refused(untimed.block_on(quote()).map(drop).unwrap_err());
+    assert!(script.seen().is_empty());
+
+    // With a clock and a transport of the program's own nothing needs tokio.
+    let own = script.client();
+    own.call(request())
+        .into_future()
+        .now_or_never()
+        .unwrap()
+        .unwrap();
+
+    let half = Client::builder().key(KEY).base_url("http://127.0.0.1:1");
+    let half = half.clock(ManualClock::auto()).build().unwrap();
+    let call = half.call(request()).into_future().now_or_never();
+    let error = call.unwrap().map(drop).unwrap_err();
+    assert_eq!(error.charge_state(), ChargeState::NotSent);
+    assert!(error.to_string().contains("tokio"), "{error}");
 }

@@ -351,7 +351,7 @@ async fn a_budget_takes_a_call_of_unknown_price_with_a_maximum_only() {
     assert_eq!(
         error.to_string(),
         "answers: the price is unknown before the call, so the budget cannot reserve it; nothing was sent; \
-         say what the call may cost at most with with_max_price"
+         set a maximum price for the call"
     );
     assert_eq!(script.seen().len(), 0);
     let capped = call().with_max_price(usd("0.05"));

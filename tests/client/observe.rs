@@ -2,14 +2,19 @@
 
 use std::{
     io,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, mpsc::Receiver},
+    time::Duration,
 };
 
 use aisa_backlinks::{
-    ChargeState, ErrorKind, Usd,
-    money::{AttemptEnd, AttemptStart, Ledger},
+    BacklinksRequest, Budget, ChargeState, ErrorKind, Usd,
+    archive::{AnswerStore, KeptAnswer, Question},
+    field,
+    money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger},
     observe::{AfterAttempt, AfterCall, BeforeAttempt, Observer},
+    usd,
 };
+use futures_util::FutureExt as _;
 
 use crate::support::{Play, Script, request, rest};
 
@@ -141,6 +146,173 @@ async fn an_observer_that_panics_costs_no_answer() {
     let answer = client.call(request()).await.unwrap();
     assert_eq!(answer.result().unwrap().backlinks, Some(12));
     assert!(trace.text().contains("panicked; the panic was contained"));
+}
+
+/// An archive that cannot be read.
+struct Unreadable;
+
+impl Ledger for Unreadable {
+    fn begin(&self, _: &AttemptStart) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&self, _: &AttemptEnd) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl AnswerStore for Unreadable {
+    fn find(&self, _: &Question, _: Duration) -> io::Result<Option<KeptAnswer>> {
+        Err(io::Error::other("the disk is gone"))
+    }
+
+    fn ask(&self, _: &Question, _: &AttemptStart) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn keep(&self, _: &AttemptEnd, _: &[u8], _: bool) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_ends_before_it_is_sent_is_told_like_every_other() {
+    let script = Script::new([Play::result("{}")]);
+    let notes = Notes::default();
+    let plain = script.builder().observer(notes.clone()).build().unwrap();
+    let archive = script.builder().observer(notes.clone()).archive(Unreadable);
+    let archive = archive.build().unwrap();
+    let budget = script.builder().observer(notes.clone());
+    let budget = budget.budget(Budget::new(usd("0.000001"))).build().unwrap();
+    let day = Duration::from_secs(86_400);
+    let invalid = plain.summary("not a target");
+    let mut not_finite = BacklinksRequest::new("example.com");
+    not_finite.filters = Some(field("rank").gt(f64::NAN));
+    let errors = [
+        invalid.await.unwrap_err(),
+        plain.call(not_finite).await.unwrap_err(),
+        plain.gateway().raw("/../x", None).await.unwrap_err(),
+        plain
+            .call(request())
+            .with_idempotency_key("\n")
+            .await
+            .unwrap_err(),
+        plain.call(request()).with_max_age(day).await.unwrap_err(),
+        archive.call(request()).with_max_age(day).await.unwrap_err(),
+        budget.call(request()).await.unwrap_err(),
+        budget.gateway().raw("/x", None).await.unwrap_err(),
+    ];
+    let told = notes.0.lock().unwrap().clone();
+    let expected: Vec<_> = errors
+        .iter()
+        .map(|error| format!("call 0 Some({:?}) None", error.kind()))
+        .collect();
+    assert_eq!(told, expected);
+    assert!(script.seen().is_empty());
+}
+
+#[test]
+fn a_call_that_its_runtime_leaves_behind_is_told_to_have_ended() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let (script, notes) = (Script::new([Play::Hang]), Notes::default());
+    let client = script.builder().observer(notes.clone()).build().unwrap();
+    let mut call = Box::pin(client.call(request()).into_future());
+    runtime.block_on(async {
+        assert!(futures_util::poll!(&mut call).is_pending());
+        script.arrived().await;
+    });
+    drop(runtime);
+    let error = call.now_or_never().unwrap().map(drop).unwrap_err();
+    assert_eq!(error.charge_state(), ChargeState::Unknown);
+    let told = notes.0.lock().unwrap().clone();
+    let last = format!("call 0 Some({:?}) None", error.kind());
+    assert_eq!(told.last(), Some(&last), "{told:?}");
+}
+
+/// A ledger whose writes last until other tasks of the runtime have had a turn.
+struct Slow(Mutex<Receiver<()>>);
+
+impl Slow {
+    fn write(&self) -> io::Result<()> {
+        let turn = self.0.lock().unwrap().recv_timeout(Duration::from_secs(10));
+        turn.map_err(|_| io::Error::other("the runtime stood still"))
+    }
+}
+
+impl Ledger for Slow {
+    fn begin(&self, _: &AttemptStart) -> io::Result<()> {
+        self.write()
+    }
+
+    fn end(&self, _: &AttemptEnd) -> io::Result<()> {
+        self.write()
+    }
+}
+
+#[tokio::test]
+async fn a_ledger_that_waits_for_its_disk_does_not_hold_up_the_runtime() {
+    let (turn, turns) = std::sync::mpsc::channel();
+    let lost = Lost::default();
+    let script = Script::new([Play::result("{}").held()]);
+    let builder = script.builder().ledger(Slow(Mutex::new(turns)));
+    let client = builder.observer(lost.clone()).build().unwrap();
+    let others = async {
+        // Once for the start, once for the end.
+        turn.send(()).unwrap();
+        script.arrived().await;
+        script.release();
+        rest().await;
+        turn.send(()).unwrap();
+    };
+    let (answer, ()) = tokio::join!(client.call(request()), others);
+    answer.unwrap();
+    assert_eq!(*lost.0.lock().unwrap(), [None]);
+}
+
+#[test]
+fn an_end_on_its_way_to_the_ledger_is_recorded_although_the_runtime_shuts_down() {
+    /// Records ends, each when the disk lets it.
+    struct Ends(Arc<Mutex<Vec<AttemptOutcome>>>, Slow);
+    impl Ledger for Ends {
+        fn begin(&self, _: &AttemptStart) -> io::Result<()> {
+            Ok(())
+        }
+        fn end(&self, end: &AttemptEnd) -> io::Result<()> {
+            self.1.write()?;
+            self.0.lock().unwrap().push(end.outcome);
+            Ok(())
+        }
+    }
+    let ends = Arc::new(Mutex::new(Vec::new()));
+    let (disk, turns) = std::sync::mpsc::channel();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .max_blocking_threads(1)
+        .build()
+        .unwrap();
+    let script = Script::new([Play::result("{}").held()]);
+    let ledger = Ends(Arc::clone(&ends), Slow(Mutex::new(turns)));
+    let client = script.builder().ledger(ledger).build().unwrap();
+    runtime.block_on(async {
+        for _ in 0..3 {
+            let mut call = Box::pin(client.call(request()).into_future());
+            assert!(futures_util::poll!(&mut call).is_pending());
+            script.arrived().await;
+        }
+        for _ in 0..3 {
+            script.release();
+        }
+        rest().await;
+    });
+    // One end waits for the disk, the others for their turn.
+    runtime.shutdown_background();
+    (0..3).for_each(|_| disk.send(()).unwrap());
+    let late = std::time::Instant::now() + Duration::from_secs(10);
+    while ends.lock().unwrap().len() < 3 && std::time::Instant::now() < late {
+        std::thread::yield_now();
+    }
+    assert_eq!(*ends.lock().unwrap(), [AttemptOutcome::Charged; 3]);
 }
 
 /// A ledger that fails or panics on demand.

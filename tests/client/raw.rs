@@ -59,7 +59,7 @@ async fn a_budget_needs_to_be_told_what_such_a_call_may_cost() {
     let error = client.gateway().raw(PATH, fields()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert_eq!(error.charge_state(), ChargeState::NotSent);
-    assert!(error.to_string().contains("with_max_price"), "{error}");
+    assert!(error.to_string().contains("maximum price"), "{error}");
     assert!(script.seen().is_empty());
 
     let call = client
@@ -80,17 +80,97 @@ async fn what_is_no_path_is_refused_before_anything_is_sent() {
     let client = script.client();
     for path in [
         "",
+        "/",
         "serp",
-        "/a/../b",
         "/a?b=c",
+        "/a#b",
+        "/a%3Fb=c",
+        "/a%23b",
         "/a b",
-        "https://elsewhere.example/",
+        "/a\tb",
         "/ü",
+        "/a%00b",
+        "/a%0d%0ab",
+        "https://elsewhere.example/",
+        "//elsewhere.example/x",
+        "/a//b",
+        "/a/%2f/b",
+        "/a/",
+        "/./a",
+        "/a/.",
+        "/a%",
+        "/a%2",
+        "/a%zz",
+        "/%u002e%u002e/x",
+        "/a/%c0%ae%c0%ae/b",
+        "/%ef%bc%8e%ef%bc%8e/x",
+        "/a/%e2%80%a5/b",
+        "/a<b>",
+        "/a/ /b",
     ] {
         let error = client.gateway().raw(path, fields()).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{path}: {error}");
     }
     assert!(script.seen().is_empty());
+}
+
+/// Ways to write a step up or a separator, as one of the servers on the way may read them.
+#[tokio::test]
+async fn no_spelling_of_a_path_leads_out_of_the_base_url() {
+    let ups = [
+        "..",
+        "%2e%2e",
+        "%2E%2e",
+        ".%2e",
+        "%2E.",
+        "%252e%252e",
+        "%25252E.",
+        "%2525252e%2525252e",
+        "..;",
+        "..;a=b",
+        "%2e%2e%3b",
+        "..%00",
+        "..%20",
+        "..%09",
+    ];
+    let separators = ["/", "\\", "%2f", "%2F", "%5c", "%5C", "%252f", "%255C"];
+    let mut paths = vec!["/..".to_owned(), "/%2e%2e".to_owned(), "/%2e".to_owned()];
+    for up in ups {
+        for separator in separators {
+            paths.push(format!("/{up}{separator}{up}{separator}x"));
+            paths.push(format!("/a{separator}{up}{separator}{up}{separator}x"));
+            paths.push(format!("/a{separator}{up}"));
+        }
+    }
+    let script = Script::new([Play::result("{}")]);
+    let client = script.client();
+    for path in paths {
+        let error = client.gateway().raw(&*path, fields()).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{path}: {error}");
+        assert_eq!(error.charge_state(), ChargeState::NotSent);
+        let prepared = client.gateway().raw(path, None).prepare();
+        assert!(prepared.is_err(), "{prepared:?}");
+    }
+    assert!(script.seen().is_empty());
+}
+
+#[tokio::test]
+async fn a_path_below_the_base_url_is_sent_as_it_is_written() {
+    let script = Script::new([Play::result("{}")]);
+    let client = script.client();
+    let paths = [
+        PATH,
+        "/dataforseo/serp/google/locations/us",
+        "/x/task_get/advanced/07131248-1535-0216-1000-17384017ad04",
+        "/x/..a/a..b/v1.2/~a_b-c",
+        "/x/United%20States/a%2Bb",
+    ];
+    for path in paths {
+        client.gateway().raw(path, None).await.unwrap();
+    }
+    for (seen, path) in script.seen().iter().zip(paths) {
+        assert_eq!(seen.url, format!("https://api.aisa.one/apis/v1{path}"));
+    }
 }
 
 #[tokio::test]

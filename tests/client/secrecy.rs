@@ -6,8 +6,9 @@ use std::{
     sync::Once,
 };
 
-use aisa_backlinks::{Client, Error, Response, SummaryResult};
+use aisa_backlinks::{Client, Error, Response, SummaryResult, money::JsonlLedger};
 use aisa_backlinks_sandbox::{Fault, Sandbox};
+use serde_json::json;
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::support::{KEY, Play, Script, envelope, request};
@@ -209,6 +210,46 @@ async fn a_key_in_a_request_is_not_repeated_by_the_refusal() {
     let cause = std::error::Error::source(&error).map(|cause| format!("{cause} {cause:?}"));
     let shown = format!("{error} {error:?} {cause:?}");
     assert!(!shown.contains(KEY), "{shown}");
+}
+
+#[tokio::test]
+async fn a_key_among_the_targets_is_not_written_into_the_ledger() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("attempts.jsonl");
+    let ledger = JsonlLedger::open(&file).unwrap().plain_targets(true);
+    let client = Script::new([Play::result("{}")])
+        .builder()
+        .ledger(ledger)
+        .build()
+        .unwrap();
+    for fields in [
+        json!({"target": KEY, "tag": KEY}),
+        json!({"target": format!("https://example.com/?key={KEY}")}),
+        json!({"targets": ["example.com", KEY]}),
+        json!({"targets": {"1": KEY, "2": [{KEY: KEY}]}}),
+        json!({"target": KEY.to_uppercase(), "tag": KEY.to_uppercase()}),
+    ] {
+        let raw = client.gateway().raw("/x", fields.as_object().cloned());
+        raw.await.unwrap();
+    }
+    let lines = std::fs::read_to_string(file).unwrap();
+    assert!(lines.contains("example.com"), "{lines}");
+    assert!(!lines.to_lowercase().contains(KEY), "{lines}");
+    // Nor a hash of it, by which a guess could be checked.
+    let start = |target: &str| {
+        let of_target = format!("\"target\":\"{target}\"");
+        let line = lines
+            .lines()
+            .find(|line| line.contains(&of_target))
+            .unwrap();
+        serde_json::from_str::<serde_json::Value>(line).unwrap()
+    };
+    let hash = "[key]"
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+    assert_eq!(start("[key]")["target_hash"], format!("{hash:016x}"));
 }
 
 #[test]

@@ -9,8 +9,8 @@ const RUNTIME: &str = "crates/aisa-gateway/src";
 /// From the ground up.
 pub(crate) const LAYERS: &[&str] = &[
     "value",
-    "clock",
     "contain",
+    "clock",
     "describe",
     "status",
     "generated",

@@ -7,3 +7,4 @@ mod layers;
 mod names;
 mod pages;
 mod sources;
+mod texts;

@@ -8,13 +8,16 @@ use std::{
 
 use crate::{command::PROGRAM, console::Console, printable};
 
-/// Writes the answer to a new file in the temporary folder and says where; to stderr where that fails.
-pub(crate) fn keep(console: Console, name: &str, answer: &[u8]) {
+/// Writes the answer to a new file in the temporary folder, says where, and gives its path; to stderr where that fails.
+pub(crate) fn keep(console: Console, name: &str, answer: &[u8]) -> Option<PathBuf> {
     match write(&std::env::temp_dir(), name, answer) {
-        Ok(path) => console.warn(&format!(
-            "the answer was received and is kept in {}",
-            path.display()
-        )),
+        Ok(path) => {
+            console.warn(&format!(
+                "the answer was received and is kept in {}",
+                path.display()
+            ));
+            Some(path)
+        }
         Err(error) => {
             console.warn(&format!(
                 "the answer was received but could not be kept in a file ({error}); here it is:"
@@ -28,6 +31,7 @@ pub(crate) fn keep(console: Console, name: &str, answer: &[u8]) {
                 answer.to_vec()
             };
             let _ = err.write_all(&shown).and_then(|()| err.write_all(b"\n"));
+            None
         }
     }
 }

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fmt,
     future::Future,
+    io,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context, Poll, Waker},
@@ -11,6 +12,9 @@ use std::{
 };
 
 use futures_core::future::BoxFuture;
+use tokio::runtime::Handle;
+
+use crate::contain::contained;
 
 /// What the runtime knows of time.
 pub trait Clock: Send + Sync {
@@ -28,9 +32,20 @@ pub trait Clock: Send + Sync {
     fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.sleep(duration)
     }
+
+    /// Whether the clock can sleep where this is called; a call that it cannot serve fails, and sends nothing.
+    /// Default: it can.
+    ///
+    /// # Errors
+    /// When a sleep would panic, because what it is made of is missing.
+    fn check(&self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
-/// The clock of the machine; the default.
+/// The clock of the machine; the default. It sleeps on the timer of a tokio runtime, the caller's, and elsewhere calls
+/// fail with an error: there the program needs a clock of its own, and a
+/// [transport](crate::transport::Transport) of its own as well.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
@@ -49,6 +64,16 @@ impl Clock for SystemClock {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(tokio::time::sleep(duration))
+    }
+
+    fn check(&self) -> io::Result<()> {
+        let missing = |what| io::Error::other(format!("the clock of the machine needs {what}"));
+        if Handle::try_current().is_err() {
+            return Err(missing("a tokio runtime"));
+        }
+        // Only a sleep tells whether the runtime has a timer, and by a panic.
+        contained("a sleep", || drop(tokio::time::sleep(Duration::ZERO)))
+            .ok_or_else(|| missing("a tokio runtime with its timer enabled"))
     }
 }
 

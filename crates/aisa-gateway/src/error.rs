@@ -6,7 +6,8 @@ use crate::{generated::gateway::STATUS_CODES, money::BudgetError, status::Class,
 
 /// Why a call failed.
 ///
-/// Display is one line: what happened, where, whether money is gone, what to do.
+/// Display is one line: what happened, where, whether money is gone, what to do. It is for everybody who may read it, at a
+/// terminal or through an agent, and names nothing of Rust.
 /// It never holds the API key and never more than an excerpt of the answer;
 /// the whole answer is in [`raw`](Self::raw).
 ///

@@ -16,6 +16,7 @@ use crate::{
     http::key::ApiKey,
     limits::Limits,
     money::Budget,
+    observe::Observer,
 };
 
 /// The gateway, as seen from one program. Clones are cheap and share everything: connections, limits, budget, ledger.
@@ -86,6 +87,15 @@ impl Gateway {
     ) -> Call<PathRequest> {
         let call = self.call(PathRequest::new(path.into(), fields.into()));
         call.without_validation()
+    }
+
+    /// The same gateway, whose events go to another observer. Connections, limits, budget, ledger and archive are shared.
+    #[must_use]
+    pub fn with_observer(&self, observer: impl Observer + 'static) -> Self {
+        Self::from(Shared {
+            observer: Some(Arc::new(observer)),
+            ..(*self.0).clone()
+        })
     }
 
     /// The normalised base URL, ending in `/apis/v1`.

@@ -7,8 +7,9 @@
 
 pub mod value;
 
-pub mod clock;
 mod contain;
+
+pub mod clock;
 pub mod describe;
 mod status;
 #[rustfmt::skip]

@@ -14,8 +14,8 @@ pub trait Observer: Send + Sync {
     /// An attempt ended. If the runtime shut down first, its outcome is unknown and it has no failure.
     fn after_attempt(&self, _event: &AfterAttempt<'_>) {}
 
-    /// A call ended with a result or an error. Quotes, and calls whose future was dropped, only have events of
-    /// attempts.
+    /// A call ended with a result or an error, also one that was refused before anything was sent. Quotes, and calls
+    /// whose future was dropped, only have events of attempts.
     fn after_call(&self, _event: &AfterCall<'_>) {}
 }
 
@@ -92,7 +92,7 @@ pub struct AfterAttempt<'a> {
 pub struct AfterCall<'a> {
     /// The operation.
     pub operation: &'static OperationInfo,
-    /// How many attempts there were; 0 when the archive had the answer.
+    /// How many attempts ended; 0 when the archive had the answer, or nothing was sent.
     pub attempts: u32,
     /// The error, if it failed.
     pub error: Option<&'a crate::error::Error>,

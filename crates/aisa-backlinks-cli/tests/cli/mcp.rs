@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::interrupt::{idempotency_key, kill};
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against, line, program},
+    program::{Run, against, files, line, program},
 };
 
 /// A client that has begun a session.
@@ -24,6 +24,8 @@ struct Client {
     last: u64,
     /// Answers that came before they were waited for.
     early: HashMap<u64, Value>,
+    /// Notifications that came between answers.
+    notified: Vec<Value>,
     /// What the server tells the agent about itself.
     instructions: String,
 }
@@ -43,6 +45,7 @@ impl Client {
             output,
             last: 0,
             early: HashMap::new(),
+            notified: Vec::new(),
             instructions: String::new(),
         };
         let hello = json!({
@@ -89,6 +92,14 @@ impl Client {
         )
     }
 
+    /// Calls a tool with a token for reports on its progress.
+    fn call_with_reports(&mut self, tool: &str, arguments: Value, token: Value) -> u64 {
+        self.ask(
+            "tools/call",
+            json!({ "name": tool, "arguments": arguments, "_meta": { "progressToken": token } }),
+        )
+    }
+
     fn cancel(&mut self, id: u64) {
         let cancel = json!({
             "jsonrpc": "2.0", "method": "notifications/cancelled", "params": { "requestId": id },
@@ -129,8 +140,10 @@ impl Client {
                 return answer;
             }
             let answer = self.message();
-            self.early
-                .insert(answer["id"].as_u64().expect("an id"), answer);
+            match answer["id"].as_u64() {
+                Some(id) => drop(self.early.insert(id, answer)),
+                None => self.notified.push(answer),
+            }
         }
     }
 
@@ -257,7 +270,10 @@ fn every_tool_of_every_family_takes_its_example_and_answers_by_its_schema() {
         let arguments = match name {
             "spend" => json!({}),
             "quote" => json!({ "tool": "summary", "arguments": { "target": "example.com" } }),
-            _ => tool["inputSchema"]["examples"][0].clone(),
+            _ => match &tool["inputSchema"]["examples"][0] {
+                Value::Null => json!({}),
+                example => example.clone(),
+            },
         };
         assert!(input.is_valid(&arguments), "{name}: {arguments}");
         let result = client.result(name, arguments);
@@ -507,6 +523,294 @@ fn a_call_is_answered_while_another_is_on_its_way() {
     client.end().ends_with(0);
 }
 
+/// The structured result of an answer that is none of an error.
+#[track_caller]
+fn content(answer: &Value) -> &Value {
+    assert_ne!(answer["result"]["isError"], true, "{answer}");
+    &answer["result"]["structuredContent"]
+}
+
+#[test]
+fn a_question_that_is_on_its_way_is_paid_for_once_however_it_is_spelt() {
+    let spellings = [
+        json!({ "target": "bücher.example", "limit": 3 }),
+        json!({ "limit": 3.0, "target": "xn--bcher-kva.example", "mode": null }),
+        json!({ "target": "bücher.example", "limit": 3, "tag": "again" }),
+        json!({ "target": "bücher.example", "limit": 3, "filters": null }),
+    ];
+    let (release, held) = mpsc::channel();
+    let result = r#"{"total_count":1,"items":[{"type":"backlink"}]}"#;
+    let peer = Peer::new(vec![Act::Held(ok(&envelope(result)), held), Act::Silence]);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let ids = spellings.map(|arguments| client.call("backlinks", arguments));
+    peer.request();
+    // All of them are read before the answer comes.
+    client.result("spend", json!({}));
+    release.send(()).expect("the peer waits");
+    for (at, id) in ids.into_iter().enumerate() {
+        let answer = client.answer(id);
+        let content = content(&answer);
+        assert_eq!(content["result"]["items"][0]["type"], "backlink");
+        let notes = content["notes"].to_string();
+        assert_eq!(notes.contains("paid for once"), at > 0, "{at}: {notes}");
+    }
+    let spend = client.result("spend", json!({ "by_tool": true }));
+    assert_eq!(spend["spent_usd"], "0.024036");
+    let tools = json!([{ "tool": "backlinks", "calls": 1, "charged_usd": "0.024036" }]);
+    assert_eq!(spend["tools"], tools);
+    client.end().ends_with(0);
+    assert_eq!(peer.arrived().len(), 0, "one request for all of them");
+}
+
+#[test]
+fn other_questions_and_later_ones_are_not_joined() {
+    let answer = ok(&envelope(r#"{"backlinks":7}"#));
+    let acts = (0..3).map(|_| Act::Send(answer.clone())).collect();
+    let peer = Peer::new(acts);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let ids = ["example.com", "example.org"]
+        .map(|target| client.call("summary", json!({ "target": target })));
+    for id in ids {
+        content(&client.answer(id));
+    }
+    client.result("summary", json!({ "target": "example.com" }));
+    assert_eq!(client.result("spend", json!({}))["spent_usd"], "0.072108");
+    client.end().ends_with(0);
+    assert_eq!(peer.arrived().len(), 3);
+}
+
+#[test]
+fn a_joined_call_goes_on_while_anybody_waits_for_it() {
+    let question = || json!({ "target": "example.com" });
+    // Whoever of the two gives up, the other one is answered.
+    for gives_up in [0, 1] {
+        let (release, held) = mpsc::channel();
+        let answer = ok(&envelope(r#"{"backlinks":7}"#));
+        let peer = Peer::new(vec![Act::Held(answer, held), Act::Silence]);
+        let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+        let ids = [(); 2].map(|()| client.call("summary", question()));
+        peer.request();
+        client.cancel(ids[gives_up]);
+        client.result("spend", json!({}));
+        release.send(()).expect("the peer waits");
+        let answer = client.answer(ids[1 - gives_up]);
+        assert_eq!(content(&answer)["result"]["backlinks"], 7);
+        assert_eq!(client.end().ends_with(0).stdout, "");
+        assert_eq!(peer.arrived().len(), 0);
+    }
+    // Both give up, and one comes back before the answer.
+    let (release, held) = mpsc::channel();
+    let answer = ok(&envelope(r#"{"backlinks":7}"#));
+    let peer = Peer::new(vec![Act::Held(answer, held), Act::Silence]);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    for _ in 0..2 {
+        let id = client.call("summary", question());
+        client.result("spend", json!({}));
+        client.cancel(id);
+    }
+    peer.request();
+    let id = client.call("summary", question());
+    client.result("spend", json!({}));
+    release.send(()).expect("the peer waits");
+    assert_eq!(content(&client.answer(id))["result"]["backlinks"], 7);
+    assert_eq!(client.end().ends_with(0).stdout, "");
+    assert_eq!(peer.arrived().len(), 0);
+}
+
+#[test]
+fn a_client_that_gives_a_token_hears_that_its_call_is_on_its_way() {
+    let (release, held) = mpsc::channel();
+    let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let question = || json!({ "target": "example.com" });
+    let tokens = [json!("first"), json!(2)];
+    let calls = tokens
+        .clone()
+        .map(|token| client.call_with_reports("summary", question(), token));
+    let silent = client.call("summary", question());
+    peer.request();
+    // Before any answer.
+    while client.notified.len() < tokens.len() {
+        let report = client.message();
+        assert_eq!(report["method"], "notifications/progress", "{report}");
+        client.notified.push(report);
+    }
+    for (token, joined) in tokens.iter().zip([false, true]) {
+        let mut reports = client.notified.iter();
+        let report = reports.find(|report| report["params"]["progressToken"] == *token);
+        let params = &report.expect("a report")["params"];
+        assert!(params["progress"].is_number(), "{params}");
+        let text = params["message"].as_str().expect("a text");
+        assert_eq!(
+            text.contains("an equal call is on its way"),
+            joined,
+            "{text}"
+        );
+    }
+    release.send(()).expect("the peer waits");
+    for id in calls.into_iter().chain([silent]) {
+        content(&client.answer(id));
+    }
+    client.end().ends_with(0);
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_is_kept_in_a_file_that_the_agent_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (release, held) = mpsc::channel();
+    let body = "this is no JSON, and was paid for";
+    let peer = Peer::new(vec![Act::Held(ok(body), held)]);
+    let mut command = against(&peer.url, "mcp --budget 1");
+    command.env("TMPDIR", folder.path());
+    let mut client = Client::start(command);
+    let ids = [(); 2].map(|()| client.call("summary", json!({ "target": "example.com" })));
+    peer.request();
+    client.result("spend", json!({}));
+    release.send(()).expect("the peer waits");
+    for id in ids {
+        let answer = client.answer(id);
+        assert_eq!(answer["result"]["isError"], true, "{answer}");
+        let text = answer["result"]["content"][0]["text"].as_str();
+        let text = text.expect("a text");
+        let (_, file) = text
+            .split_once("the whole answer is in the file ")
+            .expect("the file is named");
+        let kept = std::fs::read_to_string(file).expect("the file is there");
+        assert_eq!(kept, body);
+        assert!(text.contains("$0.024036 was charged"), "{text}");
+        assert!(!text.contains("::"), "{text}");
+    }
+    client.end().ends_with(0);
+    assert_eq!(files(folder.path()).len(), 1, "kept once");
+}
+
+/// What Gemini refuses, and with it all tools: a format other than `date-time`, and an object without properties.
+fn refused_by_some(schema: &Value, path: &str, found: &mut Vec<String>) {
+    match schema {
+        Value::Object(members) => {
+            if members
+                .get("format")
+                .is_some_and(|format| format.is_string() && format != "date-time")
+            {
+                found.push(format!("{path}: format"));
+            }
+            let types = [Some(&json!("object")), Some(&json!(["object"]))];
+            let properties = members.get("properties").and_then(Value::as_object);
+            if types.contains(&members.get("type"))
+                && properties.is_none_or(serde_json::Map::is_empty)
+            {
+                found.push(format!("{path}: no properties"));
+            }
+            if let Some(Value::Object(additional)) = members.get("additionalProperties") {
+                found.push(format!("{path}: names are data, {additional:?}"));
+            }
+            for (name, member) in members {
+                // Data, not schemas.
+                if !matches!(name.as_str(), "examples" | "enum" | "default" | "const") {
+                    refused_by_some(member, &format!("{path}.{name}"), found);
+                }
+            }
+        }
+        Value::Array(elements) => {
+            for element in elements {
+                refused_by_some(element, path, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_schema_of_any_tool_holds_what_a_client_refuses_all_tools_for() {
+    for words in ["--tools all", "", "--tools summary", "--tools spend"] {
+        let mut client = Client::sandbox(words);
+        let mut found = Vec::new();
+        for tool in client.tools() {
+            for part in ["inputSchema", "outputSchema"] {
+                let path = format!("{} {part}", tool["name"]);
+                refused_by_some(&tool[part], &path, &mut found);
+                assert_eq!(tool[part]["type"], "object", "{path}");
+            }
+        }
+        assert!(found.is_empty(), "{words}:\n{}", found.join("\n"));
+        client.end().ends_with(0);
+    }
+}
+
+#[test]
+fn targets_with_numbers_are_taken_as_a_list_and_as_upstream_writes_them() {
+    let mut client = Client::sandbox("--tools domain_intersection --budget 1000");
+    let tool = &client.tools()[0];
+    let targets = &tool["inputSchema"]["properties"]["targets"];
+    assert_eq!(targets["type"], "array", "{targets}");
+    let list = client.result(
+        "domain_intersection",
+        json!({ "targets": ["example.com", "example.org"], "limit": 2 }),
+    );
+    let numbered = client.result(
+        "domain_intersection",
+        json!({ "targets": { "1": "example.com", "2": "example.org" }, "limit": 2 }),
+    );
+    assert_eq!(list["result"], numbered["result"]);
+    let error = client.error(
+        "domain_intersection",
+        json!({ "targets": ["example.com", 5] }),
+    );
+    assert!(error.contains("targets.2"), "{error}");
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_tool_without_arguments_of_its_own_takes_the_fields_to_give() {
+    let mut client = Client::sandbox("--tools index");
+    let all = client.result("index", json!({}))["result"].clone();
+    let names: Vec<_> = all.as_object().expect("an object").keys().collect();
+    assert!(names.len() > 1, "{all}");
+    let one = client.result("index", json!({ "only": [names[0]] }));
+    assert_eq!(one["result"], json!({ names[0]: all[names[0]] }));
+    for only in [json!(["no_such_field"]), json!("all"), json!([1])] {
+        let error = client.error("index", json!({ "only": only }));
+        assert!(error.contains(names[0].as_str()), "{error}");
+        assert!(error.contains("nothing was charged"), "{error}");
+    }
+    client.end().ends_with(0);
+}
+
+#[test]
+fn the_costs_of_a_session_are_told_tool_by_tool() {
+    let mut client = Client::sandbox("--budget 1");
+    assert_eq!(
+        client.result("spend", json!({ "by_tool": true }))["tools"],
+        json!([])
+    );
+    for _ in 0..2 {
+        client.result("summary", json!({ "target": "example.com" }));
+    }
+    client.result("anchors", json!({ "target": "example.com" }));
+    assert!(client.result("spend", json!({})).get("tools").is_none());
+    assert!(
+        client
+            .result("spend", json!({ "by_tool": null }))
+            .get("tools")
+            .is_none()
+    );
+    let spend = client.result("spend", json!({ "by_tool": true }));
+    let calls = |at: usize| (&spend["tools"][at]["tool"], &spend["tools"][at]["calls"]);
+    assert_eq!(calls(0), (&json!("anchors"), &json!(1)), "{spend}");
+    assert_eq!(calls(1), (&json!("summary"), &json!(2)), "{spend}");
+    for (arguments, part) in [
+        (json!({ "by_tool": "yes" }), "true or false"),
+        (
+            json!({ "tool": "summary" }),
+            "there is no argument \"tool\"",
+        ),
+    ] {
+        let error = client.error("spend", arguments);
+        assert!(error.contains(part), "{part}: {error}");
+    }
+    client.end().ends_with(0);
+}
+
 #[test]
 fn a_cancelled_call_ends_and_its_answer_is_kept() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -544,8 +848,9 @@ fn a_cancelled_call_that_waits_to_be_repeated_is_not_sent_again() {
     let id = client.call("summary", json!({ "target": "example.com" }));
     peer.request();
     client.cancel(id);
-    // The other is answered, and the end does not wait for the next attempt.
-    assert_eq!(client.result("spend", json!({}))["left_usd"], "1.00");
+    // The other is answered, and the end does not wait for the next attempt. The refusal may still be on its way.
+    let released = (0..1_000).any(|_| client.result("spend", json!({}))["left_usd"] == "1.00");
+    assert!(released, "a refusal costs nothing");
     client.end().ends_with(0);
     assert_eq!(peer.arrived().len(), 0);
 }

@@ -2,14 +2,18 @@
 
 use std::{io, mem, sync::Arc};
 
-use tokio::runtime::Handle;
-
 use crate::{
     answer::envelope::{self, Reading},
     archive::{AnswerStore, KeptAnswer, Question},
     contain::contained,
     describe::{Method, Operation},
-    engine::{attempt::AttemptReport, body::EncodedRequest, job::Job, shared::Shared},
+    engine::{
+        attempt::AttemptReport,
+        blocking::{blocking, ended},
+        body::EncodedRequest,
+        job::Job,
+        shared::Shared,
+    },
     error::{Error, ErrorKind},
     money::{AttemptEnd, AttemptOutcome, AttemptStart, LedgerGuard},
 };
@@ -34,14 +38,6 @@ pub(crate) fn question<R: Operation>(
         *text = shared.key.redact(mem::take(text));
     }
     question
-}
-
-/// Runs code that waits for the disk on a thread for blocking work; `None` when the runtime shuts down first.
-async fn blocking<T: Send + 'static>(code: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    match Handle::try_current() {
-        Ok(runtime) => runtime.spawn_blocking(code).await.ok(),
-        Err(_) => Some(code()),
-    }
 }
 
 /// The end of an attempt on its way to the archive. Dropping it writes it all the same: a runtime that shuts down drops
@@ -81,10 +77,6 @@ impl Drop for Keeping {
     }
 }
 
-fn ended() -> io::Error {
-    io::Error::other("the runtime ended")
-}
-
 impl Job {
     /// The archive and the question, unless the call asks for a price only.
     fn store(&self) -> Option<(Arc<dyn AnswerStore>, Question)> {
@@ -97,14 +89,14 @@ impl Job {
             return Ok(None);
         };
         let Some((store, question)) = self.store() else {
-            let message = "with_max_age needs an archive, and there is none";
+            let message = "a maximum age needs an archive to look into, and there is none";
             return Err(self
                 .unsent(ErrorKind::InvalidRequest, message.to_owned())
-                .help("nothing was sent; give the client one with GatewayBuilder::archive, or leave the option out"));
+                .help("nothing was sent; name an archive, or leave the maximum age out"));
         };
         let since = self.shared.clock.unix().saturating_sub(age);
         let found = blocking(move || {
-            contained("AnswerStore::find", || store.find(&question, since))
+            contained("the archive, at a look", || store.find(&question, since))
                 .unwrap_or_else(|| Err(io::Error::other("the archive panicked")))
         });
         let found = found.await.unwrap_or_else(|| Err(ended()));

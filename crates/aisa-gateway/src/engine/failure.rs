@@ -94,7 +94,7 @@ pub(crate) fn undecodable(
     .charged_above(job.excess(report.headers.charge))
     .tries(call.attempts)
     .facts(facts(job, &report, &call, None, None))
-    .help("the whole answer is kept in Error::raw")
+    .help("the answer is kept as it came")
     .path(path)
     .because(source)
     .raw_body(Some(report.body))
@@ -255,7 +255,7 @@ fn help(
         ErrorKind::Auth => "check the key in AISA_API_KEY and what it is allowed to do",
         ErrorKind::Budget => match code {
             Some("estimated_price_exceeds_max_price") if job.max_price.is_none() => {
-                "the price is above the ceiling that the budget reserved; allow more with with_max_price"
+                "the price is above what the budget set aside for the call; set a higher maximum price"
             }
             Some("estimated_price_exceeds_max_price") => {
                 "raise the maximum price, or ask for fewer rows"
@@ -265,7 +265,7 @@ fn help(
         },
         ErrorKind::RateLimited => match report.headers.retry_after {
             Some(wait) => return Some(format!("wait {} s", wait.as_secs_f64().ceil())),
-            None => "wait a minute, and set GatewayBuilder::limits",
+            None => "wait a minute, and ask less often",
         },
         ErrorKind::Idempotency if state == ChargeState::Unknown => {
             "an earlier request under this key may have run and been charged; look for its result before using a new key"
@@ -273,7 +273,7 @@ fn help(
         ErrorKind::Idempotency => "use a fresh idempotency key",
         ErrorKind::Config => "check the base URL",
         ErrorKind::InvalidRequest => "correct the request",
-        ErrorKind::BodyTooLarge => "raise GatewayBuilder::max_body, or ask for fewer rows",
+        ErrorKind::BodyTooLarge => "raise that cap where it can be set, or ask for fewer rows",
         ErrorKind::Upstream if report.status == Some(404) => "check the base URL",
         ErrorKind::Task if matches!(report.code(), Some(40_501..=40_599)) => "correct the request",
         ErrorKind::Task if report.code() == Some(DAILY_LIMIT) => {
@@ -285,7 +285,7 @@ fn help(
         ErrorKind::Task if report.verdict.retry == Retry::Caller => {
             "a new call may succeed, and may be charged again"
         }
-        ErrorKind::Decode if report.reading.is_some() => "the whole answer is kept in Error::raw",
+        ErrorKind::Decode if report.reading.is_some() => "the answer is kept as it came",
         ErrorKind::Connect | ErrorKind::Timeout if state == ChargeState::NotSent => {
             "check the network and the base URL"
         }

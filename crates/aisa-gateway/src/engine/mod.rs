@@ -2,6 +2,7 @@
 
 pub(crate) mod archive;
 mod attempt;
+mod blocking;
 mod body;
 mod classify;
 mod decide;

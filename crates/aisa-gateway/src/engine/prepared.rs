@@ -127,22 +127,20 @@ pub(crate) fn prepare<R: Operation>(
         );
     }
     let path = request.path();
-    let plain = |letter: char| letter.is_ascii_graphic() && !matches!(letter, '?' | '#' | '\\');
-    let wrong = || {
-        !path.starts_with('/')
-            || !path.chars().all(plain)
-            || path.split('/').any(|step| step == "..")
-    };
     // A described operation has a path of its own; only the path of a raw call can be wrong.
-    if info.path.is_empty() && wrong() {
-        let message = format!("{:?} is not a path below the base URL", excerpt(path));
-        return Err(Error::new(ErrorKind::InvalidRequest, message)
-            .named(info.name)
-            .help("write it as in the docs of the gateway, such as /dataforseo/app_data/google/app_info/live"));
-    }
+    let url = if info.path.is_empty() {
+        base_url::below(&shared.base, path).ok_or_else(|| {
+            let message = format!("{:?} is not a path below the base URL", excerpt(path));
+            Error::new(ErrorKind::InvalidRequest, message)
+                .named(info.name)
+                .help("write it as in the docs of the gateway, such as /dataforseo/app_data/google/app_info/live")
+        })?
+    } else {
+        base_url::join(&shared.base, path)
+    };
     Ok(Prepared {
         method,
-        url: base_url::join(&shared.base, path),
+        url,
         headers,
         body,
     })

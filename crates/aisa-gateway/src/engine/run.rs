@@ -38,35 +38,68 @@ pub(crate) async fn execute<R: Operation>(
     request: &R,
     options: &CallOptions,
 ) -> Result<Response<R::Output>, Error> {
-    let job = Arc::new(job(shared, request, options, false)?);
-    let (result, attempts, charge, elapsed) = match job.kept().await? {
-        Some(kept) => (
-            from_archive::<R>(&job, kept),
-            0,
-            Some(Usd::ZERO),
-            Duration::ZERO,
-        ),
-        None => {
-            let done = run(&job).await?;
-            let (attempts, elapsed) = (done.attempts, done.elapsed);
-            let result = match done.outcome {
-                Ok((report, key)) => typed::<R>(&job, report, key, attempts, elapsed),
-                Err(error) => Err(error),
-            };
-            (result, attempts, done.charge, elapsed)
-        }
-    };
-    job.shared.notify(|observer| {
+    let begun = shared.clock.now();
+    let finished = result(shared, request, options).await;
+    let Finished {
+        result,
+        attempts,
+        charge,
+        excess,
+    } = finished.unwrap_or_else(|error| Finished {
+        result: Err(error),
+        attempts: 0,
+        charge: None,
+        excess: None,
+    });
+    shared.notify(|observer| {
         observer.after_call(&AfterCall {
-            operation: job.info,
+            operation: request.info(),
             attempts,
             error: result.as_ref().err(),
             charge,
-            excess: job.excess(charge),
-            elapsed,
+            excess,
+            elapsed: shared.clock.now().saturating_sub(begun),
         });
     });
     result
+}
+
+/// How a call ended.
+struct Finished<T> {
+    result: Result<Response<T>, Error>,
+    attempts: u32,
+    /// What it cost.
+    charge: Option<Usd>,
+    /// What it cost above its ceiling.
+    excess: Option<Usd>,
+}
+
+/// Runs a call. An error here came without attempts of which anything is known.
+async fn result<R: Operation>(
+    shared: &Arc<Shared>,
+    request: &R,
+    options: &CallOptions,
+) -> Result<Finished<R::Output>, Error> {
+    let job = Arc::new(job(shared, request, options, false)?);
+    if let Some(kept) = job.kept().await? {
+        return Ok(Finished {
+            result: from_archive::<R>(&job, kept),
+            attempts: 0,
+            charge: Some(Usd::ZERO),
+            excess: None,
+        });
+    }
+    let done = run(&job).await?;
+    let result = match done.outcome {
+        Ok((report, key)) => typed::<R>(&job, report, key, done.attempts, done.elapsed),
+        Err(error) => Err(error),
+    };
+    Ok(Finished {
+        result,
+        attempts: done.attempts,
+        charge: done.charge,
+        excess: job.excess(done.charge),
+    })
 }
 
 /// Decodes a kept answer that the caller has, without looking into the archive.
@@ -83,6 +116,11 @@ pub(crate) fn read_kept<R: Operation>(
 ///
 /// Outside a tokio runtime there is no task: the attempts run in this future.
 pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
+    job.shared.clock.check().map_err(|error| {
+        job.unsent(ErrorKind::Config, error.to_string())
+            .help("nothing was sent; call from a task of such a runtime, or build the client with a clock of your own")
+            .because(error)
+    })?;
     let (alive, _here) = oneshot::channel();
     let (task, caller) = (Arc::clone(job), Caller(alive));
     // The future is large, and moves several times on its way into the task.
@@ -174,7 +212,7 @@ pub(crate) fn job<R: Operation>(
         };
         return Err(Error::new(ErrorKind::InvalidRequest, message)
             .named(name.to_owned())
-            .help("nothing was sent; say what the call may cost at most with with_max_price"));
+            .help("nothing was sent; set a maximum price for the call"));
     }
     Ok(Job {
         shared: Arc::clone(shared),

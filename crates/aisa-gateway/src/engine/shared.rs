@@ -18,7 +18,8 @@ use crate::{
     value::calendar,
 };
 
-/// Settings, connections, limits, budget, ledger and archive.
+/// Settings, connections, limits, budget, ledger and archive. Clones share what is not a setting.
+#[derive(Clone)]
 pub(crate) struct Shared {
     pub(crate) key: CheckedKey,
     pub(crate) base: Url,

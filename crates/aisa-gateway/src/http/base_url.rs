@@ -74,6 +74,53 @@ pub(crate) fn join(base: &Url, path: &str) -> Url {
     url
 }
 
+/// The URL of a path that a caller wrote; `None` unless it lies below the base, also for a server on the way that decodes
+/// it once more, takes a backslash for a slash, or drops what follows a semicolon.
+pub(crate) fn below(base: &Url, path: &str) -> Option<Url> {
+    let url = join(base, path);
+    // What the URL standard would change on the way, such as dots in escapes, is not what the caller wrote.
+    let unchanged = url.path().strip_prefix(base.path()) == Some(path);
+    (unchanged && stays_below(path)).then_some(url)
+}
+
+/// Escapes of escapes that are looked into; nobody needs more than one.
+const LEVELS: usize = 4;
+
+fn stays_below(path: &str) -> bool {
+    let mut path = path.to_owned();
+    for _ in 0..=LEVELS {
+        let plain = |c: char| matches!(c, ' '..='~') && !matches!(c, '\\' | '?' | '#');
+        let leads_on = |step: &str| {
+            let name = step.split(';').next().unwrap_or_default().trim();
+            !matches!(name, "" | "." | "..")
+        };
+        let below = path.strip_prefix('/');
+        if !below.is_some_and(|below| below.chars().all(plain) && below.split('/').all(leads_on)) {
+            return false;
+        }
+        match unescaped(&path) {
+            Some(next) if next == path => return true,
+            Some(next) => path = next,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// A path with its escapes decoded once; `None` where one is broken or no ASCII.
+fn unescaped(path: &str) -> Option<String> {
+    let mut parts = path.split('%');
+    let mut out = parts.next()?.to_owned();
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2)?;
+        let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let byte = u8::from_str_radix(digits, 16).ok();
+        out.push(byte.filter(|byte| is_hex && byte.is_ascii())?.into());
+        out.push_str(rest);
+    }
+    Some(out)
+}
+
 fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),

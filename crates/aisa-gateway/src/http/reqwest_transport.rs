@@ -11,6 +11,7 @@ use bytes::Bytes;
 use futures_core::future::BoxFuture;
 use futures_util::TryStreamExt;
 use http_body::{Frame, SizeHint};
+use tokio::runtime::Handle;
 use url::Url;
 
 use crate::{
@@ -81,6 +82,10 @@ impl ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         Box::pin(async move {
+            if Handle::try_current().is_err() {
+                let why = "the default transport needs a tokio runtime";
+                return Err(TransportError::not_sent(why));
+            }
             let mark = request
                 .extensions()
                 .get::<SendMark>()

@@ -63,7 +63,7 @@ pub(crate) fn configure(
 ) -> Result<reqwest::ClientBuilder, Error> {
     if base.scheme() == "https" {
         return Err(Error::new(crate::error::ErrorKind::Config, "this build has no TLS")
-            .help("enable the cargo feature rustls, rustls-aws-lc or native-tls, or give GatewayBuilder::transport a client that has it"));
+            .help("enable the cargo feature rustls, rustls-aws-lc or native-tls, or build the client with a transport that has it"));
     }
     Ok(builder)
 }

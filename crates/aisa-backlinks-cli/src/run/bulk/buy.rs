@@ -267,8 +267,13 @@ impl Purchase<'_, '_> {
         counts.spent = counts.spent.saturating_add(done.spent);
         counts.unpriced += done.unpriced;
         if let Some((id, raw)) = done.unkept {
-            self.progress
-                .aside(|| recovery::keep(bulk.console, &format!("{} {id}", bulk.info.name), &raw));
+            self.progress.aside(|| {
+                drop(recovery::keep(
+                    bulk.console,
+                    &format!("{} {id}", bulk.info.name),
+                    &raw,
+                ))
+            });
         }
         if let Some(why) = bulk.attempts.unrecorded() {
             let why = CliError::failed(why.to_owned());

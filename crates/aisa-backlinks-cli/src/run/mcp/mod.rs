@@ -1,13 +1,19 @@
 //! The subcommand `mcp`: the operations as tools of the Model Context Protocol, on standard input and output.
 
+mod flight;
 mod pipe;
+mod progress;
 mod schema;
 
-use std::{collections::BTreeMap, iter, pin::pin, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    iter,
+    pin::pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
-use aisa_archive::Archive;
 use aisa_gateway::{
-    Budget, Call, ChargeState, Error, Gateway, Limits, Operation, OperationInfo, Response, Usd,
+    Budget, Call, ChargeState, Error, Gateway, Operation, OperationInfo, Response, Usd,
     call::RawRequest,
     describe::{FieldKind, RowsIn},
     validate,
@@ -35,7 +41,9 @@ use crate::{
     printable, recovery, request,
     settings::Settings,
 };
+use flight::{Crew, Flights};
 use pipe::Pipe;
+use progress::Progress;
 
 /// Tools that are not operations.
 const SPEND: &str = "spend";
@@ -89,17 +97,20 @@ async fn serve(
     endpoint.require_key()?;
     let archive = endpoint.archive(&settings)?;
     let (running, mut idle) = mpsc::channel(1);
+    let budget = Budget::new(cap).waiting();
+    let attempts = AttemptTracker::new(console);
+    let gateway = endpoint.gateway(&settings, &attempts, archive)?;
+    let gateway = gateway.budget(budget.clone()).build();
     let session = Session {
-        archive,
-        budget: Budget::new(cap).waiting(),
-        limits: Limits::new(),
-        endpoint,
+        gateway: gateway.map_err(|error| report::failure(&error))?,
+        _endpoint: endpoint,
+        budget,
         settings,
         operations,
+        flights: Flights::default(),
+        costs: Mutex::default(),
         console,
     };
-    // Faults of the settings come before the first call.
-    session.gateway(&AttemptTracker::new(console))?;
     if session.settings.sandbox {
         console.warn("sandbox: all answers are invented, nothing is asked or charged anywhere");
     }
@@ -182,15 +193,29 @@ fn operations(families: &'static [FamilyEntry], names: &[&String]) -> Result<Ope
 /// What all calls of a session share.
 struct Session {
     settings: Settings,
-    endpoint: Endpoint,
-    archive: Option<Archive>,
+    gateway: Gateway,
+    /// Dropping it ends the sandbox.
+    _endpoint: Endpoint,
     budget: Budget,
-    limits: Limits,
     operations: Operations,
+    flights: Flights<Outcome>,
+    /// How many calls each tool has made, and what they have cost for certain.
+    costs: Mutex<BTreeMap<String, (u64, Usd)>>,
     console: Console,
 }
 
+/// What came of a call.
+type Outcome = Result<Arc<Response<Value>>, ToolError>;
+
+/// What an agent asks for.
+struct Asked {
+    request: RawRequest,
+    /// The fields of the result that it wants, if not all.
+    only: Option<Vec<&'static str>>,
+}
+
 /// An error whose text tells the agent what to change.
+#[derive(Clone)]
 struct ToolError(String);
 
 /// Says, when it is dropped, that an unfinished call may have been charged, and under which idempotency key.
@@ -211,17 +236,6 @@ impl Drop for Unfinished {
 }
 
 impl Session {
-    /// A gateway for one call, whose attempts are followed by themselves; money and limits are those of the session.
-    fn gateway(&self, attempts: &AttemptTracker) -> Result<Gateway, CliError> {
-        let builder = self
-            .endpoint
-            .gateway(&self.settings, attempts, self.archive.clone())?;
-        let builder = builder
-            .budget(self.budget.clone())
-            .limits(self.limits.clone());
-        builder.build().map_err(|error| report::failure(&error))
-    }
-
     fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
         let unpriced = request.info().price.is_none();
         let mut call = gateway.call(request);
@@ -236,7 +250,7 @@ impl Session {
     }
 
     /// The request of a tool with the arguments of the agent.
-    fn request(&self, name: &str, arguments: Map<String, Value>) -> Result<RawRequest, ToolError> {
+    fn request(&self, name: &str, arguments: Map<String, Value>) -> Result<Asked, ToolError> {
         let Some(info) = self.operations.get(name) else {
             let known: Vec<_> = self.operations.keys().map(String::as_str).collect();
             return Err(ToolError(format!(
@@ -249,7 +263,13 @@ impl Session {
             .into_iter()
             .filter(|(_, value)| !value.is_null())
             .collect();
+        let only = match info.fields {
+            [] => fields.remove(schema::ONLY),
+            _ => None,
+        };
+        let only = only.map(|only| chosen(info, &only)).transpose()?;
         fields.values_mut().for_each(whole_numbers);
+        schema::as_sent(info.fields, &mut fields);
         for field in info.fields {
             if let (FieldKind::Filter { .. }, Some(Value::String(text))) =
                 (&field.kind, fields.get(field.name))
@@ -266,67 +286,125 @@ impl Session {
         }
         let request = RawRequest::new(info, fields);
         validate::check(&request).map_err(|error| ToolError(report::invalid(&error).message))?;
-        Ok(request)
+        Ok(Asked { request, only })
     }
 
-    /// Calls an operation. Once the agent cancels, nothing more is sent, and an answer on its way is awaited.
+    /// Answers a call, or an equal one that is on its way already, and reports on it meanwhile.
     async fn answer(
-        &self,
-        request: RawRequest,
+        self: &Arc<Self>,
+        running: mpsc::Sender<()>,
+        asked: Asked,
         cancelled: impl Future<Output = ()>,
+        mut progress: Progress,
     ) -> Result<Value, ToolError> {
+        let request = &asked.request;
+        let mut notes = self.notes(request);
+        let question = self.gateway.call(request.clone()).question();
+        let question = question.map_err(|error| self.failure(&error))?;
+        let mut asker = self.flights.join(question, |crew| {
+            let (session, request) = (Arc::clone(self), request.clone());
+            async move {
+                // What is paid for goes into the archive, also when the client is gone.
+                let _running = running;
+                session.carry_out(request, crew).await
+            }
+        });
+        let joined = asker.joined;
+        let mut cancelled = pin!(cancelled);
+        let outcome = loop {
+            tokio::select! {
+                biased;
+                outcome = asker.outcome() => break outcome,
+                () = cancelled.as_mut() => return Err(ToolError("cancelled".to_owned())),
+                () = progress.due() => progress.report(joined).await,
+            }
+        };
+        let broken = || self.with_cost("the call broke off", "it may have been charged");
+        let answer = outcome.ok_or_else(broken)?.map_err(|ToolError(why)| {
+            let lines: Vec<_> = iter::once(why).chain(notes.clone()).collect();
+            ToolError(lines.join("\n"))
+        })?;
+        if joined {
+            notes.push(
+                "an equal call was on its way; both have its answer, which was paid for once"
+                    .to_owned(),
+            );
+        }
+        Ok(self.compact(&asked, &answer, notes))
+    }
+
+    /// What is odd about a request.
+    fn notes(&self, request: &RawRequest) -> Vec<String> {
+        let call = self.call(&self.gateway, request.clone());
+        call.notes().iter().map(ToString::to_string).collect()
+    }
+
+    /// Makes a call for everybody who asks for it. Once nobody does, nothing more is sent, and an answer on its way is
+    /// awaited.
+    async fn carry_out(&self, request: RawRequest, crew: Crew<Outcome>) -> Outcome {
+        let info = request.info();
         let attempts = AttemptTracker::new(self.console);
-        let gateway = self
-            .gateway(&attempts)
-            .map_err(|error| ToolError(error.message))?;
-        let call = self.call(&gateway, request.clone());
-        let notes: Vec<String> = call.notes().iter().map(ToString::to_string).collect();
-        let mut call = call.into_future();
+        let gateway = self.gateway.with_observer(attempts.clone());
+        let mut call = self.call(&gateway, request).into_future();
         // Declared after the call, so dropped before it: dropping a call counts its attempt as over.
         let mut unfinished = Unfinished {
             attempts: attempts.clone(),
             console: self.console,
             finished: false,
         };
-        let mut cancelled = pin!(cancelled);
-        let answer = tokio::select! {
-            biased;
-            answer = call.as_mut() => Some(answer),
-            () = cancelled.as_mut() => None,
-        };
-        let answer = match answer {
-            Some(answer) => answer,
-            None if !attempts.is_sent() => {
+        let answer = loop {
+            tokio::select! {
+                biased;
+                answer = call.as_mut() => break answer,
+                () = crew.alone() => {}
+            }
+            if !attempts.is_sent() && crew.give_up() {
                 return Err(ToolError("cancelled; nothing was sent".to_owned()));
             }
-            None => tokio::select! {
+            tokio::select! {
                 biased;
-                answer = call.as_mut() => answer,
-                () = attempts.waits() => return Err(ToolError("cancelled".to_owned())),
-            },
+                answer = call.as_mut() => break answer,
+                () = attempts.waits() => {}
+                () = crew.asked() => {}
+            }
         };
         unfinished.finished = true;
         if let Some(why) = attempts.unrecorded() {
             self.console.warn(why);
         }
-        let answer = answer.map_err(|error| {
-            let name = format!(
-                "{} {}",
-                request.info().name,
-                error.request_id().unwrap_or("unknown")
-            );
-            if let Some(raw) = report::worth_keeping(&error) {
-                recovery::keep(self.console, &name, raw);
+        let charge = match &answer {
+            Ok(answer) => answer.charge(),
+            Err(error) => match error.charge_state() {
+                ChargeState::Charged(charge) => charge,
+                _ => None,
+            },
+        };
+        let name = self
+            .operations
+            .iter()
+            .find(|(_, known)| std::ptr::eq(**known, info));
+        if let Some((name, _)) = name {
+            let mut costs = self.costs();
+            let (calls, cost) = costs.entry(name.clone()).or_default();
+            *calls += 1;
+            *cost = cost.saturating_add(charge.unwrap_or(Usd::ZERO));
+        }
+        answer.map(Arc::new).map_err(|error| {
+            let ToolError(mut text) = self.failure(&error);
+            let name = format!("{} {}", info.name, error.request_id().unwrap_or("unknown"));
+            let raw = report::worth_keeping(&error);
+            if let Some(file) = raw.and_then(|raw| recovery::keep(self.console, &name, raw)) {
+                text.push_str(&format!(
+                    "; the whole answer is in the file {}",
+                    file.display()
+                ));
             }
-            let ToolError(why) = self.failure(&error);
-            ToolError(
-                iter::once(why)
-                    .chain(notes.clone())
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            )
-        })?;
-        Ok(self.compact(&request, &answer, notes))
+            ToolError(text)
+        })
+    }
+
+    fn costs(&self) -> MutexGuard<'_, BTreeMap<String, (u64, Usd)>> {
+        self.costs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// An error of a call that may have been sent.
@@ -350,11 +428,15 @@ impl Session {
     }
 
     /// The answer as the agent sees it.
-    fn compact(&self, request: &RawRequest, answer: &Response<Value>, notes: Vec<String>) -> Value {
+    fn compact(&self, asked: &Asked, answer: &Response<Value>, notes: Vec<String>) -> Value {
+        let request = &asked.request;
         let mut all = Map::new();
         if let Ok(result) = answer.result() {
             let mut result = result.clone();
             without_nulls(&mut result);
+            if let (Some(only), Value::Object(members)) = (&asked.only, &mut result) {
+                members.retain(|name, _| only.contains(&name.as_str()));
+            }
             if let Some(next) = cut(answer.operation(), request.fields(), &mut result) {
                 all.insert("next".to_owned(), next.into());
             }
@@ -377,19 +459,42 @@ impl Session {
         all.into()
     }
 
-    fn spend(&self) -> Value {
+    fn spend(&self, arguments: &Map<String, Value>) -> Result<Value, ToolError> {
+        let mut by_tool = false;
+        for (name, value) in arguments {
+            match (name.as_str(), value) {
+                ("by_tool", Value::Bool(asked)) => by_tool = *asked,
+                ("by_tool", Value::Null) => {}
+                ("by_tool", _) => {
+                    return Err(ToolError("by_tool: must be true or false".to_owned()));
+                }
+                _ => {
+                    return Err(ToolError(format!(
+                        "there is no argument {name:?}; there is by_tool"
+                    )));
+                }
+            }
+        }
         let spending = self.budget.spending();
-        json!({
+        let mut sums = json!({
             "budget_usd": amount(spending.cap),
             "spent_usd": amount(spending.settled),
             "unconfirmed_usd": amount(spending.unconfirmed),
             "reserved_usd": amount(spending.reserved),
             "left_usd": amount(spending.remaining()),
-        })
+        });
+        if by_tool {
+            let costs = self.costs();
+            let tools = costs.iter().map(|(tool, (calls, charged))| {
+                json!({ "tool": tool, "calls": calls, "charged_usd": amount(*charged) })
+            });
+            sums["tools"] = tools.collect();
+        }
+        Ok(sums)
     }
 
     /// The request whose price is asked for.
-    fn quoted(&self, mut arguments: Map<String, Value>) -> Result<RawRequest, ToolError> {
+    fn quoted(&self, mut arguments: Map<String, Value>) -> Result<Asked, ToolError> {
         let (tool, inner) = (arguments.remove("tool"), arguments.remove("arguments"));
         if let Some(name) = arguments.keys().next() {
             return Err(ToolError(format!(
@@ -412,14 +517,9 @@ impl Session {
     }
 
     async fn quote(&self, arguments: Map<String, Value>) -> Result<Value, ToolError> {
-        let request = self.quoted(arguments).map_err(|error| self.free(error))?;
-        let attempts = AttemptTracker::new(self.console);
-        let gateway = self
-            .gateway(&attempts)
-            .map_err(|error| ToolError(error.message))?;
-        let call = self.call(&gateway, request);
-        let notes: Vec<String> = call.notes().iter().map(ToString::to_string).collect();
-        let quote = call.quote().await;
+        let asked = self.quoted(arguments).map_err(|error| self.free(error))?;
+        let notes = self.notes(&asked.request);
+        let quote = self.call(&self.gateway, asked.request).quote().await;
         let quote = quote.map_err(|error| self.failure(&error))?;
         let mut prices = json!({
             "estimated_usd": amount(quote.estimated),
@@ -446,8 +546,7 @@ impl Session {
                     .with_annotations(paid.clone())
             })
             .collect();
-        let names: Vec<_> = self.operations.keys().map(String::as_str).collect();
-        let others = [
+        let mut others = vec![
             (
                 SPEND,
                 "What this session has cost, and what is left of its budget. Free.",
@@ -456,9 +555,11 @@ impl Session {
             (
                 QUOTE,
                 "The price of a call of another tool, which is not made. Free.",
-                schema::quote(&names),
+                schema::quote(&self.operations),
             ),
         ];
+        // Without other tools there is nothing to price.
+        others.retain(|(name, ..)| *name != QUOTE || !self.operations.is_empty());
         for (name, text, (input, output)) in others {
             let tool = Tool::new(name, text, input);
             let tool = tool.with_raw_output_schema(Arc::new(output));
@@ -466,6 +567,26 @@ impl Session {
         }
         tools
     }
+}
+
+/// The fields of a result that an agent chose.
+fn chosen(info: &OperationInfo, only: &Value) -> Result<Vec<&'static str>, ToolError> {
+    let known: Vec<_> = info
+        .result
+        .fields()
+        .iter()
+        .map(|field| field.name)
+        .collect();
+    let names = only.as_array().into_iter().flatten();
+    let names = names.map(|name| known.iter().copied().find(|known| name == known));
+    let names: Option<Vec<_>> = names.collect();
+    names.filter(|_| only.is_array()).ok_or_else(|| {
+        ToolError(format!(
+            "{}: must be a list with some of {}",
+            schema::ONLY,
+            known.join(", ")
+        ))
+    })
 }
 
 /// A sum without its sign.
@@ -585,16 +706,20 @@ impl ServerHandler for Agent {
         let (session, running) = (self.session.clone(), self.running.clone());
         // A task of its own goes on when the client is gone.
         let called = tokio::spawn(async move {
-            let _running = running;
             let arguments = params.arguments.unwrap_or_default();
             match &*params.name {
-                SPEND => Ok(session.spend()),
+                SPEND => session
+                    .spend(&arguments)
+                    .map_err(|error| session.free(error)),
                 QUOTE => session.quote(arguments).await,
                 name => {
-                    let request = session
+                    let asked = session
                         .request(name, arguments)
                         .map_err(|error| session.free(error))?;
-                    session.answer(request, context.ct.cancelled()).await
+                    let progress = Progress::new(context.peer, context.meta.get_progress_token());
+                    session
+                        .answer(running, asked, context.ct.cancelled(), progress)
+                        .await
                 }
             }
         });

@@ -1,5 +1,7 @@
 //! The tools of a session, made from the descriptions of the operations.
 
+use std::collections::BTreeMap;
+
 use aisa_gateway::{
     OperationInfo,
     describe::{FieldInfo, FieldKind, PagingInfo, RowsIn, Shape, TargetRule},
@@ -10,6 +12,9 @@ use crate::command::{field::forms, help};
 
 /// Rows of an answer where the agent does not say: what a model can read at once.
 pub(super) const ROWS: i64 = 10;
+
+/// The argument of an operation that takes none: some clients refuse all tools for one without arguments.
+pub(super) const ONLY: &str = "only";
 
 /// What an operation does and costs.
 pub(super) fn description(info: &OperationInfo) -> String {
@@ -23,6 +28,17 @@ pub(super) fn description(info: &OperationInfo) -> String {
 /// The arguments of an operation. Groups of which one is needed are explained in the description: many clients take no
 /// `anyOf` at this level.
 pub(super) fn input(info: &OperationInfo) -> Map<String, Value> {
+    if info.fields.is_empty() {
+        let names: Vec<_> = info
+            .result
+            .fields()
+            .iter()
+            .map(|field| field.name)
+            .collect();
+        let mut only = list(json!({ "type": "string", "enum": names }), None);
+        only["description"] = "The fields of the result to give. Default: all.".into();
+        return closed(Map::from_iter([(ONLY.to_owned(), only)]), &[]);
+    }
     let mut schema = object(info.fields);
     let limit = info.fields.iter().find(|field| field.name == "limit");
     if let (Some(paging), Some(limit), Some(properties)) =
@@ -32,8 +48,72 @@ pub(super) fn input(info: &OperationInfo) -> Map<String, Value> {
         // Without upstream's default, which is not the one here.
         properties["limit"]["description"] = limit.doc.into();
     }
-    schema.insert("examples".to_owned(), json!([info.example()]));
+    let mut example = info.example();
+    as_taken(info.fields, &mut example);
+    schema.insert("examples".to_owned(), json!([example]));
     schema
+}
+
+/// Brings arguments from the form of the schema into that of the request. An object without properties is more than some
+/// clients take (Gemini refuses all tools for one), so targets with numbers are a list here, and an object whose names are
+/// data is a list of its members.
+pub(super) fn as_sent(fields: &[FieldInfo], arguments: &mut Map<String, Value>) {
+    each(fields, arguments, &|kind, value| match (kind, &*value) {
+        (FieldKind::NumberedTargets { .. }, Value::Array(targets)) => {
+            let numbered = (1..).map(|number: usize| number.to_string());
+            *value = numbered.zip(targets.iter().cloned()).collect();
+        }
+        (FieldKind::Map { .. }, Value::Array(members)) => {
+            let member = |member: &Value| {
+                let name = member.get("name")?.as_str()?.to_owned();
+                Some((name, member.get("value")?.clone()))
+            };
+            if let Some(members) = members.iter().map(member).collect() {
+                *value = Value::Object(members);
+            }
+        }
+        _ => {}
+    });
+}
+
+/// The way back.
+fn as_taken(fields: &[FieldInfo], arguments: &mut Map<String, Value>) {
+    each(fields, arguments, &|kind, value| match (kind, &*value) {
+        (FieldKind::NumberedTargets { .. }, Value::Object(targets)) => {
+            *value = targets.values().cloned().collect();
+        }
+        (FieldKind::Map { .. }, Value::Object(members)) => {
+            let member = |(name, value)| json!({ "name": name, "value": value });
+            *value = members.iter().map(member).collect();
+        }
+        _ => {}
+    });
+}
+
+/// Changes every value of an object by its kind, from the inside out.
+fn each(
+    fields: &[FieldInfo],
+    object: &mut Map<String, Value>,
+    change: &impl Fn(&FieldKind, &mut Value),
+) {
+    for field in fields {
+        if let Some(value) = object.get_mut(field.name) {
+            each_of(&field.kind, value, change);
+        }
+    }
+}
+
+fn each_of(kind: &FieldKind, value: &mut Value, change: &impl Fn(&FieldKind, &mut Value)) {
+    match (kind, &mut *value) {
+        (FieldKind::Object(fields), Value::Object(object)) => each(fields, object, change),
+        (FieldKind::List { items, .. }, Value::Array(elements)) => {
+            for element in elements {
+                each_of(items, element, change);
+            }
+        }
+        _ => {}
+    }
+    change(kind, value);
 }
 
 /// Rows that are asked for where the agent does not say.
@@ -90,22 +170,32 @@ fn kind(kind: &FieldKind) -> Value {
             let words: Vec<_> = values.iter().map(|(word, _)| *word).collect();
             json!({ "type": "string", "enum": words })
         }
-        FieldKind::Date { .. } => json!({ "type": "string", "format": "date" }),
+        // Of all formats some clients take `date-time` alone.
+        FieldKind::Date { .. } => text(),
         FieldKind::Targets { max, .. } => list(text(), *max),
-        FieldKind::NumberedTargets { max, .. } => bounded(
-            json!({ "type": "object", "additionalProperties": { "type": "string" }, "minProperties": 1 }),
-            "maxProperties",
-            *max,
-        ),
+        FieldKind::NumberedTargets { max, .. } => list(text(), *max),
         // Many clients take one type alone.
         FieldKind::Filter { .. } => text(),
         FieldKind::Order { max_rules, .. } => list(text(), *max_rules),
         FieldKind::Object(fields) => object(fields).into(),
         FieldKind::List { items, max, .. } => list(self::kind(items), *max),
         FieldKind::Map { values, .. } => {
-            json!({ "type": "object", "additionalProperties": self::kind(values) })
+            let properties = json!({ "name": text(), "value": self::kind(values) });
+            let Value::Object(properties) = properties else {
+                return text();
+            };
+            list(closed(properties, &["name", "value"]).into(), None)
         }
         _ => text(),
+    }
+}
+
+/// The type of a schema without its bounds, which differ from tool to tool; `None` for one that is made of objects.
+fn bare(schema: &Value) -> Option<Value> {
+    match schema["type"].as_str()? {
+        "object" => None,
+        "array" => Some(json!({ "type": "array", "items": bare(&schema["items"])? })),
+        simple => Some(json!({ "type": simple })),
     }
 }
 
@@ -137,10 +227,10 @@ fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
             return (!words.is_empty()).then(|| format!("{}.", words.join("; ")));
         }
         FieldKind::Date { min, not_after, .. } => {
-            let min = min.map(|day| format!("Not before {day}."));
-            let after = not_after.map(|field| format!("Not after {field}."));
-            let parts: Vec<_> = min.into_iter().chain(after).collect();
-            return (!parts.is_empty()).then(|| parts.join(" "));
+            let min = min.map(|day| format!(" Not before {day}."));
+            let after = not_after.map(|field| format!(" Not after {field}."));
+            let parts: String = min.into_iter().chain(after).collect();
+            format!("A day, yyyy-mm-dd.{parts}")
         }
         FieldKind::Target(rule) => targets(rule),
         FieldKind::Targets {
@@ -150,7 +240,10 @@ fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
             None => targets(rule),
         },
         FieldKind::NumberedTargets { rule, .. } => {
-            format!("Numbered from 1: {{\"1\": …, \"2\": …}}. {}", targets(rule))
+            format!(
+                "{} Results and filters name them by their places, from 1.",
+                targets(rule)
+            )
         }
         FieldKind::Filter {
             max_conditions,
@@ -211,10 +304,16 @@ pub(super) fn output(info: &OperationInfo) -> Map<String, Value> {
         "result".to_owned(),
         json!({ "description": format!("Without fields that are null; missing where nothing was found. {result}") }),
     );
-    if info.paging.is_some() {
+    if let Some(paging) = info.paging {
+        let mut next = Map::from_iter([("offset".to_owned(), json!({ "type": "integer" }))]);
+        next.extend(paging.token.map(|token| (token.to_owned(), text())));
         properties.insert(
             "next".to_owned(),
-            json!({ "type": "object", "description": "The arguments to change for the next rows; missing at the end." }),
+            json!({
+                "type": "object",
+                "properties": next,
+                "description": "The arguments to change for the next rows; missing at the end.",
+            }),
         );
     }
     properties.insert("notes".to_owned(), notes());
@@ -263,20 +362,58 @@ pub(super) fn spend() -> (Map<String, Value>, Map<String, Value>) {
         LEFT,
     ];
     let required = list.map(|(name, _)| name);
-    (object(&[]), closed(sums(&list), &required))
+    let mut arguments = Map::new();
+    arguments.insert(
+        "by_tool".to_owned(),
+        json!({ "type": "boolean", "description": "Whether to list the cost of each tool, too. Default: false." }),
+    );
+    let mut tool = sums(&[("charged_usd", "What its calls have cost for certain.")]);
+    tool.insert("tool".to_owned(), text());
+    tool.insert(
+        "calls".to_owned(),
+        json!({ "type": "integer", "description": "How many calls have ended." }),
+    );
+    let tool = closed(tool, &["tool", "calls", "charged_usd"]);
+    let mut result = sums(&list);
+    result.insert(
+        "tools".to_owned(),
+        json!({ "type": "array", "items": tool, "description": "Each tool that was called; with by_tool." }),
+    );
+    (closed(arguments, &[]), closed(result, &required))
 }
 
 /// The arguments and the result of `quote`, which knows these tools.
-pub(super) fn quote(tools: &[&str]) -> (Map<String, Value>, Map<String, Value>) {
+pub(super) fn quote(
+    tools: &BTreeMap<String, &'static OperationInfo>,
+) -> (Map<String, Value>, Map<String, Value>) {
+    let names: Vec<_> = tools.keys().collect();
     let mut arguments = Map::new();
     arguments.insert(
         "tool".to_owned(),
-        json!({ "type": "string", "enum": tools, "description": "The tool that would be called." }),
+        json!({ "type": "string", "enum": names, "description": "The tool that would be called." }),
     );
-    arguments.insert(
-        "arguments".to_owned(),
-        json!({ "type": "object", "description": "The arguments of that tool." }),
-    );
+    let mut needed = Map::new();
+    for info in tools.values() {
+        for field in info.fields {
+            let asked = field.required
+                || field.name == "limit"
+                || info.one_of.iter().any(|group| group.contains(&field.name));
+            if let (true, Some(schema)) = (asked, bare(&kind(&field.kind))) {
+                needed.entry(field.name).or_insert(schema);
+            }
+        }
+    }
+    if !needed.is_empty() {
+        // Some clients refuse an object without properties.
+        arguments.insert(
+            "arguments".to_owned(),
+            json!({
+                "type": "object",
+                "properties": needed,
+                "description": "The arguments of that tool: those that tools need are listed here, and it takes all of its own.",
+            }),
+        );
+    }
     let mut result = sums(&[
         ("estimated_usd", "What the call is likely to cost."),
         (

@@ -6,6 +6,8 @@ mod report;
 
 pub(crate) use report::AttemptReport;
 
+use std::{io, sync::Arc};
+
 use futures_util::FutureExt as _;
 use tracing::{Instrument, field::Empty};
 
@@ -13,13 +15,15 @@ use crate::{
     answer::envelope::Reading,
     contain::contained,
     engine::{
+        blocking::{blocking, ended},
         decide::{self, RetryState},
         job::{Caller, Job},
     },
     error::{Error, ErrorKind},
     limits::Permit,
     money::{
-        AttemptEnd, AttemptOutcome, AttemptStart, Budget, BudgetError, LedgerGuard, Reservation,
+        AttemptEnd, AttemptOutcome, AttemptStart, Budget, BudgetError, Ledger, LedgerGuard,
+        Reservation, blocks,
     },
     value::Usd,
 };
@@ -186,31 +190,24 @@ impl Job {
             self.name.clone()
         };
         let plain = ledger.is_some_and(|ledger| {
-            contained("Ledger::wants_targets", || ledger.wants_targets()).unwrap_or(false)
+            contained("the ledger", || ledger.wants_targets()).unwrap_or(false)
         });
         let unix = self.shared.clock.unix();
-        let redact = |text| self.shared.key.redact(text);
-        let mut start =
-            AttemptStart::new(redact(operation), key, number, unix).about(&self.fields, plain);
-        start.tag = start.tag.map(redact);
+        // The key may have been pasted where a target belongs.
+        let own = &self.shared.key;
+        let mut start = AttemptStart::new(own.redact(operation), key, number, unix).about(
+            &self.fields,
+            plain,
+            |value| own.redact_value(value),
+        );
         start.call.clone_from(&self.call);
         start.estimate = self.estimate;
         start.ceiling = self.ceiling;
         start.max_price = max_price;
-        let in_ledger = ledger
-            .map(|ledger| {
-                let clock = self.shared.clock.clone();
-                LedgerGuard::begin(ledger.clone(), clock, start.clone())
-            })
-            .transpose()
-            .map_err(|error| {
-                self.unsent(
-                    ErrorKind::Ledger,
-                    format!("the ledger cannot be written: {error}"),
-                )
-                .help("nothing was sent, because an attempt that is not recorded is not made")
-                .because(error)
-            })?;
+        let in_ledger = match ledger {
+            None => None,
+            Some(ledger) => Some(self.begin_in_ledger(ledger, start.clone()).await?),
+        };
         match self.begin_in_archive(start).await {
             Ok(in_archive) => Ok(Guards {
                 ledger: in_ledger,
@@ -219,13 +216,31 @@ impl Job {
             Err(error) => {
                 if let Some(guard) = in_ledger {
                     let end = guard.ending(AttemptOutcome::NotSent);
-                    guard.close(&end).unwrap_or_else(|error| {
-                        tracing::warn!(%error, "the ledger could not record the end of an attempt");
-                    });
+                    close_in_ledger(guard, end).await;
                 }
                 Err(error)
             }
         }
+    }
+
+    async fn begin_in_ledger(
+        &self,
+        ledger: &Arc<dyn Ledger>,
+        start: AttemptStart,
+    ) -> Result<LedgerGuard, Error> {
+        let (ledger, clock) = (ledger.clone(), self.shared.clock.clone());
+        let begun = match blocks(&*ledger) {
+            false => LedgerGuard::begin(ledger, clock, start),
+            true => blocking(move || LedgerGuard::begin(ledger, clock, start))
+                .await
+                .unwrap_or_else(|| Err(ended())),
+        };
+        begun.map_err(|error| {
+            let message = format!("the ledger cannot be written: {error}");
+            self.unsent(ErrorKind::Ledger, message)
+                .help("nothing was sent, because an attempt that is not recorded is not made")
+                .because(error)
+        })
     }
 
     /// Records the charge, and updates the limits.
@@ -254,10 +269,7 @@ impl Job {
         }
         if let Some(guard) = guards.ledger {
             let end = end_of(report, &guard);
-            if let Err(error) = guard.close(&end) {
-                tracing::warn!(%error, "the ledger could not record the end of an attempt");
-                report.ledger_error = Some(error);
-            }
+            report.ledger_error = close_in_ledger(guard, end).await;
         }
         let (limits, clock) = (&self.shared.limits, &*self.shared.clock);
         if report.headers.own_rate_limit {
@@ -279,6 +291,23 @@ impl Job {
             self.keep(report, guard, end).await;
         }
     }
+}
+
+/// Records an end in the ledger; gives the error where it cannot.
+async fn close_in_ledger(guard: LedgerGuard, end: AttemptEnd) -> Option<io::Error> {
+    let closed = match guard.blocks() {
+        false => guard.close(&end),
+        true => {
+            // Without a runtime the guard is dropped, and records its end as well.
+            let guard = guard.ended(end.clone());
+            blocking(move || guard.close(&end)).await.unwrap_or(Ok(()))
+        }
+    };
+    closed
+        .inspect_err(|error| {
+            tracing::warn!(%error, "the ledger could not record the end of an attempt");
+        })
+        .err()
 }
 
 fn end_of(report: &AttemptReport, guard: &LedgerGuard) -> AttemptEnd {

@@ -5,13 +5,15 @@ use std::{fmt, io, sync::Arc, time::Duration};
 use super::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger};
 use crate::{clock::Clock, contain::contained};
 
-/// An attempt that is recorded as begun; dropping it unfinished records an unknown end.
+/// An attempt that is recorded as begun; dropping it unfinished records an unknown end, or that which it was
+/// [given](Self::ended).
 #[must_use = "dropping the guard records an unknown end"]
 pub(crate) struct LedgerGuard {
     ledger: Arc<dyn Ledger>,
     clock: Arc<dyn Clock>,
     start: AttemptStart,
     begun: Duration,
+    end: Option<AttemptEnd>,
     open: bool,
 }
 
@@ -38,15 +40,27 @@ impl LedgerGuard {
         start: AttemptStart,
         begin: impl FnOnce(&AttemptStart) -> io::Result<()>,
     ) -> io::Result<Self> {
-        unless_panicking("Ledger::begin", || begin(&start))?;
+        unless_panicking("the ledger, at a start", || begin(&start))?;
         let begun = clock.now();
         Ok(Self {
             ledger,
             clock,
             start,
             begun,
+            end: None,
             open: true,
         })
+    }
+
+    /// Whether recording the end may wait.
+    pub(crate) fn blocks(&self) -> bool {
+        blocks(&*self.ledger)
+    }
+
+    /// Notes the end, for the case that the guard is dropped on its way to be closed.
+    pub(crate) fn ended(mut self, end: AttemptEnd) -> Self {
+        self.end = Some(end);
+        self
     }
 
     /// Records an end.
@@ -68,7 +82,7 @@ impl LedgerGuard {
         write: impl FnOnce(&AttemptEnd) -> io::Result<()>,
     ) -> io::Result<()> {
         self.open = false;
-        unless_panicking("Ledger::end", || write(end))
+        unless_panicking("the ledger, at an end", || write(end))
     }
 
     /// The end of the attempt at this moment.
@@ -81,17 +95,23 @@ impl LedgerGuard {
     }
 }
 
+/// Whether the calls of a ledger may wait.
+pub(crate) fn blocks(ledger: &dyn Ledger) -> bool {
+    contained("the ledger", || ledger.blocks()).unwrap_or(true)
+}
+
 fn unless_panicking(what: &str, call: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
     contained(what, call).unwrap_or_else(|| Err(io::Error::other("the ledger panicked")))
 }
 
 impl Drop for LedgerGuard {
     fn drop(&mut self) {
-        if std::mem::take(&mut self.open)
-            && let Err(error) = unless_panicking("Ledger::end", || {
-                self.ledger.end(&self.ending(AttemptOutcome::Unknown))
-            })
-        {
+        if !std::mem::take(&mut self.open) {
+            return;
+        }
+        let end = self.end.take();
+        let end = end.unwrap_or_else(|| self.ending(AttemptOutcome::Unknown));
+        if let Err(error) = unless_panicking("the ledger, at an end", || self.ledger.end(&end)) {
             // There is no caller to return the error to; the start without an end shows what happened.
             tracing::warn!(%error, attempt = %self.start.id, "the ledger could not record the end of a dropped attempt");
         }

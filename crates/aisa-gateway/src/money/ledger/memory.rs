@@ -42,7 +42,7 @@ impl Ledger for MemoryLedger {
         Ok(())
     }
 
-    fn wants_targets(&self) -> bool {
+    fn blocks(&self) -> bool {
         false
     }
 }

@@ -6,7 +6,7 @@ mod memory;
 mod read;
 mod record;
 
-pub(crate) use guard::LedgerGuard;
+pub(crate) use guard::{LedgerGuard, blocks};
 pub use jsonl::JsonlLedger;
 pub use memory::MemoryLedger;
 pub use read::{Attempt, LedgerReport, read_ledger};
@@ -18,7 +18,8 @@ use std::io;
 /// Takes one record before each attempt and one after.
 ///
 /// The client calls [`begin`](Self::begin) when everything is ready to be sent. When that fails, nothing is sent:
-/// an attempt that cannot be recorded is not made. Both calls block, so keep them short.
+/// an attempt that cannot be recorded is not made. Both may wait for a disk or a network: they run on threads for
+/// blocking work, and in the place of the call only where there is no tokio runtime, or when it shuts down.
 pub trait Ledger: Send + Sync {
     /// Records that an attempt is about to be sent.
     ///
@@ -32,6 +33,12 @@ pub trait Ledger: Send + Sync {
     /// When the record cannot be kept. The caller still gets the answer;
     /// [`AfterAttempt::ledger_error`](crate::observe::AfterAttempt::ledger_error) has the error.
     fn end(&self, end: &AttemptEnd) -> io::Result<()>;
+
+    /// Whether [`begin`](Self::begin) and [`end`](Self::end) may wait. One that never does, because it only touches
+    /// memory, is called without the detour over another thread. Default: yes.
+    fn blocks(&self) -> bool {
+        true
+    }
 
     /// Whether [`AttemptStart::target`] is to hold the plain target, beside the hash that every record has.
     fn wants_targets(&self) -> bool {

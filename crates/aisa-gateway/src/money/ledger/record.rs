@@ -86,13 +86,23 @@ impl AttemptStart {
         }
     }
 
-    /// Takes the tag and the target or targets from a request's fields; the plain target only when `plain`.
+    /// Takes the tag and the target or targets from a request's fields, without what `redact` takes out; the plain
+    /// target only when `plain`.
     #[must_use]
-    pub(crate) fn about(mut self, fields: &serde_json::Map<String, Value>, plain: bool) -> Self {
-        self.tag = fields.get("tag").and_then(Value::as_str).map(str::to_owned);
-        let target = fields.get("target").or_else(|| fields.get("targets"));
-        self.target_hash = target.map(target_hash);
-        self.target = target.filter(|_| plain).cloned();
+    pub(crate) fn about(
+        mut self,
+        fields: &serde_json::Map<String, Value>,
+        plain: bool,
+        redact: impl Fn(Value) -> Value,
+    ) -> Self {
+        let field = |name| fields.get(name).cloned().map(&redact);
+        self.tag = match field("tag") {
+            Some(Value::String(tag)) => Some(tag),
+            _ => None,
+        };
+        let target = field("target").or_else(|| field("targets"));
+        self.target_hash = target.as_ref().map(target_hash);
+        self.target = target.filter(|_| plain);
         self
     }
 }
@@ -212,7 +222,7 @@ mod tests {
 
     fn start(fields: &Value, plain: bool) -> AttemptStart {
         let start = AttemptStart::new("trees", "key", 1, Duration::ZERO);
-        start.about(fields.as_object().unwrap(), plain)
+        start.about(fields.as_object().unwrap(), plain, |value| value)
     }
 
     #[test]

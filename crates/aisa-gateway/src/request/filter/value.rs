@@ -1,6 +1,6 @@
 //! The values that conditions compare with.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser};
 use serde_json::{Number, Value};
 
 use crate::value::{Date, Text, Timestamp};
@@ -20,6 +20,14 @@ pub enum FilterValue {
     Boolean(bool),
     /// A list, for `in` and `not_in`.
     List(Vec<FilterValue>),
+    /// An infinity or NaN, which JSON cannot write: a request with it is refused.
+    NotFinite(#[serde(serialize_with = "refused")] f64),
+}
+
+fn refused<S: Serializer>(value: &f64, _: S) -> Result<S::Ok, S::Error> {
+    Err(ser::Error::custom(format!(
+        "a filter compares with {value}, and {value} is not a finite number"
+    )))
 }
 
 impl FilterValue {
@@ -46,9 +54,9 @@ impl FilterValue {
 }
 
 impl From<f64> for FilterValue {
-    /// A number, or the text `NaN`, `inf` or `-inf` for what JSON cannot write as a number.
+    /// A number; a request with an infinity or NaN is refused.
     fn from(value: f64) -> Self {
-        Number::from_f64(value).map_or_else(|| Self::Text(value.to_string()), Self::Number)
+        Number::from_f64(value).map_or(Self::NotFinite(value), Self::Number)
     }
 }
 

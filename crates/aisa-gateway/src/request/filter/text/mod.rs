@@ -85,6 +85,7 @@ fn write_value(f: &mut fmt::Formatter<'_>, value: &FilterValue) -> fmt::Result {
         FilterValue::Text(text) => write_quoted(f, text, '"'),
         FilterValue::Number(number) => write!(f, "{number}"),
         FilterValue::Boolean(boolean) => write!(f, "{boolean}"),
+        FilterValue::NotFinite(number) => write!(f, "{number}"),
         FilterValue::List(values) => {
             f.write_str("(")?;
             for (i, value) in values.iter().enumerate() {
