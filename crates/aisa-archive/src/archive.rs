@@ -138,8 +138,8 @@ impl Archive {
 
     /// The questions whose answers may have been bought and did not arrive, oldest attempt first: attempts that a crash
     /// cut off, that are on their way at this moment (in this process or another), that ended without a clear answer, or
-    /// that were charged and brought none. A later attempt under the same key takes the place of an earlier one, and a
-    /// later answer to the question settles it.
+    /// that were charged and brought none. A later attempt under the same key takes the place of an earlier one, unless it
+    /// was turned away without reaching upstream, and a later answer to the question settles it.
     ///
     /// Each that was not charged can be asked again [under its key](aisa_gateway::Call::with_idempotency_key): the
     /// gateway runs a key once. A 409 then says that it was bought and the answer is lost.
@@ -308,6 +308,6 @@ mod tests {
         assert_eq!(pragma("journal_mode"), "wal".to_owned().into());
         assert_eq!(pragma("synchronous"), 2.into(), "FULL");
         assert_eq!(pragma("auto_vacuum"), 2.into(), "incremental");
-        assert_eq!(pragma("user_version"), 2.into());
+        assert_eq!(pragma("user_version"), 3.into());
     }
 }

@@ -21,7 +21,11 @@ pub(crate) enum Content {
 }
 
 /// The steps from each version to the next; `user_version` is the number of steps that a file has gone through.
-const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema.sql"),
+    include_str!("schema-2.sql"),
+    include_str!("schema-3.sql"),
+];
 
 /// How long another process may hold the file before a call gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);

@@ -58,7 +58,7 @@ fn a_file_of_a_newer_version_is_refused_and_left_alone() {
             error,
             ArchiveError::Newer {
                 found: 7,
-                known: 2,
+                known: 3,
                 ..
             }
         ),

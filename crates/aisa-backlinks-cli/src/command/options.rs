@@ -174,7 +174,8 @@ fn pages() -> Vec<Arg> {
             option(
                 id::MAX_ROWS,
                 "N",
-                "Follows the pages until N rows have arrived; every page is charged, and printed whole",
+                "Follows the pages until N rows have arrived, with --cursor in all its runs together; every page is charged, \
+                 and printed whole",
             )
             .value_parser(value_parser!(u64).range(1..)),
             option(

@@ -206,7 +206,8 @@ impl<'a> Printer<'a> {
 
     /// How many more rows than asked for have come.
     fn beyond_cap(&self) -> Option<u64> {
-        let more = self.row_count.rows().checked_sub(self.settings.max_rows?)?;
+        let rows = self.row_count.of_listing();
+        let more = rows.checked_sub(self.settings.max_rows?)?;
         (more > 0).then_some(more)
     }
 
@@ -223,7 +224,14 @@ impl<'a> Printer<'a> {
             let text = self.table(&rows, None);
             return self.write(format!("{}\n", text.trim_end()).as_bytes());
         }
-        let summary = self.row_count.summary(self.settings.cursor.is_some());
+        let full = self.beyond_cap().is_some()
+            || self.settings.max_rows == Some(self.row_count.of_listing());
+        let again = match full {
+            true => "the same command with a larger --max-rows",
+            false => "the same command",
+        };
+        let again = self.settings.cursor.as_ref().map(|_| again);
+        let summary = self.row_count.summary(again);
         if self.settings.format == Format::Table
             && self.info.rows.is_some()
             && !self.row_count.is_empty()

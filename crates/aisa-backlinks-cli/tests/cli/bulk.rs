@@ -14,7 +14,8 @@ use crate::program::{Run, program, with_stdin};
 #[cfg(unix)]
 use crate::{
     archive::{large, without_room},
-    peer::{Act, Peer, envelope, ok},
+    interrupt::idempotency_key,
+    peer::{Act, Peer, answer as http, envelope, ok},
     program::against,
     terminal::typing,
 };
@@ -54,12 +55,17 @@ impl Place {
 
     /// `bulk` with these words, run in the folder.
     fn command(&self, words: &str) -> Command {
+        self.command_on("links.db", words)
+    }
+
+    /// The same with an archive of this name.
+    fn command_on(&self, archive: &str, words: &str) -> Command {
         let mut command = program();
         command
             .current_dir(self.folder.path())
             .arg("bulk")
             .args(words.split_whitespace())
-            .args(["--archive", "links.db"])
+            .args(["--archive", archive])
             .env("AISA_BASE_URL", self.sandbox.url())
             .env("AISA_API_KEY", self.sandbox.key());
         command
@@ -465,6 +471,77 @@ fn two_runs_at_once_buy_nothing_twice() {
     assert_eq!(place.executed(), 40);
 }
 
+#[cfg(unix)]
+#[test]
+fn two_runs_on_one_archive_under_two_names_buy_nothing_twice() {
+    use std::os::unix::fs::symlink;
+    let place = Place::new();
+    place.list(1);
+    place.bulk(SUMMARY).ends_with(0);
+    symlink("links.db", place.file("other.db")).expect("a link");
+    symlink(".", place.file("folder")).expect("a link");
+    let absolute = place.file("links.db");
+    let absolute = absolute.to_str().expect("a path of ASCII");
+    for (round, name) in ["other.db", "folder/links.db", "./folder/other.db", absolute]
+        .into_iter()
+        .enumerate()
+    {
+        let targets: Vec<_> = (0..30)
+            .map(|n| format!("site-{round}-{n}.example"))
+            .collect();
+        place.write("list.txt", &targets.join("\n"));
+        place.slow();
+        let before = place.executed();
+        let children: Vec<Child> = ["links.db", name]
+            .into_iter()
+            .map(|archive| {
+                let mut command = place.command_on(archive, SUMMARY);
+                command.stdout(Stdio::piped()).stderr(Stdio::piped());
+                command.spawn().expect("it starts")
+            })
+            .collect();
+        for child in children {
+            Run::from(child.wait_with_output().expect("it ends")).ends_with(0);
+        }
+        assert_eq!(place.executed() - before, 30, "{name}");
+    }
+}
+
+#[test]
+fn spellings_of_one_target_are_bought_once() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "https://example.com\nhttps://example.com/\nhttps://example.com:443\nhttps://example.com:443/\n",
+    );
+    let words = "summary --targets-from list.txt -o csv --columns rank --yes";
+    let run = place
+        .bulk(&format!("{words} --bad-lines skip"))
+        .ends_with(0);
+    assert_eq!(place.executed(), 1, "{}", run.stderr);
+    assert!(
+        run.stderr
+            .contains("https://example.com is only the start page"),
+        "{}",
+        run.stderr
+    );
+    // The same question in other words, also of another command.
+    place.write("list.txt", "https://example.com/\n");
+    for same in [
+        "",
+        " --rank-scale one_thousand",
+        " --include-subdomains",
+        " --internal-list-limit 10 --backlinks-status-type live",
+    ] {
+        place.bulk(&format!("{words}{same}")).ends_with(0);
+        assert_eq!(place.executed(), 1, "{same}");
+    }
+    place
+        .bulk(&format!("{words} --rank-scale one_hundred"))
+        .ends_with(0);
+    assert_eq!(place.executed(), 2);
+}
+
 #[test]
 fn an_archive_that_cannot_be_used_stops_the_run_before_anything_is_sent() {
     let place = Place::new();
@@ -611,6 +688,94 @@ mod signals {
             run.stderr
         );
         assert_eq!(place.executed(), 0);
+    }
+
+    /// What a gateway may say to a repeat without a word on what its key did before.
+    fn refusals() -> Vec<(&'static str, String)> {
+        let told = |status: &str, headers: &str, body: &str| http(status, headers, body);
+        vec![
+            (
+                "a limit with a long pause",
+                told("429 Too Many Requests", "Retry-After: 4000\r\n", "{}"),
+            ),
+            (
+                "a contract",
+                told(
+                    "400 Bad Request",
+                    "",
+                    r#"{"error":"request does not match the endpoint contract"}"#,
+                ),
+            ),
+            (
+                "a missing route",
+                told("404 Not Found", "", "404 page not found"),
+            ),
+            (
+                "a dependency",
+                told(
+                    "503 Service Unavailable",
+                    "",
+                    r#"{"error":{"code":"metered_v2_billing_dependency_timeout","message":"x","retryable":true}}"#,
+                ),
+            ),
+            (
+                "a page of HTML",
+                told("500 Internal Server Error", "", "<html>"),
+            ),
+            ("nothing", String::new()),
+        ]
+    }
+
+    #[test]
+    fn what_was_sent_before_a_kill_is_never_asked_again_under_another_key() {
+        for (what, refusal) in refusals() {
+            let folder = tempfile::tempdir().expect("a folder");
+            std::fs::write(folder.path().join("list.txt"), "a.example\n").expect("a list");
+            let start = |peer: &Peer| {
+                let words = format!("bulk {SUMMARY} --archive links.db --no-retry");
+                let mut command = against(&peer.url, &words);
+                command.current_dir(folder.path());
+                command
+            };
+            let peer = Peer::new(vec![Act::Silence]);
+            let mut child = start(&peer)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("it starts");
+            let key = idempotency_key(&peer.request());
+            child.kill().expect("it ends");
+            child.wait().expect("it ends");
+
+            // In the run that is refused, and in the one after it.
+            for _ in 0..2 {
+                let bought = || Act::Send(ok(&envelope(r#"{"target":"a.example"}"#)));
+                let peer = Peer::new(vec![Act::Send(refusal.clone()), bought()]);
+                let run = Run::of(start(&peer)).ends_with(3);
+                let keys: Vec<_> = peer.arrived().iter().map(|r| idempotency_key(r)).collect();
+                assert_eq!(keys, [key.as_str()], "{what}: {}", run.stderr);
+                for said in ["a.example: ", "under the same key"] {
+                    assert!(run.stderr.contains(said), "{what}: {}", run.stderr);
+                }
+            }
+            let answer = ok(&envelope(r#"{"target":"a.example","rank":7}"#));
+            let peer = Peer::new(vec![Act::Send(answer)]);
+            let run = Run::of(start(&peer)).ends_with(0);
+            assert_eq!(idempotency_key(&peer.request()), key, "{what}");
+            assert_eq!(first_cells(&run.stdout), ["a.example"], "{what}");
+        }
+    }
+
+    #[test]
+    fn who_accepts_to_pay_twice_is_not_held_up_by_a_refusal() {
+        let place = Place::new();
+        place.list(1);
+        place.push("cut-before-headers");
+        place.bulk(&format!("{SUMMARY} --no-retry")).ends_with(3);
+        place.push("status=400");
+        place
+            .bulk(&format!("{SUMMARY} --retry-unknown"))
+            .ends_with(0);
     }
 
     #[test]

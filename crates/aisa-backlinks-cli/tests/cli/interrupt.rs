@@ -176,7 +176,7 @@ fn a_signal_between_pages_prints_the_page_on_its_way_and_tells_how_to_go_on() {
 
                 if keeps_place {
                     let peer = Peer::new(vec![Act::Send(row("third"))]);
-                    let mut command = against(&peer.url, &words.replace("--all", "--max-rows 1"));
+                    let mut command = against(&peer.url, &words.replace("--all", "--max-rows 3"));
                     command.arg("--cursor").arg(&place);
                     Run::of(command).ends_with(0);
                     let asked = peer.request();

@@ -70,6 +70,48 @@ fn max_rows_is_kept_to_the_row() {
 }
 
 #[test]
+fn with_a_cursor_max_rows_counts_the_whole_listing() {
+    for format in ["jsonl", "csv", "table"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let run = |most: u64, acts| {
+            let words = format!("referring-domains example.com --limit 2 --no-retry -o {format}");
+            let peer = Peer::new(acts);
+            let run = kept(&folder, &peer, &format!("{words} --max-rows {most}"));
+            (run, peer.arrived())
+        };
+        let broken = || Act::Send(answer("502 Bad Gateway", "", "{}"));
+        let (first, _) = run(5, vec![page(0, 2, 9), broken()]);
+        first.ends_with(1);
+        let (second, asked) = run(5, vec![page(2, 4, 9), page(4, 5, 9), page(5, 7, 9)]);
+        let second = second.ends_with(0);
+        assert_eq!(asked.len(), 2, "{format}");
+        assert!(asked[1].contains("\"limit\":1"), "{format}: {}", asked[1]);
+        let said = second.stdout + &second.stderr;
+        assert!(
+            said.contains("next: the same command with a larger --max-rows"),
+            "{format}: {said}"
+        );
+        // As often as it is repeated, and with a smaller number too.
+        for most in [5, 5, 4] {
+            let (again, asked) = run(most, vec![page(5, 7, 9)]);
+            let again = again.ends_with(0);
+            assert!(asked.is_empty(), "{format} {most}: {asked:?}");
+            assert!(again.stderr.contains("nothing to buy"), "{}", again.stderr);
+            assert!(
+                again.stderr.contains("larger --max-rows"),
+                "{}",
+                again.stderr
+            );
+            assert_eq!(again.stdout, "");
+        }
+        let (more, asked) = run(6, vec![page(5, 6, 9)]);
+        more.ends_with(0);
+        assert!(asked[0].contains("\"offset\":5"), "{format}: {asked:?}");
+        assert!(asked[0].contains("\"limit\":1"), "{format}: {asked:?}");
+    }
+}
+
+#[test]
 fn behind_a_token_pages_come_whole_and_no_row_is_lost_to_the_cap() {
     let page = |from: u64| {
         let rows = [from, from + 1].map(|n| format!(r#"{{"anchor":"row {n}"}}"#));
@@ -81,22 +123,22 @@ fn behind_a_token_pages_come_whole_and_no_row_is_lost_to_the_cap() {
     };
     for format in ["jsonl", "csv", "table"] {
         let folder = tempfile::tempdir().expect("a folder");
-        let words = format!(
-            "backlinks example.com --offset 20000 --limit 2 --max-rows 3 --columns anchor -o {format}"
-        );
-        let start = |peer: &Peer| {
+        let start = |peer: &Peer, most: u64| {
+            let words = format!(
+                "backlinks example.com --offset 20000 --limit 2 --max-rows {most} --columns anchor -o {format}"
+            );
             let mut command = against(&peer.url, &words);
             command.arg("--cursor").arg(folder.path().join("place"));
             Run::of(command).ends_with(0)
         };
-        let first = start(&Peer::new(vec![page(1), page(3)]));
+        let first = start(&Peer::new(vec![page(1), page(3)]), 3);
         assert!(
             first.stderr.contains("1 row more than --max-rows"),
             "{format}: {}",
             first.stderr
         );
         let peer = Peer::new(vec![page(5), page(7)]);
-        let second = start(&peer);
+        let second = start(&peer, 7);
         let asked = peer.request();
         assert!(asked.contains("token-3"), "{format}: {asked}");
         let both = first.stdout + &second.stdout;
@@ -240,10 +282,11 @@ fn a_cursor_that_is_a_link_leads_to_the_place_and_never_to_another_file() {
     let (link, kept) = (folder.path().join("link"), folder.path().join("kept"));
     let start = |first: u64| {
         let peer = Peer::new(vec![page(first, first + 1, 9)]);
-        let mut command = against(
-            &peer.url,
-            "referring-domains example.com --limit 1 --max-rows 1 --cursor",
+        let words = format!(
+            "referring-domains example.com --limit 1 --max-rows {} --cursor",
+            first + 1
         );
+        let mut command = against(&peer.url, &words);
         command.arg(&link);
         (Run::of(command), peer.arrived())
     };
@@ -291,10 +334,11 @@ fn cursors_and_ledgers_are_for_their_owner_and_a_ledger_keeps_the_mode_it_has() 
     let (place, ledger) = (folder.path().join("place"), folder.path().join("ledger"));
     let start = |first: u64| {
         let peer = Peer::new(vec![page(first, first + 1, 9)]);
-        let mut command = against(
-            &peer.url,
-            "referring-domains example.com --limit 1 --max-rows 1",
+        let words = format!(
+            "referring-domains example.com --limit 1 --max-rows {}",
+            first + 1
         );
+        let mut command = against(&peer.url, &words);
         command
             .arg("--cursor")
             .arg(&place)

@@ -21,7 +21,7 @@ use aisa_gateway::{
     call::RawRequest,
     clock::{Clock, SystemClock},
     describe::{FieldInfo, FieldKind},
-    validate,
+    validate::{self, Note},
 };
 use clap::ArgMatches;
 use serde_json::Value;
@@ -31,6 +31,7 @@ use super::{
     report, trace,
 };
 use crate::{
+    atomic_file,
     command::{field::positional, options::id},
     console::{self, Console},
     cursor_file::Lock,
@@ -180,17 +181,20 @@ fn check(settings: &Settings) -> Result<&Path, CliError> {
 
 /// Waits for another bulk run that fills the same archive.
 async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Lock, CliError> {
+    let unlocked = |error: io::Error| {
+        CliError::usage(format!(
+            "cannot lock the archive {}: {error}",
+            archive.display()
+        ))
+    };
+    // One file may have several names.
+    let file = atomic_file::target(archive).map_err(unlocked)?;
     let mut said = false;
     loop {
-        match Lock::take(archive) {
+        match Lock::take(&file) {
             Ok(lock) => return Ok(lock),
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-            Err(error) => {
-                return Err(CliError::usage(format!(
-                    "cannot lock the archive {}: {error}",
-                    archive.display()
-                )));
-            }
+            Err(error) => return Err(unlocked(error)),
         }
         if !said {
             said = true;
@@ -240,8 +244,12 @@ impl Bulk<'_> {
         {
             let request = self.request(&first.map_err(reread)?);
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
+            // What is odd about a line was said with its number.
+            let of_line = |note: &Note| note.field.starts_with(self.subject.name);
             for note in validate::notes(&request) {
-                self.console.note(&note.to_string());
+                if !of_line(&note) {
+                    self.console.note(&note.to_string());
+                }
             }
         }
         if self.settings.sandbox {

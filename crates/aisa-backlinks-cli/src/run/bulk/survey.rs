@@ -10,7 +10,11 @@ use std::{
     path::Path,
 };
 
-use aisa_gateway::describe::{FieldInfo, FieldKind};
+use aisa_gateway::{
+    describe::{FieldInfo, FieldKind},
+    request::canonical_target,
+    validate,
+};
 
 use super::{BadLines, input};
 use crate::{console::Console, exit::CliError, output::cell::grouped};
@@ -57,8 +61,12 @@ pub(super) fn survey(
     let mut copy = BufWriter::new(tempfile::tempfile_in(folder).map_err(unwritten)?);
     // Hashes instead of texts: eight bytes for each of a million. The keys of the hash are drawn anew for each run.
     let (hasher, mut seen) = (RandomState::new(), HashSet::<u64>::new());
-    let (mut bad, mut mended, mut repeated) =
-        (Lines::default(), Lines::default(), Lines::default());
+    let (mut bad, mut mended, mut repeated, mut odd) = (
+        Lines::default(),
+        Lines::default(),
+        Lines::default(),
+        Lines::default(),
+    );
     let mut count = 0;
     input::each(source, |line, text| {
         let target = match checked(&subject.kind, text) {
@@ -77,9 +85,12 @@ pub(super) fn survey(
                 }
             }
         };
-        if !seen.insert(hasher.hash_one(&*target)) {
+        if !seen.insert(hasher.hash_one(&*identity(&subject.kind, &target))) {
             repeated.add(line, format!("{target:?}"));
             return Ok(());
+        }
+        if let Some(what) = oddity(&subject.kind, &target) {
+            odd.add(line, what);
         }
         count += 1;
         writeln!(copy, "{target}").map_err(unwritten)
@@ -100,6 +111,10 @@ pub(super) fn survey(
         (&bad, ("is skipped", "are skipped")),
         (&mended, ("is mended", "are mended")),
         (&repeated, ("repeats an earlier one", "repeat earlier ones")),
+        (
+            &odd,
+            ("may not say what you mean", "may not say what you mean"),
+        ),
     ];
     for (lines, (one, many)) in notes {
         if lines.count > 0 {
@@ -163,6 +178,24 @@ impl Problem {
             format!("{}…", &text[..at]).into()
         });
         format!("{shown:?}: {}{way_out}", self.rule)
+    }
+}
+
+/// What is equal for all spellings of a value.
+fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
+    match kind {
+        FieldKind::Target(_) | FieldKind::Targets { .. } => canonical_target(target).into(),
+        _ => target.into(),
+    }
+}
+
+/// What a single call would note about a value.
+fn oddity(kind: &FieldKind, target: &str) -> Option<String> {
+    match kind {
+        FieldKind::Target(rule) | FieldKind::Targets { rule, .. } => {
+            validate::start_page(*rule, target)
+        }
+        _ => None,
     }
 }
 

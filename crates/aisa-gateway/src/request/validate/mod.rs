@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 
 pub(crate) use dates::day_within;
 pub(crate) use notes::log;
-pub use notes::{Note, notes};
+pub use notes::{Note, notes, start_page};
 
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows, TargetRule},
