@@ -73,12 +73,48 @@ impl Archive {
         Self::of(path.as_ref(), Content::Invented)
     }
 
+    /// Opens a file that may only be read, in a folder that may only be read. What would write it fails with
+    /// [`ArchiveError::ReadOnly`], so that a call that finds no answer in it is not sent.
+    ///
+    /// # Errors
+    /// When there is no file, it is damaged, belongs to another program, or to another version of this one.
+    pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self, ArchiveError> {
+        file::open_read_only(path.as_ref(), Content::Bought).map(Self::new)
+    }
+
+    /// Opens a file of what a sandbox invented, as [`open_read_only`](Self::open_read_only) does.
+    ///
+    /// # Errors
+    /// As [`open_read_only`](Self::open_read_only).
+    pub fn open_invented_read_only(path: impl AsRef<Path>) -> Result<Self, ArchiveError> {
+        file::open_read_only(path.as_ref(), Content::Invented).map(Self::new)
+    }
+
+    /// An empty archive without a file, for what is not to be kept.
+    ///
+    /// # Errors
+    /// When SQLite cannot make it.
+    pub fn in_memory() -> Result<Self, ArchiveError> {
+        file::in_memory(Content::Bought).map(Self::new)
+    }
+
     fn of(path: &Path, content: Content) -> Result<Self, ArchiveError> {
-        let (connection, path) = file::open(path, content)?;
-        Ok(Self(Arc::new(Shared {
+        file::open(path, content).map(Self::new)
+    }
+
+    fn new((connection, path): (Connection, String)) -> Self {
+        Self(Arc::new(Shared {
             connection: Mutex::new(connection),
             path,
-        })))
+        }))
+    }
+
+    /// Whether it may only be read.
+    ///
+    /// # Errors
+    /// When SQLite cannot tell.
+    pub fn is_read_only(&self) -> Result<bool, ArchiveError> {
+        self.read(|connection| connection.is_readonly("main"))
     }
 
     /// How long a call waits for another process that writes. Default: 10 s.
