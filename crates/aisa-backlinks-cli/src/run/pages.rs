@@ -122,7 +122,8 @@ impl Run<'_> {
             let page = match page {
                 None => return Ok(()),
                 Some(Err(error)) => {
-                    let mut failure = self.fail(&error).stopped(stopped);
+                    let failure = self.fail(&error).after_some(printer.rows() > 0);
+                    let mut failure = failure.stopped(stopped);
                     failure
                         .message
                         .push_str(&self.failed_page_hint(&error, pages));

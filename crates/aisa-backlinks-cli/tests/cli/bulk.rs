@@ -10,14 +10,16 @@ use std::{
 use aisa_backlinks_sandbox::{FaultPlan, FaultRule, Sandbox};
 use tempfile::TempDir;
 
-use crate::program::{Run, program, with_stdin};
 #[cfg(unix)]
 use crate::{
     archive::{large, without_room},
     interrupt::idempotency_key,
-    peer::{Act, Peer, answer as http, envelope, ok},
-    program::against,
+    peer::{Act, answer as http, ok},
     terminal::typing,
+};
+use crate::{
+    peer::{Peer, envelope},
+    program::{Run, against, files, program, with_stdin},
 };
 
 /// A gateway in this process, whose account tells what was really executed, and an archive that is filled from it.
@@ -291,6 +293,92 @@ fn lists_come_from_columns_and_standard_input_too() {
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn lists_as_spreadsheets_save_them_are_read_and_what_is_left_out_is_said() {
+    let place = Place::new();
+    let words = "summary -o csv --columns rank --yes --targets-from";
+    let utf16: Vec<u8> = std::iter::once(0xfeff_u16)
+        .chain("Domain\ta\r\na.example\tx\r\n\tx\r\nb.example\tx\r\n".encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    std::fs::write(place.file("utf16.csv"), utf16).expect("it is written");
+    place.write(
+        "excel.csv",
+        "sep=;\nName;DOMAIN\n\"A; B\";a.example\n;\nC;b.example\n",
+    );
+    for source in ["utf16.csv:domain", "excel.csv:Domain"] {
+        let run = place.bulk(&format!("{words} {source}")).ends_with(0);
+        assert_eq!(
+            first_cells(&run.stdout),
+            ["a.example", "b.example"],
+            "{source}"
+        );
+        let said = "1 line is skipped: without a value";
+        assert!(run.stderr.contains(said), "{source}: {}", run.stderr);
+    }
+    assert_eq!(place.executed(), 2);
+    place.write(
+        "open.csv",
+        "name,domain\n\"A,a.example\nB,b.example\n\"C\",c.example\n",
+    );
+    let run = place.bulk(&format!("{words} open.csv:domain")).ends_with(2);
+    assert!(
+        run.stderr.contains("line 2 opens a quote"),
+        "{}",
+        run.stderr
+    );
+
+    place.write("songs.txt", "#1 song\nred shoes\n\n");
+    let words = "keywords google-ads-search-volume --targets-from songs.txt -o jsonl --yes";
+    let run = place.bulk(words).ends_with(0);
+    for said in [
+        "1 line is skipped as a comment; --no-comments asks",
+        "line 1: \"#1 song\"",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    assert!(run.stderr.contains("1 target"), "{}", run.stderr);
+    let run = place.bulk(&format!("{words} --no-comments")).ends_with(0);
+    assert!(
+        run.stdout.contains("#1 song"),
+        "{} {}",
+        run.stdout,
+        run.stderr
+    );
+}
+
+#[test]
+fn targets_that_a_list_answer_leaves_out_are_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(
+        folder.path().join("list.txt"),
+        "a.example\nb.example\nc.example\n",
+    )
+    .expect("a list");
+    let result = r#"{"items_count":1,"items":[{"target":"b.example","rank":7}]}"#;
+    let said = "2 values have no row in the answer: a.example, c.example";
+    for words in [
+        "bulk bulk-ranks --targets-from list.txt --archive links.db -o csv",
+        "bulk-ranks --targets-from list.txt -o csv",
+        "bulk-ranks a.example b.example c.example",
+    ] {
+        let peer = Peer::answers(&envelope(result));
+        let mut command = against(&peer.url, words);
+        command.current_dir(folder.path());
+        let run = Run::of(command).ends_with(0);
+        assert!(run.stderr.contains(said), "{words}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn an_estimate_makes_no_file() {
+    let place = Place::new();
+    place.list(3);
+    let run = place.bulk(&format!("{SUMMARY} --estimate")).ends_with(0);
+    assert!(run.stdout.contains("3 targets, 3 to buy"), "{}", run.stdout);
+    assert_eq!(files(place.folder.path()).len(), 1, "the list alone");
 }
 
 #[test]

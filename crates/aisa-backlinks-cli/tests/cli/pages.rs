@@ -415,14 +415,64 @@ fn a_cursor_that_cannot_be_written_is_found_out_before_anything_is_paid() {
 
 #[test]
 fn a_budget_stops_before_the_page_that_would_pass_it() {
+    // Before the first page nothing is done, so that the budget is all there is to say.
+    line("referring-domains example.com --sandbox --limit 10 --max-rows 500 --budget 0.01")
+        .ends_with(5);
     let run = line(
         "referring-domains example.com --sandbox --limit 10 --max-rows 500 --budget 0.06 -o jsonl",
     )
-    .ends_with(5);
+    .ends_with(3);
     assert!(
         !run.stdout.is_empty(),
         "the pages within the budget are printed"
     );
+}
+
+#[test]
+fn a_limit_that_stops_a_listing_leaves_it_partly_done() {
+    let busy = || {
+        Act::Send(answer(
+            "429 Too Many Requests",
+            "Retry-After: 4000\r\n",
+            "{}",
+        ))
+    };
+    let words = "referring-domains example.com --limit 2 --all -o jsonl";
+    let peer = Peer::new(vec![page(0, 2, 9), busy()]);
+    let run = Run::of(against(&peer.url, words)).ends_with(3);
+    assert_eq!(run.stdout.lines().count(), 2);
+    Run::of(against(&Peer::new(vec![busy()]).url, words)).ends_with(6);
+}
+
+#[test]
+fn what_stands_in_place_of_rows_is_said() {
+    let cases = [
+        (r#"{"0":{"domain":"a.example"}}"#, "items is an object"),
+        (r#""a.example""#, "items is a text"),
+        ("7", "items is a number"),
+    ];
+    for (items, said) in cases {
+        let result = format!(r#"{{"total_count":1,"items_count":1,"items":{items}}}"#);
+        for format in ["table", "csv", "jsonl"] {
+            let peer = Peer::answers(&envelope(&result));
+            let words = format!("referring-domains example.com -o {format}");
+            let run = Run::of(against(&peer.url, &words)).ends_with(0);
+            assert!(
+                run.stderr.contains(said),
+                "{items} {format}: {}",
+                run.stderr
+            );
+        }
+    }
+    for items in ["null", "[]", r#"[{"domain":"a.example"}]"#] {
+        let peer = Peer::answers(&envelope(&format!(r#"{{"items":{items}}}"#)));
+        let run = Run::of(against(&peer.url, "referring-domains example.com")).ends_with(0);
+        assert!(
+            !run.stderr.contains("not a list"),
+            "{items}: {}",
+            run.stderr
+        );
+    }
 }
 
 /// Runs `words` with the place kept in a folder of the test.

@@ -17,6 +17,37 @@ fn json_keeps_nulls_numbers_and_order_as_they_came() {
 }
 
 #[test]
+fn a_hyphen_is_the_stream_and_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for words in [
+        "summary example.com --sandbox -O - -o json",
+        "summary example.com --estimate -O -",
+        "report example.com --sandbox -O -",
+    ] {
+        let mut command = program();
+        command
+            .current_dir(folder.path())
+            .args(words.split_whitespace());
+        let run = Run::of(command).ends_with(0);
+        assert!(!run.stdout.is_empty(), "{words}: {}", run.stderr);
+    }
+    for words in ["--ledger -", "--archive -", "--all --cursor -"] {
+        let peer = Peer::new(Vec::new());
+        let mut command = against(&peer.url, &format!("anchors example.com {words}"));
+        command.current_dir(folder.path());
+        let run = Run::of(command).ends_with(2);
+        assert!(
+            run.stderr.contains("needs a file"),
+            "{words}: {}",
+            run.stderr
+        );
+        assert!(peer.arrived().is_empty());
+    }
+    let left = files(folder.path());
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
 fn depth_does_not_swell_the_output() {
     let deep = format!("{}1{}", "[".repeat(30_000), "]".repeat(30_000));
     let body = format!(
