@@ -19,7 +19,7 @@ use crate::{
 };
 use crate::{
     peer::{Peer, envelope},
-    program::{Run, against, files, program, with_stdin},
+    program::{Run, Running, Start, against, files, program, with_stdin},
 };
 
 /// A gateway in this process, whose account tells what was really executed, and an archive that is filled from it.
@@ -543,11 +543,11 @@ fn two_runs_at_once_buy_nothing_twice() {
     let place = Place::new();
     place.list(40);
     place.slow();
-    let children: Vec<Child> = (0..2)
+    let children: Vec<Running> = (0..2)
         .map(|_| {
             let mut command = place.command(SUMMARY);
             command.stdout(Stdio::piped()).stderr(Stdio::piped());
-            command.spawn().expect("it starts")
+            command.start()
         })
         .collect();
     let runs = children.into_iter().map(|child| {
@@ -580,12 +580,12 @@ fn two_runs_on_one_archive_under_two_names_buy_nothing_twice() {
         place.write("list.txt", &targets.join("\n"));
         place.slow();
         let before = place.executed();
-        let children: Vec<Child> = ["links.db", name]
+        let children: Vec<Running> = ["links.db", name]
             .into_iter()
             .map(|archive| {
                 let mut command = place.command_on(archive, SUMMARY);
                 command.stdout(Stdio::piped()).stderr(Stdio::piped());
-                command.spawn().expect("it starts")
+                command.start()
             })
             .collect();
         for child in children {
@@ -667,7 +667,7 @@ fn memory_does_not_grow_with_the_list() {
         place.list(count);
         let mut command = place.command(SUMMARY);
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        let mut child = command.spawn().expect("it starts");
+        let mut child = command.start();
         let status = format!("/proc/{}/status", child.id());
         let mut peak = 0;
         while child.try_wait().expect("a state").is_none() {
@@ -728,7 +728,7 @@ mod signals {
             let before = self.executed();
             let mut command = self.command(words);
             command.stdout(Stdio::piped()).stderr(Stdio::piped());
-            let mut child = command.spawn().expect("it starts");
+            let mut child = command.start();
             while self.executed() < before + calls && child.try_wait().expect("a state").is_none() {
                 std::thread::yield_now();
             }
@@ -764,8 +764,9 @@ mod signals {
         place.plan("status=429,retry-after=40:1");
         let mut command = place.command(SUMMARY);
         command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let child = command.spawn().expect("it starts");
-        while place.sandbox.account().received == 0 {
+        let mut child = command.start();
+        while place.sandbox.account().received == 0 && child.try_wait().expect("a state").is_none()
+        {
             std::thread::yield_now();
         }
         signal("-INT", &child);
@@ -829,8 +830,7 @@ mod signals {
             let mut child = start(&peer)
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())
-                .spawn()
-                .expect("it starts");
+                .start();
             let key = idempotency_key(&peer.request());
             child.kill().expect("it ends");
             child.wait().expect("it ends");
@@ -939,11 +939,7 @@ mod signals {
         let place = Place::new();
         place.list(30);
         let mut command = place.command(SUMMARY);
-        let mut child = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("it starts");
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).start();
         drop(child.stdout.take());
         assert_eq!(child.wait().expect("it ends").code(), Some(0));
         assert_eq!(place.executed(), 30);

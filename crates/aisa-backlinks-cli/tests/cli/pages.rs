@@ -4,7 +4,7 @@ use std::process::Stdio;
 
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against, files, line, run},
+    program::{Run, Start, against, files, line, run},
 };
 
 /// A page of referring domains: rows `from..to` of `total`.
@@ -374,7 +374,7 @@ fn a_table_saves_the_place_page_by_page() {
         .arg(&place)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    let mut child = command.spawn().expect("it starts");
+    let mut child = command.start();
     peer.request();
     peer.request();
     // No signal that could be handled: as if the machine went down.

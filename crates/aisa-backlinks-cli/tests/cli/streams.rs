@@ -4,7 +4,7 @@ use std::process::Stdio;
 
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against, files, line, program},
+    program::{Run, Start, against, files, line, program},
 };
 
 #[test]
@@ -85,8 +85,7 @@ fn a_reader_that_had_enough_is_no_fault() {
             command
                 .stdout(Stdio::piped())
                 .stderr(Stdio::piped())
-                .spawn()
-                .expect("the program starts")
+                .start()
         };
         drop(child.stdout.take());
         let run: Run = child.wait_with_output().expect("the program ends").into();
