@@ -107,9 +107,10 @@ async fn a_call_dropped_in_flight_is_not_repeated() {
 async fn a_call_dropped_in_a_pause_sends_nothing_more() {
     let here = setting([Play::NotSent, Play::result("{}")]);
     let task = here.call();
-    while here.ledger.report().attempts().is_empty() || here.clock.sleepers() == 0 {
-        tokio::task::yield_now().await;
-    }
+    aisa_backlinks_tests::until(|| {
+        !here.ledger.report().attempts().is_empty() && here.clock.sleepers() > 0
+    })
+    .await;
     task.abort();
     rest().await;
     assert_eq!(here.clock.sleepers(), 0, "nobody waits any more");

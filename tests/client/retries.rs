@@ -382,9 +382,7 @@ async fn a_429_stops_the_other_calls_too() {
                 .map(|answer| answer.attempts())
         }
     });
-    while clock.sleepers() == 0 {
-        tokio::task::yield_now().await;
-    }
+    aisa_backlinks_tests::until(|| clock.sleepers() > 0).await;
     assert_eq!(script.seen().len(), 1, "the other call waits");
     clock.advance(Duration::from_secs(20));
     assert_eq!(other.await.unwrap().unwrap(), 1);

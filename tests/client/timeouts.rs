@@ -20,9 +20,7 @@ async fn waiting(
 ) -> JoinHandle<Result<(), Error>> {
     let before = clock.slept().len();
     let task = tokio::spawn(call);
-    while clock.slept().len() == before && !task.is_finished() {
-        tokio::task::yield_now().await;
-    }
+    aisa_backlinks_tests::until(|| clock.slept().len() > before || task.is_finished()).await;
     task
 }
 
@@ -195,10 +193,14 @@ async fn the_time_of_a_call_cuts_its_last_attempt_short() {
     })
     .await;
     // The pause of about a second, then the rest of the nine.
-    while script.seen().len() < 2 {
-        clock.advance_to_next();
-        tokio::task::yield_now().await;
-    }
+    aisa_backlinks_tests::until(|| {
+        let arrived = script.seen().len() == 2;
+        if !arrived {
+            clock.advance_to_next();
+        }
+        arrived
+    })
+    .await;
     clock.advance(9 * SECOND - aisa_backlinks::clock::Clock::now(&clock));
     let error = task.await.unwrap().unwrap_err();
     assert!(error.is_timeout());

@@ -162,9 +162,7 @@ async fn a_call_that_is_dropped_in_flight_is_booked_with_what_it_cost() {
 
         assert_eq!(books.limits.in_flight(), 1, "it is still under way");
         gate.open();
-        while books.limits.in_flight() > 0 {
-            tokio::task::yield_now().await;
-        }
+        aisa_backlinks_tests::until(|| books.limits.in_flight() == 0).await;
         assert_eq!(books.outcomes(), [Charged], "{progress:?}");
         let spending = books.budget.spending();
         assert_eq!(spending.reserved, Usd::ZERO);

@@ -745,9 +745,7 @@ async fn dropping_a_half_way_next_loses_nothing() {
     let listing = Listing::of(150).holding();
     let mut pages = listing.client().backlinks(request()).pages().page_size(100);
     assert!(pages.next().now_or_never().is_none());
-    while listing.requests() == 0 {
-        tokio::task::yield_now().await;
-    }
+    aisa_backlinks_tests::until(|| listing.requests() > 0).await;
     assert!(pages.next().now_or_never().is_none());
     assert_eq!(listing.requests(), 1);
     assert_eq!(

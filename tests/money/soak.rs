@@ -290,9 +290,8 @@ async fn run(calls: usize, faults: Faults) -> Run {
     drop(answers);
     drop(client);
     // Calls that nobody waits for any more may still be at work over there.
-    while sandbox.account().in_flight > 0 || limits.in_flight() > 0 {
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+    aisa_backlinks_tests::until(|| sandbox.account().in_flight == 0 && limits.in_flight() == 0)
+        .await;
     let executed = sandbox.executed();
     sandbox.shutdown().await;
     let (report, peak) = (read_ledger(&path).unwrap(), peak.load(Ordering::Relaxed));

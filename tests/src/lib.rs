@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    time::{Duration, Instant},
 };
 
 use serde_json::Value;
@@ -15,6 +16,18 @@ mod guides {
     mod readme {}
     #[doc = include_str!("../../docs/siblings.md")]
     mod siblings {}
+}
+
+/// Gives other tasks their turn until something holds.
+///
+/// # Panics
+/// After a minute, which is longer than any of them takes: no test waits without an end.
+pub async fn until(mut holds: impl FnMut() -> bool) {
+    let begun = Instant::now();
+    while !holds() {
+        assert!(begun.elapsed() < Duration::from_secs(60), "it never holds");
+        tokio::task::yield_now().await;
+    }
 }
 
 /// The root of the repository that the tests run in.

@@ -69,7 +69,7 @@ pub(crate) enum Selection {
 }
 
 /// The columns of an [`Entry`].
-const ENTRY: &str = "SELECT answers.id, q.operation, q.path, q.request, answers.at_ms, a.charge_micros, a.request_id,
+const ENTRY: &str = "SELECT answers.id, q.operation, q.path, q.request, q.canonical, answers.at_ms, a.charge_micros, a.request_id,
     a.idempotency_key, a.http_status, a.task_status, answers.answered, answers.raw_len";
 
 const TABLES: &str = "FROM answers JOIN questions AS q ON q.id = answers.question
@@ -102,15 +102,22 @@ pub(crate) fn question_of(row: &Row<'_>) -> rusqlite::Result<Question> {
         None,
     );
     question.request = row.get("request")?;
+    question.canonical = row.get("canonical")?;
     Ok(question)
 }
 
-/// The row of a question, which is added if it is missing.
+/// The row of a question in this spelling, which is added if it is missing: who asks again needs the request as it was
+/// sent.
 pub(crate) fn question(steps: &Transaction<'_>, question: &Question) -> rusqlite::Result<i64> {
     let known = steps
         .query_row(
-            "SELECT id FROM questions WHERE digest = ?1 AND path = ?2 AND request = ?3",
-            params![question.digest(), question.path, question.request],
+            "SELECT id FROM questions WHERE digest = ?1 AND path = ?2 AND canonical = ?3 AND request = ?4",
+            params![
+                question.digest(),
+                question.path,
+                question.canonical,
+                question.request
+            ],
             |row| row.get(0),
         )
         .optional()?;
@@ -118,11 +125,12 @@ pub(crate) fn question(steps: &Transaction<'_>, question: &Question) -> rusqlite
         return Ok(id);
     }
     steps.execute(
-        "INSERT INTO questions (operation, path, request, digest) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO questions (operation, path, request, canonical, digest) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![
             question.operation,
             question.path,
             question.request,
+            question.canonical,
             question.digest()
         ],
     )?;
@@ -163,14 +171,14 @@ pub(crate) fn youngest(
         .query_row(
             &format!(
                 "{ENTRY}, answers.raw {TABLES}
-                 WHERE q.digest = :digest AND q.path = :path AND q.request = :request
+                 WHERE q.digest = :digest AND q.path = :path AND q.canonical = :canonical
                      AND answers.answered AND answers.at_ms >= :since
                  ORDER BY answers.at_ms DESC, answers.id DESC LIMIT 1"
             ),
             named_params! {
                 ":digest": question.digest(),
                 ":path": question.path,
-                ":request": question.request,
+                ":canonical": question.canonical,
                 ":since": to_millis(since),
             },
             with_bytes,
@@ -185,13 +193,13 @@ pub(crate) fn has(
 ) -> rusqlite::Result<bool> {
     let mut found = connection.prepare(
         "SELECT 1 FROM questions AS q JOIN answers ON answers.question = q.id
-         WHERE q.digest = ?1 AND q.path = ?2 AND q.request = ?3 AND answers.answered AND answers.at_ms >= ?4
+         WHERE q.digest = ?1 AND q.path = ?2 AND q.canonical = ?3 AND answers.answered AND answers.at_ms >= ?4
          LIMIT 1",
     )?;
     found.exists(params![
         question.digest(),
         question.path,
-        question.request,
+        question.canonical,
         to_millis(since)
     ])
 }

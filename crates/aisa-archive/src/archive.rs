@@ -73,12 +73,48 @@ impl Archive {
         Self::of(path.as_ref(), Content::Invented)
     }
 
+    /// Opens a file that may only be read, in a folder that may only be read. What would write it fails with
+    /// [`ArchiveError::ReadOnly`], so that a call that finds no answer in it is not sent.
+    ///
+    /// # Errors
+    /// When there is no file, it is damaged, belongs to another program, or to another version of this one.
+    pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self, ArchiveError> {
+        file::open_read_only(path.as_ref(), Content::Bought).map(Self::new)
+    }
+
+    /// Opens a file of what a sandbox invented, as [`open_read_only`](Self::open_read_only) does.
+    ///
+    /// # Errors
+    /// As [`open_read_only`](Self::open_read_only).
+    pub fn open_invented_read_only(path: impl AsRef<Path>) -> Result<Self, ArchiveError> {
+        file::open_read_only(path.as_ref(), Content::Invented).map(Self::new)
+    }
+
+    /// An empty archive without a file, for what is not to be kept.
+    ///
+    /// # Errors
+    /// When SQLite cannot make it.
+    pub fn in_memory() -> Result<Self, ArchiveError> {
+        file::in_memory(Content::Bought).map(Self::new)
+    }
+
     fn of(path: &Path, content: Content) -> Result<Self, ArchiveError> {
-        let (connection, path) = file::open(path, content)?;
-        Ok(Self(Arc::new(Shared {
+        file::open(path, content).map(Self::new)
+    }
+
+    fn new((connection, path): (Connection, String)) -> Self {
+        Self(Arc::new(Shared {
             connection: Mutex::new(connection),
             path,
-        })))
+        }))
+    }
+
+    /// Whether it may only be read.
+    ///
+    /// # Errors
+    /// When SQLite cannot tell.
+    pub fn is_read_only(&self) -> Result<bool, ArchiveError> {
+        self.read(|connection| connection.is_readonly("main"))
     }
 
     /// How long a call waits for another process that writes. Default: 10 s.
@@ -138,8 +174,8 @@ impl Archive {
 
     /// The questions whose answers may have been bought and did not arrive, oldest attempt first: attempts that a crash
     /// cut off, that are on their way at this moment (in this process or another), that ended without a clear answer, or
-    /// that were charged and brought none. A later attempt under the same key takes the place of an earlier one, and a
-    /// later answer to the question settles it.
+    /// that were charged and brought none. A later attempt under the same key takes the place of an earlier one, unless it
+    /// was turned away without reaching upstream, and a later answer to the question settles it.
     ///
     /// Each that was not charged can be asked again [under its key](aisa_gateway::Call::with_idempotency_key): the
     /// gateway runs a key once. A 409 then says that it was bought and the answer is lost.
@@ -308,6 +344,6 @@ mod tests {
         assert_eq!(pragma("journal_mode"), "wal".to_owned().into());
         assert_eq!(pragma("synchronous"), 2.into(), "FULL");
         assert_eq!(pragma("auto_vacuum"), 2.into(), "incremental");
-        assert_eq!(pragma("user_version"), 2.into());
+        assert_eq!(pragma("user_version"), 3.into());
     }
 }

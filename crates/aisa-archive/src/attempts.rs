@@ -135,21 +135,26 @@ pub(crate) fn spend(connection: &Connection) -> rusqlite::Result<Vec<DaySpending
     days.collect()
 }
 
+/// A later attempt under the same key takes the place of an earlier one, unless it was turned away before upstream
+/// decided on it: too many requests, or a gateway that is down, say nothing of what ran under the key before.
 pub(crate) fn unfinished(
     connection: &Connection,
     after: i64,
 ) -> rusqlite::Result<Vec<(i64, Unfinished)>> {
     let mut open = connection.prepare(
-        "SELECT q.operation, q.path, q.request, a.number, a.*
+        "SELECT q.operation, q.path, q.request, q.canonical, a.number, a.*
          FROM attempts AS a JOIN questions AS q ON q.id = a.question
          WHERE a.number > ?1
              AND (a.outcome IS NULL OR a.outcome = 'unknown'
                  OR a.outcome = 'charged' AND a.charge_micros IS NOT 0
                      AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.attempt = a.id AND answered))
              AND NOT EXISTS (SELECT 1 FROM attempts AS later
-                 WHERE later.idempotency_key = a.idempotency_key AND later.number > a.number)
-             AND NOT EXISTS (SELECT 1 FROM answers
-                 WHERE answers.question = a.question AND answered AND at_ms >= a.begun_ms)
+                 WHERE later.idempotency_key = a.idempotency_key AND later.number > a.number
+                     AND (coalesce(later.outcome, 'unknown') NOT IN ('not_sent', 'refused')
+                         OR later.task_status IS NOT NULL))
+             AND NOT EXISTS (SELECT 1 FROM answers JOIN questions AS same ON same.id = answers.question
+                 WHERE same.digest = q.digest AND same.path = q.path AND same.canonical = q.canonical
+                     AND answered AND at_ms >= a.begun_ms)
          ORDER BY a.number LIMIT ?2",
     )?;
     let open = open.query_map(params![after, BATCH], |row| {

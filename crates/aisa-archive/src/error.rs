@@ -57,6 +57,14 @@ pub enum ArchiveError {
         /// The file.
         path: String,
     },
+    /// The file is of an older version and may not be written, so that it cannot be brought up to date.
+    #[error(
+        "the archive {path} is of an older version and read-only; allow writing to it once, which brings it up to date"
+    )]
+    Older {
+        /// The file.
+        path: String,
+    },
     /// Another process held the file for longer than the time-out.
     #[error("the archive {path} is in use by another process; try again when that is done")]
     Busy {
@@ -132,7 +140,9 @@ impl From<ArchiveError> for io::Error {
             ArchiveError::Open { source, .. } => source.kind(),
             ArchiveError::Busy { .. } => io::ErrorKind::ResourceBusy,
             ArchiveError::Full { .. } => io::ErrorKind::StorageFull,
-            ArchiveError::ReadOnly { .. } => io::ErrorKind::PermissionDenied,
+            ArchiveError::ReadOnly { .. } | ArchiveError::Older { .. } => {
+                io::ErrorKind::PermissionDenied
+            }
             ArchiveError::NotAnArchive { .. } | ArchiveError::Damaged { .. } => {
                 io::ErrorKind::InvalidData
             }

@@ -21,10 +21,76 @@ pub(crate) enum Content {
 }
 
 /// The steps from each version to the next; `user_version` is the number of steps that a file has gone through.
-const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema.sql"),
+    include_str!("schema-2.sql"),
+    include_str!("schema-3.sql"),
+];
 
 /// How long another process may hold the file before a call gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Opens an archive that may only be read. Nothing is made beside it: SQLite needs no log for a file that nobody
+/// writes, and one that somebody writes has its log already.
+pub(crate) fn open_read_only(
+    path: &Path,
+    content: Content,
+) -> Result<(Connection, String), ArchiveError> {
+    let named = path.display().to_string();
+    let of = |error| ArchiveError::of(&named, error);
+    let canonical = path.canonicalize().map_err(|source| ArchiveError::Open {
+        path: named.clone(),
+        source,
+    })?;
+    let beside = |suffix: &str| {
+        let mut name = canonical.clone().into_os_string();
+        name.push(suffix);
+        Path::new(&name).exists()
+    };
+    let log = match beside("-wal") || beside("-shm") {
+        true => "",
+        false => "&immutable=1",
+    };
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let connection =
+        Connection::open_with_flags(uri(&canonical) + "?mode=ro" + log, flags).map_err(of)?;
+    connection.busy_timeout(PATIENCE).map_err(of)?;
+    match version(&connection, &named, content)? {
+        found if found < known() => Err(ArchiveError::Older { path: named }),
+        _ => Ok((connection, named)),
+    }
+}
+
+/// Makes an archive that lasts as long as its connection.
+pub(crate) fn in_memory(content: Content) -> Result<(Connection, String), ArchiveError> {
+    let named = "in memory".to_owned();
+    let opened = Connection::open_in_memory();
+    let mut connection = opened.map_err(|error| ArchiveError::of(&named, error))?;
+    migrate(&mut connection, &named, content)?;
+    Ok((connection, named))
+}
+
+/// A path as SQLite's URIs have it.
+fn uri(path: &Path) -> String {
+    let text = path.as_os_str().as_encoded_bytes();
+    let text = text.strip_prefix(br"\\?\").unwrap_or(text);
+    let mut uri = String::from(if text.starts_with(b"/") {
+        "file://"
+    } else {
+        "file:///"
+    });
+    for byte in text {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'/' | b'.' | b'-' | b'_' | b':' => uri.push(char::from(*byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
 
 /// Opens or makes an archive, and brings it to the newest version.
 pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String), ArchiveError> {

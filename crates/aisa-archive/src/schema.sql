@@ -6,7 +6,7 @@ CREATE TABLE questions (
     operation TEXT NOT NULL,
     path TEXT NOT NULL,
     request TEXT NOT NULL, -- JSON, names sorted, without `tag`
-    digest TEXT NOT NULL -- a hash of path and request
+    digest TEXT NOT NULL -- a hash of path and request (since version 3: of path and canonical form)
 ) STRICT;
 CREATE INDEX questions_by_digest ON questions (digest);
 

@@ -41,7 +41,7 @@ impl Exit {
         ),
         (
             Self::Partly,
-            "partly done: a listing or a bulk run stopped before its end; what came is printed",
+            "partly done: a budget, a limit or missing rows ended it early; what came is printed",
         ),
         (
             Self::Key,
@@ -95,6 +95,17 @@ impl CliError {
         Self {
             exit: Exit::Usage,
             message: message.into(),
+        }
+    }
+
+    /// The same error after some answers have come and are printed: a budget or a limit has then stopped the rest.
+    pub(crate) fn after_some(self, some: bool) -> Self {
+        match self.exit {
+            Exit::Budget | Exit::RateLimited if some => Self {
+                exit: Exit::Partly,
+                ..self
+            },
+            _ => self,
         }
     }
 

@@ -12,6 +12,7 @@ mod exit;
 mod families;
 #[rustfmt::skip]
 mod generated;
+mod list_file;
 mod output;
 mod printable;
 mod recovery;
@@ -21,7 +22,6 @@ mod run;
 mod secret;
 mod serve;
 mod settings;
-mod targets;
 
 use std::{ffi::OsString, io::Write, process::ExitCode};
 
@@ -91,8 +91,9 @@ fn call(matches: &ArgMatches, console: Console) -> Result<Exit, CliError> {
     let (_, info, sub) = families::chosen(FAMILIES, matches)
         .ok_or_else(|| CliError::usage("there is no such operation"))?;
     let settings = settings::Settings::read(matches, sub, info)?;
-    let body = request::body(info, sub)?;
-    run::operation(info, body, &settings, settings.console(console))
+    let console = settings.console(console);
+    let body = request::body(info, sub, console)?;
+    run::operation(info, body, &settings, console)
 }
 
 fn completions(sub: &ArgMatches) -> String {

@@ -12,6 +12,9 @@ use crate::{
     output::{Format, columns},
 };
 
+/// Stands for standard input or output.
+const STREAM: &str = "-";
+
 /// What happens instead of the call.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Instead {
@@ -117,7 +120,10 @@ impl Settings {
         let given = Given([sub, root]);
         Ok(Self {
             format: given.one(id::OUTPUT).unwrap_or(Format::Table),
-            output_file: given.one(id::OUTPUT_FILE),
+            // As in the inputs, `-` is the stream.
+            output_file: given
+                .one(id::OUTPUT_FILE)
+                .filter(|file: &PathBuf| file.as_os_str() != STREAM),
             columns: given.many(id::COLUMNS),
             exact: given.flag(id::EXACT),
             all: given.flag(id::ALL),
@@ -170,6 +176,17 @@ impl Settings {
     }
 
     fn check(&self, paged: bool) -> Result<(), CliError> {
+        for (id, file) in [
+            (id::CURSOR, &self.cursor),
+            (id::LEDGER, &self.ledger),
+            (id::ARCHIVE, &self.archive),
+        ] {
+            if file.as_ref().is_some_and(|file| file.as_os_str() == STREAM) {
+                return Err(CliError::usage(format!(
+                    "--{id} needs a file to come back to, and - is none; ./- is a file of that name"
+                )));
+            }
+        }
         let fault = if self.follows() && !paged {
             "this operation answers in one page: leave out --all, --max-rows and --cursor"
         } else if self.cursor.is_some() && !self.all && self.max_rows.is_none() {

@@ -1,16 +1,25 @@
 //! Paid answers, kept to be read again. An [`AnswerStore`] decides where and in which form; the `aisa-archive` crate
 //! has one in a SQLite file.
 
-use std::{collections::BTreeMap, io, time::Duration};
+use std::{
+    collections::BTreeMap,
+    hash::{Hash, Hasher},
+    io,
+    time::Duration,
+};
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 use crate::{
+    describe::{FieldInfo, FieldKind, OperationInfo},
     money::{AttemptEnd, AttemptStart, Ledger, text_hash},
+    request::canonical_target,
     value::Usd,
 };
 
-/// What a call asks: an operation and a request, in a canonical form, so that equal questions compare equal.
+/// What a call asks: an operation and a request.
+///
+/// Questions are equal where path and [`canonical`](Self::canonical) form are, however their requests are spelt.
 ///
 /// ```
 /// use aisa_gateway::archive::Question;
@@ -20,7 +29,7 @@ use crate::{
 /// let question = Question::new("backlinks", "/dataforseo/backlinks/backlinks/live", fields.as_object());
 /// assert_eq!(question.request, r#"{"limit":3,"target":"example.com"}"#);
 /// ```
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Question {
     /// The name of the operation; the path, where no schema describes it.
@@ -30,32 +39,143 @@ pub struct Question {
     /// The fields of the request as JSON, names sorted at every level. Defaults are not filled in, targets are as sent,
     /// and `tag` is left out: it labels a call and changes nothing in its answer. `null` for a GET.
     pub request: String,
+    /// The request in the form in which it is compared: targets in one spelling, and without fields that say what
+    /// upstream assumes anyway, as far as the operation is described.
+    pub canonical: String,
 }
 
 impl Question {
     /// The question that these fields ask of an operation; `None` stands for a GET.
+    ///
+    /// Nothing is known of the fields here, so two spellings of one target make two questions.
     #[must_use]
     pub fn new(
         operation: impl Into<String>,
         path: impl Into<String>,
         fields: Option<&Map<String, Value>>,
     ) -> Self {
-        let request = fields.map_or(Value::Null, |fields| {
-            let asked = fields.iter().filter(|(name, _)| *name != "tag");
-            sorted_members(asked)
-        });
+        let request = fields.map_or(Value::Null, |fields| sorted_members(asked(fields)));
+        let request = request.to_string();
         Self {
             operation: operation.into(),
             path: path.into(),
-            request: request.to_string(),
+            canonical: request.clone(),
+            request,
         }
     }
 
-    /// A short hash of path and request, to look answers up by: equal questions have equal digests, and in rare cases
-    /// different ones do too. Sixteen hex digits of 64-bit FNV-1a.
+    /// The question that these fields ask of a described operation; `None` stands for a GET.
+    #[must_use]
+    pub fn described(info: &OperationInfo, fields: Option<&Map<String, Value>>) -> Self {
+        let mut question = Self::new(info.name, info.path, fields);
+        if let Some(fields) = fields {
+            question.canonical = canonical_members(info.fields, asked(fields)).to_string();
+        }
+        question
+    }
+
+    /// A short hash of path and canonical form, to look answers up by: equal questions have equal digests, and in rare
+    /// cases different ones do too. Sixteen hex digits of 64-bit FNV-1a.
     #[must_use]
     pub fn digest(&self) -> String {
-        text_hash(&format!("{} {}", self.path, self.request))
+        text_hash(&format!("{} {}", self.path, self.canonical))
+    }
+}
+
+impl PartialEq for Question {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, &self.canonical) == (&other.path, &other.canonical)
+    }
+}
+
+impl Eq for Question {}
+
+impl Hash for Question {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.path, &self.canonical).hash(state);
+    }
+}
+
+/// The fields that ask something: a tag only labels the call.
+fn asked(fields: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    fields.iter().filter(|(name, _)| *name != "tag")
+}
+
+/// The members that make a difference, each in its canonical form.
+fn canonical_members<'a>(
+    described: &[FieldInfo],
+    members: impl Iterator<Item = (&'a String, &'a Value)>,
+) -> Value {
+    let members = members.filter(|(_, value)| !value.is_null());
+    let members: BTreeMap<String, Value> = members
+        .filter_map(|(name, value)| {
+            let field = described.iter().find(|field| field.name == name);
+            let value = field.map_or_else(|| sorted(value), |field| canonical(&field.kind, value));
+            let assumed = field.is_some_and(|field| is_default(field, &value));
+            (!assumed).then(|| (name.clone(), value))
+        })
+        .collect();
+    Value::Object(members.into_iter().collect())
+}
+
+/// A value in the spelling that all values of its meaning share.
+fn canonical(kind: &FieldKind, value: &Value) -> Value {
+    let each = |value: &Value, one: &dyn Fn(&Value) -> Value| match value {
+        Value::Array(elements) => elements.iter().map(one).collect(),
+        Value::Object(members) => {
+            let members = members
+                .iter()
+                .map(|(name, value)| (name.clone(), one(value)));
+            let members: BTreeMap<String, Value> = members.collect();
+            Value::Object(members.into_iter().collect())
+        }
+        one_alone => one(one_alone),
+    };
+    match (kind, value) {
+        (
+            FieldKind::Target(_) | FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. },
+            value,
+        ) => each(value, &|target| match target {
+            Value::String(target) => canonical_target(target).into(),
+            other => sorted(other),
+        }),
+        (FieldKind::Object(fields), Value::Object(members)) => {
+            canonical_members(fields, members.iter())
+        }
+        (
+            FieldKind::List { items: kind, .. } | FieldKind::Map { values: kind },
+            Value::Array(_) | Value::Object(_),
+        ) => each(value, &|value| canonical(kind, value)),
+        (FieldKind::Integer { .. } | FieldKind::Number { .. }, Value::Number(number)) => {
+            whole(number).map_or_else(|| value.clone(), Value::from)
+        }
+        _ => sorted(value),
+    }
+}
+
+/// The whole number that a number is, written `12` or `12.0`.
+fn whole(number: &Number) -> Option<i64> {
+    /// Every whole number up to here is a float of its own.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    number.as_i64().or_else(|| {
+        let float = number.as_f64()?;
+        (float.fract() == 0.0 && float.abs() < EXACT).then_some(float as i64)
+    })
+}
+
+/// Whether a value says what upstream assumes where the field is absent. A default that moves with the day, such as
+/// `today`, is none that a request can hold.
+fn is_default(field: &FieldInfo, value: &Value) -> bool {
+    let Some(default) = field.default else {
+        return false;
+    };
+    match value {
+        Value::String(text) => text == default,
+        Value::Bool(on) => default.parse() == Ok(*on),
+        Value::Number(number) => number
+            .as_f64()
+            .is_some_and(|number| default.parse() == Ok(number)),
+        _ => false,
     }
 }
 

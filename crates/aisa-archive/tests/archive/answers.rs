@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use aisa_backlinks::SummaryRequest;
 use aisa_gateway::{
     Usd,
     archive::AnswerStore,
@@ -129,6 +130,53 @@ fn what_was_cut_off_is_listed_with_its_key_until_it_is_settled() {
         (&unfinished[2].start, &unfinished[2].question),
         (&again, &again_question)
     );
+}
+
+#[test]
+fn a_repeat_that_was_turned_away_settles_nothing() {
+    let cases = [
+        (AttemptOutcome::Refused, Some(429), None, true),
+        (AttemptOutcome::Refused, Some(400), None, true),
+        (AttemptOutcome::Refused, Some(409), None, true),
+        (AttemptOutcome::NotSent, None, None, true),
+        // Upstream decided on it, so that nothing ran under the key before.
+        (AttemptOutcome::Refused, Some(200), Some(40_501), false),
+    ];
+    for (outcome, http_status, task_status, open) in cases {
+        let folder = Folder::new();
+        let archive = folder.archive();
+        let asked = question("summary", json!({"target": "cut.com"}));
+        let cut = ask(&archive, &asked, "key", OCTOBER);
+        let again = ask(&archive, &asked, "key", OCTOBER + DAY);
+        let mut end = AttemptEnd::new(&again, outcome, Duration::ZERO);
+        (end.http_status, end.task_status) = (http_status, task_status);
+        archive.end(&end).unwrap();
+        let starts: Vec<_> = archive.unfinished().map(|cut| cut.unwrap().start).collect();
+        let expected: &[AttemptStart] = if open { &[cut] } else { &[] };
+        assert_eq!(starts, expected, "{outcome:?} {http_status:?}");
+    }
+}
+
+#[test]
+fn an_answer_to_another_spelling_settles_a_question_too() {
+    let folder = Folder::new();
+    let archive = folder.archive();
+    let spelt = |target: &str| {
+        let fields = json!({"target": target});
+        Question::described(SummaryRequest::INFO, fields.as_object())
+    };
+    ask(&archive, &spelt("https://example.com"), "one", OCTOBER);
+    let open = archive.unfinished().next().unwrap().unwrap();
+    // The key is bound to what was sent under it.
+    assert_eq!(open.question.request, r#"{"target":"https://example.com"}"#);
+    buy(
+        &archive,
+        &spelt("https://example.com/"),
+        "two",
+        OCTOBER + DAY,
+        b"{}",
+    );
+    assert_eq!(archive.unfinished().count(), 0);
 }
 
 #[test]

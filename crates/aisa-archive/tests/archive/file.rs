@@ -3,7 +3,10 @@
 use std::{fs, io, time::Duration};
 
 use aisa_archive::{Archive, ArchiveError};
-use aisa_gateway::money::{AttemptStart, Ledger};
+use aisa_gateway::{
+    archive::AnswerStore,
+    money::{AttemptStart, Ledger},
+};
 use rusqlite::Connection;
 use serde_json::json;
 
@@ -58,7 +61,7 @@ fn a_file_of_a_newer_version_is_refused_and_left_alone() {
             error,
             ArchiveError::Newer {
                 found: 7,
-                known: 2,
+                known: 3,
                 ..
             }
         ),
@@ -200,4 +203,61 @@ fn a_name_that_means_something_else_to_sqlite_is_a_file() {
     let path = folder.path().join(":memory:");
     drop(Archive::open(&path).unwrap());
     assert!(fs::metadata(&path).unwrap().len() > 0);
+}
+
+#[test]
+fn a_file_that_may_only_be_read_is_read_and_nothing_is_made_beside_it() {
+    let folder = Folder::new();
+    let asked = question("summary", json!({"target": "example.com"}));
+    buy(&folder.archive(), &asked, "key", OCTOBER, b"{}");
+    let odd = folder.path().with_file_name("a b%?#ü.db");
+    fs::copy(folder.path(), &odd).unwrap();
+    for path in [folder.path(), odd] {
+        let before = fs::read(&path).unwrap();
+        let archive = Archive::open_read_only(&path).unwrap();
+        assert!(archive.is_read_only().unwrap());
+        assert_eq!(archive.list().count(), 1);
+        assert_eq!(archive.show(1).unwrap().unwrap().1, b"{}");
+        assert!(archive.has(&asked, Duration::ZERO).unwrap());
+        assert_eq!(archive.spend().unwrap().len(), 1);
+        let start = AttemptStart::new("summary", "other", 1, OCTOBER);
+        let error = archive.ask(&asked, &start).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::PermissionDenied, "{error}");
+        drop(archive);
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
+    let files = fs::read_dir(folder.path().parent().unwrap())
+        .unwrap()
+        .count();
+    assert_eq!(files, 2);
+    let nowhere = Archive::open_read_only(folder.path().with_file_name("none"));
+    assert!(matches!(nowhere, Err(ArchiveError::Open { .. })));
+    let invented = Archive::open_invented_read_only(folder.path());
+    assert!(matches!(invented, Err(ArchiveError::Bought { .. })));
+}
+
+#[test]
+fn what_another_process_writes_can_be_read_meanwhile() {
+    let folder = Folder::new();
+    let writer = folder.archive();
+    let asked = question("summary", json!({"target": "example.com"}));
+    buy(&writer, &asked, "one", OCTOBER, b"{}");
+    let reader = Archive::open_read_only(folder.path()).unwrap();
+    assert_eq!(reader.list().count(), 1);
+    buy(&writer, &asked, "two", OCTOBER, b"{}");
+    assert_eq!(reader.list().count(), 2);
+}
+
+#[test]
+fn an_older_file_that_may_only_be_read_says_how_to_bring_it_up_to_date() {
+    let folder = Folder::new();
+    drop(folder.archive());
+    let older = Connection::open(folder.path()).unwrap();
+    older.pragma_update(None, "user_version", 2).unwrap();
+    drop(older);
+    let error = Archive::open_read_only(folder.path()).unwrap_err();
+    assert!(
+        error.to_string().contains("allow writing to it once"),
+        "{error}"
+    );
 }

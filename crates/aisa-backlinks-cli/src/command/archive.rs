@@ -36,16 +36,16 @@ fn list() -> Command {
 }
 
 fn show() -> Command {
-    let number = Arg::new("id")
+    let id = Arg::new("id")
         .required(true)
         .value_name("ID")
-        .value_parser(value_parser!(i64))
+        .value_parser(number)
         .help("The number of the answer in the list");
     Command::new("show")
         .about(
             "Prints an answer, in any form that it could have been printed in when it was bought.",
         )
-        .args([number, archive()])
+        .args([id, archive()])
         .args(output())
 }
 
@@ -63,7 +63,7 @@ fn forget() -> Command {
                 .value_name("ID")
                 .num_args(1..)
                 .action(ArgAction::Append)
-                .value_parser(value_parser!(i64))
+                .value_parser(number)
                 .help("The numbers of the answers in the list"),
             Arg::new("older-than")
                 .long("older-than")
@@ -77,6 +77,14 @@ fn forget() -> Command {
                 .args(["id", "older-than"])
                 .required(true),
         )
+}
+
+/// The number of an answer, also with separators as other lists print them.
+fn number(text: &str) -> Result<i64, String> {
+    let plain: String = text.chars().filter(|c| *c != ',').collect();
+    plain
+        .parse()
+        .map_err(|_| "not a number of `archive list`".to_owned())
 }
 
 fn archive() -> Arg {

@@ -104,12 +104,20 @@ fn subject_args(info: &'static FieldInfo) -> Vec<Arg> {
         .long(from_file.clone())
         .value_name("FILE")
         .help(format!(
-            "Reads further {} from a file, one a line; - is standard input",
+            "Reads further {} from FILE, one a line, or with FILE:COLUMN from a column of a table with a header; - is \
+             standard input",
             info.name.replace('_', " ")
         ))
         .help_heading(field::HEADING);
     if from_file.contains('-') {
         option = option.alias(from_file.replace('-', "_"));
     }
-    vec![arg.required_unless_present(options::id::FROM_FILE), option]
+    let comments = options::no_comments()
+        .help_heading(field::HEADING)
+        .requires(options::id::FROM_FILE);
+    vec![
+        arg.required_unless_present(options::id::FROM_FILE),
+        option,
+        comments,
+    ]
 }

@@ -39,6 +39,7 @@ pub(crate) mod id {
     pub(crate) const COLOUR: &str = "color";
     pub(crate) const TARGETS_FROM: &str = "targets-from";
     pub(crate) const BAD_LINES: &str = "bad-lines";
+    pub(crate) const NO_COMMENTS: &str = "no-comments";
     pub(crate) const CONCURRENCY: &str = "concurrency";
     pub(crate) const CONFIRM_ABOVE: &str = "confirm-above";
     pub(crate) const YES: &str = "yes";
@@ -103,7 +104,7 @@ pub(super) fn output() -> Vec<Arg> {
                 id::OUTPUT,
                 "FORMAT",
                 "table, texts cut to the width; json, the result object as it came, one per page; raw, the \
-                 whole answer byte for byte; csv or jsonl, the rows, in csv with a last column extra for what \
+                 whole answer byte for byte; csv or jsonl, the rows, in csv with a last column .extra for what \
                  this version does not know [default: table]",
             )
             .short('o')
@@ -112,8 +113,8 @@ pub(super) fn output() -> Vec<Arg> {
             option(
                 id::OUTPUT_FILE,
                 "FILE",
-                "Writes to FILE instead of standard output; what FILE holds is kept until the new output is \
-                 complete",
+                "Writes to FILE instead of standard output (which - is); what FILE holds is kept until the new output \
+                 is complete",
             )
             .short('O')
             .value_parser(value_parser!(PathBuf)),
@@ -142,9 +143,11 @@ pub(super) fn bulk() -> Vec<Arg> {
                 id::TARGETS_FROM,
                 "FILE[:COLUMN]",
                 "Asks about every line of FILE (blank lines and lines that start with # are skipped), or about every \
-                 value in COLUMN of a csv file with a header; - is standard input",
+                 value in COLUMN of a table with a header (csv, tsv; values separated by , ; | or tabs); - is standard \
+                 input",
             )
             .required(true),
+            no_comments(),
             option(
                 id::BAD_LINES,
                 "WHAT",
@@ -163,6 +166,14 @@ pub(super) fn bulk() -> Vec<Arg> {
     )
 }
 
+/// For lists of values that may start with the mark of a comment.
+pub(super) fn no_comments() -> Arg {
+    switch(
+        id::NO_COMMENTS,
+        "Takes lines that start with # as values, too",
+    )
+}
+
 fn pages() -> Vec<Arg> {
     headed(
         "Pages (without these: one page, one charge)",
@@ -174,7 +185,8 @@ fn pages() -> Vec<Arg> {
             option(
                 id::MAX_ROWS,
                 "N",
-                "Follows the pages until N rows have arrived; every page is charged, and printed whole",
+                "Follows the pages until N rows have arrived, with --cursor in all its runs together; every page is charged, \
+                 and printed whole",
             )
             .value_parser(value_parser!(u64).range(1..)),
             option(
@@ -293,7 +305,7 @@ fn connection() -> Vec<Arg> {
             option(
                 id::TIMEOUT,
                 "SECONDS",
-                "Gives up waiting for an answer after this time; the call may be charged all the same \
+                "Gives up waiting for the answer to an attempt after this time; it may be charged all the same \
                  [default: 150]",
             )
             .value_parser(seconds),

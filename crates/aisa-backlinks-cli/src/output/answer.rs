@@ -51,6 +51,23 @@ impl<'a> Answer<'a> {
             .collect()
     }
 
+    /// What stands in the place of the list of rows, where that is no list.
+    pub(crate) fn misplaced(&self) -> Option<(&'static str, &'static str)> {
+        let result = self.result?;
+        let (name, rows) = match self.rows? {
+            RowsIn::Field(rows) => (rows, json::member(result, rows)?.get()),
+            _ => ("result", result),
+        };
+        let what = match rows.trim_start().as_bytes().first()? {
+            b'[' | b'n' => return None,
+            b'{' => "an object",
+            b'"' => "a text",
+            b't' | b'f' => "true or false",
+            _ => "a number",
+        };
+        Some((name, what))
+    }
+
     /// The rows as values.
     pub(crate) fn into_rows(self) -> Vec<Value> {
         self.row_texts().into_iter().map(json::value).collect()

@@ -9,16 +9,17 @@ use crate::printable;
 /// The text of an absent or null value.
 pub(crate) const NOTHING: &str = "–";
 
-/// The text of a value in a table.
-pub(crate) fn text(value: Option<&Value>) -> String {
+/// The text in a table of the value at a path.
+pub(crate) fn text(path: &str, value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => NOTHING.to_owned(),
         Some(Value::Bool(true)) => "yes".to_owned(),
         Some(Value::Bool(false)) => "no".to_owned(),
+        Some(Value::Number(number)) if is_name(path) => number.to_string(),
         Some(Value::Number(number)) => grouped(&number.to_string()),
         Some(Value::String(text)) => printable::line(text),
         Some(Value::Array(items)) if items.iter().all(is_scalar) => {
-            let items: Vec<_> = items.iter().map(|item| text(Some(item))).collect();
+            let items: Vec<_> = items.iter().map(|item| text(path, Some(item))).collect();
             items.join(", ")
         }
         Some(value) => printable::line(&value.to_string()),
@@ -26,13 +27,24 @@ pub(crate) fn text(value: Option<&Value>) -> String {
 }
 
 /// The text in a table of many rows, where a timestamp is shortened to its day.
-pub(crate) fn short(value: Option<&Value>) -> String {
+pub(crate) fn short(path: &str, value: Option<&Value>) -> String {
     if let Some(Value::String(text)) = value
         && is_timestamp(text)
     {
         return text[..10].to_owned();
     }
-    text(value)
+    text(path, value)
+}
+
+/// Whether numbers at a path name something and count nothing: codes, ids, years. The contract names such fields alike
+/// throughout: `location_code`, `url_to_status_code`, `monthly_searches.0.year`.
+pub(crate) fn is_name(path: &str) -> bool {
+    let mut segments = path.rsplit('.');
+    // The number of an element is no name of a field.
+    let name = segments.find(|segment| segment.parse::<u64>().is_err());
+    let name = name.unwrap_or_default().to_ascii_lowercase();
+    let last = name.rsplit('_').next().unwrap_or_default();
+    name == "year" || matches!(last, "id" | "ids" | "code" | "codes" | "cid")
 }
 
 /// Whether the value is aligned to the right.
@@ -117,9 +129,46 @@ mod tests {
             (json!({"a": 1}), "{\"a\":1}"),
         ];
         for (value, expected) in cases {
-            assert_eq!(text(Some(&value)), expected, "{value}");
+            assert_eq!(text("a", Some(&value)), expected, "{value}");
         }
-        assert_eq!(text(None), "–");
+        assert_eq!(text("a", None), "–");
+    }
+
+    #[test]
+    fn what_names_something_is_not_grouped_like_an_amount() {
+        let names = [
+            "id",
+            "location_code",
+            "url_to_status_code",
+            "monthly_searches.0.year",
+            "year",
+            "location_codes.1",
+            "info.Year",
+            "category_id",
+            "a.language_code",
+        ];
+        for path in names {
+            assert_eq!(text(path, Some(&json!(12840))), "12840", "{path}");
+            assert_eq!(
+                text(path, Some(&json!([2840, 12840]))),
+                "2840, 12840",
+                "{path}"
+            );
+        }
+        let amounts = [
+            "backlinks",
+            "referring_domains",
+            "bytes",
+            "coded",
+            "words_count",
+            "yearly",
+            "clicks_per_year",
+            "",
+            "1",
+        ];
+        for path in amounts {
+            assert_eq!(text(path, Some(&json!(12840))), "12,840", "{path}");
+        }
     }
 
     #[test]
@@ -130,7 +179,7 @@ mod tests {
             ("2019-11-15 is ünlike +00:", "2019-11-15 is ünlike +00:"),
         ];
         for (value, expected) in cases {
-            assert_eq!(short(Some(&json!(value))), expected);
+            assert_eq!(short("a", Some(&json!(value))), expected);
         }
     }
 }

@@ -52,12 +52,16 @@ impl<'a> Facts<'a> {
                 (ValueKind::List(ValueKind::Object(inner)), Some(Value::Array(rows))) => {
                     self.lists.push((path, rows, Some(inner)));
                 }
-                (_, value) => self.pairs.push((path, cell::text(value))),
+                (_, value) => {
+                    let text = cell::text(&path, value);
+                    self.pairs.push((path, text));
+                }
             }
         }
         for (key, value) in members.iter().filter(|(key, _)| shape.field(key).is_none()) {
             let path = format!("{prefix}{}", printable::line(key));
-            self.pairs.push((path, cell::text(Some(value))));
+            let text = cell::text(&path, Some(value));
+            self.pairs.push((path, text));
         }
     }
 }
@@ -131,7 +135,8 @@ fn block(name: &str, counts: &Map<String, Value>, width: usize) -> Vec<String> {
     }
     let numbers: Vec<String> = counts
         .values()
-        .map(|count| cell::text(Some(count)))
+        // Whatever the counts are called, they count.
+        .map(|count| cell::text("", Some(count)))
         .collect();
     let number_width = numbers
         .iter()

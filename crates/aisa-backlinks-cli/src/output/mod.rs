@@ -6,6 +6,7 @@ pub(crate) mod columns;
 pub(crate) mod csv;
 pub(crate) mod facts;
 pub(crate) mod json;
+pub(crate) mod left_out;
 pub(crate) mod printer;
 pub(crate) mod row_count;
 pub(crate) mod table;

@@ -15,6 +15,9 @@ use crate::{
     settings::Settings,
 };
 
+/// The column with the target that was asked about, before those of the rows.
+pub(crate) const ASKED: &str = "asked";
+
 /// Rows of a table that are laid out at once, where there may be very many.
 const PIECE: usize = 500;
 
@@ -97,6 +100,7 @@ impl<'a> Printer<'a> {
             target.clone_into(asked);
         }
         let answer = Answer::new(self.info, answer.raw_result());
+        self.warn_of_misplaced(&answer);
         match self.settings.format {
             Format::Jsonl => self.jsonl(&answer),
             Format::Csv => {
@@ -164,6 +168,7 @@ impl<'a> Printer<'a> {
         self.unprinted.extend_from_slice(body);
         let answer = Answer::new(self.info, answer.raw_result());
         self.row_count.add(&answer);
+        self.warn_of_misplaced(&answer);
         if let Some(more) = self.beyond_cap() {
             let rows = if more == 1 { "row" } else { "rows" };
             self.console.note(&format!(
@@ -204,9 +209,22 @@ impl<'a> Printer<'a> {
         self.sink.failure(error)
     }
 
+    /// A row without a cell says nothing of what came in its place.
+    fn warn_of_misplaced(&self, answer: &Answer<'_>) {
+        if matches!(self.settings.format, Format::Json | Format::Raw) {
+            return;
+        }
+        if let Some((name, what)) = answer.misplaced() {
+            self.console.warn(&format!(
+                "{name} is {what} and not a list of rows; it is taken for one row, and -o json shows it as it came"
+            ));
+        }
+    }
+
     /// How many more rows than asked for have come.
     fn beyond_cap(&self) -> Option<u64> {
-        let more = self.row_count.rows().checked_sub(self.settings.max_rows?)?;
+        let rows = self.row_count.of_listing();
+        let more = rows.checked_sub(self.settings.max_rows?)?;
         (more > 0).then_some(more)
     }
 
@@ -223,7 +241,14 @@ impl<'a> Printer<'a> {
             let text = self.table(&rows, None);
             return self.write(format!("{}\n", text.trim_end()).as_bytes());
         }
-        let summary = self.row_count.summary(self.settings.cursor.is_some());
+        let full = self.beyond_cap().is_some()
+            || self.settings.max_rows == Some(self.row_count.of_listing());
+        let again = match full {
+            true => "the same command with a larger --max-rows",
+            false => "the same command",
+        };
+        let again = self.settings.cursor.as_ref().map(|_| again);
+        let summary = self.row_count.summary(again);
         if self.settings.format == Format::Table
             && self.info.rows.is_some()
             && !self.row_count.is_empty()

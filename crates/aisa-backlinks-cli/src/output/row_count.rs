@@ -9,6 +9,8 @@ use super::{answer::Answer, cell::grouped};
 pub(crate) struct RowCount {
     info: &'static OperationInfo,
     offset: u64,
+    /// Rows of earlier runs.
+    before: u64,
     rows: u64,
     total: Option<u64>,
     token: bool,
@@ -23,6 +25,7 @@ impl RowCount {
         Self {
             info,
             offset,
+            before: 0,
             rows: 0,
             total: None,
             token: false,
@@ -33,7 +36,7 @@ impl RowCount {
 
     /// Starts after rows of earlier runs.
     pub(crate) fn resume(&mut self, rows: u64) {
-        self.offset += rows;
+        self.before += rows;
     }
 
     /// Counts an answer.
@@ -57,6 +60,11 @@ impl RowCount {
         self.rows
     }
 
+    /// Rows of the listing so far, those of earlier runs included.
+    pub(crate) fn of_listing(&self) -> u64 {
+        self.before + self.rows
+    }
+
     /// Whether no answer brought a result.
     pub(crate) fn is_empty(&self) -> bool {
         self.empty
@@ -64,8 +72,8 @@ impl RowCount {
 
     /// Says how many rows these are, of how many, and how to get the next.
     ///
-    /// `kept` where a cursor keeps the position.
-    pub(crate) fn summary(&self, kept: bool) -> Option<String> {
+    /// `again` tells how a listing goes on whose position a cursor keeps.
+    pub(crate) fn summary(&self, again: Option<&str>) -> Option<String> {
         if self.answers == 0 {
             return None;
         }
@@ -85,14 +93,14 @@ impl RowCount {
         );
         if let Some(next) = self.next() {
             text.push_str("; next: ");
-            text.push_str(if kept { "the same command" } else { &next });
+            text.push_str(again.unwrap_or(&next));
         }
         Some(text)
     }
 
     /// The option that asks for the next rows, where some came and more are left.
     pub(crate) fn next(&self) -> Option<String> {
-        let next = self.offset + self.rows;
+        let next = self.offset + self.of_listing();
         if self.rows == 0 || self.total.is_none_or(|total| next >= total) {
             return None;
         }

@@ -68,7 +68,7 @@ pub(crate) fn rows(columns: &[Column], rows: &[Value], width: usize, colour: boo
         .map(|row| {
             let cells = columns.iter();
             cells
-                .map(|column| cell::short(lookup(row, &column.path)))
+                .map(|column| cell::short(&column.path, lookup(row, &column.path)))
                 .collect()
         })
         .collect();

@@ -14,8 +14,9 @@ use crate::{
         field::{FieldArg, negation_id, positional, value_id},
         options::id,
     },
+    console::Console,
     exit::CliError,
-    targets,
+    list_file::ListFile,
 };
 
 /// The request with the fields that were given, in the order of the schema.
@@ -25,8 +26,9 @@ use crate::{
 pub(crate) fn body(
     info: &'static OperationInfo,
     matches: &ArgMatches,
+    console: Console,
 ) -> Result<Map<String, Value>, CliError> {
-    fields(info, matches, |field| subject(field, matches))
+    fields(info, matches, |field| subject(field, matches, console))
 }
 
 /// The same without the field that positional arguments fill, for a request that is sent for many of its values.
@@ -61,13 +63,22 @@ fn fields(
 }
 
 /// The value of the field that positional arguments and a file fill.
-fn subject(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
+fn subject(
+    field: &'static FieldInfo,
+    matches: &ArgMatches,
+    console: Console,
+) -> Result<Option<Value>, CliError> {
     if FieldArg(field).file_flag().is_none() {
         return value(field, matches);
     }
     let mut values = texts(field, matches).unwrap_or_default();
     if let Ok(Some(path)) = matches.try_get_one::<String>(id::FROM_FILE) {
-        values.extend(targets::read(path, field.name)?);
+        let list = ListFile {
+            source: path,
+            comments: !matches.get_flag(id::NO_COMMENTS),
+            what: field.name,
+        };
+        values.extend(list.read(console)?);
     }
     Ok(Some(match field.kind {
         FieldKind::NumberedTargets { .. } => numbered(values),

@@ -1,11 +1,12 @@
 //! Where the calls of a run go: to the gateway with the user's key, or to the sandbox in this process.
 
-use aisa_archive::Archive;
+use aisa_archive::{Archive, ArchiveError};
 use aisa_backlinks_sandbox::{Account, Sandbox};
 use aisa_gateway::{Budget, Gateway, GatewayBuilder, RetryPolicy, money::JsonlLedger};
 
 use super::attempts::AttemptTracker;
 use crate::{
+    archive::{Content, opened},
     exit::{CliError, Exit},
     settings::{Instead, Settings},
 };
@@ -50,12 +51,26 @@ impl Endpoint {
         let Some(path) = &settings.archive else {
             return Ok(None);
         };
-        let archive = match self {
-            Self::Sandbox(_) => Archive::open_invented(path),
-            Self::Live { .. } => Archive::open(path),
-        };
-        let archive = archive.map_err(|error| CliError::usage(error.to_string()))?;
+        let opened = opened(path, self.content());
+        let fault = |error: ArchiveError| CliError::usage(error.to_string());
+        let archive = opened.map_err(fault)?;
+        // Without an answer from the file, every call would have to be recorded in it.
+        if settings.max_age.is_none() && archive.is_read_only().map_err(fault)? {
+            return Err(CliError::usage(format!(
+                "the archive {} is read-only; allow writing to it, name another file, or take from it what it has with \
+                 --max-age",
+                path.display()
+            )));
+        }
         Ok(Some(archive))
+    }
+
+    /// What its answers are.
+    pub(crate) fn content(&self) -> Content {
+        match self {
+            Self::Sandbox(_) => Content::Invented,
+            Self::Live { .. } => Content::Bought,
+        }
     }
 
     /// A gateway with the settings of this run, which keeps its answers in an archive where one is given.
@@ -67,7 +82,7 @@ impl Endpoint {
     ) -> Result<GatewayBuilder<Gateway>, CliError> {
         let mut builder = self.bare(settings).observer(attempts.clone());
         if let Some(time) = settings.timeout {
-            builder = builder.attempt_timeout(time).call_timeout(time);
+            builder = builder.attempt_timeout(time);
         }
         if !settings.retry {
             builder = builder.retry(RetryPolicy::never());

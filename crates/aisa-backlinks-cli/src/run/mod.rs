@@ -32,7 +32,7 @@ use tracing_subscriber::{
 use crate::{
     console::{Console, OutputError},
     exit::{CliError, Exit},
-    output::printer::Printer,
+    output::{left_out::LeftOut, printer::Printer},
     printable, recovery,
     settings::{Instead, Settings},
 };
@@ -132,6 +132,9 @@ impl Run<'_> {
             self.console
                 .warn("sandbox: this data is invented, nothing was asked or charged anywhere");
         }
+        if self.settings.instead.is_none() {
+            report::check_budget(self.settings, self.info)?;
+        }
         if self.settings.instead == Some(Instead::Quote) {
             return self.quote(&gateway, request, batches, stop).await;
         }
@@ -164,6 +167,7 @@ impl Run<'_> {
         mut stop: Stop,
     ) -> Result<Exit, CliError> {
         let progress = Progress::start(self.info, self.settings, self.console);
+        let asked = request.fields().clone();
         let mut call = self.call(gateway, request).into_future();
         let (answer, stopped) = match self.awaited(&mut stop, call.as_mut()).await {
             Ok(answer) => answer,
@@ -172,6 +176,11 @@ impl Run<'_> {
         progress.stop();
         let answer = answer.map_err(|error| self.fail(&error).stopped(stopped))?;
         report::answered(self.console, self.settings, &answer);
+        let mut left_out = LeftOut::default();
+        left_out.add(self.info, &asked, &answer);
+        if let Some(words) = left_out.in_words() {
+            self.console.warn(&words);
+        }
         if let Err(halt) = printer.page(&answer).and_then(|()| printer.finish()) {
             return self.output_failed(halt, &mut printer, answer.request_id());
         }

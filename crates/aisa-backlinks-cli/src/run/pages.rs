@@ -9,7 +9,7 @@ use crate::{
     console::OutputError,
     cursor_file::CursorFile,
     exit::{CliError, Exit},
-    output::printer::Printer,
+    output::{cell::grouped, printer::Printer},
 };
 
 impl Run<'_> {
@@ -45,7 +45,16 @@ impl Run<'_> {
             }
         };
         if let Some(rows) = self.settings.max_rows {
-            pages = pages.max_rows(rows);
+            // The number is for the listing, whichever run its rows came in.
+            let left = rows.saturating_sub(pages.purchases().rows);
+            if left == 0 {
+                self.console.note(&format!(
+                    "nothing to buy: all {} rows have come in earlier runs; a larger --max-rows goes on",
+                    grouped(&rows.to_string())
+                ));
+                return save(place.as_ref(), &pages).map(|()| Exit::Ok);
+            }
+            pages = pages.max_rows(left);
         }
         if let (Some(cap), Some(ceiling)) = (self.settings.budget, pages.plan().ceiling)
             && cap < ceiling
@@ -113,7 +122,8 @@ impl Run<'_> {
             let page = match page {
                 None => return Ok(()),
                 Some(Err(error)) => {
-                    let mut failure = self.fail(&error).stopped(stopped);
+                    let failure = self.fail(&error).after_some(printer.rows() > 0);
+                    let mut failure = failure.stopped(stopped);
                     failure
                         .message
                         .push_str(&self.failed_page_hint(&error, pages));

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use aisa_gateway::{
-    ChargeState, Error, ErrorKind, Response, Usd, answer::UnknownKind, validate::ValidationError,
+    ChargeState, Error, ErrorKind, OperationInfo, Response, Usd, answer::UnknownKind,
+    validate::ValidationError,
 };
 use serde_json::Value;
 
@@ -70,9 +71,12 @@ pub(crate) fn age(age: Duration) -> String {
     }
 }
 
-/// The error of a failed call.
+/// The error of a failed call: what the library says, and which option of the command line helps.
 pub(crate) fn failure(error: &Error) -> CliError {
     let mut message = error.to_string();
+    if let Some(option) = option(error) {
+        message.push_str(&format!("; {option}"));
+    }
     // With the key the account's usage shows whether the call was charged.
     if let (ChargeState::Unknown, Some(key)) = (error.charge_state(), error.idempotency_key()) {
         message.push_str(&format!("; idempotency key {key}"));
@@ -81,6 +85,36 @@ pub(crate) fn failure(error: &Error) -> CliError {
         exit: exit(error.kind(), error.charge_state()),
         message,
     }
+}
+
+/// What on the command line helps against a failure.
+fn option(error: &Error) -> Option<&'static str> {
+    Some(match error.kind() {
+        ErrorKind::Budget if error.is_own_budget() => "--budget sets what a run may cost",
+        ErrorKind::Budget if error.code() == Some(ABOVE_MAXIMUM) => {
+            "--max-price sets what a call may cost"
+        }
+        ErrorKind::BodyTooLarge => "a smaller --limit asks for fewer rows",
+        _ => return None,
+    })
+}
+
+/// The gateway's error code for a price above the maximum.
+const ABOVE_MAXIMUM: &str = "estimated_price_exceeds_max_price";
+
+/// Refuses a budget that cannot reserve the price of the calls.
+///
+/// # Errors
+/// Where nothing is known of the price before a call.
+pub(crate) fn check_budget(settings: &Settings, info: &OperationInfo) -> Result<(), CliError> {
+    if settings.budget.is_none() || settings.max_price.is_some() || info.price.is_some() {
+        return Ok(());
+    }
+    Err(CliError::usage(format!(
+        "the price of {} is known only after the call, so --budget cannot reserve it: say with --max-price what a call \
+         may cost at most",
+        info.name
+    )))
 }
 
 /// The error of an invalid request, with its first problems: a long list of targets can have very many.

@@ -1,7 +1,15 @@
 //! An archive at the terminal: what was bought is printed again for nothing, listed, added up and forgotten.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
+use aisa_archive::Archive;
+use aisa_gateway::{
+    archive::{AnswerStore, Question},
+    money::{AttemptEnd, AttemptOutcome, AttemptStart},
+};
 use tempfile::TempDir;
 
 use crate::{
@@ -65,6 +73,86 @@ fn an_answer_is_bought_once_and_printed_as_often_as_wanted() {
         raw.stdout,
         envelope(r#"{"target":"example.com","rank":312}"#)
     );
+}
+
+#[test]
+fn numbers_of_answers_are_taken_as_they_are_printed() {
+    let (_folder, archive) = file();
+    let filled = Archive::open(&archive).expect("it opens");
+    let fields = serde_json::json!({"target": "example.com"});
+    let path = "/dataforseo/backlinks/summary/live";
+    let asked = Question::new("summary", path, fields.as_object());
+    for n in 0..1_001 {
+        let start = AttemptStart::new("summary", n.to_string(), 1, Duration::ZERO);
+        filled.ask(&asked, &start).expect("it is kept");
+        let end = AttemptEnd::new(&start, AttemptOutcome::Charged, Duration::ZERO);
+        let answer = envelope(r#"{"target":"example.com","rank":1312}"#);
+        filled
+            .keep(&end, answer.as_bytes(), true)
+            .expect("it is kept");
+    }
+    drop(filled);
+    let listed = with(&archive, "archive list").ends_with(0);
+    let line = listed.stdout.lines().nth(1).expect("an answer");
+    assert!(line.starts_with("1001 "), "{line}");
+    for id in ["1001", "1,001"] {
+        let shown = with(&archive, &format!("archive show {id}")).ends_with(0);
+        assert!(
+            shown.stdout.contains("1,312"),
+            "amounts are grouped: {}",
+            shown.stdout
+        );
+    }
+    with(&archive, "archive forget 1,001").ends_with(0);
+}
+
+/// Takes away the right to write a file and its folder.
+#[cfg(unix)]
+fn for_reading_only(archive: &Path, only: bool) {
+    use std::{fs::Permissions, os::unix::fs::PermissionsExt};
+    let (file, folder) = if only { (0o444, 0o555) } else { (0o644, 0o755) };
+    let set = |path: &Path, mode| std::fs::set_permissions(path, Permissions::from_mode(mode));
+    set(archive, file)
+        .and_then(|()| set(archive.parent().expect("a folder"), folder))
+        .expect("it is set");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_archive_that_may_only_be_read_is_read() {
+    let (_folder, archive) = file();
+    let peer = Peer::new(vec![bought(r#"{"target":"example.com","rank":312}"#)]);
+    let mut command = against(&peer.url, "summary example.com");
+    command.arg("--archive").arg(&archive);
+    Run::of(command).ends_with(0);
+    let list = archive.with_file_name("list.txt");
+    std::fs::write(&list, "example.com\n").expect("a list");
+    for_reading_only(&archive, true);
+    let bulk = format!("bulk summary --targets-from {} -o csv", list.display());
+    for (words, part) in [
+        ("archive list", "summary"),
+        ("archive show 1", "312"),
+        ("archive spend", "$0.024036"),
+        ("summary example.com --max-age 30d", "312"),
+        (&bulk, "312"),
+        (&format!("{bulk} --estimate"), "nothing to buy"),
+    ] {
+        let mut command = against("http://127.0.0.1:1", words);
+        command
+            .arg("--archive")
+            .arg(&archive)
+            .env("TMPDIR", std::env::temp_dir());
+        let run = Run::of(command).ends_with(0);
+        assert!(
+            run.stdout.contains(part),
+            "{words}: {} {}",
+            run.stdout,
+            run.stderr
+        );
+    }
+    let left = crate::program::files(archive.parent().expect("a folder"));
+    for_reading_only(&archive, false);
+    assert_eq!(left.len(), 2, "{left:?}");
 }
 
 #[test]

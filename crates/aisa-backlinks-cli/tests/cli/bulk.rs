@@ -10,13 +10,16 @@ use std::{
 use aisa_backlinks_sandbox::{FaultPlan, FaultRule, Sandbox};
 use tempfile::TempDir;
 
-use crate::program::{Run, program, with_stdin};
 #[cfg(unix)]
 use crate::{
     archive::{large, without_room},
-    peer::{Act, Peer, envelope, ok},
-    program::against,
+    interrupt::idempotency_key,
+    peer::{Act, answer as http, ok},
     terminal::typing,
+};
+use crate::{
+    peer::{Peer, envelope},
+    program::{Run, Running, Start, against, files, program, with_stdin},
 };
 
 /// A gateway in this process, whose account tells what was really executed, and an archive that is filled from it.
@@ -54,12 +57,17 @@ impl Place {
 
     /// `bulk` with these words, run in the folder.
     fn command(&self, words: &str) -> Command {
+        self.command_on("links.db", words)
+    }
+
+    /// The same with an archive of this name.
+    fn command_on(&self, archive: &str, words: &str) -> Command {
         let mut command = program();
         command
             .current_dir(self.folder.path())
             .arg("bulk")
             .args(words.split_whitespace())
-            .args(["--archive", "links.db"])
+            .args(["--archive", archive])
             .env("AISA_BASE_URL", self.sandbox.url())
             .env("AISA_API_KEY", self.sandbox.key());
         command
@@ -285,6 +293,92 @@ fn lists_come_from_columns_and_standard_input_too() {
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn lists_as_spreadsheets_save_them_are_read_and_what_is_left_out_is_said() {
+    let place = Place::new();
+    let words = "summary -o csv --columns rank --yes --targets-from";
+    let utf16: Vec<u8> = std::iter::once(0xfeff_u16)
+        .chain("Domain\ta\r\na.example\tx\r\n\tx\r\nb.example\tx\r\n".encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    std::fs::write(place.file("utf16.csv"), utf16).expect("it is written");
+    place.write(
+        "excel.csv",
+        "sep=;\nName;DOMAIN\n\"A; B\";a.example\n;\nC;b.example\n",
+    );
+    for source in ["utf16.csv:domain", "excel.csv:Domain"] {
+        let run = place.bulk(&format!("{words} {source}")).ends_with(0);
+        assert_eq!(
+            first_cells(&run.stdout),
+            ["a.example", "b.example"],
+            "{source}"
+        );
+        let said = "1 line is skipped: without a value";
+        assert!(run.stderr.contains(said), "{source}: {}", run.stderr);
+    }
+    assert_eq!(place.executed(), 2);
+    place.write(
+        "open.csv",
+        "name,domain\n\"A,a.example\nB,b.example\n\"C\",c.example\n",
+    );
+    let run = place.bulk(&format!("{words} open.csv:domain")).ends_with(2);
+    assert!(
+        run.stderr.contains("line 2 opens a quote"),
+        "{}",
+        run.stderr
+    );
+
+    place.write("songs.txt", "#1 song\nred shoes\n\n");
+    let words = "keywords google-ads-search-volume --targets-from songs.txt -o jsonl --yes";
+    let run = place.bulk(words).ends_with(0);
+    for said in [
+        "1 line is skipped as a comment; --no-comments asks",
+        "line 1: \"#1 song\"",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    assert!(run.stderr.contains("1 target"), "{}", run.stderr);
+    let run = place.bulk(&format!("{words} --no-comments")).ends_with(0);
+    assert!(
+        run.stdout.contains("#1 song"),
+        "{} {}",
+        run.stdout,
+        run.stderr
+    );
+}
+
+#[test]
+fn targets_that_a_list_answer_leaves_out_are_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(
+        folder.path().join("list.txt"),
+        "a.example\nb.example\nc.example\n",
+    )
+    .expect("a list");
+    let result = r#"{"items_count":1,"items":[{"target":"b.example","rank":7}]}"#;
+    let said = "2 values have no row in the answer: a.example, c.example";
+    for words in [
+        "bulk bulk-ranks --targets-from list.txt --archive links.db -o csv",
+        "bulk-ranks --targets-from list.txt -o csv",
+        "bulk-ranks a.example b.example c.example",
+    ] {
+        let peer = Peer::answers(&envelope(result));
+        let mut command = against(&peer.url, words);
+        command.current_dir(folder.path());
+        let run = Run::of(command).ends_with(0);
+        assert!(run.stderr.contains(said), "{words}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn an_estimate_makes_no_file() {
+    let place = Place::new();
+    place.list(3);
+    let run = place.bulk(&format!("{SUMMARY} --estimate")).ends_with(0);
+    assert!(run.stdout.contains("3 targets, 3 to buy"), "{}", run.stdout);
+    assert_eq!(files(place.folder.path()).len(), 1, "the list alone");
 }
 
 #[test]
@@ -542,11 +636,11 @@ fn two_runs_at_once_buy_nothing_twice() {
     let place = Place::new();
     place.list(40);
     place.slow();
-    let children: Vec<Child> = (0..2)
+    let children: Vec<Running> = (0..2)
         .map(|_| {
             let mut command = place.command(SUMMARY);
             command.stdout(Stdio::piped()).stderr(Stdio::piped());
-            command.spawn().expect("it starts")
+            command.start()
         })
         .collect();
     let runs = children.into_iter().map(|child| {
@@ -556,6 +650,77 @@ fn two_runs_at_once_buy_nothing_twice() {
     let runs: Vec<_> = runs.collect();
     assert_eq!(runs[0].stdout, runs[1].stdout);
     assert_eq!(place.executed(), 40);
+}
+
+#[cfg(unix)]
+#[test]
+fn two_runs_on_one_archive_under_two_names_buy_nothing_twice() {
+    use std::os::unix::fs::symlink;
+    let place = Place::new();
+    place.list(1);
+    place.bulk(SUMMARY).ends_with(0);
+    symlink("links.db", place.file("other.db")).expect("a link");
+    symlink(".", place.file("folder")).expect("a link");
+    let absolute = place.file("links.db");
+    let absolute = absolute.to_str().expect("a path of ASCII");
+    for (round, name) in ["other.db", "folder/links.db", "./folder/other.db", absolute]
+        .into_iter()
+        .enumerate()
+    {
+        let targets: Vec<_> = (0..30)
+            .map(|n| format!("site-{round}-{n}.example"))
+            .collect();
+        place.write("list.txt", &targets.join("\n"));
+        place.slow();
+        let before = place.executed();
+        let children: Vec<Running> = ["links.db", name]
+            .into_iter()
+            .map(|archive| {
+                let mut command = place.command_on(archive, SUMMARY);
+                command.stdout(Stdio::piped()).stderr(Stdio::piped());
+                command.start()
+            })
+            .collect();
+        for child in children {
+            Run::from(child.wait_with_output().expect("it ends")).ends_with(0);
+        }
+        assert_eq!(place.executed() - before, 30, "{name}");
+    }
+}
+
+#[test]
+fn spellings_of_one_target_are_bought_once() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "https://example.com\nhttps://example.com/\nhttps://example.com:443\nhttps://example.com:443/\n",
+    );
+    let words = "summary --targets-from list.txt -o csv --columns rank --yes";
+    let run = place
+        .bulk(&format!("{words} --bad-lines skip"))
+        .ends_with(0);
+    assert_eq!(place.executed(), 1, "{}", run.stderr);
+    assert!(
+        run.stderr
+            .contains("https://example.com is only the start page"),
+        "{}",
+        run.stderr
+    );
+    // The same question in other words, also of another command.
+    place.write("list.txt", "https://example.com/\n");
+    for same in [
+        "",
+        " --rank-scale one_thousand",
+        " --include-subdomains",
+        " --internal-list-limit 10 --backlinks-status-type live",
+    ] {
+        place.bulk(&format!("{words}{same}")).ends_with(0);
+        assert_eq!(place.executed(), 1, "{same}");
+    }
+    place
+        .bulk(&format!("{words} --rank-scale one_hundred"))
+        .ends_with(0);
+    assert_eq!(place.executed(), 2);
 }
 
 #[test]
@@ -595,7 +760,7 @@ fn memory_does_not_grow_with_the_list() {
         place.list(count);
         let mut command = place.command(SUMMARY);
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        let mut child = command.spawn().expect("it starts");
+        let mut child = command.start();
         let status = format!("/proc/{}/status", child.id());
         let mut peak = 0;
         while child.try_wait().expect("a state").is_none() {
@@ -656,7 +821,7 @@ mod signals {
             let before = self.executed();
             let mut command = self.command(words);
             command.stdout(Stdio::piped()).stderr(Stdio::piped());
-            let mut child = command.spawn().expect("it starts");
+            let mut child = command.start();
             while self.executed() < before + calls && child.try_wait().expect("a state").is_none() {
                 std::thread::yield_now();
             }
@@ -692,8 +857,9 @@ mod signals {
         place.plan("status=429,retry-after=40:1");
         let mut command = place.command(SUMMARY);
         command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let child = command.spawn().expect("it starts");
-        while place.sandbox.account().received == 0 {
+        let mut child = command.start();
+        while place.sandbox.account().received == 0 && child.try_wait().expect("a state").is_none()
+        {
             std::thread::yield_now();
         }
         signal("-INT", &child);
@@ -704,6 +870,93 @@ mod signals {
             run.stderr
         );
         assert_eq!(place.executed(), 0);
+    }
+
+    /// What a gateway may say to a repeat without a word on what its key did before.
+    fn refusals() -> Vec<(&'static str, String)> {
+        let told = |status: &str, headers: &str, body: &str| http(status, headers, body);
+        vec![
+            (
+                "a limit with a long pause",
+                told("429 Too Many Requests", "Retry-After: 4000\r\n", "{}"),
+            ),
+            (
+                "a contract",
+                told(
+                    "400 Bad Request",
+                    "",
+                    r#"{"error":"request does not match the endpoint contract"}"#,
+                ),
+            ),
+            (
+                "a missing route",
+                told("404 Not Found", "", "404 page not found"),
+            ),
+            (
+                "a dependency",
+                told(
+                    "503 Service Unavailable",
+                    "",
+                    r#"{"error":{"code":"metered_v2_billing_dependency_timeout","message":"x","retryable":true}}"#,
+                ),
+            ),
+            (
+                "a page of HTML",
+                told("500 Internal Server Error", "", "<html>"),
+            ),
+            ("nothing", String::new()),
+        ]
+    }
+
+    #[test]
+    fn what_was_sent_before_a_kill_is_never_asked_again_under_another_key() {
+        for (what, refusal) in refusals() {
+            let folder = tempfile::tempdir().expect("a folder");
+            std::fs::write(folder.path().join("list.txt"), "a.example\n").expect("a list");
+            let start = |peer: &Peer| {
+                let words = format!("bulk {SUMMARY} --archive links.db --no-retry");
+                let mut command = against(&peer.url, &words);
+                command.current_dir(folder.path());
+                command
+            };
+            let peer = Peer::new(vec![Act::Silence]);
+            let mut child = start(&peer)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .start();
+            let key = idempotency_key(&peer.request());
+            child.kill().expect("it ends");
+            child.wait().expect("it ends");
+
+            // In the run that is refused, and in the one after it.
+            for _ in 0..2 {
+                let bought = || Act::Send(ok(&envelope(r#"{"target":"a.example"}"#)));
+                let peer = Peer::new(vec![Act::Send(refusal.clone()), bought()]);
+                let run = Run::of(start(&peer)).ends_with(3);
+                let keys: Vec<_> = peer.arrived().iter().map(|r| idempotency_key(r)).collect();
+                assert_eq!(keys, [key.as_str()], "{what}: {}", run.stderr);
+                for said in ["a.example: ", "under the same key"] {
+                    assert!(run.stderr.contains(said), "{what}: {}", run.stderr);
+                }
+            }
+            let answer = ok(&envelope(r#"{"target":"a.example","rank":7}"#));
+            let peer = Peer::new(vec![Act::Send(answer)]);
+            let run = Run::of(start(&peer)).ends_with(0);
+            assert_eq!(idempotency_key(&peer.request()), key, "{what}");
+            assert_eq!(first_cells(&run.stdout), ["a.example"], "{what}");
+        }
+    }
+
+    #[test]
+    fn who_accepts_to_pay_twice_is_not_held_up_by_a_refusal() {
+        let place = Place::new();
+        place.list(1);
+        place.push("cut-before-headers");
+        place.bulk(&format!("{SUMMARY} --no-retry")).ends_with(3);
+        place.push("status=400");
+        place
+            .bulk(&format!("{SUMMARY} --retry-unknown"))
+            .ends_with(0);
     }
 
     #[test]
@@ -779,11 +1032,7 @@ mod signals {
         let place = Place::new();
         place.list(30);
         let mut command = place.command(SUMMARY);
-        let mut child = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("it starts");
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).start();
         drop(child.stdout.take());
         assert_eq!(child.wait().expect("it ends").code(), Some(0));
         assert_eq!(place.executed(), 30);

@@ -59,7 +59,7 @@ fn assert_both(csv: &str) {
         cells(csv),
         [
             pairs(&[("domain_intersection.1.rank", "11")]),
-            pairs(&[("domain_intersection.2.rank", "22"), ("extra", extra)]),
+            pairs(&[("domain_intersection.2.rank", "22"), (".extra", extra)]),
         ]
     );
 }
@@ -92,6 +92,6 @@ fn a_list_of_rows_that_is_none_is_shown_as_it_came() {
     let run = Run::of(against(&peer.url, "anchors example.com -o csv")).ends_with(0);
     assert_eq!(
         cells(&run.stdout),
-        [pairs(&[("rank", "1"), ("extra", r#"{"odd":2}"#)])]
+        [pairs(&[("rank", "1"), (".extra", r#"{"odd":2}"#)])]
     );
 }

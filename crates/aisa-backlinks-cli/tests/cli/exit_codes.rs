@@ -1,7 +1,7 @@
 //! Exit codes, each by the cases that lead to it.
 
 use crate::{
-    peer::{Act, Peer, answer, envelope},
+    peer::{Act, Peer, answer, envelope, ok},
     program::{KEY, Run, against, line},
 };
 
@@ -224,6 +224,71 @@ fn codes_of_the_gateway() {
         let run = Run::of(against(&peer.url, "summary example.com --no-retry")).ends_with(exit);
         assert!(run.stderr.contains(code), "{code}: {}", run.stderr);
         assert!(!run.stderr.contains(KEY), "{code}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_page_of_a_firewall_is_not_blamed_on_the_key() {
+    for (status, page) in [
+        (
+            "403 Forbidden",
+            "<!DOCTYPE html><html><title>Attention Required! | Cloudflare</title></html>",
+        ),
+        ("403 Forbidden", "error code: 1020"),
+        ("401 Unauthorized", "<html><body>Proxy</body></html>"),
+    ] {
+        let peer = Peer::new(vec![Act::Send(answer(status, "", page))]);
+        let run = Run::of(against(&peer.url, "summary example.com --no-retry")).ends_with(1);
+        assert!(!run.stderr.contains("AISA_API_KEY"), "{}", run.stderr);
+        assert!(run.stderr.contains("firewall"), "{}", run.stderr);
+        assert!(run.stderr.contains("not charged"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_wait_of_years_is_not_told_in_seconds() {
+    let headers = "Retry-After: Wed, 21 Oct 2099 07:28:00 GMT\r\n";
+    let busy = answer("429 Too Many Requests", headers, "{}");
+    let peer = Peer::new(vec![Act::Send(busy)]);
+    let run = Run::of(against(&peer.url, "summary example.com --no-retry")).ends_with(6);
+    assert!(run.stderr.contains(" years"), "{}", run.stderr);
+    assert!(!run.stderr.contains(" s;"), "{}", run.stderr);
+}
+
+#[test]
+fn a_time_out_is_for_each_attempt() {
+    let busy = answer("429 Too Many Requests", "Retry-After: 1\r\n", "{}");
+    let done = ok(&envelope(r#"{"rank":7}"#));
+    let peer = Peer::new(vec![Act::Send(busy), Act::Send(done)]);
+    Run::of(against(&peer.url, "summary example.com --timeout 0.9")).ends_with(0);
+    let peer = Peer::new(vec![Act::Silence]);
+    let run = Run::of(against(&peer.url, "summary example.com --timeout 0.01")).ends_with(1);
+    assert!(
+        run.stderr.contains("may have been charged"),
+        "{}",
+        run.stderr
+    );
+}
+
+/// Words of the library mean nothing at a terminal.
+#[test]
+fn failures_name_options_of_the_command_line() {
+    let of_gateway = |code: &str| format!(r#"{{"error":{{"code":"{code}","message":"because"}}}}"#);
+    let dear = of_gateway("estimated_price_exceeds_max_price");
+    let cases = [
+        (answer("402 Payment Required", "", &dear), "", "--max-price"),
+        (
+            answer("402 Payment Required", "", &dear),
+            "--budget 1",
+            "--max-price",
+        ),
+        (String::new(), "--budget 0.0001", "--budget"),
+    ];
+    for (sent, words, option) in cases {
+        let peer = Peer::new(vec![Act::Send(sent)]);
+        let words = format!("summary example.com --no-retry {words}");
+        let run = Run::of(against(&peer.url, &words)).ends_with(5);
+        assert!(run.stderr.contains(option), "{words}: {}", run.stderr);
     }
 }
 

@@ -13,7 +13,7 @@ use std::{
 use aisa_backlinks_sandbox::Sandbox;
 use serde_json::Value;
 
-use crate::program::{Run, program};
+use crate::program::{Run, Start, program};
 
 /// What other tests run, or nothing can.
 const ELSEWHERE: [(&str, &str); 11] = [
@@ -174,7 +174,7 @@ fn shell(command: &str, folder: &Path, gateway: &Sandbox) -> Command {
 
 /// Starts a server, and ends it once it says that it listens.
 fn serve(mut command: Command) {
-    let mut child = command.stdout(Stdio::piped()).spawn().expect("it starts");
+    let mut child = command.stdout(Stdio::piped()).start();
     let stdout = BufReader::new(child.stdout.take().expect("stdout is piped"));
     let line = stdout.lines().next().expect("a line").expect("a text");
     assert!(line.starts_with("export AISA_BASE_URL=http://"), "{line}");

@@ -11,11 +11,30 @@ use std::{
 
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against},
+    program::{Run, Running, Start, against},
 };
 
-/// The signals that end the program, with its exit code.
-const SIGNALS: [(&str, i32); 3] = [("-INT", 130), ("-TERM", 143), ("-HUP", 129)];
+/// The signals that end the program, with its exit code. A program that inherits from nohup that it is to outlive its
+/// terminal heeds no SIGHUP, and a test that is run so has nothing to wait for.
+pub(crate) fn signals() -> Vec<(&'static str, i32)> {
+    let mut signals = vec![("-INT", 130), ("-TERM", 143)];
+    if !ignores_hangup("self") {
+        signals.push(("-HUP", 129));
+    }
+    signals
+}
+
+/// Whether a process ignores SIGHUP; where there is no `/proc`, none is known to.
+pub(crate) fn ignores_hangup(process: &str) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"));
+    let ignored = status.ok().and_then(|status| {
+        let mask = status
+            .lines()
+            .find_map(|line| line.strip_prefix("SigIgn:"))?;
+        u64::from_str_radix(mask.trim(), 16).ok()
+    });
+    ignored.is_some_and(|mask| mask & 1 == 1)
+}
 
 pub(crate) fn kill(signal: &str, child: &Child) {
     let pid = child.id().to_string();
@@ -25,7 +44,7 @@ pub(crate) fn kill(signal: &str, child: &Child) {
 
 /// A run that was asked to stop while an answer is awaited.
 struct Stopping {
-    child: Child,
+    child: Running,
     stderr: BufReader<ChildStderr>,
     said: String,
 }
@@ -34,7 +53,7 @@ impl Stopping {
     /// Starts the program, and sends the signal once `requests` calls have arrived; gives the last of them, too.
     fn start(peer: &Peer, mut command: Command, requests: usize, signal: &str) -> (Self, String) {
         command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().expect("it starts");
+        let mut child = command.start();
         let mut last = String::new();
         for _ in 0..requests {
             last = peer.request();
@@ -83,7 +102,7 @@ pub(crate) fn idempotency_key(request: &str) -> String {
 
 #[test]
 fn a_signal_lets_the_answer_arrive_that_is_on_its_way() {
-    for (signal, code) in SIGNALS {
+    for (signal, code) in signals() {
         let (release, held) = mpsc::channel();
         let answer = ok(&envelope(r#"{"target":"example.com","rank":7}"#));
         let peer = Peer::new(vec![Act::Held(answer, held)]);
@@ -98,7 +117,7 @@ fn a_signal_lets_the_answer_arrive_that_is_on_its_way() {
 
 #[test]
 fn a_second_signal_abandons_it_and_names_its_idempotency_key() {
-    for (signal, code) in SIGNALS {
+    for (signal, code) in signals() {
         let peer = Peer::new(vec![Act::Silence]);
         let (run, request) =
             Stopping::start(&peer, against(&peer.url, "summary example.com"), 1, signal);
@@ -138,7 +157,7 @@ fn row(name: &str) -> String {
 
 #[test]
 fn a_signal_between_pages_prints_the_page_on_its_way_and_tells_how_to_go_on() {
-    for (signal, code) in SIGNALS {
+    for (signal, code) in signals() {
         for format in ["table", "csv", "json"] {
             for keeps_place in [true, false] {
                 let folder = tempfile::tempdir().expect("a folder");
@@ -176,7 +195,7 @@ fn a_signal_between_pages_prints_the_page_on_its_way_and_tells_how_to_go_on() {
 
                 if keeps_place {
                     let peer = Peer::new(vec![Act::Send(row("third"))]);
-                    let mut command = against(&peer.url, &words.replace("--all", "--max-rows 1"));
+                    let mut command = against(&peer.url, &words.replace("--all", "--max-rows 3"));
                     command.arg("--cursor").arg(&place);
                     Run::of(command).ends_with(0);
                     let asked = peer.request();
@@ -240,16 +259,11 @@ fn a_program_that_was_told_to_outlive_its_terminal_does() {
         .arg(alone.get_program())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    let mut child = command.spawn().expect("it starts");
+    let mut child = command.start();
     peer.request();
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()));
-    let status = status.expect("the process is there");
-    let ignored = status
-        .lines()
-        .find_map(|line| line.strip_prefix("SigIgn:"))
-        .and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    let ignores = ignores_hangup(&child.id().to_string());
     // Nobody waits for an answer that never comes.
     child.kill().expect("it ends");
     child.wait().expect("it ends");
-    assert_eq!(ignored.map(|mask| mask & 1), Some(1), "{status}");
+    assert!(ignores);
 }

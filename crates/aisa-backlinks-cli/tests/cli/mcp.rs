@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     io::{BufRead, BufReader, Lines, Write},
-    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    process::{ChildStdin, ChildStdout, Command, Stdio},
     sync::mpsc,
 };
 
@@ -13,12 +13,12 @@ use serde_json::{Value, json};
 use crate::interrupt::{idempotency_key, kill};
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against, files, line, program},
+    program::{Run, Running, Start, against, files, line, program},
 };
 
 /// A client that has begun a session.
 struct Client {
-    child: Child,
+    child: Running,
     input: Option<ChildStdin>,
     output: Lines<BufReader<ChildStdout>>,
     last: u64,
@@ -36,8 +36,7 @@ impl Client {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
+            .start();
         let output = BufReader::new(child.stdout.take().expect("stdout is piped")).lines();
         let mut client = Self {
             input: child.stdin.take(),
@@ -1038,8 +1037,7 @@ fn a_first_message_that_is_no_request_ends_the_program_with_a_reason() {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
+        .start();
     let mut input = child.stdin.take().expect("stdin is piped");
     writeln!(
         input,

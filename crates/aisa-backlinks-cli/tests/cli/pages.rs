@@ -4,7 +4,7 @@ use std::process::Stdio;
 
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against, files, line, run},
+    program::{Run, Start, against, files, line, run},
 };
 
 /// A page of referring domains: rows `from..to` of `total`.
@@ -70,6 +70,48 @@ fn max_rows_is_kept_to_the_row() {
 }
 
 #[test]
+fn with_a_cursor_max_rows_counts_the_whole_listing() {
+    for format in ["jsonl", "csv", "table"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let run = |most: u64, acts| {
+            let words = format!("referring-domains example.com --limit 2 --no-retry -o {format}");
+            let peer = Peer::new(acts);
+            let run = kept(&folder, &peer, &format!("{words} --max-rows {most}"));
+            (run, peer.arrived())
+        };
+        let broken = || Act::Send(answer("502 Bad Gateway", "", "{}"));
+        let (first, _) = run(5, vec![page(0, 2, 9), broken()]);
+        first.ends_with(1);
+        let (second, asked) = run(5, vec![page(2, 4, 9), page(4, 5, 9), page(5, 7, 9)]);
+        let second = second.ends_with(0);
+        assert_eq!(asked.len(), 2, "{format}");
+        assert!(asked[1].contains("\"limit\":1"), "{format}: {}", asked[1]);
+        let said = second.stdout + &second.stderr;
+        assert!(
+            said.contains("next: the same command with a larger --max-rows"),
+            "{format}: {said}"
+        );
+        // As often as it is repeated, and with a smaller number too.
+        for most in [5, 5, 4] {
+            let (again, asked) = run(most, vec![page(5, 7, 9)]);
+            let again = again.ends_with(0);
+            assert!(asked.is_empty(), "{format} {most}: {asked:?}");
+            assert!(again.stderr.contains("nothing to buy"), "{}", again.stderr);
+            assert!(
+                again.stderr.contains("larger --max-rows"),
+                "{}",
+                again.stderr
+            );
+            assert_eq!(again.stdout, "");
+        }
+        let (more, asked) = run(6, vec![page(5, 6, 9)]);
+        more.ends_with(0);
+        assert!(asked[0].contains("\"offset\":5"), "{format}: {asked:?}");
+        assert!(asked[0].contains("\"limit\":1"), "{format}: {asked:?}");
+    }
+}
+
+#[test]
 fn behind_a_token_pages_come_whole_and_no_row_is_lost_to_the_cap() {
     let page = |from: u64| {
         let rows = [from, from + 1].map(|n| format!(r#"{{"anchor":"row {n}"}}"#));
@@ -81,22 +123,22 @@ fn behind_a_token_pages_come_whole_and_no_row_is_lost_to_the_cap() {
     };
     for format in ["jsonl", "csv", "table"] {
         let folder = tempfile::tempdir().expect("a folder");
-        let words = format!(
-            "backlinks example.com --offset 20000 --limit 2 --max-rows 3 --columns anchor -o {format}"
-        );
-        let start = |peer: &Peer| {
+        let start = |peer: &Peer, most: u64| {
+            let words = format!(
+                "backlinks example.com --offset 20000 --limit 2 --max-rows {most} --columns anchor -o {format}"
+            );
             let mut command = against(&peer.url, &words);
             command.arg("--cursor").arg(folder.path().join("place"));
             Run::of(command).ends_with(0)
         };
-        let first = start(&Peer::new(vec![page(1), page(3)]));
+        let first = start(&Peer::new(vec![page(1), page(3)]), 3);
         assert!(
             first.stderr.contains("1 row more than --max-rows"),
             "{format}: {}",
             first.stderr
         );
         let peer = Peer::new(vec![page(5), page(7)]);
-        let second = start(&peer);
+        let second = start(&peer, 7);
         let asked = peer.request();
         assert!(asked.contains("token-3"), "{format}: {asked}");
         let both = first.stdout + &second.stdout;
@@ -240,10 +282,11 @@ fn a_cursor_that_is_a_link_leads_to_the_place_and_never_to_another_file() {
     let (link, kept) = (folder.path().join("link"), folder.path().join("kept"));
     let start = |first: u64| {
         let peer = Peer::new(vec![page(first, first + 1, 9)]);
-        let mut command = against(
-            &peer.url,
-            "referring-domains example.com --limit 1 --max-rows 1 --cursor",
+        let words = format!(
+            "referring-domains example.com --limit 1 --max-rows {} --cursor",
+            first + 1
         );
+        let mut command = against(&peer.url, &words);
         command.arg(&link);
         (Run::of(command), peer.arrived())
     };
@@ -291,10 +334,11 @@ fn cursors_and_ledgers_are_for_their_owner_and_a_ledger_keeps_the_mode_it_has() 
     let (place, ledger) = (folder.path().join("place"), folder.path().join("ledger"));
     let start = |first: u64| {
         let peer = Peer::new(vec![page(first, first + 1, 9)]);
-        let mut command = against(
-            &peer.url,
-            "referring-domains example.com --limit 1 --max-rows 1",
+        let words = format!(
+            "referring-domains example.com --limit 1 --max-rows {}",
+            first + 1
         );
+        let mut command = against(&peer.url, &words);
         command
             .arg("--cursor")
             .arg(&place)
@@ -330,7 +374,7 @@ fn a_table_saves_the_place_page_by_page() {
         .arg(&place)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    let mut child = command.spawn().expect("it starts");
+    let mut child = command.start();
     peer.request();
     peer.request();
     // No signal that could be handled: as if the machine went down.
@@ -371,14 +415,64 @@ fn a_cursor_that_cannot_be_written_is_found_out_before_anything_is_paid() {
 
 #[test]
 fn a_budget_stops_before_the_page_that_would_pass_it() {
+    // Before the first page nothing is done, so that the budget is all there is to say.
+    line("referring-domains example.com --sandbox --limit 10 --max-rows 500 --budget 0.01")
+        .ends_with(5);
     let run = line(
         "referring-domains example.com --sandbox --limit 10 --max-rows 500 --budget 0.06 -o jsonl",
     )
-    .ends_with(5);
+    .ends_with(3);
     assert!(
         !run.stdout.is_empty(),
         "the pages within the budget are printed"
     );
+}
+
+#[test]
+fn a_limit_that_stops_a_listing_leaves_it_partly_done() {
+    let busy = || {
+        Act::Send(answer(
+            "429 Too Many Requests",
+            "Retry-After: 4000\r\n",
+            "{}",
+        ))
+    };
+    let words = "referring-domains example.com --limit 2 --all -o jsonl";
+    let peer = Peer::new(vec![page(0, 2, 9), busy()]);
+    let run = Run::of(against(&peer.url, words)).ends_with(3);
+    assert_eq!(run.stdout.lines().count(), 2);
+    Run::of(against(&Peer::new(vec![busy()]).url, words)).ends_with(6);
+}
+
+#[test]
+fn what_stands_in_place_of_rows_is_said() {
+    let cases = [
+        (r#"{"0":{"domain":"a.example"}}"#, "items is an object"),
+        (r#""a.example""#, "items is a text"),
+        ("7", "items is a number"),
+    ];
+    for (items, said) in cases {
+        let result = format!(r#"{{"total_count":1,"items_count":1,"items":{items}}}"#);
+        for format in ["table", "csv", "jsonl"] {
+            let peer = Peer::answers(&envelope(&result));
+            let words = format!("referring-domains example.com -o {format}");
+            let run = Run::of(against(&peer.url, &words)).ends_with(0);
+            assert!(
+                run.stderr.contains(said),
+                "{items} {format}: {}",
+                run.stderr
+            );
+        }
+    }
+    for items in ["null", "[]", r#"[{"domain":"a.example"}]"#] {
+        let peer = Peer::answers(&envelope(&format!(r#"{{"items":{items}}}"#)));
+        let run = Run::of(against(&peer.url, "referring-domains example.com")).ends_with(0);
+        assert!(
+            !run.stderr.contains("not a list"),
+            "{items}: {}",
+            run.stderr
+        );
+    }
 }
 
 /// Runs `words` with the place kept in a folder of the test.

@@ -7,6 +7,8 @@ use std::{
     thread,
 };
 
+use crate::program::LONGEST;
+
 /// What the peer does with one request.
 pub(crate) enum Act {
     /// Sends these bytes and closes.
@@ -69,7 +71,8 @@ impl Peer {
 
     /// Waits for the next request to arrive, and gives it.
     pub(crate) fn request(&self) -> String {
-        self.requests.recv().expect("a request arrives")
+        let request = self.requests.recv_timeout(LONGEST);
+        request.expect("a request arrives")
     }
 
     /// The requests that have arrived, without waiting.

@@ -2,10 +2,77 @@
 
 use std::{
     ffi::OsStr,
-    io::Write,
+    io::{self, Write},
+    ops::{Deref, DerefMut},
     path::Path,
-    process::{Command, Output, Stdio},
+    process::{Child, Command, ExitStatus, Output, Stdio},
+    sync::mpsc::{self, RecvTimeoutError, Sender},
+    thread,
+    time::Duration,
 };
+
+/// Longer than any run of a test takes, on any machine. Whatever does not happen by then does not happen.
+pub(crate) const LONGEST: Duration = Duration::from_secs(300);
+
+/// A program that is killed when it runs for too long, so that no test waits for it without an end: its streams close,
+/// and what waits for them fails.
+pub(crate) struct Running {
+    child: Child,
+    /// Lives as long as the program may run.
+    watched: Option<Sender<()>>,
+}
+
+impl Running {
+    pub(crate) fn wait(&mut self) -> io::Result<ExitStatus> {
+        let ended = self.child.wait();
+        self.watched = None;
+        ended
+    }
+
+    pub(crate) fn wait_with_output(self) -> io::Result<Output> {
+        let Self {
+            child,
+            watched: _until_the_end,
+        } = self;
+        child.wait_with_output()
+    }
+}
+
+impl Deref for Running {
+    type Target = Child;
+
+    fn deref(&self) -> &Child {
+        &self.child
+    }
+}
+
+impl DerefMut for Running {
+    fn deref_mut(&mut self) -> &mut Child {
+        &mut self.child
+    }
+}
+
+/// Starts programs that are watched.
+pub(crate) trait Start {
+    fn start(&mut self) -> Running;
+}
+
+impl Start for Command {
+    fn start(&mut self) -> Running {
+        let child = self.spawn().expect("the program starts");
+        let (watched, over) = mpsc::channel();
+        let pid = child.id().to_string();
+        thread::spawn(move || {
+            if let Err(RecvTimeoutError::Timeout) = over.recv_timeout(LONGEST) {
+                let _ = Command::new("kill").args(["-KILL", &pid]).status();
+            }
+        });
+        Running {
+            child,
+            watched: Some(watched),
+        }
+    }
+}
 
 /// Looks like a key, and must never be seen in any output.
 pub(crate) const KEY: &str = "sk-aisa-test-0123456789abcdef";
@@ -35,7 +102,9 @@ pub(crate) struct Run {
 
 impl Run {
     pub(crate) fn of(mut command: Command) -> Self {
-        command.output().expect("the program starts").into()
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let output = command.start().wait_with_output();
+        output.expect("the program ends").into()
     }
 
     /// Fails the test with everything there is to see unless the run ended with this code.
@@ -128,8 +197,7 @@ pub(crate) fn with_stdin(mut command: Command, text: &[u8]) -> Run {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
+        .start();
     // A program that has read enough closes its end; that is for the test to judge by its output.
     let _ = child.stdin.take().expect("stdin is piped").write_all(text);
     child.wait_with_output().expect("the program ends").into()

@@ -4,7 +4,7 @@ use std::{fs::File, io::Read, path::Path, process::Stdio};
 
 use crate::{
     peer::{Act, Peer, answer, envelope},
-    program::{Run, against, files},
+    program::{Run, Start, against, files},
 };
 
 const CHARGED: &str = "X-AISA-Customer-Cost-Micros-USD: 24036\r\nX-Request-ID: req-9\r\n";
@@ -101,12 +101,7 @@ fn an_answer_that_stdout_does_not_take_is_kept() {
                 .open(full)
                 .expect("/dev/full opens"),
         );
-        let run: Run = command
-            .spawn()
-            .expect("it starts")
-            .wait_with_output()
-            .expect("it ends")
-            .into();
+        let run: Run = command.start().wait_with_output().expect("it ends").into();
         let run = run.ends_with(1);
         assert_eq!(kept(folder.path(), &run.stderr), body, "{format}");
     }
@@ -122,7 +117,7 @@ fn an_answer_whose_reader_never_read_is_kept_in_silence_about_the_pipe() {
         .env("TMPDIR", folder.path())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    let mut child = command.spawn().expect("it starts");
+    let mut child = command.start();
     drop(child.stdout.take());
     let run: Run = child.wait_with_output().expect("it ends").into();
     let run = run.ends_with(0);
@@ -151,7 +146,7 @@ fn a_page_whose_reader_left_half_way_is_kept_where_a_place_is_kept() {
             .env("TMPDIR", folder.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        let mut child = command.spawn().expect("it starts");
+        let mut child = command.start();
         let mut out = child.stdout.take().expect("stdout is piped");
         out.read_exact(&mut [0; 10]).expect("a page begins");
         drop(out);

@@ -4,7 +4,7 @@ use std::process::Stdio;
 
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against, files, line, program},
+    program::{Run, Start, against, files, line, program},
 };
 
 #[test]
@@ -14,6 +14,37 @@ fn json_keeps_nulls_numbers_and_order_as_they_came() {
     let run = Run::of(against(&peer.url, "summary example.com -o json")).ends_with(0);
     let expected = "{\n  \"zeta\": 12.0,\n  \"target\": \"münchen.example\",\n  \"alpha\": null,\n  \"big\": 12345678901234567890123,\n  \"list\": [],\n  \"e\": 1e5,\n  \"s\": \"\\u00fc\\/\"\n}\n";
     assert_eq!(run.stdout, expected);
+}
+
+#[test]
+fn a_hyphen_is_the_stream_and_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for words in [
+        "summary example.com --sandbox -O - -o json",
+        "summary example.com --estimate -O -",
+        "report example.com --sandbox -O -",
+    ] {
+        let mut command = program();
+        command
+            .current_dir(folder.path())
+            .args(words.split_whitespace());
+        let run = Run::of(command).ends_with(0);
+        assert!(!run.stdout.is_empty(), "{words}: {}", run.stderr);
+    }
+    for words in ["--ledger -", "--archive -", "--all --cursor -"] {
+        let peer = Peer::new(Vec::new());
+        let mut command = against(&peer.url, &format!("anchors example.com {words}"));
+        command.current_dir(folder.path());
+        let run = Run::of(command).ends_with(2);
+        assert!(
+            run.stderr.contains("needs a file"),
+            "{words}: {}",
+            run.stderr
+        );
+        assert!(peer.arrived().is_empty());
+    }
+    let left = files(folder.path());
+    assert!(left.is_empty(), "{left:?}");
 }
 
 #[test]
@@ -54,8 +85,7 @@ fn a_reader_that_had_enough_is_no_fault() {
             command
                 .stdout(Stdio::piped())
                 .stderr(Stdio::piped())
-                .spawn()
-                .expect("the program starts")
+                .start()
         };
         drop(child.stdout.take());
         let run: Run = child.wait_with_output().expect("the program ends").into();

@@ -13,7 +13,7 @@ use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
 use crate::{
     peer::{Act, Peer, answer, envelope},
-    program::{Run, against, program},
+    program::{Run, Start, against, program},
 };
 
 /// Runs the program on a terminal of its own; gives the code and all that was shown there.
@@ -42,7 +42,7 @@ pub(crate) fn typing(lines: &str, mut command: Command) -> (Option<i32>, String)
     if !lines.is_empty() {
         command.stdin(side());
     }
-    let mut child = command.spawn().expect("the program starts");
+    let mut child = command.start();
     drop(command);
     let mut terminal = File::from(terminal);
     terminal.write_all(lines.as_bytes()).expect("it is typed");

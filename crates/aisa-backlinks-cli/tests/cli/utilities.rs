@@ -2,10 +2,10 @@
 
 use std::{
     io::{BufRead, BufReader},
-    process::{Child, Stdio},
+    process::Stdio,
 };
 
-use crate::program::{Run, against, line, program};
+use crate::program::{Run, Running, Start, against, line, program};
 
 #[test]
 fn operations_lists_all_of_them() {
@@ -47,7 +47,7 @@ fn completions_know_operations_and_flags() {
 
 /// Ends the server with the test, whatever becomes of it.
 struct Server {
-    child: Child,
+    child: Running,
     lines: Vec<String>,
 }
 
@@ -60,8 +60,7 @@ impl Server {
         let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
-            .spawn()
-            .expect("it starts");
+            .start();
         let out = BufReader::new(child.stdout.take().expect("stdout is piped"));
         let lines = out.lines().map_while(Result::ok).take(2).collect();
         Self { child, lines }
@@ -105,7 +104,7 @@ fn serve_refuses_a_fault_it_does_not_know() {
 #[cfg(unix)]
 #[test]
 fn a_signal_ends_serve_without_complaint() {
-    for signal in ["-INT", "-TERM", "-HUP"] {
+    for (signal, _) in crate::interrupt::signals() {
         let mut server = Server::start("");
         let pid = server.child.id().to_string();
         let kill = std::process::Command::new("kill")

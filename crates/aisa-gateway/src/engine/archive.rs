@@ -26,14 +26,17 @@ pub(crate) fn question<R: Operation>(
 ) -> Question {
     let info = request.info();
     let path = request.path();
-    let name = if path == info.path { info.name } else { path };
     let fields = (info.method != Method::Get).then_some(&encoded.fields);
-    let mut question = Question::new(name, path, fields);
+    let mut question = match path == info.path {
+        true => Question::described(info, fields),
+        false => Question::new(path, path, fields),
+    };
     // The key may have been pasted where a target belongs.
     for text in [
         &mut question.operation,
         &mut question.path,
         &mut question.request,
+        &mut question.canonical,
     ] {
         *text = shared.key.redact(mem::take(text));
     }

@@ -173,7 +173,7 @@ fn whole(status: u16, reading: &Reading) -> Verdict {
             None if good => undecodable(Retry::Never),
             None => by_status(status),
         },
-        _ if !good => by_status(status),
+        _ if !good => by_page(status, reading),
         Reading::Torn => undecodable(Retry::Backoff),
         _ => undecodable(Retry::Never),
     }
@@ -243,6 +243,17 @@ fn by_gateway_rule(rule: &GatewayRule) -> Verdict {
 
 /// The gateway's error code for a key whose request is complete.
 const COMPLETED: &str = "request_already_completed";
+
+/// Classifies an answer that the gateway has not written: its own refusals of a key are JSON, and pages of HTML and
+/// texts with 401 or 403 come from a firewall or proxy before it.
+fn by_page(status: u16, reading: &Reading) -> Verdict {
+    let mut verdict = by_status(status);
+    if verdict.failure == Some(ErrorKind::Auth) && matches!(reading, Reading::Html | Reading::Text)
+    {
+        verdict.failure = Some(ErrorKind::Upstream);
+    }
+    verdict
+}
 
 /// Classifies by the HTTP status alone.
 fn by_status(status: u16) -> Verdict {

@@ -1,6 +1,6 @@
 //! Builds the error of a failed attempt.
 
-use std::error::Error as StdError;
+use std::{error::Error as StdError, time::Duration};
 
 use crate::{
     answer::envelope::{GatewayError, Reading},
@@ -264,7 +264,7 @@ fn help(
             _ => "top up the wallet of the account",
         },
         ErrorKind::RateLimited => match report.headers.retry_after {
-            Some(wait) => return Some(format!("wait {} s", wait.as_secs_f64().ceil())),
+            Some(wait) => return Some(format!("wait {}", length(wait))),
             None => "wait a minute, and ask less often",
         },
         ErrorKind::Idempotency if state == ChargeState::Unknown => {
@@ -275,6 +275,10 @@ fn help(
         ErrorKind::InvalidRequest => "correct the request",
         ErrorKind::BodyTooLarge => "raise that cap where it can be set, or ask for fewer rows",
         ErrorKind::Upstream if report.status == Some(404) => "check the base URL",
+        ErrorKind::Upstream if matches!(report.status, Some(401 | 403)) => {
+            "this comes from a firewall or proxy before the gateway and says nothing of the key; try another network, or \
+             tell the support of the gateway"
+        }
         ErrorKind::Task if matches!(report.code(), Some(40_501..=40_599)) => "correct the request",
         ErrorKind::Task if report.code() == Some(DAILY_LIMIT) => {
             "this is the limit of the gateway's own account at upstream, not yours, until 00:00 UTC; no setting helps"
@@ -300,7 +304,36 @@ fn help(
 /// Upstream's code for an account that has spent what it may in a day.
 const DAILY_LIMIT: i64 = 40_203;
 
+/// A wait; one of days or years in these, since nobody counts them in seconds.
+fn length(time: Duration) -> String {
+    let seconds = time.as_secs_f64().ceil() as u64;
+    let units = [(31_557_600, "years"), (86_400, "days")];
+    match units.into_iter().find(|(unit, _)| seconds >= 2 * unit) {
+        // Rounded up: who waits less is refused again.
+        Some((unit, name)) => format!("{} {name}", seconds.div_ceil(unit)),
+        None => format!("{seconds} s"),
+    }
+}
+
 fn is_upstream_account(report: &AttemptReport) -> bool {
     let class = report.code().map(|code| StatusRule::of(code).class);
     matches!(class, Some(Class::Auth | Class::Account))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_are_told_in_units_that_people_count_in() {
+        let cases = [
+            (0.2, "1 s"),
+            (3_600.0, "3600 s"),
+            (172_801.0, "3 days"),
+            (343_648_201.0, "11 years"),
+        ];
+        for (seconds, expected) in cases {
+            assert_eq!(length(Duration::from_secs_f64(seconds)), expected);
+        }
+    }
 }

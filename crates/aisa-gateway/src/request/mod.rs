@@ -10,5 +10,5 @@ pub(crate) mod validate;
 pub use filter::{Field, Filter, FilterError, FilterValue, Operator, field};
 pub use numbered_targets::NumberedTargets;
 pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
-pub use target::TargetError;
+pub use target::{TargetError, canonical_target};
 pub use validate::{Note, Problem, ValidationError};

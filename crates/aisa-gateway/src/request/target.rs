@@ -168,6 +168,52 @@ impl TargetRule {
     }
 }
 
+/// The one spelling of a target that stands for all: case and a last dot of the host, the ASCII form of an
+/// international name, the default port and the slash of a start page make no difference to upstream.
+///
+/// Nothing is checked, and what is no target stays almost as it is. Requests are sent as they were written; this is for
+/// telling whether two of them name the same target.
+///
+/// ```
+/// # use aisa_gateway::request::canonical_target;
+/// assert_eq!(canonical_target("https://Example.com:443"), canonical_target("https://example.com/"));
+/// assert_ne!(canonical_target("https://example.com/"), canonical_target("example.com"));
+/// ```
+#[must_use]
+pub fn canonical_target(target: &str) -> String {
+    let (scheme, rest) = match target.split_once("://") {
+        Some((scheme, rest)) => (Some(scheme.to_ascii_lowercase()), rest),
+        None => (None, target),
+    };
+    let (authority, tail) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (host, port) = match authority.split_once(':') {
+        Some((host, port)) => (host, Some(port)),
+        None => (authority, None),
+    };
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let host = match idna::domain_to_ascii(host) {
+        Ok(ascii) => ascii,
+        Err(_) => host.to_lowercase(),
+    };
+    let assumed = match scheme.as_deref() {
+        Some("https") => "443",
+        Some("http") => "80",
+        _ => "",
+    };
+    let port = match port {
+        Some(port) if port != assumed && !port.is_empty() => format!(":{port}"),
+        _ => String::new(),
+    };
+    match scheme {
+        // A pattern is what it begins with.
+        Some(scheme) if !tail.starts_with('/') && !rest.ends_with('*') => {
+            format!("{scheme}://{host}{port}/{tail}")
+        }
+        Some(scheme) => format!("{scheme}://{host}{port}{tail}"),
+        None => format!("{host}{port}{tail}"),
+    }
+}
+
 /// The parts of anything that resembles an address, valid or not.
 struct Parts<'t> {
     scheme: Option<&'t str>,

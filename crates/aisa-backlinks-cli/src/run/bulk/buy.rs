@@ -73,7 +73,7 @@ impl Bulk<'_> {
             bulk: self,
             progress: BulkProgress::start(self),
             tasks: JoinSet::new(),
-            lost: HashSet::new(),
+            unresolved: HashSet::new(),
             in_a_row: 0,
             reported: 0,
             bought: Bought::default(),
@@ -156,8 +156,8 @@ struct Purchase<'a, 'b> {
     bulk: &'a Bulk<'b>,
     progress: BulkProgress,
     tasks: JoinSet<Done>,
-    /// Units with a question whose answer is lost.
-    lost: HashSet<String>,
+    /// Units that may have been bought under an old key, so that this run buys them under no other.
+    unresolved: HashSet<String>,
     /// Failures since the last answer.
     in_a_row: u32,
     reported: u64,
@@ -195,7 +195,7 @@ impl Purchase<'_, '_> {
     }
 
     fn lose(&mut self, again: &Again) {
-        if !self.bulk.settings.retry_unknown && self.lost.insert(again.key.clone()) {
+        if !self.bulk.settings.retry_unknown && self.unresolved.insert(again.key.clone()) {
             let key = again.unfinished.start.idempotency_key.clone();
             self.bought.lost.push((again.name.clone(), key));
         }
@@ -210,7 +210,7 @@ impl Purchase<'_, '_> {
             return Ok(false);
         };
         let unit: Unit = unit.map_err(reread)?;
-        if !self.lost.is_empty() && self.lost.contains(&self.bulk.key(&unit)?) {
+        if !self.unresolved.is_empty() && self.unresolved.contains(&self.bulk.key(&unit)?) {
             self.bought.counts.failed += 1;
             return Ok(true);
         }
@@ -299,11 +299,9 @@ impl Purchase<'_, '_> {
                 if error.kind() == ErrorKind::Idempotency && error.code() != Some(IN_PROGRESS) {
                     let again = again.clone();
                     self.lose(&again);
-                } else if error.charge_state() == ChargeState::Unknown {
-                    // Nothing is known yet, so the unit must not be bought under another key.
-                    self.lost.insert(again.key.clone());
-                    let name = again.name.clone();
-                    self.report_failure(&name, &report::failure(error).message);
+                } else {
+                    self.in_a_row += 1;
+                    self.leave_unresolved(again, error);
                 }
                 error
             }
@@ -326,6 +324,35 @@ impl Purchase<'_, '_> {
                 .ended
                 .get_or_insert(CliError { message, ..failure });
         }
+    }
+
+    /// A failure under an old key says nothing of what ran under it before, whatever it says of itself, so the unit must
+    /// not be bought under another key. A refusal leaves the choice to who accepts to pay twice.
+    fn leave_unresolved(&mut self, again: &Again, error: &Error) {
+        let refused = matches!(
+            error.charge_state(),
+            ChargeState::NotSent | ChargeState::Refused
+        );
+        if refused && self.bulk.settings.retry_unknown {
+            return;
+        }
+        self.unresolved.insert(again.key.clone());
+        if is_fatal(error) {
+            return;
+        }
+        let way_out = if refused {
+            ", --retry-unknown buys it anew"
+        } else {
+            ""
+        };
+        let failure = report::failure(error).message;
+        self.report_failure(
+            &again.name,
+            &format!(
+                "{failure}; an earlier run may have bought it, so only the next run asks again, under the same \
+                 key{way_out}"
+            ),
+        );
     }
 
     /// Reports the first failures one by one.

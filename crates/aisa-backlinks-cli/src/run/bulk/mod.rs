@@ -5,7 +5,6 @@
 
 mod buy;
 mod cheaper;
-mod input;
 mod offline;
 mod plan;
 mod print;
@@ -15,13 +14,13 @@ mod units;
 
 use std::{io, path::Path, time::Duration};
 
-use aisa_archive::Archive;
+use aisa_archive::{Archive, ArchiveError};
 use aisa_gateway::{
     Call, Error, Gateway, Limits, OperationInfo, PagingEnd, Response, RetryPolicy,
     call::RawRequest,
     clock::{Clock, SystemClock},
     describe::{FieldInfo, FieldKind},
-    validate,
+    validate::{self, Note},
 };
 use clap::ArgMatches;
 use serde_json::Value;
@@ -31,11 +30,14 @@ use super::{
     report, trace,
 };
 use crate::{
+    archive::opened,
+    atomic_file,
     command::{field::positional, options::id},
     console::{self, Console},
     cursor_file::Lock,
     exit::{CliError, Exit},
     families::{self, FAMILIES, FamilyEntry},
+    list_file::ListFile,
     output::Format,
     request,
     settings::{Instead, Settings},
@@ -59,6 +61,7 @@ enum BadLines {
 #[derive(Debug)]
 struct Options {
     source: String,
+    comments: bool,
     bad_lines: BadLines,
     concurrency: usize,
 }
@@ -70,6 +73,7 @@ impl Options {
                 .get_one::<String>(id::TARGETS_FROM)
                 .cloned()
                 .unwrap_or_default(),
+            comments: !args.get_flag(id::NO_COMMENTS),
             bad_lines: match args.get_one::<String>(id::BAD_LINES).map(String::as_str) {
                 Some("mend") => BadLines::Mend,
                 Some("skip") => BadLines::Skip,
@@ -102,8 +106,13 @@ pub(crate) fn run(
     let console = settings.console(console);
     trace(&settings);
     let folder = archive.parent().filter(|folder| *folder != Path::new(""));
+    let list = ListFile {
+        source: &options.source,
+        comments: options.comments,
+        what: "targets",
+    };
     let targets = survey::survey(
-        &options.source,
+        list,
         folder.unwrap_or(Path::new(".")),
         subject,
         options.bad_lines,
@@ -112,14 +121,14 @@ pub(crate) fn run(
     block_on(async {
         let mut stop = Stop::listen();
         let endpoint = Endpoint::choose(&settings).await?;
-        // Two runs at once could both find that an answer is missing, and both buy it.
+        let (file, archive) = (archive, archive_at(archive, &settings, &endpoint)?);
+        // Two runs at once could both find that an answer is missing, and both buy it. Nothing is bought into a file that
+        // may only be read.
+        let reads = archive.is_read_only().map_err(fault)?;
         let _lock = match settings.instead {
-            None => Some(locked(archive, &mut stop, console).await?),
-            Some(_) => None,
+            None if !reads => Some(locked(file, &mut stop, console).await?),
+            _ => None,
         };
-        let archive = endpoint
-            .archive(&settings)?
-            .ok_or_else(|| CliError::usage("there is no archive"))?;
         // Many calls at once would print the notes of all their attempts.
         let attempts = AttemptTracker::new(console.without_notes());
         let mut gateway = endpoint
@@ -178,19 +187,34 @@ fn check(settings: &Settings) -> Result<&Path, CliError> {
     Err(CliError::usage(fault))
 }
 
+fn fault(error: ArchiveError) -> CliError {
+    CliError::usage(error.to_string())
+}
+
+/// The archive at a path. An estimate makes no file: nothing stands for one that is not there.
+fn archive_at(path: &Path, settings: &Settings, endpoint: &Endpoint) -> Result<Archive, CliError> {
+    if settings.instead.is_some() && !path.exists() {
+        return Archive::in_memory().map_err(fault);
+    }
+    opened(path, endpoint.content()).map_err(fault)
+}
+
 /// Waits for another bulk run that fills the same archive.
 async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Lock, CliError> {
+    let unlocked = |error: io::Error| {
+        CliError::usage(format!(
+            "cannot lock the archive {}: {error}",
+            archive.display()
+        ))
+    };
+    // One file may have several names.
+    let file = atomic_file::target(archive).map_err(unlocked)?;
     let mut said = false;
     loop {
-        match Lock::take(archive) {
+        match Lock::take(&file) {
             Ok(lock) => return Ok(lock),
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-            Err(error) => {
-                return Err(CliError::usage(format!(
-                    "cannot lock the archive {}: {error}",
-                    archive.display()
-                )));
-            }
+            Err(error) => return Err(unlocked(error)),
         }
         if !said {
             said = true;
@@ -240,8 +264,12 @@ impl Bulk<'_> {
         {
             let request = self.request(&first.map_err(reread)?);
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
+            // What is odd about a line was said with its number.
+            let of_line = |note: &Note| note.field.starts_with(self.subject.name);
             for note in self.gateway.call(request).notes() {
-                self.console.note(&note.to_string());
+                if !of_line(&note) {
+                    self.console.note(&note.to_string());
+                }
             }
         }
         if self.settings.sandbox {
@@ -260,6 +288,7 @@ impl Bulk<'_> {
         }
         if plan.to_make() > 0 {
             endpoint.require_key()?;
+            report::check_budget(self.settings, self.info)?;
             let most = [plan.most(), self.settings.budget];
             confirm(
                 self.args,

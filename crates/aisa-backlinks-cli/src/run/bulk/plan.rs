@@ -146,7 +146,7 @@ impl Bulk<'_> {
         for unfinished in self.archive.unfinished() {
             let unfinished = unfinished.map_err(|error| CliError::failed(error.to_string()))?;
             if unfinished.question.path == self.info.path
-                && let Some(key) = self.without_window(&unfinished.question.request)
+                && let Some(key) = self.without_window(&unfinished.question.canonical)
             {
                 open.entry(key).or_default().push(unfinished);
             }
@@ -164,8 +164,8 @@ impl Bulk<'_> {
         let question = self.call(&self.gateway, request).question();
         let question = question.map_err(|error| report::failure(&error))?;
         Ok(self
-            .without_window(&question.request)
-            .unwrap_or(question.request))
+            .without_window(&question.canonical)
+            .unwrap_or(question.canonical))
     }
 
     /// A request without what tells its pages apart; `None` where the text is not a request.

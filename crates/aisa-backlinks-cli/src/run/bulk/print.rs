@@ -8,12 +8,13 @@ use crate::{
     command::PROGRAM,
     console::OutputError,
     exit::{CliError, Exit},
-    output::{cell::grouped, printer::Printer},
+    output::{
+        cell::grouped,
+        left_out::LeftOut,
+        printer::{ASKED, Printer},
+    },
     run::{Stop, endpoint::Endpoint, report},
 };
-
-/// The column with the target that was asked about.
-const ASKED: &str = "asked";
 
 const GOES_ON: &str = "what was bought is in the archive, and the same command goes on from here";
 
@@ -71,12 +72,8 @@ impl Bulk<'_> {
         match bought.ended {
             Some(why) => {
                 let answered = bought.counts.bought + bought.counts.kept > 0;
-                let exit = match why.exit {
-                    Exit::Budget | Exit::RateLimited if answered => Exit::Partly,
-                    exit => exit,
-                };
                 let message = format!("{}; the same command goes on from here", why.message);
-                Err(CliError { exit, message })
+                Err(CliError { message, ..why }.after_some(answered))
             }
             None if missing > 0 => {
                 let count = grouped(&missing.to_string());
@@ -135,6 +132,7 @@ impl Bulk<'_> {
         stop: &mut Stop,
     ) -> Result<u64, CliError> {
         let mut missing = 0;
+        let mut left_out = LeftOut::default();
         for unit in self.units(targets)? {
             let unit = unit.map_err(reread)?;
             if let Some(exit) = stop.arrived().await {
@@ -144,7 +142,9 @@ impl Bulk<'_> {
             }
             let name = unit.name();
             let mut written = Ok(());
+            let request = self.request(&unit);
             let take = |answer: &Response<Value>| {
+                left_out.add(self.info, request.fields(), answer);
                 if written.is_ok() {
                     written = printer.page_about(&name, answer);
                 }
@@ -157,6 +157,9 @@ impl Bulk<'_> {
                 missing += 1;
                 self.unread(&name, &error);
             }
+        }
+        if let Some(words) = left_out.in_words() {
+            self.console.warn(&words);
         }
         let finished = printer.finish();
         if is_closed(finished, &mut printer)? {

@@ -10,13 +10,18 @@ use std::{
     path::Path,
 };
 
-use aisa_gateway::describe::{FieldInfo, FieldKind};
+use aisa_gateway::{
+    describe::{FieldInfo, FieldKind},
+    request::canonical_target,
+    validate,
+};
 
-use super::{BadLines, input};
-use crate::{console::Console, exit::CliError, output::cell::grouped};
-
-/// Lines that a message shows.
-const SHOWN: usize = 10;
+use super::BadLines;
+use crate::{
+    console::Console,
+    exit::CliError,
+    list_file::{ListFile, NumberedLines, cut},
+};
 
 /// The targets that the run asks about, each once, in the order of the input. They are on the disk, since there may be
 /// millions.
@@ -42,7 +47,7 @@ impl Targets {
 /// # Errors
 /// When the source cannot be read, has no target, or has bad lines that are to stop the run.
 pub(super) fn survey(
-    source: &str,
+    list: ListFile<'_>,
     folder: &Path,
     subject: &'static FieldInfo,
     bad_lines: BadLines,
@@ -54,13 +59,19 @@ pub(super) fn survey(
             folder.display()
         ))
     };
-    let mut copy = BufWriter::new(tempfile::tempfile_in(folder).map_err(unwritten)?);
+    // The folder of an archive that may only be read takes no file.
+    let file = tempfile::tempfile_in(folder).or_else(|error| tempfile::tempfile().or(Err(error)));
+    let mut copy = BufWriter::new(file.map_err(unwritten)?);
     // Hashes instead of texts: eight bytes for each of a million. The keys of the hash are drawn anew for each run.
     let (hasher, mut seen) = (RandomState::new(), HashSet::<u64>::new());
-    let (mut bad, mut mended, mut repeated) =
-        (Lines::default(), Lines::default(), Lines::default());
+    let (mut bad, mut mended, mut repeated, mut odd) = (
+        NumberedLines::default(),
+        NumberedLines::default(),
+        NumberedLines::default(),
+        NumberedLines::default(),
+    );
     let mut count = 0;
-    input::each(source, |line, text| {
+    let skipped = list.each(|line, text| {
         let target = match checked(&subject.kind, text) {
             Ok(target) => target,
             Err(problem) => {
@@ -77,9 +88,12 @@ pub(super) fn survey(
                 }
             }
         };
-        if !seen.insert(hasher.hash_one(&*target)) {
+        if !seen.insert(hasher.hash_one(&*identity(&subject.kind, &target))) {
             repeated.add(line, format!("{target:?}"));
             return Ok(());
+        }
+        if let Some(what) = oddity(&subject.kind, &target) {
+            odd.add(line, what);
         }
         count += 1;
         writeln!(copy, "{target}").map_err(unwritten)
@@ -96,10 +110,15 @@ pub(super) fn survey(
             bad.listed()
         )));
     }
+    skipped.report(console);
     let notes = [
         (&bad, ("is skipped", "are skipped")),
         (&mended, ("is mended", "are mended")),
         (&repeated, ("repeats an earlier one", "repeat earlier ones")),
+        (
+            &odd,
+            ("may not say what you mean", "may not say what you mean"),
+        ),
     ];
     for (lines, (one, many)) in notes {
         if lines.count > 0 {
@@ -108,44 +127,11 @@ pub(super) fn survey(
     }
     if count == 0 {
         return Err(CliError::usage(format!(
-            "{source} has no line to ask about"
+            "{} has no line to ask about",
+            list.source
         )));
     }
     Ok(Targets { file, count })
-}
-
-/// Some lines of the input: how many, and the first ones.
-#[derive(Default)]
-struct Lines {
-    count: u64,
-    first: Vec<(u64, String)>,
-}
-
-impl Lines {
-    fn add(&mut self, line: u64, what: String) {
-        self.count += 1;
-        if self.first.len() < SHOWN {
-            self.first.push((line, what));
-        }
-    }
-
-    fn counted(&self, one: &str, many: &str) -> String {
-        match self.count {
-            1 => format!("1 line {one}"),
-            count => format!("{} lines {many}", grouped(&count.to_string())),
-        }
-    }
-
-    fn listed(&self) -> String {
-        let mut text = String::new();
-        for (line, what) in &self.first {
-            text.push_str(&format!("\n  line {line}: {what}"));
-        }
-        if let Some(more @ 1..) = self.count.checked_sub(self.first.len() as u64) {
-            text.push_str(&format!("\n  … and {} more", grouped(&more.to_string())));
-        }
-        text
-    }
 }
 
 /// Why a line is not a value of the field.
@@ -158,11 +144,25 @@ impl Problem {
     fn message(&self, text: &str) -> String {
         let way_out = self.suggestion.as_ref();
         let way_out = way_out.map_or_else(String::new, |text| format!("; write {text:?}"));
-        let cut = text.char_indices().nth(80);
-        let shown = cut.map_or(Cow::Borrowed(text), |(at, _)| {
-            format!("{}…", &text[..at]).into()
-        });
-        format!("{shown:?}: {}{way_out}", self.rule)
+        format!("{:?}: {}{way_out}", cut(text), self.rule)
+    }
+}
+
+/// What is equal for all spellings of a value.
+fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
+    match kind {
+        FieldKind::Target(_) | FieldKind::Targets { .. } => canonical_target(target).into(),
+        _ => target.into(),
+    }
+}
+
+/// What a single call would note about a value.
+fn oddity(kind: &FieldKind, target: &str) -> Option<String> {
+    match kind {
+        FieldKind::Target(rule) | FieldKind::Targets { rule, .. } => {
+            validate::start_page(*rule, target)
+        }
+        _ => None,
     }
 }
 

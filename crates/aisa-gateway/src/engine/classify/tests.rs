@@ -127,6 +127,18 @@ fn http_statuses_without_a_known_word() {
             refused(Budget, Never),
         ),
         ((403, None, "{}"), refused(Auth, Never)),
+        ((401, None, ""), refused(Auth, Never)),
+        // A firewall before the gateway knows no keys.
+        (
+            (
+                403,
+                None,
+                "<!DOCTYPE html><title>Attention Required! | Cloudflare</title>",
+            ),
+            refused(Upstream, Never),
+        ),
+        ((403, None, "error code: 1020"), refused(Upstream, Never)),
+        ((401, None, "<html>proxy</html>"), refused(Upstream, Never)),
         ((404, None, "404 page not found"), refused(Upstream, Never)),
         (
             (405, None, r#"{"detail":"Method \"GET\" not allowed."}"#),

@@ -15,7 +15,7 @@ use jiff::civil;
 use serde_json::{Map, Value};
 
 pub(crate) use dates::day_within;
-pub use notes::{Note, notes};
+pub use notes::{Note, notes, start_page};
 pub(crate) use notes::{log, on_max_price};
 
 use crate::{

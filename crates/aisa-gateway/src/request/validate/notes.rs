@@ -103,7 +103,10 @@ fn of_fields(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<Note> {
             continue;
         };
         match &field.kind {
-            FieldKind::Target(rule) => notes.extend(start_page(field, *rule, value)),
+            FieldKind::Target(rule) => {
+                let text = value.as_str().and_then(|page| start_page(*rule, page));
+                notes.extend(text.map(|text| note(field.name, text)));
+            }
             FieldKind::Targets { rule, .. } => {
                 www(field, *rule, value, &mut notes);
                 notes.extend(repeated(field, value));
@@ -136,9 +139,10 @@ fn note(field: impl Into<String>, text: String) -> Note {
     }
 }
 
-/// A start page where the whole site may be meant: `https://example.com/` beside `example.com`.
-fn start_page(field: &FieldInfo, rule: TargetRule, value: &Value) -> Option<Note> {
-    let page = value.as_str()?;
+/// What to say of a start page, where a field takes whole sites too and one may be meant: of `https://example.com/`, for
+/// which `example.com` stands.
+#[must_use]
+pub fn start_page(rule: TargetRule, page: &str) -> Option<String> {
     let host = page
         .strip_prefix("https://")
         .or_else(|| page.strip_prefix("http://"))?;
@@ -151,8 +155,9 @@ fn start_page(field: &FieldInfo, rule: TargetRule, value: &Value) -> Option<Note
         Some(bare) if rule.check(host).is_err() => bare,
         _ => host,
     };
-    let text = format!("{page} is only the start page; for the whole site write {site}");
-    Some(note(field.name, text))
+    Some(format!(
+        "{page} is only the start page; for the whole site write {site}"
+    ))
 }
 
 fn www(field: &FieldInfo, rule: TargetRule, value: &Value, notes: &mut Vec<Note>) {

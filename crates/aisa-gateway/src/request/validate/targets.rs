@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Problems;
-use crate::describe::TargetRule;
+use crate::{describe::TargetRule, request::canonical_target};
 
 pub(super) fn one(value: &Value, rule: TargetRule, path: &str, problems: &mut Problems) {
     let Value::String(target) = value else {
@@ -93,25 +93,9 @@ pub(super) fn behind_www(rule: TargetRule, target: &str) -> Option<&str> {
     (rule.check(target).is_err() && rule.check(bare).is_ok()).then_some(bare)
 }
 
-/// A text that is equal for all spellings of a target: case and a last dot of the host, the ASCII form of an
-/// international name and the slash of a start page make no difference to upstream.
+/// A text that is equal for all spellings of a target.
 pub(super) fn identity(target: &Value) -> Option<String> {
-    let target = target.as_str()?;
-    let (scheme, rest) = match target.split_once("://") {
-        Some((scheme, rest)) => (Some(scheme.to_ascii_lowercase()), rest),
-        None => (None, target),
-    };
-    let (host, tail) = rest.split_at(rest.find(['/', '?', '#', ':']).unwrap_or(rest.len()));
-    let host = host.strip_suffix('.').unwrap_or(host);
-    let host = match idna::domain_to_ascii(host) {
-        Ok(ascii) => ascii,
-        Err(_) => host.to_lowercase(),
-    };
-    Some(match scheme {
-        Some(scheme) if tail.is_empty() => format!("{scheme}://{host}/"),
-        Some(scheme) => format!("{scheme}://{host}{tail}"),
-        None => host + tail,
-    })
+    target.as_str().map(canonical_target)
 }
 
 /// The last two labels of a target's host.

@@ -1,0 +1,134 @@
+//! What a list of targets or keywords asked about, and its answer says nothing of.
+
+use std::collections::HashSet;
+
+use aisa_gateway::{OperationInfo, Response, describe::PriceRows, request::canonical_target};
+use serde_json::{Map, Value};
+
+use super::{answer::Answer, cell::grouped};
+use crate::{command::field::positional, printable};
+
+/// Values that a message names.
+const SHOWN: usize = 10;
+
+/// The values of the request that no row names, where the answer has a row for each.
+///
+/// A row names a value in one of its texts, perhaps in another spelling: upstream lower-cases keywords, and may leave
+/// `www.` out.
+fn values<'r>(
+    info: &OperationInfo,
+    request: &'r Map<String, Value>,
+    rows: &[Value],
+) -> Vec<&'r str> {
+    let of_each = |rows| matches!(rows, PriceRows::Targets | PriceRows::Keywords);
+    let asked = positional(info)
+        .filter(|_| info.price.is_some_and(|price| of_each(price.rows)))
+        .and_then(|field| request.get(field.name)?.as_array());
+    let Some(asked) = asked else {
+        return Vec::new();
+    };
+    let texts = rows
+        .iter()
+        .filter_map(Value::as_object)
+        .flat_map(Map::values);
+    let named: HashSet<String> = texts.filter_map(Value::as_str).map(identity).collect();
+    let asked = asked.iter().filter_map(Value::as_str);
+    asked
+        .filter(|value| !named.contains(&identity(value)))
+        .collect()
+}
+
+fn identity(value: &str) -> String {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let value = canonical_target(&words.join(" ")).to_lowercase();
+    match value.strip_prefix("www.") {
+        Some(bare) => bare.to_owned(),
+        None => value,
+    }
+}
+
+/// Collects them over the answers of a run.
+#[derive(Debug, Default)]
+pub(crate) struct LeftOut {
+    count: u64,
+    first: Vec<String>,
+}
+
+impl LeftOut {
+    /// Looks through an answer to a request.
+    pub(crate) fn add(
+        &mut self,
+        info: &OperationInfo,
+        request: &Map<String, Value>,
+        answer: &Response<Value>,
+    ) {
+        let rows = Answer::new(info, answer.raw_result()).into_rows();
+        let values = values(info, request, &rows);
+        self.count += values.len() as u64;
+        let room = SHOWN.saturating_sub(self.first.len());
+        self.first
+            .extend(values.iter().take(room).map(|value| printable::line(value)));
+    }
+
+    /// What to say of them, if there are some.
+    pub(crate) fn in_words(&self) -> Option<String> {
+        let more = match self.count.checked_sub(self.first.len() as u64) {
+            Some(more @ 1..) => format!(", … and {} more", grouped(&more.to_string())),
+            _ => String::new(),
+        };
+        let what = match self.count {
+            0 => return None,
+            1 => "1 value has".to_owned(),
+            count => format!("{} values have", grouped(&count.to_string())),
+        };
+        Some(format!(
+            "{what} no row in the answer: {}{more}",
+            self.first.join(", ")
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_no_row_names_is_left_out_whatever_its_spelling() {
+        let find = |name: &str| {
+            let all = crate::families::FAMILIES
+                .iter()
+                .flat_map(|family| family.operations);
+            *all.into_iter().find(|info| info.name == name).unwrap()
+        };
+        let left = |name: &str, field: &str, asked: Value, rows: &[Value]| {
+            let request = json!({field: asked});
+            let left = values(find(name), request.as_object().unwrap(), rows);
+            left.into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        let asked = json!([
+            "a.example",
+            "www.b.example",
+            "https://c.example",
+            "d.example"
+        ]);
+        let rows = [
+            json!({"target": "a.example", "rank": 1}),
+            json!({"target": "b.example", "rank": null}),
+            json!({"target": "https://c.example/"}),
+            json!(null),
+        ];
+        assert_eq!(
+            left("bulk_ranks", "targets", asked.clone(), &rows),
+            ["d.example"]
+        );
+        assert_eq!(left("bulk_ranks", "targets", asked, &[]).len(), 4);
+        let keywords = json!(["Red  Shoes", "blue shoes"]);
+        let rows = [json!({"keyword": "red shoes"})];
+        assert_eq!(
+            left("google_ads_search_volume", "keywords", keywords, &rows),
+            ["blue shoes"]
+        );
+        assert_eq!(left("summary", "target", json!("a.example"), &[]), [""; 0]);
+    }
+}
