@@ -73,6 +73,11 @@ impl ToTokens for Name {
     }
 }
 
+/// The name of the module with the fields of a row, which filters name.
+pub(crate) fn fields_module(row: &str) -> Result<Name, NameError> {
+    Name::snake(&format!("{row}_fields"))
+}
+
 /// A name of the schema that no Rust identifier can be made from.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("no Rust name can be made from `{0}`")]

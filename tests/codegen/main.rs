@@ -5,9 +5,11 @@
     reason = "helpers outside of test functions may fail a test too"
 )]
 
+mod accepted;
 mod bad_schemas;
 mod determinism;
 mod dialect_readme;
+mod edits;
 mod extra_operation;
 mod fixture;
 mod loading;

@@ -7,18 +7,18 @@ use quote::quote;
 
 use super::{
     Context,
-    context::{pascal, shouty, snake},
+    context::{bad_name, pascal, shouty},
     docs::first_sentence,
 };
 use crate::{
     model::{Definition, DefinitionKind, Type},
-    name::Name,
+    name::{Name, fields_module},
     polish::docs,
 };
 
 /// The name of the module of a row's fields.
 pub(super) fn module_name(row: &str) -> syn::Result<Name> {
-    snake(&format!("{row}_fields"))
+    fields_module(row).map_err(bad_name)
 }
 
 /// The module of a row's fields.

@@ -11,7 +11,7 @@ use super::{
     types::{Direction, rust_type},
 };
 use crate::{
-    model::{DefinitionKind, Field, Operation, Type},
+    model::{Field, Operation, Type},
     name::Name,
     polish::docs,
 };
@@ -222,7 +222,8 @@ fn from_required(context: &Context, name: &Name, fields: &[Field]) -> syn::Resul
     let parameter = snake(&field.name)?;
     let numbered = |name: &String| {
         let definition = context.family.definition(name);
-        definition.is_some_and(|definition| matches!(definition.kind, DefinitionKind::Map { .. }))
+        let hand_written = definition.and_then(|definition| definition.rust_type.as_deref());
+        hand_written == Some("NumberedTargets")
     };
     Ok(match &field.ty {
         Type::String => quote! {

@@ -69,9 +69,9 @@ pub(super) fn rust_type(
         Type::String if result => quote!(aisa_gateway::family::Text),
         Type::String => quote!(String),
         Type::Any => quote!(::serde_json::Value),
-        Type::Array { items, nullable } => {
+        Type::Array { items, .. } => {
             let items = rust_type(context, items, direction)?;
-            if result && *nullable {
+            if result {
                 quote!(aisa_gateway::family::List<#items>)
             } else {
                 quote!(Vec<#items>)
