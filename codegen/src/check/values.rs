@@ -188,9 +188,12 @@ fn is_date(text: &str) -> bool {
     };
     let mut parts = text.split('-');
     let mut next = |count| parts.next().and_then(|text| part(text, count));
-    let (Some(year), Some(month), Some(day), None) = (next(4), next(2), next(2), next(2)) else {
+    let (Some(year), Some(month), Some(day)) = (next(4), next(2), next(2)) else {
         return false;
     };
+    if parts.next().is_some() {
+        return false;
+    }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 if leap => 29,

@@ -93,6 +93,25 @@ pub(super) fn rust_type(
     })
 }
 
+/// The type of a field of an object.
+pub(super) fn member(
+    context: &Context,
+    definition: &Definition,
+    field: &Field,
+) -> syn::Result<TokenStream> {
+    if matches!(definition.kind, DefinitionKind::Object { closed: true, .. }) {
+        let ty = rust_type(context, &field.ty, Direction::Request)?;
+        let there = field.required || matches!(field.ty, Type::Array { .. });
+        return Ok(if there { ty } else { quote!(Option<#ty>) });
+    }
+    let ty = rust_type(context, &field.ty, Direction::Result)?;
+    Ok(if contains(context, &field.ty, &definition.name) {
+        quote!(Option<Box<#ty>>)
+    } else {
+        quote!(Option<#ty>)
+    })
+}
+
 fn request(
     context: &Context,
     definition: &Definition,
@@ -106,10 +125,9 @@ fn request(
         .iter()
         .map(|field| {
             let ident = snake(&field.name)?;
-            let ty = rust_type(context, &field.ty, Direction::Request)?;
+            let ty = member(context, definition, field)?;
             let list = matches!(field.ty, Type::Array { .. });
             let optional = !(field.required || list);
-            let ty = if optional { quote!(Option<#ty>) } else { ty };
             let doc = docs::outer(&request_field(field, context.family), 4);
             let rename = rename(field).map(|wire| quote!(rename = #wire,));
             let skip = if optional {
@@ -144,13 +162,10 @@ fn result(
         .iter()
         .map(|field| {
             let ident = snake(&field.name)?;
-            let mut ty = rust_type(context, &field.ty, Direction::Result)?;
-            if contains(context, &field.ty, &definition.name) {
-                ty = quote!(Box<#ty>);
-            }
+            let ty = member(context, definition, field)?;
             let doc = docs::outer(&sentence(&field.description), 8);
             let rename = rename(field).map(|wire| quote!(#[serde(rename = #wire)]));
-            Ok(quote!(#doc #rename pub #ident: Option<#ty>,))
+            Ok(quote!(#doc #rename pub #ident: #ty,))
         })
         .collect::<syn::Result<TokenStream>>()?;
     Ok(quote! {
