@@ -13,7 +13,7 @@ use crate::{
     emit::ROOT,
     json,
     load::{SchemaSet, family_of},
-    name::{Name, NameError, fields_module},
+    name::{CATCH_ALL, Name, NameError, fields_module},
 };
 
 /// The names that the crate of every family has anyway, read from its root.
@@ -176,6 +176,13 @@ impl Checker<'_> {
             let Some(rust) = self.member(&at, field, Name::snake(field), &mut seen) else {
                 continue;
             };
+            if rust.as_str() == CATCH_ALL {
+                self.say(
+                    &at,
+                    format!("results keep the fields that no schema knows in `{CATCH_ALL}`"),
+                    "the generator needs a rule for this name first",
+                );
+            }
             if closed && TAKEN_SETTERS.contains(&rust.as_str()) {
                 self.say(
                     &at,
