@@ -22,7 +22,6 @@ pub mod product;
 pub mod semver;
 pub mod skeleton;
 pub mod source;
-pub mod surface;
 pub mod sync;
 
 pub use aisa_contract as model;
@@ -31,8 +30,7 @@ pub use check::check;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use emit::generate;
 pub use load::{SchemaSet, load};
-pub use lower::{Lowered, lower};
+pub use lower::{Lowered, lower, lower_released};
 pub use product::{Content, Product};
 pub use skeleton::docs_page;
-pub use surface::Surface;
 pub use sync::{Mode, Report, sync};

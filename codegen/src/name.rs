@@ -20,14 +20,9 @@ const RESERVED: &[&str] = &[
 pub struct Name(String);
 
 impl Name {
-    /// The name of a field, a method or a module: `type` becomes `type_`, and `extra` becomes `extra_`, since results keep
-    /// their unknown fields in `extra`.
+    /// The name of a field, a method or a module: `type` becomes `type_`.
     pub fn snake(wire: &str) -> Result<Self, NameError> {
-        let word = wire.to_snake_case();
-        if word == "extra" {
-            return Ok(Self("extra_".to_owned()));
-        }
-        Self::from_word(wire, word)
+        Self::from_word(wire, wire.to_snake_case())
     }
 
     /// The name of a type or a variant: `one_thousand` becomes `OneThousand`.
@@ -73,6 +68,15 @@ impl ToTokens for Name {
     }
 }
 
+/// Where results keep the fields that no schema knows, in Rust and as the last column of CSV: no field of a schema has
+/// this name.
+pub(crate) const CATCH_ALL: &str = "extra_fields";
+
+/// The name of the module with the fields of a row, which filters name.
+pub(crate) fn fields_module(row: &str) -> Result<Name, NameError> {
+    Name::snake(&format!("{row}_fields"))
+}
+
 /// A name of the schema that no Rust identifier can be made from.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("no Rust name can be made from `{0}`")]
@@ -87,7 +91,6 @@ mod tests {
         for (wire, snake, pascal, shouty) in [
             ("rank", "rank", "Rank", "RANK"),
             ("type", "type_", "Type", "TYPE"),
-            ("extra", "extra_", "Extra", "EXTRA"),
             ("as_is", "as_is", "AsIs", "AS_IS"),
             ("self", "self_", "Self_", "SELF"),
             ("h1", "h1", "H1", "H1"),

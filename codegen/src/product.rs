@@ -50,7 +50,7 @@ impl Product {
     pub(crate) fn whole(path: impl Into<PathBuf>, text: String) -> Self {
         Self {
             path: path.into(),
-            content: Content::Whole(text),
+            content: Content::Whole(lf(&text)),
         }
     }
 
@@ -60,7 +60,7 @@ impl Product {
             path: path.into(),
             content: Content::Region {
                 marker: marker.to_owned(),
-                text,
+                text: lf(&text),
                 begun: None,
             },
         }
@@ -69,8 +69,13 @@ impl Product {
     /// With a text, the region in it, that the file begins with.
     pub(crate) fn begun_with(mut self, whole: String) -> Self {
         if let Content::Region { begun, .. } = &mut self.content {
-            *begun = Some(whole);
+            *begun = Some(lf(&whole));
         }
         self
     }
+}
+
+/// A text with the line endings that products have: templates and files have those of their checkout.
+pub(crate) fn lf(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }

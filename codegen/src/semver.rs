@@ -1,112 +1,289 @@
-//! Judges a change of the public surface: what breaks a release, what only adds, and what the changelog should say.
+//! Judges a change of the schemas: what breaks a program that compiles or a call that is allowed, what only adds, and
+//! what the changelog should say.
+//!
+//! Models are compared, not texts: a limit is narrower or wider by what it means.
 
-use std::collections::BTreeSet;
-use std::fmt;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
-use crate::surface::Surface;
+use serde_json::{Map, Value};
+
+use crate::{
+    emit,
+    model::{DefinitionKind, Family, Method},
+};
 
 /// What a change means for the version.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Level {
-    /// The surface is the same.
+    /// Everything is the same.
     Unchanged,
     /// There is more; programs that compile still do.
     Additive,
-    /// Programs that compile may stop.
+    /// Programs that compile may stop, or calls that were allowed are refused.
     Breaking,
 }
 
-/// The differences between two surfaces.
+/// The differences between a family as it was and as it is.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Verdict {
     /// Names that are gone.
     pub removed: Vec<String>,
     /// Names with another signature: name, before, after.
     pub changed: Vec<(String, String, String)>,
-    /// Names that are new, with their signature.
-    pub added: Vec<(String, String)>,
-    /// Limits of request fields that now refuse calls which were allowed: a sentence each.
+    /// Names that are new.
+    pub added: Vec<String>,
+    /// Rules of requests that now refuse calls which were allowed: a sentence each.
     pub narrowed: Vec<String>,
-    /// Limits that now allow more: a sentence each.
+    /// Rules that now allow more: a sentence each.
     pub widened: Vec<String>,
     /// What upstream assumes for a field that is left out, where that changed: a sentence each.
     pub defaults: Vec<String>,
 }
 
-/// Compares the committed surface with the one that the schemas make now.
+/// Compares a family as it was released with the family as it is now.
 #[must_use]
-pub fn compare(before: &Surface, after: &Surface) -> Verdict {
+pub fn compare(before: &Family, after: &Family) -> Verdict {
     let mut verdict = Verdict::default();
-    limits(before, after, &mut verdict);
-    for (name, old) in before.entries().filter(|(name, _)| limit(name).is_none()) {
-        match after.get(name) {
-            None => verdict.removed.push(name.to_owned()),
-            Some(new) if new != old => {
-                let change = (name.to_owned(), old.to_owned(), new.to_owned());
+    let (old, new) = (names(before), names(after));
+    for (name, signature) in &old {
+        match new.get(name) {
+            None => verdict.removed.push(name.clone()),
+            Some(other) if other != signature => {
+                let change = (name.clone(), signature.clone(), other.clone());
                 verdict.changed.push(change);
             }
             Some(_) => {}
         }
     }
-    for (name, signature) in after.entries().filter(|(name, _)| limit(name).is_none()) {
-        if before.get(name).is_none() {
-            verdict.added.push((name.to_owned(), signature.to_owned()));
-        }
-    }
+    let is_new = |name: &&String| !old.contains_key(*name);
+    verdict.added = new.keys().filter(is_new).cloned().collect();
+    limits(before, after, &mut verdict);
+    groups(before, after, &mut verdict);
     verdict
 }
 
-/// The field and the keyword of a limit, `SummaryRequest.limit [maximum]`.
-fn limit(name: &str) -> Option<(&str, &str)> {
-    name.strip_suffix(']')?.split_once(" [")
+/// The public names of a family with their signatures: `TreesRequest.target`, `LeafShape::Oval`, `operation trees`.
+fn names(family: &Family) -> BTreeMap<String, String> {
+    let mut names = emit::public_names(family);
+    for operation in &family.operations {
+        let method = match operation.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        };
+        // What a call of it answers, and whether its pages can be followed.
+        let rows = if operation.answers_rows { " rows" } else { "" };
+        let mut signature = format!("{method} {}", operation.path);
+        if let Some(request) = &operation.request {
+            signature.push_str(&format!(" ({request})"));
+        }
+        signature.push_str(&format!(" -> {}{rows}", operation.result));
+        if let (Some(rows), Some(_)) = (&operation.rows, &operation.paging) {
+            signature.push_str(&format!(", pages of `{rows}`"));
+        }
+        names.insert(format!("operation {}", operation.name), signature);
+    }
+    names
+}
+
+/// A limit of a request field: field, keyword, value.
+type Limits = BTreeMap<(String, String), Value>;
+
+/// What fields of the model say that is no limit: their types are compared by name, and the rest is about results.
+const NO_LIMITS: &[&str] = &[
+    "name",
+    "ty",
+    "nullable",
+    "required",
+    "filter-fields",
+    "at-most",
+    "scaled-by",
+    "echo",
+    "examples",
+];
+
+/// The limits of all request fields, whatever the model calls them: one that it learns counts without being named here.
+fn limits_of(family: &Family) -> Limits {
+    let mut found = Limits::new();
+    for definition in &family.definitions {
+        let DefinitionKind::Object {
+            fields,
+            closed: true,
+        } = &definition.kind
+        else {
+            continue;
+        };
+        if definition.fields_only {
+            continue;
+        }
+        for field in fields {
+            let name = format!("{}.{}", definition.name, field.name);
+            let Ok(Value::Object(mut written)) = serde_json::to_value(field) else {
+                continue;
+            };
+            let bounds = match written.remove("limits") {
+                Some(Value::Object(bounds)) => bounds,
+                _ => Map::new(),
+            };
+            let fractions = |keyword: &str| match keyword {
+                "minimum" => bounds.get("min-number").is_some_and(Value::is_number),
+                "maximum" => bounds.get("max-number").is_some_and(Value::is_number),
+                _ => false,
+            };
+            let bounds = bounds.iter().filter(|(keyword, _)| !fractions(keyword));
+            let others = written
+                .iter()
+                .filter(|(keyword, _)| !NO_LIMITS.contains(&keyword.as_str()));
+            for (keyword, value) in bounds.chain(others) {
+                if !value.is_null() && *value != Value::Bool(false) {
+                    found.insert((name.clone(), keyword.clone()), value.clone());
+                }
+            }
+        }
+    }
+    for operation in &family.operations {
+        if let (Some(request), Some(paging)) = (&operation.request, &operation.paging)
+            && let Some(most) = paging.max_offset
+        {
+            let field = format!("{request}.offset");
+            found.insert((field, "max-offset".to_owned()), most.into());
+        }
+    }
+    found
 }
 
 /// Tells limits that narrow from those that widen, for fields that are there before and after.
-fn limits(before: &Surface, after: &Surface, verdict: &mut Verdict) {
-    let names = before.entries().chain(after.entries());
-    let names: BTreeSet<&str> = names.map(|(name, _)| name).collect();
-    for name in names {
-        let Some((field, keyword)) = limit(name) else {
-            continue;
-        };
-        let (old, new) = (before.get(name), after.get(name));
-        if old == new || before.get(field).is_none() || after.get(field).is_none() {
+fn limits(before: &Family, after: &Family, verdict: &mut Verdict) {
+    let (old, new) = (limits_of(before), limits_of(after));
+    let (was, is) = (names(before), names(after));
+    let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+    for key @ (field, keyword) in keys {
+        let (old, new) = (old.get(key), new.get(key));
+        if old == new || !was.contains_key(field) || !is.contains_key(field) {
             continue;
         }
-        let word =
-            |value: Option<&str>| value.map_or("none".to_owned(), |value| format!("`{value}`"));
+        let word = |value: Option<&Value>| value.map_or("none".to_owned(), shown);
         let line = format!(
-            "`{field}`: `{keyword}` is {}, was {}.",
+            "`{field}`: `{}` is {}, was {}.",
+            as_written(keyword),
             word(new),
             word(old)
         );
-        match (keyword, is_wider(keyword, old, new)) {
-            ("x-default", _) => verdict.defaults.push(line),
+        match (keyword.as_str(), is_wider(keyword, old, new)) {
+            ("default", _) => verdict.defaults.push(line),
             (_, true) => verdict.widened.push(line),
             (_, false) => verdict.narrowed.push(line),
         }
     }
 }
 
+/// The keyword of the schema for a limit of the model.
+fn as_written(keyword: &str) -> String {
+    let written = match keyword {
+        "min-number" => "minimum",
+        "max-number" => "maximum",
+        "max-item-length" => "items.maxLength",
+        "min-length" => "minLength",
+        "max-length" => "maxLength",
+        "min-items" => "minItems",
+        "max-items" => "maxItems",
+        "max-properties" => "maxProperties",
+        "minimum" | "maximum" | "max-offset" => keyword,
+        other => return format!("x-{other}"),
+    };
+    written.to_owned()
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => format!("`{text}`"),
+        Value::Array(words) if words.iter().all(Value::is_string) => {
+            let words = words.iter().filter_map(Value::as_str);
+            format!("`{}`", words.collect::<Vec<_>>().join(" "))
+        }
+        other => format!("`{other}`"),
+    }
+}
+
 /// Whether everything that fits the old limit fits the new one. Limits that cannot be compared count as narrower.
-fn is_wider(keyword: &str, old: Option<&str>, new: Option<&str>) -> bool {
+fn is_wider(keyword: &str, old: Option<&Value>, new: Option<&Value>) -> bool {
     let (Some(old), Some(new)) = (old, new) else {
         return new.is_none();
     };
-    match keyword {
-        "x-target" => old
-            .split(' ')
-            .all(|form| new.split(' ').any(|other| other == form)),
-        "x-min-date" => {
-            let is_day = |date: &str| date.starts_with(|c: char| c.is_ascii_digit());
-            is_day(old) && is_day(new) && new < old
+    match (old, new) {
+        (Value::Array(old), Value::Array(new)) => old.iter().all(|form| new.contains(form)),
+        (Value::Number(old), Value::Number(new)) => {
+            let (old, new) = (old.as_f64(), new.as_f64());
+            match keyword.starts_with("min") {
+                true => new < old,
+                false => keyword.starts_with("max") && new > old,
+            }
         }
-        "x-not-after" => false,
-        _ => match (old.parse::<i64>(), new.parse::<i64>()) {
-            (Ok(old), Ok(new)) if keyword.starts_with("min") => new < old,
-            (Ok(old), Ok(new)) => new > old,
-            _ => false,
-        },
+        (Value::String(old), Value::String(new)) if keyword == "min-date" => {
+            is_never_later(new, old)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a day that is written so, `2019-01-30` or `today-4y`, never lies behind another, whatever day it is today.
+fn is_never_later(day: &str, other: &str) -> bool {
+    match (emit::span_before_today(day), emit::span_before_today(other)) {
+        (Some((count, unit)), Some((others, other_unit))) => {
+            if unit == other_unit {
+                return count >= others;
+            }
+            // A month has 28 to 31 days, a year 365 or 366.
+            let months = |count: u32, unit| match unit {
+                "year" => Some(u64::from(count) * 12),
+                "month" => Some(u64::from(count)),
+                _ => None,
+            };
+            if let (Some(own), Some(others)) = (months(count, unit), months(others, other_unit)) {
+                return own >= others;
+            }
+            let days = |count: u32, unit, month: u64, year: u64| match unit {
+                "year" => u64::from(count) * year,
+                "month" => u64::from(count) * month,
+                _ => u64::from(count),
+            };
+            days(count, unit, 28, 365) >= days(others, other_unit, 31, 366)
+        }
+        (None, None) => day <= other,
+        // One moves with today, the other does not.
+        _ => false,
+    }
+}
+
+/// Groups of fields of which one is needed: a new group refuses calls, unless a group within it was asked for before.
+fn groups(before: &Family, after: &Family, verdict: &mut Verdict) {
+    let listed = |group: &[String]| {
+        let names = group.iter().map(|name| format!("`{name}`"));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let implied = |group: &[String], by: &[Vec<String>]| {
+        by.iter()
+            .any(|other| other.iter().all(|name| group.contains(name)))
+    };
+    for operation in &after.operations {
+        let Some(old) = before.operation(&operation.name) else {
+            continue;
+        };
+        let request = operation.request.as_deref().unwrap_or(&operation.name);
+        for group in &operation.one_of {
+            if !implied(group, &old.one_of) {
+                let line = format!("`{request}` needs one of {}.", listed(group));
+                verdict.narrowed.push(line);
+            }
+        }
+        for group in &old.one_of {
+            if !implied(group, &operation.one_of) {
+                let line = format!("`{request}` needs none of {} any more.", listed(group));
+                verdict.widened.push(line);
+            }
+        }
     }
 }
 
@@ -123,59 +300,30 @@ impl Verdict {
         }
     }
 
-    /// The next version by semantic versioning; below 1.0 the minor number carries what breaks.
-    #[must_use]
-    pub fn next_version(&self, current: &str) -> Option<String> {
-        let numbers: Option<Vec<u64>> = current
-            .split(['-', '+'])
-            .next()?
-            .split('.')
-            .map(|part| part.parse().ok())
-            .collect();
-        let [major, minor, patch] = numbers?[..] else {
-            return None;
-        };
-        let next = match (self.level(), major) {
-            (Level::Unchanged, _) => return None,
-            (Level::Breaking, 0) => (0, minor + 1, 0),
-            (Level::Breaking, _) => (major + 1, 0, 0),
-            (Level::Additive, 0) => (0, minor, patch + 1),
-            (Level::Additive, _) => (major, minor + 1, 0),
-        };
-        Some(format!("{}.{}.{}", next.0, next.1, next.2))
-    }
-
     /// Lines for the changelog under the headings of Keep a Changelog.
     #[must_use]
     pub fn changelog(&self) -> String {
-        let removed = self.removed.iter().map(String::as_str);
-        let changed = self
-            .changed
-            .iter()
-            .map(|(name, old, new)| (name.as_str(), format!("`{name}` is `{new}`, was `{old}`.")));
-        let added = self.added.iter().map(|(name, _)| name.as_str());
-        let sections = [
+        let line = |thing: String| format!("{thing}.");
+        let changed = self.changed.iter();
+        let changed = changed.map(|(name, old, new)| format!("`{name}` is `{new}`, was `{old}`."));
+        let sections: [(&str, Vec<String>); 3] = [
             (
                 "Removed",
-                things(removed)
-                    .into_iter()
-                    .map(|thing| format!("{thing}."))
-                    .collect(),
+                things(&self.removed).into_iter().map(line).collect(),
             ),
             (
                 "Changed",
-                changed_lines(changed)
-                    .into_iter()
+                changed
                     .chain(self.narrowed.iter().chain(&self.defaults).cloned())
                     .collect(),
             ),
             (
                 "Added",
-                things(added)
+                things(&self.added)
                     .into_iter()
-                    .map(|thing| format!("{thing}."))
+                    .map(line)
                     .chain(self.widened.iter().cloned())
-                    .collect::<Vec<_>>(),
+                    .collect(),
             ),
         ];
         let mut text = String::new();
@@ -189,6 +337,30 @@ impl Verdict {
     }
 }
 
+impl Level {
+    /// The next version after `current` by semantic versioning; below 1.0 the minor number carries what breaks.
+    #[must_use]
+    pub fn next_version(self, current: &str) -> Option<String> {
+        let numbers: Option<Vec<u64>> = current
+            .split(['-', '+'])
+            .next()?
+            .split('.')
+            .map(|part| part.parse().ok())
+            .collect();
+        let [major, minor, patch] = numbers?[..] else {
+            return None;
+        };
+        let next = match (self, major) {
+            (Self::Unchanged, _) => return None,
+            (Self::Breaking, 0) => (0, minor + 1, 0),
+            (Self::Breaking, _) => (major + 1, 0, 0),
+            (Self::Additive, 0) => (0, minor, patch + 1),
+            (Self::Additive, _) => (major, minor + 1, 0),
+        };
+        Some(format!("{}.{}.{}", next.0, next.1, next.2))
+    }
+}
+
 impl fmt::Display for Level {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -199,65 +371,17 @@ impl fmt::Display for Level {
     }
 }
 
-/// Lists a name once where the surface has it several times: a type with its members and traits, a field with its setter.
-fn things<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
-    let names: BTreeSet<&str> = names.collect();
-    let whole = |name: &str| {
-        let (owner, _) = split(name);
-        owner != name && names.contains(owner)
+/// Names for people: an operation by that word, and a type or a module without its members.
+fn things(names: &[String]) -> Vec<String> {
+    let known: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+    let is_member = |name: &str| {
+        let owner = name.split_once("::").or_else(|| name.split_once('.'));
+        owner.is_some_and(|(owner, _)| known.contains(owner))
     };
-    let mut said = BTreeSet::new();
-    for name in names.iter().filter(|name| !whole(name)) {
-        said.insert(match name.strip_prefix("operation ") {
-            Some(operation) => format!("Operation `{operation}`"),
-            None if is_call(name, &names) || is_impl(name, &names) => continue,
-            None => match split(name) {
-                (owner, "") => format!("`{owner}`"),
-                (owner, member) if names.contains(format!("{owner}.{member}").as_str()) => {
-                    format!("`{owner}.{member}`")
-                }
-                _ => format!("`{name}`"),
-            },
-        });
-    }
-    said.into_iter().collect()
-}
-
-/// The client's function of an operation that is listed itself.
-fn is_call(name: &str, names: &BTreeSet<&str>) -> bool {
-    name.strip_prefix("Client::")
-        .is_some_and(|operation| names.contains(format!("operation {operation}").as_str()))
-}
-
-/// A trait of a type that is listed itself.
-fn is_impl(name: &str, names: &BTreeSet<&str>) -> bool {
-    let implemented = name.strip_prefix("impl ");
-    implemented
-        .and_then(|name| name.rsplit_once(" for "))
-        .is_some_and(|(_, ty)| names.contains(ty))
-}
-
-/// Owner and member of `Owner.member` or `Owner::member`.
-fn split(name: &str) -> (&str, &str) {
-    match name.split_once("::").or_else(|| name.split_once('.')) {
-        Some(parts) => parts,
-        None => (name, ""),
-    }
-}
-
-/// One line a name; a setter that follows its field has no line of its own.
-fn changed_lines<'n>(changed: impl Iterator<Item = (&'n str, String)>) -> Vec<String> {
-    let changed: Vec<_> = changed.collect();
-    let is_field = |owner: &str, member: &str| {
-        let field = format!("{owner}.{member}");
-        changed.iter().any(|(name, _)| *name == field)
+    let named = |name: &&str| match name.strip_prefix("operation ") {
+        Some(operation) => format!("Operation `{operation}`"),
+        None => format!("`{name}`"),
     };
-    changed
-        .iter()
-        .filter(|(name, _)| match name.split_once("::") {
-            Some((owner, member)) => !is_field(owner, member),
-            None => true,
-        })
-        .map(|(_, line)| line.clone())
-        .collect()
+    let alone = known.iter().filter(|name| !is_member(name));
+    alone.map(named).collect()
 }

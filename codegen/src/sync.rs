@@ -10,7 +10,10 @@ use std::{
 
 use similar::TextDiff;
 
-use crate::product::{CRATES, Content, GENERATED, Product};
+use crate::{
+    polish::print::HEADER,
+    product::{CRATES, Content, GENERATED, Product, lf},
+};
 
 /// What [`sync`] does about differences.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -50,8 +53,13 @@ pub enum DifferenceKind {
     },
     /// The file is not there.
     Missing,
-    /// No schema makes the file.
+    /// No schema makes the file or the folder.
     Orphan,
+    /// No family makes the crate, and people have put files into it, which writing cannot decide about.
+    LeftBehind {
+        /// Their paths in the crate.
+        files: Vec<PathBuf>,
+    },
     /// The file has no markers for the region, which writing cannot correct.
     NoMarkers {
         /// The lines that are to be added.
@@ -64,7 +72,11 @@ impl Report {
     #[must_use]
     pub fn is_clean(&self) -> bool {
         let unmended = |difference: &Difference| {
-            self.mode == Mode::Check || matches!(difference.kind, DifferenceKind::NoMarkers { .. })
+            let by_hand = matches!(
+                difference.kind,
+                DifferenceKind::NoMarkers { .. } | DifferenceKind::LeftBehind { .. }
+            );
+            self.mode == Mode::Check || by_hand
         };
         !self.differences.iter().any(unmended)
     }
@@ -78,7 +90,8 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
     let mut differences = Vec::new();
     for product in products {
         let path = root.join(&product.path);
-        let found = read(&path)?;
+        let written = read(&path)?;
+        let found = written.as_deref().map(lf);
         let (wanted, kind) = match (&found, wanted(product, found.as_deref())) {
             (_, Err(markers)) => (None, DifferenceKind::NoMarkers { wanted: markers }),
             (Some(found), Ok(wanted)) if *found == wanted => continue,
@@ -89,6 +102,12 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
             (None, Ok(wanted)) => (Some(wanted), DifferenceKind::Missing),
         };
         if let (Mode::Write, Some(wanted)) = (mode, wanted) {
+            let crlf = written.is_some_and(|text| text.contains("\r\n"));
+            let wanted = if crlf {
+                wanted.replace('\n', "\r\n")
+            } else {
+                wanted
+            };
             replace(&path, &wanted)?;
         }
         differences.push(Difference {
@@ -96,14 +115,11 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
             kind,
         });
     }
-    for path in orphans(root, products)? {
-        if mode == Mode::Write {
-            fs::remove_file(root.join(&path))?;
+    for (path, kind) in orphans(root, products)? {
+        if mode == Mode::Write && kind == DifferenceKind::Orphan {
+            remove(&root.join(&path))?;
         }
-        differences.push(Difference {
-            path,
-            kind: DifferenceKind::Orphan,
-        });
+        differences.push(Difference { path, kind });
     }
     differences.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(Report {
@@ -113,25 +129,43 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
     })
 }
 
+/// Removes a file, or a folder with all that is in it.
+fn remove(path: &Path) -> io::Result<()> {
+    let removed = match path
+        .symlink_metadata()
+        .map_err(|error| named(path, &error))?
+    {
+        about if about.is_dir() => fs::remove_dir_all(path),
+        _ => fs::remove_file(path),
+    };
+    removed.map_err(|error| named(path, &error))
+}
+
+/// The error with the path that it is about.
+fn named(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
 /// Replaces a file as a whole: an interruption leaves the old text or the new one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    // A temporary file with the default mode of the library would be readable by its owner only.
-    let mut file = tempfile::Builder::new().make_in(folder, |path| fs::File::create_new(path))?;
-    file.write_all(text.as_bytes())?;
-    file.persist(path)?;
-    Ok(())
+    let write = || {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        // A temporary file with the default mode of the library would be readable by its owner only.
+        let mut file =
+            tempfile::Builder::new().make_in(folder, |path| fs::File::create_new(path))?;
+        file.write_all(text.as_bytes())?;
+        file.persist(path)?;
+        Ok(())
+    };
+    write().map_err(|error: io::Error| named(path, &error))
 }
 
 fn read(path: &Path) -> io::Result<Option<String>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(io::Error::new(
-            error.kind(),
-            format!("{}: {error}", path.display()),
-        )),
+        Err(error) => Err(named(path, &error)),
     }
 }
 
@@ -163,23 +197,66 @@ fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
     }
 }
 
-/// Files in the generated folders of all crates that no product stands for.
-fn orphans(root: &Path, products: &[Product]) -> io::Result<BTreeSet<PathBuf>> {
+/// What lies in generated folders without a product that stands for it, and the crates that no family makes any more.
+fn orphans(root: &Path, products: &[Product]) -> io::Result<Vec<(PathBuf, DifferenceKind)>> {
     let produced: BTreeSet<&Path> = products
         .iter()
         .map(|product| product.path.as_path())
         .collect();
-    let mut orphans = BTreeSet::new();
-    for crate_name in names_in(&root.join(CRATES))? {
-        let folder = Path::new(CRATES).join(crate_name).join(GENERATED);
+    let mut orphans = Vec::new();
+    for name in names_in(&root.join(CRATES))? {
+        let crate_folder = Path::new(CRATES).join(name);
+        let own_root = crate_folder.join("src/lib.rs");
+        if !produced.contains(own_root.as_path()) && is_generated(&root.join(&own_root))? {
+            let kind = match left_behind(root, &crate_folder)? {
+                files if files.is_empty() => DifferenceKind::Orphan,
+                files => DifferenceKind::LeftBehind { files },
+            };
+            orphans.push((crate_folder, kind));
+            continue;
+        }
+        let folder = crate_folder.join(GENERATED);
         for file in names_in(&root.join(&folder))? {
             let path = folder.join(file);
             if !produced.contains(path.as_path()) {
-                orphans.insert(path);
+                orphans.push((path, DifferenceKind::Orphan));
             }
         }
     }
     Ok(orphans)
+}
+
+/// Whether a file is there and was written from the schemas.
+fn is_generated(path: &Path) -> io::Result<bool> {
+    if !path.is_file() {
+        return Ok(false);
+    }
+    Ok(read(path)?.is_some_and(|text| text.starts_with(HEADER)))
+}
+
+/// What the generator writes into the folder of a crate, or begins there.
+const OF_A_CRATE: &[&str] = &["Cargo.toml", "README.md", "LICENSE-APACHE", "LICENSE-MIT"];
+
+/// The files of a crate that are not the generator's, by their paths in it.
+fn left_behind(root: &Path, crate_folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(folder) = folders.pop() {
+        for name in names_in(&root.join(crate_folder).join(&folder))? {
+            let path = folder.join(name);
+            if root.join(crate_folder).join(&path).is_dir() {
+                if path != Path::new(GENERATED) {
+                    folders.push(path);
+                }
+            } else if path != Path::new("src/lib.rs")
+                && !OF_A_CRATE.iter().any(|own| path == Path::new(own))
+            {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// The names in a folder; none where there is no folder.
@@ -193,7 +270,11 @@ fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
         {
             Ok(Vec::new())
         }
-        entries => entries?.map(|entry| Ok(entry?.file_name())).collect(),
+        entries => {
+            let names =
+                entries.and_then(|entries| entries.map(|entry| Ok(entry?.file_name())).collect());
+            names.map_err(|error| named(folder, &error))
+        }
     }
 }
 
@@ -219,6 +300,17 @@ impl fmt::Display for Report {
                 DifferenceKind::Stale { diff } => writeln!(f, "stale: {path}\n{diff}")?,
                 DifferenceKind::Missing => writeln!(f, "missing: {path}")?,
                 DifferenceKind::Orphan => writeln!(f, "orphan: {path} (no schema makes it)")?,
+                DifferenceKind::LeftBehind { files } => {
+                    let files: Vec<String> = files
+                        .iter()
+                        .map(|file| file.display().to_string())
+                        .collect();
+                    writeln!(
+                        f,
+                        "left behind: {path} (no family makes it) has files that are written by hand; move them, then remove the folder: {}",
+                        files.join(", ")
+                    )?;
+                }
                 DifferenceKind::NoMarkers { wanted } => {
                     writeln!(
                         f,

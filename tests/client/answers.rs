@@ -188,8 +188,8 @@ async fn fields_that_the_schema_does_not_know_are_kept_and_named() {
         .await
         .unwrap();
     let result = answer.result().unwrap();
-    assert_eq!(result.extra["new_metric"]["deep"][0], 1);
-    assert_eq!(result.info.as_ref().unwrap().extra["new_flag"], true);
+    assert_eq!(result.extra_fields["new_metric"]["deep"][0], 1);
+    assert_eq!(result.info.as_ref().unwrap().extra_fields["new_flag"], true);
     let unknown = answer.unknown_fields();
     let mut unknown: Vec<_> = unknown.iter().map(ToString::to_string).collect();
     unknown.sort();
@@ -225,12 +225,12 @@ async fn a_value_that_does_not_fit_costs_its_field_and_nothing_else() {
             "{odd}"
         );
         let mended = odd.replace("\\ud83d", "\\ufffd");
-        assert_eq!(summary.extra.raw("backlinks"), Some(&*mended));
-        assert!(summary.extra.get("rank").is_none());
+        assert_eq!(summary.extra_fields.raw("backlinks"), Some(&*mended));
+        assert!(summary.extra_fields.get("rank").is_none());
         let info = summary.info.as_ref().unwrap();
         assert_eq!(info.country.as_deref(), Some("US"), "{odd}");
         assert!(
-            odd == "true" || info.extra.raw("is_ip") == Some(&*mended),
+            odd == "true" || info.extra_fields.raw("is_ip") == Some(&*mended),
             "{odd}"
         );
         let tlds = summary.referring_links_tld.as_ref().unwrap();
@@ -272,9 +272,9 @@ async fn a_field_nested_out_of_reach_is_kept_whole() {
             .await;
         let summary = typed.unwrap().into_result().unwrap();
         assert_eq!((summary.backlinks, summary.rank), (None, Some(301)));
-        assert_eq!(summary.extra.raw("new_metric"), Some(&*deep));
-        assert_eq!(summary.extra.raw("backlinks"), Some(&*deep));
-        assert!(summary.extra["new_metric"]["a"][0]["a"].is_array());
+        assert_eq!(summary.extra_fields.raw("new_metric"), Some(&*deep));
+        assert_eq!(summary.extra_fields.raw("backlinks"), Some(&*deep));
+        assert!(summary.extra_fields["new_metric"]["a"][0]["a"].is_array());
         let written = serde_json::to_string(&summary).unwrap();
         assert_eq!(written.len(), body.len(), "written back in full");
 

@@ -1,6 +1,6 @@
 //! The description of the dialect: its examples are part of it.
 
-use std::{collections::BTreeMap, fs};
+use std::collections::BTreeMap;
 
 use aisa_codegen::check;
 use serde_json::{Map, Value};
@@ -9,7 +9,7 @@ use crate::{fixture::set, repository::root};
 
 /// The examples of definitions in the description: name and schema.
 fn examples() -> Map<String, Value> {
-    let text = fs::read_to_string(root().join("schema/README.md")).unwrap();
+    let text = aisa_backlinks_tests::text(&root().join("schema/README.md"));
     text.split("```json\n")
         .skip(1)
         .map(|rest| rest.split_once("```").unwrap().0)

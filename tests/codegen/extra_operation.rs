@@ -57,7 +57,7 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
         .unwrap()
         .with_file("backlinks/orchards.json", ORCHARDS)
         .unwrap();
-    let set = mosses()
+    let set = family("mosses", "moss_garden")
         .iter()
         .fold(set, |set, (path, text)| set.with_file(path, text).unwrap());
     let report = sync(&workspace, &generate(&set).unwrap(), Mode::Write).unwrap();
@@ -112,9 +112,16 @@ fn every_test_passes_with_more_operations() {
         write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
         more = more.with_file(name, text).unwrap();
     }
-    for (name, text) in &mosses() {
-        write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
-        more = more.with_file(name, text).unwrap();
+    // A name that comes before all others, one that is an everyday word, and one that is neither.
+    for (name, garden) in [
+        ("ai", "ai_garden"),
+        ("domains", "domain_garden"),
+        ("mosses", "moss_garden"),
+    ] {
+        for (name, text) in &family(name, garden) {
+            write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
+            more = more.with_file(name, text).unwrap();
+        }
     }
     let products = generate(&more).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let report = sync(&workspace, &products, Mode::Write).unwrap();
@@ -153,25 +160,26 @@ fn every_test_passes_with_more_operations() {
 
 /// A family as a person leaves it who had little time, with an operation of each kind. One has the name of another
 /// family's.
-fn mosses() -> BTreeMap<String, String> {
+fn family(name: &str, garden: &str) -> BTreeMap<String, String> {
     let mut set = load(&root().join("schema")).unwrap();
-    let mut files = skeleton::family(&set, "mosses", "/dataforseo/moss_garden/").unwrap();
+    let prefix = format!("/dataforseo/{garden}/");
+    let mut files = skeleton::family(&set, name, &prefix).unwrap();
     for (path, text) in &files {
         set = set.with_file(path, text).unwrap();
     }
-    let operation = skeleton::operation(&set, "mosses", "summary").unwrap();
-    files.insert("mosses/summary.json".to_owned(), operation);
-    for (name, text) in [("finds", FINDS), ("harvests", HARVESTS)] {
+    let operation = skeleton::operation(&set, name, "summary").unwrap();
+    files.insert(format!("{name}/summary.json"), operation);
+    for (operation, text) in [("finds", FINDS), ("harvests", HARVESTS)] {
         let text = text
-            .replace("/garden/", "/dataforseo/moss_garden/")
+            .replace("/garden/", &prefix)
             .replace("\"group\": \"links\"", "\"group\": \"overview\"")
             .replace(
                 "{\"$ref\": \"common.json#/definitions/LeafShape\"}",
                 "{\"type\": \"string\"}",
             );
-        files.insert(format!("mosses/{name}.json"), text);
+        files.insert(format!("{name}/{operation}.json"), text);
     }
-    let about = files.get_mut("mosses/family.json").unwrap();
+    let about = files.get_mut(&format!("{name}/family.json")).unwrap();
     let mut family: Value = serde_json::from_str(about).unwrap();
     family["x-family"]["prices"]["operations"] =
         json!({"harvests": {"unknown": "Charged by the fruit, which only the answer tells."}});

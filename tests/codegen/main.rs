@@ -5,16 +5,18 @@
     reason = "helpers outside of test functions may fail a test too"
 )]
 
+mod accepted;
 mod bad_schemas;
 mod determinism;
 mod dialect_readme;
+mod edits;
 mod extra_operation;
 mod fixture;
 mod loading;
 mod nothing_panics;
 mod repository;
+mod semver;
 mod skeleton;
-mod surface;
 mod syncing;
 mod taken_names;
 mod values;

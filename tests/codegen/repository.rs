@@ -5,7 +5,7 @@ use std::{
     sync::OnceLock,
 };
 
-use aisa_codegen::{Content, Mode, Product, Surface, generate, load, lower, sync};
+use aisa_codegen::{Content, Mode, Product, generate, load, lower, sync};
 
 use crate::fixture::text;
 
@@ -82,35 +82,27 @@ fn doc_comments_end_at_100_columns_unless_one_word_is_longer() {
 
 #[test]
 fn every_operation_is_named_the_same_way() {
-    let surface: Surface = text(products(), "aisa-backlinks/src/generated/SURFACE.txt")
-        .parse()
-        .unwrap();
-    let operations: Vec<String> = surface
-        .entries()
-        .filter_map(|(name, _)| name.strip_prefix("operation ").map(str::to_owned))
-        .collect();
-    let written = std::fs::read_dir(root().join("schema/backlinks")).unwrap();
-    let files = written.filter(|entry| {
-        let name = entry.as_ref().unwrap().file_name();
-        let name = name.to_string_lossy();
-        name.ends_with(".json") && !matches!(&*name, "common.json" | "family.json")
-    });
-    assert_eq!(operations.len(), files.count());
-    for operation in operations {
-        let type_name: String = operation
-            .split('_')
-            .map(|word| word[..1].to_uppercase() + &word[1..])
-            .collect();
-        for name in [
-            format!("Client::{operation}"),
-            format!("{type_name}Request"),
-            format!("{type_name}Request::new"),
-            format!("{type_name}Request::validate"),
-            format!("{type_name}Result"),
-            format!("{type_name}Result::SHAPE"),
-            format!("impl Operation for {type_name}Request"),
-        ] {
-            assert!(surface.get(&name).is_some(), "{name} is missing");
+    let set = load(&root().join("schema")).unwrap();
+    let api = lower(&set).unwrap().api;
+    for family in &api.families {
+        for operation in &family.operations {
+            let name = &operation.name;
+            let module = format!("{}/src/generated/{name}.rs", family.crate_name);
+            let text = text(products(), &module);
+            let type_name: String = name
+                .split('_')
+                .map(|word| word[..1].to_uppercase() + &word[1..])
+                .collect();
+            for item in [
+                format!("    pub fn {name}("),
+                format!("pub struct {type_name}Request {{"),
+                format!("impl {type_name}Request {{"),
+                "    pub fn new(".to_owned(),
+                "    pub fn validate(&self)".to_owned(),
+                format!("impl Operation for {type_name}Request {{"),
+            ] {
+                assert!(text.contains(&item), "{module}: {item} is missing");
+            }
         }
     }
 }

@@ -149,3 +149,104 @@ fn a_manifest_is_begun_where_there_is_none_and_keeps_what_a_person_adds() {
     assert!(run(root.path(), &products, Mode::Write).is_clean());
     assert_eq!(fs::read_to_string(&path).unwrap(), edited);
 }
+
+/// Git for Windows checks files out so, unless it is told otherwise.
+#[test]
+fn a_checkout_with_crlf_is_up_to_date_and_keeps_its_line_endings() {
+    let (root, products) = (repository(), products());
+    run(root.path(), &products, Mode::Write);
+    for product in &products {
+        let path = root.path().join(&product.path);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(path, text.replace('\n', "\r\n")).unwrap();
+    }
+    let report = run(root.path(), &products, Mode::Check);
+    assert!(report.is_clean(), "{report}");
+
+    let readme = root.path().join("README.md");
+    let good = fs::read_to_string(&readme).unwrap();
+    fs::write(&readme, good.replace("| `trees` |", "| `woods` |")).unwrap();
+    fs::write(root.path().join(TREES), "// old\r\n").unwrap();
+    assert!(run(root.path(), &products, Mode::Write).is_clean());
+    assert_eq!(fs::read_to_string(&readme).unwrap(), good);
+    let trees = fs::read_to_string(root.path().join(TREES)).unwrap();
+    assert_eq!(trees.matches('\n').count(), trees.matches("\r\n").count());
+}
+
+#[test]
+fn schemas_with_crlf_make_the_same() {
+    let texts = crate::fixture::files().into_iter().map(|(name, value)| {
+        let text = format!("{value:#}\n").replace('\n', "\r\n");
+        (name, text)
+    });
+    let set = aisa_codegen::SchemaSet::from_files(&texts.collect()).unwrap();
+    assert_eq!(aisa_codegen::generate(&set).unwrap(), products());
+}
+
+/// The products as if another crate were the family's.
+fn renamed() -> Vec<Product> {
+    let mut files = crate::fixture::files();
+    let about = &mut files.get_mut("garden/family.json").unwrap()["x-family"];
+    about["crate"] = serde_json::json!("aisa-park");
+    let set = crate::fixture::set(&files);
+    aisa_codegen::generate(&set).unwrap_or_else(|found| panic!("{found}"))
+}
+
+/// Every folder of `crates/` is a member of the workspace, so what is left of a crate would break all of it.
+#[test]
+fn the_crate_of_a_family_that_is_gone_or_renamed_goes_too() {
+    let root = repository();
+    run(root.path(), &products(), Mode::Write);
+    let old = root.path().join("crates/aisa-garden");
+    let report = run(root.path(), &renamed(), Mode::Check);
+    assert!(!report.is_clean() && old.is_dir());
+    let orphan = "orphan: crates/aisa-garden (no schema makes it)\n";
+    assert!(report.to_string().contains(orphan), "{report}");
+    let readme = root.path().join("crates/aisa-park/README.md");
+    fs::create_dir_all(readme.parent().unwrap()).unwrap();
+    fs::copy(old.join("README.md"), readme).unwrap();
+    let report = run(root.path(), &renamed(), Mode::Write);
+    assert!(report.is_clean() && !old.exists(), "{report}");
+    assert!(run(root.path(), &renamed(), Mode::Check).is_clean());
+}
+
+#[test]
+fn files_of_people_in_the_crate_of_a_family_that_is_gone_are_named_and_stay() {
+    let root = repository();
+    run(root.path(), &products(), Mode::Write);
+    let example = root.path().join("crates/aisa-garden/examples/walk.rs");
+    fs::create_dir_all(example.parent().unwrap()).unwrap();
+    fs::write(&example, "fn main() {}\n").unwrap();
+    for mode in [Mode::Check, Mode::Write, Mode::Check] {
+        let report = run(root.path(), &renamed(), mode);
+        assert!(!report.is_clean());
+        let said = report.to_string();
+        assert!(
+            said.contains("left behind: crates/aisa-garden") && said.contains("examples/walk.rs"),
+            "{said}"
+        );
+        // The crate is whole, so the workspace still compiles.
+        assert!(example.is_file() && root.path().join(TREES).is_file());
+    }
+}
+
+/// A folder where files are, and a file where a folder is.
+#[test]
+fn what_strays_into_a_generated_folder_is_named_and_removed() {
+    let (root, products) = (repository(), products());
+    run(root.path(), &products, Mode::Write);
+    let stray = "crates/aisa-garden/src/generated/notes";
+    fs::create_dir_all(root.path().join(stray).join("deep")).unwrap();
+    fs::write(root.path().join(stray).join("deep/a.txt"), "a").unwrap();
+    let said = run(root.path(), &products, Mode::Check).to_string();
+    assert!(said.contains(&format!("orphan: {stray}")), "{said}");
+    assert!(run(root.path(), &products, Mode::Write).is_clean());
+    assert!(!root.path().join(stray).exists());
+
+    fs::remove_file(root.path().join(TREES)).unwrap();
+    fs::create_dir(root.path().join(TREES)).unwrap();
+    for mode in [Mode::Check, Mode::Write] {
+        let error = sync(root.path(), &products, mode).unwrap_err().to_string();
+        assert!(error.contains("trees.rs: "), "{error}");
+    }
+}

@@ -11,7 +11,7 @@ use crate::{
 };
 
 fn source(file: &str) -> String {
-    fs::read_to_string(root().join("crates/aisa-backlinks/src").join(file)).unwrap()
+    aisa_backlinks_tests::text(&root().join("crates/aisa-backlinks/src").join(file))
 }
 
 /// The types that the crate offers by hand.
@@ -83,7 +83,7 @@ fn no_operation_takes_the_name_of_a_method_of_the_client() {
 
 #[test]
 fn no_family_takes_a_word_of_the_command_line_or_a_crate_that_is_there() {
-    let cli = fs::read_to_string(root().join("crates/aisa-backlinks-cli/src/families.rs")).unwrap();
+    let cli = aisa_backlinks_tests::text(&root().join("crates/aisa-backlinks-cli/src/families.rs"));
     let (_, words) = cli
         .split_once("UTILITIES: ")
         .expect("the words of the program");
@@ -121,5 +121,32 @@ fn no_family_takes_a_word_of_the_command_line_or_a_crate_that_is_there() {
             said.contains("is a crate of the workspace already"),
             "{name}: {said}"
         );
+    }
+}
+
+/// Unknown fields have a place of one name in Rust and in CSV, and no field of a schema takes it.
+#[test]
+fn no_field_takes_the_name_of_the_place_for_unknown_fields() {
+    let read = |path: &str| aisa_backlinks_tests::text(&root().join(path));
+    let between = |text: &str, before: &str, after: &str| {
+        let (_, rest) = text.split_once(before).unwrap();
+        rest.split_once(after).unwrap().0.to_owned()
+    };
+    let runtime = read("crates/aisa-gateway/src/describe/result.rs");
+    let name = between(&runtime, "#[serde(flatten)]\n            pub ", ":");
+    let csv = read("crates/aisa-backlinks-cli/src/output/csv.rs");
+    assert_eq!(between(&csv, "REST: &str = \"", "\""), name);
+    for wire in [name.as_str(), "extraFields", "extra-fields", "Extra Fields"] {
+        for definition in ["Tree", "TreesRequest", "TreesResult"] {
+            let mut files = files();
+            let mut field = json!({"type": ["string", "null"], "description": "A text."});
+            if definition == "TreesRequest" {
+                field["type"] = json!("string");
+            }
+            let trees = files.get_mut("garden/trees.json").unwrap();
+            trees["definitions"][definition]["properties"][wire] = field;
+            let said = check(&set(&files)).to_string();
+            assert!(said.contains(&format!("in `{name}`")), "{wire}: {said}");
+        }
     }
 }

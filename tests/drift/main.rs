@@ -18,7 +18,6 @@ mod noise;
 mod property;
 mod readers;
 mod reports;
-mod semver;
 mod siblings;
 mod support;
 mod unreadable;

@@ -28,7 +28,7 @@ fn every_relative_link_leads_to_a_file() {
     }
     let mut wrong = Vec::new();
     for page in pages() {
-        let text = fs::read_to_string(&page).unwrap();
+        let text = aisa_backlinks_tests::text(&page);
         for (at, _) in text.match_indices("](") {
             let target = text[at + 2..].split(')').next().unwrap_or_default();
             let path = target.split('#').next().unwrap_or_default();
@@ -46,7 +46,7 @@ fn every_relative_link_leads_to_a_file() {
 
 #[test]
 fn contributing_lists_the_layers_from_the_ground_up() {
-    let text = fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let text = aisa_backlinks_tests::text(&root().join("CONTRIBUTING.md"));
     let table = text.split("| layer |").nth(1).unwrap();
     let listed: Vec<_> = table
         .lines()
@@ -63,7 +63,11 @@ fn every_package_carries_the_licences() {
     for entry in fs::read_dir(root().join("crates")).unwrap() {
         let folder = entry.unwrap().path();
         for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
-            let text = |folder: PathBuf| fs::read_to_string(folder.join(name)).unwrap_or_default();
+            let text = |folder: PathBuf| {
+                let path = folder.join(name);
+                assert!(path.is_file(), "{} is missing", path.display());
+                aisa_backlinks_tests::text(&path)
+            };
             assert!(
                 text(folder.clone()) == text(root()),
                 "{} is not the {name} of the repository",

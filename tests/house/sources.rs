@@ -26,7 +26,7 @@ pub(crate) fn sources(folder: &str) -> Vec<Source> {
     files
         .iter()
         .map(|file| {
-            let text = fs::read_to_string(file).unwrap();
+            let text = aisa_backlinks_tests::text(file);
             let path = file.strip_prefix(&folder).unwrap();
             (path.to_string_lossy().replace('\\', "/"), text)
         })

@@ -43,6 +43,16 @@ pub fn root() -> PathBuf {
         .unwrap_or_else(|| panic!("no repository around {}", start.display()))
 }
 
+/// A text of the repository with the line endings that the tests are written for, whatever those of the checkout are.
+///
+/// # Panics
+/// The file cannot be read.
+pub fn text(path: &Path) -> String {
+    let text = fs::read_to_string(path);
+    text.unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        .replace("\r\n", "\n")
+}
+
 /// The definitions of a family and of the gateway as JSON Schema, with what they borrow filled in.
 ///
 /// # Panics
@@ -73,8 +83,7 @@ pub fn schema_files(folder: &Path) -> BTreeMap<String, String> {
             {
                 let name = path.strip_prefix(folder).unwrap_or(&path);
                 let name = name.to_string_lossy().replace('\\', "/");
-                let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{error}"));
-                files.insert(name, text);
+                files.insert(name, text(&path));
             }
         }
     }

@@ -72,7 +72,7 @@ fn three_hundred_thousand_fields_are_no_trouble() {
         "the last value, at the first one's place"
     );
     let result: HistoryResult = serde_json::from_str(&json).unwrap();
-    assert_eq!(result.extra, extra);
+    assert_eq!(result.extra_fields, extra);
     assert_eq!(unknown_fields(&json, HistoryResult::SHAPE).len(), 300_000);
 }
 
@@ -111,13 +111,17 @@ fn what_does_not_fit_is_kept_under_the_name_of_its_field() {
     let read = |json: &str| from_json::<DomainIntersectionResult>(json).unwrap();
     let last = read(r#"{"total_count":12.5,"items_count":1e999,"total_count":3}"#);
     assert_eq!((last.total_count, last.items_count), (Some(3), None));
-    assert_eq!(last.extra.len(), 1, "the last of two equal names counts");
+    assert_eq!(
+        last.extra_fields.len(),
+        1,
+        "the last of two equal names counts"
+    );
 
     // A map with an entry of another type is kept whole.
     let json = r#"{"items":[{"domain_intersection":{"1":{"rank":1},"2":5}}]}"#;
     let result = read(json);
     let row = &result.items.as_ref().unwrap()[0];
     assert!(row.domain_intersection.is_none());
-    assert_eq!(row.extra["domain_intersection"]["1"]["rank"], 1);
+    assert_eq!(row.extra_fields["domain_intersection"]["1"]["rank"], 1);
     assert_eq!(serde_json::to_string(&result).unwrap(), json);
 }

@@ -31,9 +31,8 @@ aisa_gateway::result! {
         pub ratings: Option<
             List<f64>,
         >,
-        /// A field with a name that the runtime uses itself.
-        #[serde(rename = "extra")]
-        pub extra_: Option<Text>,
+        /// A field with the name of a type of the runtime.
+        pub extra: Option<Text>,
     }
 }
 
@@ -80,8 +79,8 @@ fn the_word_decides_the_type() {
     assert_eq!(link.url.as_deref(), Some("https://a.example/"));
     assert_eq!(link.table.as_ref().unwrap()[0][0], "a");
     assert_eq!(**link.ratings.as_ref().unwrap(), [4.5, 3.0]);
-    assert_eq!(link.extra_.as_deref(), Some("taken"));
-    assert_eq!(link.extra["fresh"], true);
+    assert_eq!(link.extra.as_deref(), Some("taken"));
+    assert_eq!(link.extra_fields["fresh"], true);
     let Thing::Group(group) = &items[1] else {
         panic!("{items:?}")
     };

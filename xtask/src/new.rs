@@ -78,7 +78,8 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
         None => Ok(()),
     };
     written
-        .and_then(|()| fs::write(path, text))
+        // Templates have the line endings of the checkout, what is made beside them has not.
+        .and_then(|()| fs::write(path, text.replace("\r\n", "\n")))
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 

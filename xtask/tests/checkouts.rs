@@ -206,3 +206,82 @@ fn the_path_of_an_operation_chooses_its_family() {
     let family = fs::read_to_string(schema.join("herbs/family.json")).unwrap();
     assert!(family.contains("\"/dataforseo/herb_garden/\""), "{family}");
 }
+
+/// Git in a folder, with a name of its own and nothing of the machine's settings.
+fn git(folder: &Path, arguments: &[&str]) {
+    let output = Command::new("git")
+        .current_dir(folder)
+        .args(["-c", "user.name=a", "-c", "user.email=a@example.org"])
+        .args([
+            "-c",
+            "commit.gpgsign=false",
+            "-c",
+            "tag.gpgsign=false",
+            "-c",
+            "init.defaultBranch=main",
+        ])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+}
+
+/// A break that is committed, and then an addition: the release was before both.
+#[test]
+fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
+    for tagged in [true, false] {
+        let checkout = checkout();
+        let root = checkout.path();
+        let log = |heading: &str| {
+            fs::write(
+                root.join("CHANGELOG.md"),
+                format!("# Changelog\n\n## {heading}\n"),
+            )
+            .unwrap()
+        };
+        let summary = root.join("schema/backlinks/summary.json");
+        let edit = |change: fn(&mut serde_json::Value)| {
+            let mut file = serde_json::from_str(&fs::read_to_string(&summary).unwrap()).unwrap();
+            change(&mut file);
+            fs::write(&summary, file.to_string()).unwrap();
+        };
+        let commit = |message: &str| {
+            git(root, &["add", "schema", "CHANGELOG.md"]);
+            git(root, &["commit", "-q", "-m", message]);
+        };
+        git(root, &["init", "-q"]);
+        log(if tagged {
+            "Unreleased"
+        } else {
+            "0.1.0 - 2026-11-02"
+        });
+        commit("Release");
+        if tagged {
+            git(root, &["tag", "v0.1.0"]);
+        }
+        edit(|file| {
+            let fields = file["definitions"]["SummaryResult"]["properties"].as_object_mut();
+            fields.unwrap().remove("rank");
+        });
+        commit("Break");
+        edit(|file| {
+            file["definitions"]["SummaryResult"]["properties"]["own"] =
+                serde_json::json!({"type": ["integer", "null"], "description": "A count."});
+        });
+        let output = xtask(&root.join("schema"), None, &["codegen"]);
+        let since = if tagged {
+            "since v0.1.0 the"
+        } else {
+            "since 0.1.0 ("
+        };
+        for part in [
+            since,
+            "API of aisa-backlinks is breaking",
+            "0.1.0 asks for 0.2.0",
+            "* `SummaryResult.rank`.",
+            "* `SummaryResult.own`.",
+        ] {
+            assert!(said(&output).contains(part), "{part}: {}", said(&output));
+        }
+    }
+}

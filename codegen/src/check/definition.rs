@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{At, Checker, kind, quoted};
-use crate::json;
+use crate::{json, load::GATEWAY};
 
 /// Types of the client that stand for a definition.
 const RUST_TYPES: &[&str] = &[
@@ -52,6 +52,7 @@ impl Checker<'_> {
             );
         }
         let hand_written = object.contains_key("x-rust-type");
+        self.form(at, schema);
         match kind::word(schema) {
             _ if object.contains_key("enum") => self.open_enum(at, schema, object),
             _ if object.contains_key("x-tag") || object.contains_key("x-variants") => {
@@ -72,6 +73,40 @@ impl Checker<'_> {
                 "a definition is an object, an enum, a map or a hand-written type",
                 "write plain values at the property itself, or borrow the property",
             ),
+        }
+    }
+
+    /// What a hand-written type is on the wire, which the client crate reads and writes so and not otherwise.
+    fn form(&mut self, at: &At<'_>, schema: &Value) {
+        let Some(rust_type) = json::text(schema, "x-rust-type") else {
+            return;
+        };
+        let word = kind::word(schema);
+        let values = schema.get("additionalProperties").and_then(kind::word);
+        let map = word == Some("object") && schema.get("properties").is_none();
+        let (fits, form) = match rust_type {
+            "Timestamp" | "Date" => (word == Some("string"), "a text"),
+            "Filter" => (word == Some("array"), "a list"),
+            "OrderBy" => {
+                let items = schema.get("items").and_then(kind::word);
+                (
+                    word == Some("array") && items == Some("string"),
+                    "a list of texts",
+                )
+            }
+            "NumberedTargets" => (map && values == Some("string"), "a map of texts"),
+            "Counts" => (map && values == Some("integer"), "a map of whole numbers"),
+            "TextMap" => (map && values == Some("string"), "a map of texts"),
+            "Envelope" | "Task" => (at.file == GATEWAY, "an object of gateway.json"),
+            // Not a type of the client, which has a finding of its own.
+            _ => return,
+        };
+        if !fits {
+            self.say(
+                at,
+                format!("`{rust_type}` of the client is {form}"),
+                "describe it as it is sent, or leave `x-rust-type` out",
+            );
         }
     }
 

@@ -100,11 +100,7 @@ impl Checker<'_> {
             );
         }
         let help = "write the https:// address of the page that introduces the family";
-        if let Some(docs) = self.text_field(at, family, "docs", help)
-            && !docs.starts_with("https://")
-        {
-            self.say(&at.at("docs"), format!("`{docs}` is not an address"), help);
-        }
+        self.address(at, family, "docs", help);
         self.groups(at, family);
         self.agents(at, family);
         self.prices(at, family);
@@ -176,8 +172,22 @@ impl Checker<'_> {
         }
     }
 
-    /// What only shows when all families are compared: crates of the same name, two at the top level.
+    /// What only shows when all families are compared: crates of the same name, two at the top level, operations at one
+    /// address.
     pub(super) fn families(&mut self) {
+        let mut addresses = BTreeMap::new();
+        for (file, schema) in self.set.operation_files() {
+            let operation = schema.get("x-operation").unwrap_or(&Value::Null);
+            let address = ["method", "path"].map(|key| json::text(operation, key));
+            let [Some(method), Some(path)] = address else {
+                continue;
+            };
+            if let Some(other) = addresses.insert((method, path), file) {
+                let message = format!("`{method} {path}` is the address of {other} too");
+                let at = At::file(file).at("x-operation").at("path");
+                self.say(&at, message, "write the path of this operation");
+            }
+        }
         let mut crates = BTreeMap::new();
         let mut at_the_top = None;
         for name in self.set.families() {

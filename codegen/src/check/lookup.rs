@@ -2,17 +2,18 @@
 
 use serde_json::Value;
 
-use super::kind;
+use super::kind::{self, Kind};
 use crate::{
     json,
     load::{Place, SchemaSet},
 };
 
-/// The definition of the same file that a reference names.
+/// The object of the same file that a reference names: a request or a result.
 pub(super) fn own<'a>(set: &'a SchemaSet, file: &str, reference: &Value) -> Option<Place<'a>> {
     let place = set.resolve(file, reference.as_str()?)?;
-    (place.property.is_none() && place.file == file && kind::word(place.schema) == Some("object"))
-        .then_some(place)
+    let is_object = matches!(kind::named(place.schema), Some(Kind::Object | Kind::Tagged));
+    let is_type = place.schema.get("x-fields-only").is_none();
+    (place.property.is_none() && place.file == file && is_object && is_type).then_some(place)
 }
 
 /// The property of that name, where it is really written.
@@ -47,7 +48,10 @@ pub(super) fn dotted(set: &SchemaSet, place: Place<'_>, name: &str) -> bool {
     };
     if let Some(tag) = json::text(place.schema, "x-tag") {
         let variants = json::entries(place.schema, "x-variants");
-        let mut variants = variants.filter_map(|(_, variant)| named(set, place.file, variant));
+        let variants = variants.filter_map(|(_, variant)| named(set, place.file, variant));
+        // A variant that is no object has a finding of its own, and may lead back here.
+        let mut variants =
+            variants.filter(|variant| kind::named(variant.schema) == Some(Kind::Object));
         return name == tag || variants.any(|variant| dotted(set, variant, name));
     }
     let found = if kind::is_map(place.schema) {

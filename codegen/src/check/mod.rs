@@ -220,7 +220,9 @@ impl<'a> Checker<'a> {
                 format!("{what} has no description"),
                 "say in our own words what it is, with unit and range",
             ),
-            Some(Value::String(text)) if !text.trim().is_empty() => {}
+            Some(Value::String(text)) if !text.trim().is_empty() => {
+                self.one_line(&at.at("description"), text);
+            }
             Some(Value::String(_)) => {
                 self.say(
                     &at.at("description"),
@@ -236,6 +238,27 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Refuses a text that would break the comment, the table or the manifest that it stands in.
+    fn one_line(&mut self, at: &At<'_>, text: &str) {
+        if text.contains("```") || text.contains(char::is_control) {
+            self.say(
+                at,
+                "the text is more than a line",
+                "write it in one line, without line breaks, tabs and blocks of code",
+            );
+        }
+    }
+
+    /// The address of a page.
+    fn address(&mut self, at: &At<'_>, object: &Value, key: &str, help: &str) {
+        let plain = |c: char| c.is_ascii_graphic() && !"\"'()<>[]\\`{|}".contains(c);
+        if let Some(text) = self.text_field(at, object, key, help)
+            && !(text.starts_with("https://") && text.chars().all(plain))
+        {
+            self.say(&at.at(key), format!("`{text}` is not an address"), help);
+        }
+    }
+
     /// A text of some other field, which must be there and hold something.
     fn text_field<'v>(
         &mut self,
@@ -245,7 +268,10 @@ impl<'a> Checker<'a> {
         help: &str,
     ) -> Option<&'v str> {
         match object.get(key) {
-            Some(Value::String(text)) if !text.trim().is_empty() => return Some(text),
+            Some(Value::String(text)) if !text.trim().is_empty() => {
+                self.one_line(&at.at(key), text);
+                return Some(text);
+            }
             Some(_) => self.say(&at.at(key), format!("`{key}` is empty or not a text"), help),
             None => self.say(at, format!("`{key}` is missing"), help),
         }

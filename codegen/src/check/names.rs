@@ -12,8 +12,8 @@ use super::{At, Checker, kind};
 use crate::{
     emit::ROOT,
     json,
-    load::family_of,
-    name::{Name, NameError},
+    load::{SchemaSet, family_of},
+    name::{CATCH_ALL, Name, NameError, fields_module},
 };
 
 /// The names that the crate of every family has anyway, read from its root.
@@ -24,13 +24,63 @@ struct Taken {
     methods: BTreeSet<String>,
 }
 
+/// Names that Rust programs use without import, generated ones too.
+const PRELUDE: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
+];
+/// Names that the runtime's macros define around a type.
+const IN_MACROS: &[&str] = &["Position", "Reader"];
+
 static TAKEN: LazyLock<Taken> = LazyLock::new(|| {
-    let prelude = [
-        "Err", "None", "Ok", "Option", "Result", "Some", "String", "Vec",
-    ];
+    let words = PRELUDE.iter().chain(IN_MACROS);
     let mut taken = Taken {
-        types: prelude.map(str::to_owned).into(),
-        methods: BTreeSet::from(["clone".to_owned()]),
+        types: words.map(|word| (*word).to_owned()).collect(),
+        // What every value has comes before a method that takes `&self`.
+        methods: ["clone", "into", "try_into"].map(str::to_owned).into(),
     };
     // The template is valid Rust, or no family would compile.
     for item in syn::parse_file(ROOT)
@@ -92,7 +142,9 @@ impl Checker<'_> {
                         );
                     }
                     let hand_written = schema.get("x-rust-type").is_some();
-                    if !hand_written && TAKEN.types.contains(rust.as_str()) {
+                    // One letter is a type parameter of the generated code.
+                    let taken = TAKEN.types.contains(name) || name.len() == 1;
+                    if !hand_written && taken {
                         self.say(
                             &at,
                             format!("the client has a `{rust}` of its own"),
@@ -124,6 +176,13 @@ impl Checker<'_> {
             let Some(rust) = self.member(&at, field, Name::snake(field), &mut seen) else {
                 continue;
             };
+            if rust.as_str() == CATCH_ALL {
+                self.say(
+                    &at,
+                    format!("results keep the fields that no schema knows in `{CATCH_ALL}`"),
+                    "the generator needs a rule for this name first",
+                );
+            }
             if closed && TAKEN_SETTERS.contains(&rust.as_str()) {
                 self.say(
                     &at,
@@ -186,6 +245,7 @@ impl Checker<'_> {
     }
 
     fn operation_names(&mut self) {
+        let modules = row_modules(self.set);
         for (file, schema) in self.set.operation_files() {
             let Some(operation) = schema.get("x-operation") else {
                 continue;
@@ -215,6 +275,13 @@ impl Checker<'_> {
                     "choose another name",
                 );
             }
+            if let Some(row) = modules.get(&(family_of(file), name.to_owned())) {
+                self.say(
+                    &at,
+                    format!("the field names of `{row}` stand in a module `{name}`"),
+                    "choose another name",
+                );
+            }
             let request = Name::pascal(&format!("{name}_request"));
             if operation.get("request").is_none()
                 && let Ok(request) = request
@@ -236,4 +303,21 @@ impl Checker<'_> {
             "use ASCII letters, digits and `_`, a letter first",
         );
     }
+}
+
+/// The modules of the rows whose fields filters name, by family, with the row.
+fn row_modules(set: &SchemaSet) -> BTreeMap<(&str, String), &str> {
+    let mut modules = BTreeMap::new();
+    for (file, _, schema) in set.definitions() {
+        for (_, property) in json::entries(schema, "properties") {
+            let row = json::text(property, "x-filter-fields")
+                .and_then(|reference| set.resolve(file, reference));
+            if let Some(row) = row
+                && let Ok(module) = fields_module(row.definition)
+            {
+                modules.insert((family_of(row.file), module.to_string()), row.definition);
+            }
+        }
+    }
+    modules
 }

@@ -52,6 +52,9 @@ impl Checker<'_> {
             let meaning = schema
                 .get("x-values")
                 .and_then(|values| json::text(values, word));
+            if let Some(meaning) = meaning {
+                self.one_line(&at.at("x-values").at(word), meaning);
+            }
             if meaning.is_none_or(|meaning| meaning.trim().is_empty()) {
                 self.say(
                     &at.at("x-values"),

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    At, Checker, kind,
+    At, Checker,
+    kind::{self, Kind},
     lookup::{dotted, field, own, row},
 };
 use crate::{
@@ -27,6 +28,33 @@ const KEYS: &[&str] = &[
     "paging",
     "columns",
     "disagreements",
+];
+
+/// Fields with the kinds that they may be of, and what they are.
+type Known = &'static [(&'static str, &'static [Kind], &'static str)];
+
+/// The fields of requests that are known by name.
+const IN_REQUESTS: Known = &[
+    ("limit", &[Kind::Integer], "a whole number"),
+    ("offset", &[Kind::Integer], "a whole number"),
+    ("depth", &[Kind::Integer], "a whole number"),
+    ("internal_list_limit", &[Kind::Integer], "a whole number"),
+    (
+        "targets",
+        &[Kind::List, Kind::NumberedTargets],
+        "a list of texts",
+    ),
+    ("keywords", &[Kind::List], "a list of texts"),
+    ("date_from", &[Kind::Date], "a `Date`"),
+    ("date_to", &[Kind::Date], "a `Date`"),
+    ("group_range", &[Kind::Enum, Kind::Text], "a text"),
+    ("rank_scale", &[Kind::Enum, Kind::Text], "a text"),
+    ("tag", &[Kind::Text], "a text"),
+];
+/// The fields of results that are known by name.
+const IN_RESULTS: Known = &[
+    ("total_count", &[Kind::Integer], "a whole number"),
+    ("items_count", &[Kind::Integer], "a whole number"),
 ];
 
 /// Why the schemas describe no operation at a path: what upstream keeps in its queue, and paths with parameters.
@@ -82,21 +110,11 @@ impl Checker<'_> {
         self.one_of(at, operation, "group", &groups);
         self.one_of(at, operation, "method", &["POST", "GET"]);
         self.path(at, operation, family);
-        if let Some(docs) = self.text_field(
-            at,
-            operation,
-            "docs",
-            "name the page that the figures come from",
-        ) && !docs.starts_with("https://")
-        {
-            self.say(
-                &at.at("docs"),
-                format!("`{docs}` is not an address"),
-                "write the page's https:// address",
-            );
-        }
+        let help = "write the https:// address of the page that the figures come from";
+        self.address(at, operation, "docs", help);
         self.request(at, operation);
         self.result(at, operation);
+        self.known_fields(at, operation);
         self.rows(at, operation);
         self.paging(at, operation);
         self.disagreements(at, operation);
@@ -142,7 +160,7 @@ impl Checker<'_> {
                 if own(self.set, at.file, reference).is_none() {
                     self.say(
                         &at.at("request"),
-                        format!("{reference} leads nowhere"),
+                        format!("{reference} is not an object with fields of this file"),
                         help,
                     );
                 }
@@ -155,9 +173,42 @@ impl Checker<'_> {
         match operation.get("result") {
             None => self.say(at, "`result` is missing", help),
             Some(reference) if own(self.set, at.file, reference).is_none() => {
-                self.say(&at.at("result"), format!("{reference} leads nowhere"), help);
+                let message = format!("{reference} is not an object with fields of this file");
+                self.say(&at.at("result"), message, help);
             }
             Some(_) => {}
+        }
+    }
+
+    /// The fields that the runtime, the sandbox and the command line know by name are what they take them for.
+    fn known_fields(&mut self, at: &At<'_>, operation: &Value) {
+        for (key, known) in [("request", IN_REQUESTS), ("result", IN_RESULTS)] {
+            let root = operation
+                .get(key)
+                .and_then(|reference| own(self.set, at.file, reference));
+            let Some(root) = root else { continue };
+            for (name, kinds, what) in known {
+                let Some(field) = field(self.set, root, name) else {
+                    continue;
+                };
+                let items = field.schema.get("items");
+                let fits = kind::of(self.set, field.file, field.schema)
+                    .is_none_or(|kind| kinds.contains(&kind))
+                    && items.is_none_or(|items| {
+                        kind::of(self.set, field.file, items).is_none_or(|kind| kind == Kind::Text)
+                    });
+                if !fits {
+                    let at = At {
+                        file: root.file,
+                        pointer: root.origin().pointer,
+                    };
+                    self.say(
+                        &at.at("properties").at(name),
+                        format!("`{name}` is known by name, as {what}"),
+                        "correct the type; schema/README.md lists the names that mean something",
+                    );
+                }
+            }
         }
     }
 
@@ -179,35 +230,61 @@ impl Checker<'_> {
         if answers_rows {
             self.one_of(at, operation, "answer", &["rows"]);
         }
-        let counted = match row_per.and_then(Value::as_str) {
+        type Counted = (&'static str, &'static [Kind], &'static str, &'static str);
+        let counted: Option<Counted> = match row_per.and_then(Value::as_str) {
             Some("keyword") => Some((
                 "keywords",
-                "array",
+                &[Kind::List],
                 "list",
                 "a price per keyword counts them there",
             )),
+            Some("target") => Some((
+                "targets",
+                &[Kind::List, Kind::NumberedTargets],
+                "list",
+                "a price per target counts them there",
+            )),
             Some("limit") => Some((
                 "limit",
-                "integer",
+                &[Kind::Integer],
                 "number",
                 "a price per row reads it there; leave `row-per` out where the request sets no number of rows",
             )),
             Some("depth") => Some((
                 "depth",
-                "integer",
+                &[Kind::Integer],
                 "number",
                 "a price per result reads it there",
             )),
+            Some("period") => Some((
+                "date_from",
+                &[Kind::Date],
+                "day",
+                "a price per period counts the days, weeks, months or years since then",
+            )),
             _ => None,
         };
-        if let Some((name, word, what, help)) = counted {
+        if let Some((name, kinds, what, help)) = counted {
             let request = operation
                 .get("request")
                 .and_then(|reference| own(self.set, at.file, reference));
             let counts = request.and_then(|request| field(self.set, request, name));
-            if counts.and_then(|field| kind::word(field.schema)) != Some(word) {
+            let kind = counts.and_then(|field| kind::of(self.set, field.file, field.schema));
+            if !kind.is_some_and(|kind| kinds.contains(&kind)) {
                 let message = format!("the request has no {what} `{name}`");
                 self.say(&at.at("row-per"), message, help);
+            } else if name == "date_from"
+                && let (Some(request), Some(day)) = (request, counts)
+                && !json::texts(request.schema, "required").any(|field| field == name)
+                && ["x-default", "x-min-date"]
+                    .iter()
+                    .all(|keyword| day.schema.get(keyword).is_none())
+            {
+                self.say(
+                    &at.at("row-per"),
+                    "nothing says where a period without `date_from` begins",
+                    "write `x-default` or `x-min-date` at `date_from`, or require it: the ceiling of the price counts from there",
+                );
             }
         }
         match (operation.get("rows"), result) {
@@ -310,6 +387,8 @@ impl Checker<'_> {
         }
         let offset = (style != "token").then_some("offset");
         let needed = ["limit"].into_iter().chain(offset).chain(token);
+        // A page is asked for by setting them.
+        let moved: Vec<&str> = needed.clone().collect();
         let side = |name: &str| {
             let reference = operation.get(name)?;
             own(self.set, at.file, reference)
@@ -323,6 +402,26 @@ impl Checker<'_> {
                 format!("the result has no `{token}`"),
                 "the token of the next page comes in a field of that name",
             );
+        }
+        let required: Vec<&str> = request.map_or_else(Vec::new, |request| {
+            json::texts(request.schema, "required").collect()
+        });
+        for name in moved.iter().filter(|name| required.contains(name)) {
+            self.say(
+                &at,
+                format!("`{name}` is required"),
+                "take it off `required`: paging moves it from page to page",
+            );
+        }
+        for (place, token) in [request, result]
+            .into_iter()
+            .flatten()
+            .filter_map(|root| Some((root, field(self.set, root, token?)?)))
+        {
+            if kind::of(self.set, token.file, token.schema).is_some_and(|kind| kind != Kind::Text) {
+                let message = format!("the token of `{}` is not a text", place.definition);
+                self.say(&at.at("token"), message, "correct the type of the field");
+            }
         }
         for name in needed
             .filter(|name| request.is_some_and(|request| field(self.set, request, name).is_none()))

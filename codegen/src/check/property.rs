@@ -67,6 +67,13 @@ impl Checker<'_> {
         if schema.get("properties").is_some() || kind::word(schema) == Some("object") {
             return self.say(at, "the object has no name", named);
         }
+        if schema.get("items").is_some() && kind::word(schema) != Some("array") {
+            return self.say(
+                &at.at("items"),
+                "`items` says nothing about such a value",
+                "remove it, or correct the type",
+            );
+        }
         let [reference, options, word, any] =
             ["$ref", "anyOf", "type", "x-json"].map(|keyword| schema.get(keyword));
         match (reference, options, word, any) {
@@ -207,6 +214,15 @@ impl Checker<'_> {
                 &at.at("maxLength"),
                 "`maxLength` bounds the texts of a request's list",
                 "write a whole number from 0 up beside \"type\": \"string\", or remove it",
+            );
+        }
+        if object.contains_key("x-target")
+            && !(role != Role::Result && kind::word(items) == Some("string"))
+        {
+            self.say(
+                &at.at("x-target"),
+                "`x-target` is for the texts of a request's list",
+                "remove it, or write \"type\": \"string\" beside it",
             );
         }
         self.value(&at, items, role);

@@ -19,6 +19,9 @@ impl<'a> Checker<'a> {
                     .and_then(|reference| own(self.set, file, reference));
                 if let Some(root) = root {
                     self.reached(file, root, closed, &mut BTreeSet::new());
+                    if closed {
+                        self.ends(root, &mut Vec::new(), &mut BTreeSet::new());
+                    }
                 }
             }
         }
@@ -29,10 +32,10 @@ impl<'a> Checker<'a> {
         operation: &str,
         place: Place<'a>,
         closed: bool,
-        seen: &mut BTreeSet<(&'a str, &'a str)>,
+        seen: &mut BTreeSet<(&'a str, &'a str, bool)>,
     ) {
         let key = (place.file, place.definition);
-        if !seen.insert(key) {
+        if !seen.insert((place.file, place.definition, closed)) {
             return;
         }
         let at = At {
@@ -82,8 +85,27 @@ impl<'a> Checker<'a> {
         if skipped.iter().any(|mark| place.schema.get(*mark).is_some()) {
             return;
         }
+        for value in self.held(place) {
+            for next in self.named_in(value) {
+                self.reached(operation, next, closed, seen);
+            }
+            // Filters of a request name the fields of a row, which is a result.
+            if let Some(row) = json::text(value.schema, "x-filter-fields")
+                .and_then(|row| self.set.resolve(value.file, row))
+                .filter(|row| row.property.is_none())
+            {
+                self.reached(operation, row, false, seen);
+            }
+        }
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// What an object, a map or objects told apart by a word hold, where it is really written.
+    fn held(&self, place: Place<'a>) -> Vec<Place<'a>> {
+        let set = self.set;
         let properties = json::entries(place.schema, "properties").filter_map(|(name, schema)| {
-            self.set.borrowed(Place {
+            set.borrowed(Place {
                 property: Some(name),
                 schema,
                 ..place
@@ -95,17 +117,47 @@ impl<'a> Checker<'a> {
             .map(|schema| Place { schema, ..place });
         let variants =
             json::entries(place.schema, "x-variants").map(|(_, schema)| Place { schema, ..place });
-        for value in properties.chain(values).chain(variants).collect::<Vec<_>>() {
-            for reference in references(value.schema) {
-                if let Some(next) = self
-                    .set
-                    .resolve(value.file, reference)
-                    .filter(|next| next.property.is_none())
-                {
-                    self.reached(operation, next, closed, seen);
-                }
+        properties.chain(values).chain(variants).collect()
+    }
+
+    /// The definitions that a value names.
+    fn named_in(&self, value: Place<'a>) -> Vec<Place<'a>> {
+        let named = references(value.schema).into_iter();
+        let named = named.filter_map(|reference| self.set.resolve(value.file, reference));
+        named.filter(|next| next.property.is_none()).collect()
+    }
+
+    /// Refuses objects of a request that hold objects of their own kind: their description would have no end.
+    fn ends(
+        &mut self,
+        place: Place<'a>,
+        around: &mut Vec<(&'a str, &'a str)>,
+        done: &mut BTreeSet<(&'a str, &'a str)>,
+    ) {
+        let key = (place.file, place.definition);
+        if around.contains(&key) {
+            let at = At {
+                file: place.file,
+                pointer: place.origin().pointer,
+            };
+            let help =
+                "remove the field that leads back to it, or write a definition for what is inside";
+            return self.say(
+                &at,
+                "an object of a request holds objects of its own kind",
+                help,
+            );
+        }
+        if !done.insert(key) {
+            return;
+        }
+        around.push(key);
+        for value in self.held(place) {
+            for next in self.named_in(value) {
+                self.ends(next, around, done);
             }
         }
+        around.pop();
     }
 }
 

@@ -56,7 +56,8 @@ impl Checker<'_> {
         }
     }
 
-    fn reachable_from(&mut self, at: &At<'_>, place: Place<'_>) {
+    /// Checks that what stands there may be used in this file.
+    pub(super) fn reachable_from(&mut self, at: &At<'_>, place: Place<'_>) {
         if place.file != at.file && FileKind::of(place.file) != FileKind::Common {
             let message = format!("{} belongs to another operation", place.file);
             self.say(

@@ -162,9 +162,11 @@ impl Checker<'_> {
         match place {
             Some(place)
                 if place.property.is_none()
-                    && ["properties", "x-variants"]
-                        .iter()
-                        .any(|keyword| place.schema.get(keyword).is_some()) => {}
+                    && place.schema.get("x-fields-only").is_none()
+                    && matches!(kind::named(place.schema), Some(Kind::Object | Kind::Tagged)) =>
+            {
+                self.reachable_from(at, place);
+            }
             _ => self.say(
                 at,
                 format!("{value} is not a row"),
@@ -178,9 +180,27 @@ fn number(schema: &Value, keyword: &str) -> Option<i64> {
     schema.get(keyword).and_then(Value::as_i64)
 }
 
+/// Whether it is a day of the calendar, `2024-02-29`.
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let digits =
-        |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
-    matches!(parts.as_slice(), [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
+    let part = |text: &str, count| -> Option<u32> {
+        let digits = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| text.parse().ok())?
+    };
+    let mut parts = text.split('-');
+    let mut next = |count| parts.next().and_then(|text| part(text, count));
+    let (Some(year), Some(month), Some(day)) = (next(4), next(2), next(2)) else {
+        return false;
+    };
+    if parts.next().is_some() {
+        return false;
+    }
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
 }

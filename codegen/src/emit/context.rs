@@ -59,7 +59,19 @@ impl<'a> Context<'a> {
     }
 
     /// The constant of a request field that stands in a store of [`COMMON`], for all who borrow it.
+    ///
+    /// Two stores may have a field of the same name: only one of them has the constant.
     pub(crate) fn shared_field(&self, field: &Field) -> syn::Result<Option<Name>> {
+        let Some(name) = self.stored_field(field)? else {
+            return Ok(None);
+        };
+        let shared = self.shared_fields()?;
+        let is_same = |other: &&&Field| other.origin == field.origin && other.name == field.name;
+        Ok(shared.get(&name).filter(is_same).map(|_| name))
+    }
+
+    /// What the constant of a request field would be called that stands in a store of [`COMMON`].
+    fn stored_field(&self, field: &Field) -> syn::Result<Option<Name>> {
         let store =
             |definition: &&Definition| definition.fields_only && definition.origin.is_common();
         let inside = |definition: &Definition| {
@@ -82,8 +94,8 @@ impl<'a> Context<'a> {
                 && self.is_emitted(definition)
             {
                 for field in fields {
-                    if let Some(name) = self.shared_field(field)? {
-                        shared.insert(name, field);
+                    if let Some(name) = self.stored_field(field)? {
+                        shared.entry(name).or_insert(field);
                     }
                 }
             }
@@ -133,7 +145,8 @@ pub(crate) fn shouty(wire: &str) -> syn::Result<Name> {
     Name::shouty(wire).map_err(bad_name)
 }
 
-fn bad_name(bad: NameError) -> syn::Error {
+/// The error about a name.
+pub(super) fn bad_name(bad: NameError) -> syn::Error {
     error(bad.to_string())
 }
 

@@ -88,7 +88,8 @@ fn without_defaults(value: Value) -> Value {
                     "examples" => drop(kept.insert(key, value)),
                     _ => {
                         let value = without_defaults(value);
-                        if !is_default(&value) {
+                        // The kind of a definition is said by its name, even where it has no fields.
+                        if key == "object" || !is_default(&value) {
                             kept.insert(key, value);
                         }
                     }

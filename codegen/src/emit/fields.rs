@@ -7,18 +7,18 @@ use quote::quote;
 
 use super::{
     Context,
-    context::{pascal, shouty, snake},
+    context::{bad_name, pascal, shouty},
     docs::first_sentence,
 };
 use crate::{
     model::{Definition, DefinitionKind, Type},
-    name::Name,
+    name::{Name, fields_module},
     polish::docs,
 };
 
 /// The name of the module of a row's fields.
 pub(super) fn module_name(row: &str) -> syn::Result<Name> {
-    snake(&format!("{row}_fields"))
+    fields_module(row).map_err(bad_name)
 }
 
 /// The module of a row's fields.
@@ -41,13 +41,7 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
     let shared = shared_constants(context)?;
     let mut borrowed = Vec::new();
     let mut constants = TokenStream::new();
-    let mut seen = BTreeSet::new();
-    for (path, description) in paths(context, row, "", &[]) {
-        let constant = shouty(&path)?;
-        // `soil_acidity` beside `soil.acidity`: the first has the constant, the other stays a text.
-        if !seen.insert(constant.clone()) {
-            continue;
-        }
+    for (constant, (path, description)) in named(context, row)? {
         let described = (path, description);
         if shared.get(&constant) == Some(&described) {
             borrowed.push(constant);
@@ -73,6 +67,28 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
     })
 }
 
+/// The constants of a row's fields, each with the path that it names.
+pub(super) fn constants(context: &Context, row: &Definition) -> syn::Result<Vec<(Name, String)>> {
+    let named = named(context, row)?.into_iter();
+    Ok(named
+        .map(|(constant, (path, _))| (constant, path))
+        .collect())
+}
+
+/// The constants of a row's fields, in the order of the fields.
+fn named(context: &Context, row: &Definition) -> syn::Result<Vec<(Name, Described)>> {
+    let mut named = Vec::new();
+    let mut seen = BTreeSet::new();
+    for described in paths(context, row, "", &[]) {
+        let constant = shouty(&described.0)?;
+        // `soil_acidity` beside `soil.acidity`: the first has the constant, the other stays a text.
+        if seen.insert(constant.clone()) {
+            named.push((constant, described));
+        }
+    }
+    Ok(named)
+}
+
 /// A field by its dotted path and its description.
 type Described = (String, String);
 
@@ -86,16 +102,12 @@ fn constant(name: &Name, (path, description): &Described) -> TokenStream {
 fn shared_constants(context: &Context) -> syn::Result<BTreeMap<Name, Described>> {
     let mut counts: BTreeMap<Name, BTreeMap<Described, usize>> = BTreeMap::new();
     for row in context.all_rows() {
-        let mut seen = BTreeSet::new();
-        for described in paths(context, row, "", &[]) {
-            let name = shouty(&described.0)?;
-            if seen.insert(name.clone()) {
-                *counts
-                    .entry(name)
-                    .or_default()
-                    .entry(described)
-                    .or_default() += 1;
-            }
+        for (name, described) in named(context, row)? {
+            *counts
+                .entry(name)
+                .or_default()
+                .entry(described)
+                .or_default() += 1;
         }
     }
     Ok(counts

@@ -1,5 +1,7 @@
 //! The description of an operation and of its request fields, as the runtime reads it.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
@@ -13,7 +15,7 @@ use crate::{
         Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, Price, RowPer,
         SurchargeRule, Type,
     },
-    polish::shorten,
+    polish::{qualify, shorten},
 };
 
 /// The value of `INFO`.
@@ -193,23 +195,16 @@ pub(super) fn shared(context: &Context) -> syn::Result<Option<syn::Item>> {
         return Ok(None);
     }
     let mut constants = items(constants)?;
+    let beside: BTreeSet<&str> = context
+        .common()
+        .map(|definition| definition.name.as_str())
+        .collect();
+    qualify(&mut constants, &beside, &["crate", "generated", "common"]);
     let imports = shorten(&mut constants);
-    let rows = context
-        .rows(&context.common_file)
-        .map(|row| pascal(&row.name))
-        .filter(|row| {
-            let row = row.as_ref().map(ToString::to_string).unwrap_or_default();
-            let used = format!("Some ({row} :: SHAPE)");
-            constants
-                .iter()
-                .any(|constant| constant.to_token_stream().to_string().contains(&used))
-        })
-        .collect::<syn::Result<Vec<_>>>()?;
     Ok(Some(syn::parse_quote! {
         /// Request fields that operations borrow.
         pub(crate) mod request_fields {
             #(#imports)*
-            #(use super::#rows;)*
             #(#constants)*
         }
     }))

@@ -117,13 +117,18 @@ pub(super) fn example(
         )
     };
     let root = context.crate_ident();
+    // A day may be none of the calendar, which is an error of its own.
+    let error = match code.contains("::Date::new(") {
+        true => "Box<dyn std::error::Error>".to_owned(),
+        false => format!("{root}::Error"),
+    };
     let shown = if operation.answers_rows {
         "rows()"
     } else {
         "result()?"
     };
     Ok(format!(
-        "use {root}::{types};\n\n# async fn example() -> Result<(), {root}::Error> {{\nlet client = Client::from_env()?;\n\
+        "use {root}::{types};\n\n# async fn example() -> Result<(), {error}> {{\nlet client = Client::from_env()?;\n\
          {code}\nprintln!(\"{{:?}}\", answer.{shown});\n# Ok(())\n# }}"
     ))
 }
@@ -142,6 +147,21 @@ fn constructor(request: &str, arguments: &[String], rest: &str) -> String {
         .map(|argument| format!("    {argument},\n"))
         .collect();
     format!("let request = {request}::new(\n{arguments}){rest};")
+}
+
+/// A value within a list, which takes it as it is and converts nothing.
+fn owned(context: &Context, field: &Field) -> syn::Result<String> {
+    Ok(match &field.ty {
+        Type::String => "\"text\".to_owned()".to_owned(),
+        Type::Array { items, .. } => {
+            let element = Field {
+                ty: (**items).clone(),
+                ..field.clone()
+            };
+            format!("vec![{}]", owned(context, &element)?)
+        }
+        _ => value(context, field)?,
+    })
 }
 
 /// A value for a required field, as it is written in an example.
@@ -171,13 +191,29 @@ fn value(context: &Context, field: &Field) -> syn::Result<String> {
                 ty: (**items).clone(),
                 ..field.clone()
             };
-            format!("[{}]", value(context, &element)?)
+            format!("[{}]", owned(context, &element)?)
         }
         Type::Ref(name) => match context.family.definition(name) {
             Some(Definition {
-                kind: DefinitionKind::Map { .. },
+                rust_type: Some(rust_type),
                 ..
-            }) => list,
+            }) => match rust_type.as_str() {
+                "Date" => format!("{root}::Date::new(2025, 1, 31)?"),
+                "Filter" => format!("{root}::field(\"rank\").gt(1)"),
+                "OrderBy" => format!("{root}::desc(\"rank\")"),
+                _ => list,
+            },
+            Some(Definition {
+                kind: DefinitionKind::Map { values, .. },
+                ..
+            }) => {
+                let entry = Field {
+                    ty: values.clone(),
+                    ..field.clone()
+                };
+                let value = value(context, &entry)?;
+                format!("{root}::{name}::from_iter([(\"a\", {value})])")
+            }
             Some(Definition {
                 kind: DefinitionKind::Enum { values },
                 ..
@@ -187,12 +223,6 @@ fn value(context: &Context, field: &Field) -> syn::Result<String> {
                     .map(|value| pascal(&value.wire))
                     .transpose()?;
                 value.map_or_else(String::new, |value| format!("{root}::{name}::{value}"))
-            }
-            Some(Definition {
-                rust_type: Some(rust_type),
-                ..
-            }) if rust_type == "Date" => {
-                format!("\"2025-01-31\".parse::<{root}::Date>()?")
             }
             Some(Definition {
                 kind: DefinitionKind::Object { fields, .. },

@@ -8,6 +8,7 @@ mod gateway;
 mod info;
 mod method;
 mod modules;
+mod names;
 mod operation;
 mod package;
 mod reach;
@@ -19,13 +20,13 @@ use std::fmt::Display;
 
 pub(crate) use context::Context;
 pub(crate) use docs::span_before_today;
+pub(crate) use names::public_names;
 pub(crate) use package::ROOT;
 
 use crate::{
     Diagnostics, SchemaSet, lower,
     model::{Contract, Family},
     product::Product,
-    surface::{SURFACE, Surface},
 };
 
 /// Makes every product of a schema set.
@@ -49,12 +50,6 @@ pub fn generate(set: &SchemaSet) -> Result<Vec<Product>, Diagnostics> {
     products(&lowered.api).map_err(|error| failed(&error))
 }
 
-/// A generated file with the items in it.
-struct Module {
-    product: Product,
-    items: Vec<syn::Item>,
-}
-
 fn products(api: &Contract) -> syn::Result<Vec<Product>> {
     let mut products = vec![readme::of_repository(api), package::workspace(api)];
     products.extend(contract::files(api)?);
@@ -69,20 +64,14 @@ fn products(api: &Contract) -> syn::Result<Vec<Product>> {
 /// The crate of a family.
 fn family(family: &Family) -> syn::Result<Vec<Product>> {
     let context = Context::new(family);
-    let mut modules = vec![modules::common(&context)?];
-    for operation in &family.operations {
-        modules.push(operation::file(&context, operation)?);
-    }
-    let surface = Surface::of(family, modules.iter().flat_map(|module| &module.items));
     let mut products = vec![
         modules::root(&context)?,
         modules::operations(&context)?,
-        Product::whole(
-            format!("{}/{SURFACE}", context.generated),
-            surface.to_string(),
-        ),
+        modules::common(&context)?,
     ];
+    for operation in &family.operations {
+        products.push(operation::file(&context, operation)?);
+    }
     products.extend(package::package(&context)?);
-    products.extend(modules.into_iter().map(|module| module.product));
     Ok(products)
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    Context, Module,
+    Context,
     context::{items, pascal, request_name, snake},
     fields, info, request, types,
 };
@@ -61,7 +61,7 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
 }
 
 /// `common.rs`: the shapes that several operations share.
-pub(super) fn common(context: &Context) -> syn::Result<Module> {
+pub(super) fn common(context: &Context) -> syn::Result<Product> {
     let mut all = Vec::new();
     for definition in context.common() {
         all.extend(items(types::definition(context, definition, "")?)?);
@@ -85,11 +85,10 @@ pub(super) fn common(context: &Context) -> syn::Result<Module> {
         docs::inner("Shapes that several operations share."),
         &made,
     )?;
-    let product = Product::whole(format!("{}/common.rs", context.generated), text);
-    Ok(Module {
-        product,
-        items: made,
-    })
+    Ok(Product::whole(
+        format!("{}/common.rs", context.generated),
+        text,
+    ))
 }
 
 /// `operations.rs`: all operations.

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    Context, Module,
+    Context,
     context::{items, pascal, request_name, snake},
     docs::sentence,
     fields, method, request, types,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The file of an operation.
-pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Module> {
+pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Product> {
     let file = &operation.origin.file;
     let definitions: Vec<&Definition> = context.emitted(file).collect();
     let own = |name: &str| {
@@ -82,14 +82,10 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Modu
     }
     all.append(&mut made);
     let text = print::file(file, docs::inner(&sentence(&operation.description)), &all)?;
-    let product = Product::whole(
+    Ok(Product::whole(
         format!("{}/{}.rs", context.generated, snake(&operation.name)?),
         text,
-    );
-    Ok(Module {
-        product,
-        items: all,
-    })
+    ))
 }
 
 fn object_fields(definition: &Definition) -> &[Field] {

@@ -34,6 +34,8 @@ impl Reach {
                     self.visit_type(family, &field.ty);
                     if let Some(row) = &field.filter_fields {
                         self.fields.insert(row.clone());
+                        // The description of the field names its shape.
+                        self.visit(family, row);
                     }
                 }
             }

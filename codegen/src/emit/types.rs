@@ -69,9 +69,9 @@ pub(super) fn rust_type(
         Type::String if result => quote!(aisa_gateway::family::Text),
         Type::String => quote!(String),
         Type::Any => quote!(::serde_json::Value),
-        Type::Array { items, nullable } => {
+        Type::Array { items, .. } => {
             let items = rust_type(context, items, direction)?;
-            if result && *nullable {
+            if result {
                 quote!(aisa_gateway::family::List<#items>)
             } else {
                 quote!(Vec<#items>)
@@ -93,6 +93,25 @@ pub(super) fn rust_type(
     })
 }
 
+/// The type of a field of an object.
+pub(super) fn member(
+    context: &Context,
+    definition: &Definition,
+    field: &Field,
+) -> syn::Result<TokenStream> {
+    if matches!(definition.kind, DefinitionKind::Object { closed: true, .. }) {
+        let ty = rust_type(context, &field.ty, Direction::Request)?;
+        let there = field.required || matches!(field.ty, Type::Array { .. });
+        return Ok(if there { ty } else { quote!(Option<#ty>) });
+    }
+    let ty = rust_type(context, &field.ty, Direction::Result)?;
+    Ok(if contains(context, &field.ty, &definition.name) {
+        quote!(Option<Box<#ty>>)
+    } else {
+        quote!(Option<#ty>)
+    })
+}
+
 fn request(
     context: &Context,
     definition: &Definition,
@@ -105,13 +124,8 @@ fn request(
         .iter()
         .map(|field| {
             let ident = snake(&field.name)?;
-            let ty = rust_type(context, &field.ty, Direction::Request)?;
-            let list = matches!(field.ty, Type::Array { .. });
-            let (required, ty) = match field.required {
-                true => (Some(quote!(#[required])), ty),
-                false if list => (None, ty),
-                false => (None, quote!(Option<#ty>)),
-            };
+            let ty = member(context, definition, field)?;
+            let required = field.required.then(|| quote!(#[required]));
             let doc = docs::outer(&request_field(field, context.family), 8);
             let rename = rename(field).map(|wire| quote!(#[serde(rename = #wire)]));
             Ok(quote!(#doc #required #rename pub #ident: #ty,))
@@ -136,13 +150,10 @@ fn result(
         .iter()
         .map(|field| {
             let ident = snake(&field.name)?;
-            let mut ty = rust_type(context, &field.ty, Direction::Result)?;
-            if contains(context, &field.ty, &definition.name) {
-                ty = quote!(Box<#ty>);
-            }
+            let ty = member(context, definition, field)?;
             let doc = docs::outer(&sentence(&field.description), 8);
             let rename = rename(field).map(|wire| quote!(#[serde(rename = #wire)]));
-            Ok(quote!(#doc #rename pub #ident: Option<#ty>,))
+            Ok(quote!(#doc #rename pub #ident: #ty,))
         })
         .collect::<syn::Result<TokenStream>>()?;
     Ok(quote! {

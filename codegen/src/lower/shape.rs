@@ -6,14 +6,13 @@ use serde_json::Value;
 
 use super::{
     definition_name,
-    types::{Typed, Types},
+    types::{self, Typed, Types},
 };
 use crate::{
     bundle::Bundle,
     diagnostic::pointer,
     json,
     model::{Definition, DefinitionKind, EnumValue, Field, Limits, Origin, Type, Variant},
-    name::Name,
 };
 
 /// Lowers a bundled definition; the error says where schema and typify disagree.
@@ -90,13 +89,14 @@ fn open_enum(name: &str, schema: &Value, words: usize) -> Result<DefinitionKind,
 fn object(
     name: &str,
     schema: &Value,
-    types: &BTreeMap<String, (Type, bool)>,
+    typed: &BTreeMap<String, (Type, bool)>,
     bundle: &Bundle,
 ) -> Result<DefinitionKind, String> {
     let origin = bundle.origins.get(name).cloned().unwrap_or_default();
     let required: Vec<&str> = json::texts(schema, "required").collect();
     let fields = json::entries(schema, "properties")
-        .map(|(field, property)| {
+        .enumerate()
+        .map(|(position, (field, property))| {
             let written = bundle
                 .borrowed
                 .get(&(name.to_owned(), field.clone()))
@@ -105,11 +105,8 @@ fn object(
                 file: origin.file.clone(),
                 pointer: pointer(&format!("{}/properties", origin.pointer), field),
             };
-            let rust = Name::snake(field).map_err(|bad| bad.to_string())?;
-            let (ty, optional) = types
-                .get(rust.as_str())
-                // typify has other reserved names.
-                .or_else(|| types.get(field))
+            let (ty, optional) = typed
+                .get(&types::field(position))
                 .ok_or_else(|| format!("it made no field `{field}` in `{name}`"))?;
             let required = required.contains(&field.as_str());
             let nullable = nullable(property);

@@ -1,6 +1,7 @@
 //! The types of the definitions, as typify understands them.
 //!
-//! typify gets the plain part of the schemas: shapes and names, without limits and our own keywords.
+//! typify gets the plain part of the schemas: shapes and names, without limits and our own keywords. Fields go by their
+//! positions, since names that Rust cannot spell would come back as others.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +20,6 @@ const SHAPE: &[&str] = &[
     "description",
     "enum",
     "additionalProperties",
-    "required",
 ];
 
 /// What typify makes of each definition, by name.
@@ -27,7 +27,7 @@ pub(super) struct Types(BTreeMap<String, Typed>);
 
 /// What typify makes of a definition.
 pub(super) enum Typed {
-    /// A struct: the types of its fields by their Rust names, and whether they can be absent.
+    /// A struct: the types of its fields by their positions, as [`field`] names them, and whether they can be absent.
     Object(BTreeMap<String, (Type, bool)>),
     /// An enum with so many words.
     Enum(usize),
@@ -70,6 +70,9 @@ impl Types {
                 TypeDetails::Newtype(named) => newtype(&space, &named.inner())?,
                 _ => continue,
             };
+            if !bundle.definitions.contains_key(&made.name()) {
+                return Err(format!("it made a type `{}` of its own", made.name()));
+            }
             types.insert(made.name(), typed);
         }
         Ok(Self(types))
@@ -79,6 +82,11 @@ impl Types {
     pub(super) fn get(&self, definition: &str) -> Option<&Typed> {
         self.0.get(definition)
     }
+}
+
+/// What typify knows the field at a position by.
+pub(super) fn field(position: usize) -> String {
+    format!("f{position}")
 }
 
 fn newtype(space: &TypeSpace, inner: &TypeId) -> Result<Typed, String> {
@@ -130,16 +138,26 @@ fn plain(schema: &Value) -> Value {
         return schema.clone();
     };
     let mut kept = Map::new();
+    let properties = object.get("properties").and_then(Value::as_object);
     for (key, value) in object {
         match key.as_str() {
             "properties" => {
-                let properties = value.as_object().into_iter().flatten();
+                let properties = properties.into_iter().flatten().enumerate();
                 kept.insert(
                     key.clone(),
                     properties
-                        .map(|(name, property)| (name.clone(), plain(property)))
+                        .map(|(position, (_, property))| (field(position), plain(property)))
                         .collect(),
                 );
+            }
+            "required" => {
+                let position = |name: &Value| {
+                    let mut names = properties?.keys();
+                    names.position(|field| Some(field.as_str()) == name.as_str())
+                };
+                let names = value.as_array().into_iter().flatten();
+                let names = names.filter_map(position).map(|at| Value::from(field(at)));
+                kept.insert(key.clone(), names.collect());
             }
             "anyOf" => {
                 let options = value.as_array().into_iter().flatten().map(plain).collect();

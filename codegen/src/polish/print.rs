@@ -5,9 +5,12 @@
 
 use proc_macro2::TokenStream;
 
+/// How every file starts that is made from the schemas.
+pub(crate) const HEADER: &str = "// @generated from schema/";
+
 /// The text that every generated file starts with.
 pub(crate) fn header(sources: &str) -> String {
-    format!("// @generated from schema/{sources} by cargo xtask codegen. Do not edit.\n")
+    format!("{HEADER}{sources} by cargo xtask codegen. Do not edit.\n")
 }
 
 /// A whole file: header, the docs and attributes of the file, and its items.

@@ -444,6 +444,7 @@ pub enum DefinitionKind {
     /// An object with named fields.
     Object {
         /// The fields, in the order of the schema.
+        #[serde(default)]
         fields: Vec<Field>,
         /// Whether other fields are refused: true for requests, false for results.
         #[serde(default)]

@@ -104,7 +104,7 @@ pub(super) fn output() -> Vec<Arg> {
                 id::OUTPUT,
                 "FORMAT",
                 "table, texts cut to the width; json, the result object as it came, one per page; raw, the \
-                 whole answer byte for byte; csv or jsonl, the rows, in csv with a last column .extra for what \
+                 whole answer byte for byte; csv or jsonl, the rows, in csv with a last column extra_fields for what \
                  this version does not know [default: table]",
             )
             .short('o')

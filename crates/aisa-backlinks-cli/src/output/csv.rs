@@ -7,9 +7,8 @@ use serde_json::{Map, Value};
 
 use super::columns::lookup;
 
-/// The last column: what is in no other, as JSON. No path of a row begins with a dot, since no name of a schema is empty
-/// or has one.
-pub(crate) const REST: &str = ".extra";
+/// The last column: what is in no other, as JSON. It is called as in the library; no schema has a field of this name.
+pub(crate) const REST: &str = "extra_fields";
 
 /// The columns of every line. They follow from the schema and the request alone, so that all pages and runs of one
 /// request have the same.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, against},
+    program::{Run, against, line},
 };
 
 /// A page of an intersection of which there are `total` rows.
@@ -59,7 +59,10 @@ fn assert_both(csv: &str) {
         cells(csv),
         [
             pairs(&[("domain_intersection.1.rank", "11")]),
-            pairs(&[("domain_intersection.2.rank", "22"), (".extra", extra)]),
+            pairs(&[
+                ("domain_intersection.2.rank", "22"),
+                ("extra_fields", extra)
+            ]),
         ]
     );
 }
@@ -92,6 +95,23 @@ fn a_list_of_rows_that_is_none_is_shown_as_it_came() {
     let run = Run::of(against(&peer.url, "anchors example.com -o csv")).ends_with(0);
     assert_eq!(
         cells(&run.stdout),
-        [pairs(&[("rank", "1"), (".extra", r#"{"odd":2}"#)])]
+        [pairs(&[("rank", "1"), ("extra_fields", r#"{"odd":2}"#)])]
     );
+}
+
+/// Search results have a field `extra`, which is not the place for what no column takes.
+#[test]
+fn no_two_columns_have_one_name() {
+    for words in [
+        "serp google-organic-live-advanced weather --location-code 2840 --language-code en",
+        "labs google-ranked-keywords example.com --location-code 2840 --language-code en",
+        "anchors example.com",
+    ] {
+        let run = line(&format!("{words} --sandbox -o csv")).ends_with(0);
+        let mut reader = csv::Reader::from_reader(run.stdout.as_bytes());
+        let header = reader.headers().expect("a header").clone();
+        let mut seen = std::collections::BTreeSet::new();
+        let twice: Vec<&str> = header.iter().filter(|name| !seen.insert(*name)).collect();
+        assert!(twice.is_empty(), "{words}: {twice:?}");
+    }
 }

@@ -514,7 +514,7 @@ pub mod backlink_fields {
 pub(crate) mod request_fields {
     use aisa_gateway::family::{FieldInfo, FieldKind, TargetRule};
 
-    use super::Backlink;
+    use crate::generated::common::Backlink;
 
     pub(crate) const BACKLINKS_FILTERS: FieldInfo = FieldInfo::new(
         "backlinks_filters",

@@ -25,12 +25,12 @@ pub struct UnknownField {
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum UnknownKind {
-    /// The schema has no such field. Its value is in `extra`.
+    /// The schema has no such field. Its value is in `extra_fields`.
     Field,
-    /// The value does not fit the field's type. The field is `None`, and the value is in `extra` under its name; an
+    /// The value does not fit the field's type. The field is `None`, and the value is in `extra_fields` under its name; an
     /// element of a list is in [`List::unreadable`](crate::value::List::unreadable), an entry of counts in
     /// [`Counts::others`](crate::value::Counts::others), an element of `result` itself in
-    /// [`Response::raw_results`](crate::answer::response::Response::raw_results). A map of objects goes to `extra` as a whole.
+    /// [`Response::raw_results`](crate::answer::response::Response::raw_results). A map of objects goes to `extra_fields` as a whole.
     Misfit,
     /// The schema has no such word for objects that a word tells apart; the path ends in the word. The object is kept
     /// whole, in the variant `Other`.

@@ -104,10 +104,10 @@ macro_rules! wire_name {
     };
 }
 
-/// Makes a result object: the struct with `extra` for what the schema does not know, its `SHAPE`, and its
+/// Makes a result object: the struct with `extra_fields` for what the schema does not know, its `SHAPE`, and its
 /// deserialisation and serialisation.
 ///
-/// Fields are read in place. Everything else goes to `extra`, also a value that does not fit its field, under the
+/// Fields are read in place. Everything else goes to `extra_fields`, also a value that does not fit its field, under the
 /// field's name. If a field comes twice, the last one counts, as usual in JSON.
 #[doc(hidden)]
 #[macro_export]
@@ -132,9 +132,9 @@ macro_rules! result {
                 #[serde($(rename = $wire,)? skip_serializing_if = "Option::is_none")]
                 pub $field: Option<$ty>,
             )*
-            /// Fields that this version does not know, as they came.
+            /// Fields that this version does not know, as they came. No schema has a field of this name.
             #[serde(flatten)]
-            pub extra: $crate::value::Extra,
+            pub extra_fields: $crate::value::Extra,
         }
 
         impl $name {
@@ -199,11 +199,11 @@ macro_rules! result {
                             };
                             if let ::std::result::Result::Err(error) = read {
                                 let value = $crate::value::read::misfit(&mut map, error)?;
-                                self.extra.insert(NAMES[position].into(), value);
+                                self.extra_fields.insert(NAMES[position].into(), value);
                             }
                         }
                         $crate::describe::result::Key::Unknown(name) => {
-                            self.extra.insert(name, map.next_value()?);
+                            self.extra_fields.insert(name, map.next_value()?);
                         }
                     }
                 }

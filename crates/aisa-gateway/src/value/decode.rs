@@ -7,7 +7,7 @@ use crate::value::{read, surrogate::mend_surrogates};
 /// Reads a result from its JSON text as the client does: no field of it can fail.
 ///
 /// `serde_json::from_str` reads the same text at the same speed, but refuses it when one value does not fit. Here
-/// such a value stays `None` and is kept in `extra` as it came; a list keeps such an element as
+/// such a value stays `None` and is kept in `extra_fields` as it came; a list keeps such an element as
 /// [`unreadable`](crate::value::list::List::unreadable). Only then is the text read a second time, more slowly.
 ///
 /// ```

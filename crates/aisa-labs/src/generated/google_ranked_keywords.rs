@@ -391,8 +391,7 @@ aisa_gateway::result! {
         /// Words set in bold in the description.
         pub highlighted: Option<List<Text>>,
         /// Further texts of the ad, by name.
-        #[serde(rename = "extra")]
-        pub extra_: Option<TextMap>,
+        pub extra: Option<TextMap>,
         /// Further lines of the description. Null when there are none.
         pub description_rows: Option<List<Text>>,
         /// Sitelinks of the ad. Null when there are none.
