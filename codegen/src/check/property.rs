@@ -196,6 +196,7 @@ impl Checker<'_> {
                 "type",
                 "x-json",
                 "x-target",
+                "x-keyword",
                 "items",
                 "maxLength",
             ],

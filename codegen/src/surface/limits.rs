@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Surface;
-use crate::model::{DefinitionKind, Family, Field};
+use crate::model::{DefinitionKind, Family, Field, Keyword};
 
 /// Adds the limits of every request field, as `SummaryRequest.limit [maximum]: 1000`.
 pub(super) fn add(family: &Family, surface: &mut Surface) {
@@ -24,6 +24,17 @@ pub(super) fn add(family: &Family, surface: &mut Surface) {
     }
 }
 
+fn keyword(rule: &Keyword) -> String {
+    let words = rule.max_words.map(|words| format!("{words} words"));
+    let refused = (!rule.refused.is_empty()).then(|| format!("without {}", rule.refused));
+    let emoji = rule.no_emoji.then(|| "no emoji".to_owned());
+    let decoded = rule.decoded.then(|| "decoded".to_owned());
+    let blank = Some("not blank".to_owned());
+    let rules = [blank, words, refused, emoji, decoded];
+    let rules: Vec<String> = rules.into_iter().flatten().collect();
+    rules.join(", ")
+}
+
 fn limits(field: &Field) -> impl Iterator<Item = (&'static str, String)> {
     let limits = &field.limits;
     let number = |limit: Option<i64>| limit.map(|limit| limit.to_string());
@@ -39,6 +50,8 @@ fn limits(field: &Field) -> impl Iterator<Item = (&'static str, String)> {
         ("x-max-conditions", count(field.max_conditions)),
         ("x-max-domains", count(field.max_domains)),
         ("x-min-date", field.min_date.clone()),
+        ("x-max-date", field.max_date.clone()),
+        ("x-keyword", field.keyword.as_ref().map(keyword)),
         ("x-not-after", field.not_after.clone()),
         (
             "x-target",

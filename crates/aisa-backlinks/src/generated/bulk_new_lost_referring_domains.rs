@@ -21,7 +21,7 @@ pub struct BulkNewLostReferringDomainsRequest {
     /// a page. At most 1000 targets.
     pub targets: Vec<String>,
     /// Day since which gains and losses are counted. Upstream default: `today-1m`. Not earlier than
-    /// a year ago.
+    /// a year ago. Not later than today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_from: Option<Date>,
     /// Free text that comes back in the task's echoed data, to match an answer with its request. At
@@ -58,7 +58,7 @@ impl BulkNewLostReferringDomainsRequest {
                 FieldInfo::new(
                         "date_from",
                         "Day since which gains and losses are counted.",
-                        FieldKind::date(Some("today-1y"), None),
+                        FieldKind::date(Some("today-1y"), Some("today"), None),
                     )
                     .default("today-1m"),
                 request_fields::TAG,

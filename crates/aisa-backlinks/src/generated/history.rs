@@ -24,7 +24,7 @@ pub struct HistoryRequest {
     /// later than `date_to`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_from: Option<Date>,
-    /// Last day of the period. Upstream default: `today`.
+    /// Last day of the period. Upstream default: `today`. Not later than today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_to: Option<Date>,
     /// Scale of every rank in the answer. Upstream default: `one_thousand`.
@@ -58,13 +58,13 @@ impl HistoryRequest {
                 FieldInfo::new(
                         "date_from",
                         "First day of the period.",
-                        FieldKind::date(Some("2019-01-01"), Some("date_to")),
+                        FieldKind::date(Some("2019-01-01"), None, Some("date_to")),
                     )
                     .default("2019-01-01"),
                 FieldInfo::new(
                         "date_to",
                         "Last day of the period.",
-                        FieldKind::date(None, None),
+                        FieldKind::date(None, Some("today"), None),
                     )
                     .default("today"),
                 request_fields::RANK_SCALE,

@@ -22,7 +22,7 @@ pub struct TimeseriesSummaryRequest {
     /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_from: Option<Date>,
-    /// Last day of the period, today at the latest. Upstream default: `today`.
+    /// Last day of the period. Upstream default: `today`. Not later than today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_to: Option<Date>,
     /// Length of the time each item covers. Weeks, months and years are widened to whole ones, and
@@ -63,12 +63,12 @@ impl TimeseriesSummaryRequest {
                 FieldInfo::new(
                     "date_from",
                     "First day of the period.",
-                    FieldKind::date(Some("2019-01-30"), Some("date_to")),
+                    FieldKind::date(Some("2019-01-30"), None, Some("date_to")),
                 ),
                 FieldInfo::new(
                         "date_to",
-                        "Last day of the period, today at the latest.",
-                        FieldKind::date(None, None),
+                        "Last day of the period.",
+                        FieldKind::date(None, Some("today"), None),
                     )
                     .default("today"),
                 FieldInfo::new(
@@ -129,7 +129,7 @@ impl TimeseriesSummaryRequest {
         self
     }
 
-    /// Last day of the period, today at the latest.
+    /// Last day of the period.
     #[must_use]
     pub fn date_to(mut self, value: impl Into<Date>) -> Self {
         self.date_to = Some(value.into());

@@ -45,11 +45,12 @@ pub struct GoogleAdsKeywordsForSiteRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search_partners: Option<bool>,
     /// First day of the period, at most four years ago. Upstream takes the last twelve months when
-    /// it is absent. Not earlier than 4 years ago. Not later than `date_to`.
+    /// it is absent. Not earlier than 4 years ago. Not later than the last day of the month before.
+    /// Not later than `date_to`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_from: Option<Date>,
     /// Last day of the period; Google has no figures of the current month. Upstream takes yesterday
-    /// when it is absent.
+    /// when it is absent. Not later than the last day of the month before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_to: Option<Date>,
     /// Whether keywords of adult content may appear. Google often has no figures for them. Upstream

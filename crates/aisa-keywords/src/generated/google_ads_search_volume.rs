@@ -2,8 +2,8 @@
 //! Search volume and cost of up to 1000 keywords.
 
 use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
+    Call, Date, FieldInfo, FieldKind, KeywordRule, List, Method, Operation,
+    OperationInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
@@ -17,9 +17,9 @@ use crate::generated::common::request_fields;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GoogleAdsSearchVolumeRequest {
-    /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
-    /// small letters. Google counts similar keywords as one. At most 80 characters each. At most
-    /// 1000 entries.
+    /// Keywords to look up; upstream turns them into small letters. Google counts similar keywords
+    /// as one. At most 80 characters each. At most 1000 entries. At most 10 words each. Without ``
+    /// , ! @ % ^ ( ) = { } ; ~ ` < > ? \ | ― ``, nor emoji.
     pub keywords: Vec<String>,
     /// Full name of the location, such as `London,England,United Kingdom`. Without a location the
     /// figures are those of the whole world.
@@ -43,11 +43,12 @@ pub struct GoogleAdsSearchVolumeRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search_partners: Option<bool>,
     /// First day of the period, at most four years ago. Upstream takes the last twelve months when
-    /// it is absent. Not earlier than 4 years ago. Not later than `date_to`.
+    /// it is absent. Not earlier than 4 years ago. Not later than the last day of the month before.
+    /// Not later than `date_to`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_from: Option<Date>,
     /// Last day of the period; Google has no figures of the current month. Upstream takes yesterday
-    /// when it is absent.
+    /// when it is absent. Not later than the last day of the month before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_to: Option<Date>,
     /// Whether keywords of adult content may appear. Google often has no figures for them. Upstream
@@ -82,8 +83,17 @@ impl GoogleAdsSearchVolumeRequest {
             &[
                 FieldInfo::new(
                         "keywords",
-                        "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. Google counts similar keywords as one.",
-                        FieldKind::list(&FieldKind::text(Some(80)), Some(1000)),
+                        "Keywords to look up; upstream turns them into small letters. Google counts similar keywords as one.",
+                        FieldKind::list(
+                            &FieldKind::keyword(
+                                Some(80),
+                                KeywordRule::new()
+                                    .max_words(10)
+                                    .refused(",!@%^()={};~`<>?\\|―")
+                                    .no_emoji(),
+                            ),
+                            Some(1000),
+                        ),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,

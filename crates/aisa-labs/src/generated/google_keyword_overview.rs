@@ -2,8 +2,8 @@
 //! Everything that is known of up to 700 keywords.
 
 use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, Text, ValidationError,
+    Call, FieldInfo, FieldKind, KeywordRule, List, Method, Operation, OperationInfo,
+    Price, PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -23,9 +23,9 @@ use crate::generated::common::request_fields;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GoogleKeywordOverviewRequest {
-    /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
-    /// small letters. One that upstream does not know is left out of the answer and costs nothing.
-    /// At most 80 characters each. At most 700 entries.
+    /// Keywords to look up; upstream turns them into small letters. One that upstream does not know
+    /// is left out of the answer and costs nothing. At most 80 characters each. At most 700
+    /// entries. At most 10 words each.
     pub keywords: Vec<String>,
     /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,8 +73,14 @@ impl GoogleKeywordOverviewRequest {
             &[
                 FieldInfo::new(
                         "keywords",
-                        "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. One that upstream does not know is left out of the answer and costs nothing.",
-                        FieldKind::list(&FieldKind::text(Some(80)), Some(700)),
+                        "Keywords to look up; upstream turns them into small letters. One that upstream does not know is left out of the answer and costs nothing.",
+                        FieldKind::list(
+                            &FieldKind::keyword(
+                                Some(80),
+                                KeywordRule::new().max_words(10),
+                            ),
+                            Some(700),
+                        ),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,

@@ -2,9 +2,9 @@
 //! Longer keywords that contain a given one.
 
 use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
-    ValidationError, Window,
+    Call, FieldInfo, FieldKind, Filter, KeywordRule, List, Method, Operation,
+    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
+    RowsIn, Sealed, Text, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::KeywordData;
@@ -96,7 +96,7 @@ impl GoogleKeywordSuggestionsRequest {
                 FieldInfo::new(
                         "keyword",
                         "The keyword that every suggestion contains; upstream turns it into small letters.",
-                        FieldKind::text(None),
+                        FieldKind::keyword(None, KeywordRule::new()),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,

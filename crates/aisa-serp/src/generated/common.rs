@@ -192,7 +192,7 @@ aisa_gateway::result! {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind};
+    use aisa_gateway::family::{FieldInfo, FieldKind, KeywordRule};
 
     pub(crate) const DEPTH: FieldInfo = FieldInfo::new(
             "depth",
@@ -212,8 +212,8 @@ pub(crate) mod request_fields {
 
     pub(crate) const KEYWORD: FieldInfo = FieldInfo::new(
         "keyword",
-        "What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search operators such as `site:` make the call five times as expensive, and `cache:` is refused.",
-        FieldKind::text(Some(700)),
+        "What to search for. Search operators such as `site:` make the call five times as expensive, and `cache:` is refused.",
+        FieldKind::keyword(Some(700), KeywordRule::new().decoded()),
     );
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
         "language_code",

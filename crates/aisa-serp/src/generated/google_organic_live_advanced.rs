@@ -23,9 +23,9 @@ use crate::generated::common::request_fields;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GoogleOrganicLiveAdvancedRequest {
-    /// What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search
-    /// operators such as `site:` make the call five times as expensive, and `cache:` is refused. At
-    /// most 700 characters.
+    /// What to search for. Search operators such as `site:` make the call five times as expensive,
+    /// and `cache:` is refused. At most 700 characters. Written as it is searched for: `%` and `+`
+    /// are escaped on the wire.
     pub keyword: String,
     /// Full name of the location, such as `London,England,United Kingdom`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -10,9 +10,9 @@ use std::{
     path::Path,
 };
 
-use aisa_gateway::describe::{FieldInfo, FieldKind};
+use aisa_gateway::{OperationInfo, describe::FieldInfo, request::ValueError, validate};
 
-use super::{BadLines, input};
+use super::{BadLines, input, regroup::Batches};
 use crate::{console::Console, exit::CliError, output::cell::grouped};
 
 /// Lines that a message shows.
@@ -21,8 +21,10 @@ const SHOWN: usize = 10;
 /// The targets that the run asks about, each once, in the order of the input. They are on the disk, since there may be
 /// millions.
 pub(super) struct Targets {
-    file: File,
+    pub(super) file: File,
     pub(super) count: u64,
+    /// The batches at its beginning that were bought already.
+    pub(super) batches: Batches,
 }
 
 impl Targets {
@@ -44,6 +46,7 @@ impl Targets {
 pub(super) fn survey(
     source: &str,
     folder: &Path,
+    info: &'static OperationInfo,
     subject: &'static FieldInfo,
     bad_lines: BadLines,
     console: Console,
@@ -61,18 +64,23 @@ pub(super) fn survey(
         (Lines::default(), Lines::default(), Lines::default());
     let mut count = 0;
     input::each(source, |line, text| {
-        let target = match checked(&subject.kind, text) {
-            Ok(target) => target,
-            Err(problem) => {
-                let message = problem.message(text);
-                match problem.suggestion.filter(|_| bad_lines == BadLines::Mend) {
+        let target = match validate::element(info, subject, text) {
+            Ok(element) => {
+                if element.mended {
+                    mended.add(line, format!("{text:?} is sent as {:?}", element.value));
+                }
+                element.value
+            }
+            Err(error) => {
+                let message = message(text, &error);
+                match error.suggestion().filter(|_| bad_lines == BadLines::Mend) {
                     None => {
                         bad.add(line, message);
                         return Ok(());
                     }
                     Some(suggestion) => {
                         mended.add(line, message);
-                        Cow::Owned(suggestion)
+                        Cow::Owned(suggestion.to_owned())
                     }
                 }
             }
@@ -111,7 +119,11 @@ pub(super) fn survey(
             "{source} has no line to ask about"
         )));
     }
-    Ok(Targets { file, count })
+    Ok(Targets {
+        file,
+        count,
+        batches: Batches::default(),
+    })
 }
 
 /// Some lines of the input: how many, and the first ones.
@@ -149,88 +161,10 @@ impl Lines {
 }
 
 /// Why a line is not a value of the field.
-struct Problem {
-    rule: String,
-    suggestion: Option<String>,
-}
-
-impl Problem {
-    fn message(&self, text: &str) -> String {
-        let way_out = self.suggestion.as_ref();
-        let way_out = way_out.map_or_else(String::new, |text| format!("; write {text:?}"));
-        let cut = text.char_indices().nth(80);
-        let shown = cut.map_or(Cow::Borrowed(text), |(at, _)| {
-            format!("{}…", &text[..at]).into()
-        });
-        format!("{shown:?}: {}{way_out}", self.rule)
-    }
-}
-
-/// The value that goes out for a line.
-fn checked<'t>(kind: &FieldKind, text: &'t str) -> Result<Cow<'t, str>, Problem> {
-    let (rule, list) = match kind {
-        FieldKind::Target(rule) => (rule, false),
-        FieldKind::Targets { rule, .. } => (rule, true),
-        FieldKind::List { items, .. } => return checked(items, text),
-        FieldKind::Text { max_chars, .. } => {
-            let rule = match max_chars {
-                _ if text.contains(char::is_control) => "it holds control characters".to_owned(),
-                Some(most) if text.chars().count() > *most => {
-                    format!("it has more than {most} characters")
-                }
-                _ => return Ok(Cow::Borrowed(text)),
-            };
-            return Err(Problem {
-                rule,
-                suggestion: None,
-            });
-        }
-        _ => return Ok(Cow::Borrowed(text)),
-    };
-    // In lists upstream's own examples have `www.`, and validation lets it pass there.
-    if list
-        && let Some(bare) = text.strip_prefix("www.")
-        && rule.check(bare).is_ok()
-    {
-        return Ok(Cow::Borrowed(text));
-    }
-    rule.check(text).map_err(|error| Problem {
-        rule: error.rule().to_owned(),
-        suggestion: error.suggestion().map(str::to_owned),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use aisa_gateway::describe::TargetRule;
-
-    fn told(kind: &FieldKind, text: &str) -> Result<String, String> {
-        let checked = checked(kind, text).map(Cow::into_owned);
-        checked.map_err(|problem| problem.message(text))
-    }
-
-    #[test]
-    fn near_misses_come_with_the_way_out() {
-        let domain = FieldKind::Target(TargetRule::new().domain());
-        assert_eq!(
-            told(&domain, "bücher.example").unwrap(),
-            "xn--bcher-kva.example"
-        );
-        let near = told(&domain, "https://Example.com/").unwrap_err();
-        assert!(near.ends_with("; write \"example.com\""), "{near}");
-        let hopeless = told(&domain, "not a domain").unwrap_err();
-        assert!(!hopeless.contains("write"), "{hopeless}");
-        let list = FieldKind::targets(TargetRule::new().domain(), None, None);
-        assert_eq!(told(&list, "www.example.com").unwrap(), "www.example.com");
-        assert!(told(&domain, "www.example.com").is_err());
-    }
-
-    #[test]
-    fn texts_are_held_to_their_length() {
-        let text = FieldKind::text(Some(3));
-        assert_eq!(told(&text, "a b").unwrap(), "a b");
-        assert!(told(&text, "abcd").unwrap_err().contains("more than 3"));
-        assert!(told(&text, "a\0b").is_err());
-    }
+fn message(text: &str, error: &ValueError) -> String {
+    let cut = text.char_indices().nth(80);
+    let shown = cut.map_or(Cow::Borrowed(text), |(at, _)| {
+        format!("{}…", &text[..at]).into()
+    });
+    format!("{shown:?}: {error}")
 }

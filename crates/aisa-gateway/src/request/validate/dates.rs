@@ -18,7 +18,7 @@ pub(super) struct Last<'v> {
 /// Checks a day.
 pub(super) fn check(
     value: &Value,
-    min: Option<&str>,
+    [min, max]: [Option<&str>; 2],
     not_after: Option<Last<'_>>,
     path: &str,
     problems: &mut Problems,
@@ -37,6 +37,12 @@ pub(super) fn check(
     {
         let rule = format!("must not be before {earliest}");
         problems.add(path, Some(value), rule, None);
+    }
+    if let Some(latest) = max.and_then(|max| relative_day(max, problems.today))
+        && day > latest
+    {
+        let rule = format!("must not be after {latest}");
+        return problems.add(path, Some(value), rule, None);
     }
     if let Some(last) = not_after
         && let Some((last_day, origin)) = last.day(problems.today)
