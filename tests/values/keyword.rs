@@ -136,6 +136,9 @@ fn google_ads_names_each_keyword_that_it_would_refuse_and_what_to_write() {
         let found = ads(&[keyword]);
         assert!(found[0].ends_with(expected), "{found:?}");
     }
+    // What is left is too long as well, so there is nothing to write.
+    let long = ads(&[&format!("{}?{}", "a".repeat(50), "b".repeat(50))]);
+    assert!(long[0].ends_with("refuses '?' in a keyword"), "{long:?}");
     let both = ads(&["why?", "seo", "how?"]);
     assert_eq!(both.len(), 2);
     assert!(both[1].starts_with("keywords[2] = "), "{both:?}");

@@ -240,7 +240,7 @@ fn days_are_checked_for_form_bounds_and_order() {
     );
     assert_eq!(
         problems(&history("1.2.2024", "2024-02-01")),
-        [form("date_from", "1.2.2024")]
+        [form("date_from", "1.2.2024").replace(TODAY, "2024-02-01")]
     );
     assert_eq!(
         problems(&history("2018-12-31", "2024-02-29")),
@@ -564,17 +564,17 @@ fn conditions_compare_fields_with_values_of_their_type() {
         (
             r#"rank in (1, "2")"#,
             json!(["rank", "in", [1, "2"]]),
-            "rank is a number; write 2".to_owned(),
+            "rank is a number; write [1,2]".to_owned(),
         ),
         (
             r#"rank like "1%""#,
             json!(["rank", "like", "1%"]),
-            "rank is a number; write a number, such as 10".to_owned(),
+            "rank is a number, and `like` compares texts; compare it by another operator, and write a number, such as 10".to_owned(),
         ),
         (
             "rank like 1",
             json!(["rank", "like", 1]),
-            "rank is a number, and `like` compares texts; use `=` or `<>`".to_owned(),
+            "rank is a number, and `like` compares texts; compare it by another operator, and write a number, such as 10".to_owned(),
         ),
         (
             "anchor = 5",
@@ -652,7 +652,7 @@ fn conditions_compare_fields_with_values_of_their_type() {
         ),
         (
             json!(["rank", "=", [1]]),
-            "rank is compared by `=` with one value; use `in` for a list",
+            "rank is compared by `=` with one value; write 1",
         ),
     ];
     for (filter, problem) in lists {
@@ -697,6 +697,13 @@ fn a_misspelt_field_is_refused_with_the_right_one() {
     ] {
         assert_eq!(problems(&raw(operation, fields)), [expected], "{operation}");
     }
+    let both = json!({"target": "a.example", "filters": ["dofolow", "=", "true"]});
+    let both = problems(&raw("backlinks", both));
+    assert_eq!(both.len(), 2, "{both:?}");
+    assert!(
+        both[1].ends_with("dofollow is true or false; write true"),
+        "{both:?}"
+    );
 }
 
 /// What a message says to write in the place of a value, or of the name of a field.
@@ -722,6 +729,7 @@ fn followed(field: &str, value: &Value, (meant, named): (Value, bool)) -> Value 
             condition.into()
         }
         ("order_by", _) if named => json!([format!("{},desc", meant.as_str().unwrap())]),
+        ("filters", _) => meant,
         (_, Value::Array(_)) => json!([meant]),
         (_, Value::Object(_)) => json!({"1": meant}),
         _ => meant,
@@ -759,7 +767,7 @@ fn every_advice_is_accepted() {
     let words = ["one_per_domian", "AS_IS", "as-is"]
         .map(Value::from)
         .to_vec();
-    let orders = ["rank", "rnk,desc", "rank desc"].map(|rule| json!([rule]));
+    let orders = ["rank", "rnk", "rnk,desc", "rank desc"].map(|rule| json!([rule]));
     let filters = [
         json!(["dofollow", "=", "TRUE"]),
         json!(["rank", ">", " 10 "]),
@@ -769,7 +777,12 @@ fn every_advice_is_accepted() {
         json!(["first_seen", ">", "2024"]),
         json!(["rnk", "=", 1]),
         json!(["rank", "in", 1]),
+        json!(["rank", "in", ["1", 2, "3"]]),
+        json!(["rank", "in", "1"]),
+        json!(["rank", "=", ["1"]]),
+        json!(["dofollow", "in", ["true", "FALSE"]]),
     ];
+    let words_of_filters = ["rank > 80", "dofollow"].map(Value::from);
     let days = ["1.2.2024", "yesterday"].map(Value::from);
     let mut followed_ones = 0;
     for (operation, name, values) in [
@@ -790,6 +803,10 @@ fn every_advice_is_accepted() {
         ("backlinks", "mode", words),
         ("backlinks", "order_by", orders.to_vec()),
         ("backlinks", "filters", filters.to_vec()),
+        ("backlinks", "filters", words_of_filters.to_vec()),
+        ("competitors", "filters", words_of_filters.to_vec()),
+        ("domain_intersection", "order_by", orders.to_vec()),
+        ("referring_networks", "order_by", orders.to_vec()),
         ("history", "date_from", days.to_vec()),
     ] {
         for value in values {
@@ -799,7 +816,8 @@ fn every_advice_is_accepted() {
             let request = RawRequest::new(info, fields.clone());
             let notes = validate::notes(&request);
             let notes = notes.iter().map(ToString::to_string);
-            for message in problems(&request).into_iter().chain(notes) {
+            let found = problems(&request);
+            for message in found.into_iter().chain(notes) {
                 let Some(advice) = advice(&message) else {
                     continue;
                 };

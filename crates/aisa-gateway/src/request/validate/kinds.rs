@@ -67,9 +67,9 @@ pub(super) fn check(
             max_conditions,
             row,
         } => {
-            conditions(value, *max_conditions, path, problems);
+            let numbered = problems.is_numbered(path);
+            conditions(value, *max_conditions, *row, path, problems);
             if let Some(row) = row {
-                let numbered = problems.is_numbered(path);
                 terms::filter(value, row, numbered, path, problems);
             }
         }
@@ -153,7 +153,13 @@ pub(super) fn text_problem(kind: &FieldKind, text: &str) -> Option<ValueError> {
         _ => return None,
     };
     if let Some(Err(error)) = keyword.map(|rule| rule.check(text)) {
-        return Some(error);
+        let fits = error
+            .suggestion()
+            .is_none_or(|meant| text_problem(kind, meant).is_none());
+        return Some(match fits {
+            true => error,
+            false => ValueError::new(error.rule().to_owned(), None),
+        });
     }
     let sent = keyword.map_or(Cow::Borrowed(text), |rule| rule.encoded(text));
     let chars = sent.chars().count();
@@ -185,9 +191,16 @@ fn choice(
 }
 
 /// Only counts: JSON outside the documented grammar is allowed.
-fn conditions(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems) {
+fn conditions(
+    value: &Value,
+    max: Option<usize>,
+    row: Option<&'static Shape>,
+    path: &str,
+    problems: &mut Problems,
+) {
     if !value.is_array() {
-        let way_out = r#"write it like ["rank", ">", 80]"#.to_owned();
+        let field = example(row, path, problems);
+        let way_out = format!(r#"write it like ["{field}", ">", 80]"#);
         return problems.add(
             path,
             Some(value),
@@ -235,13 +248,21 @@ fn order(
         }
         let way_out = match rule.as_str() {
             Some(field) if !field.is_empty() && !field.contains([',', ' ']) => {
+                let field = row.map_or(field.to_owned(), |row| terms::meant(row, numbered, field));
                 format!(r#"write "{field},desc""#)
             }
-            _ => r#"write it like "rank,desc""#.to_owned(),
+            _ => format!(r#"write it like "{},desc""#, example(row, path, problems)),
         };
         let reason = "must be a field, a comma and asc or desc";
         problems.add(&format!("{path}[{i}]"), Some(rule), reason, Some(way_out));
     }
+}
+
+/// A field that filters and sorting rules can name.
+fn example(row: Option<&'static Shape>, path: &str, problems: &Problems) -> String {
+    row.map_or("rank".to_owned(), |row| {
+        terms::example(row, problems.is_numbered(path))
+    })
 }
 
 /// Checks an object against its fields; `prefix` is the path to it, with its dot.

@@ -61,6 +61,33 @@ pub(super) fn look_up(row: &'static Shape, numbered: bool, name: &str) -> Named 
     }
 }
 
+/// A field that the operation documents, for an example: `rank` where there is one, else the first number.
+pub(super) fn example(row: &'static Shape, numbered: bool) -> String {
+    let is_number = |path: &&str| {
+        let kind = ValueKind::Object(row).at(path);
+        matches!(kind, Some(ValueKind::Integer | ValueKind::Number))
+    };
+    let paths = row.paths(&[]);
+    let mut known = paths.iter().map(String::as_str);
+    let name = Some("rank")
+        .filter(is_number)
+        .or_else(|| known.find(is_number))
+        .or(paths.first().map(String::as_str));
+    let name = name.unwrap_or("rank");
+    match numbered {
+        true => format!("1.{name}"),
+        false => name.to_owned(),
+    }
+}
+
+/// The name itself, or the one that it misspells.
+pub(super) fn meant(row: &'static Shape, numbered: bool, name: &str) -> String {
+    match look_up(row, numbered, name) {
+        Named::Misspelt(meant) => meant,
+        _ => name.to_owned(),
+    }
+}
+
 /// Checks the fields that a filter names, and that each is compared with a value of its kind.
 pub(super) fn filter(
     value: &Value,
@@ -74,17 +101,16 @@ pub(super) fn filter(
             continue;
         };
         let whole = Value::from(condition);
-        match look_up(row, numbered, name) {
-            Named::Misspelt(meant) => misspelt(path, &whole, name, &meant, problems),
-            Named::Field(kind) => {
-                if let [_, operator, operand] = condition
-                    && let Some(operator) = operator.as_str().and_then(Operator::from_wire)
-                    && let Some((rule, way_out)) = unfit(kind, operator, operand, problems)
-                {
-                    problems.add(path, Some(&whole), format!("{name} {rule}"), Some(way_out));
-                }
-            }
-            Named::Unknown(_) => {}
+        let meant = meant(row, numbered, name);
+        if meant != name {
+            misspelt(path, &whole, name, &meant, problems);
+        }
+        if let Named::Field(kind) = look_up(row, numbered, &meant)
+            && let [_, operator, operand] = condition
+            && let Some(operator) = operator.as_str().and_then(Operator::from_wire)
+            && let Some((rule, way_out)) = unfit(kind, operator, operand, problems)
+        {
+            problems.add(path, Some(&whole), format!("{meant} {rule}"), Some(way_out));
         }
     }
 }
@@ -97,21 +123,18 @@ pub(super) fn order(
     path: &str,
     problems: &mut Problems,
 ) {
-    if let Some((name, _)) = rule.as_str().and_then(|rule| rule.rsplit_once(','))
-        && let Named::Misspelt(meant) = look_up(row, numbered, name)
-    {
-        misspelt(path, rule, name, &meant, problems);
+    if let Some((name, _)) = rule.as_str().and_then(|rule| rule.rsplit_once(',')) {
+        let meant = meant(row, numbered, name);
+        if meant != name {
+            misspelt(path, rule, name, &meant, problems);
+        }
     }
 }
 
 fn misspelt(path: &str, value: &Value, name: &str, meant: &str, problems: &mut Problems) {
     let rule = format!("{name} is not a field of {}", problems.operation);
-    problems.add(
-        path,
-        Some(value),
-        rule,
-        Some(format!("did you mean `{meant}`?")),
-    );
+    let way_out = format!("did you mean `{meant}`?");
+    problems.add(path, Some(value), rule, Some(way_out));
 }
 
 /// Why a field of this kind is not compared in this way, and what to write.
@@ -121,73 +144,80 @@ fn unfit(
     operand: &Value,
     problems: &Problems,
 ) -> Option<(String, String)> {
-    let word = operator.as_str();
-    match operand {
-        Value::Array(_) if !operator.takes_list() => {
-            let rule = format!("is compared by `{word}` with one value");
-            return Some((rule, "use `in` for a list".to_owned()));
-        }
-        Value::Array(elements) => {
-            let mut elements = elements.iter();
-            return elements.find_map(|element| unfit_value(kind, operator, element, problems));
-        }
-        one if operator.takes_list() => {
-            let rule = format!("is compared by `{word}` with a list");
-            return Some((rule, format!("write [{one}]")));
-        }
-        _ => {}
-    }
-    unfit_value(kind, operator, operand, problems)
-}
-
-fn unfit_value(
-    kind: ValueKind,
-    operator: Operator,
-    value: &Value,
-    problems: &Problems,
-) -> Option<(String, String)> {
-    let text = value.as_str();
-    let (is, fits, way_out) = match kind {
+    let today = problems.today;
+    let (is, way_out) = match kind {
         // A condition on a list is one on its elements.
-        ValueKind::List(inner) => return unfit_value(*inner, operator, value, problems),
-        // Only raw JSON holds null, and what upstream makes of it is not documented.
-        _ if value.is_null() => return None,
-        ValueKind::Boolean => {
-            let meant = text.and_then(|text| text.trim().to_lowercase().parse::<bool>().ok());
-            let meant = meant.map(|meant| format!("write {meant}"));
-            let way_out = meant.unwrap_or_else(|| "write true or false".to_owned());
-            ("true or false", value.is_boolean(), way_out)
-        }
+        ValueKind::List(inner) => return unfit(*inner, operator, operand, problems),
+        ValueKind::Boolean => ("true or false", "write true or false".to_owned()),
         ValueKind::Integer | ValueKind::Number => {
-            let meant = text.and_then(|text| text.trim().parse::<serde_json::Number>().ok());
-            let meant = meant.map(|meant| format!("write {meant}"));
-            let way_out = meant.unwrap_or_else(|| "write a number, such as 10".to_owned());
-            ("a number", value.is_number(), way_out)
+            ("a number", "write a number, such as 10".to_owned())
         }
-        ValueKind::Text => {
-            let way_out = format!("write \"{}\"", value.to_string().replace('"', ""));
-            ("a text", value.is_string(), way_out)
-        }
-        ValueKind::Time => {
-            let moment = |text: &str| operator.matches_text() || text.parse::<Timestamp>().is_ok();
-            let way_out = format!(
-                "write it like \"{today}\" or \"{today} 00:00:00 +00:00\"",
-                today = problems.today
-            );
-            ("a day or a time", text.is_some_and(moment), way_out)
-        }
+        ValueKind::Text => ("a text", "write a text in quotes".to_owned()),
+        ValueKind::Time => (
+            "a day or a time",
+            format!("write it like \"{today}\" or \"{today} 00:00:00 +00:00\""),
+        ),
         ValueKind::Counts
         | ValueKind::Texts
         | ValueKind::Object(_)
         | ValueKind::Map(_)
         | ValueKind::Any => return None,
     };
-    if !fits {
-        return Some((format!("is {is}"), way_out));
+    let word = operator.as_str();
+    if operator.matches_text() && !matches!(kind, ValueKind::Text | ValueKind::Time) {
+        let rule = format!("is {is}, and `{word}` compares texts");
+        let way_out = format!("compare it by another operator, and {way_out}");
+        return Some((rule, way_out));
     }
-    let textual = matches!(kind, ValueKind::Text | ValueKind::Time);
-    (operator.matches_text() && !textual).then(|| {
-        let rule = format!("is {is}, and `{}` compares texts", operator.as_str());
-        (rule, "use `=` or `<>`".to_owned())
-    })
+    let elements = match operand {
+        Value::Array(elements) => elements.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let fits = |value: &Value| match kind {
+        // Only raw JSON holds null, and what upstream makes of it is not documented.
+        _ if value.is_null() => true,
+        ValueKind::Boolean => value.is_boolean(),
+        ValueKind::Text => value.is_string(),
+        ValueKind::Time => value
+            .as_str()
+            .is_some_and(|text| operator.matches_text() || text.parse::<Timestamp>().is_ok()),
+        _ => value.is_number(),
+    };
+    let meant: Option<Vec<Value>> = elements
+        .iter()
+        .map(|value| match fits(value) {
+            true => Some(value.clone()),
+            false => converted(kind, value),
+        })
+        .collect();
+    let written = match (&meant, operator.takes_list()) {
+        (Some(list), true) => Some(format!("write {}", Value::from(list.as_slice()))),
+        (Some(list), false) => match list.as_slice() {
+            [one] => Some(format!("write {one}")),
+            list => Some(format!("use `in` with {}", Value::from(list))),
+        },
+        (None, _) => None,
+    };
+    let rule = match (operand.is_array(), operator.takes_list()) {
+        _ if !elements.iter().all(fits) => format!("is {is}"),
+        (true, false) => format!("is compared by `{word}` with one value"),
+        (false, true) => format!("is compared by `{word}` with a list"),
+        _ => return None,
+    };
+    Some((rule, written.unwrap_or(way_out)))
+}
+
+/// A value of this kind, where another one certainly stands for it: `"10"` for 10.
+fn converted(kind: ValueKind, value: &Value) -> Option<Value> {
+    let text = value.as_str().map(str::trim);
+    match kind {
+        ValueKind::Boolean => Some(text?.to_lowercase().parse::<bool>().ok()?.into()),
+        ValueKind::Integer | ValueKind::Number => {
+            text?.parse::<serde_json::Number>().ok().map(Value::Number)
+        }
+        ValueKind::Text if value.is_number() || value.is_boolean() => {
+            Some(value.to_string().into())
+        }
+        _ => None,
+    }
 }
