@@ -339,12 +339,19 @@ impl Paged for AnswersRequest {
     }
 }
 
+fn answers() -> AnswersRequest {
+    AnswersRequest {
+        keyword: "a".to_owned(),
+        ..AnswersRequest::default()
+    }
+}
+
 #[tokio::test]
 async fn a_budget_takes_a_call_of_unknown_price_with_a_maximum_only() {
     let script = Script::new([Play::result(r#"{"items":[]}"#)]);
     let budget = Budget::new(usd("0.10"));
     let client = script.builder().budget(budget.clone()).build().unwrap();
-    let call = || client.gateway().call(AnswersRequest::default());
+    let call = || client.gateway().call(answers());
     assert_eq!((call().estimate(), call().ceiling()), (None, None));
     let error = call().await.unwrap_err();
     assert!(error.is_invalid_request() && !error.may_be_charged());
@@ -364,7 +371,7 @@ async fn a_budget_takes_a_call_of_unknown_price_with_a_maximum_only() {
     let free = script.client();
     assert_eq!(
         free.gateway()
-            .call(AnswersRequest::default())
+            .call(answers())
             .pages()
             .max_rows(5)
             .plan()
@@ -390,7 +397,7 @@ async fn pages_follow_a_token_of_any_name() {
     let typed = Script::new(answers());
     let request = AnswersRequest {
         limit: Some(2),
-        ..AnswersRequest::default()
+        ..answers()
     };
     let mut rows = typed.client().gateway().call(request).rows();
     let mut seen = Vec::new();

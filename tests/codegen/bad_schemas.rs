@@ -477,6 +477,24 @@ fn every_mistake_is_named_with_place_and_help() {
             json!("long ago"),
         ),
         (
+            "max date no date",
+            trees,
+            request("date_to/x-max-date"),
+            json!("tomorrow"),
+        ),
+        (
+            "keyword rule unknown",
+            trees,
+            request("search_after_token/x-keyword"),
+            json!({"max-words": "ten"}),
+        ),
+        (
+            "keyword that is a target",
+            trees,
+            request("exclude/items/x-keyword"),
+            json!({}),
+        ),
+        (
             "not after a missing field",
             trees,
             request("date_from/x-not-after"),

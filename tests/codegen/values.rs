@@ -184,6 +184,42 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
         (
             (
                 ASK,
+                "date_to",
+                "x-max-date",
+                json!(["today", "today-1d", "last-month", "2030-12-31"]),
+                json!(["next-month", "today+1d", "2030-1-1", 2030]),
+            ),
+            "is not a valid latest date",
+        ),
+        (
+            (
+                ASK,
+                "search_after_token",
+                "x-keyword",
+                json!([
+                    {},
+                    {"max-words": 10},
+                    {"refused": "?!`\\", "no-emoji": true},
+                    {"decoded": true}
+                ]),
+                json!([
+                    true,
+                    "decoded",
+                    {"max-words": 0},
+                    {"max-words": "10"},
+                    {"refused": ""},
+                    {"refused": "a"},
+                    {"refused": "? !"},
+                    {"refused": "!!"},
+                    {"no-emoji": false},
+                    {"max_words": 10}
+                ]),
+            ),
+            "does not say what a keyword may hold",
+        ),
+        (
+            (
+                ASK,
                 "date_from",
                 "x-not-after",
                 json!(["date_to"]),

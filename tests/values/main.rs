@@ -13,6 +13,7 @@ mod filter_json;
 mod filter_text;
 mod forward;
 mod invented;
+mod keyword;
 mod list;
 mod open_enum;
 mod order;

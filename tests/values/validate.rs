@@ -55,8 +55,8 @@ fn every_broken_rule_is_named_with_value_and_way_out() {
     let long = "é".repeat(256);
     for (request, problem) in [
         (
-            BacklinksRequest::new("Example.com"),
-            r#"target = "Example.com": a domain is written in lower case; write "example.com""#,
+            BacklinksRequest::new("example.com:80"),
+            r#"target = "example.com:80": a domain must not have a port; write "example.com""#,
         ),
         (
             BacklinksRequest::new("example.com").limit(0),
@@ -176,9 +176,9 @@ fn raw_requests_follow_the_same_rules() {
         ),
         (
             "bulk_ranks",
-            json!({"targets": ["a.example", "WWW.b.example"]}),
+            json!({"targets": ["a.example", "WWW.b.example/"]}),
             &[
-                "targets[1] = \"WWW.b.example\": a domain is written without `www.`; write \"b.example\"",
+                "targets[1] = \"WWW.b.example/\": a domain must not have a path; a page starts with `https://` or `http://`; write \"b.example\"",
             ],
         ),
         (
@@ -240,7 +240,7 @@ fn days_are_checked_for_form_bounds_and_order() {
     );
     assert_eq!(
         problems(&history("1.2.2024", "2024-02-01")),
-        [form("date_from", "1.2.2024")]
+        [form("date_from", "1.2.2024").replace(TODAY, "2024-02-01")]
     );
     assert_eq!(
         problems(&history("2018-12-31", "2024-02-29")),
@@ -283,10 +283,18 @@ fn days_are_checked_for_form_bounds_and_order() {
             }
         }
     }
+    let late = |field: &str, day: &str| format!("{field} = \"{day}\": must not be after {TODAY}");
     assert_eq!(
         problems(&history("2024-03-01", "2024-03-01")),
-        Vec::<String>::new(),
-        "an end beyond today is the caller's word"
+        [late("date_to", "2024-03-01")]
+    );
+    assert_eq!(
+        problems(&series("2024-01-01", "2024-03-01")),
+        [late("date_to", "2024-03-01")]
+    );
+    assert_eq!(
+        problems(&bulk("2024-03-01")),
+        [late("date_from", "2024-03-01")]
     );
     // A year before a leap day is the last of February.
     assert_eq!(problems(&bulk("2023-02-28")), Vec::<String>::new());
@@ -362,14 +370,14 @@ fn one_problem_prints_as_one_line_and_several_as_a_list() {
         one.to_string(),
         "invalid summary request: internal_list_limit = 0: must be a whole number from 1 to 1000"
     );
-    let two = SummaryRequest::new("www.example.com")
+    let two = SummaryRequest::new("someone@example.com")
         .internal_list_limit(0)
         .validate()
         .unwrap_err();
     assert_eq!(
         two.to_string(),
         "invalid summary request, 2 problems:\n  \
-         target = \"www.example.com\": a domain is written without `www.`; write \"example.com\"\n  \
+         target = \"someone@example.com\": a domain must not have a user name; write \"example.com\"\n  \
          internal_list_limit = 0: must be a whole number from 1 to 1000"
     );
 }
@@ -421,7 +429,38 @@ fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
     let two = json!({"1": "a.example", "2": "b.example"});
     let cases = [
         ("summary", json!({"target": "https://www.example.com/"}), vec![format!("target: {start}")]),
+        (
+            "summary",
+            json!({"target": "HTTPS://Example.com:443/"}),
+            vec![
+                "target: \"HTTPS://Example.com:443/\" is sent as \"https://example.com/\"".to_owned(),
+                "target: HTTPS://Example.com:443/ is only the start page; for the whole site write example.com".to_owned(),
+            ],
+        ),
+        ("summary", json!({"target": "https://example.com:8443/"}), vec![]),
         ("summary", json!({"target": "https://example.com/page"}), vec![]),
+        ("summary", json!({"target": "bücher.example"}), vec![]),
+        (
+            "summary",
+            json!({"target": " WWW.Example.com. "}),
+            vec!["target: \" WWW.Example.com. \" is sent as \"example.com\"".to_owned()],
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": {"1": "A.example", "2": "www.b.example"}, "exclude_targets": ["C.example", "d.example"]}),
+            vec![
+                "targets: \"A.example\" is sent as \"a.example\", \"www.b.example\" is sent as \"b.example\"".to_owned(),
+                "exclude_targets: \"C.example\" is sent as \"c.example\"".to_owned(),
+            ],
+        ),
+        (
+            "bulk_ranks",
+            json!({"targets": ["A.example", "a.example.", "B.example", " c.example", "D.example"]}),
+            vec![
+                "targets: \"A.example\" is sent as \"a.example\", \"a.example.\" is sent as \"a.example\", \"B.example\" is sent as \"b.example\", and 2 more".to_owned(),
+                "targets: 1 entry repeats an earlier one and is not sent, since each would be charged: \"a.example.\"".to_owned(),
+            ],
+        ),
         (
             "bulk_ranks",
             json!({"targets": ["a.example", "https://b.example", "a.example", "https://b.example/", "xn--bcher-kva.example", "bücher.example"]}),
@@ -434,20 +473,18 @@ fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
         ),
         (
             "backlinks",
-            json!({"target": "a.example", "filters": [["rnk", ">", 1], "and", ["dofollow", "=", true]], "order_by": ["rank,desc", "zzz,asc"]}),
+            json!({"target": "a.example", "filters": [["title", "=", "a"], "and", ["domain_from_country_name", "=", "GB"]], "order_by": ["rank,desc", "zzz,asc"]}),
             vec![
-                format!("filters: {}", unknown("rnk", "backlinks", "; did you mean `rank`?")),
+                format!("filters: {}", unknown("title", "backlinks", "")),
+                format!("filters: {}", unknown("domain_from_country_name", "backlinks", "; did you mean `domain_from_country`?")),
                 format!("order_by[1]: {}", unknown("zzz", "backlinks", "")),
             ],
         ),
         ("anchors", json!({"target": "a.example", "filters": ["referring_links_types.anchor", ">", 1]}), vec![]),
         (
             "domain_intersection",
-            json!({"targets": two, "filters": [["1.rank", ">", 1], "or", ["2.rnk", ">", 1]], "order_by": ["intersections_count,desc", "rank,asc"], "backlinks_filters": ["dofollow", "=", true]}),
-            vec![
-                format!("filters: {}", unknown("2.rnk", "domain_intersection", "; did you mean `2.rank`?")),
-                format!("order_by[1]: {}", unknown("rank", "domain_intersection", "; did you mean `1.rank`?")),
-            ],
+            json!({"targets": two, "filters": [["1.rank", ">", 1], "or", ["2.title", "=", "a"]], "order_by": ["intersections_count,desc"], "backlinks_filters": ["dofollow", "=", true]}),
+            vec![format!("filters: {}", unknown("2.title", "domain_intersection", ""))],
         ),
     ];
     for (operation, fields, expected) in cases {
@@ -461,20 +498,335 @@ fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
     }
 }
 
+/// The body as it would be sent.
+async fn sent(request: RawRequest) -> Value {
+    let gateway = aisa_gateway::Gateway::builder()
+        .key("sk-invented")
+        .build()
+        .unwrap();
+    let prepared = gateway.call(request).prepare().unwrap();
+    serde_json::from_str::<Value>(prepared.body().unwrap()).unwrap()[0].clone()
+}
+
+#[tokio::test]
+async fn www_stays_in_bulk_lists_alone() {
+    let bulk = json!({"targets": ["WWW.a.example", "b.example"]});
+    let bulk = sent(raw("bulk_spam_score", bulk)).await;
+    assert_eq!(bulk, json!({"targets": ["www.a.example", "b.example"]}));
+    let one = sent(raw("summary", json!({"target": "www.a.example"}))).await;
+    assert_eq!(one, json!({"target": "a.example"}));
+    let two = json!({
+        "targets": {"1": "a.example", "2": "www.b.example"},
+        "exclude_targets": ["www.b.example"],
+    });
+    assert_eq!(
+        sent(raw("domain_intersection", two)).await,
+        json!({"targets": {"1": "a.example", "2": "b.example"}, "exclude_targets": ["b.example"]})
+    );
+}
+
+/// A condition compares a field with a value of its type, whichever form the filter has.
 #[test]
-fn www_passes_in_bulk_lists_alone() {
-    let refused = |operation, fields| !problems(&raw(operation, fields)).is_empty();
-    assert!(!refused(
-        "bulk_spam_score",
-        json!({"targets": ["www.a.example"]})
-    ));
-    assert!(refused(
-        "bulk_spam_score",
-        json!({"targets": ["www.a_b.c d"]})
-    ));
-    assert!(refused("summary", json!({"target": "www.a.example"})));
-    let two = json!({"1": "a.example", "2": "www.b.example"});
-    assert!(refused("domain_intersection", json!({"targets": two})));
-    let excluded = json!({"targets": {"1": "a.example"}, "exclude_targets": ["www.b.example"]});
-    assert!(refused("domain_intersection", excluded));
+fn conditions_compare_fields_with_values_of_their_type() {
+    let day = format!("write it like \"{TODAY}\" or \"{TODAY} 00:00:00 +00:00\"");
+    let with = |filter: Filter| problems(&BacklinksRequest::new("a.example").filters(filter));
+    for (text, json, problem) in [
+        (
+            r#"dofollow = "true""#,
+            json!(["dofollow", "=", "true"]),
+            "dofollow is true or false; write true".to_owned(),
+        ),
+        (
+            r#"dofollow = "yes""#,
+            json!(["dofollow", "=", "yes"]),
+            "dofollow is true or false; write true or false".to_owned(),
+        ),
+        (
+            "dofollow = 1",
+            json!(["dofollow", "=", 1]),
+            "dofollow is true or false; write true or false".to_owned(),
+        ),
+        (
+            r#"rank > "10""#,
+            json!(["rank", ">", "10"]),
+            "rank is a number; write 10".to_owned(),
+        ),
+        (
+            r#"rank > "ten""#,
+            json!(["rank", ">", "ten"]),
+            "rank is a number; write a number, such as 10".to_owned(),
+        ),
+        (
+            "rank = true",
+            json!(["rank", "=", true]),
+            "rank is a number; write a number, such as 10".to_owned(),
+        ),
+        (
+            r#"rank in (1, "2")"#,
+            json!(["rank", "in", [1, "2"]]),
+            "rank is a number; write [1,2]".to_owned(),
+        ),
+        (
+            r#"rank like "1%""#,
+            json!(["rank", "like", "1%"]),
+            "rank is a number, and `like` compares texts; compare it by another operator, and write a number, such as 10".to_owned(),
+        ),
+        (
+            "rank like 1",
+            json!(["rank", "like", 1]),
+            "rank is a number, and `like` compares texts; compare it by another operator, and write a number, such as 10".to_owned(),
+        ),
+        (
+            "anchor = 5",
+            json!(["anchor", "=", 5]),
+            "anchor is a text; write \"5\"".to_owned(),
+        ),
+        (
+            "item_type in (true)",
+            json!(["item_type", "in", [true]]),
+            "item_type is a text; write \"true\"".to_owned(),
+        ),
+        (
+            "attributes = 5",
+            json!(["attributes", "=", 5]),
+            "attributes is a text; write \"5\"".to_owned(),
+        ),
+        (
+            "ranked_keywords_info.page_from_keywords_count_top_3 > \"1\"",
+            json!([
+                "ranked_keywords_info.page_from_keywords_count_top_3",
+                ">",
+                "1"
+            ]),
+            "ranked_keywords_info.page_from_keywords_count_top_3 is a number; write 1".to_owned(),
+        ),
+        (
+            r#"first_seen > "yesterday""#,
+            json!(["first_seen", ">", "yesterday"]),
+            format!("first_seen is a day or a time; {day}"),
+        ),
+        (
+            r#"first_seen > "2024-02-30""#,
+            json!(["first_seen", ">", "2024-02-30"]),
+            format!("first_seen is a day or a time; {day}"),
+        ),
+        (
+            "first_seen > 2024",
+            json!(["first_seen", ">", 2024]),
+            format!("first_seen is a day or a time; {day}"),
+        ),
+    ] {
+        let parsed = with(text.parse().unwrap());
+        assert!(parsed[0].ends_with(&problem), "{text}: {parsed:?}");
+        let start: String = format!("filters = {json}").chars().take(30).collect();
+        assert!(parsed[0].starts_with(&start), "{parsed:?}");
+        assert_eq!(with(Filter::raw(json.clone())), parsed, "{text}");
+        // Also within a group, beside a good one.
+        let group = json!([["is_new", "=", true], "and", [["rank", ">", 1], "or", json]]);
+        assert_eq!(with(Filter::raw(group)), parsed, "{text}");
+    }
+    let not_a_number = with(field("rank").gt(f64::NAN));
+    assert!(
+        not_a_number[0].contains("rank is a number"),
+        "{not_a_number:?}"
+    );
+    for text in [
+        "dofollow = true",
+        "rank > 10.5",
+        "rank in (1, 2)",
+        r#"anchor like "%5%""#,
+        r#"first_seen > "2024-02-29""#,
+        r#"first_seen > "2024-02-29 10:00:00 +00:00""#,
+        r#"first_seen like "2024-%""#,
+        r#"title = 5"#,
+        r#"item_type not_in ("anchor", "image")"#,
+    ] {
+        assert_eq!(with(text.parse().unwrap()), Vec::<String>::new(), "{text}");
+    }
+    let unknown_grammar = json!(["lost_date", "=", null]);
+    assert_eq!(with(Filter::raw(unknown_grammar)), Vec::<String>::new());
+    let lists = [
+        (
+            json!(["rank", "in", 1]),
+            "rank is compared by `in` with a list; write [1]",
+        ),
+        (
+            json!(["rank", "=", [1]]),
+            "rank is compared by `=` with one value; write 1",
+        ),
+    ];
+    for (filter, problem) in lists {
+        let found = with(Filter::raw(filter));
+        assert!(found[0].ends_with(problem), "{found:?}");
+    }
+}
+
+#[test]
+fn a_misspelt_field_is_refused_with_the_right_one() {
+    for (operation, fields, expected) in [
+        (
+            "backlinks",
+            json!({"target": "a.example", "filters": ["dofolow", "=", true]}),
+            r#"filters = ["dofolow","=",true]: dofolow is not a field of backlinks; did you mean `dofollow`?"#,
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "filters": [["rank", ">", 1], "and", ["Domain_Form", "=", "a"]]}),
+            r#"filters = ["Domain_Form","=","a"]: Domain_Form is not a field of backlinks; did you mean `domain_from`?"#,
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "order_by": ["rank,desc", "rnk,asc"]}),
+            r#"order_by[1] = "rnk,asc": rnk is not a field of backlinks; did you mean `rank`?"#,
+        ),
+        (
+            "anchors",
+            json!({"target": "a.example", "backlinks_filters": ["dofolow", "=", true]}),
+            r#"backlinks_filters = ["dofolow","=",true]: dofolow is not a field of anchors; did you mean `dofollow`?"#,
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": {"1": "a.example"}, "filters": ["2.rnk", ">", 1]}),
+            r#"filters = ["2.rnk",">",1]: 2.rnk is not a field of domain_intersection; did you mean `2.rank`?"#,
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": {"1": "a.example"}, "order_by": ["rank,asc"]}),
+            r#"order_by[0] = "rank,asc": rank is not a field of domain_intersection; did you mean `1.rank`?"#,
+        ),
+    ] {
+        assert_eq!(problems(&raw(operation, fields)), [expected], "{operation}");
+    }
+    let both = json!({"target": "a.example", "filters": ["dofolow", "=", "true"]});
+    let both = problems(&raw("backlinks", both));
+    assert_eq!(both.len(), 2, "{both:?}");
+    assert!(
+        both[1].ends_with("dofollow is true or false; write true"),
+        "{both:?}"
+    );
+}
+
+/// What a message says to write in the place of a value, or of the name of a field.
+fn advice(message: &str) -> Option<(Value, bool)> {
+    if let Some((_, meant)) = message.split_once("did you mean `") {
+        return Some((Value::from(meant.trim_end_matches("`?")), true));
+    }
+    if let Some((_, site)) = message.split_once("for the whole site write ") {
+        return Some((Value::from(site), false));
+    }
+    let (_, written) = message.rsplit_once("; write ")?;
+    let written = written.strip_prefix("it like ").unwrap_or(written);
+    let mut values = serde_json::Deserializer::from_str(written).into_iter::<Value>();
+    Some((values.next()?.ok()?, false))
+}
+
+/// The value of a field after following an advice.
+fn followed(field: &str, value: &Value, (meant, named): (Value, bool)) -> Value {
+    match (field, value) {
+        ("filters", Value::Array(condition)) => {
+            let mut condition = condition.clone();
+            condition[if named { 0 } else { 2 }] = meant;
+            condition.into()
+        }
+        ("order_by", _) if named => json!([format!("{},desc", meant.as_str().unwrap())]),
+        ("filters", _) => meant,
+        (_, Value::Array(_)) => json!([meant]),
+        (_, Value::Object(_)) => json!({"1": meant}),
+        _ => meant,
+    }
+}
+
+/// Targets with one fault, and with several.
+fn faulty_targets() -> Vec<Value> {
+    let mut targets = Vec::new();
+    for scheme in ["", "https://", "http://", "HTTPS://", "ftp://", "//"] {
+        for user in ["", "user:pw@"] {
+            for host in [
+                "example.com",
+                "www.Example.com.",
+                "www.gov.uk",
+                "bücher.example",
+                "10.0.0.1",
+            ] {
+                for port in ["", ":443", ":80", ":8080"] {
+                    for tail in ["", "/", "/A?b=ü", "/*", "*"] {
+                        targets.push(Value::from(format!("{scheme}{user}{host}{port}{tail}")));
+                    }
+                }
+            }
+        }
+    }
+    targets.extend(["\"example.com\"", "<https://example.com/>", " ", "a b"].map(Value::from));
+    targets
+}
+
+/// What a message says to write is itself accepted.
+#[test]
+fn every_advice_is_accepted() {
+    let lists = |one: fn(Value) -> Value| faulty_targets().into_iter().map(one).collect();
+    let words = ["one_per_domian", "AS_IS", "as-is"]
+        .map(Value::from)
+        .to_vec();
+    let orders = ["rank", "rnk", "rnk,desc", "rank desc"].map(|rule| json!([rule]));
+    let filters = [
+        json!(["dofollow", "=", "TRUE"]),
+        json!(["rank", ">", " 10 "]),
+        json!(["rank", ">", "1e3"]),
+        json!(["anchor", "=", true]),
+        json!(["anchor", "=", 1.5]),
+        json!(["first_seen", ">", "2024"]),
+        json!(["rnk", "=", 1]),
+        json!(["rank", "in", 1]),
+        json!(["rank", "in", ["1", 2, "3"]]),
+        json!(["rank", "in", "1"]),
+        json!(["rank", "=", ["1"]]),
+        json!(["dofollow", "in", ["true", "FALSE"]]),
+    ];
+    let words_of_filters = ["rank > 80", "dofollow"].map(Value::from);
+    let days = ["1.2.2024", "yesterday"].map(Value::from);
+    let mut followed_ones = 0;
+    for (operation, name, values) in [
+        ("summary", "target", faulty_targets()),
+        ("domain_pages", "target", faulty_targets()),
+        ("history", "target", faulty_targets()),
+        ("bulk_ranks", "targets", lists(|target| json!([target]))),
+        (
+            "domain_intersection",
+            "exclude_targets",
+            lists(|target| json!([target])),
+        ),
+        (
+            "domain_intersection",
+            "targets",
+            lists(|target| json!({"1": target})),
+        ),
+        ("backlinks", "mode", words),
+        ("backlinks", "order_by", orders.to_vec()),
+        ("backlinks", "filters", filters.to_vec()),
+        ("backlinks", "filters", words_of_filters.to_vec()),
+        ("competitors", "filters", words_of_filters.to_vec()),
+        ("domain_intersection", "order_by", orders.to_vec()),
+        ("referring_networks", "order_by", orders.to_vec()),
+        ("history", "date_from", days.to_vec()),
+    ] {
+        for value in values {
+            let info = raw(operation, json!({})).info();
+            let mut fields = info.example();
+            fields.insert(name.to_owned(), value.clone());
+            let request = RawRequest::new(info, fields.clone());
+            let notes = validate::notes(&request);
+            let notes = notes.iter().map(ToString::to_string);
+            let found = problems(&request);
+            for message in found.into_iter().chain(notes) {
+                let Some(advice) = advice(&message) else {
+                    continue;
+                };
+                followed_ones += 1;
+                fields.insert(name.to_owned(), followed(name, &value, advice));
+                let again = problems(&RawRequest::new(info, fields.clone()));
+                assert_eq!(again, Vec::<String>::new(), "{value}: {message}");
+            }
+        }
+    }
+    assert!(followed_ones > 1000, "{followed_ones}");
 }

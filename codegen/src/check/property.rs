@@ -203,6 +203,7 @@ impl Checker<'_> {
                 "type",
                 "x-json",
                 "x-target",
+                "x-keyword",
                 "items",
                 "maxLength",
             ],

@@ -19,7 +19,9 @@ pub(super) enum Expected {
     /// A default, checked against the property.
     Default,
     Targets,
+    Keyword,
     MinDate,
+    MaxDate,
     Sibling,
     RequestField,
     Row,
@@ -93,6 +95,7 @@ pub(super) const RULES: &[Rule] = &[
         &[Kind::Text, Kind::NumberedTargets],
         Expected::Targets,
     ),
+    rule("x-keyword", Role::Request, &[Kind::Text], Expected::Keyword),
     rule(
         "x-max-domains",
         Role::Request,
@@ -104,6 +107,12 @@ pub(super) const RULES: &[Rule] = &[
         Role::Request,
         &[Kind::Date],
         Expected::MinDate,
+    ),
+    rule(
+        "x-max-date",
+        Role::Request,
+        &[Kind::Date],
+        Expected::MaxDate,
     ),
     rule(
         "x-not-after",

@@ -45,6 +45,24 @@ impl Checker<'_> {
         if let Some(forms) = schema.get("items").and_then(|items| items.get("x-target")) {
             self.targets(&at.at("items").at("x-target"), forms);
         }
+        if let Some(items) = schema.get("items")
+            && let Some(rule) = items.get("x-keyword")
+        {
+            let at = at.at("items").at("x-keyword");
+            self.keyword(&at, rule);
+            if role == Role::Result || kind::word(items) != Some("string") {
+                self.say(
+                    &at,
+                    "`x-keyword` is for the texts of a request's list",
+                    "remove it",
+                );
+            } else if items.get("x-target").is_some() {
+                self.say(&at, "a text is a target or a keyword", "keep one of them");
+            }
+        }
+        if let (Some(_), Some(_)) = (schema.get("x-keyword"), schema.get("x-target")) {
+            self.say(at, "a text is a target or a keyword", "keep one of them");
+        }
         for (min, max) in PAIRS {
             if let (Some(low), Some(high)) = (number(schema, min), number(schema, max))
                 && low > high
@@ -88,6 +106,20 @@ impl Checker<'_> {
                     "write a day, \"2019-01-30\", or one before today, \"today-1y\"",
                 );
             }
+            Expected::MaxDate
+                if !value.as_str().is_some_and(|date| {
+                    ["today", "last-month"].contains(&date)
+                        || span_before_today(date).is_some()
+                        || is_date(date)
+                }) =>
+            {
+                self.say(
+                    at,
+                    format!("{value} is not a valid latest date"),
+                    "write \"today\", \"today-1d\", \"last-month\" or a day",
+                );
+            }
+            Expected::Keyword => self.keyword(at, value),
             Expected::Sibling => self.sibling(at, value, object),
             Expected::RequestField
                 if !value.as_str().is_some_and(|name| {
@@ -135,6 +167,30 @@ impl Checker<'_> {
                 at,
                 format!("{forms} are not forms of a target"),
                 format!("list some of {}", quoted(TARGETS)),
+            );
+        }
+    }
+
+    /// `x-keyword`: an object with some of four rules, or none.
+    fn keyword(&mut self, at: &At<'_>, rule: &Value) {
+        let known = |(name, value): (&String, &Value)| match name.as_str() {
+            "max-words" => value.as_u64().is_some_and(|words| words > 0),
+            "refused" => value.as_str().is_some_and(|characters| {
+                let mut seen = std::collections::HashSet::new();
+                !characters.is_empty()
+                    && characters
+                        .chars()
+                        .all(|c| !c.is_alphanumeric() && !c.is_whitespace() && seen.insert(c))
+            }),
+            "no-emoji" | "decoded" => value == &Value::Bool(true),
+            _ => false,
+        };
+        if !rule.as_object().is_some_and(|rule| rule.iter().all(known)) {
+            self.say(
+                at,
+                format!("{rule} does not say what a keyword may hold"),
+                "write some of \"max-words\": 10, \"refused\": \"!?\" (signs, each once), \"no-emoji\": true and \
+                 \"decoded\": true, or {}",
             );
         }
     }

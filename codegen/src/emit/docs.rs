@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::{DefinitionKind, Family, Field, Limits, Type};
+use crate::model::{DefinitionKind, Family, Field, Keyword, Limits, Type};
 
 /// The description of a request field with its range, default, target forms and limits.
 pub(super) fn request_field(field: &Field, family: &Family) -> String {
@@ -56,11 +56,22 @@ fn rules(field: &Field, family: &Family) -> Vec<String> {
         (None, None) => {}
     }
     rules.extend(counts(field, family));
+    rules.extend(field.keyword.as_ref().map(keyword).into_iter().flatten());
     if let Some(date) = &field.min_date {
         rules.push(match span_before_today(date) {
             Some((1, unit)) => format!("Not earlier than a {unit} ago."),
             Some((count, unit)) => format!("Not earlier than {count} {unit}s ago."),
             None => format!("Not earlier than {date}."),
+        });
+    }
+    if let Some(date) = &field.max_date {
+        rules.push(match date.as_str() {
+            "last-month" => "Not later than the last day of the month before.".to_owned(),
+            date => match span_before_today(date) {
+                Some((1, unit)) => format!("Not later than a {unit} ago."),
+                Some((count, unit)) => format!("Not later than {count} {unit}s ago."),
+                None => format!("Not later than {date}."),
+            },
         });
     }
     if let Some(other) = &field.not_after {
@@ -89,6 +100,22 @@ fn target(forms: &[String]) -> String {
         ""
     };
     format!("Takes {list}{wildcard}.")
+}
+
+fn keyword(rule: &Keyword) -> Vec<String> {
+    let words = rule
+        .max_words
+        .map(|max| format!("At most {max} words each."));
+    let listed: Vec<String> = rule.refused.chars().map(|c| c.to_string()).collect();
+    let refused = (!listed.is_empty()).then(|| {
+        let emoji = if rule.no_emoji { ", nor emoji" } else { "" };
+        // Two backticks, since one of the characters may be a backtick.
+        format!("Without `` {} ``{emoji}.", listed.join(" "))
+    });
+    let decoded = rule
+        .decoded
+        .then(|| "Written as it is searched for: `%` and `+` are escaped on the wire.".to_owned());
+    [words, refused, decoded].into_iter().flatten().collect()
 }
 
 /// The groups of fields of which at least one is needed, in words.

@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     model::{
-        Definition, DefinitionKind, Field, Limits, Method, Operation, PagingStyle, Price, RowPer,
-        SurchargeRule, Type,
+        Definition, DefinitionKind, Field, Keyword, Limits, Method, Operation, PagingStyle, Price,
+        RowPer, SurchargeRule, Type,
     },
     polish::{qualify, shorten},
 };
@@ -268,7 +268,13 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
             }
             None => {
                 let max = optional(max_length.map(number));
-                quote!(#kind::text(#max))
+                match &field.keyword {
+                    Some(rule) => {
+                        let rule = keyword(rule);
+                        quote!(#kind::keyword(#max, #rule))
+                    }
+                    None => quote!(#kind::text(#max)),
+                }
             }
         },
     })
@@ -305,11 +311,9 @@ fn named(context: &Context, field: &Field, definition: &Definition) -> syn::Resu
             quote!(#kind::numbered_targets(#rule, #max))
         }
         (_, Some("Date")) => {
-            let (min, not_after) = (
-                optional(field.min_date.as_ref()),
-                optional(field.not_after.as_ref()),
-            );
-            quote!(#kind::date(#min, #not_after))
+            let [min, max, not_after] = [&field.min_date, &field.max_date, &field.not_after]
+                .map(|text| optional(text.as_ref()));
+            quote!(#kind::date(#min, #max, #not_after))
         }
         (DefinitionKind::Map { values, .. }, None) => {
             let entry = Field {
@@ -341,6 +345,16 @@ fn rule(forms: &[String]) -> TokenStream {
         quote!(.#form())
     });
     quote!(aisa_gateway::family::TargetRule::new() #(#forms)*)
+}
+
+fn keyword(rule: &Keyword) -> TokenStream {
+    let words = rule.max_words.map(number);
+    let words = words.map(|words| quote!(.max_words(#words)));
+    let refused = Some(&rule.refused).filter(|refused| !refused.is_empty());
+    let refused = refused.map(|refused| quote!(.refused(#refused)));
+    let no_emoji = rule.no_emoji.then(|| quote!(.no_emoji()));
+    let decoded = rule.decoded.then(|| quote!(.decoded()));
+    quote!(aisa_gateway::family::KeywordRule::new() #words #refused #no_emoji #decoded)
 }
 
 /// `Some(value)` or `None` in the generated code.

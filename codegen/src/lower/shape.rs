@@ -12,7 +12,7 @@ use crate::{
     bundle::Bundle,
     diagnostic::pointer,
     json,
-    model::{Definition, DefinitionKind, EnumValue, Field, Limits, Origin, Type, Variant},
+    model::{Definition, DefinitionKind, EnumValue, Field, Keyword, Limits, Origin, Type, Variant},
 };
 
 /// Lowers a bundled definition; the error says where schema and typify disagree.
@@ -170,7 +170,9 @@ fn field(name: &str, schema: &Value, ty: Type, origin: Origin, bundle: &Bundle) 
                 .map(str::to_owned)
                 .collect()
         }),
+        keyword: keyword(name, schema),
         min_date: text("x-min-date"),
+        max_date: text("x-max-date"),
         not_after: text("x-not-after"),
         max_conditions: count("x-max-conditions"),
         filter_fields: json::text(schema, "x-filter-fields").map(definition_name),
@@ -180,6 +182,29 @@ fn field(name: &str, schema: &Value, ty: Type, origin: Origin, bundle: &Bundle) 
         echo: text("x-echo"),
         examples: json::elements(schema, "examples").cloned().collect(),
         origin,
+    }
+}
+
+/// What a keyword may hold: as `x-keyword` says, and nothing blank where only the name says that it is one.
+fn keyword(name: &str, schema: &Value) -> Option<Keyword> {
+    let written = schema
+        .get("x-keyword")
+        .or_else(|| schema.get("items")?.get("x-keyword"));
+    let texts = [Some(schema), schema.get("items")];
+    let is_text = |schema: &Value| json::text(schema, "type") == Some("string");
+    if !texts.into_iter().flatten().any(is_text) {
+        return None;
+    }
+    match written {
+        Some(rule) => Some(Keyword {
+            max_words: rule.get("max-words").and_then(Value::as_u64),
+            refused: json::text(rule, "refused").unwrap_or_default().to_owned(),
+            no_emoji: flag(rule, "no-emoji"),
+            decoded: flag(rule, "decoded"),
+        }),
+        None => ["keyword", "keywords"]
+            .contains(&name)
+            .then(Keyword::default),
     }
 }
 

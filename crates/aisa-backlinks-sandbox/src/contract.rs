@@ -314,19 +314,23 @@ impl Definitions {
         }
     }
 
-    /// Whether a dotted name, as filters and sorting rules write it, is a field of a definition. Maps take any key.
+    /// What the field holds that a dotted name stands for, as filters and sorting rules write it; `None` where the
+    /// definition has no such field. Maps take any key.
     ///
     /// In rows that are told apart by target the name begins with the position of a target, `1.rank`, or is a field of
     /// an object beside the targets.
-    pub(crate) fn has_field(&self, definition: &str, path: &str) -> bool {
+    pub(crate) fn held(&self, definition: &str, path: &str) -> Option<Held> {
         if let Some(DefinitionKind::Tagged { variants, .. }) = self.kind(definition) {
             let mut variants = variants.iter();
-            return variants.any(|variant| self.has_field(&variant.definition, path));
+            return variants.find_map(|variant| self.held(&variant.definition, path));
         }
         let fields = self.fields(definition);
         let (first, rest) = split(path);
         if let Some(field) = fields.iter().find(|field| field.name == first) {
-            return rest.is_none_or(|rest| self.holds(&field.ty, rest));
+            return match rest {
+                None => Some(self.held_by(&field.ty)),
+                Some(rest) => self.held_within(&field.ty, rest),
+            };
         }
         let by_position = |field: &Field| {
             matches!(
@@ -337,30 +341,57 @@ impl Definitions {
                 })
             )
         };
-        fields.iter().any(by_position)
-            && fields
-                .iter()
-                .filter(|field| self.is_object(field))
-                .any(|field| self.holds(&field.ty, path))
+        if !fields.iter().any(by_position) {
+            return None;
+        }
+        let mut objects = fields.iter().filter(|field| self.is_object(field));
+        objects.find_map(|field| self.held_within(&field.ty, path))
     }
 
-    fn holds(&self, ty: &Type, path: &str) -> bool {
+    fn held_within(&self, ty: &Type, path: &str) -> Option<Held> {
         let (first, rest) = split(path);
         match ty {
-            Type::Array { items, .. } => self.holds(items, path),
-            Type::Ref(name) => match self.kind(name) {
-                Some(DefinitionKind::Object { fields, .. }) => fields
-                    .iter()
-                    .find(|field| field.name == first)
-                    .is_some_and(|field| rest.is_none_or(|rest| self.holds(&field.ty, rest))),
-                Some(DefinitionKind::Tagged { .. }) => self.has_field(name, path),
-                Some(DefinitionKind::Map { values, .. }) => match rest {
-                    None => values.named().is_none(),
-                    Some(rest) => self.holds(values, rest),
+            Type::Array { items, .. } => self.held_within(items, path),
+            Type::Ref(name) => match self.kind(name)? {
+                DefinitionKind::Object { fields, .. } => {
+                    let field = fields.iter().find(|field| field.name == first)?;
+                    match rest {
+                        None => Some(self.held_by(&field.ty)),
+                        Some(rest) => self.held_within(&field.ty, rest),
+                    }
+                }
+                DefinitionKind::Tagged { .. } => self.held(name, path),
+                DefinitionKind::Map { values, .. } => match rest {
+                    None => values.named().is_none().then(|| self.held_by(values)),
+                    Some(rest) => self.held_within(values, rest),
                 },
-                _ => false,
+                _ => None,
             },
-            _ => false,
+            _ => None,
+        }
+    }
+
+    fn held_by(&self, ty: &Type) -> Held {
+        match ty {
+            Type::Boolean => Held::Boolean,
+            Type::Integer | Type::Number => Held::Number,
+            Type::String => Held::Text,
+            Type::Any => Held::Other,
+            Type::Array { items, .. } => self.held_by(items),
+            Type::Ref(name) => {
+                let definition = self.get(name);
+                let time = ["Timestamp", "Date"].map(Some);
+                match definition.map(|definition| &definition.kind) {
+                    _ if definition
+                        .is_some_and(|named| time.contains(&named.rust_type.as_deref())) =>
+                    {
+                        Held::Time
+                    }
+                    Some(DefinitionKind::Enum { .. }) => Held::Text,
+                    Some(DefinitionKind::Scalar { ty, .. }) => self.held_by(ty),
+                    _ => Held::Other,
+                }
+            }
         }
     }
 
@@ -375,6 +406,16 @@ impl Definitions {
             _ => false,
         }
     }
+}
+
+/// What a field holds, as far as a condition on it is concerned; of a list, its elements.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Held {
+    Boolean,
+    Number,
+    Text,
+    Time,
+    Other,
 }
 
 /// The first text of an object that can tell it apart, where no field has a name that does.

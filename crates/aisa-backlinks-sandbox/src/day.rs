@@ -24,8 +24,11 @@ pub(crate) enum Period {
 
 impl Day {
     /// Reads a day as the schema writes it: `yyyy-mm-dd`, `today`, or so many days, months or years before today, as in
-    /// `today-30d`, `today-1m`, `today-4y`.
+    /// `today-30d`, `today-1m`, `today-4y`. `last-month` is the last day of the month before.
     pub(crate) fn of_schema(text: &str, today: Self) -> Option<Self> {
+        if text == "last-month" {
+            return Some(today.end_of_last(Period::Month));
+        }
         let Some(back) = text.strip_prefix("today") else {
             return text.parse().ok();
         };

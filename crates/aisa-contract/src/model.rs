@@ -522,8 +522,12 @@ pub struct Field {
     pub limits: Limits,
     /// The forms a target may take.
     pub target: Option<Vec<String>>,
+    /// What a keyword may hold.
+    pub keyword: Option<Keyword>,
     /// The earliest date.
     pub min_date: Option<String>,
+    /// The latest date.
+    pub max_date: Option<String>,
     /// The field with a date that this one must not pass.
     pub not_after: Option<String>,
     /// Filter conditions at most.
@@ -543,6 +547,20 @@ pub struct Field {
     /// Where it is written.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+/// What a keyword may hold. No keyword may be blank.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Keyword {
+    /// Words at most.
+    pub max_words: Option<u64>,
+    /// Characters that are refused.
+    pub refused: String,
+    /// Whether emoji and every other character of four bytes are refused.
+    pub no_emoji: bool,
+    /// Whether upstream decodes `%2B` and reads `+` as a space.
+    pub decoded: bool,
 }
 
 /// The bounds of a value.

@@ -261,8 +261,10 @@ pub enum FieldKind {
     /// Free text.
     #[non_exhaustive]
     Text {
-        /// Characters at most.
+        /// Characters at most, as they are sent.
         max_chars: Option<usize>,
+        /// What a keyword may hold; `None` where the text is not a keyword.
+        keyword: Option<KeywordRule>,
     },
     /// One of some words; upstream may know more than the list.
     #[non_exhaustive]
@@ -275,6 +277,8 @@ pub enum FieldKind {
     Date {
         /// The earliest day: a date, or `today-1y`.
         min: Option<&'static str>,
+        /// The latest day: a date, `today`, or `last-month`, the last day of the month before.
+        max: Option<&'static str>,
         /// The field that holds a day this one must not pass.
         not_after: Option<&'static str>,
     },
@@ -344,6 +348,20 @@ pub struct TargetRule {
     pub page: bool,
     /// A trailing `*`.
     pub wildcard: bool,
+}
+
+/// What a keyword may hold. No keyword may be blank.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct KeywordRule {
+    /// Words at most.
+    pub max_words: Option<usize>,
+    /// Characters that upstream refuses.
+    pub refused: &'static str,
+    /// Whether upstream refuses emoji and every other character of four bytes.
+    pub no_emoji: bool,
+    /// Whether upstream decodes `%2B` and reads `+` as a space, so that both signs are escaped on the wire.
+    pub decoded: bool,
 }
 
 /// The shape of a result object: what the schema knows, for tables and for finding what it does not.
@@ -416,8 +434,10 @@ pub enum ValueKind {
     Integer,
     /// A number.
     Number,
-    /// Text, also dates and open enums.
+    /// Text, also open enums.
     Text,
+    /// A day or a moment.
+    Time,
     /// Names with counts.
     Counts,
     /// Names with texts.

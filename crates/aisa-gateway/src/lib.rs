@@ -40,7 +40,9 @@ mod gateway;
 
 /// Checks requests against the rules of the schema, before anything is sent.
 pub mod validate {
-    pub use crate::request::validate::{Note, Problem, ValidationError, check, notes, start_page};
+    pub use crate::request::validate::{
+        Element, Note, Problem, ValidationError, check, element, notes, start_page,
+    };
 }
 
 /// The way to the gateway: the key, and the transport that sends HTTP requests and returns the responses.

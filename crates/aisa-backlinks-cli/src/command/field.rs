@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 
 use aisa_gateway::{
     OperationInfo,
-    describe::{FieldInfo, FieldKind, TargetRule},
+    describe::{FieldInfo, FieldKind, KeywordRule, TargetRule},
 };
 use clap::{
     Arg, ArgAction, Command,
@@ -198,9 +198,22 @@ fn facts(kind: &FieldKind) -> Vec<String> {
             min.map(|min| format!("from {min}")),
             max.map(|max| format!("up to {max}")),
         ],
-        FieldKind::Text { max_chars, .. } => vec![at_most(max_chars, "characters")],
-        FieldKind::Date { min, not_after, .. } => vec![
+        FieldKind::Text {
+            max_chars, keyword, ..
+        } => {
+            let mut facts = vec![at_most(max_chars, "characters")];
+            let keyword = keyword.map(keyword_facts).into_iter().flatten();
+            facts.extend(keyword.map(Some));
+            facts
+        }
+        FieldKind::Date {
+            min,
+            max,
+            not_after,
+            ..
+        } => vec![
             min.map(|min| format!("from {min}")),
+            max.map(|max| format!("to {max}")),
             not_after.map(|other| format!("not after --{}", hyphens(other))),
         ],
         FieldKind::Target(rule) => vec![Some(forms(*rule))],
@@ -228,6 +241,18 @@ fn facts(kind: &FieldKind) -> Vec<String> {
         _ => Vec::new(),
     };
     facts.into_iter().flatten().collect()
+}
+
+/// What a keyword may hold: `at most 10 words`, `none of ?! and no emoji`.
+pub(crate) fn keyword_facts(rule: KeywordRule) -> Vec<String> {
+    let words = rule.max_words.map(|most| format!("at most {most} words"));
+    let refused = match (rule.refused, rule.no_emoji) {
+        ("", false) => None,
+        ("", true) => Some("no emoji".to_owned()),
+        (signs, false) => Some(format!("none of {signs}")),
+        (signs, true) => Some(format!("none of {signs} and no emoji")),
+    };
+    words.into_iter().chain(refused).collect()
 }
 
 /// A field of an object, as one fact: `field: anchor, domain_from`, `value: 1 to 1000`.

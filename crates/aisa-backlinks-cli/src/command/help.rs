@@ -292,7 +292,15 @@ fn example_filter(info: &OperationInfo) -> Option<String> {
         let number = |kind: &ValueKind| matches!(kind, ValueKind::Integer | ValueKind::Number);
         format!("{} > 10", first(number)?)
     };
-    Some(format!("--{} '{condition}'", FieldArg(filter).flag()))
+    // Rows of intersections have fields of each target.
+    let mut fields = info.fields.iter();
+    let numbered = filter.name == "filters"
+        && fields.any(|field| matches!(field.kind, FieldKind::NumberedTargets { .. }));
+    let position = if numbered { "1." } else { "" };
+    Some(format!(
+        "--{} '{position}{condition}'",
+        FieldArg(filter).flag()
+    ))
 }
 
 /// An example as it is typed; a long one continues after a backslash, as a shell needs it.

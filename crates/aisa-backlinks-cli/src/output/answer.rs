@@ -1,14 +1,49 @@
 //! The result and the rows of an answer, as text and as values.
 
+use std::collections::HashSet;
+
 use aisa_gateway::{OperationInfo, describe::RowsIn};
-use serde_json::{Value, value::RawValue};
+use serde_json::{Map, Value, value::RawValue};
 
 use super::json;
+
+/// Rows that an answer has beside those asked for: an earlier request asked about more.
+#[derive(Default)]
+pub(crate) struct Foreign {
+    names: HashSet<String>,
+    own: HashSet<String>,
+}
+
+impl Foreign {
+    /// Rows about these names, of an answer that is asked for its own ones.
+    pub(crate) fn new(names: &[&String], own: &[&String]) -> Self {
+        // Upstream gives keywords back in lower case.
+        let lower = |lines: &[&String]| lines.iter().map(|line| line.to_lowercase()).collect();
+        Self {
+            names: lower(names),
+            own: lower(own),
+        }
+    }
+
+    /// Whether a row is about one of the names. A row that names nothing known is not.
+    fn has(&self, row: &Value) -> bool {
+        let named = |lines: &HashSet<String>| {
+            let mut fields = row.as_object().into_iter().flat_map(Map::values);
+            fields.any(|value| {
+                value
+                    .as_str()
+                    .is_some_and(|text| lines.contains(&text.to_lowercase()))
+            })
+        };
+        named(&self.names) && !named(&self.own)
+    }
+}
 
 /// One answer of the gateway.
 pub(crate) struct Answer<'a> {
     result: Option<&'a str>,
     rows: Option<RowsIn>,
+    foreign: Option<&'a Foreign>,
 }
 
 impl<'a> Answer<'a> {
@@ -17,7 +52,14 @@ impl<'a> Answer<'a> {
         Self {
             result,
             rows: info.rows,
+            foreign: None,
         }
+    }
+
+    /// The answer without some of its rows.
+    pub(crate) fn without(mut self, foreign: &'a Foreign) -> Self {
+        self.foreign = Some(foreign).filter(|foreign| !foreign.names.is_empty());
+        self
     }
 
     /// The unchanged result object; `null` where the answer has none.
@@ -45,10 +87,11 @@ impl<'a> Answer<'a> {
             Some(RowsIn::Field(rows)) => json::member(result, rows).map_or("null", RawValue::get),
             Some(_) => result,
         };
-        json::elements(list)
-            .into_iter()
-            .map(RawValue::get)
-            .collect()
+        let rows = json::elements(list).into_iter().map(RawValue::get);
+        match self.foreign {
+            None => rows.collect(),
+            Some(foreign) => rows.filter(|row| !foreign.has(&json::value(row))).collect(),
+        }
     }
 
     /// What stands in the place of the list of rows, where that is no list.

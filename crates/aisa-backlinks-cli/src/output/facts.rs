@@ -73,7 +73,11 @@ fn scalars(shape: &'static Shape) -> Vec<table::Column> {
         .filter(|field| {
             matches!(
                 field.kind,
-                ValueKind::Boolean | ValueKind::Integer | ValueKind::Number | ValueKind::Text
+                ValueKind::Boolean
+                    | ValueKind::Integer
+                    | ValueKind::Number
+                    | ValueKind::Text
+                    | ValueKind::Time
             )
         })
         .map(|field| table::Column::new(field.name))

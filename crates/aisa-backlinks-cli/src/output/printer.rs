@@ -6,7 +6,13 @@ use aisa_gateway::{OperationInfo, Response};
 use serde_json::{Map, Value};
 
 use super::{
-    Format, answer::Answer, columns, csv::CsvColumns, facts, json, row_count::RowCount, table,
+    Format,
+    answer::{Answer, Foreign},
+    columns,
+    csv::CsvColumns,
+    facts, json,
+    row_count::RowCount,
+    table,
 };
 use crate::{
     console::{Console, OutputError, Sink},
@@ -87,7 +93,7 @@ impl<'a> Printer<'a> {
         self
     }
 
-    /// Prints an answer about a target.
+    /// Prints an answer about a target, but for the rows that are foreign to the list.
     ///
     /// # Errors
     /// When stdout cannot be written.
@@ -95,11 +101,12 @@ impl<'a> Printer<'a> {
         &mut self,
         target: &str,
         answer: &Response<Value>,
+        foreign: &Foreign,
     ) -> Result<(), OutputError> {
         if let Some((_, asked)) = &mut self.asked {
             target.clone_into(asked);
         }
-        let answer = Answer::new(self.info, answer.raw_result());
+        let answer = Answer::new(self.info, answer.raw_result()).without(foreign);
         self.warn_of_misplaced(&answer);
         match self.settings.format {
             Format::Jsonl => self.jsonl(&answer),

@@ -224,12 +224,12 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
     let place = Place::new();
     place.write(
         "list.txt",
-        "good.example\nhttps://Near.example/\n\nnot a target\ngood.example\n",
+        "good.example\nftp://near.example/\n\nnot a target\ngood.example\n",
     );
     let words = "referring-networks --targets-from list.txt --yes -o csv --limit 1";
     let refused = place.bulk(words).ends_with(2);
     for part in [
-        "line 2: \"https://Near.example/\"",
+        "line 2: \"ftp://near.example/\"",
         "line 4: \"not a target\"",
         "--bad-lines",
     ] {
@@ -1067,4 +1067,130 @@ impl Drop for Place {
         // The sandbox ends within its runtime.
         let _inside = self.runtime.enter();
     }
+}
+
+/// One bad keyword of a thousand would fail its whole call upstream, without a name.
+#[test]
+fn keywords_that_upstream_would_refuse_are_named_by_line_before_anything_is_sent() {
+    let place = Place::new();
+    let words = "1 2 3 4 5 6 7 8 9 10 11";
+    place.write(
+        "list.txt",
+        &format!("seo tools\nwhat is seo?\n{words}\nplant 🌱 seeds\n"),
+    );
+    let ads =
+        "keywords google-ads-search-volume --targets-from list.txt --yes -o csv --columns keyword";
+    let refused = place.bulk(ads).ends_with(2);
+    for part in [
+        "line 2: \"what is seo?\": upstream refuses '?' in a keyword; write \"what is seo\"",
+        "line 3: \"1 2 3 4 5 6 7 8 9 10 11\": a keyword must have at most 10 words, has 11",
+        "line 4: \"plant 🌱 seeds\"",
+    ] {
+        assert!(refused.stderr.contains(part), "{part}: {}", refused.stderr);
+    }
+    assert_eq!(place.sandbox.account().received, 0);
+    let mended = place.bulk(&format!("{ads} --bad-lines mend")).ends_with(0);
+    assert_eq!(
+        first_cells(&mended.stdout),
+        ["seo tools", "what is seo", "plant seeds"]
+    );
+    let skipped = place.bulk(&format!("{ads} --bad-lines skip")).ends_with(0);
+    assert_eq!(first_cells(&skipped.stdout), ["seo tools"]);
+    assert_eq!(
+        place.executed(),
+        1,
+        "the second run finds its line in the archive"
+    );
+}
+
+#[test]
+fn targets_that_are_nearly_right_are_mended_and_named() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "A.example\nwww.b.example\nc.example.\nd.example\na.example\n",
+    );
+    let run = place.bulk(SUMMARY).ends_with(0);
+    for part in [
+        "3 lines are mended:",
+        "line 1: \"A.example\" is sent as \"a.example\"",
+        "line 2: \"www.b.example\" is sent as \"b.example\"",
+        "line 3: \"c.example.\" is sent as \"c.example\"",
+        "1 line repeats an earlier one:\n  line 5: \"a.example\"",
+    ] {
+        assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+    }
+    let names = ["a.example", "b.example", "c.example", "d.example"];
+    assert_eq!(first_cells(&run.stdout), names);
+    assert_eq!(place.executed(), 4);
+}
+
+/// Whatever happens to the list, a line that was bought is not bought again, and what is printed is what the list has.
+#[test]
+fn an_edited_list_buys_only_the_lines_that_are_new() {
+    let place = Place::new();
+    let words = "bulk-ranks --targets-from list.txt -o csv --columns target --yes";
+    let all = place.list(2500);
+    let first = place.bulk(words).ends_with(0);
+    assert_eq!(first_cells(&first.stdout), all);
+    assert_eq!(place.executed(), 3);
+
+    // A line is removed, another one commented out: nothing to buy, and both are gone from what is printed.
+    let mut edited = all.clone();
+    edited.remove(4);
+    let gone = edited.remove(1200);
+    place.write("list.txt", &format!("# {gone}\n{}", edited.join("\n")));
+    let again = place.bulk(words).ends_with(0);
+    assert!(again.stderr.contains("nothing to buy"), "{}", again.stderr);
+    assert_eq!(first_cells(&again.stdout), edited);
+    assert_eq!(place.executed(), 3);
+
+    // Lines are added at the top: they make a batch of their own.
+    let new = ["new-1.example", "new-2.example"];
+    place.write(
+        "list.txt",
+        &format!("{}\n{}", new.join("\n"), edited.join("\n")),
+    );
+    let more = place.bulk(words).ends_with(0);
+    assert!(
+        more.stderr.contains("3 in the archive, 1 to buy"),
+        "{}",
+        more.stderr
+    );
+    let mut printed = first_cells(&more.stdout);
+    assert_eq!(printed.len(), edited.len() + 2);
+    printed.sort_unstable();
+    printed.dedup();
+    assert_eq!(printed.len(), edited.len() + 2, "each line once");
+    assert_eq!(place.executed(), 4);
+
+    // The reverse order and jsonl see the same lines, and still cost nothing.
+    edited.reverse();
+    place.write("list.txt", &edited.join("\n"));
+    let rows = place
+        .bulk("bulk-ranks --targets-from list.txt -o jsonl --yes")
+        .ends_with(0);
+    assert_eq!(rows.stdout.lines().count(), edited.len());
+    assert_eq!(place.executed(), 4);
+
+    // Another request about the same lines is another question.
+    place
+        .bulk(&format!("{words} --rank-scale one_hundred"))
+        .ends_with(0);
+    assert_eq!(place.executed(), 7);
+}
+
+/// A batch that was cut off is asked about again under its own key, though the list has changed since.
+#[test]
+fn a_batch_that_was_cut_off_is_not_bought_again_after_an_edit() {
+    let place = Place::new();
+    let words = "bulk-ranks --targets-from list.txt -o csv --columns target --yes";
+    let mut all = place.list(20);
+    place.push("cut-before-headers,executed");
+    place.bulk(words);
+    assert_eq!(place.executed(), 1);
+    all.remove(3);
+    place.write("list.txt", &all.join("\n"));
+    let again = place.bulk(words);
+    assert_eq!(place.executed(), 1, "{}", again.stderr);
 }

@@ -86,7 +86,7 @@ fn two_when_nothing_was_sent() {
             "summary https://example.com/ --sandbox --include-subdomains=perhaps",
             "perhaps",
         ),
-        ("summary WWW.Example.com --sandbox", "example.com"),
+        ("summary WWW.Example.com/ --sandbox", "example.com"),
         (
             "summary example.com --sandbox --internal-list-limit 5000",
             "1000",

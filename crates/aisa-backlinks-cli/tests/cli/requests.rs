@@ -266,12 +266,19 @@ fn what_is_odd_about_a_request_is_said_once_and_sent() {
         task("bulk-ranks a.example www.b.example a.example --dry-run".split(' ')),
         json!({"targets": ["a.example", "www.b.example"]})
     );
-    let run =
-        line("backlinks example.com --order-by rnk,desc --filters rank>80 --dry-run").ends_with(0);
+    let run = line("backlinks WWW.Example.com. --order-by title,desc --filters rank>80 --dry-run")
+        .ends_with(0);
+    for part in [
+        "target: \"WWW.Example.com.\" is sent as \"example.com\"",
+        "order_by[0]: \"title\" is not a documented field of backlinks, and is sent as it is",
+    ] {
+        assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+    }
+    let misspelt = line("backlinks example.com --order-by rnk,desc --dry-run").ends_with(2);
     assert!(
-        run.stderr.contains("order_by[0]: \"rnk\" is not a documented field of backlinks, and is sent as it is; did you mean `rank`?"),
+        misspelt.stderr.contains("did you mean `rank`?"),
         "{}",
-        run.stderr
+        misspelt.stderr
     );
 }
 
@@ -286,4 +293,29 @@ fn no_proxy_is_asked_on_the_way_to_loopback() {
         .env("ALL_PROXY", "http://127.0.0.1:9");
     let run = Run::of(command).ends_with(0);
     assert!(run.stdout.contains("\"target\": \"example.com\""));
+}
+
+/// Upstream decodes the keyword of a search; what a person types arrives as it was typed.
+#[test]
+fn a_search_for_signs_arrives_as_it_was_typed() {
+    let search = |keyword: &str| {
+        let mut command = program();
+        command
+            .args(["serp", "google-organic-live-advanced", keyword])
+            .args(["--location-code", "2840", "--language-code", "en"])
+            .args(["--sandbox", "-o", "json"]);
+        Run::of(command)
+    };
+    for keyword in ["c++ & c#", "100% cotton", "größe"] {
+        let answer: Value = serde_json::from_str(&search(keyword).ends_with(0).stdout).unwrap();
+        assert_eq!(answer["keyword"], keyword);
+    }
+    let escaped = search("c%2B%2B").ends_with(2);
+    assert!(
+        escaped.stderr.contains("write \"c++\""),
+        "{}",
+        escaped.stderr
+    );
+    let blank = search(" ").ends_with(2);
+    assert!(blank.stderr.contains("blank"), "{}", blank.stderr);
 }

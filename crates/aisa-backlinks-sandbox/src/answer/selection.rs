@@ -192,10 +192,9 @@ fn holds(found: &Value, operator: &str, asked: &Value) -> bool {
     }
 }
 
-/// Compares numbers, even if written as text, as numbers, and everything else as text.
+/// Compares numbers as numbers, and everything else as text.
 fn compare(left: &Value, right: &Value) -> Ordering {
-    let number = |value: &Value| value.as_f64().or_else(|| value.as_str()?.parse().ok());
-    match (number(left), number(right)) {
+    match (left.as_f64(), right.as_f64()) {
         (Some(left), Some(right)) => left.total_cmp(&right),
         _ => {
             let text = |value: &Value| {

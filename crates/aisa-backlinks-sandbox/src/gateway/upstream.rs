@@ -72,7 +72,7 @@ impl SandboxGateway {
             }
             Execution::Normal => {}
         }
-        match answer::answer(&self.query(route, &task)) {
+        match answer::answer(&self.query(route, &check::as_read(route, &task))) {
             Err(error) => failed(
                 &task,
                 Outcome::failed(40_501, Some(format!("'{}'", error.field))),

@@ -1,9 +1,9 @@
 //! How generated code fills the descriptions in: constant functions, so that the descriptions can gain fields.
 
 use super::{
-    FieldInfo, FieldKind, Method, OperationInfo, PageParts, PagingInfo, Price, PriceInfo,
-    PriceRows, PricedPages, RowsIn, Shape, ShapeBody, ShapeField, Surcharge, TargetRule, ValueKind,
-    Window,
+    FieldInfo, FieldKind, KeywordRule, Method, OperationInfo, PageParts, PagingInfo, Price,
+    PriceInfo, PriceRows, PricedPages, RowsIn, Shape, ShapeBody, ShapeField, Surcharge, TargetRule,
+    ValueKind, Window,
 };
 use crate::value::{List, Usd};
 
@@ -227,6 +227,38 @@ impl TargetRule {
 }
 
 #[doc(hidden)]
+impl KeywordRule {
+    pub const fn new() -> Self {
+        Self {
+            max_words: None,
+            refused: "",
+            no_emoji: false,
+            decoded: false,
+        }
+    }
+
+    pub const fn max_words(mut self, words: usize) -> Self {
+        self.max_words = Some(words);
+        self
+    }
+
+    pub const fn refused(mut self, characters: &'static str) -> Self {
+        self.refused = characters;
+        self
+    }
+
+    pub const fn no_emoji(mut self) -> Self {
+        self.no_emoji = true;
+        self
+    }
+
+    pub const fn decoded(mut self) -> Self {
+        self.decoded = true;
+        self
+    }
+}
+
+#[doc(hidden)]
 impl Shape {
     pub const fn new(name: &'static str, fields: fn() -> &'static [ShapeField]) -> Self {
         let body = ShapeBody::Fields(fields);
@@ -261,15 +293,33 @@ impl FieldKind {
     }
 
     pub const fn text(max_chars: Option<usize>) -> Self {
-        Self::Text { max_chars }
+        Self::Text {
+            max_chars,
+            keyword: None,
+        }
+    }
+
+    pub const fn keyword(max_chars: Option<usize>, rule: KeywordRule) -> Self {
+        Self::Text {
+            max_chars,
+            keyword: Some(rule),
+        }
     }
 
     pub const fn choice(values: &'static [(&'static str, &'static str)]) -> Self {
         Self::Choice { values }
     }
 
-    pub const fn date(min: Option<&'static str>, not_after: Option<&'static str>) -> Self {
-        Self::Date { min, not_after }
+    pub const fn date(
+        min: Option<&'static str>,
+        max: Option<&'static str>,
+        not_after: Option<&'static str>,
+    ) -> Self {
+        Self::Date {
+            min,
+            max,
+            not_after,
+        }
     }
 
     pub const fn targets(rule: TargetRule, max: Option<usize>, max_domains: Option<usize>) -> Self {

@@ -9,7 +9,7 @@ use serde_json::{
 };
 
 use crate::{
-    describe::{FieldInfo, Operation},
+    describe::{Operation, OperationInfo},
     error::{Error, ErrorKind},
     request::validate,
     value::json,
@@ -54,16 +54,26 @@ impl EncodedRequest {
             .map_err(|error| unserializable(error).named(request.info().name))
     }
 
-    /// Replaces the targets by what is sent: in ASCII, and without duplicates in a list. All other text and the order
-    /// of the fields stay the same.
-    pub(crate) fn settle_targets(&mut self, fields: &[FieldInfo]) -> Result<(), Error> {
-        let settled = validate::settled_targets(fields, &self.fields);
+    /// Replaces the targets by what is sent: mended, in ASCII, and without duplicates in a list. All other text and the
+    /// order of the fields stay the same.
+    pub(crate) fn settle_targets(&mut self, info: &OperationInfo) -> Result<(), Error> {
+        let settled = validate::settled_targets(info, &self.fields);
         if settled.is_empty() {
             return Ok(());
         }
         self.task = replaced(&self.task, &settled).map_err(unserializable)?;
         for (name, value) in settled {
             self.fields.insert(name.to_owned(), value);
+        }
+        Ok(())
+    }
+
+    /// Escapes keywords on the wire where upstream decodes them. The fields keep them as they were written, for prices
+    /// and the archive.
+    pub(crate) fn encode_keywords(&mut self, info: &OperationInfo) -> Result<(), Error> {
+        let encoded = validate::encoded_keywords(info, &self.fields);
+        if !encoded.is_empty() {
+            self.task = replaced(&self.task, &encoded).map_err(unserializable)?;
         }
         Ok(())
     }

@@ -62,7 +62,7 @@ pub(crate) fn of_call<R: Operation>(
 fn of<R: Operation>(request: &R, today: civil::Date) -> Estimate {
     let info = request.info();
     let settled = EncodedRequest::new(request).and_then(|mut encoded| {
-        encoded.settle_targets(info.fields)?;
+        encoded.settle_targets(info)?;
         Ok(encoded.fields)
     });
     of_fields(info, &settled.unwrap_or_default(), today)

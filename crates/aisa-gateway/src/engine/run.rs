@@ -162,7 +162,8 @@ pub(crate) fn encoded<R: Operation>(
     }
     note(&encoded.fields);
     encoded
-        .settle_targets(info.fields)
+        .settle_targets(info)
+        .and_then(|()| encoded.encode_keywords(info))
         .map_err(|error| error.named(info.name))?;
     Ok(encoded)
 }

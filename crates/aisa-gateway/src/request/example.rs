@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    describe::{FieldInfo, FieldKind, OperationInfo, Shape, TargetRule},
+    describe::{FieldInfo, FieldKind, OperationInfo, Shape, TargetRule, ValueKind},
     request::validate,
     value::calendar,
 };
@@ -54,7 +54,7 @@ fn value(kind: &FieldKind) -> Value {
         FieldKind::Number { min, max } => {
             json!(min.or(max.map(|max| max.min(1.0))).unwrap_or(1.0))
         }
-        FieldKind::Text { max_chars } => {
+        FieldKind::Text { max_chars, .. } => {
             json!(&"text"[..max_chars.map_or(4, |max| max.min(4))])
         }
         FieldKind::Choice { values } => json!(values.first().map_or("text", |(word, _)| word)),
@@ -71,7 +71,15 @@ fn value(kind: &FieldKind) -> Value {
             let numbered = (0..count).map(|i| ((i + 1).to_string(), json!(target(*rule, i))));
             Value::Object(numbered.collect())
         }
-        FieldKind::Filter { row, .. } => json!([first(row), ">", 0]),
+        FieldKind::Filter { row, .. } => {
+            let (path, shape) = (first(row), row.map(ValueKind::Object));
+            match shape.and_then(|shape| shape.at(&path)) {
+                Some(ValueKind::Boolean) => json!([path, "=", true]),
+                Some(ValueKind::Text) => json!([path, "=", "text"]),
+                Some(ValueKind::Time) => json!([path, ">", calendar::today().to_string()]),
+                _ => json!([path, ">", 0]),
+            }
+        }
         FieldKind::Order { row, .. } => json!([format!("{},desc", first(row))]),
         FieldKind::Object(fields) => Value::Object(required(fields)),
         FieldKind::List { items, .. } => json!([value(items)]),

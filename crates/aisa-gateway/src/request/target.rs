@@ -1,53 +1,29 @@
 //! Domains, subdomains and pages: checked before they cost money, and normalised as upstream wants them.
 
-use std::{borrow::Cow, fmt, fmt::Write, net::Ipv4Addr};
+use std::{borrow::Cow, fmt::Write, net::Ipv4Addr};
 
 use idna::AsciiDenyList;
 use url::Url;
 
+use super::{ValueError, keyword::is_invisible};
 use crate::describe::TargetRule;
 
-/// A target that upstream would refuse or misread.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct TargetError {
-    rule: &'static str,
-    suggestion: Option<String>,
+/// What goes out for a target.
+pub(crate) struct Outgoing<'t> {
+    pub(crate) wire: Cow<'t, str>,
+    /// Whether the target was written otherwise, apart from its conversion to ASCII.
+    pub(crate) mended: bool,
 }
-
-impl TargetError {
-    /// The rule that the target breaks.
-    #[must_use]
-    pub fn rule(&self) -> &str {
-        self.rule
-    }
-
-    /// What to write instead, where that can be told.
-    #[must_use]
-    pub fn suggestion(&self) -> Option<&str> {
-        self.suggestion.as_deref()
-    }
-}
-
-impl fmt::Display for TargetError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.rule)?;
-        match &self.suggestion {
-            Some(suggestion) => write!(f, "; write {suggestion:?}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for TargetError {}
 
 impl TargetRule {
     /// Checks a target and gives the ASCII text to send: international names become Punycode.
     ///
+    /// What is nearly right is mended: spaces around it, capital letters and a last dot of the host, a port that the
+    /// scheme implies, `www.` before a domain. Validation says so in a [note](crate::request::validate::notes). In the
+    /// lists of bulk operations, where upstream's own examples have a `www.`, a call leaves it there.
+    ///
     /// A field that takes domains but no subdomains accepts both here: telling them apart needs the list of public
     /// suffixes, and a guess would refuse good targets. IPv4 addresses count as domains.
-    ///
-    /// A domain with `www.` is refused here. In the lists of bulk operations, where upstream's own examples have one,
-    /// validation lets it pass with a [note](crate::request::validate::notes).
     ///
     /// # Errors
     /// The broken rule, and the text to write instead where that can be told.
@@ -56,48 +32,60 @@ impl TargetRule {
     /// # use aisa_gateway::describe::TargetRule;
     /// let domains = TargetRule::new().domain();
     /// assert_eq!(domains.check("bücher.example")?, "xn--bcher-kva.example");
-    /// let error = domains.check("https://WWW.Example.com/").unwrap_err();
+    /// assert_eq!(domains.check("WWW.Example.com")?, "example.com");
+    /// let error = domains.check("https://Example.com/").unwrap_err();
     /// assert_eq!(error.suggestion(), Some("example.com"));
-    /// # Ok::<(), aisa_gateway::request::TargetError>(())
+    /// # Ok::<(), aisa_gateway::request::ValueError>(())
     /// ```
-    pub fn check<'t>(&self, target: &'t str) -> Result<Cow<'t, str>, TargetError> {
-        self.strict(target).map_err(|rule| TargetError {
-            rule,
-            suggestion: self.mended(target),
-        })
+    pub fn check<'t>(&self, target: &'t str) -> Result<Cow<'t, str>, ValueError> {
+        self.outgoing(target, false).map(|outgoing| outgoing.wire)
     }
 
-    fn strict<'t>(&self, target: &'t str) -> Result<Cow<'t, str>, &'static str> {
-        if target.is_empty() {
+    /// As [`check`](Self::check), and says whether the target was mended; `keep_www` leaves a `www.` before a domain.
+    pub(crate) fn outgoing<'t>(
+        &self,
+        target: &'t str,
+        keep_www: bool,
+    ) -> Result<Outgoing<'t>, ValueError> {
+        self.accepted(target, keep_www)
+            .map_err(|rule| ValueError::new(rule, self.suggested(target, keep_www)))
+    }
+
+    fn accepted<'t>(&self, target: &'t str, keep_www: bool) -> Result<Outgoing<'t>, &'static str> {
+        let text = target.trim_matches(is_invisible);
+        if text.is_empty() {
             return Err("a target must not be empty");
         }
-        if target.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
             return Err("a target must not contain spaces");
         }
-        if self.wildcard
-            && let Some(start) = target.strip_suffix('*')
-        {
-            return self.pattern(start, target);
-        }
-        match target.split_once("://") {
-            Some((scheme, _)) => self.as_page(target, scheme),
-            None if self.takes_hosts() => host(target),
-            None => Err("this field takes pages: absolute URLs with `https://` or `http://`"),
-        }
+        let accepted = match text.strip_suffix('*').filter(|_| self.wildcard) {
+            Some(start) => self.pattern(start)?,
+            None if text.contains("://") => self.as_page(text)?,
+            None if self.takes_hosts() => host(text, keep_www)?,
+            None => {
+                return Err("this field takes pages: absolute URLs with `https://` or `http://`");
+            }
+        };
+        Ok(Outgoing {
+            mended: accepted.mended || text.len() != target.len(),
+            ..accepted
+        })
     }
 
     fn takes_hosts(&self) -> bool {
         self.domain || self.subdomain
     }
 
-    fn as_page<'t>(&self, target: &'t str, scheme: &str) -> Result<Cow<'t, str>, &'static str> {
+    fn as_page<'t>(&self, target: &'t str) -> Result<Outgoing<'t>, &'static str> {
         if !self.page {
             return Err("this field takes domains, without scheme and path");
         }
-        if !matches!(scheme, "http" | "https") {
+        let parts = Parts::of(target);
+        let scheme = parts.scheme.unwrap_or_default().to_ascii_lowercase();
+        if !matches!(scheme.as_str(), "http" | "https") {
             return Err("a page starts with `https://` or `http://`");
         }
-        let parts = Parts::of(target);
         if parts.user {
             return Err("a page must not have a user name or password");
         }
@@ -105,42 +93,50 @@ impl TargetRule {
             return Err("a page must be a well-formed URL");
         }
         let host = page_host(parts.host)?;
-        if target.is_ascii() {
-            return Ok(Cow::Borrowed(target));
-        }
-        let port = parts
-            .port
-            .map(|port| format!(":{port}"))
-            .unwrap_or_default();
-        Ok(Cow::Owned(format!(
-            "{scheme}://{host}{port}{}",
-            escaped(parts.tail)
-        )))
+        let port = parts.port_beside(&scheme);
+        let rewritten = host.mended || port != parts.port || parts.scheme != Some(scheme.as_str());
+        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+        let page = format!("{scheme}://{}{port}{}", host.wire, escaped(parts.tail));
+        Ok(match page == target {
+            true => Outgoing {
+                wire: Cow::Borrowed(target),
+                mended: false,
+            },
+            false => Outgoing {
+                wire: Cow::Owned(page),
+                mended: rewritten || target.is_ascii(),
+            },
+        })
     }
 
-    /// `https://example.com/blog*`: all that starts with the text before the star.
-    fn pattern<'t>(&self, start: &str, target: &'t str) -> Result<Cow<'t, str>, &'static str> {
+    /// `https://example.com/blog*`: all pages that start with the text before the star.
+    fn pattern<'t>(&self, start: &str) -> Result<Outgoing<'t>, &'static str> {
         if start.contains('*') {
             return Err("`*` is allowed at the end only");
         }
-        let parts = Parts::of(start);
-        page_host(parts.host)?;
-        match target.is_ascii() {
-            true => Ok(Cow::Borrowed(target)),
-            false => Err("a pattern must be ASCII"),
+        if !start.contains("://") {
+            return Err("what stands before `*` is a page, with `https://` or `http://`");
         }
+        let page = self.as_page(start)?;
+        Ok(Outgoing {
+            wire: Cow::Owned(page.wire.into_owned() + "*"),
+            mended: page.mended,
+        })
     }
 
     /// The nearest text that passes, for the message.
-    fn mended(&self, target: &str) -> Option<String> {
+    fn suggested(&self, target: &str, keep_www: bool) -> Option<String> {
         let text = target
-            .trim()
+            .trim_matches(is_invisible)
             .trim_matches(['"', '\'', '<', '>', '`'])
-            .trim();
+            .trim_matches(is_invisible);
         let parts = Parts::of(text);
         let lower = parts.host.to_lowercase();
         let host = lower.trim_end_matches('.');
-        let bare = without_www(host).unwrap_or(host);
+        let mut bare = host;
+        while let Some(rest) = without_www(bare) {
+            bare = rest;
+        }
         let whole_site = matches!(parts.tail, "" | "/");
         let wants_page = match parts.scheme {
             Some(_) => true,
@@ -151,10 +147,12 @@ impl TargetRule {
                 Some(scheme) if scheme.eq_ignore_ascii_case("http") => "http",
                 _ => "https",
             };
-            let port = parts
-                .port
-                .map(|port| format!(":{port}"))
-                .unwrap_or_default();
+            // The port of another scheme leads nowhere here.
+            let port = match parts.scheme {
+                Some(given) if !given.eq_ignore_ascii_case(scheme) => None,
+                _ => parts.port_beside(scheme),
+            };
+            let port = port.map(|port| format!(":{port}")).unwrap_or_default();
             let tail = if parts.tail.is_empty() {
                 "/"
             } else {
@@ -164,7 +162,10 @@ impl TargetRule {
         } else {
             bare.to_owned()
         };
-        (candidate != target && self.strict(&candidate).is_ok()).then_some(candidate)
+        let stays = self
+            .accepted(&candidate, keep_www)
+            .is_ok_and(|sent| !sent.mended);
+        (candidate != target && stays).then_some(candidate)
     }
 }
 
@@ -251,10 +252,16 @@ impl<'t> Parts<'t> {
             tail,
         }
     }
+
+    /// The port, unless the scheme implies it.
+    fn port_beside(&self, scheme: &str) -> Option<&'t str> {
+        let implied = if scheme == "http" { 80 } else { 443 };
+        self.port.filter(|port| port.parse::<u32>() != Ok(implied))
+    }
 }
 
 /// Checks a domain or subdomain.
-fn host(target: &str) -> Result<Cow<'_, str>, &'static str> {
+fn host(target: &str, keep_www: bool) -> Result<Outgoing<'_>, &'static str> {
     if target.contains('@') {
         return Err("a domain must not have a user name");
     }
@@ -264,15 +271,19 @@ fn host(target: &str) -> Result<Cow<'_, str>, &'static str> {
     if target.contains(':') {
         return Err("a domain must not have a port");
     }
-    if without_www(&target.to_lowercase()).is_some() {
-        return Err("a domain is written without `www.`");
+    let mut host = page_host(target)?;
+    while !keep_www && let Some(bare) = without_www(&host.wire) {
+        host = Outgoing {
+            wire: Cow::Owned(bare.to_owned()),
+            mended: true,
+        };
     }
-    page_host(target)
+    Ok(host)
 }
 
 /// What is left of a lower-case host without its `www.`, unless `www` is the name of the site, as in `www.com` and
 /// `www.gov.uk`: then the rest is not a site.
-fn without_www(host: &str) -> Option<&str> {
+pub(crate) fn without_www(host: &str) -> Option<&str> {
     /// Labels under which countries register names. The full list of public suffixes would be too large for this.
     const REGISTRIES: [&str; 10] = [
         "ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "org",
@@ -284,15 +295,14 @@ fn without_www(host: &str) -> Option<&str> {
 }
 
 /// Checks the host of a page, where `www.` may stand.
-fn page_host(host: &str) -> Result<Cow<'_, str>, &'static str> {
-    if host.chars().any(char::is_uppercase) {
-        return Err("a domain is written in lower case");
-    }
-    if host.ends_with('.') {
-        return Err("a domain must not end in a dot");
-    }
+fn page_host(written: &str) -> Result<Outgoing<'_>, &'static str> {
+    let host = written.strip_suffix('.').unwrap_or(written);
+    let mended = host.len() != written.len() || host.chars().any(char::is_uppercase);
     if host.parse::<Ipv4Addr>().is_ok() {
-        return Ok(Cow::Borrowed(host));
+        return Ok(Outgoing {
+            wire: Cow::Borrowed(host),
+            mended,
+        });
     }
     if host.contains(['[', ':']) {
         return Err("an IPv6 address is not a target; write a domain");
@@ -319,7 +329,10 @@ fn page_host(host: &str) -> Result<Cow<'_, str>, &'static str> {
         Some((_, last)) if last.bytes().all(|b| b.is_ascii_digit()) => {
             Err("a domain does not end in a number")
         }
-        Some(_) => Ok(ascii),
+        Some(_) => Ok(Outgoing {
+            wire: ascii,
+            mended,
+        }),
     }
 }
 

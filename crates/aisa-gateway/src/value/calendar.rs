@@ -15,9 +15,13 @@ pub(crate) fn day(text: &str) -> Option<civil::Date> {
 }
 
 /// Reads a day as schema and requests name it: `yyyy-mm-dd`, `today`, or so many days, months or years before today,
-/// as in `today-30d`, `today-1m`, `today-1y`. A month ago is the last day of that month where it is shorter.
+/// as in `today-30d`, `today-1m`, `today-1y`. A month ago is the last day of that month where it is shorter. `last-month`
+/// is the last day of the month before.
 #[must_use]
 pub fn relative_day(text: &str, today: civil::Date) -> Option<civil::Date> {
+    if text == "last-month" {
+        return today.first_of_month().yesterday().ok();
+    }
     let Some(back) = text.strip_prefix("today") else {
         return day(text);
     };
@@ -71,6 +75,7 @@ mod tests {
             ("today-30d", Some("2024-03-01")),
             ("today-1m", Some("2024-02-29")),
             ("today-13m", Some("2023-02-28")),
+            ("last-month", Some("2024-02-29")),
             ("today-1y", Some("2023-03-31")),
             ("2023-02-29", None),
             ("2026-13-01", None),

@@ -48,12 +48,12 @@ pub(crate) mod request_fields {
     pub(crate) const DATE_FROM: FieldInfo = FieldInfo::new(
         "date_from",
         "First day of the period, at most four years ago. Upstream takes the last twelve months when it is absent.",
-        FieldKind::date(Some("today-4y"), Some("date_to")),
+        FieldKind::date(Some("today-4y"), Some("last-month"), Some("date_to")),
     );
     pub(crate) const DATE_TO: FieldInfo = FieldInfo::new(
         "date_to",
         "Last day of the period; Google has no figures of the current month. Upstream takes yesterday when it is absent.",
-        FieldKind::date(None, None),
+        FieldKind::date(None, Some("last-month"), None),
     );
     pub(crate) const INCLUDE_ADULT_KEYWORDS: FieldInfo = FieldInfo::new(
             "include_adult_keywords",

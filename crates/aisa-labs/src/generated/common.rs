@@ -542,7 +542,7 @@ pub mod keyword_data_fields {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind};
+    use aisa_gateway::family::{FieldInfo, FieldKind, KeywordRule};
 
     pub(crate) const IGNORE_SYNONYMS: FieldInfo = FieldInfo::new(
             "ignore_synonyms",
@@ -568,7 +568,7 @@ pub(crate) mod request_fields {
     pub(crate) const KEYWORDS: FieldInfo = FieldInfo::new(
         "keywords",
         "Keywords to look up; upstream turns them into small letters.",
-        FieldKind::list(&FieldKind::text(None), Some(1000)),
+        FieldKind::list(&FieldKind::keyword(None, KeywordRule::new()), Some(1000)),
     );
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
         "language_code",

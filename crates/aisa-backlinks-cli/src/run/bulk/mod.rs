@@ -9,6 +9,7 @@ mod offline;
 mod plan;
 mod print;
 mod progress;
+mod regroup;
 mod survey;
 mod units;
 
@@ -114,6 +115,7 @@ pub(crate) fn run(
     let targets = survey::survey(
         list,
         folder.unwrap_or(Path::new(".")),
+        info,
         subject,
         options.bad_lines,
         console,
@@ -258,6 +260,8 @@ impl Bulk<'_> {
         endpoint: &Endpoint,
         stop: &mut Stop,
     ) -> Result<Exit, CliError> {
+        let regrouped = self.regrouped(targets)?;
+        let targets = regrouped.as_ref().unwrap_or(targets);
         let first = self.units(targets)?.next();
         if let Some(first) = first
             && self.settings.validate
@@ -308,8 +312,8 @@ impl Bulk<'_> {
         &self,
         targets: &Targets,
     ) -> Result<Units<impl Iterator<Item = io::Result<String>>>, CliError> {
-        let targets = targets.read().map_err(reread)?;
-        Ok(Units::new(self.subject, targets))
+        let lines = targets.read().map_err(reread)?;
+        Ok(Units::new(self.subject, lines, targets.batches.count))
     }
 
     /// Whether every target has a call of its own.

@@ -133,8 +133,9 @@ impl Bulk<'_> {
     ) -> Result<u64, CliError> {
         let mut missing = 0;
         let mut left_out = LeftOut::default();
-        for unit in self.units(targets)? {
+        for (place, unit) in self.units(targets)?.enumerate() {
             let unit = unit.map_err(reread)?;
+            let foreign = targets.batches.foreign(place, &unit);
             if let Some(exit) = stop.arrived().await {
                 printer.close(false)?;
                 let message = format!("stopped while printing; {GOES_ON}");
@@ -146,7 +147,7 @@ impl Bulk<'_> {
             let take = |answer: &Response<Value>| {
                 left_out.add(self.info, request.fields(), answer);
                 if written.is_ok() {
-                    written = printer.page_about(&name, answer);
+                    written = printer.page_about(&name, answer, &foreign);
                 }
             };
             let walked = self.listing(&self.offline, &unit).each(take).await;

@@ -11,12 +11,13 @@ use std::{
 };
 
 use aisa_gateway::{
+    OperationInfo,
     describe::{FieldInfo, FieldKind},
-    request::canonical_target,
+    request::{ValueError, canonical_target},
     validate,
 };
 
-use super::BadLines;
+use super::{BadLines, regroup::Batches};
 use crate::{
     console::Console,
     exit::CliError,
@@ -26,8 +27,10 @@ use crate::{
 /// The targets that the run asks about, each once, in the order of the input. They are on the disk, since there may be
 /// millions.
 pub(super) struct Targets {
-    file: File,
+    pub(super) file: File,
     pub(super) count: u64,
+    /// The batches at its beginning that were bought already.
+    pub(super) batches: Batches,
 }
 
 impl Targets {
@@ -49,6 +52,7 @@ impl Targets {
 pub(super) fn survey(
     list: ListFile<'_>,
     folder: &Path,
+    info: &'static OperationInfo,
     subject: &'static FieldInfo,
     bad_lines: BadLines,
     console: Console,
@@ -72,18 +76,23 @@ pub(super) fn survey(
     );
     let mut count = 0;
     let skipped = list.each(|line, text| {
-        let target = match checked(&subject.kind, text) {
-            Ok(target) => target,
-            Err(problem) => {
-                let message = problem.message(text);
-                match problem.suggestion.filter(|_| bad_lines == BadLines::Mend) {
+        let target = match validate::element(info, subject, text) {
+            Ok(element) => {
+                if element.mended {
+                    mended.add(line, format!("{text:?} is sent as {:?}", element.value));
+                }
+                element.value
+            }
+            Err(error) => {
+                let message = message(text, &error);
+                match error.suggestion().filter(|_| bad_lines == BadLines::Mend) {
                     None => {
                         bad.add(line, message);
                         return Ok(());
                     }
                     Some(suggestion) => {
                         mended.add(line, message);
-                        Cow::Owned(suggestion)
+                        Cow::Owned(suggestion.to_owned())
                     }
                 }
             }
@@ -131,21 +140,16 @@ pub(super) fn survey(
             list.source
         )));
     }
-    Ok(Targets { file, count })
+    Ok(Targets {
+        file,
+        count,
+        batches: Batches::default(),
+    })
 }
 
 /// Why a line is not a value of the field.
-struct Problem {
-    rule: String,
-    suggestion: Option<String>,
-}
-
-impl Problem {
-    fn message(&self, text: &str) -> String {
-        let way_out = self.suggestion.as_ref();
-        let way_out = way_out.map_or_else(String::new, |text| format!("; write {text:?}"));
-        format!("{:?}: {}{way_out}", cut(text), self.rule)
-    }
+fn message(text: &str, error: &ValueError) -> String {
+    format!("{:?}: {error}", cut(text))
 }
 
 /// What is equal for all spellings of a value.
@@ -163,74 +167,5 @@ fn oddity(kind: &FieldKind, target: &str) -> Option<String> {
             validate::start_page(*rule, target)
         }
         _ => None,
-    }
-}
-
-/// The value that goes out for a line.
-fn checked<'t>(kind: &FieldKind, text: &'t str) -> Result<Cow<'t, str>, Problem> {
-    let (rule, list) = match kind {
-        FieldKind::Target(rule) => (rule, false),
-        FieldKind::Targets { rule, .. } => (rule, true),
-        FieldKind::List { items, .. } => return checked(items, text),
-        FieldKind::Text { max_chars, .. } => {
-            let rule = match max_chars {
-                _ if text.contains(char::is_control) => "it holds control characters".to_owned(),
-                Some(most) if text.chars().count() > *most => {
-                    format!("it has more than {most} characters")
-                }
-                _ => return Ok(Cow::Borrowed(text)),
-            };
-            return Err(Problem {
-                rule,
-                suggestion: None,
-            });
-        }
-        _ => return Ok(Cow::Borrowed(text)),
-    };
-    // In lists upstream's own examples have `www.`, and validation lets it pass there.
-    if list
-        && let Some(bare) = text.strip_prefix("www.")
-        && rule.check(bare).is_ok()
-    {
-        return Ok(Cow::Borrowed(text));
-    }
-    rule.check(text).map_err(|error| Problem {
-        rule: error.rule().to_owned(),
-        suggestion: error.suggestion().map(str::to_owned),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use aisa_gateway::describe::TargetRule;
-
-    fn told(kind: &FieldKind, text: &str) -> Result<String, String> {
-        let checked = checked(kind, text).map(Cow::into_owned);
-        checked.map_err(|problem| problem.message(text))
-    }
-
-    #[test]
-    fn near_misses_come_with_the_way_out() {
-        let domain = FieldKind::Target(TargetRule::new().domain());
-        assert_eq!(
-            told(&domain, "bücher.example").unwrap(),
-            "xn--bcher-kva.example"
-        );
-        let near = told(&domain, "https://Example.com/").unwrap_err();
-        assert!(near.ends_with("; write \"example.com\""), "{near}");
-        let hopeless = told(&domain, "not a domain").unwrap_err();
-        assert!(!hopeless.contains("write"), "{hopeless}");
-        let list = FieldKind::targets(TargetRule::new().domain(), None, None);
-        assert_eq!(told(&list, "www.example.com").unwrap(), "www.example.com");
-        assert!(told(&domain, "www.example.com").is_err());
-    }
-
-    #[test]
-    fn texts_are_held_to_their_length() {
-        let text = FieldKind::text(Some(3));
-        assert_eq!(told(&text, "a b").unwrap(), "a b");
-        assert!(told(&text, "abcd").unwrap_err().contains("more than 3"));
-        assert!(told(&text, "a\0b").is_err());
     }
 }

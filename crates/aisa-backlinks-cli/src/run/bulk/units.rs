@@ -36,6 +36,8 @@ impl Unit {
 /// Cuts a list of targets into units.
 pub(super) struct Units<I> {
     targets: I,
+    /// Batches to come that end with a blank line, whatever their size.
+    whole: usize,
     most: usize,
     most_hosts: Option<usize>,
     /// Did not fit into the last unit.
@@ -43,7 +45,7 @@ pub(super) struct Units<I> {
 }
 
 impl<I: Iterator<Item = io::Result<String>>> Units<I> {
-    pub(super) fn new(subject: &FieldInfo, targets: I) -> Self {
+    pub(super) fn new(subject: &FieldInfo, targets: I, whole: usize) -> Self {
         /// Where a schema says nothing, what upstream takes in its lists.
         const USUAL: usize = 1000;
         let (most, most_hosts) = match subject.kind {
@@ -55,6 +57,7 @@ impl<I: Iterator<Item = io::Result<String>>> Units<I> {
         };
         Self {
             targets,
+            whole,
             most,
             most_hosts,
             held: None,
@@ -67,6 +70,17 @@ impl<I: Iterator<Item = io::Result<String>>> Iterator for Units<I> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut unit = Vec::new();
+        if let Some(rest) = self.whole.checked_sub(1) {
+            self.whole = rest;
+            for target in self.targets.by_ref() {
+                match target {
+                    Ok(target) if target.is_empty() => break,
+                    Ok(target) => unit.push(target),
+                    Err(error) => return Some(Err(error)),
+                }
+            }
+            return Some(Ok(Unit(unit)));
+        }
         let mut hosts = HashSet::new();
         while unit.len() < self.most {
             let next = self.held.take().map(Ok).or_else(|| self.targets.next());
@@ -106,7 +120,7 @@ mod tests {
             let kind = FieldKind::targets(TargetRule::new().domain().page(), max, max_domains);
             let field = FieldInfo::new("targets", "", kind);
             let targets = targets.iter().map(|target| Ok((*target).to_owned()));
-            let units = Units::new(&field, targets);
+            let units = Units::new(&field, targets, 0);
             units.map(|unit| unit.unwrap().0.len()).collect()
         };
         let names = ["a.example", "b.example", "c.example"];
@@ -120,5 +134,24 @@ mod tests {
             "c.example",
         ];
         assert_eq!(cut(Some(9), Some(2), &pages), [3, 1]);
+    }
+
+    #[test]
+    fn batches_that_were_bought_are_not_cut_again() {
+        let kind = FieldKind::targets(TargetRule::new().domain(), Some(2), Some(1));
+        let field = FieldInfo::new("targets", "", kind);
+        let lines = [
+            "a.example",
+            "b.example",
+            "c.example",
+            "",
+            "d.example",
+            "",
+            "e.example",
+            "f.example",
+        ];
+        let units = Units::new(&field, lines.iter().map(|line| Ok((*line).to_owned())), 2);
+        let sizes: Vec<_> = units.map(|unit| unit.unwrap().0.len()).collect();
+        assert_eq!(sizes, [3, 1, 1, 1]);
     }
 }

@@ -8,7 +8,10 @@ use aisa_gateway::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::command::{field::forms, help};
+use crate::command::{
+    field::{forms, keyword_facts},
+    help,
+};
 
 /// Rows of an answer where the agent does not say: what a model can read at once.
 pub(super) const ROWS: i64 = 10;
@@ -226,10 +229,16 @@ fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
                 .collect();
             return (!words.is_empty()).then(|| format!("{}.", words.join("; ")));
         }
-        FieldKind::Date { min, not_after, .. } => {
+        FieldKind::Date {
+            min,
+            max,
+            not_after,
+            ..
+        } => {
             let min = min.map(|day| format!(" Not before {day}."));
+            let max = max.map(|day| format!(" Not after {day}."));
             let after = not_after.map(|field| format!(" Not after {field}."));
-            let parts: String = min.into_iter().chain(after).collect();
+            let parts: String = min.into_iter().chain(max).chain(after).collect();
             format!("A day, yyyy-mm-dd.{parts}")
         }
         FieldKind::Target(rule) => targets(rule),
@@ -270,6 +279,21 @@ fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
                 None => names(*row),
             };
             format!("Each `field,asc` or `field,desc`.{names}")
+        }
+        FieldKind::Text {
+            keyword: Some(rule),
+            ..
+        }
+        | FieldKind::List {
+            items:
+                FieldKind::Text {
+                    keyword: Some(rule),
+                    ..
+                },
+            ..
+        } => {
+            let facts = keyword_facts(*rule);
+            return (!facts.is_empty()).then(|| format!("Each keyword: {}.", facts.join(", ")));
         }
         _ => return None,
     };

@@ -8,9 +8,9 @@ use super::*;
 fn conditions_hold_or_not() {
     let cases = [
         (json!(81), ">", json!(80), true),
-        (json!(80), ">", json!("80"), false),
-        (json!(80), ">=", json!("80"), true),
-        (json!(true), "=", json!("true"), true),
+        (json!(80), ">", json!(80), false),
+        (json!(80), ">=", json!(80), true),
+        (json!(true), "=", json!(true), true),
         (json!(true), "<>", json!(true), false),
         (json!(null), "=", json!(1), false),
         (json!(null), "<>", json!(1), true),

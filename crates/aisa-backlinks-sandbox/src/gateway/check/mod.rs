@@ -1,9 +1,11 @@
 //! Checks a request as upstream does: first the shape of the body, then names, then values.
 
+mod keyword;
 mod target;
 mod terms;
 mod value;
 
+pub(crate) use keyword::as_read;
 use serde_json::{Map, Value};
 
 use crate::{
@@ -92,7 +94,8 @@ pub(crate) fn fields(
     offset(&route.operation, task)
 }
 
-/// Checks that the fields named by a filter or a sorting rule exist. `filters` and `order_by` name fields of a row;
+/// Checks that the fields named by a filter or a sorting rule exist, and that conditions compare each with a value of its
+/// type. `filters` and `order_by` name fields of a row;
 /// other filters name fields of the definition that the schema gives.
 fn named_fields(route: &Route, field: &Field, value: &Value) -> Result<(), CheckError> {
     let Some(named) = field.filter_fields.as_deref() else {
@@ -102,13 +105,19 @@ fn named_fields(route: &Route, field: &Field, value: &Value) -> Result<(), Check
         "filters" | "order_by" => route.row().unwrap_or(named),
         _ => named,
     };
-    match terms::fields(value)
-        .into_iter()
-        .find(|name| !route.definitions.has_field(definition, name))
-    {
-        Some(name) => Err(CheckError::new(40_501, format!("'{name}'"))),
-        None => Ok(()),
+    let held = |name: &str| {
+        let held = route.definitions.held(definition, name);
+        held.ok_or_else(|| CheckError::field(name))
+    };
+    for name in terms::fields(value) {
+        held(name)?;
     }
+    for (name, operator, operand) in terms::conditions(value) {
+        if !terms::compares(held(name)?, operator, operand) {
+            return Err(CheckError::field(name));
+        }
+    }
+    Ok(())
 }
 
 /// Checks that no date is after the one that bounds it.

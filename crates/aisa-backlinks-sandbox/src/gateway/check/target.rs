@@ -4,12 +4,14 @@
 pub(super) fn fits(text: &str, kinds: &[String]) -> bool {
     let allows = |kind: &str| kinds.iter().any(|allowed| allowed == kind);
     let text = match text.strip_suffix('*') {
-        Some(stem) if allows("wildcard") => stem,
+        Some(stem) if allows("wildcard") && stem.contains("://") => stem,
         _ => text,
     };
     match text.split_once("://") {
         Some(("http" | "https", rest)) => {
-            allows("page") && is_host(rest.split(['/', '?', '#', ':']).next().unwrap_or(""))
+            let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+            let host = authority.split(':').next().unwrap_or("");
+            allows("page") && !authority.contains('@') && is_host(host)
         }
         Some(_) => false,
         None => (allows("domain") || allows("subdomain")) && is_bare_host(text),
@@ -50,7 +52,7 @@ mod tests {
     #[test]
     fn domains_come_bare_and_pages_in_full() {
         let site = ["domain", "subdomain", "page"];
-        let cases: [(&str, &[&str], bool); 20] = [
+        let cases: [(&str, &[&str], bool); 24] = [
             ("example.com", &site, true),
             ("blog.example.com", &site, true),
             ("bücher.example", &site, true),
@@ -71,6 +73,10 @@ mod tests {
             ("https://example.com/", &["domain"], false),
             ("https://example.com/a/*", &["page", "wildcard"], true),
             ("https://exa*mple.com/", &["page", "wildcard"], false),
+            ("example.com/*", &["domain", "page", "wildcard"], false),
+            ("ftp://example.com/*", &["page", "wildcard"], false),
+            ("https://u.x:pw@example.com/*", &["page", "wildcard"], false),
+            ("https://u.x@example.com/", &site, false),
         ];
         for (text, kinds, expected) in cases {
             let kinds: Vec<String> = kinds.iter().map(|kind| (*kind).to_owned()).collect();

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::{contract::Held, day::Day};
+
 const OPERATORS: [&str; 16] = [
     "=",
     "<>",
@@ -23,7 +25,7 @@ const OPERATORS: [&str; 16] = [
 
 /// Checks that the value is a filter with at most this many conditions, or 8.
 pub(super) fn filter(value: &Value, most: Option<u64>) -> Result<(), ()> {
-    let count = conditions(value)?;
+    let count = count(value)?;
     if count <= most.unwrap_or(8) {
         Ok(())
     } else {
@@ -32,7 +34,7 @@ pub(super) fn filter(value: &Value, most: Option<u64>) -> Result<(), ()> {
 }
 
 /// Counts the conditions of a filter, which is one itself or joins several by words.
-fn conditions(node: &Value) -> Result<u64, ()> {
+fn count(node: &Value) -> Result<u64, ()> {
     let list = node.as_array().ok_or(())?;
     if let [Value::String(field), Value::String(operator), value] = list.as_slice() {
         let takes = match operator.as_str() {
@@ -56,7 +58,7 @@ fn conditions(node: &Value) -> Result<u64, ()> {
     {
         return Err(());
     }
-    list.iter().step_by(2).map(conditions).sum()
+    list.iter().step_by(2).map(count).sum()
 }
 
 /// Checks that the value is a list of `field,asc` or `field,desc`.
@@ -70,6 +72,54 @@ pub(super) fn order(value: &Value) -> Result<(), ()> {
         .ok_or(())?
         .iter()
         .try_for_each(|value| rule(value).ok_or(()))
+}
+
+/// The conditions of a filter: field, operator, value.
+pub(super) fn conditions(node: &Value) -> Vec<(&str, &str, &Value)> {
+    match node.as_array().map(Vec::as_slice) {
+        // Three sorting rules are no condition.
+        Some([Value::String(field), Value::String(operator), value]) if !field.contains(',') => {
+            vec![(field, operator, value)]
+        }
+        Some(nodes) => nodes.iter().flat_map(conditions).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// Whether a field that holds this can be compared so.
+pub(super) fn compares(held: Held, operator: &str, operand: &Value) -> bool {
+    if let Value::Array(elements) = operand {
+        return elements
+            .iter()
+            .all(|element| compares(held, operator, element));
+    }
+    let textual = ["like", "regex", "match"]
+        .iter()
+        .any(|word| operator.ends_with(word));
+    match held {
+        Held::Boolean => operand.is_boolean() && !textual,
+        Held::Number => operand.is_number() && !textual,
+        Held::Text => operand.is_string(),
+        Held::Time => operand
+            .as_str()
+            .is_some_and(|text| textual || is_time(text)),
+        Held::Other => true,
+    }
+}
+
+/// A day, or a moment as answers write it: `2019-11-15 12:57:46 +00:00`.
+fn is_time(text: &str) -> bool {
+    let form = |time: &str| {
+        let places = time.bytes().zip(" 00:00:00 +00:00".bytes());
+        time.len() == 16
+            && places.into_iter().all(|(byte, place)| match place {
+                b'0' => byte.is_ascii_digit(),
+                b'+' => matches!(byte, b'+' | b'-'),
+                _ => byte == place,
+            })
+    };
+    let (day, time) = text.split_at_checked(10).unwrap_or((text, ""));
+    day.parse::<Day>().is_ok() && (time.is_empty() || form(time))
 }
 
 /// The fields named by a filter or a list of sorting rules.

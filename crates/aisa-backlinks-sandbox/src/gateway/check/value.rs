@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{target, terms};
+use super::{keyword, target, terms};
 use crate::{
     answer::host,
     contract::{Definitions, Route},
     day::Day,
-    model::{DefinitionKind, Field, Limits, RowPer, Type},
+    model::{DefinitionKind, Field, Keyword, Limits, RowPer, Type},
 };
 
 /// Checks that the field accepts the value.
@@ -30,6 +30,7 @@ pub(super) fn check(route: &Route, field: &Field, value: &Value, today: Day) -> 
     // Upstream's own examples of lists have `www.`, although its docs forbid it.
     let www = route.operation.row_per == Some(RowPer::Target);
     targets(field.target.as_deref(), www, value)?;
+    keywords(field.keyword.as_ref(), value)?;
     domains(field.max_domains, value)
 }
 
@@ -118,11 +119,9 @@ fn limits(limits: &Limits, value: &Value) -> Result<(), ()> {
 
 fn date(field: &Field, value: &Value, today: Day) -> Result<(), ()> {
     let day: Day = value.as_str().ok_or(())?.parse().map_err(|_| ())?;
-    let first = field
-        .min_date
-        .as_deref()
-        .and_then(|text| Day::of_schema(text, today));
-    demand(first.is_none_or(|first| day >= first))
+    let bound = |text: &Option<String>| Day::of_schema(text.as_deref()?, today);
+    let (first, last) = (bound(&field.min_date), bound(&field.max_date));
+    demand(first.is_none_or(|first| day >= first) && last.is_none_or(|last| day <= last))
 }
 
 /// Checks that the positions are whole numbers from 1 on.
@@ -150,6 +149,15 @@ fn targets(kinds: Option<&[String]>, www: bool, value: &Value) -> Result<(), ()>
             demand(!map.is_empty())?;
             map.values().try_for_each(each)
         }
+        text => each(text),
+    }
+}
+
+fn keywords(rule: Option<&Keyword>, value: &Value) -> Result<(), ()> {
+    let Some(rule) = rule else { return Ok(()) };
+    let each = |value: &Value| demand(value.as_str().is_some_and(|text| keyword::fits(text, rule)));
+    match value {
+        Value::Array(list) => list.iter().try_for_each(each),
         text => each(text),
     }
 }

@@ -43,7 +43,7 @@ async fn filters_and_sorting_select_from_the_same_rows() {
         ),
         (
             "anchors",
-            json!([["rank", "<", "50"], "or", ["backlinks", ">=", 100]]),
+            json!([["rank", "<", 50], "or", ["backlinks", ">=", 100]]),
             |row| row["rank"].as_i64() < Some(50) || row["backlinks"].as_i64() >= Some(100),
         ),
         (

@@ -463,3 +463,148 @@ async fn the_earliest_day_may_be_years_before_today() {
         assert_eq!(answer.unwrap().task()["status_code"], status, "{from}");
     }
 }
+
+#[tokio::test]
+async fn conditions_compare_a_field_with_a_value_of_its_type() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let cases = [
+        (json!(["dofollow", "=", "true"]), Some("dofollow")),
+        (json!(["dofollow", "=", 1]), Some("dofollow")),
+        (json!(["rank", ">", "10"]), Some("rank")),
+        (json!(["rank", "in", [1, "2"]]), Some("rank")),
+        (json!(["rank", "like", "1%"]), Some("rank")),
+        (json!(["anchor", "=", 5]), Some("anchor")),
+        (json!(["item_type", "=", true]), Some("item_type")),
+        (json!(["attributes", "=", 5]), Some("attributes")),
+        (json!(["first_seen", ">", "yesterday"]), Some("first_seen")),
+        (json!(["first_seen", ">", "2024-02-30"]), Some("first_seen")),
+        (json!(["first_seen", ">", 2024]), Some("first_seen")),
+        (
+            json!([
+                ["rank", ">", 1],
+                "and",
+                [["dofollow", "=", "true"], "or", ["rank", "=", 1]]
+            ]),
+            Some("dofollow"),
+        ),
+        (json!(["dofollow", "=", true]), None),
+        (json!(["rank", ">", 10.5]), None),
+        (json!(["rank", "in", [1, 2]]), None),
+        (json!(["attributes", "=", "nofollow"]), None),
+        (json!(["first_seen", ">", "2024-02-29"]), None),
+        (
+            json!(["first_seen", ">", "2024-02-29 10:00:00 +00:00"]),
+            None,
+        ),
+        (json!(["first_seen", "like", "2024-%"]), None),
+    ];
+    for (filter, named) in cases {
+        let task = json!({"target": "a.example", "filters": filter});
+        let answer = ask(&sandbox, "backlinks", task).send().await.unwrap();
+        let said = answer.task()["status_message"].clone();
+        match named {
+            Some(named) => assert_eq!(said, format!("Invalid Field: '{named}'."), "{filter}"),
+            None => assert_eq!(answer.task()["status_code"], 20_000, "{filter} {said}"),
+        }
+    }
+}
+
+/// As upstream: one bad keyword fails the whole call, and is not named.
+#[tokio::test]
+async fn a_keyword_that_breaks_a_rule_fails_its_whole_call() {
+    const ADS: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
+    const LABS: &str = "/apis/v1/dataforseo/dataforseo_labs/google/keyword_overview/live";
+    let sandbox = Sandbox::start().await.unwrap();
+    let long = "a".repeat(81);
+    let words = "1 2 3 4 5 6 7 8 9 10 11";
+    for (path, keyword, taken) in [
+        (ADS, "seo tools", true),
+        (ADS, "größe", true),
+        (ADS, "why?", false),
+        (ADS, "a―b", false),
+        (ADS, "plant 🌱", false),
+        (ADS, words, false),
+        (ADS, long.as_str(), false),
+        (ADS, "", false),
+        (ADS, " ", false),
+        (LABS, "why?", true),
+        (LABS, words, false),
+        (LABS, "\u{feff}", false),
+    ] {
+        let task =
+            json!({"keywords": ["seo", keyword], "location_code": 2840, "language_code": "en"});
+        let answer = ask(&sandbox, "summary", task)
+            .path(path)
+            .send()
+            .await
+            .unwrap();
+        let (status, said) = (
+            &answer.task()["status_code"],
+            answer.task()["status_message"].clone(),
+        );
+        match taken {
+            true => assert_eq!(*status, 20_000, "{keyword:?} {said}"),
+            false => {
+                assert_eq!(said, "Invalid Field: 'keywords'.", "{keyword:?}");
+                assert_eq!((status, answer.charge()), (&json!(40_501), Some(0)));
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_search_is_decoded_as_upstream_does_it() {
+    const PATH: &str = "/apis/v1/dataforseo/serp/google/organic/live/advanced";
+    let sandbox = Sandbox::start().await.unwrap();
+    for (sent, read) in [
+        ("c%2B%2B book", Some("c++ book")),
+        ("c++ book", Some("c   book")),
+        ("100%25", Some("100%")),
+        ("", None),
+        ("+", None),
+        ("%20", None),
+    ] {
+        let task = json!({"keyword": sent, "location_code": 2840, "language_code": "en"});
+        let answer = ask(&sandbox, "summary", task)
+            .path(PATH)
+            .send()
+            .await
+            .unwrap();
+        match read {
+            Some(read) => {
+                assert_eq!(answer.result()["keyword"], read, "{sent}");
+                assert_eq!(answer.task()["data"]["keyword"], sent);
+            }
+            None => assert_eq!(answer.task()["status_code"], 40_501, "{sent:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn days_after_the_latest_one_are_refused() {
+    const ADS: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
+    const HISTORY: &str = "/apis/v1/dataforseo/backlinks/history/live";
+    let sandbox = Sandbox::builder()
+        .today("2026-10-15".parse().unwrap())
+        .start()
+        .await
+        .unwrap();
+    for (path, day, status) in [
+        (HISTORY, "2026-10-15", 20_000),
+        (HISTORY, "2026-10-16", 40_501),
+        (ADS, "2026-09-30", 20_000),
+        (ADS, "2026-10-01", 40_501),
+    ] {
+        let mut task = json!({"date_to": day});
+        match path {
+            ADS => task["keywords"] = json!(["garden"]),
+            _ => task["target"] = json!("a.example"),
+        }
+        let answer = ask(&sandbox, "summary", task).path(path).send().await;
+        assert_eq!(
+            answer.unwrap().task()["status_code"],
+            status,
+            "{path} {day}"
+        );
+    }
+}

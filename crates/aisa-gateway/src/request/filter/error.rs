@@ -11,7 +11,7 @@ use std::{fmt, ops::Range};
 /// let error = "rank > 80 and dofollow = ture".parse::<Filter>().unwrap_err();
 /// assert_eq!(
 ///     format!("{error:#}"),
-///     "filter, character 26: expected a value, found `ture`; write texts in quotes: \"ture\"\n  \
+///     "filter, character 26: expected a value, found `ture`; did you mean `true`?\n  \
 ///      rank > 80 and dofollow = ture\n                           ^^^^",
 /// );
 /// ```

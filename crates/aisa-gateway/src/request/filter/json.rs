@@ -147,16 +147,16 @@ fn fail<T>(path: &[usize], problem: &str) -> Result<T, FilterError> {
     Err(FilterError::json(path, problem))
 }
 
-/// The field of each condition in any JSON: a condition is an array that starts with a text.
-pub(crate) fn fields(value: &Value) -> Vec<&str> {
+/// Each condition in any JSON: an array that starts with a text, the name of its field.
+pub(crate) fn conditions(value: &Value) -> Vec<&[Value]> {
     let mut pending = vec![value];
-    let mut fields = Vec::new();
+    let mut conditions = Vec::new();
     while let Some(value) = pending.pop() {
         match value.as_array().map(Vec::as_slice) {
-            Some([Value::String(field), ..]) => fields.push(field.as_str()),
+            Some(condition @ [Value::String(_), ..]) => conditions.push(condition),
             Some(items) => pending.extend(items.iter().rev()),
             None => {}
         }
     }
-    fields
+    conditions
 }

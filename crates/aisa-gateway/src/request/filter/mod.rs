@@ -13,7 +13,7 @@ use serde_json::Value;
 
 pub use error::FilterError;
 pub use field::{Field, field};
-pub(crate) use json::fields;
+pub(crate) use json::conditions;
 pub use operator::Operator;
 pub use value::FilterValue;
 
@@ -92,7 +92,7 @@ impl Node {
         match self {
             Self::Condition { .. } => 1,
             Self::Group(_, nodes) => nodes.iter().map(Self::conditions).sum(),
-            Self::Raw(value) => fields(value).len(),
+            Self::Raw(value) => conditions(value).len(),
         }
     }
 

@@ -67,6 +67,21 @@ impl Operator {
             .find(|operator| operator.as_str() == text)
     }
 
+    /// Whether it compares texts by a pattern or their words.
+    pub(crate) const fn matches_text(self) -> bool {
+        matches!(
+            self,
+            Self::Like
+                | Self::NotLike
+                | Self::Ilike
+                | Self::NotIlike
+                | Self::Regex
+                | Self::NotRegex
+                | Self::Match
+                | Self::NotMatch
+        )
+    }
+
     /// Whether the value is a list.
     pub(crate) const fn takes_list(self) -> bool {
         matches!(self, Self::In | Self::NotIn)

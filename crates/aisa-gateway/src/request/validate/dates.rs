@@ -18,13 +18,20 @@ pub(super) struct Last<'v> {
 /// Checks a day.
 pub(super) fn check(
     value: &Value,
-    min: Option<&str>,
+    [min, max]: [Option<&str>; 2],
     not_after: Option<Last<'_>>,
     path: &str,
     problems: &mut Problems,
 ) {
+    let latest = max.and_then(|max| relative_day(max, problems.today));
+    let bound = not_after.and_then(|last| Some((last.day(problems.today)?, last.field.name)));
     let Some(day) = value.as_str().and_then(calendar::day) else {
-        let way_out = format!("write it like \"{}\"", problems.today);
+        let bounds = [latest, bound.map(|((day, _), _)| day)];
+        let example = bounds
+            .into_iter()
+            .flatten()
+            .fold(problems.today, civil::Date::min);
+        let way_out = format!("write it like \"{example}\"");
         return problems.add(
             path,
             Some(value),
@@ -38,11 +45,16 @@ pub(super) fn check(
         let rule = format!("must not be before {earliest}");
         problems.add(path, Some(value), rule, None);
     }
-    if let Some(last) = not_after
-        && let Some((last_day, origin)) = last.day(problems.today)
+    if let Some(latest) = latest
+        && day > latest
+    {
+        let rule = format!("must not be after {latest}");
+        return problems.add(path, Some(value), rule, None);
+    }
+    if let Some(((last_day, origin), field)) = bound
         && day > last_day
     {
-        let rule = format!("must not be after {}, {origin}{last_day}", last.field.name);
+        let rule = format!("must not be after {field}, {origin}{last_day}");
         problems.add(path, Some(value), rule, None);
     }
 }

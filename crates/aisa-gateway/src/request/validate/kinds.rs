@@ -1,15 +1,17 @@
 //! Objects by their fields, and each value by the kind of its field.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::{
     Problems,
     dates::{self, Last},
-    near, targets,
+    near, targets, terms,
 };
 use crate::{
-    describe::{FieldInfo, FieldKind},
-    request::filter,
+    describe::{FieldInfo, FieldKind, Shape},
+    request::{ValueError, filter, keyword::is_blank},
 };
 
 /// The object around a value, for rules that compare two fields.
@@ -35,18 +37,22 @@ pub(super) fn check(
         }
         FieldKind::Integer { min, max } => integer(value, *min, *max, path, problems),
         FieldKind::Number { min, max } => number(value, *min, *max, path, problems),
-        FieldKind::Text { max_chars } => text(value, *max_chars, path, problems),
+        FieldKind::Text { .. } => text(kind, value, path, problems),
         FieldKind::Choice { values } => choice(value, values, path, problems),
-        FieldKind::Date { min, not_after } => {
+        FieldKind::Date {
+            min,
+            max,
+            not_after,
+        } => {
             dates::check(
                 value,
-                *min,
+                [*min, *max],
                 not_after.and_then(|name| siblings.last(name)),
                 path,
                 problems,
             );
         }
-        FieldKind::Target(rule) => targets::one(value, *rule, path, problems),
+        FieldKind::Target(rule) => targets::one(value, *rule, false, path, problems),
         FieldKind::Targets {
             rule,
             max,
@@ -57,10 +63,17 @@ pub(super) fn check(
         FieldKind::NumberedTargets { rule, max } => {
             targets::numbered(value, *rule, *max, path, problems)
         }
-        FieldKind::Filter { max_conditions, .. } => {
-            conditions(value, *max_conditions, path, problems)
+        FieldKind::Filter {
+            max_conditions,
+            row,
+        } => {
+            let numbered = problems.is_numbered(path);
+            conditions(value, *max_conditions, *row, path, problems);
+            if let Some(row) = row {
+                terms::filter(value, row, numbered, path, problems);
+            }
         }
-        FieldKind::Order { max_rules, .. } => order(value, *max_rules, path, problems),
+        FieldKind::Order { max_rules, row } => order(value, *max_rules, *row, path, problems),
         FieldKind::Object(inner) => match value {
             Value::Object(object) => {
                 check_fields(path, inner, object, &format!("{path}."), problems);
@@ -123,19 +136,40 @@ fn number(value: &Value, min: Option<f64>, max: Option<f64>, path: &str, problem
     problems.add(path, Some(value), rule, None);
 }
 
-fn text(value: &Value, max_chars: Option<usize>, path: &str, problems: &mut Problems) {
+fn text(kind: &FieldKind, value: &Value, path: &str, problems: &mut Problems) {
     let Value::String(text) = value else {
         return problems.add(path, Some(value), "must be a text", None);
     };
-    let chars = text.chars().count();
-    if let Some(max) = max_chars.filter(|max| chars > *max) {
-        problems.add(
-            path,
-            Some(value),
-            format!("must have at most {max} characters, has {chars}"),
-            None,
-        );
+    if let Some(error) = text_problem(kind, text) {
+        problems.refuse(path, value, &error);
     }
+}
+
+/// What is wrong with a text, for a field of texts or an element of a list of them.
+pub(super) fn text_problem(kind: &FieldKind, text: &str) -> Option<ValueError> {
+    let (max_chars, keyword) = match kind {
+        FieldKind::List { items, .. } => return text_problem(items, text),
+        FieldKind::Text { max_chars, keyword } => (max_chars, keyword),
+        _ => return None,
+    };
+    if let Some(Err(error)) = keyword.map(|rule| rule.check(text)) {
+        let fits = error
+            .suggestion()
+            .is_none_or(|meant| text_problem(kind, meant).is_none());
+        return Some(match fits {
+            true => error,
+            false => ValueError::new(error.rule().to_owned(), None),
+        });
+    }
+    let sent = keyword.map_or(Cow::Borrowed(text), |rule| rule.encoded(text));
+    let chars = sent.chars().count();
+    let max = max_chars.filter(|max| chars > *max)?;
+    let escaped = match sent.len() > text.len() {
+        true => ", each percent and plus sign counted as three",
+        false => "",
+    };
+    let rule = format!("must have at most {max} characters, has {chars}{escaped}");
+    Some(ValueError::new(rule, None))
 }
 
 fn choice(
@@ -151,15 +185,22 @@ fn choice(
     }
     let way_out = word
         .and_then(|word| near::nearest(word, words.clone()))
-        .map(|near| format!("did you mean `{near}`?"));
+        .map(|(_, near)| format!("did you mean `{near}`?"));
     let rule = format!("must be one of {}", words.collect::<Vec<_>>().join(", "));
     problems.add(path, Some(value), rule, way_out);
 }
 
 /// Only counts: JSON outside the documented grammar is allowed.
-fn conditions(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems) {
+fn conditions(
+    value: &Value,
+    max: Option<usize>,
+    row: Option<&'static Shape>,
+    path: &str,
+    problems: &mut Problems,
+) {
     if !value.is_array() {
-        let way_out = r#"write it like ["rank", ">", 80]"#.to_owned();
+        let field = example(row, path, problems);
+        let way_out = format!(r#"write it like ["{field}", ">", 80]"#);
         return problems.add(
             path,
             Some(value),
@@ -167,7 +208,7 @@ fn conditions(value: &Value, max: Option<usize>, path: &str, problems: &mut Prob
             Some(way_out),
         );
     }
-    let count = filter::fields(value).len();
+    let count = filter::conditions(value).len();
     if count == 0 {
         problems.add(
             path,
@@ -186,24 +227,42 @@ fn conditions(value: &Value, max: Option<usize>, path: &str, problems: &mut Prob
     }
 }
 
-fn order(value: &Value, max: Option<usize>, path: &str, problems: &mut Problems) {
+fn order(
+    value: &Value,
+    max: Option<usize>,
+    row: Option<&'static Shape>,
+    path: &str,
+    problems: &mut Problems,
+) {
+    let numbered = problems.is_numbered(path);
     for (i, rule) in targets::elements(value, max, path, problems)
         .iter()
         .enumerate()
     {
         let parts = rule.as_str().and_then(|rule| rule.rsplit_once(','));
         if parts.is_some_and(|(field, way)| !field.is_empty() && matches!(way, "asc" | "desc")) {
+            if let Some(row) = row {
+                terms::order(rule, row, numbered, &format!("{path}[{i}]"), problems);
+            }
             continue;
         }
         let way_out = match rule.as_str() {
             Some(field) if !field.is_empty() && !field.contains([',', ' ']) => {
+                let field = row.map_or(field.to_owned(), |row| terms::meant(row, numbered, field));
                 format!(r#"write "{field},desc""#)
             }
-            _ => r#"write it like "rank,desc""#.to_owned(),
+            _ => format!(r#"write it like "{},desc""#, example(row, path, problems)),
         };
         let reason = "must be a field, a comma and asc or desc";
         problems.add(&format!("{path}[{i}]"), Some(rule), reason, Some(way_out));
     }
+}
+
+/// A field that filters and sorting rules can name.
+fn example(row: Option<&'static Shape>, path: &str, problems: &Problems) -> String {
+    row.map_or("rank".to_owned(), |row| {
+        terms::example(row, problems.is_numbered(path))
+    })
 }
 
 /// Checks an object against its fields; `prefix` is the path to it, with its dot.
@@ -227,10 +286,20 @@ pub(super) fn check_fields(
                 problems.add(&path(), Some(&Value::Null), rule, None);
             }
             None | Some(Value::Null) => {}
+            Some(Value::String(text))
+                if field.required && is_free_text(field) && is_blank(text) =>
+            {
+                problems.add(&path(), object.get(field.name), "must not be blank", None);
+            }
             Some(value) => check(&field.kind, value, &path(), siblings, problems),
         }
     }
     unknown(owner, fields, object, prefix, problems);
+}
+
+/// A text without rules that would refuse a blank one.
+fn is_free_text(field: &FieldInfo) -> bool {
+    matches!(field.kind, FieldKind::Text { keyword: None, .. })
 }
 
 fn unknown(
@@ -245,7 +314,8 @@ fn unknown(
             continue;
         }
         let names = fields.iter().map(|field| field.name);
-        let way_out = near::nearest(name, names).map(|near| format!("did you mean `{near}`?"));
+        let near = near::nearest(name, names);
+        let way_out = near.map(|(_, near)| format!("did you mean `{near}`?"));
         let rule = format!("is not a field of {owner}, and upstream refuses unknown fields");
         problems.add(&format!("{prefix}{name}"), Some(value), rule, way_out);
     }

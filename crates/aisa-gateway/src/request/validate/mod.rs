@@ -8,8 +8,9 @@ mod kinds;
 mod near;
 mod notes;
 mod targets;
+mod terms;
 
-use std::{collections::HashSet, fmt, time::Duration};
+use std::{borrow::Cow, collections::HashSet, fmt, time::Duration};
 
 use jiff::civil;
 use serde_json::{Map, Value};
@@ -19,7 +20,10 @@ pub use notes::{Note, notes, start_page};
 pub(crate) use notes::{log, on_max_price};
 
 use crate::{
-    describe::{FieldInfo, FieldKind, Operation, OperationInfo, PriceRows, TargetRule},
+    describe::{
+        FieldInfo, FieldKind, KeywordRule, Operation, OperationInfo, PriceRows, TargetRule,
+    },
+    request::ValueError,
     value::{Date, calendar},
 };
 
@@ -153,9 +157,9 @@ pub(crate) fn check_fields(
 ) -> Result<(), ValidationError> {
     let mut problems = Problems {
         today,
-        bulk: info
-            .price
-            .is_some_and(|price| price.rows == PriceRows::Targets),
+        operation: info.name,
+        bulk: keeps_www(info),
+        numbered: numbers_targets(info),
         found: Vec::new(),
     };
     kinds::check_fields(info.name, info.fields, fields, "", &mut problems);
@@ -179,13 +183,31 @@ pub(crate) fn check_fields(
     }
 }
 
-/// The fields whose targets change before they are sent: to ASCII, and without duplicates in a list. Invalid targets
-/// stay as they are.
+/// Whether a field selects among the rows of an answer; other filters select among the links that are counted.
+fn selects_rows(field: &str) -> bool {
+    matches!(field, "filters" | "order_by")
+}
+
+/// Whether targets have positions, which the fields of its rows begin with.
+fn numbers_targets(info: &OperationInfo) -> bool {
+    let mut fields = info.fields.iter();
+    fields.any(|field| matches!(field.kind, FieldKind::NumberedTargets { .. }))
+}
+
+/// Whether the operation answers a list of targets with a row for each: upstream's own examples of such lists have
+/// `www.`, so it stays there.
+fn keeps_www(info: &OperationInfo) -> bool {
+    info.price
+        .is_some_and(|price| price.rows == PriceRows::Targets)
+}
+
+/// The fields whose targets change before they are sent: mended, to ASCII, and without duplicates in a list. Invalid
+/// targets stay as they are.
 pub(crate) fn settled_targets(
-    fields: &[FieldInfo],
+    info: &OperationInfo,
     body: &Map<String, Value>,
 ) -> Vec<(&'static str, Value)> {
-    let settled = fields.iter().filter_map(|field| {
+    let settled = info.fields.iter().filter_map(|field| {
         let (FieldKind::Target(rule)
         | FieldKind::Targets { rule, .. }
         | FieldKind::NumberedTargets { rule, .. }) = &field.kind
@@ -196,38 +218,125 @@ pub(crate) fn settled_targets(
         let mut value = given.clone();
         match &mut value {
             Value::Array(items) => {
-                items.iter_mut().for_each(|item| to_ascii(*rule, item));
+                let keep_www = keeps_www(info);
+                items
+                    .iter_mut()
+                    .for_each(|item| settle(*rule, item, keep_www));
                 let mut seen = HashSet::new();
                 items.retain(|item| {
                     targets::identity(item).is_none_or(|identity| seen.insert(identity))
                 });
             }
-            Value::Object(entries) => entries.values_mut().for_each(|item| to_ascii(*rule, item)),
-            one => to_ascii(*rule, one),
+            Value::Object(entries) => {
+                entries
+                    .values_mut()
+                    .for_each(|item| settle(*rule, item, false));
+            }
+            one => settle(*rule, one, false),
         }
         (value != *given).then_some((field.name, value))
     });
     settled.collect()
 }
 
-fn to_ascii(rule: TargetRule, text: &mut Value) {
+fn settle(rule: TargetRule, text: &mut Value, keep_www: bool) {
     if let Value::String(target) = text
-        && !target.is_ascii()
-        && let Ok(ascii) = rule.check(target)
+        && let Ok(sent) = rule.outgoing(target, keep_www)
+        && sent.wire != *target
     {
-        *target = ascii.into_owned();
+        *target = sent.wire.into_owned();
     }
+}
+
+/// The fields whose keywords are written otherwise on the wire.
+pub(crate) fn encoded_keywords(
+    info: &OperationInfo,
+    body: &Map<String, Value>,
+) -> Vec<(&'static str, Value)> {
+    let encoded = info.fields.iter().filter_map(|field| {
+        let rule = keyword_rule(&field.kind)?;
+        let given = body.get(field.name)?;
+        let encode = |text: &Value| match text {
+            Value::String(keyword) => Value::from(rule.encoded(keyword)),
+            other => other.clone(),
+        };
+        let value = match given {
+            Value::Array(items) => items.iter().map(encode).collect(),
+            one => encode(one),
+        };
+        (value != *given).then_some((field.name, value))
+    });
+    encoded.collect()
+}
+
+fn keyword_rule(kind: &FieldKind) -> Option<KeywordRule> {
+    match kind {
+        FieldKind::Text { keyword, .. } => *keyword,
+        FieldKind::List { items, .. } => keyword_rule(items),
+        _ => None,
+    }
+}
+
+/// What goes out for one value of a field: for a target or keyword of a list.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Element<'t> {
+    /// The value, mended where it was nearly right.
+    pub value: Cow<'t, str>,
+    /// Whether it was mended.
+    pub mended: bool,
+}
+
+/// Checks one value of a field that takes targets or texts, alone or in a list, as the [check](check) of a whole request
+/// would.
+///
+/// # Errors
+/// The broken rule, and the text to write instead where that can be told.
+pub fn element<'t>(
+    info: &OperationInfo,
+    field: &FieldInfo,
+    text: &'t str,
+) -> Result<Element<'t>, ValueError> {
+    let (rule, keep_www) = match &field.kind {
+        FieldKind::Target(rule) | FieldKind::NumberedTargets { rule, .. } => (rule, false),
+        FieldKind::Targets { rule, .. } => (rule, keeps_www(info)),
+        kind => {
+            kinds::text_problem(kind, text).map_or(Ok(()), Err)?;
+            return Ok(Element {
+                value: Cow::Borrowed(text),
+                mended: false,
+            });
+        }
+    };
+    let sent = rule.outgoing(text, keep_www)?;
+    Ok(Element {
+        value: sent.wire,
+        mended: sent.mended,
+    })
 }
 
 /// What was found so far, and the day it depends on.
 struct Problems {
     today: civil::Date,
+    operation: &'static str,
     /// Whether the operation answers a list of targets with a row for each; such lists may hold `www.`.
     bulk: bool,
+    /// Whether targets have positions.
+    numbered: bool,
     found: Vec<Problem>,
 }
 
 impl Problems {
+    /// Whether the fields that this one names begin with the position of a target.
+    fn is_numbered(&self, field: &str) -> bool {
+        self.numbered && selects_rows(field)
+    }
+
+    fn refuse(&mut self, field: &str, value: &Value, error: &ValueError) {
+        let way_out = error.suggestion().map(|text| format!("write {text:?}"));
+        self.add(field, Some(value), error.rule(), way_out);
+    }
+
     fn add(
         &mut self,
         field: &str,

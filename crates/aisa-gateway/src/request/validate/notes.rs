@@ -4,10 +4,14 @@ use std::{collections::HashSet, fmt};
 
 use serde_json::{Map, Value};
 
-use super::{near, shortened, targets, written};
+use super::{
+    keeps_www, numbers_targets, selects_rows, settle, shortened, targets,
+    terms::{self, Named},
+    written,
+};
 use crate::{
-    describe::{FieldInfo, FieldKind, Operation, OperationInfo, Shape, TargetRule, ValueKind},
-    request::filter,
+    describe::{FieldInfo, FieldKind, Operation, OperationInfo, Shape, TargetRule},
+    request::{filter, target::without_www},
     value::Usd,
 };
 
@@ -32,6 +36,7 @@ const NAMED: usize = 3;
 
 /// What is odd about a request that passes [`check`](super::check):
 ///
+/// * a target that was mended: `Example.com` is sent as `example.com`;
 /// * a start page (`https://example.com/`) where the whole site may be meant;
 /// * targets that a list names twice, which are sent once;
 /// * `www.` in a bulk list;
@@ -104,17 +109,28 @@ fn of_fields(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<Note> {
         };
         match &field.kind {
             FieldKind::Target(rule) => {
+                notes.extend(mended(field, *rule, false, [value]));
                 let text = value.as_str().and_then(|page| start_page(*rule, page));
                 notes.extend(text.map(|text| note(field.name, text)));
             }
             FieldKind::Targets { rule, .. } => {
-                www(field, *rule, value, &mut notes);
-                notes.extend(repeated(field, value));
+                let keep_www = keeps_www(info);
+                let items = value.as_array().into_iter().flatten();
+                notes.extend(mended(field, *rule, keep_www, items));
+                if keep_www {
+                    www(field, *rule, value, &mut notes);
+                }
+                notes.extend(repeated(field, *rule, keep_www, value));
+            }
+            FieldKind::NumberedTargets { rule, .. } => {
+                let entries = value.as_object().into_iter().flat_map(Map::values);
+                notes.extend(mended(field, *rule, false, entries));
             }
             FieldKind::Filter { row, .. } => {
-                let unknown = filter::fields(value)
-                    .into_iter()
-                    .filter_map(|name| undocumented(info, field, *row, name));
+                let conditions = filter::conditions(value).into_iter();
+                let unknown = conditions.filter_map(|condition| {
+                    undocumented(info, field, *row, condition[0].as_str()?)
+                });
                 notes.extend(unknown.map(|text| note(field.name, text)));
             }
             FieldKind::Order { row, .. } => {
@@ -139,22 +155,47 @@ fn note(field: impl Into<String>, text: String) -> Note {
     }
 }
 
+/// Targets that go out in another form than they were written.
+fn mended<'v>(
+    field: &FieldInfo,
+    rule: TargetRule,
+    keep_www: bool,
+    targets: impl IntoIterator<Item = &'v Value>,
+) -> Option<Note> {
+    let sent: Vec<String> = targets
+        .into_iter()
+        .filter_map(|target| {
+            let sent = rule.outgoing(target.as_str()?, keep_www).ok()?;
+            let text = || format!("{} is sent as \"{}\"", shortened(target), sent.wire);
+            sent.mended.then(text)
+        })
+        .collect();
+    named(&sent).map(|text| note(field.name, text))
+}
+
+/// The first of some findings, and that there are more.
+fn named(findings: &[String]) -> Option<String> {
+    let (first, more) = findings.split_at(findings.len().min(NAMED));
+    let more = match more.len() {
+        0 => String::new(),
+        count => format!(", and {count} more"),
+    };
+    (!first.is_empty()).then(|| first.join(", ") + &more)
+}
+
 /// What to say of a start page, where a field takes whole sites too and one may be meant: of `https://example.com/`, for
 /// which `example.com` stands.
 #[must_use]
 pub fn start_page(rule: TargetRule, page: &str) -> Option<String> {
-    let host = page
-        .strip_prefix("https://")
-        .or_else(|| page.strip_prefix("http://"))?;
-    let host = host.strip_suffix('/').unwrap_or(host);
-    if !rule.domain || host.is_empty() || host.contains(['/', '?', '#']) {
+    let sent = rule.outgoing(page, false).ok()?;
+    let (_, rest) = sent.wire.split_once("://")?;
+    let host = rest.strip_suffix('/').unwrap_or(rest);
+    if !rule.domain || host.contains(['/', '?', '#']) {
         return None;
     }
-    // `www.` is left out, unless the rest is not a site by the rule of the field.
-    let site = match host.strip_prefix("www.") {
-        Some(bare) if rule.check(host).is_err() => bare,
-        _ => host,
-    };
+    // A port that is left would be refused in a domain, and may be another site.
+    let site = rule.check(host).ok()?;
+    let page = page.trim();
     Some(format!(
         "{page} is only the start page; for the whole site write {site}"
     ))
@@ -162,26 +203,35 @@ pub fn start_page(rule: TargetRule, page: &str) -> Option<String> {
 
 fn www(field: &FieldInfo, rule: TargetRule, value: &Value, notes: &mut Vec<Note>) {
     for (i, item) in value.as_array().into_iter().flatten().enumerate() {
-        let Some(bare) = item
-            .as_str()
-            .and_then(|target| targets::behind_www(rule, target))
-        else {
+        let Some(target) = item.as_str() else {
+            continue;
+        };
+        let sent = rule.outgoing(target, true).ok();
+        let Some((sent, bare)) = sent.and_then(|sent| {
+            let bare = without_www(&sent.wire)?.to_owned();
+            Some((sent, bare))
+        }) else {
             continue;
         };
         let text = format!(
-            "{item} goes out as it is; upstream asks for domains without `www.`, though its own example has one; \
-             for the whole site write {bare}"
+            "\"{}\" goes out as it is; upstream asks for domains without `www.`, though its own example has one; \
+             for the whole site write {bare}",
+            sent.wire
         );
         notes.push(note(format!("{}[{i}]", field.name), text));
     }
 }
 
-fn repeated(field: &FieldInfo, value: &Value) -> Option<Note> {
+fn repeated(field: &FieldInfo, rule: TargetRule, keep_www: bool, value: &Value) -> Option<Note> {
     let items = value.as_array()?;
     let mut seen = HashSet::new();
     let again: Vec<&Value> = items
         .iter()
-        .filter(|item| targets::identity(item).is_some_and(|identity| !seen.insert(identity)))
+        .filter(|item| {
+            let mut sent = (*item).clone();
+            settle(rule, &mut sent, keep_www);
+            targets::identity(&sent).is_some_and(|identity| !seen.insert(identity))
+        })
         .collect();
     if again.is_empty() {
         return None;
@@ -212,30 +262,10 @@ fn undocumented(
     row: Option<&'static Shape>,
     name: &str,
 ) -> Option<String> {
-    let row = row?;
-    let documented = |name: &str| match ValueKind::Object(row).at(name) {
-        None | Some(ValueKind::Object(_)) => false,
-        Some(_) => true,
-    };
-    let meant = if selects_intersections(info, field) {
-        let (position, bare) = name.split_once('.').unwrap_or(("1", name));
-        let numbered = position.parse::<u32>().is_ok();
-        if name == COUNT || numbered && bare.len() < name.len() && documented(bare) {
-            return None;
-        }
-        let known = row.paths(&[]);
-        let names = known.iter().map(String::as_str).chain([COUNT]);
-        near::nearest(bare, names).map(|near| match near {
-            COUNT => COUNT.to_owned(),
-            near if numbered => format!("{position}.{near}"),
-            near => format!("1.{near}"),
-        })
-    } else {
-        if documented(name) {
-            return None;
-        }
-        let known = row.paths(&[]);
-        near::nearest(name, known.iter().map(String::as_str)).map(str::to_owned)
+    let numbered = numbers_targets(info) && selects_rows(field.name);
+    // A misspelling is refused.
+    let Named::Unknown(meant) = terms::look_up(row?, numbered, name) else {
+        return None;
     };
     let way_out = meant
         .map(|meant| format!("; did you mean `{meant}`?"))
@@ -246,15 +276,3 @@ fn undocumented(
         info.name,
     ))
 }
-
-/// Whether a field selects the rows of an intersection, whose fields begin with the position of a target: `1.rank`.
-fn selects_intersections(info: &OperationInfo, field: &FieldInfo) -> bool {
-    matches!(field.name, "filters" | "order_by")
-        && info
-            .fields
-            .iter()
-            .any(|field| matches!(field.kind, FieldKind::NumberedTargets { .. }))
-}
-
-/// What filters and sorting rules of intersections name without a position.
-const COUNT: &str = "intersections_count";

@@ -7,13 +7,19 @@ use serde_json::Value;
 use super::Problems;
 use crate::{describe::TargetRule, request::canonical_target};
 
-pub(super) fn one(value: &Value, rule: TargetRule, path: &str, problems: &mut Problems) {
+/// Checks one target; `keep_www` lets a `www.` before a domain pass.
+pub(super) fn one(
+    value: &Value,
+    rule: TargetRule,
+    keep_www: bool,
+    path: &str,
+    problems: &mut Problems,
+) {
     let Value::String(target) = value else {
         return problems.add(path, Some(value), "must be a text", None);
     };
-    if let Err(error) = rule.check(target) {
-        let way_out = error.suggestion().map(|text| format!("write {text:?}"));
-        problems.add(path, Some(value), error.rule(), way_out);
+    if let Err(error) = rule.outgoing(target, keep_www) {
+        problems.refuse(path, value, &error);
     }
 }
 
@@ -27,12 +33,13 @@ pub(super) fn list(
 ) {
     let items = elements(value, max, path, problems);
     for (i, item) in items.iter().enumerate() {
-        let with_www = |target| problems.bulk && behind_www(rule, target).is_some();
-        if !item.as_str().is_some_and(with_www) {
-            one(item, rule, &format!("{path}[{i}]"), problems);
-        }
+        one(item, rule, problems.bulk, &format!("{path}[{i}]"), problems);
     }
-    let domains: BTreeSet<&str> = items.iter().filter_map(Value::as_str).map(site).collect();
+    let sent = items.iter().filter_map(|item| {
+        let sent = rule.outgoing(item.as_str()?, problems.bulk).ok()?;
+        Some(site(&sent.wire).to_owned())
+    });
+    let domains: BTreeSet<String> = sent.collect();
     if let Some(max) = max_domains.filter(|max| domains.len() > *max) {
         let rule = format!(
             "must name at most {max} different domains, names at least {}",
@@ -83,14 +90,8 @@ pub(super) fn numbered(
                 Some("key it by \"1\", \"2\" and so on".to_owned()),
             );
         }
-        one(target, rule, &path, problems);
+        one(target, rule, false, &path, problems);
     }
-}
-
-/// The rest of a domain that is refused only for its `www.`.
-pub(super) fn behind_www(rule: TargetRule, target: &str) -> Option<&str> {
-    let bare = target.strip_prefix("www.")?;
-    (rule.check(target).is_err() && rule.check(bare).is_ok()).then_some(bare)
 }
 
 /// A text that is equal for all spellings of a target.

@@ -165,6 +165,9 @@ impl<'t> Parser<'t> {
             Kind::Word("false") => FilterValue::Boolean(false),
             Kind::Word(word) => match number(word) {
                 Some(number) => FilterValue::Number(number),
+                None if let Some(meant) = boolean(word) => {
+                    return self.fail("a value", &format!("did you mean `{meant}`?"));
+                }
                 None => {
                     let plain = word.trim_matches(['“', '”', '„', '‘', '’']);
                     let help = format!("write texts in quotes: {plain:?}");
@@ -242,6 +245,15 @@ pub(super) fn is_bare(name: &str) -> bool {
         && name
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | ':'))
+}
+
+/// `true` or `false`, in other letters or misspelt.
+fn boolean(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    let known = ["true", "false"].into_iter();
+    known
+        .filter(|known| strsim::osa_distance(&word, known) <= 1)
+        .next()
 }
 
 /// Reads a number as JSON writes it.
