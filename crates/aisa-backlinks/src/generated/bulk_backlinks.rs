@@ -20,8 +20,8 @@ pub struct BulkBacklinksRequest {
     /// scheme and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page.
     /// At most 1000 targets.
     pub targets: Vec<String>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -70,7 +70,7 @@ impl BulkBacklinksRequest {
         }
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -134,7 +134,7 @@ impl Client {
 aisa_gateway::result! {
     /// The backlink counts of the targets.
     pub struct BulkBacklinksResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetBacklinks>>,

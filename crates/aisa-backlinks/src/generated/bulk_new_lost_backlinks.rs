@@ -24,8 +24,8 @@ pub struct BulkNewLostBacklinksRequest {
     /// a year ago.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_from: Option<Date>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -88,7 +88,7 @@ impl BulkNewLostBacklinksRequest {
         self
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -152,7 +152,7 @@ impl Client {
 aisa_gateway::result! {
     /// The gained and lost backlinks of the targets.
     pub struct BulkNewLostBacklinksResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetNewLostBacklinks>>,

@@ -24,8 +24,8 @@ pub struct BulkNewLostReferringDomainsRequest {
     /// a year ago.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_from: Option<Date>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -99,7 +99,7 @@ impl BulkNewLostReferringDomainsRequest {
         self
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -164,7 +164,7 @@ impl Client {
 aisa_gateway::result! {
     /// The gained and lost referring domains of the targets.
     pub struct BulkNewLostReferringDomainsResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetNewLostReferringDomains>>,
@@ -176,8 +176,7 @@ aisa_gateway::result! {
     pub struct TargetNewLostReferringDomains {
         /// The target as the request named it.
         pub target: Option<Text>,
-        /// Referring domains found since `date_from`, each subdomain counted as a domain of its
-        /// own.
+        /// Referring domains found since `date_from`; subdomains count separately.
         pub new_referring_domains: Option<i64>,
         /// Referring domains that stood before `date_from` and were not found again since.
         pub lost_referring_domains: Option<i64>,

@@ -21,11 +21,11 @@ pub struct BulkRanksRequest {
     /// `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At most 1000
     /// targets.
     pub targets: Vec<String>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    /// Scale of every rank in the response. Upstream default: `one_thousand`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -76,14 +76,14 @@ impl BulkRanksRequest {
         }
     }
 
-    /// Scale of every rank in the answer.
+    /// Scale of every rank in the response.
     #[must_use]
     pub fn rank_scale(mut self, value: RankScale) -> Self {
         self.rank_scale = Some(value);
         self
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -147,7 +147,7 @@ impl Client {
 aisa_gateway::result! {
     /// The ranks of the targets.
     pub struct BulkRanksResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetRank>>,

@@ -20,8 +20,8 @@ pub struct BulkReferringDomainsRequest {
     /// without scheme and without `www.`; a page is an absolute URL. Takes a domain, a subdomain or
     /// a page. At most 1000 targets.
     pub targets: Vec<String>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -78,7 +78,7 @@ impl BulkReferringDomainsRequest {
         }
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -142,7 +142,7 @@ impl Client {
 aisa_gateway::result! {
     /// The referring domain counts of the targets.
     pub struct BulkReferringDomainsResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetReferringDomains>>,
@@ -154,8 +154,7 @@ aisa_gateway::result! {
     pub struct TargetReferringDomains {
         /// The target as the request named it.
         pub target: Option<Text>,
-        /// Domains with at least one backlink to the target, each subdomain counted as a domain of
-        /// its own.
+        /// Domains with at least one backlink to the target; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,

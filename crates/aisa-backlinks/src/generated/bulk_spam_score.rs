@@ -20,8 +20,8 @@ pub struct BulkSpamScoreRequest {
     /// `www.`; a page is an absolute URL. Takes a domain, a subdomain or a page. At most 1000
     /// targets.
     pub targets: Vec<String>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -70,7 +70,7 @@ impl BulkSpamScoreRequest {
         }
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -134,7 +134,7 @@ impl Client {
 aisa_gateway::result! {
     /// The spam scores of the targets.
     pub struct BulkSpamScoreResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetSpamScore>>,
@@ -144,7 +144,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One target with its spam score.
     pub struct TargetSpamScore {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// The target as the request named it.

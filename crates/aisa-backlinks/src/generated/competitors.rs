@@ -1,5 +1,5 @@
 // @generated from schema/backlinks/competitors.json by cargo xtask codegen. Do not edit.
-//! The domains that compete with a target, judged by the backlinks they have in common.
+//! The domains that share backlinks with a target.
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
@@ -22,34 +22,35 @@ pub struct CompetitorsRequest {
     /// `www.`; a page is an absolute URL with `http://` or `https://`. Takes a domain, a subdomain
     /// or a page.
     pub target: String,
-    /// Whether only the main domain of the target is looked at. Upstream default: `true`.
+    /// Whether to consider only the main domain of the target. Upstream default: `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub main_domain: Option<bool>,
-    /// Whether to leave out very large domains, which share backlinks with everybody. Upstream
+    /// Whether to exclude very large domains, which share backlinks with most sites. Upstream
     /// default: `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_large_domains: Option<bool>,
-    /// Conditions on the fields of a row; only rows that meet them come back. At most 8 conditions.
+    /// Conditions on the fields of a row; only matching rows are returned. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Filter>,
-    /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
+    /// Sort order; earlier rules take precedence. At most 3 rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<OrderBy>,
-    /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+    /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream default:
+    /// `100`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
-    /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+    /// Rows to skip before the first one returned. At least 0; upstream default: `0`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
-    /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-    /// lets them in. Upstream default: `true`.
+    /// Whether to exclude links from subdomains of the target's own domain. Upstream default:
+    /// `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exclude_internal_backlinks: Option<bool>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    /// Scale of every rank in the response. Upstream default: `one_thousand`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -63,7 +64,7 @@ impl CompetitorsRequest {
             CompetitorsResult::SHAPE,
         )
         .summary(
-            "Lists the competitors of a target: domains that have part of its backlinks in common with it, with their rank and the number they share.",
+            "Lists domains that share backlinks with a target, with rank and number shared.",
         )
         .group("domains")
         .docs("https://docs.dataforseo.com/v3/backlinks/competitors/live/")
@@ -72,24 +73,24 @@ impl CompetitorsRequest {
                 request_fields::TARGET.required(),
                 FieldInfo::new(
                         "main_domain",
-                        "Whether only the main domain of the target is looked at.",
+                        "Whether to consider only the main domain of the target.",
                         FieldKind::Boolean,
                     )
                     .default("true"),
                 FieldInfo::new(
                         "exclude_large_domains",
-                        "Whether to leave out very large domains, which share backlinks with everybody.",
+                        "Whether to exclude very large domains, which share backlinks with most sites.",
                         FieldKind::Boolean,
                     )
                     .default("true"),
                 FieldInfo::new(
                     "filters",
-                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    "Conditions on the fields of a row; only matching rows are returned.",
                     FieldKind::filter(Some(8), Some(Competitor::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "How the rows are sorted, by their fields; the first rule decides first.",
+                    "Sort order; earlier rules take precedence.",
                     FieldKind::order(Some(3), Some(Competitor::SHAPE)),
                 ),
                 request_fields::LIMIT,
@@ -126,63 +127,63 @@ impl CompetitorsRequest {
         }
     }
 
-    /// Whether only the main domain of the target is looked at.
+    /// Whether to consider only the main domain of the target.
     #[must_use]
     pub fn main_domain(mut self, value: bool) -> Self {
         self.main_domain = Some(value);
         self
     }
 
-    /// Whether to leave out very large domains, which share backlinks with everybody.
+    /// Whether to exclude very large domains, which share backlinks with most sites.
     #[must_use]
     pub fn exclude_large_domains(mut self, value: bool) -> Self {
         self.exclude_large_domains = Some(value);
         self
     }
 
-    /// Conditions on the fields of a row; only rows that meet them come back.
+    /// Conditions on the fields of a row; only matching rows are returned.
     #[must_use]
     pub fn filters(mut self, value: impl Into<Filter>) -> Self {
         self.filters = Some(value.into());
         self
     }
 
-    /// How the rows are sorted, by their fields; the first rule decides first.
+    /// Sort order; earlier rules take precedence.
     #[must_use]
     pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
         self.order_by = Some(value.into());
         self
     }
 
-    /// Rows per answer.
+    /// Maximum number of rows to return.
     #[must_use]
     pub fn limit(mut self, value: i64) -> Self {
         self.limit = Some(value);
         self
     }
 
-    /// Rows to skip before the first one of the answer.
+    /// Rows to skip before the first one returned.
     #[must_use]
     pub fn offset(mut self, value: i64) -> Self {
         self.offset = Some(value);
         self
     }
 
-    /// Whether to leave out links that come from subdomains of the target's own domain.
+    /// Whether to exclude links from subdomains of the target's own domain.
     #[must_use]
     pub fn exclude_internal_backlinks(mut self, value: bool) -> Self {
         self.exclude_internal_backlinks = Some(value);
         self
     }
 
-    /// Scale of every rank in the answer.
+    /// Scale of every rank in the response.
     #[must_use]
     pub fn rank_scale(mut self, value: RankScale) -> Self {
         self.rank_scale = Some(value);
         self
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -233,9 +234,9 @@ impl Paged for CompetitorsRequest {
 }
 
 impl Client {
-    /// Lists the competitors of a target: domains that have part of its backlinks in common with
-    /// it, with their rank and the number they share. Needs `target`. One call answers one page;
-    /// [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// Lists domains that share backlinks with a target, with rank and number shared. Needs
+    /// `target`. One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the
+    /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
     ///
@@ -263,7 +264,7 @@ aisa_gateway::result! {
     pub struct CompetitorsResult {
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// The competitors of this page.
         pub items: Option<List<Competitor>>,
@@ -273,7 +274,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One domain that shares backlinks with the target.
     pub struct Competitor {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// The competing domain.

@@ -32,8 +32,8 @@ pub struct TimeseriesNewLostSummaryRequest {
     /// Whether links to subdomains of the target count as well. Upstream default: `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub include_subdomains: Option<bool>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -47,7 +47,7 @@ impl TimeseriesNewLostSummaryRequest {
             TimeseriesNewLostSummaryResult::SHAPE,
         )
         .summary(
-            "Shows the new and lost backlinks and referring domains of a domain by day, week, month or year.",
+            "Charts a domain's gains and losses of backlinks and referring domains per day, week, month or year.",
         )
         .group("history")
         .docs(
@@ -148,7 +148,7 @@ impl TimeseriesNewLostSummaryRequest {
         self
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -181,8 +181,8 @@ impl<T: Into<String>> From<T> for TimeseriesNewLostSummaryRequest {
 }
 
 impl Client {
-    /// Shows the new and lost backlinks and referring domains of a domain by day, week, month or
-    /// year. Needs `target`.
+    /// Charts a domain's gains and losses of backlinks and referring domains per day, week, month
+    /// or year. Needs `target`.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/timeseries_new_lost_summary/live/>
     ///
@@ -215,10 +215,10 @@ aisa_gateway::result! {
         pub date_to: Option<Date>,
         /// Length of the time each item covers.
         pub group_range: Option<GroupRange>,
-        /// Items in the whole period. Sources differ on whether answers have it, so it may be
+        /// Items in the whole period. Sources disagree on whether responses have it, so it may be
         /// missing.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per day, week, month or year.
         pub items: Option<List<TimeseriesNewLostItem>>,
@@ -226,10 +226,10 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// The gains and losses of a domain in one day, week, month or year. Zeros when nothing is
-    /// known of that time.
+    /// The gains and losses of a domain in one day, week, month or year. Zeros without data for
+    /// that time.
     pub struct TimeseriesNewLostItem {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Last day of the time the item covers, in UTC.

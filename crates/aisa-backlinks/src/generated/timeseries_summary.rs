@@ -1,5 +1,5 @@
 // @generated from schema/backlinks/timeseries_summary.json by cargo xtask codegen. Do not edit.
-//! How the main link figures of a domain developed over a period.
+//! The main link figures of a domain over a period.
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
@@ -32,11 +32,11 @@ pub struct TimeseriesSummaryRequest {
     /// Whether links to subdomains of the target count as well. Upstream default: `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub include_subdomains: Option<bool>,
-    /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+    /// Scale of every rank in the response. Upstream default: `one_thousand`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rank_scale: Option<RankScale>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -150,14 +150,14 @@ impl TimeseriesSummaryRequest {
         self
     }
 
-    /// Scale of every rank in the answer.
+    /// Scale of every rank in the response.
     #[must_use]
     pub fn rank_scale(mut self, value: RankScale) -> Self {
         self.rank_scale = Some(value);
         self
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -223,7 +223,7 @@ aisa_gateway::result! {
         pub date_to: Option<Date>,
         /// Length of the time each item covers.
         pub group_range: Option<GroupRange>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per day, week, month or year.
         pub items: Option<List<TimeseriesItem>>,
@@ -231,10 +231,10 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// The link figures of a domain at the end of one day, week, month or year. Zeros when nothing
-    /// is known of that time.
+    /// The link figures of a domain at the end of one day, week, month or year. Zeros without data
+    /// for that time.
     pub struct TimeseriesItem {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Last day of the time the item covers, in UTC.
@@ -250,7 +250,7 @@ aisa_gateway::result! {
         pub referring_pages: Option<i64>,
         /// Referring pages with at least one nofollow link.
         pub referring_pages_nofollow: Option<i64>,
-        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        /// Domains with at least one backlink; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,
@@ -259,9 +259,9 @@ aisa_gateway::result! {
         pub referring_main_domains: Option<i64>,
         /// Referring main domains with at least one nofollow link.
         pub referring_main_domains_nofollow: Option<i64>,
-        /// Distinct IP addresses that the backlinks come from.
+        /// Distinct IP addresses of the referring pages.
         pub referring_ips: Option<i64>,
-        /// Distinct subnetworks that the backlinks come from.
+        /// Distinct subnetworks of the referring pages.
         pub referring_subnets: Option<i64>,
     }
 }

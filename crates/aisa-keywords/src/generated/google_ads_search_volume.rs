@@ -6,7 +6,9 @@ use aisa_gateway::family::{
     PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
 };
 use crate::Client;
-use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
+use crate::generated::common::{
+    Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
+};
 use crate::generated::common::request_fields;
 
 /// Asks for the figures of up to 1000 keywords. The price is the same for one and for a thousand.
@@ -17,20 +19,20 @@ use crate::generated::common::request_fields;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GoogleAdsSearchVolumeRequest {
-    /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
-    /// small letters. Google counts similar keywords as one. At most 80 characters each. At most
-    /// 1000 entries.
+    /// Keywords to look up, each of up to 80 characters and ten words; upstream lower-cases them.
+    /// Google combines the volume of close variants; request them separately to tell them apart. At
+    /// most 80 characters each. At most 1000 entries.
     pub keywords: Vec<String>,
-    /// Full name of the location, such as `London,England,United Kingdom`. Without a location the
-    /// figures are those of the whole world.
+    /// Full name of the location, such as `London,England,United Kingdom`. Without a location,
+    /// figures are worldwide.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location_name: Option<String>,
     /// Code of the location, such as 2840 for the United States, in place of `location_name`. At
     /// least 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location_code: Option<i64>,
-    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are
-    /// those of the country there.
+    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; figures are for
+    /// the country of that point.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location_coordinate: Option<String>,
     /// Full name of the language, such as `English`.
@@ -39,7 +41,7 @@ pub struct GoogleAdsSearchVolumeRequest {
     /// Code of the language, such as `en`, in place of `language_name`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
-    /// Whether searches at partner sites of Google count too. Upstream default: `false`.
+    /// Whether to include searches on Google's partner sites. Upstream default: `false`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search_partners: Option<bool>,
     /// First day of the period, at most four years ago. Upstream takes the last twelve months when
@@ -54,11 +56,11 @@ pub struct GoogleAdsSearchVolumeRequest {
     /// default: `false`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub include_adult_keywords: Option<bool>,
-    /// What the rows are sorted by, the largest first. Upstream default: `relevance`.
+    /// Sort field, in descending order. Upstream default: `relevance`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort_by: Option<KeywordOrder>,
-    /// Free text that comes back in the task's echoed data, to match an answer with its request. At
-    /// most 255 characters.
+    /// Free text that is echoed in the task's data, to match a response with its request. At most
+    /// 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
 }
@@ -82,7 +84,7 @@ impl GoogleAdsSearchVolumeRequest {
             &[
                 FieldInfo::new(
                         "keywords",
-                        "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. Google counts similar keywords as one.",
+                        "Keywords to look up, each of up to 80 characters and ten words; upstream lower-cases them. Google combines the volume of close variants; request them separately to tell them apart.",
                         FieldKind::list(&FieldKind::text(Some(80)), Some(1000)),
                     )
                     .required(),
@@ -101,7 +103,14 @@ impl GoogleAdsSearchVolumeRequest {
         )
         .rows(
             RowsIn::Result,
-            &["keyword", "search_volume", "competition", "competition_index", "cpc"],
+            &[
+                "keyword",
+                "search_volume",
+                "competition_index",
+                "low_top_of_page_bid",
+                "high_top_of_page_bid",
+                "cpc",
+            ],
         )
         .price(
             PriceInfo::new(
@@ -144,8 +153,8 @@ impl GoogleAdsSearchVolumeRequest {
         self
     }
 
-    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are
-    /// those of the country there.
+    /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; figures are for
+    /// the country of that point.
     #[must_use]
     pub fn location_coordinate(mut self, value: impl Into<String>) -> Self {
         self.location_coordinate = Some(value.into());
@@ -166,7 +175,7 @@ impl GoogleAdsSearchVolumeRequest {
         self
     }
 
-    /// Whether searches at partner sites of Google count too.
+    /// Whether to include searches on Google's partner sites.
     #[must_use]
     pub fn search_partners(mut self, value: bool) -> Self {
         self.search_partners = Some(value);
@@ -194,14 +203,14 @@ impl GoogleAdsSearchVolumeRequest {
         self
     }
 
-    /// What the rows are sorted by, the largest first.
+    /// Sort field, in descending order.
     #[must_use]
     pub fn sort_by(mut self, value: KeywordOrder) -> Self {
         self.sort_by = Some(value);
         self
     }
 
-    /// Free text that comes back in the task's echoed data, to match an answer with its request.
+    /// Free text that is echoed in the task's data, to match a response with its request.
     #[must_use]
     pub fn tag(mut self, value: impl Into<String>) -> Self {
         self.tag = Some(value.into());
@@ -266,33 +275,37 @@ impl Client {
 aisa_gateway::result! {
     /// One keyword as Google Ads reports it.
     pub struct GoogleAdsSearchVolumeResult {
-        /// The keyword, in small letters.
+        /// The keyword, in lower case.
         pub keyword: Option<Text>,
-        /// Right spelling of the keyword, when the figures are those of the right spelling. Null
+        /// Corrected spelling, if the keyword looked misspelt; figures are for the correction. Null
         /// otherwise.
         pub spell: Option<Text>,
-        /// The location's code, as the request named it. Null when there is no data.
+        /// Code of the location of the figures. Null without data, and if the request has no
+        /// location.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when there is no data.
+        /// Code of the language of the figures. Null without data, and if the request has no
+        /// language.
         pub language_code: Option<Text>,
-        /// Whether searches at partner sites of Google are counted too.
+        /// Whether searches on Google's partner sites are included.
         pub search_partners: Option<bool>,
         /// Competition among advertisers. Null when unknown.
         pub competition: Option<Competition>,
         /// The same competition from 0 to 100: the share of ad slots that are filled. Null when
         /// unknown.
         pub competition_index: Option<i64>,
-        /// Average searches per month over the months of the answer, rounded by Google. Null when
-        /// there is no data.
+        /// Average monthly searches over the months returned, rounded by Google. Null when there is
+        /// no data.
         pub search_volume: Option<i64>,
-        /// Lower end of the bids that put an ad at the top of the first page, in US dollars: about
-        /// a fifth of them are lower.
+        /// Low end of bids for the top of the first page, in US dollars: about 20% of bids are
+        /// lower.
         pub low_top_of_page_bid: Option<f64>,
-        /// Upper end of those bids, in US dollars: about four fifths of them are lower.
+        /// High end of top-of-page bids, in US dollars: about 80% of bids are lower.
         pub high_top_of_page_bid: Option<f64>,
         /// Cost of a click on an ad, in US dollars.
         pub cpc: Option<f64>,
-        /// Searches month by month, the latest first. Null when there is no data.
+        /// Searches by month, latest first. Null when there is no data.
         pub monthly_searches: Option<List<MonthlySearches>>,
+        /// Google's annotations of the keyword.
+        pub keyword_annotations: Option<KeywordAnnotations>,
     }
 }
