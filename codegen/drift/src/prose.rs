@@ -450,9 +450,15 @@ fn moment(text: &str, found: Match<'_>) -> Option<String> {
 /// The default that a match states; nothing where it cannot be read to its end.
 fn default(text: &str, found: Match<'_>) -> Option<Value> {
     let said = found.as_str().trim().trim_end_matches(['.', ';', ',']);
-    match said.to_ascii_lowercase().starts_with("today") {
-        true => moment(text, found).map(Value::from),
-        false => Some(literal(said)),
+    if said.to_ascii_lowercase().starts_with("today") {
+        return moment(text, found).map(Value::from);
+    }
+    let is_number = said
+        .trim_start_matches('-')
+        .starts_with(|c: char| c.is_ascii_digit());
+    match said.replace(',', "").parse::<f64>() {
+        Ok(number) if is_number => Some(json_number(number * factor(text, found)?)),
+        _ => Some(literal(said)),
     }
 }
 

@@ -383,6 +383,10 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
             Some(json!("today-30d")),
         ),
         ("default value: today's date minus several days", None),
+        ("default value: 0.5", Some(json!(0.5))),
+        ("default value: 1,000.", Some(json!(1000))),
+        ("default value: 2 thousand", Some(json!(2000))),
+        ("default value: 1,50", None),
     ] {
         let reading = read(text);
         assert_eq!(reading.facts.default, default, "{text}");

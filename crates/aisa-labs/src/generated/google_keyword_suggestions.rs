@@ -58,8 +58,8 @@ pub struct GoogleKeywordSuggestionsRequest {
     /// Conditions on the fields of a row; only matching rows are returned. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Filter>,
-    /// Sort order; earlier rules take precedence. Defaults to search volume, descending. At most 3
-    /// rules.
+    /// Sort order; earlier rules take precedence. Defaults to `keyword_info.search_volume,desc`. At
+    /// most 3 rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<OrderBy>,
     /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream default:
@@ -136,7 +136,7 @@ impl GoogleKeywordSuggestionsRequest {
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "Sort order; earlier rules take precedence. Defaults to search volume, descending.",
+                    "Sort order; earlier rules take precedence. Defaults to `keyword_info.search_volume,desc`.",
                     FieldKind::order(Some(3), Some(KeywordData::SHAPE)),
                 ),
                 request_fields::LIMIT,

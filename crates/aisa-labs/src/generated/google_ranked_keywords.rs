@@ -67,8 +67,8 @@ pub struct GoogleRankedKeywordsRequest {
     /// matching rows are returned. At most 8 conditions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filters: Option<Filter>,
-    /// Sort order; earlier rules take precedence. Defaults to the position, ascending. At most 3
-    /// rules.
+    /// Sort order, such as `keyword_data.keyword_info.search_volume,desc`; earlier rules take
+    /// precedence. Defaults to `ranked_serp_element.serp_item.rank_group,asc`. At most 3 rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_by: Option<OrderBy>,
     /// Free text that is echoed in the task's data, to match a response with its request. At most
@@ -152,7 +152,7 @@ impl GoogleRankedKeywordsRequest {
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "Sort order; earlier rules take precedence. Defaults to the position, ascending.",
+                    "Sort order, such as `keyword_data.keyword_info.search_volume,desc`; earlier rules take precedence. Defaults to `ranked_serp_element.serp_item.rank_group,asc`.",
                     FieldKind::order(Some(3), Some(RankedKeyword::SHAPE)),
                 ),
                 request_fields::TAG,
@@ -289,7 +289,8 @@ impl GoogleRankedKeywordsRequest {
         self
     }
 
-    /// Sort order; earlier rules take precedence.
+    /// Sort order, such as `keyword_data.keyword_info.search_volume,desc`; earlier rules take
+    /// precedence.
     #[must_use]
     pub fn order_by(mut self, value: impl Into<OrderBy>) -> Self {
         self.order_by = Some(value.into());

@@ -3091,7 +3091,7 @@ aisa_gateway::result! {
         pub seller: Option<Text>,
         /// Title of its group in the listing.
         pub group_title: Option<Text>,
-        /// Brand or domain of that group.
+        /// Origin of that group: a brand or a domain.
         pub group_source: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
@@ -3107,11 +3107,11 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Identifiers of a product.
     pub struct ProductIdentifiers {
-        /// Identifier of the product at Google Shopping.
+        /// Google Shopping ID of the product.
         pub product_id: Option<Text>,
         /// Identifier of the product's entry in the results.
         pub data_docid: Option<Text>,
-        /// Global identifier of the product at Google Shopping.
+        /// Second Google Shopping ID of the product, its `gid`.
         pub gid: Option<Text>,
     }
 }
@@ -3197,7 +3197,7 @@ aisa_gateway::result! {
         pub rating: Option<Rating>,
         /// Title of its group in the listing.
         pub group_title: Option<Text>,
-        /// Brand or domain of that group.
+        /// Origin of that group: a brand or a domain.
         pub group_source: Option<Text>,
     }
 }
@@ -3585,11 +3585,11 @@ aisa_gateway::result! {
         /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Identifier of the product at Google Shopping.
+        /// Google Shopping ID of the product.
         pub product_id: Option<Text>,
         /// Identifier of the product's entry in the results.
         pub data_docid: Option<Text>,
-        /// Global identifier of the product at Google Shopping.
+        /// Second Google Shopping ID of the product, its `gid`.
         pub gid: Option<Text>,
         /// Title.
         pub title: Option<Text>,
