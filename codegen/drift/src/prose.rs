@@ -87,6 +87,34 @@ patterns! {
     FACTOR = r"(?i)^\s+(thousand|million)s?\b";
 }
 
+/// Nouns of counts that are no length of a list.
+const COUNTED_OTHERWISE: [&str; 24] = [
+    "characters",
+    "words",
+    "results",
+    "rows",
+    "seconds",
+    "minutes",
+    "hours",
+    "hour",
+    "days",
+    "day",
+    "weeks",
+    "week",
+    "months",
+    "month",
+    "years",
+    "year",
+    "times",
+    "time",
+    "of",
+    "percent",
+    "decimal",
+    "different",
+    "distinct",
+    "unique",
+];
+
 /// Reads a cleaned description.
 pub(crate) fn read(text: &str) -> Reading {
     let mut reader = Reader {
@@ -208,21 +236,7 @@ impl<'t> Reader<'t> {
                 let is_whole = found
                     .name("count")
                     .is_some_and(|stated| count(self.text, stated).is_some());
-                is_whole
-                    && !matches!(
-                        noun.as_str(),
-                        "characters"
-                            | "words"
-                            | "results"
-                            | "rows"
-                            | "seconds"
-                            | "minutes"
-                            | "days"
-                            | "months"
-                            | "different"
-                            | "distinct"
-                            | "unique"
-                    )
+                is_whole && !COUNTED_OTHERWISE.contains(&noun.as_str())
             });
         if let Some(found) = stated {
             self.spans.extend(found.get(0).map(|whole| whole.range()));

@@ -322,6 +322,8 @@ fn counts_are_read_in_digits_and_words() {
         ("up to 1,000 rules", Some(1000)),
         ("up to 1.000 rules", None),
         ("up to 10k rules", None),
+        ("set at most one of the two fields", None),
+        ("up to one year", None),
     ] {
         assert_eq!(read(text).facts.max_items, items, "{text}");
     }
