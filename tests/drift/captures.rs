@@ -1,8 +1,10 @@
 //! Bodies as they went over the wire: what they show is compared, what they lack says nothing.
 
 use aisa_drift::{self as drift, Contract, Hints};
+use serde_json::json;
 
 use crate::support::{
+    API,
     Edit::{self, Remove, Set},
     GROVES, REQUEST, RESPONSE, compare, edited, named, replaced,
 };
@@ -112,4 +114,30 @@ fn a_request_shows_fields_the_schema_lacks() {
         request(&other),
         ["request-field-retyped orchards request.limit"]
     );
+}
+
+#[test]
+fn what_tagged_objects_of_an_answer_show_is_compared_with_those_of_their_word() {
+    let ours = Contract::from_api(&API);
+    let hints = Hints {
+        operation: Some("serp/google_organic_live_advanced".into()),
+        families: ours.families(),
+        tags: ours.tags(),
+        ..Hints::default()
+    };
+    let answer = json!({"items": [
+        {"type": "organic", "rank_group": 1, "fresh": 1, "links": [{"type": "link_element", "title": "a"}]},
+        {"type": "paid", "rank_group": "first"},
+        {"type": "hovercraft", "eels": 3},
+    ]});
+    let docs =
+        drift::read("answer", answer.to_string().as_bytes(), &hints).expect("it is readable");
+    let report = drift::compare(&ours, &docs, &[]);
+    let place = |end: &str| format!("google_organic_live_advanced result.items[].type={end}");
+    let expected = [
+        format!("response-field-added {}", place("hovercraft")),
+        format!("response-field-added {}", place("organic.fresh")),
+        format!("response-field-retyped {}", place("paid.rank_group")),
+    ];
+    assert_eq!(named(&report), expected);
 }

@@ -1,7 +1,7 @@
 //! Known disagreements are listed apart, and one that no longer applies is drift.
 
 use aisa_codegen::source::REMARKS;
-use aisa_drift::{self as drift, Contract, Kind, Record, records};
+use aisa_drift::{self as drift, Contract, Hints, Kind, Record, records};
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -259,4 +259,56 @@ fn a_record_about_a_field_that_is_gone_is_not_judged() {
         ["request-field-removed orchards request.limit"]
     );
     assert_eq!(report.stale, []);
+}
+
+#[test]
+fn two_stars_in_a_record_stand_for_any_steps() {
+    const RANK: &str = "/components/schemas/GrovesOrchardsLiveItem/properties/rank";
+    let docs = edited(NESTED, &[Remove(RANK)]);
+    for (at, known) in [
+        ("result.**.rank", true),
+        ("**.rank", true),
+        ("result.items[].**.rank", true),
+        ("result.**.items[].rank", true),
+        ("result.*.rank", false),
+        ("request.**.rank", false),
+        ("result.**.ran", false),
+    ] {
+        let record = record("response-field-removed", at, "groves openapi");
+        let report = compare_with(&docs, std::slice::from_ref(&record));
+        assert_eq!(report.known.len(), usize::from(known), "{at}");
+        // It goes out of date as others do.
+        let stale = compare_with(NESTED, &[record]).stale.len();
+        assert_eq!(stale == 1, known, "{at}");
+    }
+}
+
+/// The newest documents, where they lie beside the repository, and what of the schema is compared with each.
+#[test]
+fn documents_beside_the_repository_show_nothing_that_is_not_recorded() {
+    let folder = aisa_backlinks_tests::root().join("../shared/docs");
+    let ours = Contract::from_api(&API);
+    for (file, operations) in [
+        ("live/dataforseo_labs.json", 5),
+        ("live/keywords_data.json", 2),
+        ("live/serp.json", 1),
+        ("dataforseo-backlinks-openapi-2026-02-18.json", 21),
+        ("aisa-backlinks-summary.page.txt", 1),
+    ] {
+        let Ok(bytes) = std::fs::read(folder.join(file)) else {
+            continue;
+        };
+        let hints = Hints {
+            families: ours.families(),
+            tags: ours.tags(),
+            partial: true,
+            ..Hints::default()
+        };
+        let docs = drift::read(file, &bytes, &hints).expect("it is readable");
+        let report = drift::compare(&ours, &docs, &records(&API));
+        assert_eq!(report.compared.len(), operations, "{file}");
+        let mut named = named(&report);
+        named.retain(|change| !change.starts_with("operation-added "));
+        assert_eq!((named, &*report.stale), (Vec::new(), &[][..]), "{file}");
+    }
 }

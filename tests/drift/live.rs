@@ -25,7 +25,7 @@ fn unknown_fields_are_listed_in_order_each_once() {
     assert_eq!(captured.operations[0].name, "orchards");
     let groves = &GROVES.families[0];
     let operation = groves.operation("orchards").expect("the operation");
-    let unknown = drift::unknown_fields(groves, operation, drift::result_of(&answer));
+    let unknown = drift::unknown_fields(groves, operation, &answer);
     let expected = [
         "items[].neighbours.*.side",
         "items[].keeper.hat",
@@ -34,29 +34,123 @@ fn unknown_fields_are_listed_in_order_each_once() {
     ];
     assert_eq!(unknown, expected);
     let empty = json!({"tasks": null});
+    assert_eq!(drift::unknown_fields(groves, operation, &empty), [""; 0]);
+}
+
+/// The unknown fields of results that an operation of the repository sends.
+fn listed(family: &str, operation: &str, answer: &Value) -> Vec<String> {
+    let family = crate::support::family(family);
+    let operation = family.operation(operation).expect("the operation");
+    drift::unknown_fields(family, operation, answer)
+}
+
+fn sent(results: Value) -> Value {
+    json!({"status_code": 20000, "tasks": [{"status_code": 20000, "result": results}]})
+}
+
+#[test]
+fn unknown_fields_inside_tagged_objects_and_unknown_words_are_listed() {
+    let answer = sent(json!([{"items": [
+        {"type": "organic", "title": "a", "fresh": 1, "related_result": [{"url": "x", "inner": 2}]},
+        {"title": "no word", "fresh": 1},
+        {"type": "hovercraft", "eels": 3},
+        {"type": "people_also_ask", "items": [{"expanded_element": [
+            {"type": "people_also_ask_expanded_element", "deep": 4},
+            {"type": "riddle", "deep": 4},
+        ]}]},
+    ]}]));
+    let expected = [
+        "items[].fresh",
+        "items[].related_result[].inner",
+        "items[].type=",
+        "items[].type=hovercraft",
+        "items[].items[].expanded_element[].deep",
+        "items[].items[].expanded_element[].type=riddle",
+    ];
     assert_eq!(
-        drift::unknown_fields(groves, operation, drift::result_of(&empty)),
-        [""; 0]
+        listed("serp", "google_organic_live_advanced", &answer),
+        expected
     );
 }
 
-/// An object of that shape in which every object has two fields that nobody knows.
+#[test]
+fn unknown_fields_in_any_row_of_a_list_of_rows_are_listed() {
+    let rows = json!([{"keyword": "a"}, null, {"keyword": "b", "fresh": 1}, {"monthly_searches": [{"week": 2}], "fresh": 1}]);
+    let expected = ["fresh", "monthly_searches[].week"];
+    for answer in [sent(rows.clone()), rows] {
+        assert_eq!(
+            listed("keywords", "google_ads_search_volume", &answer),
+            expected
+        );
+    }
+    let several = sent(json!([{"items": []}, {"fresh": 1}]));
+    assert_eq!(
+        listed("labs", "google_keyword_overview", &several),
+        ["fresh"]
+    );
+}
+
+#[test]
+fn the_client_names_the_same_fields_inside_tagged_objects() {
+    for info in aisa_serp::OPERATIONS.iter().chain(aisa_labs::OPERATIONS) {
+        let result = strange(info.result);
+        let (family, operation) = API
+            .operations()
+            .find(|(_, operation)| operation.name == info.name)
+            .expect("the schema has every operation");
+        let ours = drift::unknown_fields(family, operation, &sent(json!([result.clone()])));
+        let theirs = aisa_backlinks::answer::unknown_fields(&result.to_string(), info.result);
+        let theirs: Vec<_> = theirs.iter().map(ToString::to_string).collect();
+        assert_eq!(theirs, ours, "{}", info.name);
+    }
+}
+
+/// An object of that shape in which every object has two fields that nobody knows; of tagged objects the one with the
+/// first word, and one with a word that nobody knows in a list.
 fn strange(shape: &Shape) -> Value {
+    object(shape, 0)
+}
+
+fn object(shape: &Shape, depth: u8) -> Value {
+    if let Some((tag, variants)) = shape.variants() {
+        let (word, variant) = variants[usize::from(depth) % variants.len()];
+        let mut object = object(variant, depth);
+        object[tag] = word.into();
+        return object;
+    }
     let fields = shape.fields();
     let known = fields
         .iter()
-        .map(|field| (field.name.to_owned(), strange_value(&field.kind)));
+        .map(|field| (field.name.to_owned(), strange_value(&field.kind, depth)));
     let mut object: Map<String, Value> = known.collect();
     object.insert("brand_new".to_owned(), json!({"inside": [1]}));
     object.insert("dotted.name".to_owned(), json!(null));
     Value::Object(object)
 }
 
-fn strange_value(kind: &ValueKind) -> Value {
+fn strange_value(kind: &ValueKind, depth: u8) -> Value {
+    const DEEPEST: u8 = 5;
     match kind {
-        ValueKind::Object(shape) => strange(shape),
-        ValueKind::List(kind) => json!([strange_value(kind), null, strange_value(kind)]),
-        ValueKind::Map(kind) => json!({"1": strange_value(kind), "2": null}),
+        _ if depth > DEEPEST => Value::Null,
+        ValueKind::Object(shape) => object(shape, depth + 1),
+        ValueKind::List(ValueKind::Object(shape)) if shape.variants().is_some() => {
+            let (tag, variants) = shape.variants().expect("it is tagged");
+            let known = variants.iter().map(|(word, variant)| {
+                let mut object = object(variant, depth + 1);
+                object[tag] = (*word).into();
+                object
+            });
+            let unknown = json!({tag: "hovercraft", "eels": 1});
+            known.chain([unknown]).collect()
+        }
+        ValueKind::List(kind) => {
+            json!([
+                strange_value(kind, depth + 1),
+                null,
+                strange_value(kind, depth + 1)
+            ])
+        }
+        ValueKind::Map(kind) => json!({"1": strange_value(kind, depth + 1), "2": null}),
         ValueKind::Counts => json!({"brand_new": 1}),
         ValueKind::Texts => json!({"brand_new": "text"}),
         _ => Value::Null,
@@ -91,7 +185,7 @@ async fn the_client_names_the_same_fields_for_every_operation() {
             .operations()
             .find(|(_, operation)| operation.name == info.name)
             .expect("the schema has every operation");
-        let ours = drift::unknown_fields(family, operation, drift::result_of(&body));
+        let ours = drift::unknown_fields(family, operation, &body);
         assert!(ours.contains(&"brand_new".to_owned()), "{}", info.name);
         let theirs = answer.unknown_fields();
         let theirs: Vec<_> = theirs.iter().map(ToString::to_string).collect();

@@ -95,3 +95,30 @@ fn a_list_that_contradicts_its_example_is_named() {
         "{parts:?}"
     );
 }
+
+#[test]
+fn another_version_of_the_gateway_is_an_edit_of_the_base_url_alone() {
+    let call = "https://api.groves.example/apis/v1/dataforseo/groves/orchards/live";
+    for version in ["v2", "v12"] {
+        let docs = replaced(PAGE, call, &call.replace("v1", version));
+        let report = compare(&docs);
+        let edit = &report.changes[0].edit;
+        assert!(
+            edit.contains("base-url") && edit.contains(&format!("/apis/{version};")),
+            "{edit}"
+        );
+        assert!(!edit.contains("dataforseo"), "{edit}");
+    }
+    let moved = call.replace(
+        "v1/dataforseo/groves/orchards",
+        "v2/dataforseo/groves/fruit/orchards",
+    );
+    let report = compare(&replaced(PAGE, call, &moved));
+    let edits: Vec<&str> = report
+        .changes
+        .iter()
+        .map(|change| change.edit.as_str())
+        .collect();
+    let path = "\"/dataforseo/groves/fruit/orchards/live\"";
+    assert!(edits.iter().any(|edit| edit.contains(path)), "{edits:?}");
+}

@@ -246,7 +246,7 @@ fn mutate(
             only(true)?;
             let facts = &mut field.facts;
             if let Some(maximum) = &mut facts.maximum {
-                *maximum += 7;
+                *maximum += 7.0;
                 "maximum-changed"
             } else if let Some(items) = &mut facts.max_items {
                 *items += 7;

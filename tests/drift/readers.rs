@@ -49,7 +49,11 @@ fn every_form_states_the_same_facts() {
             Some(true),
             "{name}"
         );
-        assert_eq!(field(&contract, "limit").facts.maximum, Some(200), "{name}");
+        assert_eq!(
+            field(&contract, "limit").facts.maximum,
+            Some(200.0),
+            "{name}"
+        );
         assert_eq!(
             field(&contract, "limit").facts.default,
             Some(20.into()),

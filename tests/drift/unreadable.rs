@@ -2,7 +2,7 @@
 
 use aisa_drift::{Hints, ReadError, read};
 
-use crate::support::{NESTED, PAGE, REQUEST, YAML, replaced};
+use crate::support::{HTML, NESTED, PAGE, REQUEST, YAML, replaced};
 
 fn refusal(bytes: &[u8]) -> ReadError {
     match read("docs", bytes, &Hints::default()) {
@@ -54,6 +54,27 @@ fn a_refusal_names_line_expectation_and_finding() {
             total_count + 1,
             "JSON example",
             "expected `,`",
+        ),
+        (
+            "a saved page",
+            HTML.as_bytes().to_vec(),
+            1,
+            "copied from the browser",
+            "saved as HTML",
+        ),
+        (
+            "a saved page behind a comment",
+            format!("\n<!-- saved from url=(0024)https://groves.example/ -->\n{HTML}").into_bytes(),
+            2,
+            "copied from the browser",
+            "saved as HTML",
+        ),
+        (
+            "a web archive",
+            format!("From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"\n\n{HTML}").into_bytes(),
+            1,
+            "copied from the browser",
+            "web archive",
         ),
         ("bad YAML", bad_yaml.into_bytes(), 0, "YAML", ""),
         (

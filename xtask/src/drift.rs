@@ -6,7 +6,10 @@ use std::{
     process::ExitCode,
 };
 
-use aisa_codegen::{model, source::providers};
+use aisa_codegen::{
+    model::{self, Operation},
+    source::providers,
+};
 use aisa_drift::{self as drift, Contract, Form, Hints, OperationDoc, ReadError, Report, render};
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use serde_json::Value;
@@ -118,9 +121,14 @@ impl Drift {
             let family = api.family(named.place.folder())?;
             Some((family, family.operation(&named.name)?))
         });
-        let (Form::Response, Some(answer), Some((family, operation))) =
-            (docs.source.form, answer, operation)
-        else {
+        // A bare list of rows looks as requests do.
+        let is_answer = |operation: &Operation| match docs.source.form {
+            Form::Response => true,
+            Form::Request => operation.answers_rows,
+            _ => false,
+        };
+        let operation = operation.filter(|(_, operation)| is_answer(operation));
+        let (Some(answer), Some((family, operation))) = (answer, operation) else {
             let found = format!("a {} of another kind", docs.source.form);
             return Err(unreadable(
                 file,
@@ -128,7 +136,7 @@ impl Drift {
                 found,
             ));
         };
-        let unknown = drift::unknown_fields(family, operation, drift::result_of(&answer));
+        let unknown = drift::unknown_fields(family, operation, &answer);
         match self.format {
             Format::Json => crate::print(format_args!("{:#}\n", Value::from(unknown.clone()))),
             _ => unknown
@@ -147,6 +155,7 @@ impl Drift {
             source: self.source.clone(),
             partial: self.partial,
             families: ours.families(),
+            tags: ours.tags(),
         };
         let docs = drift::read(&file.display().to_string(), &bytes, &hints)?;
         if let Some(name) = &self.operation {

@@ -53,7 +53,7 @@ kinds! {
     OperationAdded = "operation-added";
     /// The docs no longer describe an operation of the schema.
     OperationRemoved = "operation-removed";
-    /// The path of an operation changed.
+    /// The path of an operation changed, or the version of the gateway that it begins with.
     OperationMoved = "operation-moved";
     /// The HTTP method of an operation changed.
     OperationMethod = "operation-method";
@@ -180,15 +180,20 @@ impl Change {
         }
     }
 
-    /// A short id that stays the same while the change is the same: kind, operation, place and, for values, the value.
-    pub fn id(&self) -> String {
+    /// What makes it this change: kind, operation, place and, for values, the value.
+    pub(crate) fn identity(&self) -> String {
         let value = match self.kind {
             Kind::RequestValueAdded | Kind::ResponseValueAdded => self.docs.as_str(),
             Kind::RequestValueRemoved | Kind::ResponseValueRemoved => self.ours.as_str(),
             _ => "",
         };
+        format!("{}|{}|{}|{value}", self.kind, self.operation, self.at)
+    }
+
+    /// A short id that stays the same while the change is the same. Two changes of one report seldom have one id.
+    pub fn id(&self) -> String {
         // FNV-1a: stable over compilers and versions, which the standard hasher does not promise.
-        let text = format!("{}|{}|{}|{value}", self.kind, self.operation, self.at);
+        let text = self.identity();
         let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });

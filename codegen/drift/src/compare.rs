@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::change::{Change, Kind, Severity};
 use crate::contract::{Contract, Form, OperationDoc, Place};
-use crate::host::operation_key;
+use crate::host::{gateway_version, operation_key};
 use crate::known::Record;
 use crate::report::Report;
 
@@ -80,6 +80,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
         ));
     }
     host(ours, docs, &mut report);
+    versions(ours, &pairs, docs, &mut report);
     bodies(&pairs, docs, &mut report);
     let about = records
         .iter()
@@ -204,6 +205,67 @@ fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
     }
 }
 
+/// Reports another version of the gateway, which its base URL names: once where all operations of the source are there,
+/// else for each.
+fn versions(
+    ours: &Contract,
+    pairs: &[(&OperationDoc, &OperationDoc)],
+    docs: &Contract,
+    report: &mut Report,
+) {
+    let Some(own) = &ours.source.version else {
+        return;
+    };
+    let of = |operation: &OperationDoc| {
+        let stated = operation.path.as_deref().and_then(gateway_version);
+        stated.or(docs.source.version.clone())
+    };
+    let moved = pairs
+        .iter()
+        .filter_map(|(mine, theirs)| Some((*mine, *theirs, of(theirs)?)));
+    let moved: Vec<_> = moved.filter(|(.., version)| version != own).collect();
+    let change = |mine: &OperationDoc, theirs: &OperationDoc, version: &str| {
+        let key = |operation: &OperationDoc| operation.path.as_deref().map(operation_key);
+        // A path that changed in its other steps too is a change of its own.
+        let at = if key(mine) == key(theirs) {
+            "path"
+        } else {
+            "version"
+        };
+        Change {
+            family: mine.place.folder().to_owned(),
+            operation: mine.name.clone(),
+            docs_line: theirs.place.line(),
+            schema: gateway("/x-gateway/base-url"),
+            edit: format!(
+                "let \"base-url\" in schema/gateway.json end in {version}; the paths stay"
+            ),
+            ..Change::new(
+                (Kind::OperationMoved, Severity::Breaks),
+                at,
+                format!("below {own}"),
+                format!("below {version}"),
+            )
+        }
+    };
+    let is_one = |(.., version): &&(_, _, String)| *version == moved[0].2;
+    match moved.as_slice() {
+        [(mine, theirs, version), _, ..]
+            if moved.len() == pairs.len() && moved.iter().all(|moved| is_one(&moved)) =>
+        {
+            report.changes.push(Change {
+                family: String::new(),
+                operation: String::new(),
+                ..change(mine, theirs, version)
+            });
+        }
+        some => report.changes.extend(
+            some.iter()
+                .map(|(mine, theirs, version)| change(mine, theirs, version)),
+        ),
+    }
+}
+
 /// Compares the forms of bodies: one change when every operation of the source differs, else one for each.
 fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mut Report) {
     if docs.source.form.is_instance() {
@@ -262,7 +324,7 @@ fn dedupe(report: &mut Report) {
     let family = |change: &Change| change.family.clone();
     report
         .changes
-        .retain(|change| seen.insert((family(change), change.id())));
+        .retain(|change| seen.insert((family(change), change.identity())));
     let mut seen = HashSet::new();
     report
         .unstated

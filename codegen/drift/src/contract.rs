@@ -43,6 +43,8 @@ pub struct Source {
     pub form: Form,
     /// The host that the source sends requests to.
     pub host: Option<String>,
+    /// The version of the gateway that requests go to, `/apis/v1`.
+    pub version: Option<String>,
 }
 
 /// The forms that the readers know.
@@ -148,9 +150,9 @@ pub struct Facts {
     /// The value that upstream assumes.
     pub default: Option<Value>,
     /// Smallest value.
-    pub minimum: Option<i64>,
+    pub minimum: Option<f64>,
     /// Largest value.
-    pub maximum: Option<i64>,
+    pub maximum: Option<f64>,
     /// Most items, entries or conditions.
     pub max_items: Option<u64>,
     /// Most characters, of a text or of each text in a list.
@@ -282,6 +284,24 @@ impl Contract {
 }
 
 impl Contract {
+    /// The discriminators of tagged objects, for [`Hints`](crate::Hints).
+    pub fn tags(&self) -> Vec<String> {
+        let mut tags = Vec::new();
+        let results = self.operations.iter().map(|operation| &operation.result);
+        for field in results.flat_map(|result| &result.list) {
+            let mut shape = &field.shape;
+            while let Shape::List(inner) | Shape::Map(inner) = shape {
+                shape = inner;
+            }
+            if let Shape::Tagged(tag) = shape
+                && !tags.contains(tag)
+            {
+                tags.push(tag.clone());
+            }
+        }
+        tags
+    }
+
     /// The families of the operations, for [`Hints`](crate::Hints).
     pub fn families(&self) -> Vec<String> {
         let mut families: Vec<String> = self.operations.iter().map(OperationDoc::family).collect();
@@ -362,6 +382,7 @@ impl Source {
         labels[labels.len().saturating_sub(2)].clone_into(&mut self.provider);
         self.because = format!("it calls {host}");
         self.host = Some(host);
+        self.version = host::gateway_version(url);
     }
 }
 

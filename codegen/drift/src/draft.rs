@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::contract::{BodyShape, Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
 use crate::host::operation_key;
+use crate::prose::json_number;
 use aisa_codegen::model::Family;
 use aisa_codegen::name::Name;
 use aisa_codegen::{BLANK, check::not_described, docs_page};
@@ -187,7 +188,7 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
         (Some(_), Some(offset), Some(token)) => {
             let mut paging = json!({"style": "offset-then-token", "token": token});
             if let Some(maximum) = offset.facts.maximum {
-                paging["max-offset"] = maximum.into();
+                paging["max-offset"] = json_number(maximum);
             }
             Some(paging)
         }

@@ -31,12 +31,26 @@ pub(crate) fn operation_key(path: &str) -> String {
         .collect();
     loop {
         match steps.as_slice() {
-            ["apis", "v1", ..] => steps.drain(..2),
-            ["v3" | "dataforseo", _, ..] => steps.drain(..1),
+            ["apis", version, ..] if is_version(version) => steps.drain(..2),
+            [version, _, ..] if is_version(version) => steps.drain(..1),
+            ["dataforseo", _, ..] => steps.drain(..1),
             _ => break,
         };
     }
     steps.join("/")
+}
+
+fn is_version(step: &str) -> bool {
+    let digits = step.strip_prefix('v').unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The version of the gateway that a URL or path names: `/apis/v1`.
+pub(crate) fn gateway_version(path: &str) -> Option<String> {
+    let path = split_url(path).map_or_else(|| path.to_owned(), |(_, path)| path);
+    let mut steps = path.split('/').filter(|step| !step.is_empty());
+    let version = (steps.next() == Some("apis")).then(|| steps.next())??;
+    is_version(version).then(|| format!("/apis/{version}"))
 }
 
 /// The family that a path belongs to: its first step behind the prefixes.
@@ -71,7 +85,7 @@ pub(crate) fn is_deeper(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{operation_key, operation_name};
+    use super::{gateway_version, operation_key, operation_name};
 
     #[test]
     fn prefixes_do_not_change_the_operation() {
@@ -79,6 +93,9 @@ mod tests {
             "/dataforseo/widgets/colours/live",
             "/apis/v1/dataforseo/widgets/colours/live",
             "/v3/widgets/colours/live",
+            "/v4/widgets/colours/live",
+            "/apis/v2/dataforseo/widgets/colours/live",
+            "/apis/v12/v3/widgets/colours/live",
             "https://api.example.org/apis/v1/dataforseo/widgets/colours/live?x=1",
             "widgets/colours/live/",
         ] {
@@ -87,6 +104,13 @@ mod tests {
         }
         assert_eq!(operation_name("/v3/widgets/index"), "index");
         assert_eq!(operation_name("index"), "index");
+        assert_eq!(operation_key("/apis/vans/live"), "apis/vans/live");
+        let version = |path| gateway_version(path);
+        assert_eq!(
+            version("https://a.example/apis/v2/x/y").as_deref(),
+            Some("/apis/v2")
+        );
+        assert_eq!(version("/v3/x/y"), None);
         let long = "/v3/shops/city/organic/live/advanced";
         assert_eq!(operation_name(long), "city_organic_live_advanced");
         assert_eq!(operation_name(""), "");

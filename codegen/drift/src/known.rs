@@ -98,6 +98,26 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
     report.known.sort_by_key(|known| known.change.docs_line);
 }
 
+/// In the place of a record: any steps, also none.
+const ANY_STEPS: &str = "**";
+
+/// Whether a place is the one that a record names.
+fn is_within(record: &str, at: &str) -> bool {
+    let steps = |text: &str| text.split('.').map(str::to_owned).collect::<Vec<_>>();
+    fits(&steps(record), &steps(at))
+}
+
+fn fits(record: &[String], at: &[String]) -> bool {
+    match (record, at) {
+        ([], []) => true,
+        ([any, rest @ ..], at) if any == ANY_STEPS => {
+            (0..=at.len()).any(|skipped| fits(rest, &at[skipped..]))
+        }
+        ([own, rest @ ..], [step, others @ ..]) => own == step && fits(rest, others),
+        _ => false,
+    }
+}
+
 impl Record {
     /// Whether the record speaks of this source: its provider and its form.
     pub fn is_about(&self, source: &Source) -> bool {
@@ -129,7 +149,7 @@ impl Record {
     pub(crate) fn is_at(&self, family: &str, operation: &str, at: &str) -> bool {
         let plain = |at: &str| at.replace("[]", "");
         let here = operation.is_empty() || self.is_of(family, operation);
-        here && plain(at) == plain(&self.at)
+        here && is_within(&plain(&self.at), &plain(at))
     }
 
     fn is_of(&self, family: &str, operation: &str) -> bool {
@@ -149,8 +169,8 @@ impl Record {
         let described = described.filter_map(|theirs| Some((ours.counterpart(theirs)?, theirs)));
         let mut covered = described.filter(|(mine, _)| self.is_of(mine.place.folder(), &mine.name));
         let at = self.at.replace("[]", "");
-        let (root, path) = at.split_once('.').unwrap_or((&at, ""));
-        let path = Path::dotted(path);
+        let (root, rest) = at.split_once('.').unwrap_or((&at, ""));
+        let path = Path::dotted(rest);
         covered.any(|(mine, theirs)| {
             let side = |operation: &'_ OperationDoc| match root {
                 "request" => operation.request.clone(),
@@ -159,7 +179,13 @@ impl Record {
             };
             let whole =
                 path.name().is_empty() || !["request", "result", "response"].contains(&root);
-            whole || kind.is_visible(&path, &side(mine), &side(theirs))
+            let (mine, theirs) = (side(mine), side(theirs));
+            let named = mine.list.iter().chain(&theirs.list);
+            let mut named = named.filter(|field| is_within(rest, &field.path.to_string()));
+            whole
+                || kind.is_visible(&path, &mine, &theirs)
+                || rest.contains(ANY_STEPS)
+                    && named.any(|field| kind.is_visible(&field.path, &mine, &theirs))
         })
     }
 

@@ -30,6 +30,6 @@ pub use draft::draft;
 #[cfg(feature = "fetch")]
 pub use fetch::{FetchError, FetchLimits, FetchedPage, Fetcher, text_of_html};
 pub use known::{Record, records};
-pub use live::{result_of, unknown_fields};
+pub use live::unknown_fields;
 pub use read::{Hints, ReadError, read};
 pub use report::{Known, Noise, Report, Stale, Unstated};

@@ -94,6 +94,11 @@ impl Node {
         self.scalar().and_then(Value::as_bool)
     }
 
+    /// The number that this is.
+    pub(crate) fn number(&self) -> Option<f64> {
+        self.scalar()?.as_f64().filter(|number| number.is_finite())
+    }
+
     /// The whole number that this is; `12.0` is 12.
     pub(crate) fn integer(&self) -> Option<i64> {
         /// Above this a float no longer tells neighbouring whole numbers apart.

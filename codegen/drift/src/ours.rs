@@ -33,6 +33,7 @@ impl Contract {
             name: "schema".to_owned(),
             form: Form::Schema,
             host: crate::host::base_host(&api.gateway.base_url),
+            version: crate::host::gateway_version(&api.gateway.base_url),
             ..Source::default()
         };
         let families = api.families.iter();
@@ -163,8 +164,8 @@ impl<'a> Collector<'a> {
                 required: Some(field.required),
                 unless: Vec::new(),
                 default: field.default.clone(),
-                minimum: field.limits.minimum,
-                maximum: field.limits.maximum,
+                minimum: bound(field.limits.min_number, field.limits.minimum),
+                maximum: bound(field.limits.max_number, field.limits.maximum),
                 max_items: field
                     .limits
                     .max_items
@@ -218,6 +219,15 @@ impl<'a> Collector<'a> {
             _ => None,
         }
     }
+}
+
+/// The bound of a number, with a fraction or without.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "bounds of the schema are far smaller than what a float holds"
+)]
+pub(crate) fn bound(number: Option<f64>, whole: Option<i64>) -> Option<f64> {
+    number.or(whole.map(|whole| whole as f64))
 }
 
 fn place(origin: &Origin) -> Place {

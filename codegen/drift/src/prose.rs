@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::{Captures, Match, Regex};
 use serde_json::Value;
 
 use crate::clean::pattern;
@@ -23,39 +23,97 @@ pub(crate) struct Reading {
 
 macro_rules! patterns {
     ($($name:ident = $text:expr;)*) => {
-        $(static $name: LazyLock<Regex> = LazyLock::new(|| pattern($text));)*
+        $(static $name: LazyLock<Regex> = LazyLock::new(|| pattern(&expand($text)));)*
         #[cfg(test)]
         const ALL: &[&LazyLock<Regex>] = &[$(&$name),*];
     };
 }
 
+/// Parts that several patterns share, written `<NAME>` in them.
+const PARTS: [(&str, &str); 6] = [
+    (
+        "<SPAN>",
+        r"(?:[a-z0-9,.-]+\s+){1,5}?(?:day|week|fortnight|month|quarter|year|decade)s?\b",
+    ),
+    ("<MINUS>", r"(?:[-–]?\s*\(minus\)|minus|[-–])"),
+    ("<NUMBER>", r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"),
+    (
+        "<COUNT>",
+        r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:an? )?<WORD>(?:[ -](?:and )?<WORD>)*)\b",
+    ),
+    (
+        "<WORD>",
+        r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million)",
+    ),
+    (
+        "<AGO>",
+        r"(?:back\s+)?(?:from|before|prior to)\s+(?:the\s+)?(?:current date|today)",
+    ),
+];
+
+fn expand(text: &str) -> String {
+    PARTS.iter().fold(text.to_owned(), |text, (name, part)| {
+        text.replace(name, part)
+    })
+}
+
 patterns! {
     REQUIRED = r"(?i)\brequired field\b(\s+(?:unless\b|(?:if|when)\b(?:\s+([a-z_]+) is (?:specified|set|used)\b)?))?";
     OPTIONAL = r"(?i)\boptional field\b";
-    DEFAULT = r#"(?i)\b(?:defaults? to|default value(?:\s+(?:is|equals))?\s*[:=]?|default(?:\s+is)?\s*[:=])\s*(today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*\w+\s+\w+|today's date|today\b|"[^"\n]*"|-?\d{1,3}(?:,\d{3})+|[^\s;,()]+)"#;
+    DEFAULT = r#"(?i)\b(?:defaults? to|default value(?:\s+(?:is|equals))?\s*[:=]?|default(?:\s+is)?\s*[:=])\s*(today's date\s*<MINUS>\s*<SPAN>|today's date|today\b|"[^"\n]*"|-?\d{1,3}(?:,\d{3})+|[^\s;,()]+)"#;
     DEFAULT_TODAY = r"(?i)\btoday's date (?:will be|is) used by default";
     DEFAULT_MINIMUM = r"(?i)\bthe minimum (?:value|date) (?:will be|is) used by default";
-    DEFAULT_AFTER = r"(?i)\b(\d[\d,]*|true|false) (?:is used )?by default";
+    DEFAULT_AFTER = r"(?i)(?:^|[^\w.,-])(<NUMBER>|true|false) (?:is used )?by default";
     DEFAULT_BEFORE = r"(?i)\bby default,? (?:the|this) (?:parameter|field|value|option) is set to ([^\s;,.()]+)";
-    MINIMUM = r"(?i)\bmin(?:imum|imal)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(\d{4}-\d\d-\d\d|\w+ (?:day|week|month|year)s? (?:from|before) (?:the current date|today)|-?\d[\d,]*|today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*\w+\s+\w+)";
-    MAXIMUM = r"(?i)\bmax(?:imum)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(-?\d[\d,]*)(\s*characters)?";
-    BETWEEN = r"(?i)\b(?:can be (?:set|specified)?\s*(?:from|between)|(?:possible )?values?:? (?:range )?(?:from|between)|range(?:s|:)?(?: is)?(?: from| between)?)\s+(\d[\d,]*)\s*(?:to|and|–|-|\.\.)\s*(\d[\d,]*)";
-    RANGE = r"(?i)\brequired range:\s*(?:(-?\d[\d,]*)\s*<=?\s*)?x(?:\s*(<=|>=)\s*(-?\d[\d,]*))?";
-    LENGTH = r"(?i)(?:\bcharacter limit(?:\s+is|\s+of)?\s*:?\s*|\bmax(?:imum)? (?:string )?length(?:\s+is)?\s*:?\s*|\bmax(?:imum)? number of characters[^.:\n]{0,40}:\s*)(\d[\d,]*)";
-    LENGTH_UNIT = r"(?i)\b(?:up to|maximum(?: of)?|at most|no more than|no longer than)\s+(\d[\d,]*)\s+characters|\b(\d[\d,]*) characters (?:maximum|max|at most)";
-    DOMAINS = r"(?i)\bmore than (\d[\d,]*) (?:different|distinct|unique) (?:main )?domains";
-    ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(?P<count>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\b(?:\s+(?P<noun>[a-z]+))?";
-    ITEMS_BEFORE = r"(?i)\b(?P<count>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?P<noun>[a-z]+) (?:maximum|max|at most)\b";
-    ITEMS_NUMBER = r"(?i)\bmax(?:imum)? number of (?P<noun>[a-z]+)\b[^.:\n]{0,40}:\s*(?P<count>\d[\d,]*)";
+    MINIMUM = r"(?i)\bmin(?:imum|imal)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(\d{4}-\d\d-\d\d|<SPAN>\s+(?:<AGO>|ago\b)|today's date\s*<MINUS>\s*<SPAN>|<NUMBER>)";
+    MAXIMUM = r"(?i)\bmax(?:imum)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(<NUMBER>)(\s*characters)?";
+    BETWEEN = r"(?i)\b(?:can be (?:set|specified)?\s*(?:from|between)|(?:possible )?values?:? (?:range )?(?:from|between)|range(?:s|:)?(?: is)?(?: from| between)?)\s+(<NUMBER>)\s*(?:to|and|–|-|\.\.)\s*(<NUMBER>)";
+    RANGE = r"(?i)\brequired range:\s*(?:(<NUMBER>)\s*<=?\s*)?x(?:\s*(<=|>=)\s*(<NUMBER>))?";
+    LENGTH = r"(?i)(?:\bcharacter limit(?:\s+is|\s+of)?\s*:?\s*|\bmax(?:imum)? (?:string )?length(?:\s+is)?\s*:?\s*|\bmax(?:imum)? number of characters[^.:\n]{0,40}:\s*)(<COUNT>)";
+    LENGTH_UNIT = r"(?i)\b(?:up to|maximum(?: of)?|at most|no more than|no longer than)\s+(<COUNT>)\s+characters|\b(<COUNT>) characters (?:maximum|max|at most)";
+    DOMAINS = r"(?i)\bmore than (<COUNT>) (?:different|distinct|unique) (?:main )?domains";
+    ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(?P<count><COUNT>)(?:\s+(?P<noun>[a-z]+))?";
+    ITEMS_BEFORE = r"(?i)\b(?P<count><COUNT>) (?P<noun>[a-z]+) (?:maximum|max|at most)\b";
+    ITEMS_NUMBER = r"(?i)\bmax(?:imum)? number of (?P<noun>[a-z]+)\b[^.:\n]{0,40}:\s*(?P<count><COUNT>)";
     DOMAIN_TARGET = r"(?i)\b((?:sub)?domains?\b(?:[,/]?\s*\b(?:or|and|an?|the|(?:sub)?domains?)\b)*)[^.\n]{0,40}?\bwithout https?://";
     PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\b(?:absolute URLs?\b|with https?://)";
     WILDCARD = r#"(?i)\bwildcards?\b[^.\n]{0,30}\*|https?://[^\s"'<>]+/\*"#;
     UNLESS = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
     MOMENT = r"(?i)\byyyy-mm-dd hh[:-]mm[:-]ss";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)|\b(?:maximum|minimum) value for\b";
-    HINT = r"(?i)\b(?:default value|maximum value|minimum value|possible values|allowed values|character limit)\b";
-    MINUS = r"(?i)^(?:today's date\s*(?:[-–]?\s*\(minus\)|minus|[-–])\s*)?(\w+)\s+(day|week|month|year)s?(?: (?:from|before) .*)?$";
+    HINT = r"(?i)\b(?:default value|max(?:imum)? value|min(?:imum|imal)? value|possible values|allowed values|character limit)\b";
+    DATE_SPAN = r"(?i)^(?:today's date\s*<MINUS>\s*)?(.+?)\s+(day|week|fortnight|month|quarter|year|decade)s?(?:\s+(?:<AGO>.*|ago))?$";
+    MORE = r"(?i)^(?:\s*,|\s+and)\s+<SPAN>";
+    FACTOR = r"(?i)^\s+(thousand|million)s?\b";
 }
+
+/// Nouns of counts that are no length of a list.
+const COUNTED_OTHERWISE: [&str; 24] = [
+    "characters",
+    "words",
+    "results",
+    "rows",
+    "seconds",
+    "minutes",
+    "hours",
+    "hour",
+    "days",
+    "day",
+    "weeks",
+    "week",
+    "months",
+    "month",
+    "years",
+    "year",
+    "times",
+    "time",
+    "of",
+    "percent",
+    "decimal",
+    "different",
+    "distinct",
+    "unique",
+];
 
 /// Reads a cleaned description.
 pub(crate) fn read(text: &str) -> Reading {
@@ -112,48 +170,60 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The first match whose numbers stand there in full.
+    fn find_whole<T>(
+        &mut self,
+        regex: &Regex,
+        read: impl Fn(&'t str, &Captures<'t>) -> Option<T>,
+    ) -> Option<T> {
+        let found = regex.captures(self.text)?;
+        let value = read(self.text, &found)?;
+        self.spans.extend(found.get(0).map(|whole| whole.range()));
+        Some(value)
+    }
+
     fn limits(&mut self) {
-        if let Some(found) = self.find(&MINIMUM) {
-            match number(&found[1]) {
-                Some(number) => self.facts.minimum = Some(number),
-                None => self.facts.min_date = Some(date(&found[1])),
+        let minimum = self.find_whole(&MINIMUM, |text, found| {
+            let stated = found.get(1)?;
+            match figure(text, stated) {
+                Some(number) => Some((Some(number), None)),
+                None => Some((None, Some(moment(text, stated)?))),
             }
+        });
+        if let Some((number, date)) = minimum {
+            (self.facts.minimum, self.facts.min_date) = (number, date);
         }
-        if let Some(found) = MAXIMUM
-            .captures(self.text)
-            .filter(|found| found.get(2).is_none())
-        {
-            self.spans.extend(found.get(0).map(|whole| whole.range()));
-            self.facts.maximum = number(&found[1]);
-        }
-        if let Some(found) = self.find(&BETWEEN) {
-            self.facts.minimum = number(&found[1]);
-            self.facts.maximum = number(&found[2]);
+        let maximum = self.find_whole(&MAXIMUM, |text, found| match found.get(2) {
+            Some(_) => None,
+            None => figure(text, found.get(1)?),
+        });
+        self.facts.maximum = maximum;
+        let both = |text: &str, found: &Captures<'t>| {
+            Some((figure(text, found.get(1)?)?, figure(text, found.get(2)?)?))
+        };
+        if let Some((low, high)) = self.find_whole(&BETWEEN, both) {
+            (self.facts.minimum, self.facts.maximum) = (Some(low), Some(high));
         }
         if let Some(found) = self.find(&RANGE) {
-            if let Some(low) = found.get(1) {
-                self.facts.minimum = number(low.as_str());
-            }
-            match (found.get(2).map(|sign| sign.as_str()), found.get(3)) {
-                (Some(">="), Some(bound)) => self.facts.minimum = number(bound.as_str()),
-                (Some(_), Some(bound)) => self.facts.maximum = number(bound.as_str()),
-                _ => {}
+            let text = self.text;
+            let number = |group: usize| found.get(group).and_then(|digits| figure(text, digits));
+            self.facts.minimum = number(1).or(self.facts.minimum);
+            match found.get(2).map(|sign| sign.as_str()) {
+                Some(">=") => self.facts.minimum = number(3),
+                Some(_) => self.facts.maximum = number(3),
+                None => {}
             }
         }
-        if let Some(found) = self.find(&LENGTH) {
-            self.facts.max_length = count(&found[1]);
-        } else if let Some(found) = self.find(&LENGTH_UNIT) {
-            self.facts.max_length = found
-                .get(1)
-                .or(found.get(2))
-                .and_then(|digits| count(digits.as_str()));
-        }
+        let length =
+            |text: &str, found: &Captures<'t>| count(text, found.get(1).or_else(|| found.get(2))?);
+        self.facts.max_length = self
+            .find_whole(&LENGTH, length)
+            .or_else(|| self.find_whole(&LENGTH_UNIT, length));
     }
 
     fn lists(&mut self) {
-        if let Some(found) = self.find(&DOMAINS) {
-            self.facts.max_domains = count(&found[1]);
-        }
+        self.facts.max_domains =
+            self.find_whole(&DOMAINS, |text, found| count(text, found.get(1)?));
         let stated = ITEMS
             .captures_iter(self.text)
             .chain(ITEMS_BEFORE.captures_iter(self.text))
@@ -163,24 +233,15 @@ impl<'t> Reader<'t> {
                     .name("noun")
                     .map_or("", |noun| noun.as_str())
                     .to_ascii_lowercase();
-                !matches!(
-                    noun.as_str(),
-                    "characters"
-                        | "words"
-                        | "results"
-                        | "rows"
-                        | "seconds"
-                        | "minutes"
-                        | "days"
-                        | "months"
-                        | "different"
-                        | "distinct"
-                        | "unique"
-                )
+                let is_whole = found
+                    .name("count")
+                    .is_some_and(|stated| count(self.text, stated).is_some());
+                is_whole && !COUNTED_OTHERWISE.contains(&noun.as_str())
             });
         if let Some(found) = stated {
             self.spans.extend(found.get(0).map(|whole| whole.range()));
-            self.facts.max_items = count(&found["count"]);
+            let stated = found.name("count");
+            self.facts.max_items = stated.and_then(|stated| count(self.text, stated));
         }
     }
 
@@ -188,19 +249,23 @@ impl<'t> Reader<'t> {
         let stated: Vec<_> = DEFAULT
             .captures_iter(self.text)
             .filter(|found| !matches!(&found[1], "a" | "an" | "the"))
+            .filter_map(|found| {
+                let value = default(self.text, found.get(1)?)?;
+                Some((found.get(0)?.range(), value))
+            })
             .collect();
-        if let Some(first) = stated.first() {
-            let whole = stated.iter().filter_map(|found| found.get(0));
-            self.spans.extend(whole.map(|whole| whole.range()));
+        if let Some((_, first)) = stated.first() {
+            self.spans
+                .extend(stated.iter().map(|(range, _)| range.clone()));
             // Several defaults depend on something else that the request says.
-            let is_one = stated.iter().all(|found| found[1] == first[1]);
-            self.facts.default = is_one.then(|| literal(&first[1]));
+            let is_one = stated.iter().all(|(_, value)| value == first);
+            self.facts.default = is_one.then(|| first.clone());
         } else if self.find(&DEFAULT_TODAY).is_some() {
             self.facts.default = Some("today".into());
         } else if self.find(&DEFAULT_MINIMUM).is_some() {
             self.facts.default = match (&self.facts.min_date, self.facts.minimum) {
                 (Some(date), _) => Some(date.as_str().into()),
-                (None, number) => number.map(Value::from),
+                (None, number) => number.map(json_number),
             };
         } else if let Some(found) = self.find(&DEFAULT_AFTER) {
             self.facts.default = Some(literal(&found[1]));
@@ -212,15 +277,20 @@ impl<'t> Reader<'t> {
     /// The forms of a target: names without a scheme, pages with one.
     fn targets(&mut self) {
         let mut forms = Vec::new();
-        if let Some(found) = self.find(&DOMAIN_TARGET) {
-            let named = found[1].to_ascii_lowercase();
-            let is_sub = named.contains("subdomain");
-            if named.replace("subdomain", "").contains("domain") {
-                forms.push("domain");
-            }
-            if is_sub {
-                forms.push("subdomain");
-            }
+        let named: Vec<Captures<'t>> = DOMAIN_TARGET.captures_iter(self.text).collect();
+        let whole = named.iter().filter_map(|found| found.get(0));
+        self.spans.extend(whole.map(|whole| whole.range()));
+        // One sentence may name both, or each has its own.
+        let named: Vec<String> = named
+            .iter()
+            .map(|found| found[1].to_ascii_lowercase())
+            .collect();
+        let is_domain = |text: &String| text.replace("subdomain", "").contains("domain");
+        if named.iter().any(is_domain) {
+            forms.push("domain");
+        }
+        if named.iter().any(|text| text.contains("subdomain")) {
+            forms.push("subdomain");
         }
         if self.find(&PAGE_TARGET).is_some() {
             forms.push("page");
@@ -260,47 +330,156 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn number(text: &str) -> Option<i64> {
-    text.replace(',', "").parse().ok()
+/// A number as JSON has it: without a fraction where it is whole.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the number is whole and well within the range"
+)]
+pub(crate) fn json_number(number: f64) -> Value {
+    match number.fract() == 0.0 && number.abs() < 9e15 {
+        true => (number as i64).into(),
+        false => number.into(),
+    }
 }
 
-fn count(text: &str) -> Option<u64> {
-    const WORDS: [&str; 9] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+/// The number of a match, unless it goes on behind it, as in `10k` or `1,50`.
+fn figure(text: &str, found: Match<'_>) -> Option<f64> {
+    let number: f64 = found.as_str().replace(',', "").parse().ok()?;
+    Some(number * factor(text, found)?)
+}
+
+/// What a word behind a number multiplies it by; nothing where other characters belong to the number.
+fn factor(text: &str, found: Match<'_>) -> Option<f64> {
+    let rest = &text[found.end()..];
+    let mut next = rest.chars();
+    let goes_on = match next.next() {
+        Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_alphanumeric() || c == '_' || c == '%',
+        None => false,
+    };
+    let word = FACTOR.captures(rest);
+    let word = word.as_ref().map(|word| word[1].to_ascii_lowercase());
+    match word.as_deref() {
+        _ if goes_on => None,
+        Some("thousand") => Some(1e3),
+        Some(_) => Some(1e6),
+        None => Some(1.0),
+    }
+}
+
+/// The count of a match, in digits or words.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the number is whole, positive and small"
+)]
+fn count(text: &str, found: Match<'_>) -> Option<u64> {
+    let number = amount(found.as_str())? * factor(text, found)?;
+    (number.fract() == 0.0 && (0.0..9e15).contains(&number)).then_some(number as u64)
+}
+
+/// A whole number in digits or words: `1,000`, `a dozen`, `twenty-five`, `two hundred and ten`.
+fn amount(text: &str) -> Option<f64> {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
-    match WORDS
-        .iter()
-        .position(|word| word.eq_ignore_ascii_case(text))
-    {
-        Some(at) => Some(at as u64 + 2),
-        None => text.replace(',', "").parse().ok(),
+    const TENS: [&str; 10] = [
+        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
+    let text = text.trim().to_ascii_lowercase();
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        let digits: u64 = text.replace(',', "").parse().ok()?;
+        return u32::try_from(digits).ok().map(f64::from);
+    }
+    let place = |list: &[&str], word: &str| list.iter().position(|own| *own == word);
+    let small = |index: usize| u32::try_from(index).map(f64::from).ok();
+    let (mut sum, mut part) = (0.0, None);
+    for word in text.split([' ', '-']).filter(|word| !word.is_empty()) {
+        let so_far: f64 = part.unwrap_or(0.0);
+        part = Some(match word {
+            "and" => so_far,
+            "a" | "an" => so_far + 1.0,
+            "dozen" => so_far.max(1.0) * 12.0,
+            "hundred" => so_far.max(1.0) * 100.0,
+            "thousand" | "million" => {
+                let factor = if word == "million" { 1e6 } else { 1e3 };
+                sum += so_far.max(1.0) * factor;
+                0.0
+            }
+            word => match (place(&ONES, word), place(&TENS, word)) {
+                (Some(one), _) => so_far + small(one)?,
+                (None, Some(ten)) => so_far + small(ten)? * 10.0,
+                (None, None) => return None,
+            },
+        });
+    }
+    part.map(|part| sum + part)
+}
+
+/// A date as the schema writes it: `today`, `today-1m` (also for "one month from the current date"), or the date itself.
+/// Nothing where the words say something else.
+fn moment(text: &str, found: Match<'_>) -> Option<String> {
+    if MORE.is_match(&text[found.end()..]) {
+        return None;
+    }
+    let said = found.as_str();
+    if let Some(found) = DATE_SPAN.captures(said) {
+        let (times, unit) = match found[2].to_ascii_lowercase().as_str() {
+            "day" => (1.0, 'd'),
+            "week" => (7.0, 'd'),
+            "fortnight" => (14.0, 'd'),
+            "month" => (1.0, 'm'),
+            "quarter" => (3.0, 'm'),
+            "year" => (1.0, 'y'),
+            _ => (10.0, 'y'),
+        };
+        return Some(format!("today-{}{unit}", amount(&found[1])? * times));
+    }
+    let is_day = said.len() == 10 && said.starts_with(|c: char| c.is_ascii_digit());
+    match said.to_ascii_lowercase().starts_with("today") {
+        true => Some("today".into()),
+        false => is_day.then(|| said.to_owned()),
     }
 }
 
-/// `today`, `today-1m` (also for "one month from the current date"), or the date as written.
-fn date(text: &str) -> String {
-    if let Some(found) = MINUS.captures(text) {
-        let many = match found[1].to_ascii_lowercase().as_str() {
-            "a" | "one" => 1,
-            other => count(other).unwrap_or(1),
-        };
-        let unit = found[2].chars().next().unwrap_or('d').to_ascii_lowercase();
-        return format!("today-{many}{unit}");
+/// The default that a match states; nothing where it cannot be read to its end.
+fn default(text: &str, found: Match<'_>) -> Option<Value> {
+    let said = found.as_str().trim().trim_end_matches(['.', ';', ',']);
+    if said.to_ascii_lowercase().starts_with("today") {
+        return moment(text, found).map(Value::from);
     }
-    if text.to_ascii_lowercase().starts_with("today") {
-        "today".into()
-    } else {
-        text.to_owned()
+    let is_number = said
+        .trim_start_matches('-')
+        .starts_with(|c: char| c.is_ascii_digit());
+    match said.replace(',', "").parse::<f64>() {
+        Ok(number) if is_number => Some(json_number(number * factor(text, found)?)),
+        _ => Some(literal(said)),
     }
 }
 
 /// The JSON value that a word of prose stands for.
 fn literal(text: &str) -> Value {
     let text = text.trim().trim_end_matches(['.', ';', ',']);
-    if text.to_ascii_lowercase().starts_with("today") {
-        return date(text).into();
-    }
-    if let Some(number) = number(text) {
+    if let Ok(number) = text.replace(',', "").parse::<i64>() {
         return number.into();
     }
     match text.to_ascii_lowercase().as_str() {

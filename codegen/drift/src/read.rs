@@ -6,12 +6,13 @@ use crate::node::{json, yaml};
 mod capture;
 mod common;
 mod example;
+mod html;
 mod markdown;
 mod openapi;
 mod page;
 mod schema;
 
-use common::FORMS;
+use common::{FORMS, SAVED_PAGE};
 pub use common::{Hints, ReadError};
 
 /// Reads any of the known forms.
@@ -53,6 +54,9 @@ fn recognise(text: &str, hints: &Hints) -> Result<Contract, ReadError> {
     let first_line = 1 + text[..text.len() - start.len()].matches('\n').count();
     if start.is_empty() {
         return Err(ReadError::at(1, FORMS, "an empty file"));
+    }
+    if let Some(found) = html::form(start) {
+        return Err(ReadError::at(first_line, SAVED_PAGE, found));
     }
     if start.starts_with(['{', '[']) {
         let root = json::parse(start, first_line).map_err(|error| {

@@ -8,16 +8,34 @@ use crate::model::{DefinitionKind, Family, Field, Keyword, Limits, Type};
 pub(super) fn request_field(field: &Field, family: &Family) -> String {
     let mut text = sentence(&field.description);
     for rule in rules(field, family) {
-        // The description says so already.
-        if !text
-            .to_lowercase()
-            .contains(rule.trim_end_matches('.').to_lowercase().as_str())
-        {
+        if !says(&text, &rule) {
             text.push(' ');
             text.push_str(&rule);
         }
     }
     text
+}
+
+/// Whether the text has the rule already, word for word: `1 to 1000` does not say `1 to 100`, nor does `0.1 to 100`.
+fn says(text: &str, rule: &str) -> bool {
+    let (text, rule) = (text.to_lowercase(), rule.to_lowercase());
+    let rule = rule.trim_end_matches('.');
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let ends = |mut rest: std::str::Chars<'_>| match rest.next() {
+        Some('.' | ',' | '\'' | '_') => !is_digit(rest.next()),
+        Some(c) => !(c.is_alphanumeric() || matches!(c, '-' | '%')),
+        None => true,
+    };
+    let begins = |before: &str| {
+        let mut before = before.chars().rev();
+        match before.next() {
+            Some('.' | ',' | '\'' | '_') => !is_digit(before.next()),
+            Some(c) => !(c.is_alphanumeric() || matches!(c, '-' | '–' | '−' | '$')),
+            None => true,
+        }
+    };
+    text.match_indices(rule)
+        .any(|(at, found)| begins(&text[..at]) && ends(text[at + found.len()..].chars()))
 }
 
 /// The text with a full stop.
@@ -197,4 +215,48 @@ pub(crate) fn span_before_today(date: &str) -> Option<(u32, &'static str)> {
         _ => return None,
     };
     Some((count.parse().ok()?, unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn a_description_says_a_rule_only_where_its_numbers_and_words_end_with_it() {
+        for (text, rule, said) in [
+            ("Rows, 1 to 100.", "1 to 100.", true),
+            ("Rows (1 to 100), at once.", "1 to 100.", true),
+            ("A ratio from 1 to 100", "1 to 100.", true),
+            ("Rows, 1 to 1000.", "1 to 100.", false),
+            ("Rows, 1 to 100,000.", "1 to 100.", false),
+            ("A share, 1 to 100.5.", "1 to 100.", false),
+            ("A share, 0.1 to 100.", "1 to 100.", false),
+            ("Rows, 11 to 100.", "1 to 100.", false),
+            ("A slope, -1 to 100.", "1 to 100.", false),
+            (
+                "Up to 10, at most 255 characters each.",
+                "At most 25.",
+                false,
+            ),
+            (
+                "At most 255 characters each",
+                "At most 255 characters.",
+                true,
+            ),
+            ("At least 10 rows, or at least 1.", "At least 1.", true),
+            ("At least 10 rows.", "At least 1.", false),
+            (
+                "Not later than `date_to_come`.",
+                "Not later than `date_to`.",
+                false,
+            ),
+            (
+                "Not earlier than a year ago.",
+                "Not earlier than a year ago.",
+                true,
+            ),
+        ] {
+            assert_eq!(says(text, rule), said, "{text:?} {rule:?}");
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::edit;
 use super::scope::Comparison;
 use crate::change::{Kind, Severity};
 use crate::contract::Shape;
+use crate::prose::json_number;
 
 /// Which values a limit keeps out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -47,7 +48,9 @@ fn limits(field: &mut Comparison<'_>) {
     let (mine, theirs) = (&field.ours.facts, &field.docs.facts);
     let (ours_shape, docs_shape) = (&field.ours.shape, &field.docs.shape);
     let list_keyword = edit::list_keyword(field.ours);
-    let count = |count: Option<u64>| count.and_then(|count| i64::try_from(count).ok());
+    let count = |count: Option<u64>| {
+        crate::ours::bound(None, count.and_then(|count| i64::try_from(count).ok()))
+    };
     if matches!(docs_shape, Shape::Integer | Shape::Number | Shape::Any)
         && *ours_shape != Shape::Text
     {
@@ -99,19 +102,20 @@ fn limit(
     field: &mut Comparison<'_>,
     kind: Kind,
     keyword: &str,
-    mine: Option<i64>,
-    theirs: Option<i64>,
+    mine: Option<f64>,
+    theirs: Option<f64>,
     bound: Bound,
 ) {
     // A minimum of 0 or 1 is what everybody assumes.
-    if let (Some(mine @ (0 | 1)), None, Bound::Lower) = (mine, theirs, bound) {
-        return field.unstated(&format!("\"{keyword}\": {mine}"));
+    let assumed = mine.filter(|mine| [0.0, 1.0].contains(mine) && bound == Bound::Lower);
+    if let (Some(mine), None) = (assumed, theirs) {
+        return field.unstated(&format!("\"{keyword}\": {}", json_number(mine)));
     }
     let narrower = mine.zip(theirs).is_none_or(|(mine, theirs)| match bound {
         Bound::Lower => theirs > mine,
         Bound::Upper => theirs < mine,
     });
-    let text = |limit: Option<i64>| limit.map(|limit| limit.to_string());
+    let text = |limit: Option<f64>| limit.map(|limit| json_number(limit).to_string());
     stated(
         field,
         (kind, severity(narrower)),
@@ -125,10 +129,34 @@ fn earliest(field: &mut Comparison<'_>) {
     let narrower = mine
         .as_ref()
         .zip(theirs.as_ref())
-        .is_none_or(|(mine, theirs)| theirs > mine);
+        .is_none_or(|(mine, theirs)| is_later(theirs, mine));
     let text = |date: &Option<String>| date.as_ref().map(|date| format!("\"{date}\""));
     let change = (Kind::RequestDateLimit, severity(narrower));
     stated(field, change, "x-min-date", (text(mine), text(theirs)));
+}
+
+/// Whether a day may lie behind another one. How a fixed day and one that moves with today compare changes with time.
+fn is_later(one: &str, other: &str) -> bool {
+    match (before_today(one), before_today(other)) {
+        (Some(one), Some(other)) => one < other,
+        (None, None) => one > other,
+        _ => true,
+    }
+}
+
+/// How many days before today a day lies that is written `today-1m`, taking a month for 31 days and a year for 12 months.
+fn before_today(date: &str) -> Option<u32> {
+    let span = date.strip_prefix("today")?;
+    let Some(span) = span.strip_prefix('-') else {
+        return Some(0);
+    };
+    let (count, unit) = span.split_at_checked(span.len().checked_sub(1)?)?;
+    let days = match unit {
+        "d" => 1,
+        "m" => 31,
+        _ => 372,
+    };
+    Some(count.parse::<u32>().ok()?.saturating_mul(days))
 }
 
 /// Compares what both say of a keyword, as JSON.
@@ -147,7 +175,13 @@ fn stated(
                 "no limit"
             };
             let mine = mine.unwrap_or_else(|| none.to_owned());
-            let edit = format!("set \"{keyword}\": {theirs}");
+            let mut edit = format!("set \"{keyword}\": {theirs}");
+            let has_fraction = theirs
+                .parse::<f64>()
+                .is_ok_and(|number| number.fract() != 0.0);
+            if field.ours.shape == Shape::Integer && has_fraction {
+                edit += " and \"type\": \"number\"";
+            }
             let line = field.prose_line();
             field.differs((kind, severity), mine, theirs, line, edit);
         }

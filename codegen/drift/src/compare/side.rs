@@ -22,7 +22,7 @@ pub(super) fn compare(
     report: &mut Report,
 ) {
     let ours = (side.fields)(mine);
-    let translated = translate(ours, (side.fields)(theirs));
+    let translated = translate(ours, (side.fields)(theirs), instance);
     if translated.list.is_empty() && (!side.is_request || !translated.whole) {
         return;
     }
@@ -56,24 +56,16 @@ pub(super) fn compare(
 }
 
 /// Names keys of maps `*`, as the schema does, wherever the schema has a map.
-fn translate(ours: &Fields, docs: &Fields) -> Fields {
+fn translate(ours: &Fields, docs: &Fields, instance: bool) -> Fields {
     let mut translated = Fields {
         list: Vec::new(),
         ..docs.clone()
     };
     let mut seen = HashSet::new();
     for field in &docs.list {
-        let mut path = Path::default();
-        if untold(ours, &field.path) {
+        let Some(path) = translated_path(ours, &field.path, instance) else {
             continue;
-        }
-        for step in &field.path.0 {
-            let in_map = matches!(
-                ours.get(&path).map(|field| &field.shape),
-                Some(Shape::Map(_))
-            );
-            path = path.join(if in_map { "*" } else { step });
-        }
+        };
         if path.name() != "*" && seen.insert(path.clone()) {
             translated.list.push(FieldDoc {
                 path,
@@ -84,19 +76,41 @@ fn translate(ours: &Fields, docs: &Fields) -> Fields {
     translated
 }
 
-/// Whether the path leads into one of several objects that the source does not tell apart.
-fn untold(ours: &Fields, path: &Path) -> bool {
-    path.ancestors().any(|above| {
-        let mut shape = ours.get(&above).map(|field| &field.shape);
-        while let Some(Shape::List(inner)) = shape {
-            shape = Some(inner);
+/// The path as the schema has it. None where it leads into one of several objects that the source does not tell apart,
+/// and where a body tells objects apart that are one in the schema.
+fn translated_path(ours: &Fields, path: &Path, instance: bool) -> Option<Path> {
+    let mut own = Path::default();
+    let mut shape: Option<&Shape> = None;
+    for step in &path.0 {
+        let mut element = shape;
+        while let Some(Shape::List(inner)) = element {
+            element = Some(inner);
         }
-        let next = path.0.get(above.0.len());
-        match (shape, next) {
-            (Some(Shape::Tagged(tag)), Some(step)) => !step.starts_with(&format!("{tag}=")),
-            _ => false,
+        let tag = match element {
+            Some(Shape::Tagged(tag)) => Some(tag),
+            _ => None,
+        };
+        let is_told = |tag: &String| {
+            step.strip_prefix(tag.as_str())
+                .is_some_and(|rest| rest.starts_with('='))
+        };
+        match tag {
+            Some(tag) if !is_told(tag) => return None,
+            None if instance && step.contains('=') => return None,
+            _ => {}
         }
-    })
+        let values = match shape {
+            Some(Shape::Map(values)) => Some(values.as_ref()),
+            _ => None,
+        };
+        own.0.push(if values.is_some() {
+            "*".to_owned()
+        } else {
+            step.clone()
+        });
+        shape = values.or_else(|| ours.get(&own).map(|field| &field.shape));
+    }
+    Some(own)
 }
 
 impl Scope<'_> {
@@ -226,12 +240,18 @@ impl Scope<'_> {
     }
 
     fn without_records<'f>(&self, kind: Kind, fields: &[&'f FieldDoc]) -> Vec<&'f FieldDoc> {
+        let of_kind = self.records.iter();
+        let of_kind: Vec<_> = of_kind
+            .filter(|record| record.change == kind.slug())
+            .collect();
+        // What a record names is known with all that it holds.
         let recorded = |field: &&&FieldDoc| {
-            let at = self.at(&field.path);
-            let is = |record: &&&Record| {
-                record.change == kind.slug() && record.is_at(self.family, self.operation, &at)
-            };
-            self.records.iter().any(|record| is(&record))
+            let paths = field.path.ancestors().chain([field.path.clone()]);
+            let mut places = paths.map(|path| self.at(&path));
+            places.any(|at| {
+                let mut records = of_kind.iter();
+                records.any(|record| record.is_at(self.family, self.operation, &at))
+            })
         };
         fields
             .iter()

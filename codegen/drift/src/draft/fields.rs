@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::reuse;
-use crate::contract::{FieldDoc, Fields, Path, Shape};
+use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
+use crate::prose::json_number;
 use aisa_codegen::BLANK;
 use aisa_codegen::model::Definition;
 use aisa_codegen::name::Name;
@@ -131,6 +132,7 @@ impl Definitions<'_> {
                 Some(json!({"$ref": "common.json#/definitions/NumberedTargets"}))
             }
             Shape::Boolean => scalar("boolean"),
+            Shape::Integer if has_fraction(facts) => scalar("number"),
             Shape::Integer => scalar("integer"),
             Shape::Number => scalar("number"),
             Shape::Text => scalar("string"),
@@ -448,6 +450,12 @@ fn one_of(members: &[&FieldDoc]) -> Vec<Value> {
     groups.into_iter().map(Value::from).collect()
 }
 
+/// Whether a bound shows that a number that is called whole is not.
+fn has_fraction(facts: &Facts) -> bool {
+    let bounds = [facts.minimum, facts.maximum];
+    bounds.iter().flatten().any(|bound| bound.fract() != 0.0)
+}
+
 fn is_rank(name: &str) -> bool {
     name == "rank" || name.ends_with("_rank")
 }
@@ -463,8 +471,8 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
     let is = |word: &str| property.get("type").is_some_and(|ty| ty == word);
     let mut add: Vec<(&str, Option<Value>)> = Vec::new();
     if is("integer") || is("number") {
-        add.push(("minimum", facts.minimum.map(Value::from)));
-        add.push(("maximum", facts.maximum.map(Value::from)));
+        add.push(("minimum", facts.minimum.map(json_number)));
+        add.push(("maximum", facts.maximum.map(json_number)));
     }
     if is("string") {
         add.push(("maxLength", facts.max_length.map(Value::from)));

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
+use crate::ours::bound;
 use aisa_codegen::model::{Definition, DefinitionKind, Field, Type};
 
 const COMMON: &str = "common.json";
@@ -13,7 +14,8 @@ pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Va
     let facts = &field.facts;
     let same = fits(known, &kept.ty, &field.shape)
         && (facts.default.is_none() || facts.default == kept.default)
-        && (facts.maximum.is_none() || facts.maximum == kept.limits.maximum)
+        && (facts.maximum.is_none()
+            || facts.maximum == bound(kept.limits.max_number, kept.limits.maximum))
         && (facts.max_length.is_none()
             || facts.max_length == kept.limits.max_length.or(kept.limits.max_item_length))
         && (facts.targets.is_none() || facts.targets == kept.target)

@@ -32,7 +32,7 @@ fn facts_are_read_from_sentences() {
             Facts {
                 required: Some(false),
                 default: Some(json!(10)),
-                maximum: Some(1000),
+                maximum: Some(1000.0),
                 ..facts()
             },
         ),
@@ -104,30 +104,30 @@ fn facts_are_read_from_sentences() {
         (
             "Note: the maximum value is 20,000, use the token",
             Facts {
-                maximum: Some(20_000),
+                maximum: Some(20_000.0),
                 ..facts()
             },
         ),
         (
             "can be set from 1 to 1000",
             Facts {
-                minimum: Some(1),
-                maximum: Some(1000),
+                minimum: Some(1.0),
+                maximum: Some(1000.0),
                 ..facts()
             },
         ),
         (
             "Required range: 1 <= x <= 50",
             Facts {
-                minimum: Some(1),
-                maximum: Some(50),
+                minimum: Some(1.0),
+                maximum: Some(50.0),
                 ..facts()
             },
         ),
         (
             "Required range: x >= 3",
             Facts {
-                minimum: Some(3),
+                minimum: Some(3.0),
                 ..facts()
             },
         ),
@@ -207,8 +207,8 @@ fn facts_are_read_from_sentences() {
         (
             "possible values: from 1 to 4",
             Facts {
-                minimum: Some(1),
-                maximum: Some(4),
+                minimum: Some(1.0),
+                maximum: Some(4.0),
                 ..facts()
             },
         ),
@@ -265,4 +265,142 @@ fn what_belongs_to_another_field_says_so() {
     ] {
         assert_eq!(read(text).required_with.as_deref(), with, "{text}");
     }
+}
+
+#[test]
+fn numbers_are_read_to_their_end_or_not_at_all() {
+    let range = |low: Option<f64>, high: Option<f64>| (low, high);
+    for (text, expected) in [
+        ("maximum value: 199.9", range(None, Some(199.9))),
+        ("maximum value: 199.9.", range(None, Some(199.9))),
+        ("maximum value: 1,000.", range(None, Some(1000.0))),
+        ("maximum value: 10 thousand", range(None, Some(10_000.0))),
+        (
+            "max value: `2 million`".replace('`', "").as_str(),
+            range(None, Some(2e6)),
+        ),
+        ("minimum value: -0.5", range(Some(-0.5), None)),
+        (
+            "specified within the following range: 0.5-3",
+            range(Some(0.5), Some(3.0)),
+        ),
+        (
+            "possible values: from 0.1 to 1",
+            range(Some(0.1), Some(1.0)),
+        ),
+        (
+            "Required range: 0.25 <= x <= 0.75",
+            range(Some(0.25), Some(0.75)),
+        ),
+        ("maximum value: 10k", range(None, None)),
+        ("maximum value: 1.5.2", range(None, None)),
+        ("maximum value: 1,50", range(None, None)),
+        ("maximum value: 0x10", range(None, None)),
+    ] {
+        let reading = read(text);
+        assert_eq!(
+            (reading.facts.minimum, reading.facts.maximum),
+            expected,
+            "{text}"
+        );
+        let is_said = expected != (None, None) || !reading.unread.is_empty();
+        assert!(is_said, "{text}: what is not read is said");
+    }
+}
+
+#[test]
+fn counts_are_read_in_digits_and_words() {
+    for (text, items) in [
+        ("up to two rules", Some(2)),
+        ("up to twelve rules", Some(12)),
+        ("up to twenty-five rules", Some(25)),
+        ("up to a hundred rules", Some(100)),
+        ("up to two hundred and ten rules", Some(210)),
+        ("up to ten thousand rules", Some(10_000)),
+        ("up to 10 thousand rules", Some(10_000)),
+        ("up to a dozen rules", Some(12)),
+        ("up to 1,000 rules", Some(1000)),
+        ("up to 1.000 rules", None),
+        ("up to 10k rules", None),
+        ("set at most one of the two fields", None),
+        ("up to one year", None),
+    ] {
+        assert_eq!(read(text).facts.max_items, items, "{text}");
+    }
+    assert_eq!(read("up to eighty characters").facts.max_length, Some(80));
+}
+
+#[test]
+fn spans_of_time_are_whole_and_in_units_of_the_schema() {
+    for (text, date) in [
+        ("minimum value: 2 weeks before today", Some("today-14d")),
+        ("minimum value: today's date - 2 weeks", Some("today-14d")),
+        (
+            "minimum value equals today's date -(minus) one week",
+            Some("today-7d"),
+        ),
+        (
+            "minimum value: thirty days from the current date",
+            Some("today-30d"),
+        ),
+        (
+            "minimum value: thirty-one days back from today's date",
+            Some("today-31d"),
+        ),
+        (
+            "minimum value: a hundred and twenty days ago",
+            Some("today-120d"),
+        ),
+        ("minimum value: 90 days prior to today", Some("today-90d")),
+        (
+            "minimal value: 4 years from the current date",
+            Some("today-4y"),
+        ),
+        ("minimum value: two quarters before today", Some("today-6m")),
+        ("minimum value: a decade ago", Some("today-10y")),
+        // None of these has an end that could be read.
+        ("minimum value: several days before today", None),
+        ("minimum value: 1.5 years before today", None),
+        ("minimum value: half a year before today", None),
+        (
+            "minimum value: today's date minus 1 year and 6 months",
+            None,
+        ),
+        ("minimum value: some days ago", None),
+    ] {
+        let reading = read(text);
+        assert_eq!(reading.facts.min_date.as_deref(), date, "{text}");
+        assert!(
+            date.is_some() || !reading.unread.is_empty(),
+            "{text}: what is not read is said"
+        );
+    }
+    for (text, default) in [
+        (
+            "default value: today's date -(minus) two weeks;",
+            Some(json!("today-14d")),
+        ),
+        (
+            "default value: today's date - thirty days",
+            Some(json!("today-30d")),
+        ),
+        ("default value: today's date minus several days", None),
+        ("default value: 0.5", Some(json!(0.5))),
+        ("default value: 1,000.", Some(json!(1000))),
+        ("default value: 2 thousand", Some(json!(2000))),
+        ("default value: 1,50", None),
+    ] {
+        let reading = read(text);
+        assert_eq!(reading.facts.default, default, "{text}");
+        assert!(default.is_some() || !reading.unread.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn forms_of_a_target_may_be_told_one_by_one() {
+    let text = "the domain name must be specified without https:// or www.\nthe subdomain must be specified without https://";
+    assert_eq!(
+        read(text).facts.targets,
+        Some(["domain", "subdomain"].map(str::to_owned).into())
+    );
 }

@@ -9,7 +9,7 @@ use crate::clean::pattern;
 
 static START: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:possible|allowed|available|supported|accepted)(?: [a-z]+)? (?:values|types|options|modes)(?: of [a-z]+)?(?: are| include)?\s*:|can take the values?\s*:|the following values\s*:|sort the results by\s|must be one of\s*:?|one of the following(?: values)?\s*:)",
+        r"(?i)\b(?:(?:possible|allowed|available|supported|accepted)(?: [a-z]+)? (?:values|types|options|modes)(?: of [a-z]+| in (?:the|this) [a-z]+)?(?: are| include)?\s*:|can take the values?\s*:|the following values\s*:|sort the results by\s|must be one of\s*:?|one of the following(?: values)?\s*:)",
     )
 });
 
@@ -47,6 +47,8 @@ pub(super) fn read(text: &str) -> (Vec<String>, Vec<Range<usize>>) {
 }
 
 fn list(segment: &str) -> Vec<String> {
+    // Where line breaks were lost, a full stop may stand in their place.
+    let segment = segment.trim_start_matches(['.', ' ', '\n']);
     let in_brackets = segment
         .strip_prefix('[')
         .and_then(|rest| rest.split_once(']'));
@@ -199,6 +201,14 @@ mod tests {
             (
                 "possible values:\n[\"apple\", \"pear\"]\ndefault value:\n[\"apple\"]",
                 &["apple", "pear"],
+            ),
+            (
+                "possible values: . ['apple', 'pear_tree']. default value: . ['apple']",
+                &["apple", "pear_tree"],
+            ),
+            (
+                "possible values in the array:. apple, pear_tree. equals null if there are none",
+                &["apple", "pear_tree"],
             ),
             (
                 "can take the values:red, blue\ndefault value: red",

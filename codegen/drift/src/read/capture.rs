@@ -44,7 +44,7 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
         place: Place::Line(root.line),
         ..OperationDoc::default()
     };
-    let fields = seen(root);
+    let fields = seen(root, &hints.tags);
     if is_answer {
         contract.source.form = Form::Response;
         (operation.result, operation.envelope) = split_envelope(fields, false, false);
@@ -58,8 +58,13 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
     }
     operation.result.whole = false;
     operation.envelope.whole = false;
-    let seen =
-        operation.request.list.len() + operation.result.list.len() + operation.envelope.list.len();
+    let sides = [&operation.request, &operation.result, &operation.envelope];
+    let plain = |field: &&FieldDoc| !field.path.0.iter().any(|step| step.contains('='));
+    let seen = sides
+        .iter()
+        .flat_map(|side| &side.list)
+        .filter(plain)
+        .count();
     contract.coverage.unit = "fields";
     (contract.coverage.total, contract.coverage.understood) = (seen, seen);
     contract.operations.push(operation);
@@ -67,9 +72,9 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
 }
 
 /// The fields of the body; the echo of the request is data, not contract.
-fn seen(root: &Node) -> Vec<FieldDoc> {
+fn seen(root: &Node, tags: &[String]) -> Vec<FieldDoc> {
     let echo = Path::dotted("tasks.data");
-    let mut fields = example::fields(root);
+    let mut fields = example::tagged_fields(root, tags);
     fields.retain(|field| !field.path.is_below(&echo));
     fields
 }

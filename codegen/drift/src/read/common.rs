@@ -12,6 +12,9 @@ pub struct Hints {
     /// The first steps of the paths that matter, such as `backlinks`: a document with these and hundreds of others is
     /// read for these alone. Empty reads everything.
     pub families: Vec<String>,
+    /// The discriminators of the schema, such as `type`: captured objects that have one are compared with the objects of
+    /// their word.
+    pub tags: Vec<String>,
 }
 
 /// Why a source cannot be read.
@@ -50,6 +53,9 @@ impl ReadError {
         }
     }
 }
+
+/// What to do with a page that was saved as HTML.
+pub(super) const SAVED_PAGE: &str = "the text of the page, copied from the browser (select all, copy, paste into a .txt file) or downloaded by `cargo xtask drift --fetch`";
 
 /// What can be read, for the message about something else.
 pub(super) const FORMS: &str = "a docs page as text, a Markdown page with an OpenAPI block, an OpenAPI document (JSON or YAML), or a captured JSON body";

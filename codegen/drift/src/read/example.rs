@@ -9,18 +9,50 @@ use crate::node::{Content, Node};
 
 /// The fields of an example, in its order. Dotted names become paths.
 pub(super) fn fields(root: &Node) -> Vec<FieldDoc> {
+    tagged_fields(root, &[])
+}
+
+/// The same; an object with a discriminator of one of these names has its fields below a step `name=word` as well.
+pub(super) fn tagged_fields(root: &Node, tags: &[String]) -> Vec<FieldDoc> {
     let mut fields = Vec::new();
-    walk(root, &Path::default(), &mut fields);
+    walk(root, &Path::default(), tags, &mut fields);
     unflatten(&mut fields);
     fields
 }
 
-fn walk(node: &Node, path: &Path, fields: &mut Vec<FieldDoc>) {
+fn walk(node: &Node, path: &Path, tags: &[String], fields: &mut Vec<FieldDoc>) {
     for item in node.items() {
-        walk(item, path, fields);
+        walk(item, path, tags, fields);
     }
+    members(node, path, tags, None, fields);
+    for tag in tags.iter().filter(|_| !path.0.is_empty()) {
+        if let Some(word) = node.get(tag).and_then(Node::text) {
+            let at = path.join(&format!("{tag}={word}"));
+            if fields.iter().all(|field| field.path != at) {
+                fields.push(FieldDoc {
+                    path: at.clone(),
+                    shape: Shape::Object,
+                    place: Place::Line(node.line),
+                    ..FieldDoc::default()
+                });
+            }
+            members(node, &at, tags, Some(tag), fields);
+        }
+    }
+}
+
+fn members(
+    node: &Node,
+    path: &Path,
+    tags: &[String],
+    tag: Option<&str>,
+    fields: &mut Vec<FieldDoc>,
+) {
     for (name, node) in node.members() {
         let name = clean_line(name);
+        if tag == Some(name.as_str()) {
+            continue;
+        }
         // Only flattened examples have dotted names, all of them at the root; below it a dot is data, as in `co.uk`.
         let at = if path.0.is_empty() || name.parse::<u32>().is_ok() {
             path.join_dotted(&name)
@@ -44,7 +76,7 @@ fn walk(node: &Node, path: &Path, fields: &mut Vec<FieldDoc>) {
                 prose_line: None,
             }),
         }
-        walk(node, &at, fields);
+        walk(node, &at, tags, fields);
     }
 }
 

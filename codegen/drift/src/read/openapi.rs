@@ -10,7 +10,7 @@ use crate::clean::pattern;
 use crate::contract::{
     BodyShape, Contract, FieldDoc, Fields, Form, OperationDoc, Path, Place, Shape, Unparsed,
 };
-use crate::host::{operation_family, operation_name};
+use crate::host::{gateway_version, operation_family, operation_name};
 use crate::node::Node;
 
 static YAML_ROOT: LazyLock<Regex> =
@@ -47,6 +47,7 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
     let base = server
         .and_then(Node::text)
         .filter(|url| url.starts_with('/'));
+    contract.source.version = server.and_then(Node::text).and_then(gateway_version);
     let mut walker = Walker::new(root);
     let matters = |path: &str| hints.families.contains(&operation_family(path));
     let has_family = paths.members().iter().any(|(path, _)| matters(path));

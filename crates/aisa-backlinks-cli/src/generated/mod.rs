@@ -7,7 +7,7 @@ use crate::families::FamilyEntry;
 pub(crate) const FAMILIES: &[FamilyEntry] = &[
     FamilyEntry {
         command: None,
-        summary: "Who links to whom: backlinks, referring domains, anchors and ranks of domains, subdomains and pages.",
+        summary: "Backlinks, referring domains, anchors and ranks of domains, subdomains and pages.",
         groups: &[
             ("overview", "Overview"),
             ("links", "Links"),
@@ -45,7 +45,7 @@ pub(crate) const FAMILIES: &[FamilyEntry] = &[
     },
     FamilyEntry {
         command: Some("serp"),
-        summary: "Search results, element by element.",
+        summary: "Search results, with every SERP feature as a typed item.",
         groups: &[("google", "Google")],
         agents: &[],
         operations: aisa_serp::OPERATIONS,

@@ -98,6 +98,11 @@ impl<'q> Generator<'q> {
                     .combined(definition, field, index)
                     .or_else(|| sample(field, entity.seed))
                     .unwrap_or(Value::Null),
+                // Upstream sends the code of what the request names in words.
+                None if requested.ends_with("_code") && self.query.names(requested) => self
+                    .choices(field)
+                    .first()
+                    .map_or(Value::Null, |code| (*code).clone()),
                 None => Value::Null,
             },
             (Some(value), _) => value,

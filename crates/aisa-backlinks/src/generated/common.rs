@@ -14,13 +14,13 @@ aisa_gateway::open_enum! {
 }
 
 aisa_gateway::open_enum! {
-    /// Which backlinks enter an answer, by whether they still stand.
+    /// Which backlinks to include: all, live or lost.
     pub enum BacklinksStatusType {
-        /// Every backlink known, standing or gone.
+        /// Every known backlink, live or lost.
         All = "all",
-        /// Backlinks found on the crawler's latest visit.
+        /// Backlinks found at the latest crawl.
         Live = "live",
-        /// Backlinks that are gone.
+        /// Lost backlinks.
         Lost = "lost",
     }
 }
@@ -40,8 +40,8 @@ aisa_gateway::open_enum! {
 }
 
 aisa_gateway::open_enum! {
-    /// Whether the results of the targets are intersected or merged. Upstream says no more of the
-    /// two words than stands here, and no answer on record shows how they differ.
+    /// Whether the results of the targets are intersected or merged. Upstream documents no more
+    /// than this, and no recorded response shows the difference.
     pub enum IntersectionMode {
         /// Results rest on all backlinks of the targets.
         All = "all",
@@ -51,7 +51,7 @@ aisa_gateway::open_enum! {
 }
 
 aisa_gateway::open_enum! {
-    /// Kind of link, by the element that carries the address.
+    /// Link type: the element that holds the URL.
     pub enum LinkType {
         /// A text link, `<a>`.
         Anchor = "anchor",
@@ -80,19 +80,20 @@ aisa_gateway::result! {
         pub rank: Option<i64>,
         /// Number of backlinks.
         pub backlinks: Option<i64>,
-        /// When the crawler first met one of these backlinks, in UTC.
+        /// When the crawler first found one of these backlinks, in UTC.
         pub first_seen: Option<Timestamp>,
         /// When the last of these backlinks was lost, in UTC: when the crawler found that it had
-        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
+        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while any link is
+        /// live.
         pub lost_date: Option<Timestamp>,
         /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
         pub backlinks_spam_score: Option<i64>,
-        /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+        /// Backlinks to pages that return a 4xx or 5xx status.
         pub broken_backlinks: Option<i64>,
-        /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
-        /// include pages known only from the sitemap.
+        /// Pages with backlinks that return a 4xx or 5xx status. In a summary this can include
+        /// pages known only from the sitemap.
         pub broken_pages: Option<i64>,
-        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        /// Domains with at least one backlink; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,
@@ -101,9 +102,9 @@ aisa_gateway::result! {
         pub referring_main_domains: Option<i64>,
         /// Referring main domains with at least one nofollow link.
         pub referring_main_domains_nofollow: Option<i64>,
-        /// Distinct IP addresses that the backlinks come from.
+        /// Distinct IP addresses of the referring pages.
         pub referring_ips: Option<i64>,
-        /// Distinct subnetworks that the backlinks come from.
+        /// Distinct subnetworks of the referring pages.
         pub referring_subnets: Option<i64>,
         /// Pages with at least one backlink.
         pub referring_pages: Option<i64>,
@@ -113,7 +114,7 @@ aisa_gateway::result! {
         /// `co.uk`. Largest first; where the request has `internal_list_limit`, at most that many
         /// entries.
         pub referring_links_tld: Option<Counts>,
-        /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+        /// Backlinks per link type: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
         /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that
         /// many entries.
         pub referring_links_types: Option<Counts>,
@@ -121,7 +122,7 @@ aisa_gateway::result! {
         /// `ugc` or `sponsored`; others occur. Null when no link carries one. Largest first; where
         /// the request has `internal_list_limit`, at most that many entries.
         pub referring_links_attributes: Option<Counts>,
-        /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+        /// Backlinks per platform type of the referring site: `cms`, `blogs`, `ecommerce`,
         /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
         /// where the request has `internal_list_limit`, at most that many entries.
         pub referring_links_platform_types: Option<Counts>,
@@ -136,14 +137,14 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// What is known of the target's site.
+    /// Information about the target's site.
     pub struct TargetInfo {
-        /// Web server software, as the site names it. Null when it does not.
+        /// Web server software, as stated by the site. Null when it states none.
         pub server: Option<Text>,
         /// Content management system. Null when none was recognised.
         pub cms: Option<Text>,
-        /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
-        /// `organization` or `unknown`. Null when not determined.
+        /// Platform type of the site: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`,
+        /// `news`, `organization` or `unknown`. Null when not determined.
         pub platform_type: Option<List<Text>>,
         /// IP address of the site.
         pub ip_address: Option<Text>,
@@ -161,12 +162,12 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One backlink: the page it comes from, the page it leads to, and the link itself.
     pub struct Backlink {
-        /// Kind of row, as upstream names it; every answer on record says `backlink`.
+        /// Row type; `backlink` in every recorded response.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Domain that the link comes from.
+        /// Referring domain.
         pub domain_from: Option<Text>,
-        /// Page that holds the link.
+        /// Referring page.
         pub url_from: Option<Text>,
         /// Whether the referring page is served over HTTPS.
         pub url_from_https: Option<bool>,
@@ -178,9 +179,9 @@ aisa_gateway::result! {
         pub url_to_https: Option<bool>,
         /// Top-level domain of the referring page.
         pub tld_from: Option<Text>,
-        /// Whether the link was found for the first time on the crawler's latest visit to the page.
+        /// Whether the link was first found at the latest crawl of the page.
         pub is_new: Option<bool>,
-        /// Whether the link, or the whole page that held it, is gone.
+        /// Whether the link, or the page that held it, is lost.
         pub is_lost: Option<bool>,
         /// Spam score of this link, 0 (clean) to 100 (spam).
         pub backlink_spam_score: Option<i64>,
@@ -193,49 +194,48 @@ aisa_gateway::result! {
         /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
         /// to `one_hundred`.
         pub domain_from_rank: Option<i64>,
-        /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`,
-        /// `news`, `organization` or `unknown`. Null when not determined.
+        /// Platform type of the referring site: `cms`, `blogs`, `ecommerce`, `message-boards`,
+        /// `wikis`, `news`, `organization` or `unknown`. Null when not determined.
         pub domain_from_platform_type: Option<List<Text>>,
         /// Whether the referring site is addressed by an IP address instead of a domain name.
         pub domain_from_is_ip: Option<bool>,
-        /// Address that the host of the referring page resolves to.
+        /// IP address of the referring page's host.
         pub domain_from_ip: Option<Text>,
-        /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one
-        /// country. Null when unknown.
+        /// Country of the referring domain, as ISO code; `WW` when it belongs to no single country.
+        /// Null when unknown.
         pub domain_from_country: Option<Text>,
         /// Links on the referring page that leave its site.
         pub page_from_external_links: Option<i64>,
         /// Links on the referring page that stay within its site.
         pub page_from_internal_links: Option<i64>,
-        /// How many bytes the referring page takes.
+        /// Size of the referring page, in bytes.
         pub page_from_size: Option<i64>,
-        /// How the text of the referring page is encoded. Null when unknown.
+        /// Character encoding of the referring page. Null when unknown.
         pub page_from_encoding: Option<Text>,
         /// Language of the referring page, as ISO 639-1 code. Null when unknown.
         pub page_from_language: Option<Text>,
         /// Title of the referring page. Null when it has none.
         pub page_from_title: Option<Text>,
-        /// HTTP status with which the referring page answered.
+        /// HTTP status of the referring page.
         pub page_from_status_code: Option<i64>,
-        /// When the crawler first met this link, in UTC.
+        /// When the crawler first found this link, in UTC.
         pub first_seen: Option<Timestamp>,
-        /// The crawler's last visit but one to this link, in UTC.
+        /// When the crawler saw this link before its latest visit, in UTC.
         pub prev_seen: Option<Timestamp>,
-        /// The crawler's latest visit to this link, in UTC.
+        /// When the crawler last saw this link, in UTC.
         pub last_seen: Option<Timestamp>,
-        /// Kind of link: where in the referring page the address stands.
+        /// Link type: the element of the referring page that holds the URL.
         pub item_type: Option<LinkType>,
         /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
         pub attributes: Option<List<Text>>,
         /// Whether the link passes weight on; `false` means nofollow.
         pub dofollow: Option<bool>,
-        /// Whether the link stood on the page on the crawler's first visit, rather than being added
-        /// later.
+        /// Whether the link was on the page at its first crawl, rather than added later.
         pub original: Option<bool>,
         /// Alternative text of the image. Null unless the link is an image.
         pub alt: Option<Text>,
-        /// Address of the image that carries the link; of a copy that upstream keeps, when the
-        /// original is gone. Null unless the link is an image.
+        /// URL of the image that carries the link, or of upstream's copy when the original is gone.
+        /// Null unless the link is an image.
         pub image_url: Option<Text>,
         /// Anchor text of the link. Null when it has none.
         pub anchor: Option<Text>,
@@ -243,18 +243,17 @@ aisa_gateway::result! {
         pub text_pre: Option<Text>,
         /// Text just after the anchor. Null when there is none.
         pub text_post: Option<Text>,
-        /// HTML element around the link, such as `article`, `section` or `footer`. Null when it
-        /// stands in none.
+        /// HTML element around the link, such as `article`, `section` or `footer`. Null when there
+        /// is none.
         pub semantic_location: Option<Text>,
-        /// Identical links on the referring page.
+        /// Number of identical links on the referring page.
         pub links_count: Option<i64>,
-        /// All backlinks that come from the referring domain, also those that `mode` leaves out of
-        /// the listing.
+        /// All backlinks from the referring domain, including those that `mode` leaves out of the
+        /// listing.
         pub group_count: Option<i64>,
-        /// Whether the linked page answers with a 4xx or 5xx status.
+        /// Whether the linked page returns a 4xx or 5xx status.
         pub is_broken: Option<bool>,
-        /// HTTP status with which the linked page answered. Null when the crawler has not visited
-        /// it yet.
+        /// HTTP status of the linked page. Null when the crawler has not visited it yet.
         pub url_to_status_code: Option<i64>,
         /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
         /// visited it yet.
@@ -294,10 +293,10 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One address that an indirect link passes through.
     pub struct IndirectLink {
-        /// Kind of step, such as `redirect`.
+        /// Step type, such as `redirect`.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// HTTP status with which the address answered.
+        /// HTTP status of the URL.
         pub status_code: Option<i64>,
         /// The address.
         pub url: Option<Text>,
@@ -320,24 +319,24 @@ pub(crate) mod row_fields {
     pub const BACKLINKS_SPAM_SCORE: Field = Field::named("backlinks_spam_score");
     /// `backlink_spam_score`: spam score of this link, 0 (clean) to 100 (spam).
     pub const BACKLINK_SPAM_SCORE: Field = Field::named("backlink_spam_score");
-    /// `broken_backlinks`: backlinks that lead to a page answering with a 4xx or 5xx status.
+    /// `broken_backlinks`: backlinks to pages that return a 4xx or 5xx status.
     pub const BROKEN_BACKLINKS: Field = Field::named("broken_backlinks");
-    /// `broken_pages`: pages that receive backlinks but answer with a 4xx or 5xx status.
+    /// `broken_pages`: pages with backlinks that return a 4xx or 5xx status.
     pub const BROKEN_PAGES: Field = Field::named("broken_pages");
     /// `dofollow`: whether the link passes weight on; `false` means nofollow.
     pub const DOFOLLOW: Field = Field::named("dofollow");
-    /// `domain_from`: domain that the link comes from.
+    /// `domain_from`: referring domain.
     pub const DOMAIN_FROM: Field = Field::named("domain_from");
-    /// `domain_from_country`: where the referring domain is at home, as ISO code; `WW` when it
-    /// belongs to no one country.
+    /// `domain_from_country`: country of the referring domain, as ISO code; `WW` when it belongs to
+    /// no single country.
     pub const DOMAIN_FROM_COUNTRY: Field = Field::named("domain_from_country");
-    /// `domain_from_ip`: address that the host of the referring page resolves to.
+    /// `domain_from_ip`: IP address of the referring page's host.
     pub const DOMAIN_FROM_IP: Field = Field::named("domain_from_ip");
     /// `domain_from_is_ip`: whether the referring site is addressed by an IP address instead of a
     /// domain name.
     pub const DOMAIN_FROM_IS_IP: Field = Field::named("domain_from_is_ip");
-    /// `domain_from_platform_type`: what the referring site is: `cms`, `blogs`, `ecommerce`,
-    /// `message-boards`, `wikis`, `news`, `organization` or `unknown`.
+    /// `domain_from_platform_type`: platform type of the referring site: `cms`, `blogs`,
+    /// `ecommerce`, `message-boards`, `wikis`, `news`, `organization` or `unknown`.
     pub const DOMAIN_FROM_PLATFORM_TYPE: Field = Field::named(
         "domain_from_platform_type",
     );
@@ -345,36 +344,34 @@ pub(crate) mod row_fields {
     pub const DOMAIN_FROM_RANK: Field = Field::named("domain_from_rank");
     /// `domain_to`: domain that the link points to.
     pub const DOMAIN_TO: Field = Field::named("domain_to");
-    /// `first_seen`: when the crawler first met one of these backlinks, in UTC.
+    /// `first_seen`: when the crawler first found one of these backlinks, in UTC.
     pub const FIRST_SEEN: Field = Field::named("first_seen");
-    /// `group_count`: all backlinks that come from the referring domain, also those that `mode`
-    /// leaves out of the listing.
+    /// `group_count`: all backlinks from the referring domain, including those that `mode` leaves
+    /// out of the listing.
     pub const GROUP_COUNT: Field = Field::named("group_count");
     /// `indirect_link_path`: the addresses an indirect link passes through on its way, in order.
     pub const INDIRECT_LINK_PATH: Field = Field::named("indirect_link_path");
-    /// `is_broken`: whether the linked page answers with a 4xx or 5xx status.
+    /// `is_broken`: whether the linked page returns a 4xx or 5xx status.
     pub const IS_BROKEN: Field = Field::named("is_broken");
     /// `is_indirect_link`: whether the link reaches its target through a redirect or a canonical
     /// page.
     pub const IS_INDIRECT_LINK: Field = Field::named("is_indirect_link");
-    /// `is_lost`: whether the link, or the whole page that held it, is gone.
+    /// `is_lost`: whether the link, or the page that held it, is lost.
     pub const IS_LOST: Field = Field::named("is_lost");
-    /// `is_new`: whether the link was found for the first time on the crawler's latest visit to the
-    /// page.
+    /// `is_new`: whether the link was first found at the latest crawl of the page.
     pub const IS_NEW: Field = Field::named("is_new");
-    /// `item_type`: kind of link: where in the referring page the address stands.
+    /// `item_type`: link type: the element of the referring page that holds the URL.
     pub const ITEM_TYPE: Field = Field::named("item_type");
-    /// `last_seen`: the crawler's latest visit to this link, in UTC.
+    /// `last_seen`: when the crawler last saw this link, in UTC.
     pub const LAST_SEEN: Field = Field::named("last_seen");
-    /// `links_count`: identical links on the referring page.
+    /// `links_count`: number of identical links on the referring page.
     pub const LINKS_COUNT: Field = Field::named("links_count");
     /// `lost_date`: when the last of these backlinks was lost, in UTC: when the crawler found that
     /// it had been taken down, or got a 4xx or 5xx status where it used to be.
     pub const LOST_DATE: Field = Field::named("lost_date");
-    /// `original`: whether the link stood on the page on the crawler's first visit, rather than
-    /// being added later.
+    /// `original`: whether the link was on the page at its first crawl, rather than added later.
     pub const ORIGINAL: Field = Field::named("original");
-    /// `page_from_encoding`: how the text of the referring page is encoded.
+    /// `page_from_encoding`: character encoding of the referring page.
     pub const PAGE_FROM_ENCODING: Field = Field::named("page_from_encoding");
     /// `page_from_external_links`: links on the referring page that leave its site.
     pub const PAGE_FROM_EXTERNAL_LINKS: Field = Field::named("page_from_external_links");
@@ -384,24 +381,23 @@ pub(crate) mod row_fields {
     pub const PAGE_FROM_LANGUAGE: Field = Field::named("page_from_language");
     /// `page_from_rank`: rank of the referring page.
     pub const PAGE_FROM_RANK: Field = Field::named("page_from_rank");
-    /// `page_from_size`: how many bytes the referring page takes.
+    /// `page_from_size`: size of the referring page, in bytes.
     pub const PAGE_FROM_SIZE: Field = Field::named("page_from_size");
-    /// `page_from_status_code`: HTTP status with which the referring page answered.
+    /// `page_from_status_code`: HTTP status of the referring page.
     pub const PAGE_FROM_STATUS_CODE: Field = Field::named("page_from_status_code");
     /// `page_from_title`: title of the referring page.
     pub const PAGE_FROM_TITLE: Field = Field::named("page_from_title");
-    /// `prev_seen`: the crawler's last visit but one to this link, in UTC.
+    /// `prev_seen`: when the crawler saw this link before its latest visit, in UTC.
     pub const PREV_SEEN: Field = Field::named("prev_seen");
     /// `rank`: rank that this link passes on to its target.
     pub const RANK: Field = Field::named("rank");
-    /// `referring_domains`: domains with at least one backlink, each subdomain counted as a domain
-    /// of its own.
+    /// `referring_domains`: domains with at least one backlink; subdomains count separately.
     pub const REFERRING_DOMAINS: Field = Field::named("referring_domains");
     /// `referring_domains_nofollow`: referring domains with at least one nofollow link.
     pub const REFERRING_DOMAINS_NOFOLLOW: Field = Field::named(
         "referring_domains_nofollow",
     );
-    /// `referring_ips`: distinct IP addresses that the backlinks come from.
+    /// `referring_ips`: distinct IP addresses of the referring pages.
     pub const REFERRING_IPS: Field = Field::named("referring_ips");
     /// `referring_links_attributes`: backlinks per `rel` value, such as `nofollow`, `noopener`,
     /// `noreferrer`, `external`, `ugc` or `sponsored`; others occur.
@@ -413,9 +409,9 @@ pub(crate) mod row_fields {
     pub const REFERRING_LINKS_COUNTRIES: Field = Field::named(
         "referring_links_countries",
     );
-    /// `referring_links_platform_types`: backlinks per kind of platform of the referring site:
-    /// `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`, `organization`; `unknown`
-    /// occurs too.
+    /// `referring_links_platform_types`: backlinks per platform type of the referring site: `cms`,
+    /// `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs
+    /// too.
     pub const REFERRING_LINKS_PLATFORM_TYPES: Field = Field::named(
         "referring_links_platform_types",
     );
@@ -427,7 +423,7 @@ pub(crate) mod row_fields {
     /// `referring_links_tld`: backlinks per top-level domain of the referring page; a key may hold
     /// a dot, as in `co.uk`.
     pub const REFERRING_LINKS_TLD: Field = Field::named("referring_links_tld");
-    /// `referring_links_types`: backlinks per kind of link: `anchor`, `image`, `link`, `meta`,
+    /// `referring_links_types`: backlinks per link type: `anchor`, `image`, `link`, `meta`,
     /// `canonical`, `alternate`, `redirect`.
     pub const REFERRING_LINKS_TYPES: Field = Field::named("referring_links_types");
     /// `referring_main_domains`: main (registrable) domains with at least one backlink; subdomains
@@ -441,7 +437,7 @@ pub(crate) mod row_fields {
     pub const REFERRING_PAGES: Field = Field::named("referring_pages");
     /// `referring_pages_nofollow`: referring pages with at least one nofollow link.
     pub const REFERRING_PAGES_NOFOLLOW: Field = Field::named("referring_pages_nofollow");
-    /// `referring_subnets`: distinct subnetworks that the backlinks come from.
+    /// `referring_subnets`: distinct subnetworks of the referring pages.
     pub const REFERRING_SUBNETS: Field = Field::named("referring_subnets");
     /// `semantic_location`: HTML element around the link, such as `article`, `section` or `footer`.
     pub const SEMANTIC_LOCATION: Field = Field::named("semantic_location");
@@ -451,9 +447,9 @@ pub(crate) mod row_fields {
     pub const TEXT_PRE: Field = Field::named("text_pre");
     /// `tld_from`: top-level domain of the referring page.
     pub const TLD_FROM: Field = Field::named("tld_from");
-    /// `type`: kind of row, as upstream names it.
+    /// `type`: row type.
     pub const TYPE: Field = Field::named("type");
-    /// `url_from`: page that holds the link.
+    /// `url_from`: referring page.
     pub const URL_FROM: Field = Field::named("url_from");
     /// `url_from_https`: whether the referring page is served over HTTPS.
     pub const URL_FROM_HTTPS: Field = Field::named("url_from_https");
@@ -465,7 +461,7 @@ pub(crate) mod row_fields {
     pub const URL_TO_REDIRECT_TARGET: Field = Field::named("url_to_redirect_target");
     /// `url_to_spam_score`: spam score of the linked page, 0 (clean) to 100 (spam).
     pub const URL_TO_SPAM_SCORE: Field = Field::named("url_to_spam_score");
-    /// `url_to_status_code`: HTTP status with which the linked page answered.
+    /// `url_to_status_code`: HTTP status of the linked page.
     pub const URL_TO_STATUS_CODE: Field = Field::named("url_to_status_code");
 }
 
@@ -486,12 +482,12 @@ pub mod backlink_fields {
         URL_TO_REDIRECT_TARGET, IS_INDIRECT_LINK, INDIRECT_LINK_PATH,
     };
 
-    /// `type`: kind of row, as upstream names it; every answer on record says `backlink`.
+    /// `type`: row type; `backlink` in every recorded response.
     pub const TYPE: Field = Field::named("type");
-    /// `first_seen`: when the crawler first met this link, in UTC.
+    /// `first_seen`: when the crawler first found this link, in UTC.
     pub const FIRST_SEEN: Field = Field::named("first_seen");
-    /// `image_url`: address of the image that carries the link; of a copy that upstream keeps, when
-    /// the original is gone.
+    /// `image_url`: URL of the image that carries the link, or of upstream's copy when the original
+    /// is gone.
     pub const IMAGE_URL: Field = Field::named("image_url");
     /// `ranked_keywords_info.page_from_keywords_count_top_3`: search terms for which the page is
     /// among the first 3 results.
@@ -518,17 +514,17 @@ pub(crate) mod request_fields {
 
     pub(crate) const BACKLINKS_FILTERS: FieldInfo = FieldInfo::new(
         "backlinks_filters",
-        "Conditions on single backlinks, applied before anything is counted: only links that meet them enter the figures of the answer. They name fields of a backlink.",
+        "Conditions on individual backlinks, applied before counting: only links that match are counted. They name fields of a backlink.",
         FieldKind::filter(Some(8), Some(Backlink::SHAPE)),
     );
     pub(crate) const BACKLINKS_STATUS_TYPE: FieldInfo = FieldInfo::new(
             "backlinks_status_type",
-            "Which backlinks to return and count, by whether they still stand.",
+            "Which backlinks to return and count: all, live or lost.",
             FieldKind::choice(
                 &[
-                    ("all", "Every backlink known, standing or gone."),
-                    ("live", "Backlinks found on the crawler's latest visit."),
-                    ("lost", "Backlinks that are gone."),
+                    ("all", "Every known backlink, live or lost."),
+                    ("live", "Backlinks found at the latest crawl."),
+                    ("lost", "Lost backlinks."),
                 ],
             ),
         )
@@ -536,7 +532,7 @@ pub(crate) mod request_fields {
 
     pub(crate) const EXCLUDE_INTERNAL_BACKLINKS: FieldInfo = FieldInfo::new(
             "exclude_internal_backlinks",
-            "Whether to leave out links that come from subdomains of the target's own domain. `false` lets them in.",
+            "Whether to exclude links from subdomains of the target's own domain.",
             FieldKind::Boolean,
         )
         .default("true");
@@ -557,28 +553,28 @@ pub(crate) mod request_fields {
 
     pub(crate) const INTERNAL_LIST_LIMIT: FieldInfo = FieldInfo::new(
             "internal_list_limit",
-            "Entries kept in each of the `referring_links_*` maps of the answer.",
+            "Maximum number of entries in each `referring_links_*` map.",
             FieldKind::integer(Some(1), Some(1000)),
         )
         .default("10");
 
     pub(crate) const LIMIT: FieldInfo = FieldInfo::new(
             "limit",
-            "Rows per answer. Every row adds to the price.",
+            "Maximum number of rows to return. Each row adds to the price.",
             FieldKind::integer(Some(1), Some(1000)),
         )
         .default("100");
 
     pub(crate) const OFFSET: FieldInfo = FieldInfo::new(
             "offset",
-            "Rows to skip before the first one of the answer.",
+            "Rows to skip before the first one returned.",
             FieldKind::integer(Some(0), None),
         )
         .default("0");
 
     pub(crate) const RANK_SCALE: FieldInfo = FieldInfo::new(
             "rank_scale",
-            "Scale of every rank in the answer.",
+            "Scale of every rank in the response.",
             FieldKind::choice(
                 &[
                     ("one_thousand", "Ranks run from 0 to 1000."),
@@ -590,7 +586,7 @@ pub(crate) mod request_fields {
 
     pub(crate) const TAG: FieldInfo = FieldInfo::new(
         "tag",
-        "Free text that comes back in the task's echoed data, to match an answer with its request.",
+        "Free text that is echoed in the task's data, to match a response with its request.",
         FieldKind::text(Some(255)),
     );
     pub(crate) const TARGET: FieldInfo = FieldInfo::new(

@@ -76,8 +76,8 @@ aisa_gateway::result! {
         pub total_backlinks: Option<i64>,
         /// Pages in the index at present.
         pub total_pages: Option<i64>,
-        /// Domains in the index at present. Sources differ on whether answers have it, so it may be
-        /// missing.
+        /// Domains in the index at present. Sources disagree on whether responses have it, so it
+        /// may be missing.
         pub total_domains: Option<i64>,
         /// The size of the index over the past twelve months.
         pub index_history: Option<List<IndexMonth>>,
@@ -93,8 +93,8 @@ aisa_gateway::result! {
         pub total_backlinks: Option<i64>,
         /// Pages in the index on that day.
         pub total_pages: Option<i64>,
-        /// Domains in the index on that day. Sources differ on whether answers have it, so it may
-        /// be missing.
+        /// Domains in the index on that day. Sources disagree on whether responses have it, so it
+        /// may be missing.
         pub total_domains: Option<i64>,
     }
 }

@@ -66,7 +66,7 @@ pub(crate) static STATUS_CODES: &[StatusRule] = &[
         class: Class::Pending,
         retry: Retry::Never,
         billing: Billing::Maybe,
-        meaning: "The task was queued; live operations never answer so.",
+        meaning: "The task was queued; not expected from live operations.",
     },
     StatusRule {
         code: 40_000,
@@ -150,7 +150,7 @@ pub(crate) static STATUS_CODES: &[StatusRule] = &[
         class: Class::Upstream,
         retry: Retry::Caller,
         billing: Billing::Maybe,
-        meaning: "The answer is partial, by the reading of third parties.",
+        meaning: "The response is partial, according to third parties.",
     },
     StatusRule {
         code: 40_200,
@@ -311,14 +311,14 @@ pub(crate) static STATUS_CODES: &[StatusRule] = &[
         class: Class::Pending,
         retry: Retry::Caller,
         billing: Billing::Maybe,
-        meaning: "The task was handed on; live operations never answer so.",
+        meaning: "The task was handed over; not expected from live operations.",
     },
     StatusRule {
         code: 40_602,
         class: Class::Pending,
         retry: Retry::Caller,
         billing: Billing::Maybe,
-        meaning: "The task waits in a queue; live operations never answer so.",
+        meaning: "The task is queued; not expected from live operations.",
     },
     StatusRule {
         code: 50_000,
@@ -388,7 +388,7 @@ pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
             class: Class::Ok,
             retry: Retry::Never,
             billing: Billing::Maybe,
-            meaning: "A success that this version does not know.",
+            meaning: "Unrecognised success.",
         },
     ),
     (
@@ -399,7 +399,7 @@ pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
             class: Class::Auth,
             retry: Retry::Never,
             billing: Billing::Maybe,
-            meaning: "An access fault that this version does not know.",
+            meaning: "Unrecognised access error.",
         },
     ),
     (
@@ -410,7 +410,7 @@ pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
             class: Class::Account,
             retry: Retry::Never,
             billing: Billing::Maybe,
-            meaning: "A fault of the upstream account that this version does not know.",
+            meaning: "Unrecognised error of the upstream account.",
         },
     ),
     (
@@ -421,7 +421,7 @@ pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
             class: Class::NotFound,
             retry: Retry::Never,
             billing: Billing::Maybe,
-            meaning: "Something was not found; this version does not know the code.",
+            meaning: "Unrecognised not-found error.",
         },
     ),
     (
@@ -432,7 +432,7 @@ pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
             class: Class::Request,
             retry: Retry::Never,
             billing: Billing::Maybe,
-            meaning: "The request was refused; this version does not know the code.",
+            meaning: "Unrecognised request error.",
         },
     ),
     (
@@ -443,7 +443,7 @@ pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
             class: Class::Pending,
             retry: Retry::Caller,
             billing: Billing::Maybe,
-            meaning: "The task has not finished; this version does not know the code.",
+            meaning: "Unrecognised status of an unfinished task.",
         },
     ),
     (
@@ -454,7 +454,7 @@ pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
             class: Class::Request,
             retry: Retry::Never,
             billing: Billing::Maybe,
-            meaning: "A refusal that this version does not know.",
+            meaning: "Unrecognised refusal.",
         },
     ),
     (
@@ -465,7 +465,7 @@ pub(crate) static STATUS_BLOCKS: &[(i64, i64, StatusRule)] = &[
             class: Class::Upstream,
             retry: Retry::Caller,
             billing: Billing::Maybe,
-            meaning: "An upstream fault that this version does not know.",
+            meaning: "Unrecognised upstream error.",
         },
     ),
 ];
@@ -566,7 +566,7 @@ pub(crate) static ERROR_CODES: &[GatewayRule] = &[
         category: Category::Idempotency,
         retry: Retry::Never,
         billing: Billing::Maybe,
-        meaning: "A call with this idempotency key has finished; its answer is not repeated.",
+        meaning: "A call with this idempotency key has finished; its response is not repeated.",
     },
     GatewayRule {
         code: "idempotency_conflict",
@@ -598,7 +598,7 @@ pub(crate) static ERROR_CODES: &[GatewayRule] = &[
         category: Category::Upstream,
         retry: Retry::Caller,
         billing: Billing::Maybe,
-        meaning: "Upstream did not answer in time; the task may have run.",
+        meaning: "Upstream timed out; the task may have run.",
     },
     GatewayRule {
         code: "gateway_error",
@@ -622,7 +622,7 @@ pub(crate) static ERROR_CODES: &[GatewayRule] = &[
         category: Category::Config,
         retry: Retry::Backoff,
         billing: Billing::Maybe,
-        meaning: "The gateway's billing did not answer in time.",
+        meaning: "The gateway's billing timed out.",
     },
     GatewayRule {
         code: "metered_v2_billing_dependency_unavailable",

@@ -2,7 +2,7 @@
 //! Shapes that several operations share.
 
 aisa_gateway::open_enum! {
-    /// How hard advertisers compete for a keyword in paid results, in three steps.
+    /// How hard advertisers compete for a keyword in paid results.
     pub enum Competition {
         /// Few advertisers bid.
         Low = "LOW",
@@ -14,17 +14,17 @@ aisa_gateway::open_enum! {
 }
 
 aisa_gateway::open_enum! {
-    /// What the rows are sorted by, the largest first.
+    /// Sort field, in descending order.
     pub enum KeywordOrder {
-        /// How close the keyword is to what was asked.
+        /// Relevance of the keyword to the request.
         Relevance = "relevance",
         /// Searches per month.
         SearchVolume = "search_volume",
         /// Competition among advertisers.
         CompetitionIndex = "competition_index",
-        /// Lower end of the bids for the top of the page.
+        /// Low end of top-of-page bids.
         LowTopOfPageBid = "low_top_of_page_bid",
-        /// Upper end of the bids for the top of the page.
+        /// High end of top-of-page bids.
         HighTopOfPageBid = "high_top_of_page_bid",
     }
 }
@@ -38,6 +38,15 @@ aisa_gateway::result! {
         pub month: Option<i64>,
         /// Searches in that month, rounded by Google.
         pub search_volume: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Google's annotations of a keyword.
+    pub struct KeywordAnnotations {
+        /// Concepts of the keyword, such as a brand, in Google's own form. Null when there are
+        /// none.
+        pub concepts: Option<::serde_json::Value>,
     }
 }
 
@@ -79,37 +88,31 @@ pub(crate) mod request_fields {
     );
     pub(crate) const LOCATION_COORDINATE: FieldInfo = FieldInfo::new(
         "location_coordinate",
-        "Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures are those of the country there.",
+        "Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; figures are for the country of that point.",
         FieldKind::text(None),
     );
     pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
         "location_name",
-        "Full name of the location, such as `London,England,United Kingdom`. Without a location the figures are those of the whole world.",
+        "Full name of the location, such as `London,England,United Kingdom`. Without a location, figures are worldwide.",
         FieldKind::text(None),
     );
     pub(crate) const SEARCH_PARTNERS: FieldInfo = FieldInfo::new(
             "search_partners",
-            "Whether searches at partner sites of Google count too.",
+            "Whether to include searches on Google's partner sites.",
             FieldKind::Boolean,
         )
         .default("false");
 
     pub(crate) const SORT_BY: FieldInfo = FieldInfo::new(
             "sort_by",
-            "What the rows are sorted by, the largest first.",
+            "Sort field, in descending order.",
             FieldKind::choice(
                 &[
-                    ("relevance", "How close the keyword is to what was asked."),
+                    ("relevance", "Relevance of the keyword to the request."),
                     ("search_volume", "Searches per month."),
                     ("competition_index", "Competition among advertisers."),
-                    (
-                        "low_top_of_page_bid",
-                        "Lower end of the bids for the top of the page.",
-                    ),
-                    (
-                        "high_top_of_page_bid",
-                        "Upper end of the bids for the top of the page.",
-                    ),
+                    ("low_top_of_page_bid", "Low end of top-of-page bids."),
+                    ("high_top_of_page_bid", "High end of top-of-page bids."),
                 ],
             ),
         )
@@ -117,7 +120,7 @@ pub(crate) mod request_fields {
 
     pub(crate) const TAG: FieldInfo = FieldInfo::new(
         "tag",
-        "Free text that comes back in the task's echoed data, to match an answer with its request.",
+        "Free text that is echoed in the task's data, to match a response with its request.",
         FieldKind::text(Some(255)),
     );
 }

@@ -31,7 +31,7 @@ pub use google_domain_rank_overview::{
 pub use google_ranked_keywords::{
     GoogleRankedKeywordsRequest, GoogleRankedKeywordsResult, RankedKeyword,
     RankedSerpElement, RankedSerpItem, RankedOrganic, RankedPaid, RankedFeaturedSnippet,
-    RankedLocalPack, RankChanges, ResultBacklinks, ResultRanks, Rating, ResultLink,
-    AdLink, AboutThisResult, ResultTable, RankedItemType, HistoricalSerpMode,
-    ranked_keyword_fields,
+    RankedLocalPack, RankedAiReference, RankChanges, ResultBacklinks, ResultRanks,
+    Rating, ResultLink, AdLink, AboutThisResult, ResultTable, RankedItemType,
+    HistoricalSerpMode, ranked_keyword_fields,
 };

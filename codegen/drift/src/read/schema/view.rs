@@ -62,8 +62,8 @@ impl View<'_> {
                         .filter(|value| !value.is_null())
                         .or(facts.default.take())
                 }
-                "minimum" => facts.minimum = node.integer().or(facts.minimum),
-                "maximum" => facts.maximum = node.integer().or(facts.maximum),
+                "minimum" => facts.minimum = node.number().or(facts.minimum),
+                "maximum" => facts.maximum = node.number().or(facts.maximum),
                 "maxLength" => facts.max_length = count.or(facts.max_length),
                 _ => facts.max_items = count.or(facts.max_items),
             }

@@ -172,5 +172,15 @@ async fn rows_that_only_repeat_the_request_come_once_for_each_combination_left_o
             .collect();
         assert_eq!((rows.len(), kinds.len()), (expected, expected), "{task}");
         assert_eq!(result["total_count"], json!(expected), "{task}");
+        // The result has the codes of what the request names, also where it names them in words.
+        let is_named = |name: &str| {
+            ["code", "name"]
+                .iter()
+                .any(|end| task.get(format!("{name}_{end}")).is_some())
+        };
+        for name in ["location", "language"] {
+            let code = &result[format!("{name}_code")];
+            assert_eq!(!code.is_null(), is_named(name), "{name} {task}");
+        }
     }
 }
