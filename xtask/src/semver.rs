@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path, process::Command};
 
 use aisa_codegen::{
     SchemaSet, load, lower, lower_released,
-    model::{Api, Family},
+    model::{Contract, Family},
     semver::{self, Level},
 };
 
@@ -116,8 +116,8 @@ fn git(root: &Path, arguments: &[&str]) -> Option<String> {
 }
 
 /// A paragraph about each crate that is not what it was.
-fn verdicts(before: &Api, now: &Api, baseline: &Baseline) -> Vec<String> {
-    let named = |api: &Api, family: &Family| {
+fn verdicts(before: &Contract, now: &Contract, baseline: &Baseline) -> Vec<String> {
+    let named = |api: &Contract, family: &Family| {
         let mut others = api.families.iter();
         others.any(|other| other.crate_name == family.crate_name)
     };

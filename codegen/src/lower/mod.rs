@@ -15,8 +15,8 @@ use crate::{
     json,
     load::{FAMILY, GATEWAY, SchemaSet, family_of},
     model::{
-        Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, PageRule, Paging,
-        PagingStyle, Price, Prices, RowPer, SurchargeRule,
+        Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, PageRule,
+        Paging, PagingStyle, Price, Prices, RowPer, SurchargeRule,
     },
 };
 

@@ -20,37 +20,36 @@ aisa_gateway::request! {
         /// a subdomain or a page.
         #[required]
         pub target: String,
-        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
+        /// Conditions on the fields of a row; only matching rows are returned. At most 8
         /// conditions.
         pub filters: Option<Filter>,
-        /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
+        /// Sort order; earlier rules take precedence. At most 3 rules.
         pub order_by: Option<OrderBy>,
-        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
         pub limit: Option<i64>,
-        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        /// Rows to skip before the first one returned. At least 0; upstream default: `0`.
         pub offset: Option<i64>,
-        /// Entries kept in each of the `referring_links_*` maps of the answer. 1 to 1000; upstream
-        /// default: `10`.
+        /// Maximum number of entries in each `referring_links_*` map. 1 to 1000; upstream default:
+        /// `10`.
         pub internal_list_limit: Option<i64>,
-        /// Which backlinks to return and count, by whether they still stand. Upstream default:
-        /// `live`.
+        /// Which backlinks to return and count: all, live or lost. Upstream default: `live`.
         pub backlinks_status_type: Option<BacklinksStatusType>,
-        /// Conditions on single backlinks, applied before anything is counted: only links that meet
-        /// them enter the figures of the answer. They name fields of a backlink. At most 8
-        /// conditions.
+        /// Conditions on individual backlinks, applied before counting: only links that match are
+        /// counted. They name fields of a backlink. At most 8 conditions.
         pub backlinks_filters: Option<Filter>,
         /// Whether links to subdomains of the target count as well. Upstream default: `true`.
         pub include_subdomains: Option<bool>,
         /// Whether indirect links count: links to a page that redirects to the target or names it
         /// as canonical. Upstream default: `true`.
         pub include_indirect_links: Option<bool>,
-        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-        /// lets them in. Upstream default: `true`.
+        /// Whether to exclude links from subdomains of the target's own domain. Upstream default:
+        /// `true`.
         pub exclude_internal_backlinks: Option<bool>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -73,12 +72,12 @@ impl AnchorsRequest {
                 request_fields::TARGET.required(),
                 FieldInfo::new(
                     "filters",
-                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    "Conditions on the fields of a row; only matching rows are returned.",
                     FieldKind::filter(Some(8), Some(Anchor::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "How the rows are sorted, by their fields; the first rule decides first.",
+                    "Sort order; earlier rules take precedence.",
                     FieldKind::order(Some(3), Some(Anchor::SHAPE)),
                 ),
                 request_fields::LIMIT,
@@ -172,7 +171,7 @@ aisa_gateway::result! {
         pub target: Option<Text>,
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// The anchors of this page.
         pub items: Option<List<Anchor>>,
@@ -182,7 +181,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One anchor text with the metrics of the backlinks that carry it.
     pub struct Anchor {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// The anchor text. Empty or null when the links have none, as image links do.
@@ -192,19 +191,20 @@ aisa_gateway::result! {
         pub rank: Option<i64>,
         /// Number of backlinks.
         pub backlinks: Option<i64>,
-        /// When the crawler first met one of these backlinks, in UTC.
+        /// When the crawler first found one of these backlinks, in UTC.
         pub first_seen: Option<Timestamp>,
         /// When the last of these backlinks was lost, in UTC: when the crawler found that it had
-        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
+        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while any link is
+        /// live.
         pub lost_date: Option<Timestamp>,
         /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
         pub backlinks_spam_score: Option<i64>,
-        /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+        /// Backlinks to pages that return a 4xx or 5xx status.
         pub broken_backlinks: Option<i64>,
-        /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
-        /// include pages known only from the sitemap.
+        /// Pages with backlinks that return a 4xx or 5xx status. In a summary this can include
+        /// pages known only from the sitemap.
         pub broken_pages: Option<i64>,
-        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        /// Domains with at least one backlink; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,
@@ -213,9 +213,9 @@ aisa_gateway::result! {
         pub referring_main_domains: Option<i64>,
         /// Referring main domains with at least one nofollow link.
         pub referring_main_domains_nofollow: Option<i64>,
-        /// Distinct IP addresses that the backlinks come from.
+        /// Distinct IP addresses of the referring pages.
         pub referring_ips: Option<i64>,
-        /// Distinct subnetworks that the backlinks come from.
+        /// Distinct subnetworks of the referring pages.
         pub referring_subnets: Option<i64>,
         /// Pages with at least one backlink.
         pub referring_pages: Option<i64>,
@@ -225,7 +225,7 @@ aisa_gateway::result! {
         /// `co.uk`. Largest first; where the request has `internal_list_limit`, at most that many
         /// entries.
         pub referring_links_tld: Option<Counts>,
-        /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+        /// Backlinks per link type: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
         /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that
         /// many entries.
         pub referring_links_types: Option<Counts>,
@@ -233,7 +233,7 @@ aisa_gateway::result! {
         /// `ugc` or `sponsored`; others occur. Null when no link carries one. Largest first; where
         /// the request has `internal_list_limit`, at most that many entries.
         pub referring_links_attributes: Option<Counts>,
-        /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+        /// Backlinks per platform type of the referring site: `cms`, `blogs`, `ecommerce`,
         /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
         /// where the request has `internal_list_limit`, at most that many entries.
         pub referring_links_platform_types: Option<Counts>,

@@ -20,36 +20,35 @@ aisa_gateway::request! {
         /// a subdomain or a page.
         #[required]
         pub target: String,
-        /// How rows are thinned out. Without effect beside `custom_mode`. Upstream default:
-        /// `as_is`.
+        /// How rows are grouped. Ignored with `custom_mode`. Upstream default: `as_is`.
         pub mode: Option<BacklinksMode>,
-        /// Keeps a number of backlinks for each value of a field, in place of `mode`.
+        /// Keeps a number of backlinks per value of a field, in place of `mode`.
         pub custom_mode: Option<CustomMode>,
-        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
+        /// Conditions on the fields of a row; only matching rows are returned. At most 8
         /// conditions.
         pub filters: Option<Filter>,
-        /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
+        /// Sort order; earlier rules take precedence. At most 3 rules.
         pub order_by: Option<OrderBy>,
-        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
         pub limit: Option<i64>,
-        /// Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token`
-        /// leads on. 0 to 20000; upstream default: `0`.
+        /// Rows to skip before the first one returned. To go beyond 20,000 rows, use
+        /// `search_after_token`. 0 to 20000; upstream default: `0`.
         pub offset: Option<i64>,
-        /// Token of the previous answer; this answer continues after it. Every other field must
-        /// stay as it was, and each answer brings a new token.
+        /// `search_after_token` of the previous response, to continue after it. Repeat every other
+        /// field unchanged; each response has a new token.
         pub search_after_token: Option<String>,
-        /// Which backlinks to return and count, by whether they still stand. Upstream default:
-        /// `live`.
+        /// Which backlinks to return and count: all, live or lost. Upstream default: `live`.
         pub backlinks_status_type: Option<BacklinksStatusType>,
         /// Whether links to subdomains of the target count as well. Upstream default: `true`.
         pub include_subdomains: Option<bool>,
-        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-        /// lets them in. Upstream default: `true`.
+        /// Whether to exclude links from subdomains of the target's own domain. Upstream default:
+        /// `true`.
         pub exclude_internal_backlinks: Option<bool>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -70,7 +69,7 @@ impl BacklinksRequest {
                 request_fields::TARGET.required(),
                 FieldInfo::new(
                         "mode",
-                        "How rows are thinned out. Without effect beside `custom_mode`.",
+                        "How rows are grouped. Ignored with `custom_mode`.",
                         FieldKind::choice(
                             &[
                                 ("as_is", "Every backlink is a row."),
@@ -85,29 +84,29 @@ impl BacklinksRequest {
                     .default("as_is"),
                 FieldInfo::new(
                     "custom_mode",
-                    "Keeps a number of backlinks for each value of a field, in place of `mode`.",
+                    "Keeps a number of backlinks per value of a field, in place of `mode`.",
                     FieldKind::Object(CustomMode::FIELDS),
                 ),
                 FieldInfo::new(
                     "filters",
-                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    "Conditions on the fields of a row; only matching rows are returned.",
                     FieldKind::filter(Some(8), Some(Backlink::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "How the rows are sorted, by their fields; the first rule decides first.",
+                    "Sort order; earlier rules take precedence.",
                     FieldKind::order(Some(3), Some(Backlink::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 FieldInfo::new(
                         "offset",
-                        "Rows to skip before the first one of the answer. Beyond 20,000 rows `search_after_token` leads on.",
+                        "Rows to skip before the first one returned. To go beyond 20,000 rows, use `search_after_token`.",
                         FieldKind::integer(Some(0), Some(20_000)),
                     )
                     .default("0"),
                 FieldInfo::new(
                     "search_after_token",
-                    "Token of the previous answer; this answer continues after it. Every other field must stay as it was, and each answer brings a new token.",
+                    "`search_after_token` of the previous response, to continue after it. Repeat every other field unchanged; each response has a new token.",
                     FieldKind::text(None),
                 ),
                 request_fields::BACKLINKS_STATUS_TYPE,
@@ -119,7 +118,14 @@ impl BacklinksRequest {
         )
         .rows(
             RowsIn::Field("items"),
-            &["domain_from", "url_from", "anchor", "rank", "dofollow", "first_seen"],
+            &[
+                "url_from",
+                "url_to",
+                "anchor",
+                "domain_from_rank",
+                "dofollow",
+                "first_seen",
+            ],
         )
         .paging(
             PagingInfo::new(100, 1000).max_offset(20_000).token("search_after_token"),
@@ -202,7 +208,7 @@ impl Client {
 aisa_gateway::request! {
     /// A number of backlinks for each value of a field.
     pub struct CustomMode {
-        /// The field whose values are told apart.
+        /// The field to group by.
         #[required]
         pub field: CustomModeField,
         /// Backlinks to keep for each value of the field. 1 to 1000.
@@ -216,22 +222,19 @@ impl CustomMode {
     pub const FIELDS: &'static [FieldInfo] = &[
         FieldInfo::new(
                 "field",
-                "The field whose values are told apart.",
+                "The field to group by.",
                 FieldKind::choice(
                     &[
                         ("anchor", "Anchor text."),
                         ("domain_from", "Referring domain."),
-                        (
-                            "domain_from_country",
-                            "Where the referring domain is at home.",
-                        ),
+                        ("domain_from_country", "Country of the referring domain."),
                         ("tld_from", "Top-level domain of the referring page."),
                         (
                             "page_from_encoding",
-                            "How the text of the referring page is encoded.",
+                            "Character encoding of the referring page.",
                         ),
                         ("page_from_language", "Language of the referring page."),
-                        ("item_type", "Kind of link."),
+                        ("item_type", "Link type."),
                         ("page_from_status_code", "HTTP status of the referring page."),
                         ("semantic_location", "HTML element around the link."),
                     ],
@@ -248,7 +251,7 @@ impl CustomMode {
 }
 
 aisa_gateway::open_enum! {
-    /// How a list of backlinks is thinned out.
+    /// How a list of backlinks is grouped.
     pub enum BacklinksMode {
         /// Every backlink is a row.
         AsIs = "as_is",
@@ -260,21 +263,21 @@ aisa_gateway::open_enum! {
 }
 
 aisa_gateway::open_enum! {
-    /// Field of a backlink whose values can be told apart.
+    /// Field of a backlink to group by.
     pub enum CustomModeField {
         /// Anchor text.
         Anchor = "anchor",
         /// Referring domain.
         DomainFrom = "domain_from",
-        /// Where the referring domain is at home.
+        /// Country of the referring domain.
         DomainFromCountry = "domain_from_country",
         /// Top-level domain of the referring page.
         TldFrom = "tld_from",
-        /// How the text of the referring page is encoded.
+        /// Character encoding of the referring page.
         PageFromEncoding = "page_from_encoding",
         /// Language of the referring page.
         PageFromLanguage = "page_from_language",
-        /// Kind of link.
+        /// Link type.
         ItemType = "item_type",
         /// HTTP status of the referring page.
         PageFromStatusCode = "page_from_status_code",
@@ -288,26 +291,26 @@ aisa_gateway::result! {
     pub struct BacklinksResult {
         /// The target as the request named it.
         pub target: Option<Text>,
-        /// How rows were thinned out.
+        /// How rows were grouped.
         pub mode: Option<BacklinksMode>,
         /// The `custom_mode` of the request. Null when it had none.
         pub custom_mode: Option<AppliedCustomMode>,
         /// Backlinks in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// The backlinks of this page.
         pub items: Option<List<Backlink>>,
-        /// Fetches the page after this one, when the next request repeats every other field. Each
-        /// answer brings a new one.
+        /// Token of the next page: send it in the next request, with every other field unchanged.
+        /// Each response has a new one.
         pub search_after_token: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
-    /// The `custom_mode` that an answer follows.
+    /// The `custom_mode` that was applied.
     pub struct AppliedCustomMode {
-        /// The field whose values were told apart.
+        /// The field that rows were grouped by.
         pub field: Option<CustomModeField>,
         /// Backlinks kept for each value of the field.
         pub value: Option<i64>,

@@ -18,8 +18,8 @@ aisa_gateway::request! {
         /// subdomain or a page. At most 1000 targets.
         #[required]
         pub targets: Vec<String>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -105,7 +105,7 @@ impl Client {
 aisa_gateway::result! {
     /// The backlink counts of the targets.
     pub struct BulkBacklinksResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetBacklinks>>,

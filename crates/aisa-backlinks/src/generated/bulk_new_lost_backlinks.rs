@@ -19,10 +19,10 @@ aisa_gateway::request! {
         #[required]
         pub targets: Vec<String>,
         /// Day since which gains and losses are counted. Upstream default: `today-1m`. Not earlier
-        /// than a year ago.
+        /// than a year ago. Not later than today.
         pub date_from: Option<Date>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -53,7 +53,7 @@ impl BulkNewLostBacklinksRequest {
                 FieldInfo::new(
                         "date_from",
                         "Day since which gains and losses are counted.",
-                        FieldKind::date(Some("today-1y"), None),
+                        FieldKind::date(Some("today-1y"), Some("today"), None),
                     )
                     .default("today-1m"),
                 request_fields::TAG,
@@ -113,7 +113,7 @@ impl Client {
 aisa_gateway::result! {
     /// The gained and lost backlinks of the targets.
     pub struct BulkNewLostBacklinksResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetNewLostBacklinks>>,

@@ -19,10 +19,10 @@ aisa_gateway::request! {
         #[required]
         pub targets: Vec<String>,
         /// Day since which gains and losses are counted. Upstream default: `today-1m`. Not earlier
-        /// than a year ago.
+        /// than a year ago. Not later than today.
         pub date_from: Option<Date>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -55,7 +55,7 @@ impl BulkNewLostReferringDomainsRequest {
                 FieldInfo::new(
                         "date_from",
                         "Day since which gains and losses are counted.",
-                        FieldKind::date(Some("today-1y"), None),
+                        FieldKind::date(Some("today-1y"), Some("today"), None),
                     )
                     .default("today-1m"),
                 request_fields::TAG,
@@ -124,7 +124,7 @@ impl Client {
 aisa_gateway::result! {
     /// The gained and lost referring domains of the targets.
     pub struct BulkNewLostReferringDomainsResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetNewLostReferringDomains>>,
@@ -136,8 +136,7 @@ aisa_gateway::result! {
     pub struct TargetNewLostReferringDomains {
         /// The target as the request named it.
         pub target: Option<Text>,
-        /// Referring domains found since `date_from`, each subdomain counted as a domain of its
-        /// own.
+        /// Referring domains found since `date_from`; subdomains count separately.
         pub new_referring_domains: Option<i64>,
         /// Referring domains that stood before `date_from` and were not found again since.
         pub lost_referring_domains: Option<i64>,

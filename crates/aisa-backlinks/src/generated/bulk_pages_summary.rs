@@ -21,10 +21,10 @@ aisa_gateway::request! {
         pub targets: Vec<String>,
         /// Whether links to subdomains of the target count as well. Upstream default: `true`.
         pub include_subdomains: Option<bool>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -37,7 +37,9 @@ impl BulkPagesSummaryRequest {
             "/dataforseo/backlinks/bulk_pages_summary/live",
             BulkPagesSummaryResult::SHAPE,
         )
-        .summary("Gives the link metrics of up to 1000 pages, domains or subdomains.")
+        .summary(
+            "Reports link counts, rank and spam score for each of up to 1000 targets.",
+        )
         .group("bulk")
         .docs("https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/")
         .fields(
@@ -96,7 +98,7 @@ impl Operation for BulkPagesSummaryRequest {
 }
 
 impl Client {
-    /// Gives the link metrics of up to 1000 pages, domains or subdomains. Needs `targets`.
+    /// Reports link counts, rank and spam score for each of up to 1000 targets. Needs `targets`.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/>
     ///
@@ -123,7 +125,7 @@ aisa_gateway::result! {
     pub struct BulkPagesSummaryResult {
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<PageSummary>>,
@@ -133,7 +135,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One page, domain or subdomain with the metrics of the backlinks to it.
     pub struct PageSummary {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Address of the target.
@@ -146,19 +148,20 @@ aisa_gateway::result! {
         pub main_domain_rank: Option<i64>,
         /// Number of backlinks.
         pub backlinks: Option<i64>,
-        /// When the crawler first met one of these backlinks, in UTC.
+        /// When the crawler first found one of these backlinks, in UTC.
         pub first_seen: Option<Timestamp>,
         /// When the last of these backlinks was lost, in UTC: when the crawler found that it had
-        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
+        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while any link is
+        /// live.
         pub lost_date: Option<Timestamp>,
         /// Average spam score of these backlinks, 0 (clean) to 100 (spam).
         pub backlinks_spam_score: Option<i64>,
-        /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+        /// Backlinks to pages that return a 4xx or 5xx status.
         pub broken_backlinks: Option<i64>,
-        /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
-        /// include pages known only from the sitemap.
+        /// Pages with backlinks that return a 4xx or 5xx status. In a summary this can include
+        /// pages known only from the sitemap.
         pub broken_pages: Option<i64>,
-        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        /// Domains with at least one backlink; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,
@@ -167,9 +170,9 @@ aisa_gateway::result! {
         pub referring_main_domains: Option<i64>,
         /// Referring main domains with at least one nofollow link.
         pub referring_main_domains_nofollow: Option<i64>,
-        /// Distinct IP addresses that the backlinks come from.
+        /// Distinct IP addresses of the referring pages.
         pub referring_ips: Option<i64>,
-        /// Distinct subnetworks that the backlinks come from.
+        /// Distinct subnetworks of the referring pages.
         pub referring_subnets: Option<i64>,
         /// Pages with at least one backlink.
         pub referring_pages: Option<i64>,
@@ -179,7 +182,7 @@ aisa_gateway::result! {
         /// `co.uk`. Largest first; where the request has `internal_list_limit`, at most that many
         /// entries.
         pub referring_links_tld: Option<Counts>,
-        /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+        /// Backlinks per link type: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
         /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that
         /// many entries.
         pub referring_links_types: Option<Counts>,
@@ -187,7 +190,7 @@ aisa_gateway::result! {
         /// `ugc` or `sponsored`; others occur. Null when no link carries one. Largest first; where
         /// the request has `internal_list_limit`, at most that many entries.
         pub referring_links_attributes: Option<Counts>,
-        /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+        /// Backlinks per platform type of the referring site: `cms`, `blogs`, `ecommerce`,
         /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
         /// where the request has `internal_list_limit`, at most that many entries.
         pub referring_links_platform_types: Option<Counts>,

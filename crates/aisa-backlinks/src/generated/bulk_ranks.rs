@@ -19,10 +19,10 @@ aisa_gateway::request! {
         /// most 1000 targets.
         #[required]
         pub targets: Vec<String>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -108,7 +108,7 @@ impl Client {
 aisa_gateway::result! {
     /// The ranks of the targets.
     pub struct BulkRanksResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetRank>>,

@@ -18,8 +18,8 @@ aisa_gateway::request! {
         /// subdomain or a page. At most 1000 targets.
         #[required]
         pub targets: Vec<String>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -112,7 +112,7 @@ impl Client {
 aisa_gateway::result! {
     /// The referring domain counts of the targets.
     pub struct BulkReferringDomainsResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetReferringDomains>>,
@@ -124,8 +124,7 @@ aisa_gateway::result! {
     pub struct TargetReferringDomains {
         /// The target as the request named it.
         pub target: Option<Text>,
-        /// Domains with at least one backlink to the target, each subdomain counted as a domain of
-        /// its own.
+        /// Domains with at least one backlink to the target; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,

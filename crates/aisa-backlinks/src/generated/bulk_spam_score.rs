@@ -18,8 +18,8 @@ aisa_gateway::request! {
         /// most 1000 targets.
         #[required]
         pub targets: Vec<String>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -105,7 +105,7 @@ impl Client {
 aisa_gateway::result! {
     /// The spam scores of the targets.
     pub struct BulkSpamScoreResult {
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per target.
         pub items: Option<List<TargetSpamScore>>,
@@ -115,7 +115,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One target with its spam score.
     pub struct TargetSpamScore {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// The target as the request named it.

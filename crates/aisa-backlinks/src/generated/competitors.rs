@@ -1,5 +1,5 @@
 // @generated from schema/backlinks/competitors.json by cargo xtask codegen. Do not edit.
-//! The domains that compete with a target, judged by the backlinks they have in common.
+//! The domains that share backlinks with a target.
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
@@ -20,27 +20,28 @@ aisa_gateway::request! {
         /// a subdomain or a page.
         #[required]
         pub target: String,
-        /// Whether only the main domain of the target is looked at. Upstream default: `true`.
+        /// Whether to consider only the main domain of the target. Upstream default: `true`.
         pub main_domain: Option<bool>,
-        /// Whether to leave out very large domains, which share backlinks with everybody. Upstream
+        /// Whether to exclude very large domains, which share backlinks with most sites. Upstream
         /// default: `true`.
         pub exclude_large_domains: Option<bool>,
-        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
+        /// Conditions on the fields of a row; only matching rows are returned. At most 8
         /// conditions.
         pub filters: Option<Filter>,
-        /// How the rows are sorted, by their fields; the first rule decides first. At most 3 rules.
+        /// Sort order; earlier rules take precedence. At most 3 rules.
         pub order_by: Option<OrderBy>,
-        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
         pub limit: Option<i64>,
-        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        /// Rows to skip before the first one returned. At least 0; upstream default: `0`.
         pub offset: Option<i64>,
-        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-        /// lets them in. Upstream default: `true`.
+        /// Whether to exclude links from subdomains of the target's own domain. Upstream default:
+        /// `true`.
         pub exclude_internal_backlinks: Option<bool>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -54,7 +55,7 @@ impl CompetitorsRequest {
             CompetitorsResult::SHAPE,
         )
         .summary(
-            "Lists the competitors of a target: domains that have part of its backlinks in common with it, with their rank and the number they share.",
+            "Lists domains that share backlinks with a target, with rank and number shared.",
         )
         .group("domains")
         .docs("https://docs.dataforseo.com/v3/backlinks/competitors/live/")
@@ -63,24 +64,24 @@ impl CompetitorsRequest {
                 request_fields::TARGET.required(),
                 FieldInfo::new(
                         "main_domain",
-                        "Whether only the main domain of the target is looked at.",
+                        "Whether to consider only the main domain of the target.",
                         FieldKind::Boolean,
                     )
                     .default("true"),
                 FieldInfo::new(
                         "exclude_large_domains",
-                        "Whether to leave out very large domains, which share backlinks with everybody.",
+                        "Whether to exclude very large domains, which share backlinks with most sites.",
                         FieldKind::Boolean,
                     )
                     .default("true"),
                 FieldInfo::new(
                     "filters",
-                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    "Conditions on the fields of a row; only matching rows are returned.",
                     FieldKind::filter(Some(8), Some(Competitor::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "How the rows are sorted, by their fields; the first rule decides first.",
+                    "Sort order; earlier rules take precedence.",
                     FieldKind::order(Some(3), Some(Competitor::SHAPE)),
                 ),
                 request_fields::LIMIT,
@@ -139,9 +140,9 @@ impl Paged for CompetitorsRequest {
 }
 
 impl Client {
-    /// Lists the competitors of a target: domains that have part of its backlinks in common with
-    /// it, with their rank and the number they share. Needs `target`. One call answers one page;
-    /// [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// Lists domains that share backlinks with a target, with rank and number shared. Needs
+    /// `target`. One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the
+    /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
     ///
@@ -169,7 +170,7 @@ aisa_gateway::result! {
     pub struct CompetitorsResult {
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// The competitors of this page.
         pub items: Option<List<Competitor>>,
@@ -179,7 +180,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One domain that shares backlinks with the target.
     pub struct Competitor {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// The competing domain.

@@ -19,35 +19,34 @@ aisa_gateway::request! {
         /// domain or a subdomain.
         #[required]
         pub target: String,
-        /// Conditions on the fields of a row; only rows that meet them come back. Link metrics are
+        /// Conditions on the fields of a row; only matching rows are returned. Link metrics are
         /// named `page_summary.backlinks`, page details `meta.words_count`. At most 8 conditions.
         pub filters: Option<Filter>,
-        /// How the rows are sorted, by their fields; the first rule decides first. Link metrics are
-        /// named `page_summary.backlinks`, page details `meta.words_count`. At most 3 rules.
+        /// Sort order; earlier rules take precedence. Link metrics are named
+        /// `page_summary.backlinks`, page details `meta.words_count`. At most 3 rules.
         pub order_by: Option<OrderBy>,
-        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
         pub limit: Option<i64>,
-        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        /// Rows to skip before the first one returned. At least 0; upstream default: `0`.
         pub offset: Option<i64>,
-        /// Entries kept in each of the `referring_links_*` maps of the answer. 1 to 1000; upstream
-        /// default: `10`.
+        /// Maximum number of entries in each `referring_links_*` map. 1 to 1000; upstream default:
+        /// `10`.
         pub internal_list_limit: Option<i64>,
-        /// Which backlinks to return and count, by whether they still stand. Upstream default:
-        /// `live`.
+        /// Which backlinks to return and count: all, live or lost. Upstream default: `live`.
         pub backlinks_status_type: Option<BacklinksStatusType>,
-        /// Conditions on single backlinks, applied before anything is counted: only links that meet
-        /// them enter the figures of the answer. They name fields of a backlink. At most 8
-        /// conditions.
+        /// Conditions on individual backlinks, applied before counting: only links that match are
+        /// counted. They name fields of a backlink. At most 8 conditions.
         pub backlinks_filters: Option<Filter>,
         /// Whether links to subdomains of the target count as well. Upstream default: `true`.
         pub include_subdomains: Option<bool>,
-        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-        /// lets them in. Upstream default: `true`.
+        /// Whether to exclude links from subdomains of the target's own domain. Upstream default:
+        /// `true`.
         pub exclude_internal_backlinks: Option<bool>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -75,12 +74,12 @@ impl DomainPagesRequest {
                     .required(),
                 FieldInfo::new(
                     "filters",
-                    "Conditions on the fields of a row; only rows that meet them come back. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
+                    "Conditions on the fields of a row; only matching rows are returned. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
                     FieldKind::filter(Some(8), Some(DomainPage::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "How the rows are sorted, by their fields; the first rule decides first. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
+                    "Sort order; earlier rules take precedence. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
                     FieldKind::order(Some(3), Some(DomainPage::SHAPE)),
                 ),
                 request_fields::LIMIT,
@@ -184,7 +183,7 @@ aisa_gateway::result! {
         pub target: Option<Text>,
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// The pages.
         pub items: Option<List<DomainPage>>,
@@ -192,9 +191,9 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// One page of a domain: what the crawler found there, and the links to it.
+    /// One page of a domain: what the crawler found, and the links to it.
     pub struct DomainPage {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Main (registrable) domain of the page, without subdomains.
@@ -209,11 +208,11 @@ aisa_gateway::result! {
         pub ip: Option<Text>,
         /// The crawler's first visit to the page, in UTC.
         pub first_visited: Option<Timestamp>,
-        /// The crawler's last visit but one to the page, in UTC. Null after a single visit.
+        /// The crawler's previous visit to the page, in UTC. Null after a single visit.
         pub prev_visited: Option<Timestamp>,
         /// The crawler's latest visit to the page, in UTC.
         pub fetch_time: Option<Timestamp>,
-        /// HTTP status with which the page answered.
+        /// HTTP status of the page.
         pub status_code: Option<i64>,
         /// Address in the `Location` header. Null when the page does not redirect.
         pub location: Option<Text>,
@@ -225,9 +224,9 @@ aisa_gateway::result! {
         pub content_encoding: Option<Text>,
         /// Media type of the page.
         pub media_type: Option<Text>,
-        /// Web server software, as the site names it. Null when it does not.
+        /// Web server software, as stated by the site. Null when it states none.
         pub server: Option<Text>,
-        /// What the page says about itself.
+        /// Metadata of the page.
         pub meta: Option<PageMeta>,
         /// Metrics of the backlinks to this page.
         pub page_summary: Option<LinkMetrics>,
@@ -235,7 +234,7 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// What a page holds and says about itself.
+    /// Metadata and contents of a page.
     pub struct PageMeta {
         /// Title of the page. Null when it has none.
         pub title: Option<Text>,
@@ -251,7 +250,7 @@ aisa_gateway::result! {
         pub words_count: Option<i64>,
         /// Spam score of the page, 0 (clean) to 100 (spam).
         pub page_spam_score: Option<i64>,
-        /// Social media tags of the page and what they say, such as Open Graph and Twitter card
+        /// Social media tags of the page with their contents, such as Open Graph and Twitter card
         /// tags. Null when there are none.
         pub social_media_tags: Option<TextMap>,
         /// Texts of the `h1` headings.
@@ -262,14 +261,14 @@ aisa_gateway::result! {
         pub h3: Option<List<Text>>,
         /// Alternative texts of the images.
         pub images_alt: Option<List<Text>>,
-        /// Software that the page says it runs on.
+        /// Software the page claims to run on.
         pub powered_by: Option<List<Text>>,
         /// Language of the page, as ISO 639-1 code. Null when unknown.
         pub language: Option<Text>,
         /// Character encoding of the page.
         pub charset: Option<Text>,
-        /// What the site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
-        /// `organization` or `unknown`. Null when not determined.
+        /// Platform type of the site: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`,
+        /// `news`, `organization` or `unknown`. Null when not determined.
         pub platform_type: Option<List<Text>>,
         /// Technologies that the page uses, by name. Null when none was recognised.
         pub technologies: Option<TextMap>,
@@ -294,11 +293,11 @@ pub mod domain_page_fields {
     pub const IP: Field = Field::named("ip");
     /// `first_visited`: the crawler's first visit to the page, in UTC.
     pub const FIRST_VISITED: Field = Field::named("first_visited");
-    /// `prev_visited`: the crawler's last visit but one to the page, in UTC.
+    /// `prev_visited`: the crawler's previous visit to the page, in UTC.
     pub const PREV_VISITED: Field = Field::named("prev_visited");
     /// `fetch_time`: the crawler's latest visit to the page, in UTC.
     pub const FETCH_TIME: Field = Field::named("fetch_time");
-    /// `status_code`: HTTP status with which the page answered.
+    /// `status_code`: HTTP status of the page.
     pub const STATUS_CODE: Field = Field::named("status_code");
     /// `location`: address in the `Location` header.
     pub const LOCATION: Field = Field::named("location");
@@ -310,7 +309,7 @@ pub mod domain_page_fields {
     pub const CONTENT_ENCODING: Field = Field::named("content_encoding");
     /// `media_type`: media type of the page.
     pub const MEDIA_TYPE: Field = Field::named("media_type");
-    /// `server`: web server software, as the site names it.
+    /// `server`: web server software, as stated by the site.
     pub const SERVER: Field = Field::named("server");
     /// `meta.title`: title of the page.
     pub const META_TITLE: Field = Field::named("meta.title");
@@ -330,7 +329,7 @@ pub mod domain_page_fields {
     pub const META_WORDS_COUNT: Field = Field::named("meta.words_count");
     /// `meta.page_spam_score`: spam score of the page, 0 (clean) to 100 (spam).
     pub const META_PAGE_SPAM_SCORE: Field = Field::named("meta.page_spam_score");
-    /// `meta.social_media_tags`: social media tags of the page and what they say, such as Open
+    /// `meta.social_media_tags`: social media tags of the page with their contents, such as Open
     /// Graph and Twitter card tags.
     pub const META_SOCIAL_MEDIA_TAGS: Field = Field::named("meta.social_media_tags");
     /// `meta.h1`: texts of the `h1` headings.
@@ -341,14 +340,14 @@ pub mod domain_page_fields {
     pub const META_H3: Field = Field::named("meta.h3");
     /// `meta.images_alt`: alternative texts of the images.
     pub const META_IMAGES_ALT: Field = Field::named("meta.images_alt");
-    /// `meta.powered_by`: software that the page says it runs on.
+    /// `meta.powered_by`: software the page claims to run on.
     pub const META_POWERED_BY: Field = Field::named("meta.powered_by");
     /// `meta.language`: language of the page, as ISO 639-1 code.
     pub const META_LANGUAGE: Field = Field::named("meta.language");
     /// `meta.charset`: character encoding of the page.
     pub const META_CHARSET: Field = Field::named("meta.charset");
-    /// `meta.platform_type`: what the site is: `cms`, `blogs`, `ecommerce`, `message-boards`,
-    /// `wikis`, `news`, `organization` or `unknown`.
+    /// `meta.platform_type`: platform type of the site: `cms`, `blogs`, `ecommerce`,
+    /// `message-boards`, `wikis`, `news`, `organization` or `unknown`.
     pub const META_PLATFORM_TYPE: Field = Field::named("meta.platform_type");
     /// `meta.technologies`: technologies that the page uses, by name.
     pub const META_TECHNOLOGIES: Field = Field::named("meta.technologies");
@@ -357,7 +356,7 @@ pub mod domain_page_fields {
     pub const PAGE_SUMMARY_RANK: Field = Field::named("page_summary.rank");
     /// `page_summary.backlinks`: number of backlinks.
     pub const PAGE_SUMMARY_BACKLINKS: Field = Field::named("page_summary.backlinks");
-    /// `page_summary.first_seen`: when the crawler first met one of these backlinks, in UTC.
+    /// `page_summary.first_seen`: when the crawler first found one of these backlinks, in UTC.
     pub const PAGE_SUMMARY_FIRST_SEEN: Field = Field::named("page_summary.first_seen");
     /// `page_summary.lost_date`: when the last of these backlinks was lost, in UTC: when the
     /// crawler found that it had been taken down, or got a 4xx or 5xx status where it used to be.
@@ -367,18 +366,16 @@ pub mod domain_page_fields {
     pub const PAGE_SUMMARY_BACKLINKS_SPAM_SCORE: Field = Field::named(
         "page_summary.backlinks_spam_score",
     );
-    /// `page_summary.broken_backlinks`: backlinks that lead to a page answering with a 4xx or 5xx
-    /// status.
+    /// `page_summary.broken_backlinks`: backlinks to pages that return a 4xx or 5xx status.
     pub const PAGE_SUMMARY_BROKEN_BACKLINKS: Field = Field::named(
         "page_summary.broken_backlinks",
     );
-    /// `page_summary.broken_pages`: pages that receive backlinks but answer with a 4xx or 5xx
-    /// status.
+    /// `page_summary.broken_pages`: pages with backlinks that return a 4xx or 5xx status.
     pub const PAGE_SUMMARY_BROKEN_PAGES: Field = Field::named(
         "page_summary.broken_pages",
     );
-    /// `page_summary.referring_domains`: domains with at least one backlink, each subdomain counted
-    /// as a domain of its own.
+    /// `page_summary.referring_domains`: domains with at least one backlink; subdomains count
+    /// separately.
     pub const PAGE_SUMMARY_REFERRING_DOMAINS: Field = Field::named(
         "page_summary.referring_domains",
     );
@@ -397,11 +394,11 @@ pub mod domain_page_fields {
     pub const PAGE_SUMMARY_REFERRING_MAIN_DOMAINS_NOFOLLOW: Field = Field::named(
         "page_summary.referring_main_domains_nofollow",
     );
-    /// `page_summary.referring_ips`: distinct IP addresses that the backlinks come from.
+    /// `page_summary.referring_ips`: distinct IP addresses of the referring pages.
     pub const PAGE_SUMMARY_REFERRING_IPS: Field = Field::named(
         "page_summary.referring_ips",
     );
-    /// `page_summary.referring_subnets`: distinct subnetworks that the backlinks come from.
+    /// `page_summary.referring_subnets`: distinct subnetworks of the referring pages.
     pub const PAGE_SUMMARY_REFERRING_SUBNETS: Field = Field::named(
         "page_summary.referring_subnets",
     );
@@ -418,7 +415,7 @@ pub mod domain_page_fields {
     pub const PAGE_SUMMARY_REFERRING_LINKS_TLD: Field = Field::named(
         "page_summary.referring_links_tld",
     );
-    /// `page_summary.referring_links_types`: backlinks per kind of link: `anchor`, `image`, `link`,
+    /// `page_summary.referring_links_types`: backlinks per link type: `anchor`, `image`, `link`,
     /// `meta`, `canonical`, `alternate`, `redirect`.
     pub const PAGE_SUMMARY_REFERRING_LINKS_TYPES: Field = Field::named(
         "page_summary.referring_links_types",
@@ -428,9 +425,9 @@ pub mod domain_page_fields {
     pub const PAGE_SUMMARY_REFERRING_LINKS_ATTRIBUTES: Field = Field::named(
         "page_summary.referring_links_attributes",
     );
-    /// `page_summary.referring_links_platform_types`: backlinks per kind of platform of the
-    /// referring site: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`,
-    /// `organization`; `unknown` occurs too.
+    /// `page_summary.referring_links_platform_types`: backlinks per platform type of the referring
+    /// site: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`, `news`, `organization`;
+    /// `unknown` occurs too.
     pub const PAGE_SUMMARY_REFERRING_LINKS_PLATFORM_TYPES: Field = Field::named(
         "page_summary.referring_links_platform_types",
     );

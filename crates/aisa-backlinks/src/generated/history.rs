@@ -1,5 +1,5 @@
 // @generated from schema/backlinks/history.json by cargo xtask codegen. Do not edit.
-//! How the link profile of a domain developed, month by month.
+//! The link profile of a domain over time, month by month.
 
 use aisa_gateway::family::{
     Call, Counts, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo,
@@ -21,12 +21,12 @@ aisa_gateway::request! {
         /// First day of the period. Upstream default: `2019-01-01`. Not earlier than 2019-01-01.
         /// Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`.
+        /// Last day of the period. Upstream default: `today`. Not later than today.
         pub date_to: Option<Date>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -53,13 +53,13 @@ impl HistoryRequest {
                 FieldInfo::new(
                         "date_from",
                         "First day of the period.",
-                        FieldKind::date(Some("2019-01-01"), Some("date_to")),
+                        FieldKind::date(Some("2019-01-01"), None, Some("date_to")),
                     )
                     .default("2019-01-01"),
                 FieldInfo::new(
                         "date_to",
                         "Last day of the period.",
-                        FieldKind::date(None, None),
+                        FieldKind::date(None, Some("today"), None),
                     )
                     .default("today"),
                 request_fields::RANK_SCALE,
@@ -134,7 +134,7 @@ aisa_gateway::result! {
         pub date_from: Option<Date>,
         /// Last day of the period, as the request named it or upstream assumed.
         pub date_to: Option<Date>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per month, from the backlinks that stood on its first day.
         pub items: Option<List<HistoryItem>>,
@@ -144,7 +144,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// The link profile of a domain in one month.
     pub struct HistoryItem {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// When these figures were stored, in UTC.
@@ -164,18 +164,18 @@ aisa_gateway::result! {
         pub lost_referring_domains: Option<i64>,
         /// Pages of the target that the crawler has visited.
         pub crawled_pages: Option<i64>,
-        /// What is known of the target's site.
+        /// Information about the target's site.
         pub info: Option<TargetInfo>,
         /// Links on the target's pages that stay within the site, summed over its pages.
         pub internal_links_count: Option<i64>,
         /// Links on the target's pages that leave the site, summed over its pages.
         pub external_links_count: Option<i64>,
-        /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+        /// Backlinks to pages that return a 4xx or 5xx status.
         pub broken_backlinks: Option<i64>,
-        /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
-        /// include pages known only from the sitemap.
+        /// Pages with backlinks that return a 4xx or 5xx status. In a summary this can include
+        /// pages known only from the sitemap.
         pub broken_pages: Option<i64>,
-        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        /// Domains with at least one backlink; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,
@@ -184,9 +184,9 @@ aisa_gateway::result! {
         pub referring_main_domains: Option<i64>,
         /// Referring main domains with at least one nofollow link.
         pub referring_main_domains_nofollow: Option<i64>,
-        /// Distinct IP addresses that the backlinks come from.
+        /// Distinct IP addresses of the referring pages.
         pub referring_ips: Option<i64>,
-        /// Distinct subnetworks that the backlinks come from.
+        /// Distinct subnetworks of the referring pages.
         pub referring_subnets: Option<i64>,
         /// Pages with at least one backlink.
         pub referring_pages: Option<i64>,
@@ -196,7 +196,7 @@ aisa_gateway::result! {
         /// `co.uk`. Largest first; where the request has `internal_list_limit`, at most that many
         /// entries.
         pub referring_links_tld: Option<Counts>,
-        /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+        /// Backlinks per link type: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
         /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that
         /// many entries.
         pub referring_links_types: Option<Counts>,
@@ -204,7 +204,7 @@ aisa_gateway::result! {
         /// `ugc` or `sponsored`; others occur. Null when no link carries one. Largest first; where
         /// the request has `internal_list_limit`, at most that many entries.
         pub referring_links_attributes: Option<Counts>,
-        /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+        /// Backlinks per platform type of the referring site: `cms`, `blogs`, `ecommerce`,
         /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
         /// where the request has `internal_list_limit`, at most that many entries.
         pub referring_links_platform_types: Option<Counts>,

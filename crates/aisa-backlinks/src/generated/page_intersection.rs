@@ -28,36 +28,35 @@ aisa_gateway::request! {
         pub exclude_targets: Vec<String>,
         /// Whether the results of the targets are intersected or merged. Upstream default: `all`.
         pub intersection_mode: Option<IntersectionMode>,
-        /// Conditions on the fields of a row; only rows that meet them come back. A field of a
-        /// target's entry is named after its position, `1.rank`; `intersections_count` stands
-        /// alone. At most 8 conditions.
+        /// Conditions on the fields of a row; only matching rows are returned. A field of a
+        /// target's entry is named after its position, `1.rank`; `intersections_count` needs no
+        /// position. At most 8 conditions.
         pub filters: Option<Filter>,
-        /// How the rows are sorted, by their fields; the first rule decides first. A field of a
-        /// target's entry is named after its position, `1.rank`; `intersections_count` stands
-        /// alone. At most 3 rules.
+        /// Sort order; earlier rules take precedence. A field of a target's entry is named after
+        /// its position, `1.rank`; `intersections_count` needs no position. At most 3 rules.
         pub order_by: Option<OrderBy>,
-        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
         pub limit: Option<i64>,
-        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        /// Rows to skip before the first one returned. At least 0; upstream default: `0`.
         pub offset: Option<i64>,
-        /// Entries kept in each `attributes` and `domain_from_platform_type` of the answer. 1 to
+        /// Maximum number of entries in each `attributes` and `domain_from_platform_type`. 1 to
         /// 1000; upstream default: `10`.
         pub internal_list_limit: Option<i64>,
-        /// Which backlinks to return and count, by whether they still stand. Upstream default:
-        /// `live`.
+        /// Which backlinks to return and count: all, live or lost. Upstream default: `live`.
         pub backlinks_status_type: Option<BacklinksStatusType>,
         /// Whether links to subdomains of the target count as well. Upstream default: `true`.
         pub include_subdomains: Option<bool>,
         /// Whether indirect links count: links to a page that redirects to the target or names it
         /// as canonical. Upstream default: `true`.
         pub include_indirect_links: Option<bool>,
-        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-        /// lets them in. Upstream default: `true`.
+        /// Whether to exclude links from subdomains of the target's own domain. Upstream default:
+        /// `true`.
         pub exclude_internal_backlinks: Option<bool>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -111,19 +110,19 @@ impl PageIntersectionRequest {
                     .default("all"),
                 FieldInfo::new(
                     "filters",
-                    "Conditions on the fields of a row; only rows that meet them come back. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                    "Conditions on the fields of a row; only matching rows are returned. A field of a target's entry is named after its position, `1.rank`; `intersections_count` needs no position.",
                     FieldKind::filter(Some(8), Some(IntersectionBacklink::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "How the rows are sorted, by their fields; the first rule decides first. A field of a target's entry is named after its position, `1.rank`; `intersections_count` stands alone.",
+                    "Sort order; earlier rules take precedence. A field of a target's entry is named after its position, `1.rank`; `intersections_count` needs no position.",
                     FieldKind::order(Some(3), Some(IntersectionBacklink::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 request_fields::OFFSET,
                 FieldInfo::new(
                         "internal_list_limit",
-                        "Entries kept in each `attributes` and `domain_from_platform_type` of the answer.",
+                        "Maximum number of entries in each `attributes` and `domain_from_platform_type`.",
                         FieldKind::integer(Some(1), Some(1000)),
                     )
                     .default("10"),
@@ -227,7 +226,7 @@ aisa_gateway::result! {
         pub targets: Option<TextMap>,
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// The intersections of this page.
         pub items: Option<List<PageIntersection>>,
@@ -275,12 +274,12 @@ impl ::std::ops::Deref for IntersectingBacklinks {
 aisa_gateway::result! {
     /// One backlink of an intersection: a `Backlink` without image address and ranked keywords.
     pub struct IntersectionBacklink {
-        /// Kind of row, as upstream names it; every answer on record says `backlink`.
+        /// Row type; `backlink` in every recorded response.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Domain that the link comes from.
+        /// Referring domain.
         pub domain_from: Option<Text>,
-        /// Page that holds the link.
+        /// Referring page.
         pub url_from: Option<Text>,
         /// Whether the referring page is served over HTTPS.
         pub url_from_https: Option<bool>,
@@ -292,9 +291,9 @@ aisa_gateway::result! {
         pub url_to_https: Option<bool>,
         /// Top-level domain of the referring page.
         pub tld_from: Option<Text>,
-        /// Whether the link was found for the first time on the crawler's latest visit to the page.
+        /// Whether the link was first found at the latest crawl of the page.
         pub is_new: Option<bool>,
-        /// Whether the link, or the whole page that held it, is gone.
+        /// Whether the link, or the page that held it, is lost.
         pub is_lost: Option<bool>,
         /// Spam score of this link, 0 (clean) to 100 (spam).
         pub backlink_spam_score: Option<i64>,
@@ -307,44 +306,43 @@ aisa_gateway::result! {
         /// Rank of the referring domain. 0 to 1000, or 0 to 100 when the request sets `rank_scale`
         /// to `one_hundred`.
         pub domain_from_rank: Option<i64>,
-        /// What the referring site is: `cms`, `blogs`, `ecommerce`, `message-boards`, `wikis`,
-        /// `news`, `organization` or `unknown`. Null when not determined.
+        /// Platform type of the referring site: `cms`, `blogs`, `ecommerce`, `message-boards`,
+        /// `wikis`, `news`, `organization` or `unknown`. Null when not determined.
         pub domain_from_platform_type: Option<List<Text>>,
         /// Whether the referring site is addressed by an IP address instead of a domain name.
         pub domain_from_is_ip: Option<bool>,
-        /// Address that the host of the referring page resolves to.
+        /// IP address of the referring page's host.
         pub domain_from_ip: Option<Text>,
-        /// Where the referring domain is at home, as ISO code; `WW` when it belongs to no one
-        /// country. Null when unknown.
+        /// Country of the referring domain, as ISO code; `WW` when it belongs to no single country.
+        /// Null when unknown.
         pub domain_from_country: Option<Text>,
         /// Links on the referring page that leave its site.
         pub page_from_external_links: Option<i64>,
         /// Links on the referring page that stay within its site.
         pub page_from_internal_links: Option<i64>,
-        /// How many bytes the referring page takes.
+        /// Size of the referring page, in bytes.
         pub page_from_size: Option<i64>,
-        /// How the text of the referring page is encoded. Null when unknown.
+        /// Character encoding of the referring page. Null when unknown.
         pub page_from_encoding: Option<Text>,
         /// Language of the referring page, as ISO 639-1 code. Null when unknown.
         pub page_from_language: Option<Text>,
         /// Title of the referring page. Null when it has none.
         pub page_from_title: Option<Text>,
-        /// HTTP status with which the referring page answered.
+        /// HTTP status of the referring page.
         pub page_from_status_code: Option<i64>,
-        /// When the crawler first met this link, in UTC.
+        /// When the crawler first found this link, in UTC.
         pub first_seen: Option<Timestamp>,
-        /// The crawler's last visit but one to this link, in UTC.
+        /// When the crawler saw this link before its latest visit, in UTC.
         pub prev_seen: Option<Timestamp>,
-        /// The crawler's latest visit to this link, in UTC.
+        /// When the crawler last saw this link, in UTC.
         pub last_seen: Option<Timestamp>,
-        /// Kind of link: where in the referring page the address stands.
+        /// Link type: the element of the referring page that holds the URL.
         pub item_type: Option<LinkType>,
         /// `rel` values of the link, such as `nofollow` or `noopener`. Null when it carries none.
         pub attributes: Option<List<Text>>,
         /// Whether the link passes weight on; `false` means nofollow.
         pub dofollow: Option<bool>,
-        /// Whether the link stood on the page on the crawler's first visit, rather than being added
-        /// later.
+        /// Whether the link was on the page at its first crawl, rather than added later.
         pub original: Option<bool>,
         /// Alternative text of the image. Null unless the link is an image.
         pub alt: Option<Text>,
@@ -354,18 +352,17 @@ aisa_gateway::result! {
         pub text_pre: Option<Text>,
         /// Text just after the anchor. Null when there is none.
         pub text_post: Option<Text>,
-        /// HTML element around the link, such as `article`, `section` or `footer`. Null when it
-        /// stands in none.
+        /// HTML element around the link, such as `article`, `section` or `footer`. Null when there
+        /// is none.
         pub semantic_location: Option<Text>,
-        /// Identical links on the referring page.
+        /// Number of identical links on the referring page.
         pub links_count: Option<i64>,
-        /// All backlinks that come from the referring domain, also those that `mode` leaves out of
-        /// the listing.
+        /// All backlinks from the referring domain, including those that `mode` leaves out of the
+        /// listing.
         pub group_count: Option<i64>,
-        /// Whether the linked page answers with a 4xx or 5xx status.
+        /// Whether the linked page returns a 4xx or 5xx status.
         pub is_broken: Option<bool>,
-        /// HTTP status with which the linked page answered. Null when the crawler has not visited
-        /// it yet.
+        /// HTTP status of the linked page. Null when the crawler has not visited it yet.
         pub url_to_status_code: Option<i64>,
         /// Spam score of the linked page, 0 (clean) to 100 (spam). Null when the crawler has not
         /// visited it yet.
@@ -397,8 +394,8 @@ pub mod intersection_backlink_fields {
         URL_TO_REDIRECT_TARGET, IS_INDIRECT_LINK, INDIRECT_LINK_PATH,
     };
 
-    /// `type`: kind of row, as upstream names it; every answer on record says `backlink`.
+    /// `type`: row type; `backlink` in every recorded response.
     pub const TYPE: Field = Field::named("type");
-    /// `first_seen`: when the crawler first met this link, in UTC.
+    /// `first_seen`: when the crawler first found this link, in UTC.
     pub const FIRST_SEEN: Field = Field::named("first_seen");
 }

@@ -24,23 +24,21 @@ aisa_gateway::request! {
         /// Whether indirect links count: links to a page that redirects to the target or names it
         /// as canonical. Upstream default: `true`.
         pub include_indirect_links: Option<bool>,
-        /// Whether to leave out links that come from subdomains of the target's own domain. `false`
-        /// lets them in. Upstream default: `true`.
+        /// Whether to exclude links from subdomains of the target's own domain. Upstream default:
+        /// `true`.
         pub exclude_internal_backlinks: Option<bool>,
-        /// Entries kept in each of the `referring_links_*` maps of the answer. 1 to 1000; upstream
-        /// default: `10`.
+        /// Maximum number of entries in each `referring_links_*` map. 1 to 1000; upstream default:
+        /// `10`.
         pub internal_list_limit: Option<i64>,
-        /// Which backlinks to return and count, by whether they still stand. Upstream default:
-        /// `live`.
+        /// Which backlinks to return and count: all, live or lost. Upstream default: `live`.
         pub backlinks_status_type: Option<BacklinksStatusType>,
-        /// Conditions on single backlinks, applied before anything is counted: only links that meet
-        /// them enter the figures of the answer. They name fields of a backlink. At most 8
-        /// conditions.
+        /// Conditions on individual backlinks, applied before counting: only links that match are
+        /// counted. They name fields of a backlink. At most 8 conditions.
         pub backlinks_filters: Option<Filter>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -53,7 +51,7 @@ impl SummaryRequest {
             "/dataforseo/backlinks/summary/live",
             SummaryResult::SHAPE,
         )
-        .summary("Sums up the backlinks of a target in one set of figures.")
+        .summary("Summarises the backlinks of a target.")
         .group("overview")
         .docs("https://docs.dataforseo.com/v3/backlinks/summary/live/")
         .fields(
@@ -67,6 +65,16 @@ impl SummaryRequest {
                 request_fields::BACKLINKS_FILTERS,
                 request_fields::RANK_SCALE,
                 request_fields::TAG,
+            ],
+        )
+        .columns(
+            &[
+                "rank",
+                "backlinks",
+                "referring_domains",
+                "referring_main_domains",
+                "broken_backlinks",
+                "backlinks_spam_score",
             ],
         )
         .price(
@@ -98,7 +106,7 @@ impl Operation for SummaryRequest {
 }
 
 impl Client {
-    /// Sums up the backlinks of a target in one set of figures. Needs `target`.
+    /// Summarises the backlinks of a target. Needs `target`.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/summary/live/>
     ///
@@ -122,10 +130,11 @@ aisa_gateway::result! {
     pub struct SummaryResult {
         /// The target as the request named it.
         pub target: Option<Text>,
-        /// When the crawler first met one of these backlinks, in UTC.
+        /// When the crawler first found one of these backlinks, in UTC.
         pub first_seen: Option<Timestamp>,
         /// When the last of these backlinks was lost, in UTC: when the crawler found that it had
-        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while links stand.
+        /// been taken down, or got a 4xx or 5xx status where it used to be. Null while any link is
+        /// live.
         pub lost_date: Option<Timestamp>,
         /// Rank of the subject: how much link weight it holds, computed over the link graph as
         /// PageRank does. 0 to 1000, or 0 to 100 when the request sets `rank_scale` to
@@ -137,18 +146,18 @@ aisa_gateway::result! {
         pub backlinks_spam_score: Option<i64>,
         /// Pages of the target that the crawler has visited.
         pub crawled_pages: Option<i64>,
-        /// What is known of the target's site.
+        /// Information about the target's site.
         pub info: Option<TargetInfo>,
         /// Links on the target's pages that stay within the site, summed over its pages.
         pub internal_links_count: Option<i64>,
         /// Links on the target's pages that leave the site, summed over its pages.
         pub external_links_count: Option<i64>,
-        /// Backlinks that lead to a page answering with a 4xx or 5xx status.
+        /// Backlinks to pages that return a 4xx or 5xx status.
         pub broken_backlinks: Option<i64>,
-        /// Pages that receive backlinks but answer with a 4xx or 5xx status. In a summary this can
-        /// include pages known only from the sitemap.
+        /// Pages with backlinks that return a 4xx or 5xx status. In a summary this can include
+        /// pages known only from the sitemap.
         pub broken_pages: Option<i64>,
-        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        /// Domains with at least one backlink; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,
@@ -157,9 +166,9 @@ aisa_gateway::result! {
         pub referring_main_domains: Option<i64>,
         /// Referring main domains with at least one nofollow link.
         pub referring_main_domains_nofollow: Option<i64>,
-        /// Distinct IP addresses that the backlinks come from.
+        /// Distinct IP addresses of the referring pages.
         pub referring_ips: Option<i64>,
-        /// Distinct subnetworks that the backlinks come from.
+        /// Distinct subnetworks of the referring pages.
         pub referring_subnets: Option<i64>,
         /// Pages with at least one backlink.
         pub referring_pages: Option<i64>,
@@ -167,7 +176,7 @@ aisa_gateway::result! {
         /// `co.uk`. Largest first; where the request has `internal_list_limit`, at most that many
         /// entries.
         pub referring_links_tld: Option<Counts>,
-        /// Backlinks per kind of link: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
+        /// Backlinks per link type: `anchor`, `image`, `link`, `meta`, `canonical`, `alternate`,
         /// `redirect`. Largest first; where the request has `internal_list_limit`, at most that
         /// many entries.
         pub referring_links_types: Option<Counts>,
@@ -175,7 +184,7 @@ aisa_gateway::result! {
         /// `ugc` or `sponsored`; others occur. Null when no link carries one. Largest first; where
         /// the request has `internal_list_limit`, at most that many entries.
         pub referring_links_attributes: Option<Counts>,
-        /// Backlinks per kind of platform of the referring site: `cms`, `blogs`, `ecommerce`,
+        /// Backlinks per platform type of the referring site: `cms`, `blogs`, `ecommerce`,
         /// `message-boards`, `wikis`, `news`, `organization`; `unknown` occurs too. Largest first;
         /// where the request has `internal_list_limit`, at most that many entries.
         pub referring_links_platform_types: Option<Counts>,

@@ -19,15 +19,15 @@ aisa_gateway::request! {
         pub target: String,
         /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period, today at the latest. Upstream default: `today`.
+        /// Last day of the period. Upstream default: `today`. Not later than today.
         pub date_to: Option<Date>,
         /// Length of the time each item covers. Weeks, months and years are widened to whole ones,
         /// and an item bears the date of its last day. Upstream default: `month`.
         pub group_range: Option<GroupRange>,
         /// Whether links to subdomains of the target count as well. Upstream default: `true`.
         pub include_subdomains: Option<bool>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -41,7 +41,7 @@ impl TimeseriesNewLostSummaryRequest {
             TimeseriesNewLostSummaryResult::SHAPE,
         )
         .summary(
-            "Shows the new and lost backlinks and referring domains of a domain by day, week, month or year.",
+            "Charts a domain's gains and losses of backlinks and referring domains per day, week, month or year.",
         )
         .group("history")
         .docs(
@@ -58,12 +58,12 @@ impl TimeseriesNewLostSummaryRequest {
                 FieldInfo::new(
                     "date_from",
                     "First day of the period.",
-                    FieldKind::date(Some("2019-01-30"), Some("date_to")),
+                    FieldKind::date(Some("2019-01-30"), None, Some("date_to")),
                 ),
                 FieldInfo::new(
                         "date_to",
-                        "Last day of the period, today at the latest.",
-                        FieldKind::date(None, None),
+                        "Last day of the period.",
+                        FieldKind::date(None, Some("today"), None),
                     )
                     .default("today"),
                 FieldInfo::new(
@@ -122,8 +122,8 @@ impl Operation for TimeseriesNewLostSummaryRequest {
 }
 
 impl Client {
-    /// Shows the new and lost backlinks and referring domains of a domain by day, week, month or
-    /// year. Needs `target`.
+    /// Charts a domain's gains and losses of backlinks and referring domains per day, week, month
+    /// or year. Needs `target`.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/timeseries_new_lost_summary/live/>
     ///
@@ -156,10 +156,10 @@ aisa_gateway::result! {
         pub date_to: Option<Date>,
         /// Length of the time each item covers.
         pub group_range: Option<GroupRange>,
-        /// Items in the whole period. Sources differ on whether answers have it, so it may be
+        /// Items in the whole period. Sources disagree on whether responses have it, so it may be
         /// missing.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per day, week, month or year.
         pub items: Option<List<TimeseriesNewLostItem>>,
@@ -167,10 +167,10 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// The gains and losses of a domain in one day, week, month or year. Zeros when nothing is
-    /// known of that time.
+    /// The gains and losses of a domain in one day, week, month or year. Zeros without data for
+    /// that time.
     pub struct TimeseriesNewLostItem {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Last day of the time the item covers, in UTC.

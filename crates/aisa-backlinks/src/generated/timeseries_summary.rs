@@ -1,5 +1,5 @@
 // @generated from schema/backlinks/timeseries_summary.json by cargo xtask codegen. Do not edit.
-//! How the main link figures of a domain developed over a period.
+//! The main link figures of a domain over a period.
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
@@ -19,17 +19,17 @@ aisa_gateway::request! {
         pub target: String,
         /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period, today at the latest. Upstream default: `today`.
+        /// Last day of the period. Upstream default: `today`. Not later than today.
         pub date_to: Option<Date>,
         /// Length of the time each item covers. Weeks, months and years are widened to whole ones,
         /// and an item bears the date of its last day. Upstream default: `month`.
         pub group_range: Option<GroupRange>,
         /// Whether links to subdomains of the target count as well. Upstream default: `true`.
         pub include_subdomains: Option<bool>,
-        /// Scale of every rank in the answer. Upstream default: `one_thousand`.
+        /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -56,12 +56,12 @@ impl TimeseriesSummaryRequest {
                 FieldInfo::new(
                     "date_from",
                     "First day of the period.",
-                    FieldKind::date(Some("2019-01-30"), Some("date_to")),
+                    FieldKind::date(Some("2019-01-30"), None, Some("date_to")),
                 ),
                 FieldInfo::new(
                         "date_to",
-                        "Last day of the period, today at the latest.",
-                        FieldKind::date(None, None),
+                        "Last day of the period.",
+                        FieldKind::date(None, Some("today"), None),
                     )
                     .default("today"),
                 FieldInfo::new(
@@ -155,7 +155,7 @@ aisa_gateway::result! {
         pub date_to: Option<Date>,
         /// Length of the time each item covers.
         pub group_range: Option<GroupRange>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// One item per day, week, month or year.
         pub items: Option<List<TimeseriesItem>>,
@@ -163,10 +163,10 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// The link figures of a domain at the end of one day, week, month or year. Zeros when nothing
-    /// is known of that time.
+    /// The link figures of a domain at the end of one day, week, month or year. Zeros without data
+    /// for that time.
     pub struct TimeseriesItem {
-        /// Kind of row, as upstream names it.
+        /// Row type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Last day of the time the item covers, in UTC.
@@ -182,7 +182,7 @@ aisa_gateway::result! {
         pub referring_pages: Option<i64>,
         /// Referring pages with at least one nofollow link.
         pub referring_pages_nofollow: Option<i64>,
-        /// Domains with at least one backlink, each subdomain counted as a domain of its own.
+        /// Domains with at least one backlink; subdomains count separately.
         pub referring_domains: Option<i64>,
         /// Referring domains with at least one nofollow link.
         pub referring_domains_nofollow: Option<i64>,
@@ -191,9 +191,9 @@ aisa_gateway::result! {
         pub referring_main_domains: Option<i64>,
         /// Referring main domains with at least one nofollow link.
         pub referring_main_domains_nofollow: Option<i64>,
-        /// Distinct IP addresses that the backlinks come from.
+        /// Distinct IP addresses of the referring pages.
         pub referring_ips: Option<i64>,
-        /// Distinct subnetworks that the backlinks come from.
+        /// Distinct subnetworks of the referring pages.
         pub referring_subnets: Option<i64>,
     }
 }

@@ -1,54 +1,57 @@
 // @generated from schema/keywords/google_ads_keywords_for_site.json by cargo xtask codegen. Do not edit.
-//! Keywords that Google Ads proposes for a site or page.
+//! Up to 2,000 keywords that Google Ads considers relevant to a site or page.
 
 use aisa_gateway::family::{
     Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
     PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
 };
 use crate::Client;
-use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
+use crate::generated::common::{
+    Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
+};
 use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
-    /// Asks for keywords that fit a site or page.
+    /// Asks for up to 2,000 keywords relevant to a site or page.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/>
     pub struct GoogleAdsKeywordsForSiteRequest {
-        /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain, a
-        /// subdomain or a page.
+        /// Domain or subdomain without scheme, or page as an absolute URL. For keywords of the
+        /// whole site, set `target_type` to `site`. Takes a domain, a subdomain or a page.
         #[required]
         pub target: String,
-        /// Whether the keywords are for the whole site or for the page alone. Upstream default:
-        /// `page`.
+        /// Scope of the keywords: the whole site or the page alone. The default is `page` even if
+        /// `target` is a domain, and then covers only its home page. Upstream default: `page`.
         pub target_type: Option<SiteTargetType>,
-        /// Full name of the location, such as `London,England,United Kingdom`. Without a location
-        /// the figures are those of the whole world.
+        /// Full name of the location, such as `London,England,United Kingdom`. Without a location,
+        /// figures are worldwide.
         pub location_name: Option<String>,
         /// Code of the location, such as 2840 for the United States, in place of `location_name`.
         /// At least 1.
         pub location_code: Option<i64>,
-        /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures
-        /// are those of the country there.
+        /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; figures are
+        /// for the country of that point.
         pub location_coordinate: Option<String>,
         /// Full name of the language, such as `English`.
         pub language_name: Option<String>,
         /// Code of the language, such as `en`, in place of `language_name`.
         pub language_code: Option<String>,
-        /// Whether searches at partner sites of Google count too. Upstream default: `false`.
+        /// Whether to include searches on Google's partner sites. Upstream default: `false`.
         pub search_partners: Option<bool>,
         /// First day of the period, at most four years ago. Upstream takes the last twelve months
-        /// when it is absent. Not earlier than 4 years ago. Not later than `date_to`.
+        /// when it is absent. Not earlier than 4 years ago. Not later than the last day of the
+        /// month before. Not later than `date_to`.
         pub date_from: Option<Date>,
         /// Last day of the period; Google has no figures of the current month. Upstream takes
-        /// yesterday when it is absent.
+        /// yesterday when it is absent. Not later than the last day of the month before.
         pub date_to: Option<Date>,
         /// Whether keywords of adult content may appear. Google often has no figures for them.
         /// Upstream default: `false`.
         pub include_adult_keywords: Option<bool>,
-        /// What the rows are sorted by, the largest first. Upstream default: `relevance`.
+        /// Sort field, in descending order. Upstream default: `relevance`.
         pub sort_by: Option<KeywordOrder>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -62,7 +65,7 @@ impl GoogleAdsKeywordsForSiteRequest {
             GoogleAdsKeywordsForSiteResult::SHAPE,
         )
         .summary(
-            "Lists keywords that Google Ads finds fitting for a site or page, with their figures.",
+            "Lists keywords that Google Ads considers relevant to a site or page, with their figures.",
         )
         .group("google-ads")
         .docs(
@@ -72,13 +75,13 @@ impl GoogleAdsKeywordsForSiteRequest {
             &[
                 FieldInfo::new(
                         "target",
-                        "Domain without scheme and without `www.`, or page as an absolute URL.",
+                        "Domain or subdomain without scheme, or page as an absolute URL. For keywords of the whole site, set `target_type` to `site`.",
                         FieldKind::Target(TargetRule::new().domain().subdomain().page()),
                     )
                     .required(),
                 FieldInfo::new(
                         "target_type",
-                        "Whether the keywords are for the whole site or for the page alone.",
+                        "Scope of the keywords: the whole site or the page alone. The default is `page` even if `target` is a domain, and then covers only its home page.",
                         FieldKind::choice(
                             &[("site", "The whole site."), ("page", "The page alone.")],
                         ),
@@ -99,7 +102,14 @@ impl GoogleAdsKeywordsForSiteRequest {
         )
         .rows(
             RowsIn::Result,
-            &["keyword", "search_volume", "competition", "competition_index", "cpc"],
+            &[
+                "keyword",
+                "search_volume",
+                "competition_index",
+                "low_top_of_page_bid",
+                "high_top_of_page_bid",
+                "cpc",
+            ],
         )
         .price(
             PriceInfo::new(Price::new(90_000, 0), Price::new(180_000, 0), PriceRows::One),
@@ -125,8 +135,8 @@ impl Operation for GoogleAdsKeywordsForSiteRequest {
 }
 
 impl Client {
-    /// Lists keywords that Google Ads finds fitting for a site or page, with their figures. Needs
-    /// `target`.
+    /// Lists keywords that Google Ads considers relevant to a site or page, with their figures.
+    /// Needs `target`.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/>
     ///
@@ -149,41 +159,45 @@ impl Client {
 }
 
 aisa_gateway::result! {
-    /// One keyword that fits the site or page.
+    /// One keyword relevant to the site or page.
     pub struct GoogleAdsKeywordsForSiteResult {
-        /// The keyword, in small letters.
+        /// The keyword, in lower case.
         pub keyword: Option<Text>,
-        /// Right spelling of the keyword, when the figures are those of the right spelling. Null
+        /// Corrected spelling, if the keyword looked misspelt; figures are for the correction. Null
         /// otherwise.
         pub spell: Option<Text>,
-        /// The location's code, as the request named it. Null when there is no data.
+        /// Code of the location of the figures. Null without data, and if the request has no
+        /// location.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when there is no data.
+        /// Code of the language of the figures. Null without data, and if the request has no
+        /// language.
         pub language_code: Option<Text>,
-        /// Whether searches at partner sites of Google are counted too.
+        /// Whether searches on Google's partner sites are included.
         pub search_partners: Option<bool>,
         /// Competition among advertisers. Null when unknown.
         pub competition: Option<Competition>,
         /// The same competition from 0 to 100: the share of ad slots that are filled. Null when
         /// unknown.
         pub competition_index: Option<i64>,
-        /// Average searches per month over the months of the answer, rounded by Google. Null when
-        /// there is no data.
+        /// Average monthly searches over the months returned, rounded by Google. Null when there is
+        /// no data.
         pub search_volume: Option<i64>,
-        /// Lower end of the bids that put an ad at the top of the first page, in US dollars: about
-        /// a fifth of them are lower.
+        /// Low end of bids for the top of the first page, in US dollars: about 20% of bids are
+        /// lower.
         pub low_top_of_page_bid: Option<f64>,
-        /// Upper end of those bids, in US dollars: about four fifths of them are lower.
+        /// High end of top-of-page bids, in US dollars: about 80% of bids are lower.
         pub high_top_of_page_bid: Option<f64>,
         /// Cost of a click on an ad, in US dollars.
         pub cpc: Option<f64>,
-        /// Searches month by month, the latest first. Null when there is no data.
+        /// Searches by month, latest first. Null when there is no data.
         pub monthly_searches: Option<List<MonthlySearches>>,
+        /// Google's annotations of the keyword.
+        pub keyword_annotations: Option<KeywordAnnotations>,
     }
 }
 
 aisa_gateway::open_enum! {
-    /// What keywords are sought for.
+    /// Scope of the keywords: site or page.
     pub enum SiteTargetType {
         /// The whole site.
         Site = "site",

@@ -2,11 +2,13 @@
 //! Search volume and cost of up to 1000 keywords.
 
 use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
+    Call, Date, FieldInfo, FieldKind, KeywordRule, List, Method, Operation,
+    OperationInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
 };
 use crate::Client;
-use crate::generated::common::{Competition, KeywordOrder, MonthlySearches};
+use crate::generated::common::{
+    Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
+};
 use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
@@ -15,39 +17,41 @@ aisa_gateway::request! {
     ///
     /// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/search_volume/live/>
     pub struct GoogleAdsSearchVolumeRequest {
-        /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
-        /// small letters. Google counts similar keywords as one. At most 80 characters each. At
-        /// most 1000 entries.
+        /// Keywords to look up; upstream lower-cases them. Google combines the volume of close
+        /// variants; request them separately to tell them apart. At most 80 characters each. At
+        /// most 1000 entries. At most 10 words each. Without `` , ! @ % ^ ( ) = { } ; ~ ` < > ? \ |
+        /// ― ``, nor emoji.
         #[required]
         pub keywords: Vec<String>,
-        /// Full name of the location, such as `London,England,United Kingdom`. Without a location
-        /// the figures are those of the whole world.
+        /// Full name of the location, such as `London,England,United Kingdom`. Without a location,
+        /// figures are worldwide.
         pub location_name: Option<String>,
         /// Code of the location, such as 2840 for the United States, in place of `location_name`.
         /// At least 1.
         pub location_code: Option<i64>,
-        /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; the figures
-        /// are those of the country there.
+        /// Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; figures are
+        /// for the country of that point.
         pub location_coordinate: Option<String>,
         /// Full name of the language, such as `English`.
         pub language_name: Option<String>,
         /// Code of the language, such as `en`, in place of `language_name`.
         pub language_code: Option<String>,
-        /// Whether searches at partner sites of Google count too. Upstream default: `false`.
+        /// Whether to include searches on Google's partner sites. Upstream default: `false`.
         pub search_partners: Option<bool>,
         /// First day of the period, at most four years ago. Upstream takes the last twelve months
-        /// when it is absent. Not earlier than 4 years ago. Not later than `date_to`.
+        /// when it is absent. Not earlier than 4 years ago. Not later than the last day of the
+        /// month before. Not later than `date_to`.
         pub date_from: Option<Date>,
         /// Last day of the period; Google has no figures of the current month. Upstream takes
-        /// yesterday when it is absent.
+        /// yesterday when it is absent. Not later than the last day of the month before.
         pub date_to: Option<Date>,
         /// Whether keywords of adult content may appear. Google often has no figures for them.
         /// Upstream default: `false`.
         pub include_adult_keywords: Option<bool>,
-        /// What the rows are sorted by, the largest first. Upstream default: `relevance`.
+        /// Sort field, in descending order. Upstream default: `relevance`.
         pub sort_by: Option<KeywordOrder>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -71,8 +75,17 @@ impl GoogleAdsSearchVolumeRequest {
             &[
                 FieldInfo::new(
                         "keywords",
-                        "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. Google counts similar keywords as one.",
-                        FieldKind::list(&FieldKind::text(Some(80)), Some(1000)),
+                        "Keywords to look up; upstream lower-cases them. Google combines the volume of close variants; request them separately to tell them apart.",
+                        FieldKind::list(
+                            &FieldKind::keyword(
+                                Some(80),
+                                KeywordRule::new()
+                                    .max_words(10)
+                                    .refused(",!@%^()={};~`<>?\\|―")
+                                    .no_emoji(),
+                            ),
+                            Some(1000),
+                        ),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,
@@ -90,7 +103,14 @@ impl GoogleAdsSearchVolumeRequest {
         )
         .rows(
             RowsIn::Result,
-            &["keyword", "search_volume", "competition", "competition_index", "cpc"],
+            &[
+                "keyword",
+                "search_volume",
+                "competition_index",
+                "low_top_of_page_bid",
+                "high_top_of_page_bid",
+                "cpc",
+            ],
         )
         .price(
             PriceInfo::new(
@@ -146,33 +166,37 @@ impl Client {
 aisa_gateway::result! {
     /// One keyword as Google Ads reports it.
     pub struct GoogleAdsSearchVolumeResult {
-        /// The keyword, in small letters.
+        /// The keyword, in lower case.
         pub keyword: Option<Text>,
-        /// Right spelling of the keyword, when the figures are those of the right spelling. Null
+        /// Corrected spelling, if the keyword looked misspelt; figures are for the correction. Null
         /// otherwise.
         pub spell: Option<Text>,
-        /// The location's code, as the request named it. Null when there is no data.
+        /// Code of the location of the figures. Null without data, and if the request has no
+        /// location.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when there is no data.
+        /// Code of the language of the figures. Null without data, and if the request has no
+        /// language.
         pub language_code: Option<Text>,
-        /// Whether searches at partner sites of Google are counted too.
+        /// Whether searches on Google's partner sites are included.
         pub search_partners: Option<bool>,
         /// Competition among advertisers. Null when unknown.
         pub competition: Option<Competition>,
         /// The same competition from 0 to 100: the share of ad slots that are filled. Null when
         /// unknown.
         pub competition_index: Option<i64>,
-        /// Average searches per month over the months of the answer, rounded by Google. Null when
-        /// there is no data.
+        /// Average monthly searches over the months returned, rounded by Google. Null when there is
+        /// no data.
         pub search_volume: Option<i64>,
-        /// Lower end of the bids that put an ad at the top of the first page, in US dollars: about
-        /// a fifth of them are lower.
+        /// Low end of bids for the top of the first page, in US dollars: about 20% of bids are
+        /// lower.
         pub low_top_of_page_bid: Option<f64>,
-        /// Upper end of those bids, in US dollars: about four fifths of them are lower.
+        /// High end of top-of-page bids, in US dollars: about 80% of bids are lower.
         pub high_top_of_page_bid: Option<f64>,
         /// Cost of a click on an ad, in US dollars.
         pub cpc: Option<f64>,
-        /// Searches month by month, the latest first. Null when there is no data.
+        /// Searches by month, latest first. Null when there is no data.
         pub monthly_searches: Option<List<MonthlySearches>>,
+        /// Google's annotations of the keyword.
+        pub keyword_annotations: Option<KeywordAnnotations>,
     }
 }

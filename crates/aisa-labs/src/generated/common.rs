@@ -4,7 +4,7 @@
 use aisa_gateway::family::{Counts, List, Text, Timestamp};
 
 aisa_gateway::open_enum! {
-    /// How hard advertisers compete for a keyword in paid results, in three steps.
+    /// How hard advertisers compete for a keyword in paid results.
     pub enum CompetitionLevel {
         /// Few advertisers bid.
         Low = "LOW",
@@ -16,7 +16,7 @@ aisa_gateway::open_enum! {
 }
 
 aisa_gateway::open_enum! {
-    /// What people want who search for a keyword.
+    /// The intent behind searches for a keyword.
     pub enum SearchIntent {
         /// To learn something.
         Informational = "informational",
@@ -30,11 +30,11 @@ aisa_gateway::open_enum! {
 }
 
 aisa_gateway::open_enum! {
-    /// How keywords were found to be synonyms.
+    /// How synonyms were detected.
     pub enum SynonymAlgorithm {
-        /// By their figures, which are the same.
+        /// By identical metrics.
         KeywordMetrics = "keyword_metrics",
-        /// By their words.
+        /// By text processing.
         TextProcessing = "text_processing",
     }
 }
@@ -64,28 +64,28 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// What Google Ads says of a keyword.
+    /// Google Ads figures for a keyword.
     pub struct KeywordInfo {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// When these figures were last refreshed.
         pub last_updated_time: Option<Timestamp>,
         /// Competition among advertisers, from 0 to 1. Null when unknown.
         pub competition: Option<f64>,
-        /// The same competition in three steps. Null when unknown.
+        /// The same competition as a level. Null when unknown.
         pub competition_level: Option<CompetitionLevel>,
         /// Average cost of a click on an ad, in US dollars.
         pub cpc: Option<f64>,
         /// Average searches per month over the last twelve months, rounded by Google.
         pub search_volume: Option<i64>,
-        /// Lower end of the bids that put an ad at the top of the first page, in US dollars: about
-        /// a fifth of them are lower.
+        /// Low end of bids for the top of the first page, in US dollars: about 20% of bids are
+        /// lower.
         pub low_top_of_page_bid: Option<f64>,
-        /// Upper end of those bids, in US dollars: about four fifths of them are lower.
+        /// High end of top-of-page bids, in US dollars: about 80% of bids are lower.
         pub high_top_of_page_bid: Option<f64>,
         /// Codes of the product and service categories that the keyword belongs to.
         pub categories: Option<List<i64>>,
-        /// Searches month by month, the latest first; the last twelve months as a rule.
+        /// Searches by month, latest first; usually the last twelve months.
         pub monthly_searches: Option<List<MonthlySearches>>,
         /// How the search volume has changed.
         pub search_volume_trend: Option<SearchVolumeTrend>,
@@ -93,8 +93,7 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Search volume of a keyword, adjusted by a second source so that similar keywords are told
-    /// apart.
+    /// Search volume of a keyword, adjusted by a second source to separate close variants.
     pub struct NormalizedKeywordInfo {
         /// When these figures were last refreshed.
         pub last_updated_time: Option<Timestamp>,
@@ -124,21 +123,20 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// What is known of the keyword itself.
+    /// Properties of the keyword itself.
     pub struct KeywordProperties {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// Main keyword of the group of synonyms that this one belongs to. Null when it has no
-        /// synonyms.
+        /// Main keyword of this keyword's group of synonyms. Null when it has no synonyms.
         pub core_keyword: Option<Text>,
-        /// How the group of synonyms was found. Null when there is none.
+        /// How the group of synonyms was detected. Null when there is none.
         pub synonym_clustering_algorithm: Option<SynonymAlgorithm>,
-        /// How hard it is to reach the first ten organic results, from 0 to 100 on a logarithmic
+        /// Difficulty of ranking in the top ten organic results, from 0 to 100 on a logarithmic
         /// scale.
         pub keyword_difficulty: Option<i64>,
-        /// Language that the keyword seems to be written in.
+        /// Detected language of the keyword.
         pub detected_language: Option<Text>,
-        /// Whether that is another language than the request asked for.
+        /// Whether the detected language differs from the request's.
         pub is_another_language: Option<bool>,
         /// Words in the keyword.
         pub words_count: Option<i64>,
@@ -146,19 +144,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// The page of results that the keyword brings up.
+    /// The results page for a keyword.
     pub struct SerpInfo {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// Address that shows the results at the search engine.
+        /// URL of the results at the search engine.
         pub check_url: Option<Text>,
-        /// Kinds of elements on the page, such as `organic`, `people_also_ask` or `video`.
+        /// Element types on the page, such as `organic`, `people_also_ask` or `video`.
         pub serp_item_types: Option<List<Text>>,
-        /// Results that the search engine claims to have found.
+        /// Number of results the search engine claims to have found.
         pub se_results_count: Option<i64>,
-        /// When the page was last visited.
+        /// When the page was last crawled.
         pub last_updated_time: Option<Timestamp>,
-        /// When it was visited before that.
+        /// When it was crawled before that.
         pub previous_updated_time: Option<Timestamp>,
     }
 }
@@ -166,7 +164,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Backlinks of the first ten organic results of a keyword, on average.
     pub struct AvgBacklinksInfo {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// Backlinks of a result, on average.
         pub backlinks: Option<f64>,
@@ -176,7 +174,7 @@ aisa_gateway::result! {
         pub referring_pages: Option<f64>,
         /// Domains that link to a result, on average.
         pub referring_domains: Option<f64>,
-        /// The same, with subdomains counted as their main domain.
+        /// The same, but subdomains count towards their main domain.
         pub referring_main_domains: Option<f64>,
         /// Rank of a result's page, 0 to 1000, on average.
         pub rank: Option<f64>,
@@ -188,9 +186,9 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// What people want who search for the keyword.
+    /// The intent behind searches for the keyword.
     pub struct SearchIntentInfo {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// The main intent.
         pub main_intent: Option<SearchIntent>,
@@ -202,91 +200,91 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A keyword with everything that is known of it.
+    /// A keyword with its figures.
     pub struct KeywordData {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// The keyword.
         pub keyword: Option<Text>,
-        /// The location's code, as the request named it. Null when it named none.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when it named none.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
-        /// What Google Ads says of the keyword.
+        /// Google Ads figures for the keyword.
         pub keyword_info: Option<KeywordInfo>,
-        /// Search volume, adjusted by that of Bing. Null unless the request sets
-        /// `include_clickstream_data`.
+        /// Search volume, normalised with Bing data. Returned with `include_clickstream_data`.
         pub keyword_info_normalized_with_bing: Option<NormalizedKeywordInfo>,
-        /// Search volume, adjusted by clickstream data. Null unless the request sets
+        /// Search volume, normalised with clickstream data. Returned with
         /// `include_clickstream_data`.
         pub keyword_info_normalized_with_clickstream: Option<NormalizedKeywordInfo>,
         /// Search volume of clickstream data. Null unless the request sets
         /// `include_clickstream_data`.
         pub clickstream_keyword_info: Option<ClickstreamKeywordInfo>,
-        /// What is known of the keyword itself.
+        /// Properties of the keyword itself.
         pub keyword_properties: Option<KeywordProperties>,
-        /// The page of results of the keyword. Null unless the request sets `include_serp_info`.
+        /// The results page for the keyword. In operations with `include_serp_info`, null unless
+        /// the request sets it.
         pub serp_info: Option<SerpInfo>,
         /// Backlinks of its first ten organic results, on average.
         pub avg_backlinks_info: Option<AvgBacklinksInfo>,
-        /// What people want who search for it.
+        /// The intent behind searches for it.
         pub search_intent_info: Option<SearchIntentInfo>,
     }
 }
 
 aisa_gateway::result! {
-    /// How a site ranks for its keywords in one kind of search result.
+    /// How a site ranks for its keywords in one type of search result.
     pub struct RankingMetrics {
-        /// Keywords for which the site stands at position 1.
+        /// Keywords with the site at position 1.
         pub pos_1: Option<i64>,
-        /// Keywords for which the site stands at position 2 or 3.
+        /// Keywords with the site at position 2 or 3.
         pub pos_2_3: Option<i64>,
-        /// Keywords for which the site stands at position 4 to 10.
+        /// Keywords with the site at position 4 to 10.
         pub pos_4_10: Option<i64>,
-        /// Keywords for which the site stands at position 11 to 20.
+        /// Keywords with the site at position 11 to 20.
         pub pos_11_20: Option<i64>,
-        /// Keywords for which the site stands at position 21 to 30.
+        /// Keywords with the site at position 21 to 30.
         pub pos_21_30: Option<i64>,
-        /// Keywords for which the site stands at position 31 to 40.
+        /// Keywords with the site at position 31 to 40.
         pub pos_31_40: Option<i64>,
-        /// Keywords for which the site stands at position 41 to 50.
+        /// Keywords with the site at position 41 to 50.
         pub pos_41_50: Option<i64>,
-        /// Keywords for which the site stands at position 51 to 60.
+        /// Keywords with the site at position 51 to 60.
         pub pos_51_60: Option<i64>,
-        /// Keywords for which the site stands at position 61 to 70.
+        /// Keywords with the site at position 61 to 70.
         pub pos_61_70: Option<i64>,
-        /// Keywords for which the site stands at position 71 to 80.
+        /// Keywords with the site at position 71 to 80.
         pub pos_71_80: Option<i64>,
-        /// Keywords for which the site stands at position 81 to 90.
+        /// Keywords with the site at position 81 to 90.
         pub pos_81_90: Option<i64>,
-        /// Keywords for which the site stands at position 91 to 100.
+        /// Keywords with the site at position 91 to 100.
         pub pos_91_100: Option<i64>,
         /// Estimated visits per month from these results: search volume times click-through rate,
         /// summed over the keywords.
         pub etv: Option<f64>,
-        /// Keywords for which the site appears in such results.
+        /// Keywords with the site in such results.
         pub count: Option<i64>,
-        /// What the same traffic would cost as ads, in US dollars per month.
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
         pub estimated_paid_traffic_cost: Option<f64>,
-        /// Results that were not there at the visit before.
+        /// Results new since the previous crawl.
         pub is_new: Option<i64>,
-        /// Results that have risen since the visit before.
+        /// Results that moved up since the previous crawl.
         pub is_up: Option<i64>,
-        /// Results that have fallen since the visit before.
+        /// Results that moved down since the previous crawl.
         pub is_down: Option<i64>,
-        /// Results that were there at the visit before and are gone.
+        /// Results lost since the previous crawl.
         pub is_lost: Option<i64>,
         /// Estimated visits per month, with search volumes of clickstream data. Null unless the
         /// request sets `include_clickstream_data`.
         pub clickstream_etv: Option<f64>,
-        /// Those visits by gender. Null unless the request sets `include_clickstream_data`.
+        /// Estimated visits by gender. Null unless the request sets `include_clickstream_data`.
         pub clickstream_gender_distribution: Option<Counts>,
-        /// Those visits by age. Null unless the request sets `include_clickstream_data`.
+        /// Estimated visits by age. Null unless the request sets `include_clickstream_data`.
         pub clickstream_age_distribution: Option<Counts>,
     }
 }
 
-/// Ranking metrics by kind of search result, such as `organic`, `paid`, `featured_snippet` and
+/// Ranking metrics by type of search result, such as `organic`, `paid`, `featured_snippet` and
 /// `local_pack`.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -309,7 +307,7 @@ impl ::std::ops::Deref for RankingMetricsByType {
 pub(crate) mod row_fields {
     use aisa_gateway::family::Field;
 
-    /// `se_type`: search engine that the figures come from.
+    /// `se_type`: search engine of the figures.
     pub const SE_TYPE: Field = Field::named("se_type");
 }
 
@@ -321,11 +319,11 @@ pub mod keyword_data_fields {
     pub use crate::generated::common::row_fields::SE_TYPE;
     /// `keyword`: the keyword.
     pub const KEYWORD: Field = Field::named("keyword");
-    /// `location_code`: the location's code, as the request named it.
+    /// `location_code`: code of the location, also if the request gave its name.
     pub const LOCATION_CODE: Field = Field::named("location_code");
-    /// `language_code`: the language's code, as the request named it.
+    /// `language_code`: code of the language, also if the request gave its name.
     pub const LANGUAGE_CODE: Field = Field::named("language_code");
-    /// `keyword_info.se_type`: search engine that the figures come from.
+    /// `keyword_info.se_type`: search engine of the figures.
     pub const KEYWORD_INFO_SE_TYPE: Field = Field::named("keyword_info.se_type");
     /// `keyword_info.last_updated_time`: when these figures were last refreshed.
     pub const KEYWORD_INFO_LAST_UPDATED_TIME: Field = Field::named(
@@ -333,7 +331,7 @@ pub mod keyword_data_fields {
     );
     /// `keyword_info.competition`: competition among advertisers, from 0 to 1.
     pub const KEYWORD_INFO_COMPETITION: Field = Field::named("keyword_info.competition");
-    /// `keyword_info.competition_level`: the same competition in three steps.
+    /// `keyword_info.competition_level`: the same competition as a level.
     pub const KEYWORD_INFO_COMPETITION_LEVEL: Field = Field::named(
         "keyword_info.competition_level",
     );
@@ -344,21 +342,21 @@ pub mod keyword_data_fields {
     pub const KEYWORD_INFO_SEARCH_VOLUME: Field = Field::named(
         "keyword_info.search_volume",
     );
-    /// `keyword_info.low_top_of_page_bid`: lower end of the bids that put an ad at the top of the
-    /// first page, in US dollars: about a fifth of them are lower.
+    /// `keyword_info.low_top_of_page_bid`: low end of bids for the top of the first page, in US
+    /// dollars: about 20% of bids are lower.
     pub const KEYWORD_INFO_LOW_TOP_OF_PAGE_BID: Field = Field::named(
         "keyword_info.low_top_of_page_bid",
     );
-    /// `keyword_info.high_top_of_page_bid`: upper end of those bids, in US dollars: about four
-    /// fifths of them are lower.
+    /// `keyword_info.high_top_of_page_bid`: high end of top-of-page bids, in US dollars: about 80%
+    /// of bids are lower.
     pub const KEYWORD_INFO_HIGH_TOP_OF_PAGE_BID: Field = Field::named(
         "keyword_info.high_top_of_page_bid",
     );
     /// `keyword_info.categories`: codes of the product and service categories that the keyword
     /// belongs to.
     pub const KEYWORD_INFO_CATEGORIES: Field = Field::named("keyword_info.categories");
-    /// `keyword_info.monthly_searches`: searches month by month, the latest first; the last twelve
-    /// months as a rule.
+    /// `keyword_info.monthly_searches`: searches by month, latest first; usually the last twelve
+    /// months.
     pub const KEYWORD_INFO_MONTHLY_SEARCHES: Field = Field::named(
         "keyword_info.monthly_searches",
     );
@@ -434,30 +432,29 @@ pub mod keyword_data_fields {
     pub const CLICKSTREAM_KEYWORD_INFO_MONTHLY_SEARCHES: Field = Field::named(
         "clickstream_keyword_info.monthly_searches",
     );
-    /// `keyword_properties.se_type`: search engine that the figures come from.
+    /// `keyword_properties.se_type`: search engine of the figures.
     pub const KEYWORD_PROPERTIES_SE_TYPE: Field = Field::named(
         "keyword_properties.se_type",
     );
-    /// `keyword_properties.core_keyword`: main keyword of the group of synonyms that this one
-    /// belongs to.
+    /// `keyword_properties.core_keyword`: main keyword of this keyword's group of synonyms.
     pub const KEYWORD_PROPERTIES_CORE_KEYWORD: Field = Field::named(
         "keyword_properties.core_keyword",
     );
-    /// `keyword_properties.synonym_clustering_algorithm`: how the group of synonyms was found.
+    /// `keyword_properties.synonym_clustering_algorithm`: how the group of synonyms was detected.
     pub const KEYWORD_PROPERTIES_SYNONYM_CLUSTERING_ALGORITHM: Field = Field::named(
         "keyword_properties.synonym_clustering_algorithm",
     );
-    /// `keyword_properties.keyword_difficulty`: how hard it is to reach the first ten organic
+    /// `keyword_properties.keyword_difficulty`: difficulty of ranking in the top ten organic
     /// results, from 0 to 100 on a logarithmic scale.
     pub const KEYWORD_PROPERTIES_KEYWORD_DIFFICULTY: Field = Field::named(
         "keyword_properties.keyword_difficulty",
     );
-    /// `keyword_properties.detected_language`: language that the keyword seems to be written in.
+    /// `keyword_properties.detected_language`: detected language of the keyword.
     pub const KEYWORD_PROPERTIES_DETECTED_LANGUAGE: Field = Field::named(
         "keyword_properties.detected_language",
     );
-    /// `keyword_properties.is_another_language`: whether that is another language than the request
-    /// asked for.
+    /// `keyword_properties.is_another_language`: whether the detected language differs from the
+    /// request's.
     pub const KEYWORD_PROPERTIES_IS_ANOTHER_LANGUAGE: Field = Field::named(
         "keyword_properties.is_another_language",
     );
@@ -465,28 +462,28 @@ pub mod keyword_data_fields {
     pub const KEYWORD_PROPERTIES_WORDS_COUNT: Field = Field::named(
         "keyword_properties.words_count",
     );
-    /// `serp_info.se_type`: search engine that the figures come from.
+    /// `serp_info.se_type`: search engine of the figures.
     pub const SERP_INFO_SE_TYPE: Field = Field::named("serp_info.se_type");
-    /// `serp_info.check_url`: address that shows the results at the search engine.
+    /// `serp_info.check_url`: URL of the results at the search engine.
     pub const SERP_INFO_CHECK_URL: Field = Field::named("serp_info.check_url");
-    /// `serp_info.serp_item_types`: kinds of elements on the page, such as `organic`,
-    /// `people_also_ask` or `video`.
+    /// `serp_info.serp_item_types`: element types on the page, such as `organic`, `people_also_ask`
+    /// or `video`.
     pub const SERP_INFO_SERP_ITEM_TYPES: Field = Field::named(
         "serp_info.serp_item_types",
     );
-    /// `serp_info.se_results_count`: results that the search engine claims to have found.
+    /// `serp_info.se_results_count`: number of results the search engine claims to have found.
     pub const SERP_INFO_SE_RESULTS_COUNT: Field = Field::named(
         "serp_info.se_results_count",
     );
-    /// `serp_info.last_updated_time`: when the page was last visited.
+    /// `serp_info.last_updated_time`: when the page was last crawled.
     pub const SERP_INFO_LAST_UPDATED_TIME: Field = Field::named(
         "serp_info.last_updated_time",
     );
-    /// `serp_info.previous_updated_time`: when it was visited before that.
+    /// `serp_info.previous_updated_time`: when it was crawled before that.
     pub const SERP_INFO_PREVIOUS_UPDATED_TIME: Field = Field::named(
         "serp_info.previous_updated_time",
     );
-    /// `avg_backlinks_info.se_type`: search engine that the figures come from.
+    /// `avg_backlinks_info.se_type`: search engine of the figures.
     pub const AVG_BACKLINKS_INFO_SE_TYPE: Field = Field::named(
         "avg_backlinks_info.se_type",
     );
@@ -506,8 +503,8 @@ pub mod keyword_data_fields {
     pub const AVG_BACKLINKS_INFO_REFERRING_DOMAINS: Field = Field::named(
         "avg_backlinks_info.referring_domains",
     );
-    /// `avg_backlinks_info.referring_main_domains`: the same, with subdomains counted as their main
-    /// domain.
+    /// `avg_backlinks_info.referring_main_domains`: the same, but subdomains count towards their
+    /// main domain.
     pub const AVG_BACKLINKS_INFO_REFERRING_MAIN_DOMAINS: Field = Field::named(
         "avg_backlinks_info.referring_main_domains",
     );
@@ -522,7 +519,7 @@ pub mod keyword_data_fields {
     pub const AVG_BACKLINKS_INFO_LAST_UPDATED_TIME: Field = Field::named(
         "avg_backlinks_info.last_updated_time",
     );
-    /// `search_intent_info.se_type`: search engine that the figures come from.
+    /// `search_intent_info.se_type`: search engine of the figures.
     pub const SEARCH_INTENT_INFO_SE_TYPE: Field = Field::named(
         "search_intent_info.se_type",
     );
@@ -546,67 +543,67 @@ pub(crate) mod request_fields {
 
     pub(crate) const IGNORE_SYNONYMS: FieldInfo = FieldInfo::new(
             "ignore_synonyms",
-            "Whether only the main keyword of each group of synonyms counts.",
+            "Whether to consider only the main keyword of each group of synonyms.",
             FieldKind::Boolean,
         )
         .default("false");
 
     pub(crate) const INCLUDE_CLICKSTREAM_DATA: FieldInfo = FieldInfo::new(
             "include_clickstream_data",
-            "Whether figures of clickstream data come as well. It doubles the price.",
+            "Whether to include clickstream metrics. Doubles the price.",
             FieldKind::Boolean,
         )
         .default("false");
 
     pub(crate) const INCLUDE_SERP_INFO: FieldInfo = FieldInfo::new(
             "include_serp_info",
-            "Whether each keyword comes with `serp_info`: what its page of results looks like.",
+            "Whether to include `serp_info`: data about each keyword's results page.",
             FieldKind::Boolean,
         )
         .default("false");
 
     pub(crate) const KEYWORDS: FieldInfo = FieldInfo::new(
         "keywords",
-        "Keywords to look up; upstream turns them into small letters.",
+        "Keywords to look up; upstream lower-cases them.",
         FieldKind::list(&FieldKind::keyword(None, KeywordRule::new()), Some(1000)),
     );
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
         "language_code",
-        "Code of the language, such as `en`, in place of `language_name`.",
+        "Code of the language, such as `en`, in place of `language_name`. If the language is optional and absent, all languages are covered.",
         FieldKind::text(None),
     );
     pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo::new(
         "language_name",
-        "Full name of the language, such as `English`, in place of `language_code`.",
+        "Full name of the language, such as `English`, in place of `language_code`. If the language is optional and absent, all languages are covered.",
         FieldKind::text(None),
     );
     pub(crate) const LIMIT: FieldInfo = FieldInfo::new(
             "limit",
-            "Rows per answer. Every row adds to the price.",
+            "Maximum number of rows to return. Each row adds to the price.",
             FieldKind::integer(Some(1), Some(1000)),
         )
         .default("100");
 
     pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo::new(
         "location_code",
-        "Code of the country, such as 2840 for the United States, in place of `location_name`.",
+        "Code of the country, such as 2840 for the United States, in place of `location_name`. If the location is optional and absent, all locations are covered.",
         FieldKind::integer(Some(1), None),
     );
     pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
         "location_name",
-        "Full name of the country, such as `United Kingdom`, in place of `location_code`.",
+        "Full name of the country, such as `United Kingdom`, in place of `location_code`. If the location is optional and absent, all locations are covered.",
         FieldKind::text(None),
     );
     pub(crate) const OFFSET: FieldInfo = FieldInfo::new(
             "offset",
-            "Rows to skip before the first one of the answer.",
+            "Rows to skip before the first one returned.",
             FieldKind::integer(Some(0), None),
         )
         .default("0");
 
     pub(crate) const TAG: FieldInfo = FieldInfo::new(
         "tag",
-        "Free text that comes back in the task's echoed data, to match an answer with its request.",
+        "Free text that is echoed in the task's data, to match a response with its request.",
         FieldKind::text(Some(255)),
     );
 }

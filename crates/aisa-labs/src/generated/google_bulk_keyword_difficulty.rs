@@ -16,20 +16,23 @@ aisa_gateway::request! {
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/>
     pub struct GoogleBulkKeywordDifficultyRequest {
-        /// Keywords to look up; upstream turns them into small letters. At most 1000 entries.
+        /// Keywords to look up; upstream lower-cases them. At most 1000 entries.
         #[required]
         pub keywords: Vec<String>,
-        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`. If the
+        /// location is optional and absent, all locations are covered.
         pub location_name: Option<String>,
-        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-        /// least 1.
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. If
+        /// the location is optional and absent, all locations are covered. At least 1.
         pub location_code: Option<i64>,
-        /// Full name of the language, such as `English`, in place of `language_code`.
+        /// Full name of the language, such as `English`, in place of `language_code`. If the
+        /// language is optional and absent, all languages are covered.
         pub language_name: Option<String>,
-        /// Code of the language, such as `en`, in place of `language_name`.
+        /// Code of the language, such as `en`, in place of `language_name`. If the language is
+        /// optional and absent, all languages are covered.
         pub language_code: Option<String>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -118,15 +121,15 @@ impl Client {
 aisa_gateway::result! {
     /// The difficulty of the keywords.
     pub struct GoogleBulkKeywordDifficultyResult {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// The location's code, as the request named it. Null when it named none.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when it named none.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// The keywords with their difficulty.
         pub items: Option<List<KeywordDifficulty>>,
@@ -136,12 +139,12 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One keyword with its difficulty.
     pub struct KeywordDifficulty {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// The keyword, in small letters.
+        /// The keyword, in lower case.
         pub keyword: Option<Text>,
-        /// How hard it is to reach the first ten organic results, from 0 to 100 on a logarithmic
-        /// scale. Null when upstream does not know the keyword.
+        /// Difficulty of ranking in the top ten organic results, from 0 to 100 on a logarithmic
+        /// scale. It can be null, for example for a keyword without data.
         pub keyword_difficulty: Option<i64>,
     }
 }

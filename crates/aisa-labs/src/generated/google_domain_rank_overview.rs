@@ -18,24 +18,28 @@ aisa_gateway::request! {
         /// Domain to report on, without scheme and without `www.`. Takes a domain.
         #[required]
         pub target: String,
-        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`. If the
+        /// location is optional and absent, all locations are covered.
         pub location_name: Option<String>,
-        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-        /// least 1.
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. If
+        /// the location is optional and absent, all locations are covered. At least 1.
         pub location_code: Option<i64>,
-        /// Full name of the language, such as `English`, in place of `language_code`.
+        /// Full name of the language, such as `English`, in place of `language_code`. If the
+        /// language is optional and absent, all languages are covered.
         pub language_name: Option<String>,
-        /// Code of the language, such as `en`, in place of `language_name`.
+        /// Code of the language, such as `en`, in place of `language_name`. If the language is
+        /// optional and absent, all languages are covered.
         pub language_code: Option<String>,
-        /// Whether only the main keyword of each group of synonyms counts. Upstream default:
+        /// Whether to consider only the main keyword of each group of synonyms. Upstream default:
         /// `false`.
         pub ignore_synonyms: Option<bool>,
-        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
         pub limit: Option<i64>,
-        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        /// Rows to skip before the first one returned. At least 0; upstream default: `0`.
         pub offset: Option<i64>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -48,7 +52,7 @@ impl GoogleDomainRankOverviewRequest {
             "/dataforseo/dataforseo_labs/google/domain_rank_overview/live",
             GoogleDomainRankOverviewResult::SHAPE,
         )
-        .summary("Sums up the positions and the estimated traffic of a domain.")
+        .summary("Summarises the positions and estimated traffic of a domain.")
         .group("domains")
         .docs(
             "https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/",
@@ -76,9 +80,12 @@ impl GoogleDomainRankOverviewRequest {
             &[
                 "location_code",
                 "language_code",
+                "metrics.organic.etv",
                 "metrics.organic.count",
                 "metrics.organic.pos_1",
-                "metrics.organic.etv",
+                "metrics.organic.pos_2_3",
+                "metrics.organic.pos_4_10",
+                "metrics.organic.estimated_paid_traffic_cost",
             ],
         )
         .paging(PagingInfo::new(100, 1000))
@@ -131,8 +138,8 @@ impl Paged for GoogleDomainRankOverviewRequest {
 }
 
 impl Client {
-    /// Sums up the positions and the estimated traffic of a domain. Needs `target`. One call
-    /// answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// Summarises the positions and estimated traffic of a domain. Needs `target`. One call answers
+    /// one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/>
     ///
@@ -158,19 +165,19 @@ impl Client {
 aisa_gateway::result! {
     /// How the domain ranks, one row for each location and language.
     pub struct GoogleDomainRankOverviewResult {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// The domain as the request named it.
         pub target: Option<Text>,
-        /// The location's code, as the request named it. Null when it named none.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when it named none.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
-        /// One row for each location and language that the domain ranks in.
+        /// One row per location and language the domain ranks in.
         pub items: Option<List<DomainRankOverview>>,
     }
 }
@@ -178,13 +185,13 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// How the domain ranks in one location and language.
     pub struct DomainRankOverview {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// The location's code, as the request named it. Null when it named none.
+        /// Code of the row's location.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when it named none.
+        /// Code of the row's language.
         pub language_code: Option<Text>,
-        /// Positions and traffic by kind of search result.
+        /// Positions and traffic by type of search result.
         pub metrics: Option<RankingMetricsByType>,
     }
 }

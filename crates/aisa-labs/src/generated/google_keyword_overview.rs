@@ -1,9 +1,9 @@
 // @generated from schema/labs/google_keyword_overview.json by cargo xtask codegen. Do not edit.
-//! Everything that is known of up to 700 keywords.
+//! Figures for up to 700 keywords.
 
 use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, Surcharge, Text, ValidationError,
+    Call, FieldInfo, FieldKind, KeywordRule, List, Method, Operation, OperationInfo,
+    Price, PriceInfo, PriceRows, RowsIn, Sealed, Surcharge, Text, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -13,35 +13,37 @@ use crate::generated::common::{
 use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
-    /// Asks for the figures of up to 700 keywords.
+    /// Asks for figures for up to 700 keywords.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
     /// `language_name`.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/>
     pub struct GoogleKeywordOverviewRequest {
-        /// Keywords to look up, each of up to 80 characters and ten words; upstream turns them into
-        /// small letters. One that upstream does not know is left out of the answer and costs
-        /// nothing. At most 80 characters each. At most 700 entries.
+        /// Keywords to look up; upstream lower-cases them. Unknown keywords are left out of the
+        /// response and cost nothing. At most 80 characters each. At most 700 entries. At most 10
+        /// words each.
         #[required]
         pub keywords: Vec<String>,
-        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`. If the
+        /// location is optional and absent, all locations are covered.
         pub location_name: Option<String>,
-        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-        /// least 1.
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. If
+        /// the location is optional and absent, all locations are covered. At least 1.
         pub location_code: Option<i64>,
-        /// Full name of the language, such as `English`, in place of `language_code`.
+        /// Full name of the language, such as `English`, in place of `language_code`. If the
+        /// language is optional and absent, all languages are covered.
         pub language_name: Option<String>,
-        /// Code of the language, such as `en`, in place of `language_name`.
+        /// Code of the language, such as `en`, in place of `language_name`. If the language is
+        /// optional and absent, all languages are covered.
         pub language_code: Option<String>,
-        /// Whether each keyword comes with `serp_info`: what its page of results looks like.
-        /// Upstream default: `false`.
-        pub include_serp_info: Option<bool>,
-        /// Whether figures of clickstream data come as well. It doubles the price. Upstream
+        /// Whether to include `serp_info`: data about each keyword's results page. Upstream
         /// default: `false`.
+        pub include_serp_info: Option<bool>,
+        /// Whether to include clickstream metrics. Doubles the price. Upstream default: `false`.
         pub include_clickstream_data: Option<bool>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -65,8 +67,14 @@ impl GoogleKeywordOverviewRequest {
             &[
                 FieldInfo::new(
                         "keywords",
-                        "Keywords to look up, each of up to 80 characters and ten words; upstream turns them into small letters. One that upstream does not know is left out of the answer and costs nothing.",
-                        FieldKind::list(&FieldKind::text(Some(80)), Some(700)),
+                        "Keywords to look up; upstream lower-cases them. Unknown keywords are left out of the response and cost nothing.",
+                        FieldKind::list(
+                            &FieldKind::keyword(
+                                Some(80),
+                                KeywordRule::new().max_words(10),
+                            ),
+                            Some(700),
+                        ),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,
@@ -149,15 +157,15 @@ impl Client {
 }
 
 aisa_gateway::result! {
-    /// The figures of the keywords.
+    /// Figures for the keywords.
     pub struct GoogleKeywordOverviewResult {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// The location's code, as the request named it. Null when it named none.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when it named none.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// The keywords that upstream knows.
         pub items: Option<List<KeywordOverview>>,
@@ -167,34 +175,34 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One keyword with its figures.
     pub struct KeywordOverview {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// The keyword, in small letters.
+        /// The keyword, in lower case.
         pub keyword: Option<Text>,
-        /// The location's code, as the request named it. Null when it named none.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when it named none.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
-        /// Whether searches at partner sites of Google are counted too.
+        /// Whether searches on Google's partner sites are included.
         pub search_partners: Option<bool>,
-        /// What Google Ads says of the keyword.
+        /// Google Ads figures for the keyword.
         pub keyword_info: Option<KeywordInfo>,
-        /// Search volume, adjusted by that of Bing. Null unless the request sets
-        /// `include_clickstream_data`.
+        /// Search volume, normalised with Bing data. Returned with `include_clickstream_data`.
         pub keyword_info_normalized_with_bing: Option<NormalizedKeywordInfo>,
-        /// Search volume, adjusted by clickstream data. Null unless the request sets
+        /// Search volume, normalised with clickstream data. Returned with
         /// `include_clickstream_data`.
         pub keyword_info_normalized_with_clickstream: Option<NormalizedKeywordInfo>,
         /// Search volume of clickstream data. Null unless the request sets
         /// `include_clickstream_data`.
         pub clickstream_keyword_info: Option<ClickstreamKeywordInfo>,
-        /// What is known of the keyword itself.
+        /// Properties of the keyword itself.
         pub keyword_properties: Option<KeywordProperties>,
-        /// The page of results of the keyword. Null unless the request sets `include_serp_info`.
+        /// The results page for the keyword. In operations with `include_serp_info`, null unless
+        /// the request sets it.
         pub serp_info: Option<SerpInfo>,
         /// Backlinks of its first ten organic results, on average.
         pub avg_backlinks_info: Option<AvgBacklinksInfo>,
-        /// What people want who search for it.
+        /// The intent behind searches for it.
         pub search_intent_info: Option<SearchIntentInfo>,
     }
 }

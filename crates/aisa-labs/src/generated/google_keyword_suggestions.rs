@@ -2,9 +2,9 @@
 //! Longer keywords that contain a given one.
 
 use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Surcharge,
-    Text, ValidationError, Window,
+    Call, FieldInfo, FieldKind, Filter, KeywordRule, List, Method, Operation,
+    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
+    RowsIn, Sealed, Surcharge, Text, ValidationError, Window,
 };
 use crate::Client;
 use crate::generated::common::KeywordData;
@@ -15,49 +15,52 @@ aisa_gateway::request! {
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/>
     pub struct GoogleKeywordSuggestionsRequest {
-        /// The keyword that every suggestion contains; upstream turns it into small letters.
+        /// The keyword that every suggestion contains; upstream lower-cases it.
         #[required]
         pub keyword: String,
-        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`. If the
+        /// location is optional and absent, all locations are covered.
         pub location_name: Option<String>,
-        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-        /// least 1.
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. If
+        /// the location is optional and absent, all locations are covered. At least 1.
         pub location_code: Option<i64>,
-        /// Full name of the language, such as `English`, in place of `language_code`.
+        /// Full name of the language, such as `English`, in place of `language_code`. Defaults to
+        /// the language with the most keywords in the location.
         pub language_name: Option<String>,
-        /// Code of the language, such as `en`, in place of `language_name`.
+        /// Code of the language, such as `en`, in place of `language_name`. Defaults to the
+        /// language with the most keywords in the location.
         pub language_code: Option<String>,
-        /// Whether the figures of `keyword` itself come as `seed_keyword_data`. Upstream default:
-        /// `false`.
-        pub include_seed_keyword: Option<bool>,
-        /// Whether each keyword comes with `serp_info`: what its page of results looks like.
-        /// Upstream default: `false`.
-        pub include_serp_info: Option<bool>,
-        /// Whether figures of clickstream data come as well. It doubles the price. Upstream
+        /// Whether to include the figures for `keyword` itself, as `seed_keyword_data`. Upstream
         /// default: `false`.
+        pub include_seed_keyword: Option<bool>,
+        /// Whether to include `serp_info`: data about each keyword's results page. Upstream
+        /// default: `false`.
+        pub include_serp_info: Option<bool>,
+        /// Whether to include clickstream metrics. Doubles the price. Upstream default: `false`.
         pub include_clickstream_data: Option<bool>,
-        /// Whether the words must stand together and in this order, with other words before or
-        /// after them at most. Upstream default: `false`.
+        /// Whether a suggestion contains the exact phrase; other words may only precede or follow
+        /// it. Upstream default: `false`.
         pub exact_match: Option<bool>,
-        /// Whether only the main keyword of each group of synonyms counts. Upstream default:
+        /// Whether to consider only the main keyword of each group of synonyms. Upstream default:
         /// `false`.
         pub ignore_synonyms: Option<bool>,
-        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
+        /// Conditions on the fields of a row; only matching rows are returned. At most 8
         /// conditions.
         pub filters: Option<Filter>,
-        /// How the rows are sorted, by their fields; the first rule decides first. Upstream sorts
-        /// by search volume when it is absent. At most 3 rules.
+        /// Sort order; earlier rules take precedence. Defaults to
+        /// `keyword_info.search_volume,desc`. At most 3 rules.
         pub order_by: Option<OrderBy>,
-        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
         pub limit: Option<i64>,
-        /// Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads
-        /// on. At least 0; upstream default: `0`.
+        /// Rows to skip before the first one returned. To go beyond 10,000 rows, use
+        /// `offset_token`. At least 0; upstream default: `0`.
         pub offset: Option<i64>,
-        /// Token of the answer before; the next rows follow, and upstream heeds no other field but
+        /// `offset_token` of the previous response. Upstream ignores every other field except
         /// `limit`.
         pub offset_token: Option<String>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -81,17 +84,25 @@ impl GoogleKeywordSuggestionsRequest {
             &[
                 FieldInfo::new(
                         "keyword",
-                        "The keyword that every suggestion contains; upstream turns it into small letters.",
-                        FieldKind::text(None),
+                        "The keyword that every suggestion contains; upstream lower-cases it.",
+                        FieldKind::keyword(None, KeywordRule::new()),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,
                 request_fields::LOCATION_CODE,
-                request_fields::LANGUAGE_NAME,
-                request_fields::LANGUAGE_CODE,
+                FieldInfo::new(
+                    "language_name",
+                    "Full name of the language, such as `English`, in place of `language_code`. Defaults to the language with the most keywords in the location.",
+                    FieldKind::text(None),
+                ),
+                FieldInfo::new(
+                    "language_code",
+                    "Code of the language, such as `en`, in place of `language_name`. Defaults to the language with the most keywords in the location.",
+                    FieldKind::text(None),
+                ),
                 FieldInfo::new(
                         "include_seed_keyword",
-                        "Whether the figures of `keyword` itself come as `seed_keyword_data`.",
+                        "Whether to include the figures for `keyword` itself, as `seed_keyword_data`.",
                         FieldKind::Boolean,
                     )
                     .default("false"),
@@ -99,31 +110,31 @@ impl GoogleKeywordSuggestionsRequest {
                 request_fields::INCLUDE_CLICKSTREAM_DATA,
                 FieldInfo::new(
                         "exact_match",
-                        "Whether the words must stand together and in this order, with other words before or after them at most.",
+                        "Whether a suggestion contains the exact phrase; other words may only precede or follow it.",
                         FieldKind::Boolean,
                     )
                     .default("false"),
                 request_fields::IGNORE_SYNONYMS,
                 FieldInfo::new(
                     "filters",
-                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    "Conditions on the fields of a row; only matching rows are returned.",
                     FieldKind::filter(Some(8), Some(KeywordData::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by search volume when it is absent.",
+                    "Sort order; earlier rules take precedence. Defaults to `keyword_info.search_volume,desc`.",
                     FieldKind::order(Some(3), Some(KeywordData::SHAPE)),
                 ),
                 request_fields::LIMIT,
                 FieldInfo::new(
                         "offset",
-                        "Rows to skip before the first one of the answer. Beyond 10000 rows, `offset_token` leads on.",
+                        "Rows to skip before the first one returned. To go beyond 10,000 rows, use `offset_token`.",
                         FieldKind::integer(Some(0), None),
                     )
                     .default("0"),
                 FieldInfo::new(
                     "offset_token",
-                    "Token of the answer before; the next rows follow, and upstream heeds no other field but `limit`.",
+                    "`offset_token` of the previous response. Upstream ignores every other field except `limit`.",
                     FieldKind::text(None),
                 ),
                 request_fields::TAG,
@@ -223,23 +234,23 @@ impl Client {
 aisa_gateway::result! {
     /// One page of the suggestions.
     pub struct GoogleKeywordSuggestionsResult {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// The keyword of the request.
         pub seed_keyword: Option<Text>,
-        /// Figures of that keyword itself. Null unless the request sets `include_seed_keyword`.
+        /// Figures for that keyword itself. Null unless the request sets `include_seed_keyword`.
         pub seed_keyword_data: Option<KeywordData>,
-        /// The location's code, as the request named it. Null when it named none.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when it named none.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// Rows that were skipped.
         pub offset: Option<i64>,
-        /// Token that leads to the next rows. Null after the last.
+        /// Token of the next page, if there may be more rows.
         pub offset_token: Option<Text>,
         /// The suggestions of this page.
         pub items: Option<List<KeywordData>>,

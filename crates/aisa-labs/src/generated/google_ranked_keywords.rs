@@ -15,45 +15,49 @@ aisa_gateway::request! {
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/ranked_keywords/live/>
     pub struct GoogleRankedKeywordsRequest {
-        /// Domain without scheme and without `www.`, or page as an absolute URL. Takes a domain or
-        /// a page.
+        /// Domain without scheme and without `www.`, subdomain without scheme, or page as an
+        /// absolute URL. Takes a domain, a subdomain or a page.
         #[required]
         pub target: String,
-        /// Full name of the country, such as `United Kingdom`, in place of `location_code`.
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`. If the
+        /// location is optional and absent, all locations are covered.
         pub location_name: Option<String>,
-        /// Code of the country, such as 2840 for the United States, in place of `location_name`. At
-        /// least 1.
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. If
+        /// the location is optional and absent, all locations are covered. At least 1.
         pub location_code: Option<i64>,
-        /// Full name of the language, such as `English`, in place of `language_code`.
+        /// Full name of the language, such as `English`, in place of `language_code`. If the
+        /// language is optional and absent, all languages are covered.
         pub language_name: Option<String>,
-        /// Code of the language, such as `en`, in place of `language_name`.
+        /// Code of the language, such as `en`, in place of `language_name`. If the language is
+        /// optional and absent, all languages are covered.
         pub language_code: Option<String>,
-        /// Whether only the main keyword of each group of synonyms counts. Upstream default:
+        /// Whether to consider only the main keyword of each group of synonyms. Upstream default:
         /// `false`.
         pub ignore_synonyms: Option<bool>,
-        /// Kinds of results to count. The rows are ordered by the first one when it is not
-        /// `organic`. Upstream takes `organic` and `paid` when it is absent.
+        /// Types of results to return; defaults to `organic` and `paid`. With types other than
+        /// `organic`, rows are ordered by the first type. Types that are not returned cannot be
+        /// used in filters or sort rules.
         pub item_types: Vec<RankedItemType>,
-        /// Whether figures of clickstream data come as well. It doubles the price. Upstream
-        /// default: `false`.
+        /// Whether to include clickstream metrics. Doubles the price. Upstream default: `false`.
         pub include_clickstream_data: Option<bool>,
-        /// Rows per answer. Every row adds to the price. 1 to 1000; upstream default: `100`.
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
         pub limit: Option<i64>,
-        /// Rows to skip before the first one of the answer. At least 0; upstream default: `0`.
+        /// Rows to skip before the first one returned. At least 0; upstream default: `0`.
         pub offset: Option<i64>,
-        /// Whether the metrics by absolute position come as `metrics_absolute`. Upstream default:
-        /// `false`.
+        /// Whether to include metrics by absolute position, as `metrics_absolute`. Upstream
+        /// default: `false`.
         pub load_rank_absolute: Option<bool>,
-        /// Which rankings to list, by whether they still stand. Upstream default: `live`.
+        /// Which rankings to list: current, lost, or both. Upstream default: `live`.
         pub historical_serp_mode: Option<HistoricalSerpMode>,
-        /// Conditions on the fields of a row; only rows that meet them come back. At most 8
-        /// conditions.
+        /// Conditions on the fields of a row, such as `keyword_data.keyword_info.search_volume`;
+        /// only matching rows are returned. At most 8 conditions.
         pub filters: Option<Filter>,
-        /// How the rows are sorted, by their fields; the first rule decides first. Upstream sorts
-        /// by position when it is absent. At most 3 rules.
+        /// Sort order, such as `keyword_data.keyword_info.search_volume,desc`; earlier rules take
+        /// precedence. Defaults to `ranked_serp_element.serp_item.rank_group,asc`. At most 3 rules.
         pub order_by: Option<OrderBy>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -77,8 +81,8 @@ impl GoogleRankedKeywordsRequest {
             &[
                 FieldInfo::new(
                         "target",
-                        "Domain without scheme and without `www.`, or page as an absolute URL.",
-                        FieldKind::Target(TargetRule::new().domain().page()),
+                        "Domain without scheme and without `www.`, subdomain without scheme, or page as an absolute URL.",
+                        FieldKind::Target(TargetRule::new().domain().subdomain().page()),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,
@@ -88,14 +92,14 @@ impl GoogleRankedKeywordsRequest {
                 request_fields::IGNORE_SYNONYMS,
                 FieldInfo::new(
                     "item_types",
-                    "Kinds of results to count. The rows are ordered by the first one when it is not `organic`. Upstream takes `organic` and `paid` when it is absent.",
+                    "Types of results to return; defaults to `organic` and `paid`. With types other than `organic`, rows are ordered by the first type. Types that are not returned cannot be used in filters or sort rules.",
                     FieldKind::list(
                         &FieldKind::choice(
                             &[
                                 ("organic", "Organic results."),
                                 ("paid", "Ads."),
                                 ("featured_snippet", "Featured snippets."),
-                                ("local_pack", "Places in the pack of local results."),
+                                ("local_pack", "Businesses in the local pack."),
                                 ("ai_overview_reference", "References of an AI overview."),
                             ],
                         ),
@@ -107,17 +111,20 @@ impl GoogleRankedKeywordsRequest {
                 request_fields::OFFSET,
                 FieldInfo::new(
                         "load_rank_absolute",
-                        "Whether the metrics by absolute position come as `metrics_absolute`.",
+                        "Whether to include metrics by absolute position, as `metrics_absolute`.",
                         FieldKind::Boolean,
                     )
                     .default("false"),
                 FieldInfo::new(
                         "historical_serp_mode",
-                        "Which rankings to list, by whether they still stand.",
+                        "Which rankings to list: current, lost, or both.",
                         FieldKind::choice(
                             &[
-                                ("live", "Those found at the last visit."),
-                                ("lost", "Those of the visit before that are gone."),
+                                ("live", "Rankings found at the last crawl."),
+                                (
+                                    "lost",
+                                    "Rankings of the previous crawl that were not found again.",
+                                ),
                                 ("all", "Both."),
                             ],
                         ),
@@ -125,12 +132,12 @@ impl GoogleRankedKeywordsRequest {
                     .default("live"),
                 FieldInfo::new(
                     "filters",
-                    "Conditions on the fields of a row; only rows that meet them come back.",
+                    "Conditions on the fields of a row, such as `keyword_data.keyword_info.search_volume`; only matching rows are returned.",
                     FieldKind::filter(Some(8), Some(RankedKeyword::SHAPE)),
                 ),
                 FieldInfo::new(
                     "order_by",
-                    "How the rows are sorted, by their fields; the first rule decides first. Upstream sorts by position when it is absent.",
+                    "Sort order, such as `keyword_data.keyword_info.search_volume,desc`; earlier rules take precedence. Defaults to `ranked_serp_element.serp_item.rank_group,asc`.",
                     FieldKind::order(Some(3), Some(RankedKeyword::SHAPE)),
                 ),
                 request_fields::TAG,
@@ -141,10 +148,11 @@ impl GoogleRankedKeywordsRequest {
             &[
                 "keyword_data.keyword",
                 "ranked_serp_element.serp_item.type",
-                "ranked_serp_element.serp_item.rank_absolute",
+                "ranked_serp_element.serp_item.rank_group",
                 "ranked_serp_element.serp_item.relative_url",
                 "keyword_data.keyword_info.search_volume",
-                "keyword_data.keyword_info.cpc",
+                "ranked_serp_element.keyword_difficulty",
+                "ranked_serp_element.serp_item.etv",
             ],
         )
         .paging(PagingInfo::new(100, 1000))
@@ -225,17 +233,17 @@ impl Client {
 aisa_gateway::result! {
     /// One page of the keywords that the target ranks for, with its metrics.
     pub struct GoogleRankedKeywordsResult {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// The target as the request named it.
         pub target: Option<Text>,
-        /// The location's code, as the request named it. Null when it named none.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it. Null when it named none.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
         /// Rows in the whole listing, over all pages.
         pub total_count: Option<i64>,
-        /// Rows in this answer.
+        /// Rows in this response.
         pub items_count: Option<i64>,
         /// Metrics of the target, by position among results of the same kind.
         pub metrics: Option<RankingMetricsByType>,
@@ -250,7 +258,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// One keyword with the target's place in its results.
     pub struct RankedKeyword {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// The keyword with its figures.
         pub keyword_data: Option<KeywordData>,
@@ -262,29 +270,29 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// The target's place in the results of a keyword.
     pub struct RankedSerpElement {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
         /// The element of the page that belongs to the target.
         pub serp_item: Option<RankedSerpItem>,
-        /// Address that shows the results at the search engine.
+        /// URL of the results at the search engine.
         pub check_url: Option<Text>,
-        /// Kinds of elements on the page.
+        /// Element types on the page.
         pub serp_item_types: Option<List<Text>>,
-        /// Results that the search engine claims to have found.
+        /// Number of results the search engine claims to have found.
         pub se_results_count: Option<i64>,
-        /// How hard it is to reach the first ten organic results, from 0 to 100.
+        /// Difficulty of ranking in the top ten organic results, from 0 to 100.
         pub keyword_difficulty: Option<i64>,
-        /// Whether the element was there at the visit before and is gone.
+        /// Whether the element was lost since the previous crawl.
         pub is_lost: Option<bool>,
-        /// When the page was last visited.
+        /// When the page was last crawled.
         pub last_updated_time: Option<Timestamp>,
-        /// When it was visited before that.
+        /// When it was crawled before that.
         pub previous_updated_time: Option<Timestamp>,
     }
 }
 
 aisa_gateway::tagged! {
-    /// An element of a page of results, told by its `type`.
+    /// An element of a results page; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum RankedSerpItem {
         /// Where `type` is `organic`.
@@ -295,21 +303,23 @@ aisa_gateway::tagged! {
         FeaturedSnippet(RankedFeaturedSnippet) = "featured_snippet",
         /// Where `type` is `local_pack`.
         LocalPack(RankedLocalPack) = "local_pack",
+        /// Where `type` is `ai_overview_reference`.
+        AiOverviewReference(RankedAiReference) = "ai_overview_reference",
     }
 }
 
 aisa_gateway::result! {
     /// An organic result.
     pub struct RankedOrganic {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
         /// Position among all elements of the page, from 1.
         pub rank_absolute: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
         /// Domain or subdomain of the result.
         pub domain: Option<Text>,
@@ -317,33 +327,42 @@ aisa_gateway::result! {
         pub title: Option<Text>,
         /// Address of the result.
         pub url: Option<Text>,
-        /// Path of the page as the search engine shows it.
+        /// Breadcrumb, as shown by the search engine.
         pub breadcrumb: Option<Text>,
-        /// Name of the site as the search engine shows it.
+        /// Name of the site, as shown by the search engine.
         pub website_name: Option<Text>,
-        /// Whether it shows an image.
+        /// Whether it shows an image. Superseded by `checks`: no longer filled, and to be removed
+        /// in January 2027.
         pub is_image: Option<bool>,
-        /// Whether it shows a video.
+        /// Whether it shows a video. Superseded by `checks`: no longer filled, and to be removed in
+        /// January 2027.
         pub is_video: Option<bool>,
-        /// Whether it is the featured snippet.
+        /// Whether it is the featured snippet. Superseded by `checks`: no longer filled, and to be
+        /// removed in January 2027.
         pub is_featured_snippet: Option<bool>,
-        /// Whether the search engine warns of it.
+        /// Whether the search engine warns about it. Superseded by `checks`: no longer filled, and
+        /// to be removed in January 2027.
         pub is_malicious: Option<bool>,
+        /// Properties of the result, replacing the flags of the same names: `is_image`, `is_video`,
+        /// `is_featured_snippet`, `amp_version`, `is_malicious`, `is_web_story`, `is_highly_cited`.
+        /// Null when it has none.
+        pub checks: Option<List<Text>>,
         /// Text shown below the title.
         pub description: Option<Text>,
         /// Text before the description, such as a date.
         pub pre_snippet: Option<Text>,
         /// Text after the description.
         pub extended_snippet: Option<Text>,
-        /// Whether there is an accelerated mobile page.
+        /// Whether there is an accelerated mobile page. Superseded by `checks`: no longer filled,
+        /// and to be removed in January 2027.
         pub amp_version: Option<bool>,
         /// Rating shown with the result.
         pub rating: Option<Rating>,
-        /// Words set in bold in the description.
+        /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
         /// Sitelinks below the result. Null when there are none.
         pub links: Option<List<ResultLink>>,
-        /// Why the search engine shows this result.
+        /// "About this result" panel. Null when there is none.
         pub about_this_result: Option<AboutThisResult>,
         /// Main domain of the result.
         pub main_domain: Option<Text>,
@@ -351,12 +370,12 @@ aisa_gateway::result! {
         pub relative_url: Option<Text>,
         /// Estimated visits per month through this result: search volume times click-through rate.
         pub etv: Option<f64>,
-        /// What the same traffic would cost as ads, in US dollars per month.
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
         pub estimated_paid_traffic_cost: Option<f64>,
         /// Estimated visits per month, with the search volume of clickstream data. Null unless the
         /// request sets `include_clickstream_data`.
         pub clickstream_etv: Option<f64>,
-        /// How the position has changed since the visit before.
+        /// How the position changed since the previous crawl.
         pub rank_changes: Option<RankChanges>,
         /// Backlinks of the result's page.
         pub backlinks_info: Option<ResultBacklinks>,
@@ -368,15 +387,15 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An ad.
     pub struct RankedPaid {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
         /// Position among all elements of the page, from 1.
         pub rank_absolute: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
         /// Title of the result.
         pub title: Option<Text>,
@@ -384,11 +403,15 @@ aisa_gateway::result! {
         pub domain: Option<Text>,
         /// Text shown below the title.
         pub description: Option<Text>,
-        /// Path of the page as the ad shows it.
+        /// Breadcrumb, as shown in the ad.
         pub breadcrumb: Option<Text>,
         /// Address of the result.
         pub url: Option<Text>,
-        /// Words set in bold in the description.
+        /// Properties of the result, replacing the flags of the same names: `is_image`, `is_video`,
+        /// `is_featured_snippet`, `amp_version`, `is_malicious`, `is_web_story`, `is_highly_cited`.
+        /// Null when it has none.
+        pub checks: Option<List<Text>>,
+        /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
         /// Further texts of the ad, by name.
         pub extra: Option<TextMap>,
@@ -402,12 +425,12 @@ aisa_gateway::result! {
         pub relative_url: Option<Text>,
         /// Estimated visits per month through this result: search volume times click-through rate.
         pub etv: Option<f64>,
-        /// What the same traffic would cost as ads, in US dollars per month.
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
         pub estimated_paid_traffic_cost: Option<f64>,
         /// Estimated visits per month, with the search volume of clickstream data. Null unless the
         /// request sets `include_clickstream_data`.
         pub clickstream_etv: Option<f64>,
-        /// How the position has changed since the visit before.
+        /// How the position changed since the previous crawl.
         pub rank_changes: Option<RankChanges>,
         /// Backlinks of the result's page.
         pub backlinks_info: Option<ResultBacklinks>,
@@ -417,29 +440,29 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// The answer that the search engine takes from a page and shows above the results.
+    /// A featured snippet: a passage of a page, shown above the results.
     pub struct RankedFeaturedSnippet {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
         /// Position among all elements of the page, from 1.
         pub rank_absolute: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
         /// Domain or subdomain of the result.
         pub domain: Option<Text>,
         /// Title of the result.
         pub title: Option<Text>,
-        /// Title of the page that the answer is taken from.
+        /// Title of the source page.
         pub featured_title: Option<Text>,
         /// Text shown below the title.
         pub description: Option<Text>,
         /// Address of the result.
         pub url: Option<Text>,
-        /// The answer as a table. Null when it is none.
+        /// The answer as a table. Null when it is not one.
         pub table: Option<ResultTable>,
         /// Main domain of the result.
         pub main_domain: Option<Text>,
@@ -447,12 +470,12 @@ aisa_gateway::result! {
         pub relative_url: Option<Text>,
         /// Estimated visits per month through this result: search volume times click-through rate.
         pub etv: Option<f64>,
-        /// What the same traffic would cost as ads, in US dollars per month.
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
         pub estimated_paid_traffic_cost: Option<f64>,
         /// Estimated visits per month, with the search volume of clickstream data. Null unless the
         /// request sets `include_clickstream_data`.
         pub clickstream_etv: Option<f64>,
-        /// How the position has changed since the visit before.
+        /// How the position changed since the previous crawl.
         pub rank_changes: Option<RankChanges>,
         /// Backlinks of the result's page.
         pub backlinks_info: Option<ResultBacklinks>,
@@ -462,19 +485,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A place in the pack of local results.
+    /// A business in the local pack.
     pub struct RankedLocalPack {
-        /// Search engine that the figures come from.
+        /// Search engine of the figures.
         pub se_type: Option<Text>,
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
         /// Position among all elements of the page, from 1.
         pub rank_absolute: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Name of the place.
+        /// Name of the business.
         pub title: Option<Text>,
         /// Text shown below the title.
         pub description: Option<Text>,
@@ -486,7 +509,7 @@ aisa_gateway::result! {
         pub url: Option<Text>,
         /// Whether it is an ad.
         pub is_paid: Option<bool>,
-        /// Rating shown with the place.
+        /// Rating shown with the business.
         pub rating: Option<Rating>,
         /// Main domain of the result.
         pub main_domain: Option<Text>,
@@ -494,12 +517,12 @@ aisa_gateway::result! {
         pub relative_url: Option<Text>,
         /// Estimated visits per month through this result: search volume times click-through rate.
         pub etv: Option<f64>,
-        /// What the same traffic would cost as ads, in US dollars per month.
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
         pub estimated_paid_traffic_cost: Option<f64>,
         /// Estimated visits per month, with the search volume of clickstream data. Null unless the
         /// request sets `include_clickstream_data`.
         pub clickstream_etv: Option<f64>,
-        /// How the position has changed since the visit before.
+        /// How the position changed since the previous crawl.
         pub rank_changes: Option<RankChanges>,
         /// Backlinks of the result's page.
         pub backlinks_info: Option<ResultBacklinks>,
@@ -509,15 +532,58 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// How a position has changed since the visit before.
+    /// A page cited by an AI overview.
+    pub struct RankedAiReference {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// Position among elements of the same type, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the page, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Side of the page with the element: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element.
+        pub xpath: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Domain or subdomain of the result.
+        pub domain: Option<Text>,
+        /// Address of the result.
+        pub url: Option<Text>,
+        /// Text of the link.
+        pub title: Option<Text>,
+        /// Passage of the page used by the overview.
+        pub text: Option<Text>,
+        /// Main domain of the result.
+        pub main_domain: Option<Text>,
+        /// Address of the result without scheme and domain.
+        pub relative_url: Option<Text>,
+        /// Estimated visits per month through this result: search volume times click-through rate.
+        pub etv: Option<f64>,
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
+        pub estimated_paid_traffic_cost: Option<f64>,
+        /// Estimated visits per month, with the search volume of clickstream data. Null unless the
+        /// request sets `include_clickstream_data`.
+        pub clickstream_etv: Option<f64>,
+        /// How the position changed since the previous crawl.
+        pub rank_changes: Option<RankChanges>,
+        /// Backlinks of the result's page.
+        pub backlinks_info: Option<ResultBacklinks>,
+        /// Ranks of the result's page and domain.
+        pub rank_info: Option<ResultRanks>,
+    }
+}
+
+aisa_gateway::result! {
+    /// How a position changed since the previous crawl.
     pub struct RankChanges {
-        /// Position among all elements at the visit before. Null for a new element.
+        /// Position among all elements at the previous crawl. Null for a new element.
         pub previous_rank_absolute: Option<i64>,
-        /// Whether it was not there before.
+        /// Whether it is new.
         pub is_new: Option<bool>,
-        /// Whether it has risen.
+        /// Whether it moved up.
         pub is_up: Option<bool>,
-        /// Whether it has fallen.
+        /// Whether it moved down.
         pub is_down: Option<bool>,
     }
 }
@@ -527,7 +593,7 @@ aisa_gateway::result! {
     pub struct ResultBacklinks {
         /// Domains that link to it.
         pub referring_domains: Option<i64>,
-        /// The same, with subdomains counted as their main domain.
+        /// The same, but subdomains count towards their main domain.
         pub referring_main_domains: Option<i64>,
         /// Pages that link to it.
         pub referring_pages: Option<i64>,
@@ -567,7 +633,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A link below a result.
     pub struct ResultLink {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Text of the link.
@@ -580,7 +646,7 @@ aisa_gateway::result! {
         pub url: Option<Text>,
         /// Domain or subdomain of the result.
         pub domain: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
     }
 }
@@ -588,7 +654,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A link below an ad.
     pub struct AdLink {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Text of the link.
@@ -597,7 +663,7 @@ aisa_gateway::result! {
         pub description: Option<Text>,
         /// Address.
         pub url: Option<Text>,
-        /// Domain that it leads to.
+        /// Domain of the link.
         pub domain: Option<Text>,
         /// Identifier of the ad.
         pub ad_aclk: Option<Text>,
@@ -605,16 +671,16 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Why the search engine shows a result, as its panel says.
+    /// "About this result" panel.
     pub struct AboutThisResult {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Address of the result.
         pub url: Option<Text>,
-        /// Where further information comes from.
+        /// Source of the information.
         pub source: Option<Text>,
-        /// What that source says of the site.
+        /// Description of the site by that source.
         pub source_info: Option<Text>,
         /// Address of that source.
         pub source_url: Option<Text>,
@@ -634,15 +700,15 @@ aisa_gateway::result! {
     pub struct ResultTable {
         /// Name of the element.
         pub table_element: Option<Text>,
-        /// Heads of the columns.
+        /// Column headers.
         pub table_header: Option<List<Text>>,
-        /// The rows, each a list of cells.
+        /// Rows, each a list of cells.
         pub table_content: Option<List<List<Text>>>,
     }
 }
 
 aisa_gateway::open_enum! {
-    /// A kind of search result that rankings are kept of.
+    /// A type of search result with rankings.
     pub enum RankedItemType {
         /// Organic results.
         Organic = "organic",
@@ -650,7 +716,7 @@ aisa_gateway::open_enum! {
         Paid = "paid",
         /// Featured snippets.
         FeaturedSnippet = "featured_snippet",
-        /// Places in the pack of local results.
+        /// Businesses in the local pack.
         LocalPack = "local_pack",
         /// References of an AI overview.
         AiOverviewReference = "ai_overview_reference",
@@ -660,9 +726,9 @@ aisa_gateway::open_enum! {
 aisa_gateway::open_enum! {
     /// Which rankings to list.
     pub enum HistoricalSerpMode {
-        /// Those found at the last visit.
+        /// Rankings found at the last crawl.
         Live = "live",
-        /// Those of the visit before that are gone.
+        /// Rankings of the previous crawl that were not found again.
         Lost = "lost",
         /// Both.
         All = "all",
@@ -675,19 +741,19 @@ pub mod ranked_keyword_fields {
     use aisa_gateway::family::Field;
 
     pub use crate::generated::common::row_fields::SE_TYPE;
-    /// `keyword_data.se_type`: search engine that the figures come from.
+    /// `keyword_data.se_type`: search engine of the figures.
     pub const KEYWORD_DATA_SE_TYPE: Field = Field::named("keyword_data.se_type");
     /// `keyword_data.keyword`: the keyword.
     pub const KEYWORD_DATA_KEYWORD: Field = Field::named("keyword_data.keyword");
-    /// `keyword_data.location_code`: the location's code, as the request named it.
+    /// `keyword_data.location_code`: code of the location, also if the request gave its name.
     pub const KEYWORD_DATA_LOCATION_CODE: Field = Field::named(
         "keyword_data.location_code",
     );
-    /// `keyword_data.language_code`: the language's code, as the request named it.
+    /// `keyword_data.language_code`: code of the language, also if the request gave its name.
     pub const KEYWORD_DATA_LANGUAGE_CODE: Field = Field::named(
         "keyword_data.language_code",
     );
-    /// `keyword_data.keyword_info.se_type`: search engine that the figures come from.
+    /// `keyword_data.keyword_info.se_type`: search engine of the figures.
     pub const KEYWORD_DATA_KEYWORD_INFO_SE_TYPE: Field = Field::named(
         "keyword_data.keyword_info.se_type",
     );
@@ -699,7 +765,7 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_KEYWORD_INFO_COMPETITION: Field = Field::named(
         "keyword_data.keyword_info.competition",
     );
-    /// `keyword_data.keyword_info.competition_level`: the same competition in three steps.
+    /// `keyword_data.keyword_info.competition_level`: the same competition as a level.
     pub const KEYWORD_DATA_KEYWORD_INFO_COMPETITION_LEVEL: Field = Field::named(
         "keyword_data.keyword_info.competition_level",
     );
@@ -712,13 +778,13 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_KEYWORD_INFO_SEARCH_VOLUME: Field = Field::named(
         "keyword_data.keyword_info.search_volume",
     );
-    /// `keyword_data.keyword_info.low_top_of_page_bid`: lower end of the bids that put an ad at the
-    /// top of the first page, in US dollars: about a fifth of them are lower.
+    /// `keyword_data.keyword_info.low_top_of_page_bid`: low end of bids for the top of the first
+    /// page, in US dollars: about 20% of bids are lower.
     pub const KEYWORD_DATA_KEYWORD_INFO_LOW_TOP_OF_PAGE_BID: Field = Field::named(
         "keyword_data.keyword_info.low_top_of_page_bid",
     );
-    /// `keyword_data.keyword_info.high_top_of_page_bid`: upper end of those bids, in US dollars:
-    /// about four fifths of them are lower.
+    /// `keyword_data.keyword_info.high_top_of_page_bid`: high end of top-of-page bids, in US
+    /// dollars: about 80% of bids are lower.
     pub const KEYWORD_DATA_KEYWORD_INFO_HIGH_TOP_OF_PAGE_BID: Field = Field::named(
         "keyword_data.keyword_info.high_top_of_page_bid",
     );
@@ -727,8 +793,8 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_KEYWORD_INFO_CATEGORIES: Field = Field::named(
         "keyword_data.keyword_info.categories",
     );
-    /// `keyword_data.keyword_info.monthly_searches`: searches month by month, the latest first; the
-    /// last twelve months as a rule.
+    /// `keyword_data.keyword_info.monthly_searches`: searches by month, latest first; usually the
+    /// last twelve months.
     pub const KEYWORD_DATA_KEYWORD_INFO_MONTHLY_SEARCHES: Field = Field::named(
         "keyword_data.keyword_info.monthly_searches",
     );
@@ -809,32 +875,31 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_CLICKSTREAM_KEYWORD_INFO_MONTHLY_SEARCHES: Field = Field::named(
         "keyword_data.clickstream_keyword_info.monthly_searches",
     );
-    /// `keyword_data.keyword_properties.se_type`: search engine that the figures come from.
+    /// `keyword_data.keyword_properties.se_type`: search engine of the figures.
     pub const KEYWORD_DATA_KEYWORD_PROPERTIES_SE_TYPE: Field = Field::named(
         "keyword_data.keyword_properties.se_type",
     );
-    /// `keyword_data.keyword_properties.core_keyword`: main keyword of the group of synonyms that
-    /// this one belongs to.
+    /// `keyword_data.keyword_properties.core_keyword`: main keyword of this keyword's group of
+    /// synonyms.
     pub const KEYWORD_DATA_KEYWORD_PROPERTIES_CORE_KEYWORD: Field = Field::named(
         "keyword_data.keyword_properties.core_keyword",
     );
     /// `keyword_data.keyword_properties.synonym_clustering_algorithm`: how the group of synonyms
-    /// was found.
+    /// was detected.
     pub const KEYWORD_DATA_KEYWORD_PROPERTIES_SYNONYM_CLUSTERING_ALGORITHM: Field = Field::named(
         "keyword_data.keyword_properties.synonym_clustering_algorithm",
     );
-    /// `keyword_data.keyword_properties.keyword_difficulty`: how hard it is to reach the first ten
+    /// `keyword_data.keyword_properties.keyword_difficulty`: difficulty of ranking in the top ten
     /// organic results, from 0 to 100 on a logarithmic scale.
     pub const KEYWORD_DATA_KEYWORD_PROPERTIES_KEYWORD_DIFFICULTY: Field = Field::named(
         "keyword_data.keyword_properties.keyword_difficulty",
     );
-    /// `keyword_data.keyword_properties.detected_language`: language that the keyword seems to be
-    /// written in.
+    /// `keyword_data.keyword_properties.detected_language`: detected language of the keyword.
     pub const KEYWORD_DATA_KEYWORD_PROPERTIES_DETECTED_LANGUAGE: Field = Field::named(
         "keyword_data.keyword_properties.detected_language",
     );
-    /// `keyword_data.keyword_properties.is_another_language`: whether that is another language than
-    /// the request asked for.
+    /// `keyword_data.keyword_properties.is_another_language`: whether the detected language differs
+    /// from the request's.
     pub const KEYWORD_DATA_KEYWORD_PROPERTIES_IS_ANOTHER_LANGUAGE: Field = Field::named(
         "keyword_data.keyword_properties.is_another_language",
     );
@@ -842,33 +907,33 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_KEYWORD_PROPERTIES_WORDS_COUNT: Field = Field::named(
         "keyword_data.keyword_properties.words_count",
     );
-    /// `keyword_data.serp_info.se_type`: search engine that the figures come from.
+    /// `keyword_data.serp_info.se_type`: search engine of the figures.
     pub const KEYWORD_DATA_SERP_INFO_SE_TYPE: Field = Field::named(
         "keyword_data.serp_info.se_type",
     );
-    /// `keyword_data.serp_info.check_url`: address that shows the results at the search engine.
+    /// `keyword_data.serp_info.check_url`: URL of the results at the search engine.
     pub const KEYWORD_DATA_SERP_INFO_CHECK_URL: Field = Field::named(
         "keyword_data.serp_info.check_url",
     );
-    /// `keyword_data.serp_info.serp_item_types`: kinds of elements on the page, such as `organic`,
+    /// `keyword_data.serp_info.serp_item_types`: element types on the page, such as `organic`,
     /// `people_also_ask` or `video`.
     pub const KEYWORD_DATA_SERP_INFO_SERP_ITEM_TYPES: Field = Field::named(
         "keyword_data.serp_info.serp_item_types",
     );
-    /// `keyword_data.serp_info.se_results_count`: results that the search engine claims to have
-    /// found.
+    /// `keyword_data.serp_info.se_results_count`: number of results the search engine claims to
+    /// have found.
     pub const KEYWORD_DATA_SERP_INFO_SE_RESULTS_COUNT: Field = Field::named(
         "keyword_data.serp_info.se_results_count",
     );
-    /// `keyword_data.serp_info.last_updated_time`: when the page was last visited.
+    /// `keyword_data.serp_info.last_updated_time`: when the page was last crawled.
     pub const KEYWORD_DATA_SERP_INFO_LAST_UPDATED_TIME: Field = Field::named(
         "keyword_data.serp_info.last_updated_time",
     );
-    /// `keyword_data.serp_info.previous_updated_time`: when it was visited before that.
+    /// `keyword_data.serp_info.previous_updated_time`: when it was crawled before that.
     pub const KEYWORD_DATA_SERP_INFO_PREVIOUS_UPDATED_TIME: Field = Field::named(
         "keyword_data.serp_info.previous_updated_time",
     );
-    /// `keyword_data.avg_backlinks_info.se_type`: search engine that the figures come from.
+    /// `keyword_data.avg_backlinks_info.se_type`: search engine of the figures.
     pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_SE_TYPE: Field = Field::named(
         "keyword_data.avg_backlinks_info.se_type",
     );
@@ -889,8 +954,8 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_REFERRING_DOMAINS: Field = Field::named(
         "keyword_data.avg_backlinks_info.referring_domains",
     );
-    /// `keyword_data.avg_backlinks_info.referring_main_domains`: the same, with subdomains counted
-    /// as their main domain.
+    /// `keyword_data.avg_backlinks_info.referring_main_domains`: the same, but subdomains count
+    /// towards their main domain.
     pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_REFERRING_MAIN_DOMAINS: Field = Field::named(
         "keyword_data.avg_backlinks_info.referring_main_domains",
     );
@@ -907,7 +972,7 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_LAST_UPDATED_TIME: Field = Field::named(
         "keyword_data.avg_backlinks_info.last_updated_time",
     );
-    /// `keyword_data.search_intent_info.se_type`: search engine that the figures come from.
+    /// `keyword_data.search_intent_info.se_type`: search engine of the figures.
     pub const KEYWORD_DATA_SEARCH_INTENT_INFO_SE_TYPE: Field = Field::named(
         "keyword_data.search_intent_info.se_type",
     );
@@ -923,7 +988,7 @@ pub mod ranked_keyword_fields {
     pub const KEYWORD_DATA_SEARCH_INTENT_INFO_LAST_UPDATED_TIME: Field = Field::named(
         "keyword_data.search_intent_info.last_updated_time",
     );
-    /// `ranked_serp_element.se_type`: search engine that the figures come from.
+    /// `ranked_serp_element.se_type`: search engine of the figures.
     pub const RANKED_SERP_ELEMENT_SE_TYPE: Field = Field::named(
         "ranked_serp_element.se_type",
     );
@@ -931,11 +996,11 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_TYPE: Field = Field::named(
         "ranked_serp_element.serp_item.type",
     );
-    /// `ranked_serp_element.serp_item.se_type`: search engine that the figures come from.
+    /// `ranked_serp_element.serp_item.se_type`: search engine of the figures.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_SE_TYPE: Field = Field::named(
         "ranked_serp_element.serp_item.se_type",
     );
-    /// `ranked_serp_element.serp_item.rank_group`: position among the elements of the same kind,
+    /// `ranked_serp_element.serp_item.rank_group`: position among elements of the same type,
     /// from 1.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_GROUP: Field = Field::named(
         "ranked_serp_element.serp_item.rank_group",
@@ -945,12 +1010,12 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_ABSOLUTE: Field = Field::named(
         "ranked_serp_element.serp_item.rank_absolute",
     );
-    /// `ranked_serp_element.serp_item.position`: side of the page that the element stands on:
-    /// `left` or `right`.
+    /// `ranked_serp_element.serp_item.position`: side of the page with the element: `left` or
+    /// `right`.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_POSITION: Field = Field::named(
         "ranked_serp_element.serp_item.position",
     );
-    /// `ranked_serp_element.serp_item.xpath`: XPath of the element in the page.
+    /// `ranked_serp_element.serp_item.xpath`: XPath of the element.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_XPATH: Field = Field::named(
         "ranked_serp_element.serp_item.xpath",
     );
@@ -966,12 +1031,12 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_URL: Field = Field::named(
         "ranked_serp_element.serp_item.url",
     );
-    /// `ranked_serp_element.serp_item.breadcrumb`: path of the page as the search engine shows it.
+    /// `ranked_serp_element.serp_item.breadcrumb`: breadcrumb, as shown by the search engine.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_BREADCRUMB: Field = Field::named(
         "ranked_serp_element.serp_item.breadcrumb",
     );
-    /// `ranked_serp_element.serp_item.website_name`: name of the site as the search engine shows
-    /// it.
+    /// `ranked_serp_element.serp_item.website_name`: name of the site, as shown by the search
+    /// engine.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_WEBSITE_NAME: Field = Field::named(
         "ranked_serp_element.serp_item.website_name",
     );
@@ -987,9 +1052,15 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_IS_FEATURED_SNIPPET: Field = Field::named(
         "ranked_serp_element.serp_item.is_featured_snippet",
     );
-    /// `ranked_serp_element.serp_item.is_malicious`: whether the search engine warns of it.
+    /// `ranked_serp_element.serp_item.is_malicious`: whether the search engine warns about it.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_IS_MALICIOUS: Field = Field::named(
         "ranked_serp_element.serp_item.is_malicious",
+    );
+    /// `ranked_serp_element.serp_item.checks`: properties of the result, replacing the flags of the
+    /// same names: `is_image`, `is_video`, `is_featured_snippet`, `amp_version`, `is_malicious`,
+    /// `is_web_story`, `is_highly_cited`.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_CHECKS: Field = Field::named(
+        "ranked_serp_element.serp_item.checks",
     );
     /// `ranked_serp_element.serp_item.description`: text shown below the title.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_DESCRIPTION: Field = Field::named(
@@ -1024,7 +1095,7 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RATING_RATING_MAX: Field = Field::named(
         "ranked_serp_element.serp_item.rating.rating_max",
     );
-    /// `ranked_serp_element.serp_item.highlighted`: words set in bold in the description.
+    /// `ranked_serp_element.serp_item.highlighted`: words highlighted in the description.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_HIGHLIGHTED: Field = Field::named(
         "ranked_serp_element.serp_item.highlighted",
     );
@@ -1032,8 +1103,7 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_LINKS: Field = Field::named(
         "ranked_serp_element.serp_item.links",
     );
-    /// `ranked_serp_element.serp_item.about_this_result.type`: the word that tells this kind of
-    /// element.
+    /// `ranked_serp_element.serp_item.about_this_result.type`: element type.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_ABOUT_THIS_RESULT_TYPE: Field = Field::named(
         "ranked_serp_element.serp_item.about_this_result.type",
     );
@@ -1041,13 +1111,12 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_ABOUT_THIS_RESULT_URL: Field = Field::named(
         "ranked_serp_element.serp_item.about_this_result.url",
     );
-    /// `ranked_serp_element.serp_item.about_this_result.source`: where further information comes
-    /// from.
+    /// `ranked_serp_element.serp_item.about_this_result.source`: source of the information.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_ABOUT_THIS_RESULT_SOURCE: Field = Field::named(
         "ranked_serp_element.serp_item.about_this_result.source",
     );
-    /// `ranked_serp_element.serp_item.about_this_result.source_info`: what that source says of the
-    /// site.
+    /// `ranked_serp_element.serp_item.about_this_result.source_info`: description of the site by
+    /// that source.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_ABOUT_THIS_RESULT_SOURCE_INFO: Field = Field::named(
         "ranked_serp_element.serp_item.about_this_result.source_info",
     );
@@ -1088,8 +1157,8 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_ETV: Field = Field::named(
         "ranked_serp_element.serp_item.etv",
     );
-    /// `ranked_serp_element.serp_item.estimated_paid_traffic_cost`: what the same traffic would
-    /// cost as ads, in US dollars per month.
+    /// `ranked_serp_element.serp_item.estimated_paid_traffic_cost`: estimated monthly cost of the
+    /// same traffic through ads, in US dollars.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_ESTIMATED_PAID_TRAFFIC_COST: Field = Field::named(
         "ranked_serp_element.serp_item.estimated_paid_traffic_cost",
     );
@@ -1099,19 +1168,19 @@ pub mod ranked_keyword_fields {
         "ranked_serp_element.serp_item.clickstream_etv",
     );
     /// `ranked_serp_element.serp_item.rank_changes.previous_rank_absolute`: position among all
-    /// elements at the visit before.
+    /// elements at the previous crawl.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_CHANGES_PREVIOUS_RANK_ABSOLUTE: Field = Field::named(
         "ranked_serp_element.serp_item.rank_changes.previous_rank_absolute",
     );
-    /// `ranked_serp_element.serp_item.rank_changes.is_new`: whether it was not there before.
+    /// `ranked_serp_element.serp_item.rank_changes.is_new`: whether it is new.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_CHANGES_IS_NEW: Field = Field::named(
         "ranked_serp_element.serp_item.rank_changes.is_new",
     );
-    /// `ranked_serp_element.serp_item.rank_changes.is_up`: whether it has risen.
+    /// `ranked_serp_element.serp_item.rank_changes.is_up`: whether it moved up.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_CHANGES_IS_UP: Field = Field::named(
         "ranked_serp_element.serp_item.rank_changes.is_up",
     );
-    /// `ranked_serp_element.serp_item.rank_changes.is_down`: whether it has fallen.
+    /// `ranked_serp_element.serp_item.rank_changes.is_down`: whether it moved down.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_CHANGES_IS_DOWN: Field = Field::named(
         "ranked_serp_element.serp_item.rank_changes.is_down",
     );
@@ -1119,8 +1188,8 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_BACKLINKS_INFO_REFERRING_DOMAINS: Field = Field::named(
         "ranked_serp_element.serp_item.backlinks_info.referring_domains",
     );
-    /// `ranked_serp_element.serp_item.backlinks_info.referring_main_domains`: the same, with
-    /// subdomains counted as their main domain.
+    /// `ranked_serp_element.serp_item.backlinks_info.referring_main_domains`: the same, but
+    /// subdomains count towards their main domain.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_BACKLINKS_INFO_REFERRING_MAIN_DOMAINS: Field = Field::named(
         "ranked_serp_element.serp_item.backlinks_info.referring_main_domains",
     );
@@ -1158,8 +1227,7 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_DESCRIPTION_ROWS: Field = Field::named(
         "ranked_serp_element.serp_item.description_rows",
     );
-    /// `ranked_serp_element.serp_item.featured_title`: title of the page that the answer is taken
-    /// from.
+    /// `ranked_serp_element.serp_item.featured_title`: title of the source page.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_FEATURED_TITLE: Field = Field::named(
         "ranked_serp_element.serp_item.featured_title",
     );
@@ -1167,11 +1235,11 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_TABLE_TABLE_ELEMENT: Field = Field::named(
         "ranked_serp_element.serp_item.table.table_element",
     );
-    /// `ranked_serp_element.serp_item.table.table_header`: heads of the columns.
+    /// `ranked_serp_element.serp_item.table.table_header`: column headers.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_TABLE_TABLE_HEADER: Field = Field::named(
         "ranked_serp_element.serp_item.table.table_header",
     );
-    /// `ranked_serp_element.serp_item.table.table_content`: the rows, each a list of cells.
+    /// `ranked_serp_element.serp_item.table.table_content`: rows, each a list of cells.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_TABLE_TABLE_CONTENT: Field = Field::named(
         "ranked_serp_element.serp_item.table.table_content",
     );
@@ -1183,33 +1251,41 @@ pub mod ranked_keyword_fields {
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_IS_PAID: Field = Field::named(
         "ranked_serp_element.serp_item.is_paid",
     );
-    /// `ranked_serp_element.check_url`: address that shows the results at the search engine.
+    /// `ranked_serp_element.serp_item.source`: name of the source.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_SOURCE: Field = Field::named(
+        "ranked_serp_element.serp_item.source",
+    );
+    /// `ranked_serp_element.serp_item.text`: passage of the page used by the overview.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_TEXT: Field = Field::named(
+        "ranked_serp_element.serp_item.text",
+    );
+    /// `ranked_serp_element.check_url`: URL of the results at the search engine.
     pub const RANKED_SERP_ELEMENT_CHECK_URL: Field = Field::named(
         "ranked_serp_element.check_url",
     );
-    /// `ranked_serp_element.serp_item_types`: kinds of elements on the page.
+    /// `ranked_serp_element.serp_item_types`: element types on the page.
     pub const RANKED_SERP_ELEMENT_SERP_ITEM_TYPES: Field = Field::named(
         "ranked_serp_element.serp_item_types",
     );
-    /// `ranked_serp_element.se_results_count`: results that the search engine claims to have found.
+    /// `ranked_serp_element.se_results_count`: number of results the search engine claims to have
+    /// found.
     pub const RANKED_SERP_ELEMENT_SE_RESULTS_COUNT: Field = Field::named(
         "ranked_serp_element.se_results_count",
     );
-    /// `ranked_serp_element.keyword_difficulty`: how hard it is to reach the first ten organic
+    /// `ranked_serp_element.keyword_difficulty`: difficulty of ranking in the top ten organic
     /// results, from 0 to 100.
     pub const RANKED_SERP_ELEMENT_KEYWORD_DIFFICULTY: Field = Field::named(
         "ranked_serp_element.keyword_difficulty",
     );
-    /// `ranked_serp_element.is_lost`: whether the element was there at the visit before and is
-    /// gone.
+    /// `ranked_serp_element.is_lost`: whether the element was lost since the previous crawl.
     pub const RANKED_SERP_ELEMENT_IS_LOST: Field = Field::named(
         "ranked_serp_element.is_lost",
     );
-    /// `ranked_serp_element.last_updated_time`: when the page was last visited.
+    /// `ranked_serp_element.last_updated_time`: when the page was last crawled.
     pub const RANKED_SERP_ELEMENT_LAST_UPDATED_TIME: Field = Field::named(
         "ranked_serp_element.last_updated_time",
     );
-    /// `ranked_serp_element.previous_updated_time`: when it was visited before that.
+    /// `ranked_serp_element.previous_updated_time`: when it was crawled before that.
     pub const RANKED_SERP_ELEMENT_PREVIOUS_UPDATED_TIME: Field = Field::named(
         "ranked_serp_element.previous_updated_time",
     );

@@ -4,11 +4,11 @@
 use aisa_gateway::family::{List, Text};
 
 aisa_gateway::open_enum! {
-    /// Device that results are shown on.
+    /// Device to show results for.
     pub enum Device {
         /// A desktop computer.
         Desktop = "desktop",
-        /// A telephone.
+        /// A phone.
         Mobile = "mobile",
     }
 }
@@ -16,19 +16,19 @@ aisa_gateway::open_enum! {
 aisa_gateway::open_enum! {
     /// Operating system of the device.
     pub enum OperatingSystem {
-        /// Windows, on a desktop.
+        /// Windows, on desktop.
         Windows = "windows",
-        /// macOS, on a desktop.
+        /// macOS, on desktop.
         Macos = "macos",
-        /// Android, on a mobile.
+        /// Android, on mobile.
         Android = "android",
-        /// iOS, on a mobile.
+        /// iOS, on mobile.
         Ios = "ios",
     }
 }
 
 aisa_gateway::result! {
-    /// Place and size of an element in the page.
+    /// Position and size of an element on the page.
     pub struct Rectangle {
         /// Distance from the left edge of the page, in pixels.
         pub x: Option<f64>,
@@ -44,10 +44,10 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An image.
     pub struct Image {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Text in place of the image.
+        /// Alternative text of the image.
         pub alt: Option<Text>,
         /// Address of the page that shows the image.
         pub url: Option<Text>,
@@ -59,17 +59,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A price shown in search results.
     pub struct Price {
-        /// Price now.
+        /// Current price.
         pub current: Option<f64>,
         /// Price without discount. Null when there is none.
         pub regular: Option<f64>,
-        /// Upper end of a range of prices. Null when it is none.
+        /// Upper end of a price range. Null when it is not a range.
         pub max_value: Option<f64>,
         /// Currency, by its ISO code.
         pub currency: Option<Text>,
-        /// Whether it is a range of prices.
+        /// Whether it is a price range.
         pub is_price_range: Option<bool>,
-        /// The price as the search engine shows it.
+        /// The price as shown by the search engine.
         pub displayed_price: Option<Text>,
     }
 }
@@ -91,35 +91,35 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A link with its texts.
     pub struct Link {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
         /// Text beside it.
         pub snippet: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
-    /// Why the search engine shows a result, as its panel says.
+    /// "About this result" panel.
     pub struct AboutThisResult {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// What that source says of the site.
+        /// Description of the site by that source.
         pub source_info: Option<Text>,
         /// Address of that source.
         pub source_url: Option<Text>,
@@ -139,19 +139,19 @@ aisa_gateway::result! {
     pub struct Table {
         /// Name of the element.
         pub table_element: Option<Text>,
-        /// Heads of the columns.
+        /// Column headers.
         pub table_header: Option<List<Text>>,
-        /// The rows, each a list of cells.
+        /// Rows, each a list of cells.
         pub table_content: Option<List<List<Text>>>,
     }
 }
 
 aisa_gateway::result! {
-    /// The course of a value.
+    /// A value over time.
     pub struct Graph {
         /// Its points.
         pub items: Option<List<GraphPoint>>,
-        /// Points of the period before.
+        /// Points of the previous period.
         pub previous_items: Option<List<GraphPoint>>,
     }
 }
@@ -159,10 +159,10 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A point of a graph.
     pub struct GraphPoint {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Date as the search engine shows it.
+        /// Date as shown by the search engine.
         pub date: Option<Text>,
         /// The value.
         pub value: Option<f64>,
@@ -170,18 +170,22 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A source that an AI overview refers to.
+    /// A source cited by an AI overview.
     pub struct Reference {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Position among elements of the same type, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the response, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Title.
         pub title: Option<Text>,
@@ -192,28 +196,28 @@ aisa_gateway::result! {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind};
+    use aisa_gateway::family::{FieldInfo, FieldKind, KeywordRule};
 
     pub(crate) const DEPTH: FieldInfo = FieldInfo::new(
             "depth",
-            "Results to read. Upstream bills every page that it takes, and a page can have fewer than ten results: `max_crawl_pages` makes the price certain.",
+            "Number of results to fetch. Billed per page of results, and a page can have fewer than ten: `max_crawl_pages` makes the price certain.",
             FieldKind::integer(Some(1), Some(200)),
         )
         .default("10");
 
     pub(crate) const DEVICE: FieldInfo = FieldInfo::new(
             "device",
-            "Device that the results are shown on.",
+            "Device to show results for.",
             FieldKind::choice(
-                &[("desktop", "A desktop computer."), ("mobile", "A telephone.")],
+                &[("desktop", "A desktop computer."), ("mobile", "A phone.")],
             ),
         )
         .default("desktop");
 
     pub(crate) const KEYWORD: FieldInfo = FieldInfo::new(
         "keyword",
-        "What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search operators such as `site:` make the call five times as expensive.",
-        FieldKind::text(Some(700)),
+        "Search query. Search operators such as `site:` or `cache:` make the call five times as expensive.",
+        FieldKind::keyword(Some(700), KeywordRule::new().decoded()),
     );
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
         "language_code",
@@ -232,7 +236,7 @@ pub(crate) mod request_fields {
     );
     pub(crate) const LOCATION_COORDINATE: FieldInfo = FieldInfo::new(
         "location_coordinate",
-        "Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place of a name or code; up to seven decimals, radius 199.9 to 199999.",
+        "Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place of a name or code; up to seven decimals, and a radius of 199 to 199,999.",
         FieldKind::text(None),
     );
     pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
@@ -242,18 +246,18 @@ pub(crate) mod request_fields {
     );
     pub(crate) const MAX_CRAWL_PAGES: FieldInfo = FieldInfo::new(
         "max_crawl_pages",
-        "Pages to read, at most where `depth` is given. The first one costs more than each further one.",
+        "Maximum number of pages to fetch; the number itself where `depth` is absent. Each page is billed, the first one higher.",
         FieldKind::integer(Some(1), Some(100)),
     );
     pub(crate) const OS: FieldInfo = FieldInfo::new(
         "os",
-        "Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of a mobile. Upstream takes the first of each.",
+        "Operating system of the device: `windows` or `macos` for desktop, `android` or `ios` for mobile. Defaults: `windows`, `android`.",
         FieldKind::choice(
             &[
-                ("windows", "Windows, on a desktop."),
-                ("macos", "macOS, on a desktop."),
-                ("android", "Android, on a mobile."),
-                ("ios", "iOS, on a mobile."),
+                ("windows", "Windows, on desktop."),
+                ("macos", "macOS, on desktop."),
+                ("android", "Android, on mobile."),
+                ("ios", "iOS, on mobile."),
             ],
         ),
     );
@@ -264,7 +268,7 @@ pub(crate) mod request_fields {
     );
     pub(crate) const TAG: FieldInfo = FieldInfo::new(
         "tag",
-        "Free text that comes back in the task's echoed data, to match an answer with its request.",
+        "Free text that is echoed in the task's data, to match a response with its request.",
         FieldKind::text(Some(255)),
     );
 }

@@ -1,5 +1,5 @@
 // @generated from schema/serp/google_organic_live_advanced.json by cargo xtask codegen. Do not edit.
-//! A page of Google's organic search results, element by element.
+//! Google's search results, with every SERP feature as a typed item.
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
@@ -14,15 +14,16 @@ use crate::generated::common::{
 use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
-    /// Asks for a page of search results, with every element told apart.
+    /// Asks for search results, with every SERP feature as a typed item.
     ///
     /// Needs at least one of `location_code`, `location_name`, `location_coordinate` and at least
     /// one of `language_code`, `language_name`.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/>
     pub struct GoogleOrganicLiveAdvancedRequest {
-        /// What to search for. `%` must be written `%25` and `+` must be written `%2B`. Search
-        /// operators such as `site:` make the call five times as expensive. At most 700 characters.
+        /// Search query. Search operators such as `site:` or `cache:` make the call five times as
+        /// expensive. At most 700 characters. Written as it is searched for: `%` and `+` are
+        /// escaped on the wire.
         #[required]
         pub keyword: String,
         /// Full name of the location, such as `London,England,United Kingdom`.
@@ -31,69 +32,72 @@ aisa_gateway::request! {
         /// At least 1.
         pub location_code: Option<i64>,
         /// Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in
-        /// place of a name or code; up to seven decimals, radius 199.9 to 199999.
+        /// place of a name or code; up to seven decimals, and a radius of 199 to 199,999.
         pub location_coordinate: Option<String>,
         /// Full name of the language, such as `English`.
         pub language_name: Option<String>,
         /// Code of the language, such as `en`, in place of `language_name`.
         pub language_code: Option<String>,
-        /// Device that the results are shown on. Upstream default: `desktop`.
+        /// Device to show results for. Upstream default: `desktop`.
         pub device: Option<Device>,
-        /// Operating system of the device: `windows` or `macos` of a desktop, `android` or `ios` of
-        /// a mobile. Upstream takes the first of each.
+        /// Operating system of the device: `windows` or `macos` for desktop, `android` or `ios` for
+        /// mobile. Defaults: `windows`, `android`.
         pub os: Option<OperatingSystem>,
-        /// Results to read. Upstream bills every page that it takes, and a page can have fewer than
-        /// ten results: `max_crawl_pages` makes the price certain. 1 to 200; upstream default:
-        /// `10`.
+        /// Number of results to fetch. Billed per page of results, and a page can have fewer than
+        /// ten: `max_crawl_pages` makes the price certain. 1 to 200; upstream default: `10`.
         pub depth: Option<i64>,
-        /// Pages to read, at most where `depth` is given. The first one costs more than each
-        /// further one. 1 to 100.
+        /// Maximum number of pages to fetch; the number itself where `depth` is absent. Each page
+        /// is billed, the first one higher. 1 to 100.
         pub max_crawl_pages: Option<i64>,
         /// Domain of the search engine, such as `google.co.uk`. Upstream picks it by location and
         /// language when it is absent.
         pub se_domain: Option<String>,
-        /// Only elements that lead there come back: domain, subdomain or page without scheme and
-        /// `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.
+        /// Return only elements that link there: a domain or subdomain without scheme and `www.`,
+        /// or a page, with `*` for any text. `example.com` matches the home page alone,
+        /// `example.com*` the domain with its pages, `*example.com*` its subdomains too.
         pub target: Option<String>,
-        /// Targets at which to stop reading; the answer ends with the match. Pages up to there
-        /// cost. At most 10 entries.
+        /// Targets that stop the crawl once found; results end with the match. Pages up to the
+        /// match are billed. At most 10 entries.
         pub stop_crawl_on_match: Vec<StopTarget>,
-        /// Whether one of the targets of `stop_crawl_on_match` suffices. Upstream default: `any`.
+        /// Whether one or all targets of `stop_crawl_on_match` must be found before stopping.
+        /// Upstream default: `any`.
         pub target_search_mode: Option<TargetSearchMode>,
-        /// Elements to look for those targets in. Upstream takes all elements of the first level
-        /// when it is absent. No element may be in `ignore_targets_in` too.
+        /// Element types to search for the targets of `stop_crawl_on_match`. Defaults to all
+        /// top-level elements. Must not share a type with `ignore_targets_in`.
         pub find_targets_in: Vec<TargetElement>,
-        /// Elements not to look for those targets in.
+        /// Element types to skip when searching for the targets of `stop_crawl_on_match`.
         pub ignore_targets_in: Vec<TargetElement>,
-        /// Whether to wait for an AI overview that is loaded after the page. It costs extra when
-        /// there is one. Upstream default: `false`.
+        /// Whether to wait for an AI overview that loads asynchronously. Costs extra if there is
+        /// one. Upstream default: `false`.
         pub load_async_ai_overview: Option<bool>,
-        /// How often to unfold the questions that people also ask. Each click costs extra. 1 to 4.
+        /// How many clicks deep to expand "People also ask". Each click costs extra. 1 to 4.
         pub people_also_ask_click_depth: Option<i64>,
-        /// Whether further results of a site come within its first one, as `related_result`.
+        /// Whether to group further results of a site under its first one, as `related_result`.
         /// Upstream default: `true`.
         pub group_organic_results: Option<bool>,
-        /// Whether place and size of the elements come as `rectangle`. It costs extra. Upstream
-        /// default: `false`.
+        /// Whether to return the position and size of elements as `rectangle`. Costs extra.
+        /// Upstream default: `false`.
         pub calculate_rectangles: Option<bool>,
-        /// Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a
-        /// desktop, 360 for Android and 375 for iOS. 240 to 9999.
+        /// Screen width in pixels, for `calculate_rectangles`. Defaults: 1920 for desktop, 360 for
+        /// Android, 375 for iOS. 240 to 9999.
         pub browser_screen_width: Option<i64>,
-        /// Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a
-        /// desktop, 640 for Android and 812 for iOS. 240 to 9999.
+        /// Screen height in pixels, for `calculate_rectangles`. Defaults: 1080 for desktop, 640 for
+        /// Android, 812 for iOS. 240 to 9999.
         pub browser_screen_height: Option<i64>,
-        /// Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream
-        /// takes 1 for a desktop and 3 for a mobile.
+        /// Device pixel ratio, for `calculate_rectangles`. Defaults: 1 for desktop, 3 for mobile.
+        /// 0.5 to 3.
         pub browser_screen_resolution_ratio: Option<f64>,
-        /// Parameters to remove from addresses in the answer. At most 10 entries.
+        /// URL parameters to remove from the results. At most 10 entries.
         pub remove_from_url: Vec<String>,
-        /// Further parameters of the search, as the search engine writes them in an address.
+        /// Additional query parameters, as in the search engine's URLs. Upstream silently drops
+        /// `lr`, `cr`, `as_qdr`, `as_sitesearch`, `as_occt` and `as_filetype`.
         pub search_param: Option<String>,
-        /// Address of a search, which upstream takes apart; it must name location and language.
-        /// Slow, and seldom needed.
+        /// URL of a search, which upstream parses; it must state location and language. Slow, and
+        /// rarely needed. Upstream silently drops the parameters `lr`, `cr`, `as_qdr`,
+        /// `as_sitesearch`, `as_occt` and `as_filetype`.
         pub url: Option<String>,
-        /// Free text that comes back in the task's echoed data, to match an answer with its
-        /// request. At most 255 characters.
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
         pub tag: Option<String>,
     }
 }
@@ -107,7 +111,7 @@ impl GoogleOrganicLiveAdvancedRequest {
             GoogleOrganicLiveAdvancedResult::SHAPE,
         )
         .summary(
-            "Reads a page of Google's search results, with every element told apart.",
+            "Fetches Google's search results, with every SERP feature as a typed item.",
         )
         .group("google")
         .docs("https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/")
@@ -126,60 +130,45 @@ impl GoogleOrganicLiveAdvancedRequest {
                 request_fields::SE_DOMAIN,
                 FieldInfo::new(
                     "target",
-                    "Only elements that lead there come back: domain, subdomain or page without scheme and `www.`, with `*` for any text, such as `example.com*` for a domain with its pages.",
+                    "Return only elements that link there: a domain or subdomain without scheme and `www.`, or a page, with `*` for any text. `example.com` matches the home page alone, `example.com*` the domain with its pages, `*example.com*` its subdomains too.",
                     FieldKind::text(None),
                 ),
                 FieldInfo::new(
                     "stop_crawl_on_match",
-                    "Targets at which to stop reading; the answer ends with the match. Pages up to there cost.",
+                    "Targets that stop the crawl once found; results end with the match. Pages up to the match are billed.",
                     FieldKind::list(&FieldKind::Object(StopTarget::FIELDS), Some(10)),
                 ),
                 FieldInfo::new(
                         "target_search_mode",
-                        "Whether one of the targets of `stop_crawl_on_match` suffices.",
+                        "Whether one or all targets of `stop_crawl_on_match` must be found before stopping.",
                         FieldKind::choice(
                             &[
-                                ("any", "When one target is found."),
-                                ("all", "When all targets are found."),
+                                ("any", "Once one target is found."),
+                                ("all", "Once all targets are found."),
                             ],
                         ),
                     )
                     .default("any"),
                 FieldInfo::new(
                     "find_targets_in",
-                    "Elements to look for those targets in. Upstream takes all elements of the first level when it is absent. No element may be in `ignore_targets_in` too.",
+                    "Element types to search for the targets of `stop_crawl_on_match`. Defaults to all top-level elements. Must not share a type with `ignore_targets_in`.",
                     FieldKind::list(
                         &FieldKind::choice(
                             &[
-                                ("organic", "Elements of the kind `organic`."),
-                                ("paid", "Elements of the kind `paid`."),
-                                ("local_pack", "Elements of the kind `local_pack`."),
-                                (
-                                    "featured_snippet",
-                                    "Elements of the kind `featured_snippet`.",
-                                ),
-                                ("events", "Elements of the kind `events`."),
-                                (
-                                    "google_flights",
-                                    "Elements of the kind `google_flights`.",
-                                ),
-                                ("images", "Elements of the kind `images`."),
-                                ("jobs", "Elements of the kind `jobs`."),
-                                (
-                                    "knowledge_graph",
-                                    "Elements of the kind `knowledge_graph`.",
-                                ),
-                                ("local_service", "Elements of the kind `local_service`."),
-                                ("map", "Elements of the kind `map`."),
-                                (
-                                    "scholarly_articles",
-                                    "Elements of the kind `scholarly_articles`.",
-                                ),
-                                (
-                                    "third_party_reviews",
-                                    "Elements of the kind `third_party_reviews`.",
-                                ),
-                                ("twitter", "Elements of the kind `twitter`."),
+                                ("organic", "Organic results."),
+                                ("paid", "Ads."),
+                                ("local_pack", "The local pack."),
+                                ("featured_snippet", "Featured snippets."),
+                                ("events", "Events."),
+                                ("google_flights", "Google Flights."),
+                                ("images", "Images."),
+                                ("jobs", "Job offers."),
+                                ("knowledge_graph", "The knowledge panel."),
+                                ("local_service", "Local services."),
+                                ("map", "Maps."),
+                                ("scholarly_articles", "Scholarly articles."),
+                                ("third_party_reviews", "Third-party reviews."),
+                                ("twitter", "Posts on Twitter (X)."),
                             ],
                         ),
                         None,
@@ -187,39 +176,24 @@ impl GoogleOrganicLiveAdvancedRequest {
                 ),
                 FieldInfo::new(
                     "ignore_targets_in",
-                    "Elements not to look for those targets in.",
+                    "Element types to skip when searching for the targets of `stop_crawl_on_match`.",
                     FieldKind::list(
                         &FieldKind::choice(
                             &[
-                                ("organic", "Elements of the kind `organic`."),
-                                ("paid", "Elements of the kind `paid`."),
-                                ("local_pack", "Elements of the kind `local_pack`."),
-                                (
-                                    "featured_snippet",
-                                    "Elements of the kind `featured_snippet`.",
-                                ),
-                                ("events", "Elements of the kind `events`."),
-                                (
-                                    "google_flights",
-                                    "Elements of the kind `google_flights`.",
-                                ),
-                                ("images", "Elements of the kind `images`."),
-                                ("jobs", "Elements of the kind `jobs`."),
-                                (
-                                    "knowledge_graph",
-                                    "Elements of the kind `knowledge_graph`.",
-                                ),
-                                ("local_service", "Elements of the kind `local_service`."),
-                                ("map", "Elements of the kind `map`."),
-                                (
-                                    "scholarly_articles",
-                                    "Elements of the kind `scholarly_articles`.",
-                                ),
-                                (
-                                    "third_party_reviews",
-                                    "Elements of the kind `third_party_reviews`.",
-                                ),
-                                ("twitter", "Elements of the kind `twitter`."),
+                                ("organic", "Organic results."),
+                                ("paid", "Ads."),
+                                ("local_pack", "The local pack."),
+                                ("featured_snippet", "Featured snippets."),
+                                ("events", "Events."),
+                                ("google_flights", "Google Flights."),
+                                ("images", "Images."),
+                                ("jobs", "Job offers."),
+                                ("knowledge_graph", "The knowledge panel."),
+                                ("local_service", "Local services."),
+                                ("map", "Maps."),
+                                ("scholarly_articles", "Scholarly articles."),
+                                ("third_party_reviews", "Third-party reviews."),
+                                ("twitter", "Posts on Twitter (X)."),
                             ],
                         ),
                         None,
@@ -227,55 +201,55 @@ impl GoogleOrganicLiveAdvancedRequest {
                 ),
                 FieldInfo::new(
                         "load_async_ai_overview",
-                        "Whether to wait for an AI overview that is loaded after the page. It costs extra when there is one.",
+                        "Whether to wait for an AI overview that loads asynchronously. Costs extra if there is one.",
                         FieldKind::Boolean,
                     )
                     .default("false"),
                 FieldInfo::new(
                     "people_also_ask_click_depth",
-                    "How often to unfold the questions that people also ask. Each click costs extra.",
+                    "How many clicks deep to expand \"People also ask\". Each click costs extra.",
                     FieldKind::integer(Some(1), Some(4)),
                 ),
                 FieldInfo::new(
                         "group_organic_results",
-                        "Whether further results of a site come within its first one, as `related_result`.",
+                        "Whether to group further results of a site under its first one, as `related_result`.",
                         FieldKind::Boolean,
                     )
                     .default("true"),
                 FieldInfo::new(
                         "calculate_rectangles",
-                        "Whether place and size of the elements come as `rectangle`. It costs extra.",
+                        "Whether to return the position and size of elements as `rectangle`. Costs extra.",
                         FieldKind::Boolean,
                     )
                     .default("false"),
                 FieldInfo::new(
                     "browser_screen_width",
-                    "Width of the screen in pixels, for `calculate_rectangles`. Upstream takes 1920 for a desktop, 360 for Android and 375 for iOS.",
+                    "Screen width in pixels, for `calculate_rectangles`. Defaults: 1920 for desktop, 360 for Android, 375 for iOS.",
                     FieldKind::integer(Some(240), Some(9999)),
                 ),
                 FieldInfo::new(
                     "browser_screen_height",
-                    "Height of the screen in pixels, for `calculate_rectangles`. Upstream takes 1080 for a desktop, 640 for Android and 812 for iOS.",
+                    "Screen height in pixels, for `calculate_rectangles`. Defaults: 1080 for desktop, 640 for Android, 812 for iOS.",
                     FieldKind::integer(Some(240), Some(9999)),
                 ),
                 FieldInfo::new(
                     "browser_screen_resolution_ratio",
-                    "Pixels of the screen for one of the page, for `calculate_rectangles`, 0.5 to 3. Upstream takes 1 for a desktop and 3 for a mobile.",
-                    FieldKind::number(None, None),
+                    "Device pixel ratio, for `calculate_rectangles`. Defaults: 1 for desktop, 3 for mobile.",
+                    FieldKind::number(Some(0.5), Some(3.0)),
                 ),
                 FieldInfo::new(
                     "remove_from_url",
-                    "Parameters to remove from addresses in the answer.",
+                    "URL parameters to remove from the results.",
                     FieldKind::list(&FieldKind::text(None), Some(10)),
                 ),
                 FieldInfo::new(
                     "search_param",
-                    "Further parameters of the search, as the search engine writes them in an address.",
+                    "Additional query parameters, as in the search engine's URLs. Upstream silently drops `lr`, `cr`, `as_qdr`, `as_sitesearch`, `as_occt` and `as_filetype`.",
                     FieldKind::text(None),
                 ),
                 FieldInfo::new(
                     "url",
-                    "Address of a search, which upstream takes apart; it must name location and language. Slow, and seldom needed.",
+                    "URL of a search, which upstream parses; it must state location and language. Slow, and rarely needed. Upstream silently drops the parameters `lr`, `cr`, `as_qdr`, `as_sitesearch`, `as_occt` and `as_filetype`.",
                     FieldKind::text(None),
                 ),
                 request_fields::TAG,
@@ -289,7 +263,7 @@ impl GoogleOrganicLiveAdvancedRequest {
         )
         .rows(
             RowsIn::Field("items"),
-            &["rank_absolute", "type", "title", "domain", "url"],
+            &["rank_group", "rank_absolute", "type", "title", "url"],
         )
         .price(
             PriceInfo::new(
@@ -350,8 +324,8 @@ impl Operation for GoogleOrganicLiveAdvancedRequest {
 }
 
 impl Client {
-    /// Reads a page of Google's search results, with every element told apart. Needs `keyword`, at
-    /// least one of `location_code`, `location_name`, `location_coordinate` and at least one of
+    /// Fetches Google's search results, with every SERP feature as a typed item. Needs `keyword`,
+    /// at least one of `location_code`, `location_name`, `location_coordinate` and at least one of
     /// `language_code`, `language_name`.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/>
@@ -380,32 +354,32 @@ impl Client {
 aisa_gateway::result! {
     /// The results of a search.
     pub struct GoogleOrganicLiveAdvancedResult {
-        /// What was searched for, decoded.
+        /// The search query, decoded.
         pub keyword: Option<Text>,
-        /// Kind of search.
+        /// Search type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Domain of the search engine.
         pub se_domain: Option<Text>,
-        /// The location's code, as the request named it.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// The language's code, as the request named it.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
-        /// Address that shows the results at the search engine.
+        /// URL of the results at the search engine.
         pub check_url: Option<Text>,
-        /// When the page was read.
+        /// When the page was crawled.
         pub datetime: Option<Timestamp>,
-        /// How the search engine corrected the search. Null when it did not.
+        /// Spelling correction by the search engine. Null when there is none.
         pub spell: Option<Spell>,
-        /// The chips above the results that narrow the search.
+        /// Chips above the results that refine the search.
         pub refinement_chips: Option<RefinementChips>,
-        /// Kinds of elements in the answer.
+        /// Element types in this response.
         pub item_types: Option<List<Text>>,
-        /// Results that the search engine claims to have found.
+        /// Number of results the search engine claims to have found.
         pub se_results_count: Option<i64>,
-        /// Pages that were read.
+        /// Pages that were crawled.
         pub pages_count: Option<i64>,
-        /// Elements in this answer.
+        /// Elements in this response.
         pub items_count: Option<i64>,
         /// The elements of the page, from top to bottom.
         pub items: Option<List<SerpItem>>,
@@ -413,7 +387,7 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::tagged! {
-    /// An element of a page of results, told by its `type`.
+    /// An element of a results page; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum SerpItem {
         /// Where `type` is `organic`.
@@ -550,38 +524,44 @@ aisa_gateway::tagged! {
 aisa_gateway::result! {
     /// An ad.
     pub struct PaidItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Path of the page as the search engine shows it.
+        /// Breadcrumb, as shown by the search engine.
         pub breadcrumb: Option<Text>,
-        /// Name of the site as the search engine shows it.
+        /// Name of the site, as shown by the search engine.
         pub website_name: Option<Text>,
-        /// Whether it shows an image.
+        /// Whether it shows an image. Superseded by `checks`: no longer filled, and to be removed
+        /// in January 2027.
         pub is_image: Option<bool>,
-        /// Whether it shows a video.
+        /// Whether it shows a video. Superseded by `checks`: no longer filled, and to be removed in
+        /// January 2027.
         pub is_video: Option<bool>,
+        /// Properties of the element, replacing the flags of the same names: `is_image`,
+        /// `is_video`, `is_featured_snippet`, `amp_version`, `is_malicious`, `is_web_story`,
+        /// `is_highly_cited`. Null when it has none.
+        pub checks: Option<List<Text>>,
         /// Images shown with it. Null when there are none.
         pub images: Option<List<Image>>,
-        /// Words set in bold in the description.
+        /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
         /// Further texts of the ad, by name.
         pub extra: Option<TextMap>,
@@ -599,44 +579,53 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An organic result.
     pub struct OrganicItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Title of the result.
         pub title: Option<Text>,
         /// Snippet below the title.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Path of the page as the search engine shows it.
+        /// Breadcrumb, as shown by the search engine.
         pub breadcrumb: Option<Text>,
-        /// Address of the search engine's copy of the page.
+        /// URL of the search engine's cached copy.
         pub cache_url: Option<Text>,
-        /// Address of a search for the same words on similar sites.
+        /// URL of the same search on related sites.
         pub related_search_url: Option<Text>,
-        /// Name of the site as the search engine shows it.
+        /// Name of the site, as shown by the search engine.
         pub website_name: Option<Text>,
-        /// Whether it shows an image.
+        /// Whether it shows an image. Superseded by `checks`: no longer filled, and to be removed
+        /// in January 2027.
         pub is_image: Option<bool>,
-        /// Whether it shows a video.
+        /// Whether it shows a video. Superseded by `checks`: no longer filled, and to be removed in
+        /// January 2027.
         pub is_video: Option<bool>,
-        /// Whether it is the featured snippet.
+        /// Properties of the element, replacing the flags of the same names: `is_image`,
+        /// `is_video`, `is_featured_snippet`, `amp_version`, `is_malicious`, `is_web_story`,
+        /// `is_highly_cited`. Null when it has none.
+        pub checks: Option<List<Text>>,
+        /// Whether it is the featured snippet. Superseded by `checks`: no longer filled, and to be
+        /// removed in January 2027.
         pub is_featured_snippet: Option<bool>,
-        /// Whether the search engine warns of it.
+        /// Whether the search engine warns about it. Superseded by `checks`: no longer filled, and
+        /// to be removed in January 2027.
         pub is_malicious: Option<bool>,
-        /// Whether it is a web story.
+        /// Whether it is a web story. Superseded by `checks`: no longer filled, and to be removed
+        /// in January 2027.
         pub is_web_story: Option<bool>,
         /// Text before the description, such as a date.
         pub pre_snippet: Option<Text>,
@@ -644,24 +633,25 @@ aisa_gateway::result! {
         pub extended_snippet: Option<Text>,
         /// Images shown with it. Null when there are none.
         pub images: Option<List<Image>>,
-        /// Whether there is an accelerated mobile page.
+        /// Whether there is an accelerated mobile page. Superseded by `checks`: no longer filled,
+        /// and to be removed in January 2027.
         pub amp_version: Option<bool>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
-        /// Words set in bold in the description.
+        /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
         /// Sitelinks below the result. Null when there are none.
         pub links: Option<List<Link>>,
         /// Questions and answers below the result.
         pub faq: Option<FaqBox>,
-        /// Related searches, which appear when a visitor comes back from the result.
+        /// Related searches, shown when a visitor returns from the result.
         pub extended_people_also_search: Option<List<Text>>,
-        /// Why the search engine shows this result.
+        /// "About this result" panel. Null when there is none.
         pub about_this_result: Option<AboutThisResult>,
-        /// Further results of the same site within this one. Null when there are none, and when the
-        /// request sets `group_organic_results` to false.
+        /// Further results of the same site, grouped under this one. Null when there are none, and
+        /// when the request sets `group_organic_results` to false.
         pub related_result: Option<List<RelatedResult>>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
@@ -669,75 +659,75 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// The answer that the search engine takes from a page and shows above the results.
+    /// A featured snippet: a passage of a page, shown above the results.
     pub struct FeaturedSnippetItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Path of the page as the search engine shows it.
+        /// Breadcrumb, as shown by the search engine.
         pub breadcrumb: Option<Text>,
-        /// Title of the page that the answer is taken from.
+        /// Title of the source page.
         pub featured_title: Option<Text>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
         /// Images shown with it. Null when there are none.
         pub images: Option<List<Image>>,
-        /// The answer as a table. Null when it is none.
+        /// The answer as a table. Null when it is not one.
         pub table: Option<Table>,
     }
 }
 
 aisa_gateway::result! {
-    /// The panel of facts beside the results.
+    /// The knowledge panel.
     pub struct KnowledgeGraphItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
         /// Line below the title.
         pub subtitle: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
         /// Identifier of the card.
         pub card_id: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
         /// Address of a logo.
         pub logo_url: Option<Text>,
-        /// Identifier that Google gives a local business.
+        /// Google's identifier of a local business.
         pub cid: Option<Text>,
-        /// Parts of the panel.
+        /// Parts of the knowledge panel.
         pub items: Option<List<KnowledgeGraphPart>>,
     }
 }
@@ -745,17 +735,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// News about the search.
     pub struct TopStoriesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -768,17 +758,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Questions that people also ask.
     pub struct PeopleAlsoAskItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The questions.
@@ -789,17 +779,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// What people also search for.
     pub struct PeopleAlsoSearchItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -812,22 +802,22 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A row of images.
     pub struct ImagesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// The images.
         pub items: Option<List<Image>>,
@@ -839,22 +829,22 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Posts of a social network.
     pub struct TwitterItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// The posts.
         pub items: Option<List<Tweet>>,
@@ -864,28 +854,28 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Reviews of a place.
     pub struct GoogleReviewsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Number of reviews.
         pub reviews_count: Option<i64>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
-        /// Identifier that Google gives a place.
+        /// Google's identifier of a place.
         pub place_id: Option<Text>,
-        /// Identifier of the feature that the element belongs to.
+        /// Identifier of the element's feature.
         pub feature: Option<Text>,
-        /// Identifier that Google gives a local business.
+        /// Google's identifier of a local business.
         pub cid: Option<Text>,
     }
 }
@@ -893,22 +883,22 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Job offers.
     pub struct JobsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// The offers.
         pub items: Option<List<Job>>,
@@ -918,22 +908,22 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A map.
     pub struct MapItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
     }
 }
@@ -941,17 +931,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Apps.
     pub struct AppItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The apps.
@@ -960,36 +950,38 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A place in the pack of local results.
+    /// A business in the local pack.
     pub struct LocalPackItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
-        /// Name of the place.
+        /// Name of the business.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Telephone number.
         pub phone: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the booking page.
+        pub booking_url: Option<Text>,
+        /// URL of the link.
         pub url: Option<Text>,
         /// Whether it is an ad.
         pub is_paid: Option<bool>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
-        /// Identifier that Google gives a local business.
+        /// Google's identifier of a local business.
         pub cid: Option<Text>,
     }
 }
@@ -997,17 +989,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A carousel of entries.
     pub struct CarouselItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1020,17 +1012,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Videos.
     pub struct VideoItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The videos.
@@ -1039,19 +1031,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// An answer that the search engine gives itself.
+    /// A direct answer by the search engine.
     pub struct AnswerBoxItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Lines of the answer.
@@ -1064,17 +1056,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Offers of shops.
     pub struct ShoppingItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1087,22 +1079,22 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Flights.
     pub struct GoogleFlightsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// The flights.
         pub items: Option<List<Flight>>,
@@ -1112,17 +1104,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Products with the pages that mention them.
     pub struct MentionCarouselItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1135,22 +1127,22 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Events.
     pub struct EventsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// The events.
         pub items: Option<List<Event>>,
@@ -1160,17 +1152,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Related searches.
     pub struct RelatedSearchesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The searches.
@@ -1181,17 +1173,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Carousels in several rows.
     pub struct MultiCarouselItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The rows.
@@ -1202,17 +1194,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Recipes.
     pub struct RecipesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The recipes.
@@ -1221,19 +1213,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Sights of a place.
+    /// Sights in a place.
     pub struct TopSightsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1246,22 +1238,22 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Scholarly articles.
     pub struct ScholarlyArticlesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// The articles.
         pub items: Option<List<ScholarlyArticle>>,
@@ -1271,17 +1263,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Popular products.
     pub struct PopularProductsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1294,17 +1286,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Podcasts.
     pub struct PodcastsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The episodes.
@@ -1313,19 +1305,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// The price of a share.
+    /// A share price.
     pub struct StocksBoxItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1336,31 +1328,31 @@ aisa_gateway::result! {
         pub snippet: Option<Text>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// The answer as a table. Null when it is none.
+        /// The answer as a table. Null when it is not one.
         pub table: Option<Table>,
-        /// Its course as a graph.
+        /// Its value over time.
         pub graph: Option<Graph>,
     }
 }
 
 aisa_gateway::result! {
-    /// Other sites that offer such results.
+    /// Other sites with such results.
     pub struct FindResultsOnItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The sites.
@@ -1369,19 +1361,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Questions with answers of a community.
+    /// Questions answered by a community.
     pub struct QuestionsAndAnswersItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The questions.
@@ -1392,24 +1384,24 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Hotels.
     pub struct HotelsPackItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// First day of the stay, as the search engine writes it.
+        /// First day of the stay, as written by the search engine.
         pub date_from: Option<Text>,
-        /// Last day of the stay, as the search engine writes it.
+        /// Last day of the stay, as written by the search engine.
         pub date_to: Option<Text>,
         /// The hotels.
         pub items: Option<List<Hotel>>,
@@ -1419,17 +1411,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Visual stories.
     pub struct VisualStoriesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// The stories.
@@ -1440,17 +1432,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Products in ads.
     pub struct CommercialUnitsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1463,24 +1455,24 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Local services.
     pub struct LocalServicesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// The services.
         pub items: Option<List<LocalService>>,
@@ -1490,24 +1482,24 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A hotel's own panel.
     pub struct GoogleHotelsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Identifier of the hotel.
         pub hotel_identifier: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Identifier that Google gives a local business.
+        /// Google's identifier of a local business.
         pub cid: Option<Text>,
     }
 }
@@ -1515,17 +1507,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// The solution of a mathematical problem.
     pub struct MathSolverItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1540,34 +1532,34 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A converted sum of money.
+    /// A currency conversion.
     pub struct CurrencyBoxItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
-        /// The sum to convert.
+        /// The amount to convert.
         pub value: Option<f64>,
         /// The value in the other currency; it may lag behind the market.
         pub converted_value: Option<f64>,
         /// Currency, by its ISO code.
         pub currency: Option<Text>,
-        /// Currency that it is converted to.
+        /// Target currency.
         pub converted_currency: Option<Text>,
-        /// Moment of the exchange rate.
+        /// Time of the exchange rate.
         pub timestamp: Option<Timestamp>,
-        /// Sums in both currencies.
+        /// Amounts in both currencies.
         pub table: Option<Table>,
-        /// Its course as a graph.
+        /// Its value over time.
         pub graph: Option<Graph>,
     }
 }
@@ -1575,42 +1567,42 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Posts of a business.
     pub struct GooglePostsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Identifier of the posts.
         pub posts_id: Option<Text>,
-        /// Identifier of the feature that the element belongs to.
+        /// Identifier of the element's feature.
         pub feature: Option<Text>,
-        /// Identifier that Google gives a local business.
+        /// Google's identifier of a local business.
         pub cid: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
-    /// What to consider before buying.
+    /// Considerations before buying.
     pub struct ProductConsiderationsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1621,26 +1613,26 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Things found on the web.
+    /// Entries found on the web.
     pub struct FoundOnWebItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
         /// Related searches.
         pub related_searches: Option<List<Text>>,
-        /// The things.
+        /// The entries.
         pub items: Option<List<FoundOnWebEntry>>,
     }
 }
@@ -1648,17 +1640,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Short videos.
     pub struct ShortVideosItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1669,19 +1661,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Narrower searches for products.
+    /// Searches that refine a product search.
     pub struct RefineProductsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1694,17 +1686,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Brands.
     pub struct ExploreBrandsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1715,24 +1707,24 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// What people say about it.
+    /// People's views of the topic.
     pub struct PerspectivesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// What they say.
+        /// The views.
         pub items: Option<List<Perspective>>,
     }
 }
@@ -1740,17 +1732,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Threads of forums.
     pub struct DiscussionsAndForumsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1763,17 +1755,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Sites to compare.
     pub struct CompareSitesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1786,17 +1778,17 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Courses.
     pub struct CoursesItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
@@ -1809,24 +1801,24 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A carousel in the panel of facts.
+    /// A carousel in the knowledge panel.
     pub struct KnowledgeGraphCarousel {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Identifier that Google gives the attribute.
+        /// Google's identifier of the attribute.
         pub data_attrid: Option<Text>,
         /// Link shown with it.
         pub link: Option<Link>,
@@ -1836,19 +1828,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A description in the panel of facts.
+    /// A description in the knowledge panel.
     pub struct KnowledgeGraphDescription {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Text of the element.
@@ -1859,19 +1851,19 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Images in the panel of facts.
+    /// Images in the knowledge panel.
     pub struct KnowledgeGraphImages {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Link shown with it.
@@ -1882,24 +1874,24 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A list in the panel of facts.
+    /// A list in the knowledge panel.
     pub struct KnowledgeGraphList {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Identifier that Google gives the attribute.
+        /// Google's identifier of the attribute.
         pub data_attrid: Option<Text>,
         /// Link shown with it.
         pub link: Option<Link>,
@@ -1909,24 +1901,24 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A fact in the panel.
+    /// A fact in the knowledge panel.
     pub struct KnowledgeGraphRow {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Identifier that Google gives the attribute.
+        /// Google's identifier of the attribute.
         pub data_attrid: Option<Text>,
         /// Text of the element.
         pub text: Option<Text>,
@@ -1936,28 +1928,28 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Offers to book a hotel in the panel of facts.
+    /// Offers to book a hotel in the knowledge panel.
     pub struct KnowledgeGraphHotelsBooking {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// First day of the stay, as the search engine writes it.
+        /// First day of the stay, as written by the search engine.
         pub date_from: Option<Text>,
-        /// Last day of the stay, as the search engine writes it.
+        /// Last day of the stay, as written by the search engine.
         pub date_to: Option<Text>,
-        /// Identifier that Google gives the attribute.
+        /// Google's identifier of the attribute.
         pub data_attrid: Option<Text>,
         /// The offers.
         pub items: Option<List<HotelOffer>>,
@@ -1965,49 +1957,49 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A question in the panel of facts with what unfolds below.
+    /// An expandable question in the knowledge panel.
     pub struct KnowledgeGraphExpanded {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Identifier that Google gives the attribute.
+        /// Google's identifier of the attribute.
         pub data_attrid: Option<Text>,
-        /// What unfolds below it.
+        /// Its expanded part.
         pub expanded_element: Option<List<KnowledgeAnswer>>,
     }
 }
 
 aisa_gateway::result! {
-    /// A section of the panel of facts.
+    /// A section of the knowledge panel.
     pub struct KnowledgeGraphSection {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Identifier that Google gives the attribute.
+        /// Google's identifier of the attribute.
         pub data_attrid: Option<Text>,
         /// Text of the element.
         pub text: Option<Text>,
@@ -2017,24 +2009,24 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Offers of shops in the panel of facts.
+    /// Offers of shops in the knowledge panel.
     pub struct KnowledgeGraphShopping {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Identifier that Google gives the attribute.
+        /// Google's identifier of the attribute.
         pub data_attrid: Option<Text>,
         /// The offers.
         pub items: Option<List<KnowledgeOffer>>,
@@ -2042,76 +2034,76 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// An AI overview in the panel of facts.
+    /// An AI overview in the knowledge panel.
     pub struct KnowledgeGraphAiOverview {
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
-        /// Whether the overview is loaded after the page; its content then comes only when the
+        /// Whether the overview loads asynchronously; its content is then returned only if the
         /// request sets `load_async_ai_overview`.
         pub asynchronous_ai_overview: Option<bool>,
         /// Parts of the overview.
         pub items: Option<List<AiOverviewPart>>,
-        /// Sources that the text refers to. Null when there are none.
+        /// Sources cited by the text. Null when there are none.
         pub references: Option<List<Reference>>,
     }
 }
 
 aisa_gateway::result! {
-    /// An overview written by the search engine's language model.
+    /// An AI overview, written by the search engine's language model.
     pub struct AiOverviewItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
-        /// Whether the overview is loaded after the page; its content then comes only when the
+        /// Whether the overview loads asynchronously; its content is then returned only if the
         /// request sets `load_async_ai_overview`.
         pub asynchronous_ai_overview: Option<bool>,
         /// The content as Markdown.
         pub markdown: Option<Text>,
         /// Parts of the overview.
         pub items: Option<List<AiOverviewPart>>,
-        /// Sources that the text refers to. Null when there are none.
+        /// Sources cited by the text. Null when there are none.
         pub references: Option<List<Reference>>,
     }
 }
 
 aisa_gateway::result! {
-    /// Reviews at other sites.
+    /// Reviews on other sites.
     pub struct ThirdPartyReviewsItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Number of reviews.
         pub reviews_count: Option<i64>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
@@ -2119,34 +2111,34 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// An entry of a dictionary.
+    /// A dictionary entry.
     pub struct DictionaryItem {
-        /// Position among the elements of the same kind, from 1.
+        /// Position among elements of the same type, from 1.
         pub rank_group: Option<i64>,
-        /// Position among all elements of the answer, from 1.
+        /// Position among all elements of the response, from 1.
         pub rank_absolute: Option<i64>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Place and size of the element in the page. Null unless the request sets
+        /// Position and size of the element on the page. Null unless the request sets
         /// `calculate_rectangles`.
         pub rectangle: Option<Rectangle>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Path of the page as the search engine shows it.
+        /// Breadcrumb, as shown by the search engine.
         pub breadcrumb: Option<Text>,
-        /// The word that is looked up.
+        /// The word that was looked up.
         pub keyword: Option<Text>,
         /// Text beside it.
         pub snippet: Option<Text>,
-        /// What the word means.
+        /// Meaning of the word.
         pub text: Option<Text>,
         /// Links shown with it. Null when there are none.
         pub links: Option<List<Link>>,
@@ -2154,7 +2146,7 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::tagged! {
-    /// A part of the panel of facts, told by its `type`.
+    /// A part of the knowledge panel; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum KnowledgeGraphPart {
         /// Where `type` is `knowledge_graph_carousel_item`.
@@ -2187,7 +2179,7 @@ aisa_gateway::tagged! {
 }
 
 aisa_gateway::tagged! {
-    /// What unfolds below a question, told by its `type`.
+    /// The answer to a question; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum PeopleAlsoAskAnswer {
         /// Where `type` is `people_also_ask_expanded_element`.
@@ -2204,21 +2196,21 @@ aisa_gateway::tagged! {
 aisa_gateway::result! {
     /// An answer taken from a page.
     pub struct PeopleAlsoAskPageAnswer {
-        /// Title of the page that the answer is taken from.
+        /// Title of the source page.
         pub featured_title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
         /// Images shown with it. Null when there are none.
         pub images: Option<List<Image>>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
-        /// The answer as a table. Null when it is none.
+        /// The answer as a table. Null when it is not one.
         pub table: Option<Table>,
     }
 }
@@ -2226,15 +2218,18 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An answer written by the search engine's language model.
     pub struct PeopleAlsoAskAiAnswer {
+        /// Whether the overview loads asynchronously; its content is then returned only if the
+        /// request sets `load_async_ai_overview`.
+        pub asynchronous_ai_overview: Option<bool>,
         /// Parts of the answer.
         pub items: Option<List<AiOverviewPart>>,
-        /// Sources that the text refers to. Null when there are none.
+        /// Sources cited by the text. Null when there are none.
         pub references: Option<List<Reference>>,
     }
 }
 
 aisa_gateway::tagged! {
-    /// A part of an AI overview, told by its `type`.
+    /// A part of an AI overview; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum AiOverviewPart {
         /// Where `type` is `ai_overview_element`.
@@ -2245,6 +2240,8 @@ aisa_gateway::tagged! {
         AiOverviewVideoElement(AiOverviewVideo) = "ai_overview_video_element",
         /// Where `type` is `ai_overview_table_element`.
         AiOverviewTableElement(AiOverviewTable) = "ai_overview_table_element",
+        /// Where `type` is `ai_overview_code_block_element`.
+        AiOverviewCodeBlockElement(AiOverviewCodeBlock) = "ai_overview_code_block_element",
         /// Where `type` is `ai_overview_shopping`.
         AiOverviewShopping(AiOverviewShopping) = "ai_overview_shopping",
     }
@@ -2253,7 +2250,11 @@ aisa_gateway::tagged! {
 aisa_gateway::result! {
     /// A piece of text.
     pub struct AiOverviewParagraph {
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Position among elements of the same type, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the response, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
         /// Title.
         pub title: Option<Text>,
@@ -2265,15 +2266,15 @@ aisa_gateway::result! {
         pub links: Option<List<Link>>,
         /// Images shown with it. Null when there are none.
         pub images: Option<List<Image>>,
-        /// Sources that the text refers to. Null when there are none.
+        /// Sources cited by the text. Null when there are none.
         pub references: Option<List<Reference>>,
     }
 }
 
 aisa_gateway::result! {
-    /// A piece that unfolds.
+    /// An expandable piece of text.
     pub struct AiOverviewExpanded {
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
         /// Title.
         pub title: Option<Text>,
@@ -2281,7 +2282,7 @@ aisa_gateway::result! {
         pub text: Option<Text>,
         /// Parts of the text.
         pub components: Option<List<AiOverviewComponent>>,
-        /// Sources that the text refers to. Null when there are none.
+        /// Sources cited by the text. Null when there are none.
         pub references: Option<List<Reference>>,
     }
 }
@@ -2289,21 +2290,21 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A video.
     pub struct AiOverviewVideo {
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
         /// Title.
         pub title: Option<Text>,
         /// Text beside it.
         pub snippet: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Date as the search engine shows it.
+        /// Date as shown by the search engine.
         pub date: Option<Text>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
@@ -2313,19 +2314,33 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A table.
     pub struct AiOverviewTable {
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
         /// The content as Markdown.
         pub markdown: Option<Text>,
-        /// The answer as a table. Null when it is none.
+        /// The answer as a table. Null when it is not one.
         pub table: Option<Table>,
+        /// Sources cited by the text. Null when there are none.
+        pub references: Option<List<Reference>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A block of program code.
+    pub struct AiOverviewCodeBlock {
+        /// Side of the page with the element: `left` or `right`.
+        pub position: Option<Text>,
+        /// Programming language, as named by the search engine.
+        pub code_type: Option<Text>,
+        /// The code.
+        pub text: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
     /// Products.
     pub struct AiOverviewShopping {
-        /// Side of the page that the element stands on: `left` or `right`.
+        /// Side of the page with the element: `left` or `right`.
         pub position: Option<Text>,
         /// Title.
         pub title: Option<Text>,
@@ -2337,7 +2352,7 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::tagged! {
-    /// What unfolds below a consideration, told by its `type`.
+    /// The expanded part of a consideration; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum ProductConsiderationAnswer {
         /// Where `type` is `product_considerations_expanded_element`.
@@ -2356,21 +2371,21 @@ aisa_gateway::result! {
     pub struct ProductConsiderationPage {
         /// Title.
         pub title: Option<Text>,
-        /// Title of the page that the answer is taken from.
+        /// Title of the source page.
         pub featured_title: Option<Text>,
-        /// Path of the page as the search engine shows it.
+        /// Breadcrumb, as shown by the search engine.
         pub breadcrumb: Option<Text>,
         /// Text beside it.
         pub snippet: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
         /// Related searches.
         pub related_searches: Option<List<Text>>,
-        /// Why the search engine shows this result.
+        /// "About this result" panel. Null when there is none.
         pub about_this_result: Option<AboutThisResult>,
     }
 }
@@ -2380,18 +2395,18 @@ aisa_gateway::result! {
     pub struct ProductConsiderationAiText {
         /// Pieces of the text.
         pub items: Option<List<AiOverviewText>>,
-        /// Sources that the text refers to. Null when there are none.
+        /// Sources cited by the text. Null when there are none.
         pub references: Option<List<Reference>>,
     }
 }
 
 aisa_gateway::result! {
-    /// The chips above the results that narrow the search.
+    /// Chips above the results that refine the search.
     pub struct RefinementChips {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
         /// The chips.
         pub items: Option<List<RefinementChip>>,
@@ -2399,16 +2414,16 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A chip that narrows the search.
+    /// A chip that refines the search.
     pub struct RefinementChip {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address of the narrowed search.
+        /// URL of the refined search.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Further choices within it.
         pub options: Option<List<RefinementOption>>,
@@ -2418,14 +2433,14 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A choice with a title and an address.
     pub struct RefinementOption {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
     }
 }
@@ -2433,16 +2448,16 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A link below an ad.
     pub struct AdLink {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Identifier of the ad.
         pub ad_aclk: Option<Text>,
@@ -2452,7 +2467,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Questions and answers below a result.
     pub struct FaqBox {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// The questions.
@@ -2463,7 +2478,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A question with its answer.
     pub struct FaqEntry {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// The question.
@@ -2476,34 +2491,40 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A further result of the same site within an organic one.
+    /// A further result of the same site, grouped under an organic one.
     pub struct RelatedResult {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Page of results that the element stands on, from 1.
+        /// Results page with the element, from 1.
         pub page: Option<i64>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Address of the search engine's copy of the page.
+        /// URL of the search engine's cached copy.
         pub cache_url: Option<Text>,
-        /// Address of a search for the same words on similar sites.
+        /// URL of the same search on related sites.
         pub related_search_url: Option<Text>,
-        /// Path of the page as the search engine shows it.
+        /// Breadcrumb, as shown by the search engine.
         pub breadcrumb: Option<Text>,
-        /// Name of the site as the search engine shows it.
+        /// Name of the site, as shown by the search engine.
         pub website_name: Option<Text>,
-        /// Whether it shows an image.
+        /// Whether it shows an image. Superseded by `checks`: no longer filled, and to be removed
+        /// in January 2027.
         pub is_image: Option<bool>,
-        /// Whether it shows a video.
+        /// Whether it shows a video. Superseded by `checks`: no longer filled, and to be removed in
+        /// January 2027.
         pub is_video: Option<bool>,
-        /// Text that describes it.
+        /// Properties of the element, replacing the flags of the same names: `is_image`,
+        /// `is_video`, `is_featured_snippet`, `amp_version`, `is_malicious`, `is_web_story`,
+        /// `is_highly_cited`. Null when it has none.
+        pub checks: Option<List<Text>>,
+        /// Description.
         pub description: Option<Text>,
         /// Text before the description, such as a date.
         pub pre_snippet: Option<Text>,
@@ -2511,15 +2532,16 @@ aisa_gateway::result! {
         pub extended_snippet: Option<Text>,
         /// Images shown with it. Null when there are none.
         pub images: Option<List<Image>>,
-        /// Whether there is an accelerated mobile page.
+        /// Whether there is an accelerated mobile page. Superseded by `checks`: no longer filled,
+        /// and to be removed in January 2027.
         pub amp_version: Option<bool>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
-        /// Words set in bold in the description.
+        /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
-        /// Why the search engine shows this result.
+        /// "About this result" panel. Null when there is none.
         pub about_this_result: Option<AboutThisResult>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
@@ -2529,22 +2551,22 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A news story.
     pub struct TopStory {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Date as the search engine shows it.
+        /// Date as shown by the search engine.
         pub date: Option<Text>,
-        /// Whether there is an accelerated mobile page.
+        /// Whether there is an accelerated mobile page. Upstream no longer fills it.
         pub amp_version: Option<bool>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
@@ -2556,17 +2578,16 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A question that people also ask.
     pub struct PeopleAlsoAskQuestion {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// The question.
         pub title: Option<Text>,
-        /// Question whose answer, once unfolded, brought up this one. Null for a question of the
-        /// first level.
+        /// Question that revealed this one when it was expanded. Null for a top-level question.
         pub seed_question: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
-        /// What unfolds below the question.
+        /// The expanded answer.
         pub expanded_element: Option<List<PeopleAlsoAskAnswer>>,
     }
 }
@@ -2574,14 +2595,14 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A related search for images.
     pub struct RelatedImageSearch {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text in place of the image.
+        /// Alternative text of the image.
         pub alt: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
@@ -2591,16 +2612,16 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A post of a social network.
     pub struct Tweet {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Text of the post.
         pub tweet: Option<Text>,
-        /// Date as the search engine shows it.
+        /// Date as shown by the search engine.
         pub date: Option<Text>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
     }
 }
@@ -2608,26 +2629,26 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A job offer.
     pub struct Job {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Place it is about.
+        /// Location.
         pub location: Option<Text>,
-        /// Who offers the job.
+        /// Employer.
         pub author: Option<Text>,
-        /// How long ago the job was posted, as the search engine says.
+        /// How long ago the job was posted, as shown by the search engine.
         pub job_posted_time: Option<Text>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
-        /// Kind of contract.
+        /// Contract type.
         pub contract_type: Option<Text>,
-        /// Pay, as the search engine shows it.
+        /// Pay, as shown by the search engine.
         pub salary: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
     }
 }
@@ -2635,14 +2656,14 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An app.
     pub struct App {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
@@ -2652,7 +2673,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An entry of a carousel.
     pub struct CarouselEntry {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -2667,10 +2688,10 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A video.
     pub struct VideoEntry {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Where the video is hosted.
+        /// Host of the video.
         pub source: Option<Text>,
         /// Address of the preview image.
         pub preview: Option<Text>,
@@ -2678,7 +2699,7 @@ aisa_gateway::result! {
         pub title: Option<Text>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
     }
 }
@@ -2686,7 +2707,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An offer of a shop.
     pub struct ShoppingOffer {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -2695,13 +2716,13 @@ aisa_gateway::result! {
         pub price: Option<crate::generated::common::Price>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Marketplace that sells it.
+        /// Marketplace that hosts the offer.
         pub marketplace: Option<Text>,
-        /// Address of it at the marketplace.
+        /// URL at the marketplace.
         pub marketplace_url: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
@@ -2711,12 +2732,12 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A flight or airline.
     pub struct Flight {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
     }
 }
@@ -2724,7 +2745,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A product with the pages that mention it.
     pub struct Mention {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -2741,14 +2762,14 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An event.
     pub struct Event {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
         /// Text beside it.
         pub snippet: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
     }
 }
@@ -2756,7 +2777,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A row of carousels.
     pub struct CarouselRow {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -2769,20 +2790,20 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A recipe.
     pub struct Recipe {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Time it takes, as the search engine shows it.
+        /// Time required, as shown by the search engine.
         pub time: Option<Text>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
@@ -2792,14 +2813,14 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A sight.
     pub struct Sight {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
@@ -2809,16 +2830,16 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A scholarly article.
     pub struct ScholarlyArticle {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Who wrote or offers it.
+        /// Author.
         pub author: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
     }
 }
@@ -2826,54 +2847,78 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A product.
     pub struct PopularProduct {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// URL of the link.
+        pub url: Option<Text>,
+        /// Domain or subdomain of the link.
+        pub domain: Option<Text>,
+        /// Description.
         pub description: Option<Text>,
-        /// Who sells it.
+        /// Whether several sellers offer the product.
+        pub more_sellers: Option<bool>,
+        /// Seller.
         pub seller: Option<Text>,
+        /// Title of its group in the listing.
+        pub group_title: Option<Text>,
+        /// Origin of that group: a brand or a domain.
+        pub group_source: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
+        /// Identifiers of the product.
+        pub product_identifiers: Option<ProductIdentifiers>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Identifiers of a product.
+    pub struct ProductIdentifiers {
+        /// Google Shopping ID of the product.
+        pub product_id: Option<Text>,
+        /// Identifier of the product's entry in the results.
+        pub data_docid: Option<Text>,
+        /// Second Google Shopping ID of the product, its `gid`.
+        pub gid: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
     /// An episode of a podcast.
     pub struct Podcast {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
-        /// Length, as the search engine shows it.
+        /// Duration, as shown by the search engine.
         pub time_to_play: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
-    /// A site that offers such results itself.
+    /// Another site with such results.
     pub struct OtherSite {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
@@ -2883,10 +2928,10 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A question with its answer.
     pub struct AnsweredQuestion {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// The question.
         pub question_text: Option<Text>,
@@ -2894,7 +2939,7 @@ aisa_gateway::result! {
         pub answer_text: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Votes for the answer.
         pub votes: Option<i64>,
@@ -2904,39 +2949,43 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A hotel.
     pub struct Hotel {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
         /// Identifier of the hotel.
         pub hotel_identifier: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
         /// Whether it is an ad.
         pub is_paid: Option<bool>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
+        /// Title of its group in the listing.
+        pub group_title: Option<Text>,
+        /// Origin of that group: a brand or a domain.
+        pub group_source: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
     /// A product in an ad.
     pub struct CommercialUnit {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
@@ -2950,16 +2999,16 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A local service.
     pub struct LocalService {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
@@ -2971,7 +3020,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A way to solve the problem.
     pub struct MathSolution {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -2984,7 +3033,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// Steps of a solution.
     pub struct MathSteps {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -2995,16 +3044,16 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// Something to consider before buying.
+    /// A consideration before buying.
     pub struct ProductConsideration {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
         /// Category above the title.
         pub consideration_category: Option<Text>,
-        /// What unfolds below it.
+        /// Its expanded part.
         pub expanded_element: Option<List<ProductConsiderationAnswer>>,
     }
 }
@@ -3012,7 +3061,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An entry found on the web.
     pub struct FoundOnWebEntry {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -3027,14 +3076,14 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A short video.
     pub struct ShortVideo {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
@@ -3042,20 +3091,20 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// A narrower search for products.
+    /// A search that refines a product search.
     pub struct ProductRefinement {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
-        /// Search that it stands for.
+        /// Refined search query.
         pub keyword: Option<Text>,
-        /// Kind of refinement.
+        /// Refinement type.
         pub refine_type: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
     }
 }
@@ -3063,39 +3112,39 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A brand.
     pub struct Brand {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
-    /// What somebody says about it.
+    /// A person's view of the topic.
     pub struct Perspective {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Date as the search engine shows it.
+        /// Date as shown by the search engine.
         pub date: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
@@ -3107,18 +3156,18 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A thread of a forum.
     pub struct Discussion {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
@@ -3130,14 +3179,14 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A site to compare with.
     pub struct ComparedSite {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
@@ -3149,20 +3198,20 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A course.
     pub struct Course {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Date as the search engine shows it.
+        /// Date as shown by the search engine.
         pub date: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
@@ -3172,41 +3221,41 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// An entry of a list in the panel of facts.
+    /// An entry of a list in the knowledge panel.
     pub struct KnowledgeEntry {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
         /// Line below the title.
         pub subtitle: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
-    /// An image in the panel of facts.
+    /// An image in the knowledge panel.
     pub struct KnowledgeImage {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
-        /// Text in place of the image.
+        /// Alternative text of the image.
         pub alt: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
-        /// XPath of the element in the page.
+        /// XPath of the element.
         pub xpath: Option<Text>,
     }
 }
@@ -3214,16 +3263,16 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// An offer to book a hotel.
     pub struct HotelOffer {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Name of the source.
         pub source: Option<Text>,
-        /// Text that describes it.
+        /// Description.
         pub description: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
@@ -3233,16 +3282,16 @@ aisa_gateway::result! {
 }
 
 aisa_gateway::result! {
-    /// What unfolds in the panel of facts.
+    /// An expanded part of the knowledge panel.
     pub struct KnowledgeAnswer {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Title of the page that the answer is taken from.
+        /// Title of the source page.
         pub featured_title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Title.
         pub title: Option<Text>,
@@ -3252,22 +3301,22 @@ aisa_gateway::result! {
         pub images: Option<List<Image>>,
         /// When it was published.
         pub timestamp: Option<Timestamp>,
-        /// The answer as a table. Null when it is none.
+        /// The answer as a table. Null when it is not one.
         pub table: Option<Table>,
     }
 }
 
 aisa_gateway::result! {
-    /// An offer of a shop in the panel of facts.
+    /// An offer of a shop in the knowledge panel.
     pub struct KnowledgeOffer {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
@@ -3275,17 +3324,17 @@ aisa_gateway::result! {
         pub source: Option<Text>,
         /// Text beside it.
         pub snippet: Option<Text>,
-        /// Marketplace that sells it.
+        /// Marketplace that hosts the offer.
         pub marketplace: Option<Text>,
-        /// Address of it at the marketplace.
+        /// URL at the marketplace.
         pub marketplace_url: Option<Text>,
     }
 }
 
 aisa_gateway::result! {
-    /// A part of an unfolded piece of an AI overview.
+    /// A part of an expanded piece of an AI overview.
     pub struct AiOverviewComponent {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -3298,36 +3347,40 @@ aisa_gateway::result! {
         pub images: Option<List<Image>>,
         /// Links shown with it. Null when there are none.
         pub links: Option<List<Link>>,
-        /// Sources that the text refers to. Null when there are none.
+        /// Sources cited by the text. Null when there are none.
         pub references: Option<List<Reference>>,
     }
 }
 
 aisa_gateway::result! {
-    /// A product that an AI overview proposes.
+    /// A product suggested by an AI overview.
     pub struct AiOverviewOffer {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
-        /// Identifier of the product.
+        /// Google Shopping ID of the product.
         pub product_id: Option<Text>,
+        /// Identifier of the product's entry in the results.
+        pub data_docid: Option<Text>,
+        /// Second Google Shopping ID of the product, its `gid`.
+        pub gid: Option<Text>,
         /// Title.
         pub title: Option<Text>,
-        /// Address that it leads to.
+        /// URL of the link.
         pub url: Option<Text>,
-        /// Domain or subdomain that it leads to.
+        /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
         pub price: Option<crate::generated::common::Price>,
-        /// Who sells it.
+        /// Seller.
         pub seller: Option<Text>,
         /// Text beside it.
         pub snippet: Option<Text>,
-        /// Marketplace that sells it.
+        /// Marketplace that hosts the offer.
         pub marketplace: Option<Text>,
-        /// Address of it at the marketplace.
+        /// URL at the marketplace.
         pub marketplace_url: Option<Text>,
         /// Address of an image.
         pub image_url: Option<Text>,
@@ -3337,7 +3390,7 @@ aisa_gateway::result! {
 aisa_gateway::result! {
     /// A piece of text of an AI overview.
     pub struct AiOverviewText {
-        /// The word that tells this kind of element.
+        /// Element type.
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Title.
@@ -3346,18 +3399,18 @@ aisa_gateway::result! {
         pub text: Option<Text>,
         /// Images shown with it. Null when there are none.
         pub images: Option<List<Image>>,
-        /// Sources that the text refers to. Null when there are none.
+        /// Sources cited by the text. Null when there are none.
         pub references: Option<List<Reference>>,
     }
 }
 
 aisa_gateway::request! {
-    /// A target at which to stop reading.
+    /// A target that stops the crawl.
     pub struct StopTarget {
         /// Domain or subdomain without scheme, or a pattern with `*`.
         #[required]
         pub match_value: String,
-        /// How the value is compared.
+        /// How the value is matched.
         #[required]
         pub match_type: StopMatchType,
     }
@@ -3374,11 +3427,11 @@ impl StopTarget {
             .required(),
         FieldInfo::new(
                 "match_type",
-                "How the value is compared.",
+                "How the value is matched.",
                 FieldKind::choice(
                     &[
-                        ("domain", "The very domain or subdomain."),
-                        ("with_subdomains", "The domain with its subdomains."),
+                        ("domain", "Exactly this domain or subdomain."),
+                        ("with_subdomains", "The domain and its subdomains."),
                         ("wildcard", "A pattern with `*`."),
                     ],
                 ),
@@ -3388,11 +3441,11 @@ impl StopTarget {
 }
 
 aisa_gateway::open_enum! {
-    /// How a target is compared with an address.
+    /// How a target is matched against a URL.
     pub enum StopMatchType {
-        /// The very domain or subdomain.
+        /// Exactly this domain or subdomain.
         Domain = "domain",
-        /// The domain with its subdomains.
+        /// The domain and its subdomains.
         WithSubdomains = "with_subdomains",
         /// A pattern with `*`.
         Wildcard = "wildcard",
@@ -3400,55 +3453,55 @@ aisa_gateway::open_enum! {
 }
 
 aisa_gateway::open_enum! {
-    /// When to stop reading.
+    /// When to stop the crawl.
     pub enum TargetSearchMode {
-        /// When one target is found.
+        /// Once one target is found.
         Any = "any",
-        /// When all targets are found.
+        /// Once all targets are found.
         All = "all",
     }
 }
 
 aisa_gateway::open_enum! {
-    /// A kind of element to look for targets in.
+    /// An element type to search for targets.
     pub enum TargetElement {
-        /// Elements of the kind `organic`.
+        /// Organic results.
         Organic = "organic",
-        /// Elements of the kind `paid`.
+        /// Ads.
         Paid = "paid",
-        /// Elements of the kind `local_pack`.
+        /// The local pack.
         LocalPack = "local_pack",
-        /// Elements of the kind `featured_snippet`.
+        /// Featured snippets.
         FeaturedSnippet = "featured_snippet",
-        /// Elements of the kind `events`.
+        /// Events.
         Events = "events",
-        /// Elements of the kind `google_flights`.
+        /// Google Flights.
         GoogleFlights = "google_flights",
-        /// Elements of the kind `images`.
+        /// Images.
         Images = "images",
-        /// Elements of the kind `jobs`.
+        /// Job offers.
         Jobs = "jobs",
-        /// Elements of the kind `knowledge_graph`.
+        /// The knowledge panel.
         KnowledgeGraph = "knowledge_graph",
-        /// Elements of the kind `local_service`.
+        /// Local services.
         LocalService = "local_service",
-        /// Elements of the kind `map`.
+        /// Maps.
         Map = "map",
-        /// Elements of the kind `scholarly_articles`.
+        /// Scholarly articles.
         ScholarlyArticles = "scholarly_articles",
-        /// Elements of the kind `third_party_reviews`.
+        /// Third-party reviews.
         ThirdPartyReviews = "third_party_reviews",
-        /// Elements of the kind `twitter`.
+        /// Posts on Twitter (X).
         Twitter = "twitter",
     }
 }
 
 aisa_gateway::result! {
-    /// How the search engine corrected a search.
+    /// Spelling correction of a search.
     pub struct Spell {
         /// The corrected search.
         pub keyword: Option<Text>,
-        /// Kind of correction: `did_you_mean`, `showing_results_for`, `no_results_found_for` or
+        /// Correction type: `did_you_mean`, `showing_results_for`, `no_results_found_for` or
         /// `including_results_for`.
         #[serde(rename = "type")]
         pub type_: Option<Text>,

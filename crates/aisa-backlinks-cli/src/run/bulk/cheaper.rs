@@ -1,5 +1,7 @@
 //! Operations that answer a whole list at once with some of the figures, found by their descriptions.
 
+use std::io;
+
 use aisa_gateway::{
     OperationInfo, Usd,
     call::RawRequest,
@@ -104,7 +106,11 @@ impl Bulk<'_> {
             estimate: Usd::ZERO,
             ceiling: Usd::ZERO,
         };
-        for unit in Units::new(subject, targets.read().map_err(reread)?) {
+        // The blank lines end batches that were bought already, which say nothing of another operation.
+        let is_target =
+            |line: &io::Result<String>| line.as_ref().map_or(true, |line| !line.is_empty());
+        let lines = targets.read().map_err(reread)?.filter(is_target);
+        for unit in Units::new(subject, lines, 0) {
             let request = unit.map_err(reread)?.request(&template, subject);
             if validate::check(&request).is_err() {
                 return Ok(None);
