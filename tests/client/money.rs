@@ -579,11 +579,14 @@ async fn a_charge_above_what_was_reserved_is_said_by_answer_error_observer_and_b
                 Err(error) => {
                     assert_eq!(error.excess(), excess, "{play:?}");
                     let said = excess.map_or_else(String::new, |excess| {
-                        format!(", {excess} above the ceiling of the call")
+                        format!(", {excess} above the expected maximum")
                     });
                     let shown = error.to_string();
                     assert!(shown.contains(&said), "{shown}");
-                    assert_eq!(shown.contains("above the ceiling"), excess.is_some());
+                    assert_eq!(
+                        shown.contains("above the expected maximum"),
+                        excess.is_some()
+                    );
                 }
             }
             assert_eq!(*heard.0.lock().unwrap(), [excess; 2], "{play:?}");

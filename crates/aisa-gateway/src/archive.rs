@@ -248,8 +248,8 @@ impl KeptAnswer {
 /// Keeps questions and their answers.
 ///
 /// It is a [`Ledger`] as well: attempts that ask for a price only, or bring nothing worth keeping, are recorded with
-/// [`Ledger::begin`] and [`Ledger::end`]. The gateway calls a store on threads for blocking work, and never passes it
-/// the API key.
+/// [`Ledger::begin`] and [`Ledger::end`]. The gateway calls a store on threads for blocking work, except while the
+/// runtime shuts down, and never passes it the API key.
 pub trait AnswerStore: Ledger {
     /// The youngest answer to a question, unless it arrived before `since` (time since 1970).
     ///
@@ -264,7 +264,7 @@ pub trait AnswerStore: Ledger {
     fn ask(&self, question: &Question, start: &AttemptStart) -> io::Result<()>;
 
     /// Records how an attempt ended and keeps its bytes, both or neither. [`find`](Self::find) may return them only
-    /// where `answered` holds: the bytes of a failure that was charged are kept as well.
+    /// where `answered` holds: the bytes of a failure that was charged, or holds a result, are kept as well.
     ///
     /// When this returns, the bytes outlive the process.
     ///

@@ -337,7 +337,7 @@ impl fmt::Display for Error {
         write_facts(f, &inner.facts, inner.json_path.as_deref(), inner.attempts)?;
         write_charge(f, inner.charge)?;
         if let Some(excess) = inner.excess {
-            write!(f, ", {excess} above the ceiling of the call")?;
+            write!(f, ", {excess} above the expected maximum")?;
         }
         match &inner.help {
             Some(help) => write!(f, "; {help}"),

@@ -319,6 +319,8 @@ struct ReportCosts {
     kept: u64,
     unanswered: u64,
     charged: Usd,
+    /// The part of it above what a budget reserves.
+    excess: Usd,
     /// Answers without a charge.
     unpriced: u64,
     /// Failed calls that may have been charged.
@@ -331,16 +333,23 @@ impl ReportCosts {
         let mut costs = Self::default();
         for part in parts.all() {
             match part.outcome() {
-                Outcome::Bought(charge) => costs.bought(charge),
+                Outcome::Bought { charge, excess } => {
+                    costs.bought(charge);
+                    costs.add_excess(excess);
+                }
                 Outcome::Kept { .. } => costs.kept += 1,
                 Outcome::Unanswered => costs.unanswered += 1,
-                Outcome::Failed(error) => match error.charge_state() {
-                    ChargeState::Charged(charge) => {
-                        costs.charged = costs.charged.saturating_add(charge.unwrap_or_default());
+                Outcome::Failed(error) => {
+                    costs.add_excess(error.excess());
+                    match error.charge_state() {
+                        ChargeState::Charged(charge) => {
+                            let charge = charge.unwrap_or_default();
+                            costs.charged = costs.charged.saturating_add(charge);
+                        }
+                        ChargeState::Unknown => costs.unclear += 1,
+                        _ => {}
                     }
-                    ChargeState::Unknown => costs.unclear += 1,
-                    _ => {}
-                },
+                }
             }
         }
         costs
@@ -350,6 +359,10 @@ impl ReportCosts {
         self.bought += 1;
         self.charged = self.charged.saturating_add(charge.unwrap_or_default());
         self.unpriced += u64::from(charge.is_none());
+    }
+
+    fn add_excess(&mut self, excess: Option<Usd>) {
+        self.excess = self.excess.saturating_add(excess.unwrap_or_default());
     }
 
     fn answered(&self) -> u64 {
@@ -363,6 +376,7 @@ impl ReportCosts {
             false => format!("charged {}", self.charged),
         };
         text.push_str(&format!(" for {}", counted(self.bought, "answer")));
+        text.push_str(&report::excess(Some(self.excess)));
         if self.unpriced > 0 {
             text.push_str(&format!(", of which {} named no charge", self.unpriced));
         }

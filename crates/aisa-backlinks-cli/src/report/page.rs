@@ -536,7 +536,7 @@ fn costs(parts: &Parts, now: Duration, sandbox: bool) -> Markup {
                             th scope="row" { (part.title()) }
                             td.wide { code { (part.info().name) } }
                             @match part.outcome() {
-                                Outcome::Bought(charge) => {
+                                Outcome::Bought { charge, .. } => {
                                     td { (day(now)) }
                                     td.number { (charge.map_or_else(|| "not named".to_owned(), |charge| charge.to_string())) }
                                 }

@@ -106,7 +106,11 @@ pub(super) enum Outcome<'a> {
     /// Its call failed.
     Failed(&'a Error),
     /// It was bought now.
-    Bought(Option<Usd>),
+    Bought {
+        charge: Option<Usd>,
+        /// How far the charge is above what a budget reserves.
+        excess: Option<Usd>,
+    },
     /// The archive had it.
     Kept { at: Duration, age: Duration },
 }
@@ -178,7 +182,10 @@ impl<R: Operation + 'static> AnyPart for Part<R> {
                     at: kept.at,
                     age: kept.age,
                 },
-                None => Outcome::Bought(answer.charge()),
+                None => Outcome::Bought {
+                    charge: answer.charge(),
+                    excess: answer.excess(),
+                },
             },
         }
     }

@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use aisa_gateway::{Response, Usd, clock::Clock, page::Purchases};
 use serde_json::Value;
 
+use super::report;
 use crate::output::cell::grouped;
 
 /// Measures a run from its creation on.
@@ -19,6 +20,8 @@ pub(super) struct Costs {
     /// Pages, where pages are followed.
     pub(super) pages: Option<u64>,
     pub(super) charged: Usd,
+    /// The part of it above what a budget reserves.
+    pub(super) excess: Usd,
     /// Answers without a charge.
     pub(super) unpriced: u64,
     /// Answers from the archive.
@@ -39,6 +42,7 @@ impl Costs {
     pub(super) fn of_answer(answer: &Response<Value>) -> Self {
         Self {
             charged: answer.charge().unwrap_or_default(),
+            excess: answer.excess().unwrap_or_default(),
             unpriced: u64::from(answer.charge().is_none()),
             kept: u64::from(answer.kept().is_some()),
             ..Self::default()
@@ -49,6 +53,7 @@ impl Costs {
         Self {
             pages: Some(purchases.pages),
             charged: purchases.charged,
+            excess: purchases.excess,
             unpriced: purchases.unpriced,
             kept,
             unclear,
@@ -77,11 +82,12 @@ impl Footer {
         };
         let mut parts: Vec<String> = rows.iter().map(|rows| count(*rows, "row")).collect();
         parts.extend(costs.pages.map(|pages| count(pages, "page")));
+        let excess = report::excess(Some(costs.excess));
         parts.push(match (sandbox, costs.pages) {
             (true, _) => "nothing charged".to_owned(),
-            (false, Some(_)) => format!("charged {} in all", costs.charged),
+            (false, Some(_)) => format!("charged {} in all{excess}", costs.charged),
             (false, None) if costs.unpriced > 0 => "charge unknown".to_owned(),
-            (false, None) => format!("charged {}", costs.charged),
+            (false, None) => format!("charged {}{excess}", costs.charged),
         });
         if let (false, Some(_), 1..) = (sandbox, costs.pages, costs.unpriced) {
             parts.push(format!(
@@ -122,6 +128,10 @@ mod tests {
             charged: usd("0.02"),
             ..Costs::default()
         };
+        let dear = Costs {
+            excess: usd("0.01"),
+            ..pages(1, 0, false)
+        };
         let kept = Costs {
             kept: 1,
             ..Costs::default()
@@ -129,6 +139,12 @@ mod tests {
         let cases = [
             (Some(1), &one, false, "1 row, charged $0.02, took 1.2 s"),
             (None, &one, true, "nothing charged, took 1.2 s"),
+            (
+                Some(5),
+                &dear,
+                false,
+                "5 rows, 1 page, charged $0.05 in all, $0.01 above the expected maximum, took 1.2 s",
+            ),
             (
                 None,
                 &kept,

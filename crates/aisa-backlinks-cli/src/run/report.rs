@@ -50,11 +50,20 @@ pub(crate) fn answered(console: Console, settings: &Settings, answer: &Response<
 }
 
 fn charged(settings: &Settings, answer: &Response<Value>) -> String {
-    match (answer.charge(), settings.sandbox) {
+    let charged = match (answer.charge(), settings.sandbox) {
         (Some(charge), false) => format!("charged {charge}"),
         (None, false) => "charge unknown: the answer does not name it".to_owned(),
         (Some(charge), true) => format!("the gateway would have charged about {charge}"),
         (None, true) => "the gateway would have charged for this".to_owned(),
+    };
+    charged + &excess(answer.excess())
+}
+
+/// What to say behind a sum of charges of which a part is above what a budget reserves.
+pub(crate) fn excess(excess: Option<Usd>) -> String {
+    match excess {
+        Some(excess) if !excess.is_zero() => format!(", {excess} above the expected maximum"),
+        _ => String::new(),
     }
 }
 
@@ -147,11 +156,11 @@ fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
     }
 }
 
-/// The answer in an error, where it was paid for, or may have been and may hold a result.
+/// The answer in an error, where it was paid for, or holds a result, or may hold one and may have been paid for.
 pub(crate) fn worth_keeping(error: &Error) -> Option<&[u8]> {
     let raw = error.raw().filter(|raw| !raw.is_empty())?;
     let worth = match error.charge_state() {
-        ChargeState::NotSent | ChargeState::Refused => false,
+        ChargeState::NotSent | ChargeState::Refused => holds_result(raw),
         ChargeState::Charged(charge) => charge != Some(Usd::ZERO) || holds_result(raw),
         _ => is_unread(error.kind()) || holds_result(raw),
     };

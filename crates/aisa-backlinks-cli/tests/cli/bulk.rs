@@ -472,6 +472,56 @@ fn a_key_that_is_refused_ends_the_run_at_once() {
     Run::of(command).ends_with(4);
 }
 
+/// No call can succeed before somebody else has paid, or before the next day.
+#[test]
+fn a_fault_of_the_gateway_s_own_account_ends_the_run_at_once() {
+    for (code, says) in [
+        ("40200", "not yours"),
+        ("40203", "until 00:00 UTC"),
+        ("40204", "not yours"),
+        ("40210", "not yours"),
+    ] {
+        let place = Place::new();
+        place.list(60);
+        place.plan(&format!("task-status={code}:1"));
+        let run = place.bulk(SUMMARY).ends_with(1);
+        let received = place.sandbox.account().received;
+        assert!((1..=5).contains(&received), "{code}: {received}");
+        for part in [code, says, "the same command goes on from here"] {
+            assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+        }
+        assert_eq!(place.executed(), 0);
+        // It is resumed when the fault is over.
+        place.sandbox.set_plan(FaultPlan::new(0));
+        place.list(3);
+        assert_eq!(place.bulk(SUMMARY).ends_with(0).stdout.lines().count(), 4);
+    }
+}
+
+/// What is left of the budget is enough for more calls on paper, but the prices it relies on do not hold.
+#[test]
+fn a_charge_above_its_reservation_is_told_and_an_overrun_ends_the_run_at_once() {
+    let place = Place::new();
+    place.list(30);
+    place.plan("charge=60000:1");
+    let words = "summary --targets-from list.txt -o csv --columns rank --yes";
+    let run = place.bulk(&format!("{words} --budget 0.15 --concurrency 3"));
+    let run = run.ends_with(3);
+    assert!((1..=3).contains(&place.executed()), "{}", place.executed());
+    for part in ["overrun", "above the expected maximum", "nothing was sent"] {
+        assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+    }
+    let lines = run.stdout.lines().count() as u64;
+    assert_eq!(lines, place.executed() + 1, "what came is printed");
+
+    // Below the cap the run goes on, and says it all the same.
+    place.list(31);
+    let run = place.bulk(&format!("{words} --budget 5")).ends_with(0);
+    let said = "above the expected maximum";
+    assert!(run.stderr.contains(said), "{}", run.stderr);
+    assert_eq!(place.executed(), 31);
+}
+
 #[test]
 fn an_operation_that_takes_lists_gets_them_as_large_as_it_takes_them() {
     let place = Place::new();

@@ -481,6 +481,76 @@ fn the_budget_stops_calls_before_they_are_sent() {
 }
 
 #[test]
+fn an_overrun_ends_the_calls_of_a_session_and_leaves_what_is_free() {
+    let dear = answer(
+        "200 OK",
+        "X-AISA-Customer-Cost-Micros-USD: 60000\r\n",
+        &envelope(r#"{"backlinks":7}"#),
+    );
+    let price = r#"{"object":"cost_estimate","currency":"USD","estimated_cost_micros_usd":24036}"#;
+    let refused = || answer("401 Unauthorized", "", "{}");
+    let (gates, mut acts): (Vec<_>, Vec<_>) = [dear, refused(), refused()]
+        .into_iter()
+        .map(|reply| {
+            let (gate, held) = mpsc::channel();
+            (gate, Act::Held(reply, held))
+        })
+        .unzip();
+    acts.push(Act::Send(answer("200 OK", "", price)));
+    let peer = Peer::new(acts);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 0.15"));
+    let call = |client: &mut Client, name: &str| {
+        client.call("summary", json!({ "target": format!("{name}.example") }))
+    };
+    let first = call(&mut client, "a");
+    peer.request();
+    let others = ["b", "c"].map(|name| call(&mut client, name));
+    let reserved = (0..10_000).any(|_| {
+        let spend = client.result("spend", json!({}));
+        spend["reserved_usd"] == "0.144216"
+    });
+    assert!(reserved, "three calls are on their way");
+    let waiting = call(&mut client, "d");
+    gates[0].send(()).expect("the peer waits");
+    let first = client.answer(first);
+    let cost = &first["result"]["structuredContent"]["cost"];
+    assert_eq!(cost["charged_usd"], "0.06");
+    assert_eq!(cost["above_max_usd"], "0.011928");
+    let ended = client.answer(waiting);
+    assert_eq!(ended["result"]["isError"], true);
+    let text = ended["result"]["content"][0]["text"].to_string();
+    for part in ["overrun", "nothing was sent", "nothing was charged"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    for gate in &gates[1..] {
+        gate.send(()).expect("the peer waits");
+    }
+    for id in others {
+        assert_eq!(client.answer(id)["result"]["isError"], true);
+    }
+    // On paper there is room again.
+    let error = client.error("summary", json!({ "target": "e.example" }));
+    assert!(error.contains("overrun"), "{error}");
+    let arguments = json!({ "tool": "summary", "arguments": { "target": "d.example" } });
+    let quote = client.result("quote", arguments);
+    assert_eq!(quote["estimated_usd"], "0.024036");
+    client.end().ends_with(0);
+}
+
+#[test]
+fn a_fault_of_the_gateway_s_own_account_is_told_at_once() {
+    let task = r#"{"status_code":20000,"tasks":[{"status_code":40203,"status_message":"Limit.","cost":0,"result":null}]}"#;
+    let peer = Peer::new(vec![Act::Send(answer("200 OK", "", task)), Act::Silence]);
+    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let error = client.error("summary", json!({ "target": "example.com" }));
+    for part in ["40203", "until 00:00 UTC", "nothing was charged; $1.00"] {
+        assert!(error.contains(part), "{part}: {error}");
+    }
+    client.end().ends_with(0);
+    assert_eq!(peer.arrived().len(), 1);
+}
+
+#[test]
 fn real_calls_need_a_budget_and_a_key() {
     let run = line("mcp").ends_with(2);
     assert!(run.stderr.contains("--budget USD"), "{}", run.stderr);

@@ -89,6 +89,8 @@ fn the_base_url_may_come_in_any_of_its_forms() {
 
 #[test]
 fn a_quote_names_the_price_and_makes_no_call() {
+    // It is free, so the smallest budget has room for it.
+    line("summary example.com --sandbox --quote --budget 0").ends_with(0);
     let table = line("summary example.com --sandbox --quote").ends_with(0);
     assert!(table.stdout.contains("$0.0"), "{}", table.stdout);
     let json = line("summary example.com --sandbox --quote -o json")

@@ -43,7 +43,17 @@ fn an_answer_inside_a_failure_is_kept_where_it_was_or_may_be_paid_for() {
     let cases = [
         ("--quote", "200 OK", "", whole.clone(), true),
         ("", "500 Internal Server Error", charge, whole.clone(), true),
-        ("", "500 Internal Server Error", "", whole, true),
+        ("", "500 Internal Server Error", "", whole.clone(), true),
+        ("", "404 Not Found", "", whole.clone(), true),
+        ("", "400 Bad Request", charge, whole.clone(), true),
+        // It was free, and is here all the same.
+        (
+            "",
+            "500 Internal Server Error",
+            "X-AISA-Customer-Cost-Micros-USD: 0\r\n",
+            whole,
+            true,
+        ),
         ("", "200 OK", charge, failed(40_101, result), true),
         ("", "200 OK", "", failed(40_101, result), true),
         ("", "200 OK", charge, failed(40_501, "null"), true),

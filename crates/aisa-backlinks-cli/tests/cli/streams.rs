@@ -294,3 +294,30 @@ fn an_output_file_is_replaced_when_the_output_is_complete() {
     assert_eq!(run.stdout, "");
     assert!(text().starts_with("estimated $"), "{}", text());
 }
+
+#[test]
+fn a_charge_above_what_a_call_should_cost_at_most_is_told_beside_it_and_in_the_sum() {
+    let dear = |result: &str| {
+        let charge = "X-AISA-Customer-Cost-Micros-USD: 60000\r\nX-Request-ID: req-7\r\n";
+        Act::Send(answer("200 OK", charge, &envelope(result)))
+    };
+    let peer = Peer::new(vec![dear(r#"{"target":"example.com","rank":7}"#)]);
+    let run = Run::of(against(&peer.url, "summary example.com")).ends_with(0);
+    for part in [
+        "charged $0.06, $0.011928 above the expected maximum, request id req-7",
+        "charged $0.06, $0.011928 above the expected maximum, took",
+    ] {
+        assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+    }
+
+    let page = |rank: u8| {
+        dear(&format!(
+            r#"{{"total_count":2,"items_count":1,"items":[{{"rank":{rank}}}]}}"#
+        ))
+    };
+    let peer = Peer::new(vec![page(1), page(2)]);
+    let words = "backlinks example.com --limit 1 --max-rows 2 --budget 0.50";
+    let run = Run::of(against(&peer.url, words)).ends_with(0);
+    let sum = "charged $0.12 in all, $0.023856 above the expected maximum";
+    assert!(run.stderr.contains(sum), "{}", run.stderr);
+}

@@ -7,7 +7,7 @@ use crate::{engine::classify::Verdict, money::AttemptOutcome as Outcome, status:
 /// When a call is retried.
 ///
 /// Only attempts that were certainly not executed are: failed connections, and refusals that a pause can cure. The
-/// defaults are the gateway's published figures.
+/// pauses are the gateway's published figures.
 ///
 /// ```
 /// use std::time::Duration;

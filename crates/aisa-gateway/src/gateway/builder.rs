@@ -179,7 +179,8 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
 
     /// A cap on spending, shared with all clones of the budget. Default: none.
     ///
-    /// With a budget every attempt also tells the gateway the price it has reserved, as a maximum.
+    /// With a budget every attempt also tells the gateway the price it has reserved, as a maximum, unless there is a
+    /// maximum price already.
     pub fn budget(mut self, budget: Budget) -> Self {
         self.budget = Some(budget);
         self

@@ -47,6 +47,7 @@ pub(super) struct Bought {
 struct Done {
     job: Job,
     spent: Usd,
+    excess: Usd,
     unpriced: u64,
     calls: u64,
     /// An answer that the archive could not keep.
@@ -226,13 +227,15 @@ impl Purchase<'_, '_> {
     fn spawn(&mut self, job: Job, listing: Listing) {
         let attempts = self.bulk.attempts.clone();
         self.tasks.spawn(async move {
-            let (mut spent, mut unpriced, mut calls, mut unkept) = (Usd::ZERO, 0, 0, None);
+            let (mut spent, mut excess) = (Usd::ZERO, Usd::ZERO);
+            let (mut unpriced, mut calls, mut unkept) = (0, 0, None);
             let outcome = listing
                 .each(|answer| {
                     if answer.kept().is_some() {
                         return;
                     }
                     calls += 1;
+                    excess = excess.saturating_add(answer.excess().unwrap_or_default());
                     match answer.charge() {
                         Some(charge) => spent = spent.saturating_add(charge),
                         None => unpriced += 1,
@@ -244,6 +247,7 @@ impl Purchase<'_, '_> {
                 })
                 .await;
             if let Err(error) = &outcome {
+                excess = excess.saturating_add(error.excess().unwrap_or_default());
                 match error.charge_state() {
                     ChargeState::Charged(Some(charge)) => spent = spent.saturating_add(charge),
                     ChargeState::Charged(None) | ChargeState::Unknown => unpriced += 1,
@@ -253,6 +257,7 @@ impl Purchase<'_, '_> {
             Done {
                 job,
                 spent,
+                excess,
                 unpriced,
                 calls,
                 unkept,
@@ -265,6 +270,7 @@ impl Purchase<'_, '_> {
         let bulk = self.bulk;
         let counts = &mut self.bought.counts;
         counts.spent = counts.spent.saturating_add(done.spent);
+        counts.excess = counts.excess.saturating_add(done.excess);
         counts.unpriced += done.unpriced;
         if let Some((id, raw)) = done.unkept {
             self.progress.aside(|| {

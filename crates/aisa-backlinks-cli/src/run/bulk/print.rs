@@ -94,7 +94,10 @@ impl Bulk<'_> {
         let counts = &bought.counts;
         let charged = match self.settings.sandbox {
             true => "nothing charged".to_owned(),
-            false => format!("charged {} in all", counts.spent),
+            false => {
+                let excess = report::excess(Some(counts.excess));
+                format!("charged {} in all{excess}", counts.spent)
+            }
         };
         let unpriced = match counts.unpriced {
             0 => String::new(),

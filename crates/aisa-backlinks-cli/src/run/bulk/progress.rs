@@ -21,6 +21,8 @@ pub(super) struct Counts {
     pub(super) failed: u64,
     /// The sum of all charges that are known.
     pub(super) spent: Usd,
+    /// The part of it above what a budget reserves.
+    pub(super) excess: Usd,
     /// Answers without a charge.
     pub(super) unpriced: u64,
 }
@@ -130,7 +132,7 @@ mod tests {
             kept: 4_000,
             failed: 0,
             spent: usd("24.036"),
-            unpriced: 0,
+            ..Counts::default()
         };
         assert_eq!(
             counts.in_words(Duration::from_secs(100)),

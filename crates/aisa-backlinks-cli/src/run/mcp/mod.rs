@@ -452,10 +452,11 @@ impl Session {
             None => "gateway",
         };
         let left = amount(self.budget.remaining());
-        all.insert(
-            "cost".to_owned(),
-            json!({ "charged_usd": charged, "left_usd": left, "from": from }),
-        );
+        let mut cost = json!({ "charged_usd": charged, "left_usd": left, "from": from });
+        if let Some(excess) = answer.excess() {
+            cost["above_max_usd"] = amount(excess).into();
+        }
+        all.insert("cost".to_owned(), cost);
         all.into()
     }
 

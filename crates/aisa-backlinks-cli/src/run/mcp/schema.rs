@@ -350,7 +350,14 @@ fn notes() -> Value {
 }
 
 fn cost() -> Value {
-    let mut properties = sums(&[("charged_usd", "What this call cost, or `unknown`."), LEFT]);
+    let mut properties = sums(&[
+        ("charged_usd", "What this call cost, or `unknown`."),
+        (
+            "above_max_usd",
+            "How far that is above the expected maximum; missing where it is not.",
+        ),
+        LEFT,
+    ]);
     properties.insert(
         "from".to_owned(),
         json!({
