@@ -393,7 +393,7 @@ pub(crate) fn price(info: &OperationInfo) -> String {
             );
             for surcharge in prices.surcharges {
                 text.push_str("; ");
-                text.push_str(&self::surcharge(surcharge));
+                text.push_str(&self::surcharge(info, surcharge));
             }
             text
         }
@@ -429,15 +429,23 @@ fn amounts(prices: PriceInfo, price: Price) -> String {
     format!("{base} a call and {row} a {per}")
 }
 
-fn surcharge(surcharge: &Surcharge<'_>) -> String {
-    let mut text = match surcharge.times {
-        0 | 1 => format!("{} more", Usd::from_micros(surcharge.estimate_micros)),
+fn surcharge(info: &OperationInfo, surcharge: &Surcharge<'_>) -> String {
+    let [estimate, ceiling] =
+        [surcharge.estimate_micros, surcharge.ceiling_micros].map(Usd::from_micros);
+    let more = match surcharge.times {
+        0 | 1 if estimate == ceiling => format!("{estimate} more"),
+        0 | 1 => format!("{estimate} more, at most {ceiling}"),
         times => format!("{times} times as much"),
     };
+    let is_number = |field: &&FieldInfo| matches!(field.kind, FieldKind::Integer { .. });
+    let counts = info.fields.iter().filter(is_number);
+    let counts = counts
+        .map(|field| field.name)
+        .any(|name| surcharge.fields.contains(&name));
     let fields = surcharge.fields.join(" or ");
-    text.push_str(&match surcharge.words {
-        [] => format!(" with {fields}"),
-        words => format!(" where {fields} holds one of {}", words.join(" ")),
-    });
-    text
+    match surcharge.words {
+        [] if counts => format!("{more}, for each of {fields}"),
+        [] => format!("{more}, with {fields}"),
+        words => format!("{more}, where {fields} holds one of {}", words.join(" ")),
+    }
 }
