@@ -148,6 +148,25 @@ async fn an_observer_that_panics_costs_no_answer() {
     assert!(trace.text().contains("panicked; the panic was contained"));
 }
 
+#[tokio::test]
+async fn one_gateway_has_an_observer_for_each_of_its_users() {
+    let script = Script::new([Play::result("{}")]);
+    let (all, one) = (Notes::default(), Notes::default());
+    let budget = Budget::new(usd("1"));
+    let builder = script
+        .builder()
+        .observer(all.clone())
+        .budget(budget.clone());
+    let gateway = builder.build().unwrap().gateway().clone();
+    let own = gateway.with_observer(one.clone());
+    own.call(request()).await.unwrap();
+    let told = |notes: &Notes| notes.0.lock().unwrap().len();
+    assert_eq!((told(&all), told(&one)), (0, 3));
+    gateway.call(request()).await.unwrap();
+    assert_eq!((told(&all), told(&one)), (3, 3));
+    assert_eq!(budget.settled(), usd("0.048072"), "the money is shared");
+}
+
 /// An archive that cannot be read.
 struct Unreadable;
 

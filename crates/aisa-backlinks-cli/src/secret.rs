@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// Where the key stands.
+const NAME: &str = "AISA_API_KEY";
+
 /// Replaces the key.
 const HIDDEN: &str = "[key]";
 
@@ -16,8 +19,14 @@ const SHORTEST: usize = 8;
 
 /// The text without the key of the environment, whole or cut short, and without anything that looks like a key.
 pub(crate) fn hide(text: &str) -> Cow<'_, str> {
-    let key = std::env::var("AISA_API_KEY").unwrap_or_default();
-    without(text, key.trim())
+    let key = std::env::var(NAME).unwrap_or_default();
+    // A variable that begins with its own name would hide it in the advice to set it.
+    let name = key.trim().get(..NAME.len());
+    let key = match name.is_some_and(|name| name.eq_ignore_ascii_case(NAME)) {
+        true => key.trim()[NAME.len()..].trim_start_matches(['=', ':', ' ']),
+        false => key.trim(),
+    };
+    without(text, key)
 }
 
 fn without<'a>(text: &'a str, key: &str) -> Cow<'a, str> {

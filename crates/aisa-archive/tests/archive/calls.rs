@@ -300,10 +300,7 @@ async fn without_an_archive_an_age_is_refused_before_anything_is_sent() {
         .await
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-    assert!(
-        error.to_string().contains("GatewayBuilder::archive"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("name an archive"), "{error}");
     assert_eq!(bench.sandbox.account().received, 0);
 }
 

@@ -327,6 +327,8 @@ pub(crate) fn trace(settings: &Settings) {
         .with_span_events(FmtSpan::CLOSE)
         // Without colour: the codes would be masked with those of strangers.
         .with_writer(|| printable::Stderr)
+        // The names of modules say nothing to a reader of these lines.
+        .with_target(false)
         .with_ansi(false);
     tracing_subscriber::registry()
         .with(lines.with_filter(targets))

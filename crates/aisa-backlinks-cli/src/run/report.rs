@@ -82,6 +82,18 @@ pub(crate) fn age(age: Duration) -> String {
 
 /// The error of a failed call: what the library says, and which option of the command line helps.
 pub(crate) fn failure(error: &Error) -> CliError {
+    let mut message = message(error);
+    if let Some(option) = option(error) {
+        message.push_str(&format!(" ({option})"));
+    }
+    CliError {
+        exit: exit(error.kind(), error.charge_state()),
+        message,
+    }
+}
+
+/// Why a call failed, in words for whoever reads them.
+pub(crate) fn message(error: &Error) -> String {
     let mut message = error.to_string();
     if let Some(option) = option(error) {
         message.push_str(&format!("; {option}"));
@@ -90,9 +102,17 @@ pub(crate) fn failure(error: &Error) -> CliError {
     if let (ChargeState::Unknown, Some(key)) = (error.charge_state(), error.idempotency_key()) {
         message.push_str(&format!("; idempotency key {key}"));
     }
-    CliError {
-        exit: exit(error.kind(), error.charge_state()),
-        message,
+    message
+}
+
+/// The option of the command line that the advice in an error is about.
+fn option(error: &Error) -> Option<&'static str> {
+    match error.kind() {
+        ErrorKind::Budget if error.is_own_budget() => Some("--budget USD"),
+        ErrorKind::Budget if error.code() == Some("estimated_price_exceeds_max_price") => {
+            Some("--max-price USD")
+        }
+        _ => None,
     }
 }
 

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::interrupt::{idempotency_key, kill};
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
-    program::{Run, Running, Start, against, files, line, program},
+    program::{KEY, Run, Running, Start, against, files, line, program},
 };
 
 /// A client that has begun a session.
@@ -751,6 +751,106 @@ fn an_answer_that_cannot_be_read_is_kept_in_a_file_that_the_agent_is_told() {
     }
     client.end().ends_with(0);
     assert_eq!(files(folder.path()).len(), 1, "kept once");
+}
+
+/// The first word that only a reader of Rust understands: a path such as `Error::raw`, or the name of a method.
+fn of_rust(text: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '(' | ')');
+    text.split(|c| !is_part(c)).find(|word| {
+        let path = word.split_once("::");
+        path.is_some_and(|(one, other)| !one.is_empty() && !other.is_empty())
+            || word.starts_with("with_")
+            || word.len() > 2 && word.ends_with("()")
+    })
+}
+
+#[test]
+fn failures_are_told_at_the_terminal_and_to_agents_without_words_of_rust() {
+    let task = |code: u32| {
+        format!(
+            r#"{{"status_code":20000,"tasks":[{{"status_code":{code},"status_message":"Trouble.","result":null}}]}}"#
+        )
+    };
+    let gateway = |code: &str| format!(r#"{{"error":{{"code":"{code}","message":"Trouble."}}}}"#);
+    let cases = [
+        ok("this is no JSON"),
+        ok("<html>a page</html>"),
+        ok("[1, 2]"),
+        ok(""),
+        ok(r#"{"status_code":20000,"tasks":[{"sta"#),
+        ok(r#"{"estimated_cost_micros_usd":5}"#),
+        ok(&task(40_501)),
+        ok(&task(40_200)),
+        ok(&task(50_000)),
+        answer("302 Found", "Location: /elsewhere\r\n", ""),
+        answer("400 Bad Request", "", &gateway("invalid_parameter_type")),
+        answer("401 Unauthorized", "", &gateway("invalid_api_key")),
+        answer(
+            "402 Payment Required",
+            "",
+            &gateway("estimated_price_exceeds_max_price"),
+        ),
+        answer(
+            "402 Payment Required",
+            "",
+            &gateway("insufficient_wallet_balance"),
+        ),
+        answer("404 Not Found", "", "404 page not found"),
+        answer("409 Conflict", "", &gateway("request_already_completed")),
+        answer("409 Conflict", "", &gateway("idempotency_conflict")),
+        answer("429 Too Many Requests", "", &gateway("rate_limit_exceeded")),
+        answer("429 Too Many Requests", "", &gateway("quota_exceeded")),
+        answer("502 Bad Gateway", "", "<html>bad gateway</html>"),
+        "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"status_code\":".to_owned(),
+        "no HTTP at all".to_owned(),
+    ];
+    let folder = tempfile::tempdir().expect("a folder");
+    let budgets = ["", "--budget 0.05", "--max-price 0.05"];
+    for (at, case) in cases.iter().enumerate() {
+        let peer = Peer::new(vec![Act::Send(case.clone())]);
+        let words = format!("summary example.com --no-retry -vv {}", budgets[at % 3]);
+        let mut command = against(&peer.url, &words);
+        command.env("TMPDIR", folder.path());
+        let run = Run::of(command);
+        assert_ne!(run.code, Some(0), "{case}");
+        assert_eq!(of_rust(&run.stderr), None, "{case}\n{}", run.stderr);
+
+        if case.contains("rate_limit_exceeded") {
+            // A session waits, and asks again.
+            continue;
+        }
+        let peer = Peer::new(vec![Act::Send(case.clone())]);
+        let mut command = against(&peer.url, "mcp --budget 1");
+        command.env("TMPDIR", folder.path());
+        let mut client = Client::start(command);
+        let text = client.error("summary", json!({ "target": "example.com" }));
+        assert_eq!(of_rust(&text), None, "{case}\n{text}");
+        assert!(text.contains("of the budget is left"), "{text}");
+        let run = client.end().ends_with(0);
+        assert_eq!(of_rust(&run.stderr), None, "{case}\n{}", run.stderr);
+    }
+    for words in [
+        "summary example.com --budget 0.0001",
+        "summary example.com --base-url http://api.example.com",
+        "summary example.com --base-url https://api.example.com/apis/v2",
+        "summary example.com --base-url http://127.0.0.1:1 --no-retry",
+        "summary example.com --max-age 1d",
+        "backlinks example.com --filters [[1]",
+    ] {
+        let mut command = program();
+        command
+            .args(words.split_whitespace())
+            .env("AISA_API_KEY", KEY);
+        let run = Run::of(command);
+        assert_ne!(run.code, Some(0), "{words}");
+        assert_eq!(of_rust(&run.stderr), None, "{words}\n{}", run.stderr);
+    }
+    let operations = line("operations -o json").ends_with(0).json();
+    for operation in operations.as_array().expect("a list") {
+        let name = operation["operation"].as_str().expect("a name");
+        let help = line(&format!("{} --help", name.replace('_', "-"))).ends_with(0);
+        assert!(!help.stdout.contains("::"), "{name}");
+    }
 }
 
 /// What Gemini refuses, and with it all tools: a format other than `date-time`, and an object without properties.

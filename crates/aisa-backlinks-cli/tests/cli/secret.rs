@@ -72,3 +72,42 @@ fn a_key_in_the_request_is_not_shown_by_a_failed_call_either() {
     assert!(peer.request().contains("[{"), "the call is made");
     assert!(!(run.stdout + &run.stderr).contains(KEY));
 }
+
+#[test]
+fn what_is_no_key_is_refused_before_anything_is_sent_and_not_repeated() {
+    let secret = "0a1b2c3d4e5f";
+    for form in [
+        "\"sk-aisa-SECRET\"",
+        "'sk-aisa-SECRET'",
+        "${AISA_SECRET}",
+        "$AISA_SECRET",
+        "<your key SECRET>",
+        "Bearer sk-aisa-SECRET",
+        "AISA_API_KEY=sk-aisa-SECRET",
+        "AISA_API_KEY",
+        "${AISA_API_KEY}",
+        "sk-aisa-...",
+    ] {
+        let peer = Peer::answers("{}");
+        for words in [
+            "summary example.com",
+            "summary example.com --quote -vv",
+            "mcp --budget 1",
+        ] {
+            let mut command = program();
+            command
+                .args(words.split_whitespace())
+                .args(["--base-url", &peer.url])
+                .env("AISA_API_KEY", form.replace("SECRET", secret));
+            let run = Run::of(command).ends_with(4);
+            let shown = run.stdout + &run.stderr;
+            assert!(shown.contains("the API key "), "{form}: {shown}");
+            assert!(
+                shown.contains("set AISA_API_KEY to the key alone"),
+                "{form}: {shown}"
+            );
+            assert!(!shown.contains(secret), "{form}: {shown}");
+        }
+        assert_eq!(peer.arrived().len(), 0, "{form}");
+    }
+}

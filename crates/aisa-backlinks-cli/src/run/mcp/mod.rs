@@ -414,7 +414,7 @@ impl Session {
             ChargeState::Charged(Some(charge)) => format!("{charge} was charged"),
             _ => "it may have been charged".to_owned(),
         };
-        self.with_cost(&report::failure(error).message, &cost)
+        self.with_cost(&report::message(error), &cost)
     }
 
     /// An error of a call that was not sent.
