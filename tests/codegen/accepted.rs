@@ -310,7 +310,7 @@ fn what_cannot_become_rust_is_refused() {
             "trees",
             "/definitions/TreesRequest/properties/filters/x-filter-fields",
             json!("#/definitions/Care"),
-            "reaches this closed object",
+            "requests and results both reach this object",
         ),
         (
             "rows of another operation",

@@ -410,11 +410,11 @@ fn removals_and_changes_break_and_additions_do_not() {
         ),
         (
             "finds",
-            "/definitions/Find/x-variants/wooden_box".to_owned(),
-            json!({"$ref": "#/definitions/Chest"}),
+            "/definitions/Find/x-variants/ring".to_owned(),
             json!({"$ref": "#/definitions/Coin"}),
+            json!({"$ref": "#/definitions/Chest"}),
             Breaking,
-            "### ",
+            "### Changed\n* `Find::Ring` is",
         ),
         (
             "groves",

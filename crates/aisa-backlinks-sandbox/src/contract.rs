@@ -1,7 +1,7 @@
 //! The contract as the sandbox serves it: by path, with what follows from all definitions of a family.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, OnceLock},
 };
 
@@ -53,6 +53,8 @@ pub(crate) struct Definitions {
     by_name: HashMap<String, Definition>,
     /// The integers that describe a target as a whole, by name, and the definition that each belongs to.
     totals: HashMap<String, (String, Field)>,
+    /// The integers of objects that one field alone is called by: none has to agree with them.
+    alone: HashSet<String>,
     /// The text that tells rows apart where no field has a name that does, by definition.
     keys: HashMap<String, String>,
 }
@@ -128,6 +130,24 @@ impl Route {
     }
 }
 
+/// The names of integers that one field of a result has and no other.
+fn alone(family: &Family) -> HashSet<String> {
+    let mut counts: HashMap<&str, u64> = HashMap::new();
+    for definition in &family.definitions {
+        if let DefinitionKind::Object {
+            fields,
+            closed: false,
+        } = &definition.kind
+        {
+            for field in fields.iter().filter(|field| field.ty == Type::Integer) {
+                *counts.entry(&field.name).or_default() += 1;
+            }
+        }
+    }
+    let alone = counts.into_iter().filter(|(_, count)| *count == 1);
+    alone.map(|(name, _)| name.to_owned()).collect()
+}
+
 impl Definitions {
     fn of(family: &Family) -> Result<Self, ServeError> {
         let by_name = family
@@ -142,6 +162,7 @@ impl Definitions {
         for operation in &family.operations {
             definitions.note_totals(operation);
         }
+        definitions.alone = alone(family);
         definitions.keys = family
             .definitions
             .iter()
@@ -249,6 +270,11 @@ impl Definitions {
     /// The field that describes a target as a whole under this name, and its definition.
     pub(crate) fn total(&self, name: &str) -> Option<&(String, Field)> {
         self.totals.get(name)
+    }
+
+    /// Whether no other field of the family has the name of this integer.
+    pub(crate) fn is_alone(&self, name: &str) -> bool {
+        self.alone.contains(name)
     }
 
     /// Whether the rows of this definition are told apart by the field, for want of a better one.

@@ -56,7 +56,10 @@ pub(crate) fn answer(query: &Query<'_>) -> Result<Answer, FieldError> {
     let whole = Entity::whole(query);
     let generator = Generator::new(query, &whole);
     let Some(rows) = rows(&generator, &whole)? else {
-        let result = generator.object(&operation.result, &whole);
+        let mut result = generator.object(&operation.result, &whole);
+        if let Some(rows) = &operation.rows {
+            count_rows(rows, &mut result);
+        }
         return Ok(Answer {
             result: Some(vec![result]),
             rows: 1,
@@ -86,6 +89,17 @@ pub(crate) fn answer(query: &Query<'_>) -> Result<Answer, FieldError> {
         result: Some(vec![Value::Object(result)]),
         rows: count,
     })
+}
+
+/// Has the counts of a result say how many rows are in it.
+fn count_rows(rows: &str, result: &mut Value) {
+    let list = result.get(rows).and_then(Value::as_array);
+    let count = list.map_or(0, Vec::len);
+    for name in ["total_count", "items_count"] {
+        if let Some(said) = result.get_mut(name) {
+            *said = count.into();
+        }
+    }
 }
 
 struct Rows {
@@ -135,7 +149,10 @@ fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, Field
     let Some(definition) = query.route.row() else {
         return Ok(None);
     };
-    let Some(per) = query.route.operation.row_per else {
+    // Pages have limits, also where they all have one price.
+    let paged = query.route.operation.paging.as_ref();
+    let per = query.route.operation.row_per;
+    let Some(per) = per.or(paged.map(|_| RowPer::Limit)) else {
         return Ok(query
             .route
             .operation

@@ -53,6 +53,9 @@ impl Generator<'_> {
         if let Some(kind @ (Integer::Status | Integer::StatusTo)) = names::integer(&field.name) {
             return status_code(kind, field, seed, entity);
         }
+        if let Some(example) = self.example(definition, field, seed, entity) {
+            return example;
+        }
         match (field.limits.minimum, field.limits.maximum) {
             (low, Some(high)) => {
                 let low = low.unwrap_or(0);
@@ -63,6 +66,16 @@ impl Generator<'_> {
                 .open(definition, field, seed, entity)
                 .max(low.unwrap_or(0)),
         }
+    }
+
+    /// One of the examples, for a number that no other has to agree with. The count that a listing is sorted by differs
+    /// from row to row.
+    fn example(&self, definition: &str, field: &Field, seed: Seed, entity: &Entity) -> Option<i64> {
+        let definitions = &self.query.route.definitions;
+        let main = definitions.main_count(definition);
+        let sorts = entity.row.is_some() && main.is_some_and(|main| main.name == field.name);
+        let fits = definitions.is_alone(&field.name) && !names::is_rounded(&field.name) && !sorts;
+        fits.then(|| seed.pick(&integers(field)).copied())?
     }
 
     /// A rank: on a scale of a thousand unless the request asks for a hundred.

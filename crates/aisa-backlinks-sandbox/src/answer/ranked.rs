@@ -15,8 +15,14 @@ impl Generator<'_> {
         entity: &Entity,
     ) -> Value {
         let seed = entity.seed.of(&field.name);
+        let Some(counted) = self.counted_from(definition, field, entity) else {
+            // Nothing bounds the counts.
+            let maps: Vec<&Value> = examples.iter().filter(|it| it.is_object()).collect();
+            return seed
+                .pick(&maps)
+                .map_or_else(|| Value::Object(Map::new()), |map| (*map).clone());
+        };
         let names = names(examples);
-        let counted = self.counted_from(definition, field, entity);
         let most = self
             .query
             .inner_limit()
@@ -38,17 +44,14 @@ impl Generator<'_> {
         Value::Object(counts)
     }
 
-    /// What a map counts: its declared bound, else the main count of the object that holds it.
-    fn counted_from(&self, definition: &str, field: &Field, entity: &Entity) -> i64 {
+    /// What a map counts: its declared bound, else the main count of the object that holds it, if it has one.
+    fn counted_from(&self, definition: &str, field: &Field, entity: &Entity) -> Option<i64> {
         let definitions = &self.query.route.definitions;
         let bound = match field.at_most {
             Some(_) => definitions.bound_of(definition, field),
             None => definitions.main_count(definition),
         };
-        match bound {
-            Some(sibling) => self.integer(definition, sibling, entity),
-            None => entity.seed.of(&field.name).magnitude(1, 500),
-        }
+        Some(self.integer(definition, bound?, entity))
     }
 }
 

@@ -70,10 +70,13 @@ impl Generator<'_> {
     pub(crate) fn timestamp(&self, field: &Field, entity: &Entity) -> String {
         match (field.name.as_str(), entity.date) {
             ("date", Some(date)) => date.timestamp(0),
-            _ => {
-                let (day, second) = self.time(field, entity);
-                day.timestamp(second)
-            }
+            _ => example(field).map_or_else(
+                || {
+                    let (day, second) = self.time(field, entity);
+                    day.timestamp(second)
+                },
+                str::to_owned,
+            ),
         }
     }
 
@@ -81,7 +84,9 @@ impl Generator<'_> {
     pub(crate) fn date(&self, field: &Field, entity: &Entity) -> String {
         match (field.name.as_str(), entity.date) {
             ("date", Some(date)) => date.to_string(),
-            _ => self.time(field, entity).0.to_string(),
+            _ => {
+                example(field).map_or_else(|| self.time(field, entity).0.to_string(), str::to_owned)
+            }
         }
     }
 
@@ -102,6 +107,14 @@ impl Generator<'_> {
             seed.of("second").rng().u32(..86_400),
         )
     }
+}
+
+/// The example of a time, unless its name puts it in an order: those before and behind it follow from one another.
+fn example(field: &Field) -> Option<&str> {
+    let ordered = ["first", "prev", "last", "lost", "date"];
+    let alone = !ordered.iter().any(|word| field.name.contains(word));
+    let mut examples = field.examples.iter().filter_map(Value::as_str);
+    alone.then(|| examples.next())?
 }
 
 /// A keyword and two words as the title of a page.

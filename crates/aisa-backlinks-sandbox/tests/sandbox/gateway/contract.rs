@@ -204,3 +204,99 @@ async fn definitions_that_contain_themselves_end() {
     );
     assert!(answer.body.len() < 100_000, "{} bytes", answer.body.len());
 }
+
+/// An operation whose result has rows, and one price whatever their number.
+fn with_rows_of_one_price(fields: Value) -> String {
+    let mut operation = listing("things", "/dataforseo/things/things/live");
+    for absent in ["row-per", "paging"] {
+        operation.as_object_mut().unwrap().remove(absent);
+    }
+    with_family(
+        json!([operation]),
+        json!([
+            object("Request", json!([{"name": "target", "ty": "string"}])),
+            result_of("Thing"),
+            object("Thing", fields),
+            {"name": "Timestamp", "kind": {"scalar": {"ty": "string"}}, "rust-type": "Timestamp"},
+            {"name": "Date", "kind": {"scalar": {"ty": "string", "format": "date"}}, "rust-type": "Date"},
+            {"name": "Counts", "kind": {"map": {"values": "integer", "nullable": true}}, "rust-type": "Counts"},
+            {"name": "TextMap", "kind": {"map": {"values": "string", "nullable": true}}, "rust-type": "TextMap"},
+        ]),
+    )
+}
+
+async fn things(bundle: String, target: &str) -> Value {
+    let sandbox = Sandbox::builder()
+        .bundle_json(bundle)
+        .start()
+        .await
+        .unwrap();
+    let path = "/dataforseo/things/things/live";
+    call(&sandbox, path, json!({"target": target}))
+        .await
+        .result()
+        .clone()
+}
+
+#[tokio::test]
+async fn the_counts_of_a_result_say_how_many_rows_it_has() {
+    for target in ["a.example", "b.example", "c.example", "d.example"] {
+        let fields = json!([{"name": "name", "ty": "string", "examples": ["spade"]}]);
+        let result = things(with_rows_of_one_price(fields), target).await;
+        let rows = result["items"].as_array().unwrap().len();
+        assert_eq!(
+            (&result["items_count"], &result["total_count"]),
+            (&json!(rows), &json!(rows)),
+            "{result}"
+        );
+    }
+}
+
+/// What the schema's description promises of examples, for each type that they can be of.
+#[tokio::test]
+async fn examples_of_every_type_are_answered() {
+    let values = [
+        ("size", json!("integer"), json!([7, 9])),
+        ("score", json!("integer"), json!([70, 90])),
+        ("share", json!("number"), json!([0.25])),
+        ("colour", json!("string"), json!(["red", "blue"])),
+        (
+            "fetched",
+            json!({"ref": "Timestamp"}),
+            json!(["2019-11-15 12:57:46 +00:00"]),
+        ),
+        ("opened", json!({"ref": "Date"}), json!(["2019-11-15"])),
+        (
+            "fruits",
+            json!({"ref": "Counts"}),
+            json!([{"2024": 12, "2023": 40}]),
+        ),
+        ("labels", json!({"ref": "TextMap"}), json!([{"en": "lime"}])),
+        (
+            "grades",
+            json!({"array": {"items": "integer"}}),
+            json!([[1, 2]]),
+        ),
+    ];
+    for target in ["a.example", "b.example", "c.example"] {
+        for (name, ty, examples) in &values {
+            let fields = json!([
+                {"name": "sorts", "ty": "integer", "limits": {"maximum": 9}},
+                {"name": name, "ty": ty, "examples": examples},
+            ]);
+            // A map counts what the object counts, so it stands alone here.
+            let fields = match *name {
+                "fruits" => json!([fields[1]]),
+                _ => fields,
+            };
+            let result = things(with_rows_of_one_price(fields), target).await;
+            for row in result["items"].as_array().unwrap() {
+                let value = &row[name];
+                assert!(
+                    examples.as_array().unwrap().contains(value),
+                    "{name}: {value}"
+                );
+            }
+        }
+    }
+}
