@@ -89,7 +89,7 @@ impl<R: Operation> Call<R> {
     /// Takes an answer to the same question from the archive if it has one no older than this: nothing is sent, and
     /// nothing charged. Otherwise the call is made. Default: every call is made.
     ///
-    /// The same question means the same operation with the same fields, `tag` apart: see
+    /// The same question means the same operation with fields that say the same, in any spelling and `tag` apart: see
     /// [`Question`]. An answer without a result, of a task that found nothing, counts
     /// as well; failures do not.
     ///

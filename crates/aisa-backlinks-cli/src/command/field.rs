@@ -62,10 +62,12 @@ pub(crate) fn takes_lines(kind: &FieldKind) -> bool {
 }
 
 impl FieldArg {
-    /// The flag: the schema's name with hyphens, or `field-<name>` where an option of the program has that name.
+    /// The flag: the schema's name with hyphens, or `field-<name>` where an option of the program has that name, or that
+    /// of the flag that switches the field off.
     pub(crate) fn flag(self) -> String {
         let flag = hyphens(self.0.name);
-        if options::is_taken(&flag) {
+        let off = matches!(self.0.kind, FieldKind::Boolean).then(|| format!("no-{flag}"));
+        if options::is_taken(&flag) || off.is_some_and(|off| options::is_taken(&off)) {
             format!("field-{flag}")
         } else {
             flag

@@ -108,6 +108,8 @@ mod tests {
         &[
             field("names", true, FieldKind::list(&FieldKind::text(None), None)),
             field("filters", false, FieldKind::filter(None, Some(BED))),
+            // The flag that switches it off is that of an option.
+            field("comments", false, FieldKind::Boolean),
         ],
     );
     static SERVE: OperationInfo = plant("serve", &[]);

@@ -11,7 +11,8 @@ use crate::{command::field::positional, printable};
 /// Values that a message names.
 const SHOWN: usize = 10;
 
-/// The values of the request that no row names, where the answer has a row for each.
+/// The values of the request that no row names, where the answer has a row for each: by its price, or because it comes
+/// whole and names others of them.
 ///
 /// A row names a value in one of its texts, perhaps in another spelling: upstream lower-cases keywords, and may leave
 /// `www.` out.
@@ -21,8 +22,9 @@ fn values<'r>(
     rows: &[Value],
 ) -> Vec<&'r str> {
     let of_each = |rows| matches!(rows, PriceRows::Targets | PriceRows::Keywords);
+    let of_each = info.price.is_some_and(|price| of_each(price.rows));
     let asked = positional(info)
-        .filter(|_| info.price.is_some_and(|price| of_each(price.rows)))
+        .filter(|_| of_each || info.paging.is_none())
         .and_then(|field| request.get(field.name)?.as_array());
     let Some(asked) = asked else {
         return Vec::new();
@@ -33,9 +35,11 @@ fn values<'r>(
         .flat_map(Map::values);
     let named: HashSet<String> = texts.filter_map(Value::as_str).map(identity).collect();
     let asked = asked.iter().filter_map(Value::as_str);
-    asked
-        .filter(|value| !named.contains(&identity(value)))
-        .collect()
+    let (named, left): (Vec<_>, Vec<_>) = asked.partition(|value| named.contains(&identity(value)));
+    match of_each || !named.is_empty() {
+        true => left,
+        false => Vec::new(),
+    }
 }
 
 fn identity(value: &str) -> String {

@@ -244,12 +244,11 @@ fn by_gateway_rule(rule: &GatewayRule) -> Verdict {
 /// The gateway's error code for a key whose request is complete.
 const COMPLETED: &str = "request_already_completed";
 
-/// Classifies an answer that the gateway has not written: its own refusals of a key are JSON, and pages of HTML and
-/// texts with 401 or 403 come from a firewall or proxy before it.
+/// Classifies a body that is none of the gateway's forms: a page of HTML with 401 or 403, and a text with 403, come from a
+/// firewall or proxy before the gateway, which knows no keys.
 fn by_page(status: u16, reading: &Reading) -> Verdict {
     let mut verdict = by_status(status);
-    if verdict.failure == Some(ErrorKind::Auth) && matches!(reading, Reading::Html | Reading::Text)
-    {
+    if let (401 | 403, Reading::Html) | (403, Reading::Text) = (status, reading) {
         verdict.failure = Some(ErrorKind::Upstream);
     }
     verdict
