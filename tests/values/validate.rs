@@ -584,7 +584,7 @@ fn conditions_compare_fields_with_values_of_their_type() {
         (
             "item_type in (true)",
             json!(["item_type", "in", [true]]),
-            "item_type is a text; write \"true\"".to_owned(),
+            "item_type is a text; write [\"true\"]".to_owned(),
         ),
         (
             "attributes = 5",
@@ -704,6 +704,85 @@ fn a_misspelt_field_is_refused_with_the_right_one() {
         both[1].ends_with("dofollow is true or false; write true"),
         "{both:?}"
     );
+}
+
+/// Filters of the forms that the docs show, names without a field in any answer among them.
+#[test]
+fn filters_as_the_docs_show_them_pass() {
+    let labs = |operation: &str, filters: Value| {
+        let mut all = aisa_labs::OPERATIONS.iter();
+        let info = all.find(|info| info.name == operation).unwrap();
+        let mut fields = info.example();
+        fields.insert("filters".to_owned(), filters);
+        problems(&RawRequest::new(info, fields))
+    };
+    for filters in [
+        json!(["keyword_info.search_volume", ">", 0]),
+        json!([
+            ["keyword_info.search_volume", "in", [0, 1000]],
+            "and",
+            ["keyword_info.competition_level", "=", "LOW"]
+        ]),
+        json!([
+            ["keyword_info.cpc", "<", 0.5],
+            "or",
+            ["keyword_info.high_top_of_page_bid", "<=", 0.5]
+        ]),
+        json!(["keyword", "not_ilike", "%free%"]),
+    ] {
+        assert_eq!(
+            labs("google_keyword_suggestions", filters.clone()),
+            Vec::<String>::new(),
+            "{filters}"
+        );
+    }
+    for filters in [
+        json!(["ranked_serp_element.serp_item.rank_group", "<=", 10]),
+        json!([
+            ["keyword_data.keyword_info.search_volume", "<>", 0],
+            "and",
+            ["ranked_serp_element.serp_item.type", "<>", "paid"]
+        ]),
+        json!([
+            "ranked_serp_element.serp_item.relative_url",
+            "=",
+            "/apis/rank-tracker-api"
+        ]),
+    ] {
+        assert_eq!(
+            labs("google_ranked_keywords", filters.clone()),
+            Vec::<String>::new(),
+            "{filters}"
+        );
+    }
+    for (operation, fields) in [
+        (
+            "backlinks",
+            json!({"target": "a.example", "filters": ["title", "like", "%seo%"]}),
+        ),
+        (
+            "anchors",
+            json!({"target": "a.example", "filters": ["referring_links_types.anchors", ">", 1]}),
+        ),
+        (
+            "domain_intersection",
+            json!({"targets": {"1": "a.example"}, "filters": ["1.internal_links_count", ">", 1]}),
+        ),
+        (
+            "domain_pages",
+            json!({"target": "a.example", "filters": ["meta.internal_links_count", ">", 1]}),
+        ),
+        (
+            "backlinks",
+            json!({"target": "a.example", "filters": ["first_seen", ">", "2017-10-23 11:31:45 +00:00"]}),
+        ),
+    ] {
+        assert_eq!(
+            problems(&raw(operation, fields)),
+            Vec::<String>::new(),
+            "{operation}"
+        );
+    }
 }
 
 /// What a message says to write in the place of a value, or of the name of a field.
