@@ -387,14 +387,14 @@ async fn pages_follow_a_token_of_any_name() {
             r#"{{"items":[{{"keyword":"{keyword}"}},{{"keyword":"{keyword}2"}}],"offset_token":{token}}}"#
         ))
     };
-    let answers = || {
+    let plays = || {
         [
             page("a", r#""t1""#),
             page("b", r#""t2""#),
             page("c", "null"),
         ]
     };
-    let typed = Script::new(answers());
+    let typed = Script::new(plays());
     let request = AnswersRequest {
         limit: Some(2),
         ..answers()
@@ -406,7 +406,7 @@ async fn pages_follow_a_token_of_any_name() {
     }
     assert_eq!(seen, ["a", "a2", "b", "b2", "c", "c2"]);
 
-    let raw = Script::new(answers());
+    let raw = Script::new(plays());
     let fields = json!({"keyword": "", "limit": 2})
         .as_object()
         .cloned()

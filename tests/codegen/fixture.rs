@@ -55,6 +55,12 @@ fn the_fixture_generates_what_was_agreed() {
     }
 }
 
+/// The family as it is written: stores of fields only lend.
+pub(crate) fn without_stores(mut family: Family) -> Family {
+    family.definitions.retain(|definition| !definition.fields_only);
+    family
+}
+
 #[test]
 fn the_written_contract_reads_back_as_the_model() {
     let contract = lower(&set(&files())).unwrap().api;

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use crate::model::{Contract, Family, Gateway};
 
 #[path = "generated/files.rs"]
+#[rustfmt::skip]
 mod files;
 
 /// A part of the embedded contract cannot be had.

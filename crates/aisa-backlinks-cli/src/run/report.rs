@@ -82,38 +82,28 @@ pub(crate) fn age(age: Duration) -> String {
 
 /// The error of a failed call: what the library says, and which option of the command line helps.
 pub(crate) fn failure(error: &Error) -> CliError {
-    let mut message = message(error);
-    if let Some(option) = option(error) {
-        message.push_str(&format!(" ({option})"));
-    }
     CliError {
         exit: exit(error.kind(), error.charge_state()),
-        message,
+        message: with_key(error, option(error)),
     }
 }
 
-/// Why a call failed, in words for whoever reads them.
+/// Why a call failed, in words for whoever reads them, also where there is no command line.
 pub(crate) fn message(error: &Error) -> String {
-    let mut message = error.to_string();
-    if let Some(option) = option(error) {
-        message.push_str(&format!("; {option}"));
-    }
-    // With the key the account's usage shows whether the call was charged.
-    if let (ChargeState::Unknown, Some(key)) = (error.charge_state(), error.idempotency_key()) {
-        message.push_str(&format!("; idempotency key {key}"));
-    }
-    message
+    with_key(error, None)
 }
 
-/// The option of the command line that the advice in an error is about.
-fn option(error: &Error) -> Option<&'static str> {
-    match error.kind() {
-        ErrorKind::Budget if error.is_own_budget() => Some("--budget USD"),
-        ErrorKind::Budget if error.code() == Some("estimated_price_exceeds_max_price") => {
-            Some("--max-price USD")
-        }
-        _ => None,
-    }
+/// What the library says, an option that helps, and the idempotency key where the outcome is unknown: with the key the
+/// account's usage shows whether the call was charged.
+fn with_key(error: &Error, option: Option<&str>) -> String {
+    let key = error.idempotency_key();
+    let key = key.filter(|_| error.charge_state() == ChargeState::Unknown);
+    let parts = [
+        Some(error.to_string()),
+        option.map(str::to_owned),
+        key.map(|key| format!("idempotency key {key}")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// What on the command line helps against a failure.

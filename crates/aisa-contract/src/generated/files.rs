@@ -5,7 +5,10 @@ use super::Part;
 use crate::model::{Family, Gateway};
 
 /// What holds for every call.
-pub(super) static GATEWAY: Part<Gateway> = Part::new("the gateway", include_str!("gateway.json"));
+pub(super) static GATEWAY: Part<Gateway> = Part::new(
+    "the gateway",
+    include_str!("gateway.json"),
+);
 
 /// The families, by name.
 pub(super) static FAMILIES: [Part<Family>; 4] = [
