@@ -5,6 +5,8 @@ use aisa_backlinks::{Budget, Client, ErrorKind, OperationInfo, Usd, call::RawReq
 use aisa_backlinks_sandbox::Sandbox;
 use serde_json::{Value, json};
 
+use crate::secrecy::Trace;
+
 fn operation(operations: &[&'static OperationInfo], name: &str) -> &'static OperationInfo {
     operations.iter().find(|info| info.name == name).unwrap()
 }
@@ -255,7 +257,12 @@ async fn a_maximum_below_what_the_gateway_expects_is_noted_before_it_is_refused(
             "{}",
             notes[0]
         );
+        let trace = Trace::listen();
         let error = call(below).await.unwrap_err();
+        let logged = trace.text();
+        let warned = logged.find(&notes[0].text);
+        let sent = logged.find("aisa.attempt");
+        assert!(warned.is_some() && warned < sent, "{}: {logged}", info.name);
         assert_eq!(error.kind(), ErrorKind::Budget, "{}: {error}", info.name);
         assert_eq!(
             error.code(),
