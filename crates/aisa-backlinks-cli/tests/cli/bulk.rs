@@ -397,6 +397,13 @@ fn a_fault_of_the_gateway_s_own_account_ends_the_run_at_once() {
             assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
         }
         assert_eq!(place.executed(), 0);
+        // In the middle of a list what came before is printed.
+        place.push("pass");
+        place.push("pass");
+        let run = place
+            .bulk(&format!("{SUMMARY} --concurrency 1"))
+            .ends_with(3);
+        assert_eq!(run.stdout.lines().count(), 3);
         // It is resumed when the fault is over.
         place.sandbox.set_plan(FaultPlan::new(0));
         place.list(3);

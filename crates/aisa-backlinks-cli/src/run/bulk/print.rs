@@ -73,6 +73,7 @@ impl Bulk<'_> {
                 let answered = bought.counts.bought + bought.counts.kept > 0;
                 let exit = match why.exit {
                     Exit::Budget | Exit::RateLimited if answered => Exit::Partly,
+                    _ if answered && bought.passing => Exit::Partly,
                     exit => exit,
                 };
                 let message = format!("{}; the same command goes on from here", why.message);
