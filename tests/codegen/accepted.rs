@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::{
     edits::{Editor, Files},
-    fixture::{without_stores, files, set, text},
+    fixture::{files, set, text, without_stores},
     repository::root,
 };
 

@@ -37,6 +37,8 @@ pub(super) struct Bought {
     pub(super) lost: Vec<(String, String)>,
     /// Why it ended before its end.
     pub(super) ended: Option<CliError>,
+    /// That was a fault of the account that the gateway has at upstream, which passes without a change here.
+    pub(super) passing: bool,
     /// A signal ended it.
     pub(super) stopped: Option<Exit>,
     /// Calls were on their way when it ended.
@@ -323,6 +325,7 @@ impl Purchase<'_, '_> {
         };
         let failure = report::failure(error);
         if is_fatal(error) {
+            self.bought.passing |= self.bought.ended.is_none() && error.is_gateway_account();
             self.bought.ended.get_or_insert(failure);
         } else if self.in_a_row >= HOPELESS {
             let message = format!("the last {HOPELESS} calls failed: {}", failure.message);

@@ -73,7 +73,12 @@ impl Bulk<'_> {
             Some(why) => {
                 let answered = bought.counts.bought + bought.counts.kept > 0;
                 let message = format!("{}; the same command goes on from here", why.message);
-                Err(CliError { message, ..why }.after_some(answered))
+                let partly = answered && bought.passing;
+                let why = CliError { message, ..why }.after_some(answered);
+                Err(CliError {
+                    exit: if partly { Exit::Partly } else { why.exit },
+                    ..why
+                })
             }
             None if missing > 0 => {
                 let count = grouped(&missing.to_string());
