@@ -227,7 +227,7 @@ fn with_rows_of_one_price(fields: Value) -> String {
 
 async fn things(bundle: String, target: &str) -> Value {
     let sandbox = Sandbox::builder()
-        .bundle_json(bundle)
+        .contract_json(bundle)
         .start()
         .await
         .unwrap();
