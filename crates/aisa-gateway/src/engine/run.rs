@@ -171,7 +171,10 @@ pub(crate) fn job<R: Operation>(
     let estimate = estimate::of_fields(info, &fields, shared.today());
     let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
     let described = request.path() == info.path;
-    let name = if described { info.name } else { request.path() };
+    let name = match described {
+        true => info.name.to_owned(),
+        false => shared.key.redact(request.path().to_owned()),
+    };
     if info.price.is_none() && !quote && max_price.is_none() && shared.budget.is_some() {
         let message = if described {
             "the price is unknown before the call, so the budget cannot reserve it"
@@ -179,13 +182,13 @@ pub(crate) fn job<R: Operation>(
             "the price of a path without a description is unknown, so the budget cannot reserve it"
         };
         return Err(Error::new(ErrorKind::InvalidRequest, message)
-            .named(name.to_owned())
+            .named(name)
             .help("nothing was sent; set a maximum price for the call"));
     }
     Ok(Job {
         shared: Arc::clone(shared),
         info,
-        name: name.to_owned(),
+        name,
         prepared: prepared::prepare(shared, request, task, options)?,
         estimate: estimate.likely,
         ceiling: max_price.or(estimate.ceiling),
