@@ -213,6 +213,21 @@ async fn a_key_in_a_request_is_not_repeated_by_the_refusal() {
 }
 
 #[tokio::test]
+async fn a_key_in_a_path_is_not_repeated_by_an_error() {
+    let client = Script::new([Play::task(40_501, "0")]).client();
+    for path in [
+        format!("/../{KEY}"),
+        format!("/x/{KEY}"),
+        format!("/{}%", KEY.to_uppercase()),
+    ] {
+        let error = client.gateway().raw(path, None).await.unwrap_err();
+        let shown = format!("{error} {error:?} {:?}", error.operation_name());
+        assert!(shown.contains("[key]"), "{shown}");
+        assert!(!shown.to_lowercase().contains(KEY), "{shown}");
+    }
+}
+
+#[tokio::test]
 async fn a_key_among_the_targets_is_not_written_into_the_ledger() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("attempts.jsonl");

@@ -39,8 +39,10 @@ use crate::{
 ///
 /// # Dropping a call
 ///
-/// Once it is polled, a call runs in a task of its own (outside a tokio runtime, inside its future; there the client
-/// needs a [clock](crate::clock::SystemClock) and a transport of the program's own). Dropping the future early, as a time-out around it does, means:
+/// Once it is polled, a call runs in a task of its own. It needs a tokio runtime with timer and I/O enabled; elsewhere it
+/// runs inside its future, and the client needs a [clock](crate::clock::Clock) and a
+/// [transport](crate::transport::Transport) of the program's own. Dropping the future early, as a time-out around it
+/// does, means:
 ///
 /// * Before its request is sent, while it waits for [limits](crate::limits::Limits) or for the pause before another
 ///   attempt: nothing is sent.

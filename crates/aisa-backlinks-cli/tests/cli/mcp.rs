@@ -609,7 +609,10 @@ fn a_question_that_is_on_its_way_is_paid_for_once_however_it_is_spelt() {
     ];
     let (release, held) = mpsc::channel();
     let result = r#"{"total_count":1,"items":[{"type":"backlink"}]}"#;
-    let peer = Peer::new(vec![Act::Held(ok(&envelope(result)), held), Act::Silence]);
+    let answer = ok(&envelope(result));
+    let mut acts = vec![Act::Held(answer.clone(), held)];
+    acts.extend((1..spellings.len()).map(|_| Act::Send(answer.clone())));
+    let peer = Peer::new(acts);
     let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
     let ids = spellings.map(|arguments| client.call("backlinks", arguments));
     peer.request();
@@ -655,7 +658,7 @@ fn a_joined_call_goes_on_while_anybody_waits_for_it() {
     for gives_up in [0, 1] {
         let (release, held) = mpsc::channel();
         let answer = ok(&envelope(r#"{"backlinks":7}"#));
-        let peer = Peer::new(vec![Act::Held(answer, held), Act::Silence]);
+        let peer = Peer::new(vec![Act::Held(answer.clone(), held), Act::Send(answer)]);
         let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
         let ids = [(); 2].map(|()| client.call("summary", question()));
         peer.request();
@@ -670,7 +673,8 @@ fn a_joined_call_goes_on_while_anybody_waits_for_it() {
     // Both give up, and one comes back before the answer.
     let (release, held) = mpsc::channel();
     let answer = ok(&envelope(r#"{"backlinks":7}"#));
-    let peer = Peer::new(vec![Act::Held(answer, held), Act::Silence]);
+    let acts = [(); 2].map(|()| Act::Send(answer.clone()));
+    let peer = Peer::new([Act::Held(answer, held)].into_iter().chain(acts).collect());
     let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
     for _ in 0..2 {
         let id = client.call("summary", question());
@@ -699,10 +703,13 @@ fn a_client_that_gives_a_token_hears_that_its_call_is_on_its_way() {
     let silent = client.call("summary", question());
     peer.request();
     // Before any answer.
-    while client.notified.len() < tokens.len() {
-        let report = client.message();
+    let both = (0..1_000).any(|_| {
+        client.result("spend", json!({}));
+        client.notified.len() >= tokens.len()
+    });
+    assert!(both, "{:?}", client.notified);
+    for report in &client.notified {
         assert_eq!(report["method"], "notifications/progress", "{report}");
-        client.notified.push(report);
     }
     for (token, joined) in tokens.iter().zip([false, true]) {
         let mut reports = client.notified.iter();

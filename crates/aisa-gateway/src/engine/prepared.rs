@@ -130,7 +130,9 @@ pub(crate) fn prepare<R: Operation>(
     // A described operation has a path of its own; only the path of a raw call can be wrong.
     let url = if info.path.is_empty() {
         base_url::below(&shared.base, path).ok_or_else(|| {
-            let message = format!("{:?} is not a path below the base URL", excerpt(path));
+            // The key may have been pasted into it.
+            let shown = excerpt(&shared.key.redact(path.to_owned()));
+            let message = format!("{shown:?} is not a path below the base URL");
             Error::new(ErrorKind::InvalidRequest, message)
                 .named(info.name)
                 .help("write it as in the docs of the gateway, such as /dataforseo/app_data/google/app_info/live")

@@ -204,7 +204,10 @@ pub(crate) fn job<R: Operation>(
     let estimate = estimate::of_fields(info, &fields, shared.today());
     let ceiling = estimate::ceiling(estimate.ceiling, max_price);
     let described = request.path() == info.path;
-    let name = if described { info.name } else { request.path() };
+    let name = match described {
+        true => info.name.to_owned(),
+        false => shared.key.redact(request.path().to_owned()),
+    };
     if ceiling.is_none() && !quote && shared.budget.is_some() {
         let message = if described {
             "the price is unknown before the call, so the budget cannot reserve it"
@@ -212,13 +215,13 @@ pub(crate) fn job<R: Operation>(
             "the price of a path without a description is unknown, so the budget cannot reserve it"
         };
         return Err(Error::new(ErrorKind::InvalidRequest, message)
-            .named(name.to_owned())
+            .named(name)
             .help("nothing was sent; set a maximum price for the call"));
     }
     Ok(Job {
         shared: Arc::clone(shared),
         info,
-        name: name.to_owned(),
+        name,
         prepared: prepared::prepare(shared, request, task, options)?,
         estimate: estimate.likely,
         ceiling,

@@ -2,7 +2,7 @@
 
 mod flight;
 mod pipe;
-mod progress;
+mod reporter;
 mod schema;
 
 use std::{
@@ -43,7 +43,7 @@ use crate::{
 };
 use flight::{Crew, Flights};
 use pipe::Pipe;
-use progress::Progress;
+use reporter::Reporter;
 
 /// Tools that are not operations.
 const SPEND: &str = "spend";
@@ -295,7 +295,7 @@ impl Session {
         running: mpsc::Sender<()>,
         asked: Asked,
         cancelled: impl Future<Output = ()>,
-        mut progress: Progress,
+        mut reporter: Reporter,
     ) -> Result<Value, ToolError> {
         let request = &asked.request;
         let mut notes = self.notes(request);
@@ -316,7 +316,7 @@ impl Session {
                 biased;
                 outcome = asker.outcome() => break outcome,
                 () = cancelled.as_mut() => return Err(ToolError("cancelled".to_owned())),
-                () = progress.due() => progress.report(joined).await,
+                () = reporter.due() => reporter.report(joined).await,
             }
         };
         let broken = || self.with_cost("the call broke off", "it may have been charged");
@@ -717,9 +717,9 @@ impl ServerHandler for Agent {
                     let asked = session
                         .request(name, arguments)
                         .map_err(|error| session.free(error))?;
-                    let progress = Progress::new(context.peer, context.meta.get_progress_token());
+                    let reporter = Reporter::new(context.peer, context.meta.get_progress_token());
                     session
-                        .answer(running, asked, context.ct.cancelled(), progress)
+                        .answer(running, asked, context.ct.cancelled(), reporter)
                         .await
                 }
             }

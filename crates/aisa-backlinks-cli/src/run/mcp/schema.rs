@@ -468,3 +468,47 @@ fn closed(properties: Map<String, Value>, required: &[&str]) -> Map<String, Valu
     schema.insert("additionalProperties".to_owned(), false.into());
     schema
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Objects whose names are data, at the top, in an object and in a list; no operation of today has them.
+    static FIELDS: &[FieldInfo] = &[
+        FieldInfo::new("weights", "", FieldKind::map(&NUMBER)),
+        FieldInfo::new(
+            "inner",
+            "",
+            FieldKind::Object(&[FieldInfo::new("weights", "", FieldKind::map(&NUMBER))]),
+        ),
+        FieldInfo::new("many", "", FieldKind::list(&WEIGHTS, None)),
+    ];
+    static NUMBER: FieldKind = FieldKind::number(None, None);
+    static WEIGHTS: FieldKind = FieldKind::map(&NUMBER);
+
+    #[test]
+    fn an_object_whose_names_are_data_is_taken_as_a_list_and_as_it_is() {
+        let sent = json!({
+            "weights": { "a": 1, "b": 2 }, "inner": { "weights": { "c": 3 } }, "many": [{}, { "d": 4 }],
+        });
+        let mut arguments = sent.as_object().unwrap().clone();
+        as_taken(FIELDS, &mut arguments);
+        let members = json!([{ "name": "a", "value": 1 }, { "name": "b", "value": 2 }]);
+        assert_eq!(arguments["weights"], members);
+        let schema = Value::from(object(FIELDS));
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        assert!(validator.is_valid(&arguments.clone().into()));
+        for _ in 0..2 {
+            // A second time it is in the form of the request already.
+            as_sent(FIELDS, &mut arguments);
+            assert_eq!(Value::from(arguments.clone()), sent);
+        }
+        // What fits neither form is left to the check of the request.
+        let mut odd = json!({ "weights": [{ "name": 1 }] })
+            .as_object()
+            .unwrap()
+            .clone();
+        as_sent(FIELDS, &mut odd);
+        assert_eq!(odd["weights"], json!([{ "name": 1 }]));
+    }
+}

@@ -12,7 +12,7 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, interval};
 const EVERY: Duration = Duration::from_secs(10);
 
 /// Reports on one call, where the client gave a token for it.
-pub(super) struct Progress(Option<Reports>);
+pub(super) struct Reporter(Option<Reports>);
 
 struct Reports {
     peer: Peer<RoleServer>,
@@ -22,7 +22,7 @@ struct Reports {
     made: u32,
 }
 
-impl Progress {
+impl Reporter {
     pub(super) fn new(peer: Peer<RoleServer>, token: Option<ProgressToken>) -> Self {
         Self(token.map(|token| {
             // The first report is due at once.
