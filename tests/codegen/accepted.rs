@@ -290,6 +290,27 @@ fn what_cannot_become_rust_is_refused() {
             "the token of `FindsRequest` is not a text",
         ),
         (
+            "a count beyond all numbers",
+            "trees",
+            "/x-operation/paging/max-offset",
+            json!(u64::MAX),
+            "`max-offset` is not a count",
+        ),
+        (
+            "a count that few computers hold",
+            "trees",
+            "/definitions/TreesRequest/properties/words/maxItems",
+            json!(1_u64 << 32),
+            "`maxItems` is not a count",
+        ),
+        (
+            "domains of what are no targets",
+            "trees",
+            "/definitions/TreesRequest/properties/words/x-max-domains",
+            json!(5),
+            "counts the domains of targets",
+        ),
+        (
             "an object that holds itself",
             "trees",
             "/definitions/Care/properties/also",

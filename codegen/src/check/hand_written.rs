@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{At, Checker, definition::Role, kind};
+use super::{At, Checker, definition::Role, kind, values::is_count};
 
 impl Checker<'_> {
     pub(super) fn map(
@@ -93,9 +93,13 @@ impl Checker<'_> {
 
     fn counts(&mut self, at: &At<'_>, object: &Map<String, Value>, keywords: &[&str]) {
         for keyword in keywords {
-            if object.get(*keyword).is_some_and(|count| !count.is_u64()) {
+            if object.get(*keyword).is_some_and(|count| !is_count(count)) {
                 let message = format!("`{keyword}` is not a count");
-                self.say(&at.at(keyword), message, "write a whole number from 0 up");
+                self.say(
+                    &at.at(keyword),
+                    message,
+                    "write a whole number from 0 to 4294967295",
+                );
             }
         }
     }

@@ -6,6 +6,7 @@ use super::{
     At, Checker,
     kind::{self, Kind},
     lookup::{dotted, field, own, row},
+    values::is_count,
 };
 use crate::{
     json,
@@ -361,12 +362,12 @@ impl Checker<'_> {
         );
         if object
             .get("max-offset")
-            .is_some_and(|offset| offset.as_u64().is_none())
+            .is_some_and(|offset| !is_count(offset))
         {
             self.say(
                 &at.at("max-offset"),
                 "`max-offset` is not a count",
-                "write a whole number from 0 up",
+                "write a whole number from 0 to 4294967295",
             );
         }
         if operation.get("rows").is_none() {

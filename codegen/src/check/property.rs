@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{At, Checker, definition::Role, kind, reference::WRITABLE};
+use super::{At, Checker, definition::Role, kind, reference::WRITABLE, values::is_count};
 use crate::{blank::BLANK, json};
 
 /// Keywords that shape a value; the others are in the table of `values.rs`.
@@ -209,12 +209,12 @@ impl Checker<'_> {
             ],
         );
         if let Some(most) = object.get("maxLength")
-            && !(role == Role::Request && kind::word(items) == Some("string") && most.is_u64())
+            && !(role == Role::Request && kind::word(items) == Some("string") && is_count(most))
         {
             self.say(
                 &at.at("maxLength"),
                 "`maxLength` bounds the texts of a request's list",
-                "write a whole number from 0 up beside \"type\": \"string\", or remove it",
+                "write a whole number from 0 to 4294967295 beside \"type\": \"string\", or remove it",
             );
         }
         if object.contains_key("x-target")

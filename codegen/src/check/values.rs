@@ -63,6 +63,18 @@ impl Checker<'_> {
         if let (Some(_), Some(_)) = (schema.get("x-keyword"), schema.get("x-target")) {
             self.say(at, "a text is a target or a keyword", "keep one of them");
         }
+        let targets = kind == Some(Kind::List)
+            && schema
+                .get("items")
+                .and_then(|items| items.get("x-target"))
+                .is_none();
+        if targets && schema.get("x-max-domains").is_some() {
+            self.say(
+                &at.at("x-max-domains"),
+                "`x-max-domains` counts the domains of targets",
+                "write `x-target` at `items`, or remove it",
+            );
+        }
         for (min, max) in PAIRS {
             if let (Some(low), Some(high)) = (number(schema, min), number(schema, max))
                 && low > high
@@ -86,11 +98,11 @@ impl Checker<'_> {
                     "write a whole number",
                 );
             }
-            Expected::Count if value.as_u64().is_none() => {
+            Expected::Count if !is_count(value) => {
                 self.say(
                     at,
                     format!("`{}` is not a count", rule.keyword),
-                    "write a whole number from 0 up",
+                    "write a whole number from 0 to 4294967295",
                 );
             }
             Expected::Default => self.default(at, schema, value),
@@ -230,6 +242,13 @@ impl Checker<'_> {
             ),
         }
     }
+}
+
+/// Whether it is a count that every computer can hold.
+pub(super) fn is_count(value: &Value) -> bool {
+    value
+        .as_u64()
+        .is_some_and(|count| u32::try_from(count).is_ok())
 }
 
 fn number(schema: &Value, keyword: &str) -> Option<i64> {
