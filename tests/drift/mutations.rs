@@ -23,6 +23,9 @@ const CASES: &[Case] = &[
     Case { edits: &[Set("/paths/~1v3~1groves~1orchards~1live/post/requestBody/content/application~1json/schema", r##"{"$ref": "#/components/schemas/GrovesOrchardsLiveRequestInfo"}"##)], changes: &["body-shape request"] },
     // Requests.
     Case { edits: &[Set(ask!("slope"), NEW)], changes: &["request-field-added orchards request.slope"] },
+    // Two changes whose ids are the same.
+    Case { edits: &[Set(ask!("wide_seed_share"), NEW), Set(ask!("wet_path_rate"), NEW)],
+        changes: &["request-field-added orchards request.wet_path_rate", "request-field-added orchards request.wide_seed_share"] },
     Case { edits: &[Remove(ask!("labels"))], changes: &["request-field-removed orchards request.labels"] },
     Case { edits: &[Rename(ask!("labels"), "keywords")], changes: &["request-field-renamed orchards request.labels"] },
     Case { edits: &[Rename(ask!("memo"), "memos")], changes: &["request-field-renamed orchards request.memo"] },

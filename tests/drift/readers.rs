@@ -260,3 +260,11 @@ fn documents_without_a_host_are_told_by_their_paths() {
         assert!(found.1.contains(because), "{found:?}");
     }
 }
+
+#[test]
+fn markdown_may_begin_with_an_element_of_html() {
+    let contract = read(&format!(
+        "<div class=\"note\">Read this first.</div>\n\n{MARKDOWN}"
+    ));
+    assert_eq!(contract.source.form, Form::Markdown);
+}

@@ -248,10 +248,9 @@ fn versions(
             )
         }
     };
-    let is_one = |(.., version): &&(_, _, String)| *version == moved[0].2;
     match moved.as_slice() {
         [(mine, theirs, version), _, ..]
-            if moved.len() == pairs.len() && moved.iter().all(|moved| is_one(&moved)) =>
+            if moved.len() == pairs.len() && moved.iter().all(|(.., other)| other == version) =>
         {
             report.changes.push(Change {
                 family: String::new(),

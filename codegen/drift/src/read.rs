@@ -55,7 +55,7 @@ fn recognise(text: &str, hints: &Hints) -> Result<Contract, ReadError> {
     if start.is_empty() {
         return Err(ReadError::at(1, FORMS, "an empty file"));
     }
-    if let Some(found) = html::form(start) {
+    if let Some(found) = html::document(start) {
         return Err(ReadError::at(first_line, SAVED_PAGE, found));
     }
     if start.starts_with(['{', '[']) {
@@ -85,5 +85,8 @@ fn recognise(text: &str, hints: &Hints) -> Result<Contract, ReadError> {
             ))
         };
     }
-    page::read(text)
+    match html::part(start) {
+        Some(found) => Err(ReadError::at(first_line, SAVED_PAGE, found)),
+        None => page::read(text),
+    }
 }

@@ -7,23 +7,30 @@ use regex::Regex;
 
 use crate::clean::pattern;
 
-/// How HTML begins: a doctype, or an element of a document or of a part of one, behind comments and declarations.
-static START: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?is)\A(?:\s|<!--.*?-->|<\?.*?\?>)*<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|main|article|section|header|nav|div|p|span|table|tbody|tr|ul|ol|dl|pre|h[1-6]|a)\b[^<>]*>)",
-    )
+/// How a document begins, behind comments and declarations.
+static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?is)\A(?:\s|<!--.*?-->|<\?.*?\?>)*<(?:!doctype\s+html|html|head|body)\b")
 });
 
-/// The root of a document, and what follows it.
+/// The root of a document behind something else, and what follows it.
 static ROOT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?is)<!doctype\s+html\b|<html[\s>].*<(?:head|body)[\s>]"));
+
+/// How a part of a document begins.
+static PART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?is)\A(?:\s|<!--.*?-->)*<(?:meta|title|link|script|style|main|article|aside|section|header|footer|nav|form|button|div|p|span|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|pre|code|figure|details|blockquote|svg|img|iframe|noscript|h[1-6]|a|b|strong|em|br|hr)\b[^<>]*>",
+    )
+});
 
 static ARCHIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\A(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related")
 });
 
-/// What the page was saved as, if not as text.
-pub(super) fn form(text: &str) -> Option<&'static str> {
+const PAGE: &str = "a page saved as HTML";
+
+/// What a text is that begins as a saved page does.
+pub(super) fn document(text: &str) -> Option<&'static str> {
     if ARCHIVE.is_match(text) {
         return Some("a page saved as a web archive (MHTML)");
     }
@@ -33,16 +40,22 @@ pub(super) fn form(text: &str) -> Option<&'static str> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let is_html = START.is_match(text) || !is_data && ROOT.is_match(&text[..end]);
-    is_html.then_some("a page saved as HTML")
+    let is_document = DOCUMENT.is_match(text) || !is_data && ROOT.is_match(&text[..end]);
+    is_document.then_some(PAGE)
+}
+
+/// What a text is that begins as a part of a page does. Markdown may begin so too.
+pub(super) fn part(text: &str) -> Option<&'static str> {
+    PART.is_match(text).then_some(PAGE)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::form;
+    use super::{document, part};
 
     #[test]
     fn html_is_told_from_text_with_markup_in_it() {
+        let form = |text: &str| document(text).or_else(|| part(text));
         for html in [
             "<!DOCTYPE html>\n<html><body>curl</body></html>",
             "<!-- saved from url=(0042)https://docs.example/ -->\n<!doctype HTML>",
@@ -50,6 +63,7 @@ mod tests {
             "<HTML lang=en>",
             "<div class=\"docs\"><table><tr><td>limit</td></tr></table></div>",
             "<h1>Orchards</h1>",
+            "<pre><code>curl</code></pre>",
             "A line before\n<html>\n<head>\n",
         ] {
             assert_eq!(form(html), Some("a page saved as HTML"), "{html}");
