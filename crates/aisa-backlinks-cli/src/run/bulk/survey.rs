@@ -12,7 +12,7 @@ use std::{
 
 use aisa_gateway::{OperationInfo, describe::FieldInfo, request::ValueError, validate};
 
-use super::{BadLines, input, regroup::Batches};
+use super::{BadLines, input, regroup::BoughtLists};
 use crate::{console::Console, exit::CliError, output::cell::grouped};
 
 /// Lines that a message shows.
@@ -24,7 +24,7 @@ pub(super) struct Targets {
     pub(super) file: File,
     pub(super) count: u64,
     /// The batches at its beginning that were bought already.
-    pub(super) batches: Batches,
+    pub(super) batches: BoughtLists,
 }
 
 impl Targets {
@@ -122,7 +122,7 @@ pub(super) fn survey(
     Ok(Targets {
         file,
         count,
-        batches: Batches::default(),
+        batches: BoughtLists::default(),
     })
 }
 
