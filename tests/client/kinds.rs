@@ -339,7 +339,7 @@ impl Paged for AnswersRequest {
     }
 }
 
-fn answers() -> AnswersRequest {
+fn answers_request() -> AnswersRequest {
     AnswersRequest {
         keyword: "a".to_owned(),
         ..AnswersRequest::default()
@@ -351,7 +351,7 @@ async fn a_budget_takes_a_call_of_unknown_price_with_a_maximum_only() {
     let script = Script::new([Play::result(r#"{"items":[]}"#)]);
     let budget = Budget::new(usd("0.10"));
     let client = script.builder().budget(budget.clone()).build().unwrap();
-    let call = || client.gateway().call(answers());
+    let call = || client.gateway().call(answers_request());
     assert_eq!((call().estimate(), call().ceiling()), (None, None));
     let error = call().await.unwrap_err();
     assert!(error.is_invalid_request() && !error.may_be_charged());
@@ -371,7 +371,7 @@ async fn a_budget_takes_a_call_of_unknown_price_with_a_maximum_only() {
     let free = script.client();
     assert_eq!(
         free.gateway()
-            .call(answers())
+            .call(answers_request())
             .pages()
             .max_rows(5)
             .plan()
@@ -397,7 +397,7 @@ async fn pages_follow_a_token_of_any_name() {
     let typed = Script::new(plays());
     let request = AnswersRequest {
         limit: Some(2),
-        ..answers()
+        ..answers_request()
     };
     let mut rows = typed.client().gateway().call(request).rows();
     let mut seen = Vec::new();
@@ -407,7 +407,7 @@ async fn pages_follow_a_token_of_any_name() {
     assert_eq!(seen, ["a", "a2", "b", "b2", "c", "c2"]);
 
     let raw = Script::new(plays());
-    let fields = json!({"keyword": "", "limit": 2})
+    let fields = json!({"keyword": "a", "limit": 2})
         .as_object()
         .cloned()
         .unwrap();

@@ -93,10 +93,7 @@ fn requests(info: &OperationInfo) -> Vec<Value> {
         ("backlinks_status_type", json!("all")),
         ("group_range", json!("year")),
         ("date_from", json!("2026-01-01")),
-        (
-            "filters",
-            json!([[field, ">", 1], "and", [field, "not_like", "%a%"]]),
-        ),
+        ("filters", json!([[field, ">", 1], "and", [field, "<>", 5]])),
         ("order_by", json!([format!("{field},desc")])),
         ("backlinks_filters", json!(["dofollow", "=", true])),
         ("tag", json!("t")),

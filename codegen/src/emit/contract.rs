@@ -88,8 +88,10 @@ fn without_defaults(value: Value) -> Value {
                     "examples" => drop(kept.insert(key, value)),
                     _ => {
                         let value = without_defaults(value);
-                        // The kind of a definition is said by its name, even where it has no fields.
-                        if key == "object" || !is_default(&value) {
+                        // An object says something by being there, even where it has no fields; but all fields have
+                        // limits.
+                        let says_something = value.is_object() && key != "limits";
+                        if says_something || !is_default(&value) {
                             kept.insert(key, value);
                         }
                     }

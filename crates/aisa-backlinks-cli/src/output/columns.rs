@@ -203,6 +203,9 @@ mod tests {
             headings,
             [
                 "target",
+                "1.rank",
+                "2.rank",
+                "3.rank",
                 "summary.intersections_count",
                 "1.backlinks",
                 "2.backlinks",

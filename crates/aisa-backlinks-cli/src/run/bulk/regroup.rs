@@ -17,14 +17,14 @@ use crate::{exit::CliError, output::answer::Foreign};
 
 /// The batches that lines were bought in, by their place in the regrouped list, and whose answer speaks for which line.
 #[derive(Default)]
-pub(super) struct Batches {
+pub(super) struct BoughtLists {
     pub(super) count: usize,
     /// Hashes of lines, since there may be millions.
     owners: HashMap<u64, usize>,
     hasher: RandomState,
 }
 
-impl Batches {
+impl BoughtLists {
     /// What is not to be printed of the answer about a unit, by the unit's place in the list.
     pub(super) fn foreign(&self, place: usize, unit: &Unit) -> Foreign {
         if place >= self.count {
@@ -139,7 +139,7 @@ impl Bulk<'_> {
             .filter_map(|(line, batch)| Some((*line, *places.get(&(*batch)?)?)));
         Ok(Targets {
             count: targets.count,
-            batches: Batches {
+            batches: BoughtLists {
                 count: places.len(),
                 owners: owners.collect(),
                 hasher,

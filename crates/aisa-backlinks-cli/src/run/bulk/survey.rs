@@ -17,7 +17,7 @@ use aisa_gateway::{
     validate,
 };
 
-use super::{BadLines, regroup::Batches};
+use super::{BadLines, regroup::BoughtLists};
 use crate::{
     console::Console,
     exit::CliError,
@@ -30,7 +30,7 @@ pub(super) struct Targets {
     pub(super) file: File,
     pub(super) count: u64,
     /// The batches at its beginning that were bought already.
-    pub(super) batches: Batches,
+    pub(super) batches: BoughtLists,
 }
 
 impl Targets {
@@ -143,7 +143,7 @@ pub(super) fn survey(
     Ok(Targets {
         file,
         count,
-        batches: Batches::default(),
+        batches: BoughtLists::default(),
     })
 }
 

@@ -250,10 +250,8 @@ pub(super) fn is_bare(name: &str) -> bool {
 /// `true` or `false`, in other letters or misspelt.
 fn boolean(word: &str) -> Option<&'static str> {
     let word = word.to_lowercase();
-    let known = ["true", "false"].into_iter();
-    known
-        .filter(|known| strsim::osa_distance(&word, known) <= 1)
-        .next()
+    let mut known = ["true", "false"].into_iter();
+    known.find(|known| strsim::osa_distance(&word, known) <= 1)
 }
 
 /// Reads a number as JSON writes it.
