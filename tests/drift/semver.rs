@@ -130,7 +130,7 @@ fn the_next_version_follows_the_level() {
 /// The surface of the schema folder after an edit of summary.json.
 fn generated(edit: impl Fn(&mut Value)) -> Surface {
     let mut files = schema_files();
-    let mut summary = serde_json::from_str(&files["backlinks/summary.json"]).expect("JSON");
+    let mut summary: Value = serde_json::from_str(&files["backlinks/summary.json"]).expect("JSON");
     // The edits take out fields that a table shows.
     let about = summary["x-operation"].as_object_mut().expect("an object");
     about.shift_remove("columns");
