@@ -181,7 +181,8 @@ fn compare(files: &Files, docs: &str) -> Report {
         .map(|(name, file)| (name.clone(), file.to_string()));
     let set = SchemaSet::from_files(&texts.collect()).expect("JSON");
     let api = only_orchards(
-        aisa_codegen::lower(&overlook_blanks(&set))
+        // A type that docs give a field may be one that the check of a name does not take.
+        aisa_codegen::lower::lower_released(&overlook_blanks(&set))
             .unwrap_or_else(|error| panic!("{error}"))
             .api,
     );

@@ -261,7 +261,7 @@ fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
         }
         edit(|file| {
             let fields = file["definitions"]["SummaryResult"]["properties"].as_object_mut();
-            fields.unwrap().remove("rank");
+            fields.unwrap().remove("crawled_pages");
         });
         commit("Break");
         edit(|file| {
@@ -278,7 +278,7 @@ fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
             since,
             "API of aisa-backlinks is breaking",
             "0.1.0 asks for 0.2.0",
-            "* `SummaryResult.rank`.",
+            "* `SummaryResult.crawled_pages`.",
             "* `SummaryResult.own`.",
         ] {
             assert!(said(&output).contains(part), "{part}: {}", said(&output));

@@ -2,7 +2,8 @@
 
 mod build;
 mod open_enum;
-mod request;
+#[doc(hidden)]
+pub mod request;
 #[doc(hidden)]
 pub mod result;
 mod tagged;

@@ -20,7 +20,7 @@ macro_rules! request {
         $(#[doc = $doc:tt])*
         pub struct $name:ident { $($fields:tt)* }
     ) => {
-        $crate::request!(@field $name [$(#[doc = $doc])*] {} {} [] [] $($fields)*);
+        $crate::describe::request::request!(@field $name [$(#[doc = $doc])*] {} {} [] [] $($fields)*);
     };
 
     (@field $name:ident $docs:tt { $($members:tt)* } $setters:tt [$($required:tt)*] $absent:tt
@@ -30,7 +30,7 @@ macro_rules! request {
         pub $field:ident: Vec<$item:tt $(,)?>,
         $($rest:tt)*
     ) => {
-        $crate::request!(@field $name $docs {
+        $crate::describe::request::request!(@field $name $docs {
             $($members)*
             $(#[doc = $doc])*
             $(#[serde(rename = $wire)])?
@@ -44,7 +44,7 @@ macro_rules! request {
         pub $field:ident: $ty:tt,
         $($rest:tt)*
     ) => {
-        $crate::request!(@field $name $docs {
+        $crate::describe::request::request!(@field $name $docs {
             $($members)*
             $(#[doc = $doc])*
             $(#[serde(rename = $wire)])?
@@ -57,7 +57,7 @@ macro_rules! request {
         pub $field:ident: Option<$ty:tt $(,)?>,
         $($rest:tt)*
     ) => {
-        $crate::request!(@field $name $docs {
+        $crate::describe::request::request!(@field $name $docs {
             $($members)*
             $(#[doc = $doc])*
             #[serde($(rename = $wire,)? skip_serializing_if = "Option::is_none")]
@@ -66,8 +66,8 @@ macro_rules! request {
             $($setters)*
             $(#[doc = $doc])*
             #[must_use]
-            pub fn $field(mut self, value: $crate::parameter!($ty)) -> Self {
-                self.$field = ::std::option::Option::Some($crate::parameter!($ty, value));
+            pub fn $field(mut self, value: $crate::describe::request::parameter!($ty)) -> Self {
+                self.$field = ::std::option::Option::Some($crate::describe::request::parameter!($ty, value));
                 self
             }
         } $required [$($absent)* $field: ::std::option::Option::None,] $($rest)*);
@@ -78,7 +78,7 @@ macro_rules! request {
         pub $field:ident: Vec<$item:tt $(,)?>,
         $($rest:tt)*
     ) => {
-        $crate::request!(@field $name $docs {
+        $crate::describe::request::request!(@field $name $docs {
             $($members)*
             $(#[doc = $doc])*
             #[serde($(rename = $wire,)? default, skip_serializing_if = "Vec::is_empty")]
@@ -87,8 +87,8 @@ macro_rules! request {
             $($setters)*
             $(#[doc = $doc])*
             #[must_use]
-            pub fn $field(mut self, value: $crate::parameter!([$item])) -> Self {
-                self.$field = $crate::parameter!([$item], value);
+            pub fn $field(mut self, value: $crate::describe::request::parameter!([$item])) -> Self {
+                self.$field = $crate::describe::request::parameter!([$item], value);
                 self
             }
         } $required [$($absent)* $field: ::std::vec::Vec::new(),] $($rest)*);
@@ -102,7 +102,7 @@ macro_rules! request {
         pub $field:ident: Vec<$item:ty $(,)?>,
         $($rest:tt)*
     ) => {
-        $crate::request!(@field $name $docs $members $setters $required $absent
+        $crate::describe::request::request!(@field $name $docs $members $setters $required $absent
             $(#[doc = $doc])* #[required] $(#[serde(rename = $wire)])? pub $field: Vec<$item>, $($rest)*);
     };
     (@field $name:ident $docs:tt $members:tt $setters:tt $required:tt $absent:tt
@@ -112,7 +112,7 @@ macro_rules! request {
         pub $field:ident: $ty:ty,
         $($rest:tt)*
     ) => {
-        $crate::request!(@field $name $docs $members $setters $required $absent
+        $crate::describe::request::request!(@field $name $docs $members $setters $required $absent
             $(#[doc = $doc])* #[required] $(#[serde(rename = $wire)])? pub $field: $ty, $($rest)*);
     };
     (@field $name:ident $docs:tt $members:tt $setters:tt $required:tt $absent:tt
@@ -121,7 +121,7 @@ macro_rules! request {
         pub $field:ident: Option<$ty:ty $(,)?>,
         $($rest:tt)*
     ) => {
-        $crate::request!(@field $name $docs $members $setters $required $absent
+        $crate::describe::request::request!(@field $name $docs $members $setters $required $absent
             $(#[doc = $doc])* $(#[serde(rename = $wire)])? pub $field: Option<$ty>, $($rest)*);
     };
     (@field $name:ident $docs:tt $members:tt $setters:tt $required:tt $absent:tt
@@ -130,7 +130,7 @@ macro_rules! request {
         pub $field:ident: Vec<$item:ty $(,)?>,
         $($rest:tt)*
     ) => {
-        $crate::request!(@field $name $docs $members $setters $required $absent
+        $crate::describe::request::request!(@field $name $docs $members $setters $required $absent
             $(#[doc = $doc])* $(#[serde(rename = $wire)])? pub $field: Vec<$item>, $($rest)*);
     };
 
@@ -145,9 +145,9 @@ macro_rules! request {
         impl $name {
             /// Makes it from its required fields.
             #[must_use]
-            pub fn new($($field: $crate::parameter!($ty)),*) -> Self {
+            pub fn new($($field: $crate::describe::request::parameter!($ty)),*) -> Self {
                 Self {
-                    $($field: $crate::parameter!($ty, $field),)*
+                    $($field: $crate::describe::request::parameter!($ty, $field),)*
                     $($absent)*
                 }
             }
@@ -155,7 +155,7 @@ macro_rules! request {
             $($setters)*
         }
 
-        $crate::request!(@from $name $(($field $ty))*);
+        $crate::describe::request::request!(@from $name $(($field $ty))*);
     };
 
     (@from $name:ident) => {
@@ -173,10 +173,10 @@ macro_rules! request {
         }
     };
     (@from $name:ident ($field:ident [String])) => {
-        $crate::request!(@from_lists $name $field);
+        $crate::describe::request::request!(@from_lists $name $field);
     };
     (@from $name:ident ($field:ident NumberedTargets)) => {
-        $crate::request!(@from_lists $name $field);
+        $crate::describe::request::request!(@from_lists $name $field);
     };
     (@from $name:ident $(($field:ident $ty:tt))*) => {};
 
@@ -209,8 +209,8 @@ macro_rules! parameter {
     (Date, $value:expr) => { $value.into() };
     (Value) => { impl ::std::convert::Into<Value> };
     (Value, $value:expr) => { $value.into() };
-    (NumberedTargets) => { $crate::parameter!([String]) };
-    (NumberedTargets, $value:expr) => { $crate::parameter!([String], $value) };
+    (NumberedTargets) => { $crate::describe::request::parameter!([String]) };
+    (NumberedTargets, $value:expr) => { $crate::describe::request::parameter!([String], $value) };
     ([String]) => { impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<::std::string::String>> };
     ([String], $value:expr) => { $value.into_iter().map(::std::convert::Into::into).collect() };
     ([$item:ty]) => { impl ::std::iter::IntoIterator<Item = $item> };
@@ -218,3 +218,5 @@ macro_rules! parameter {
     ($ty:ty) => { $ty };
     ($ty:ty, $value:expr) => { $value };
 }
+
+pub use {parameter, request};

@@ -251,7 +251,7 @@ fn help(
     report: &AttemptReport,
 ) -> Option<String> {
     let text = match kind {
-        _ if report.is_result_with_bad_status() => "the whole answer is kept in Error::raw",
+        _ if report.is_result_with_bad_status() => "the whole answer is kept with the error",
         ErrorKind::Auth => "check the key in AISA_API_KEY and what it is allowed to do",
         ErrorKind::Budget => match code {
             Some("estimated_price_exceeds_max_price") if job.max_price.is_none() => {

@@ -66,16 +66,16 @@ pub(crate) fn on_max_price(
     max_price: Option<Usd>,
     likely: impl FnOnce() -> Option<Usd>,
 ) -> Option<Note> {
-    let max_price = max_price?;
+    let maximum = max_price?;
     let (expected, by) = match info.gateway_estimate {
         Some(estimate) => (estimate, "the gateway's own estimate"),
         None => (likely()?, "the likely price"),
     };
-    if max_price >= expected {
+    if maximum >= expected {
         return None;
     }
     let text = format!(
-        "{max_price} is below {expected}, {by} of {}; the gateway refuses a call whose estimate is above its maximum, \
+        "{maximum} is below {expected}, {by} of {}; the gateway refuses a call whose estimate is above its maximum, \
          even if the charge would be below it: allow {expected} or more",
         info.name
     );
