@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use aisa_contract::Origin;
 use serde_json::{Map, Value};
 
 use crate::{
     json,
     load::{Place, SchemaSet, family_of},
-    model::Origin,
 };
 
 /// The definitions of a family as one document.

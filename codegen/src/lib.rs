@@ -24,7 +24,6 @@ pub mod skeleton;
 pub mod source;
 pub mod sync;
 
-pub use aisa_contract as model;
 pub use blank::{BLANK, overlook_blanks};
 pub use check::check;
 pub use diagnostic::{Diagnostic, Diagnostics};

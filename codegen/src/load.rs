@@ -6,12 +6,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use aisa_contract::Origin;
 use serde_json::Value;
 
 use crate::{
     diagnostic::{Diagnostics, pointer},
     json,
-    model::Origin,
 };
 
 /// The file that describes the gateway.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::Family;
+use aisa_contract::Family;
 
 /// Where the crates are.
 pub(crate) const CRATES: &str = "crates";

@@ -8,12 +8,10 @@ use std::{
     fmt,
 };
 
+use aisa_contract::{DefinitionKind, Family, Method};
 use serde_json::{Map, Value};
 
-use crate::{
-    emit,
-    model::{DefinitionKind, Family, Method},
-};
+use crate::emit;
 
 /// What a change means for the version.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

@@ -7,7 +7,7 @@ use aisa_backlinks::{
     clock::ManualClock,
     money::{Attempt, AttemptOutcome},
 };
-use aisa_backlinks_sandbox::Sandbox;
+use aisa_sandbox::Sandbox;
 
 use crate::support::{Play, Script, request, rest};
 

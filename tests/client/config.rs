@@ -6,7 +6,7 @@ use aisa_backlinks::{
     ChargeState, Client, Error, ErrorKind, RetryPolicy, clock::ManualClock,
     transport::ReqwestTransport,
 };
-use aisa_backlinks_sandbox::Sandbox;
+use aisa_sandbox::Sandbox;
 use futures_util::FutureExt as _;
 use tokio::net::TcpListener;
 

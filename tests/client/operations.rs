@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use aisa_backlinks::{
     Budget, BulkRanksRequest, Client, OPERATIONS, SummaryRequest, Usd, call::RawRequest, usd,
 };
-use aisa_backlinks_sandbox::{Fault, Sandbox};
+use aisa_sandbox::{Fault, Sandbox};
 
 pub(crate) async fn start() -> (Sandbox, Client) {
     let sandbox = Sandbox::start().await.unwrap();

@@ -2,7 +2,7 @@
 //! figure that the gateway compares a maximum price with.
 
 use aisa_backlinks::{Budget, Client, ErrorKind, OperationInfo, Usd, call::RawRequest, usd};
-use aisa_backlinks_sandbox::Sandbox;
+use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use crate::secrecy::Trace;

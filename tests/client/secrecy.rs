@@ -7,7 +7,7 @@ use std::{
 };
 
 use aisa_backlinks::{Client, Error, Response, SummaryResult, money::JsonlLedger};
-use aisa_backlinks_sandbox::{Fault, Sandbox};
+use aisa_sandbox::{Fault, Sandbox};
 use serde_json::json;
 use tracing_subscriber::fmt::format::FmtSpan;
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use aisa_backlinks::{ChargeState, Client, ErrorKind, SummaryRequest};
-use aisa_backlinks_sandbox::{Fault, Gate, Progress, Sandbox};
+use aisa_sandbox::{Fault, Gate, Progress, Sandbox};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,

@@ -9,7 +9,8 @@ use std::{
     process::Command,
 };
 
-use aisa_codegen::{Content, Product, SchemaSet, check, generate, lower, model::Family};
+use aisa_codegen::{Content, Product, SchemaSet, check, generate, lower};
+use aisa_contract::Family;
 use serde_json::{Value, json};
 
 use crate::{

@@ -32,7 +32,7 @@ publish = false
 
 [dependencies]
 aisa-backlinks.workspace = true
-aisa-backlinks-sandbox.workspace = true
+aisa-sandbox.workspace = true
 aisa-mosses.workspace = true
 serde_json.workspace = true
 tokio = { workspace = true, features = ["rt", "macros"] }

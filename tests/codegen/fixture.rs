@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use aisa_codegen::{Content, Product, SchemaSet, generate, lower, model::Family};
+use aisa_codegen::{Content, Product, SchemaSet, generate, lower};
+use aisa_contract::Family;
 use serde_json::Value;
 
 /// The files, by path.

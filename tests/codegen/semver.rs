@@ -2,12 +2,12 @@
 
 use aisa_codegen::{
     lower,
-    model::Family,
     semver::{
         Level::{self, Additive, Breaking, Unchanged},
         Verdict, compare,
     },
 };
+use aisa_contract::Family;
 use serde_json::{Value, json};
 
 use crate::{

@@ -2,10 +2,8 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use aisa_codegen::{
-    SchemaSet,
-    model::{self, Family},
-};
+use aisa_codegen::SchemaSet;
+use aisa_contract::Family;
 use aisa_drift::{self as drift, Contract, Hints, Record, Report};
 use serde_json::Value;
 
@@ -34,7 +32,7 @@ pub(crate) fn with_orchards(orchards: &str) -> BTreeMap<String, String> {
 }
 
 /// The API without its other operations.
-pub(crate) fn only_orchards(mut api: model::Contract) -> model::Contract {
+pub(crate) fn only_orchards(mut api: aisa_contract::Contract) -> aisa_contract::Contract {
     api.families.retain(|family| family.name == "backlinks");
     let operations = &mut api.families[0].operations;
     operations.retain(|operation| operation.name == "orchards");
@@ -42,7 +40,7 @@ pub(crate) fn only_orchards(mut api: model::Contract) -> model::Contract {
 }
 
 /// The API that these files describe.
-pub(crate) fn lower(files: &BTreeMap<String, String>) -> model::Contract {
+pub(crate) fn lower(files: &BTreeMap<String, String>) -> aisa_contract::Contract {
     let set = SchemaSet::from_files(files).expect("the schemas are JSON");
     aisa_codegen::lower(&set)
         .unwrap_or_else(|error| panic!("{error}"))
@@ -50,7 +48,7 @@ pub(crate) fn lower(files: &BTreeMap<String, String>) -> model::Contract {
 }
 
 /// The whole API of the repository.
-pub(crate) static API: LazyLock<model::Contract> = LazyLock::new(|| lower(&schema_files()));
+pub(crate) static API: LazyLock<aisa_contract::Contract> = LazyLock::new(|| lower(&schema_files()));
 
 /// A family of the repository.
 pub(crate) fn family(name: &str) -> &'static Family {
@@ -58,7 +56,7 @@ pub(crate) fn family(name: &str) -> &'static Family {
 }
 
 /// An API with `orchards` as its only operation.
-pub(crate) static GROVES: LazyLock<model::Contract> = LazyLock::new(|| {
+pub(crate) static GROVES: LazyLock<aisa_contract::Contract> = LazyLock::new(|| {
     let mut api = only_orchards(lower(&with_orchards(ORCHARDS)));
     api.gateway.disagreements.clear();
     api

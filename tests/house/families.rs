@@ -12,7 +12,7 @@ const GENERAL: &[&str] = &[
     "codegen/src",
     "codegen/drift/src",
     "xtask/src",
-    "crates/aisa-backlinks-sandbox/src",
+    "crates/aisa-sandbox/src",
     "crates/aisa-backlinks-cli/src",
 ];
 
@@ -26,8 +26,8 @@ const PACKAGES: &[&str] = &[
     r#"concat!("aisa-backlinks/","#,
     "aisa-backlinks-cli",
     "aisa_backlinks_cli",
-    "aisa-backlinks-sandbox",
-    "aisa_backlinks_sandbox",
+    "aisa-sandbox",
+    "aisa_sandbox",
     "aisa-backlinks-tests",
     "aisa-backlinks-drift",
 ];

@@ -35,7 +35,7 @@ const CRATES: &[&str] = &[
     "xtask/src",
     "crates/aisa-archive/src",
     "crates/aisa-backlinks-cli/src",
-    "crates/aisa-backlinks-sandbox/src",
+    "crates/aisa-sandbox/src",
     "crates/aisa-gateway/src",
 ];
 

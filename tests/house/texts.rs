@@ -8,7 +8,7 @@ use crate::sources::{Source, sources};
 const CRATES: [&str; 4] = [
     "crates/aisa-gateway/src",
     "crates/aisa-archive/src",
-    "crates/aisa-backlinks-sandbox/src",
+    "crates/aisa-sandbox/src",
     "crates/aisa-backlinks-cli/src",
 ];
 

@@ -12,7 +12,7 @@ use aisa_backlinks::{
     },
     usd,
 };
-use aisa_backlinks_sandbox::{Fault, Gate, Progress, Sandbox, SandboxBuilder};
+use aisa_sandbox::{Fault, Gate, Progress, Sandbox, SandboxBuilder};
 
 struct Books {
     sandbox: Sandbox,

@@ -23,7 +23,7 @@ use aisa_backlinks::{
     money::{Attempt, AttemptOutcome, JsonlLedger, LedgerReport, read_ledger},
     usd,
 };
-use aisa_backlinks_sandbox::{Executed, FaultPlan, FaultRule, Sandbox};
+use aisa_sandbox::{Executed, FaultPlan, FaultRule, Sandbox};
 use futures_util::{StreamExt, future::BoxFuture, stream};
 
 const CONCURRENCY: usize = 64;

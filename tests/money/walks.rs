@@ -6,7 +6,7 @@ use aisa_backlinks::{
     BulkRanksRequest, Client, OPERATIONS, PagingEnd, Usd, call::RawRequest, clock::ManualClock,
     describe::RowsIn,
 };
-use aisa_backlinks_sandbox::Sandbox;
+use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 fn client(sandbox: &Sandbox) -> Client {

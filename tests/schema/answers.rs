@@ -4,7 +4,7 @@ use aisa_backlinks::{
     OPERATIONS,
     describe::{Method, OperationInfo},
 };
-use aisa_backlinks_sandbox::{Day, Sandbox};
+use aisa_sandbox::{Day, Sandbox};
 use serde_json::{Map, Value, json};
 
 use crate::DEFINITIONS;

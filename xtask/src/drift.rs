@@ -6,10 +6,8 @@ use std::{
     process::ExitCode,
 };
 
-use aisa_codegen::{
-    model::{self, Operation},
-    source::providers,
-};
+use aisa_codegen::source::providers;
+use aisa_contract::Operation;
 use aisa_drift::{self as drift, Contract, Form, Hints, OperationDoc, ReadError, Report, render};
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use serde_json::Value;
@@ -94,7 +92,12 @@ impl Drift {
     }
 
     /// Compares files and prints the reports; `unreadable` says that some are missing.
-    fn compare(&self, api: &model::Contract, files: &[PathBuf], mut unreadable: bool) -> ExitCode {
+    fn compare(
+        &self,
+        api: &aisa_contract::Contract,
+        files: &[PathBuf],
+        mut unreadable: bool,
+    ) -> ExitCode {
         let (ours, records) = (Contract::from_api(api), drift::records(api));
         let mut reports = Vec::new();
         for file in files {
@@ -111,7 +114,11 @@ impl Drift {
     }
 
     /// Lists the fields of an answer that the schema lacks, one a line, as the client's `unknown_fields()` names them.
-    fn list_unknown(&self, api: &model::Contract, file: &Path) -> Result<ExitCode, ReadError> {
+    fn list_unknown(
+        &self,
+        api: &aisa_contract::Contract,
+        file: &Path,
+    ) -> Result<ExitCode, ReadError> {
         let (bytes, docs) = self.read(file, &Contract::from_api(api))?;
         let answer: Option<Value> = serde_json::from_slice(&bytes).ok();
         let ours = Contract::from_api(api);
@@ -221,14 +228,18 @@ fn with_fetch(root: &Path) -> ExitCode {
 }
 
 #[cfg(not(feature = "fetch"))]
-fn pages(_: &model::Contract, _: &[String], _: &Path) -> Result<(Vec<PathBuf>, bool), String> {
+fn pages(
+    _: &aisa_contract::Contract,
+    _: &[String],
+    _: &Path,
+) -> Result<(Vec<PathBuf>, bool), String> {
     Err("this build cannot download".to_owned())
 }
 
 /// Downloads the docs page of each operation; says whether some are missing.
 #[cfg(feature = "fetch")]
 fn pages(
-    api: &model::Contract,
+    api: &aisa_contract::Contract,
     names: &[String],
     root: &Path,
 ) -> Result<(Vec<PathBuf>, bool), String> {

@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, path::Path, process::Command};
 
 use aisa_codegen::{
     SchemaSet, load, lower, lower_released,
-    model::{Contract, Family},
     semver::{self, Level},
 };
+use aisa_contract::{Contract, Family};
 
 /// Prints the verdict on the schema as it stands against the last release, a crate at a time; nothing of a crate whose
 /// public names and limits are the same, and nothing at all outside a repository of git.

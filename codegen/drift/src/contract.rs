@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use aisa_codegen::model::Definition;
 use aisa_codegen::source::{self, PROVIDERS};
+use aisa_contract::Definition;
 use serde_json::Value;
 
 use crate::host;

@@ -3,12 +3,12 @@
 //! Prose is not copied. Where words belong the draft has [`BLANK`], and the generator refuses the file until a person
 //! has written them. Fields that `common.json` describes already are borrowed from there, words and all.
 
+use aisa_contract::Family;
 use serde_json::{Map, Value, json};
 
 use crate::contract::{BodyShape, Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
 use crate::host::operation_key;
 use crate::prose::json_number;
-use aisa_codegen::model::Family;
 use aisa_codegen::name::Name;
 use aisa_codegen::{BLANK, check::not_described, docs_page};
 

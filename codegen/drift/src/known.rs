@@ -1,9 +1,10 @@
 //! Disagreements that the schema records: listed as known while they last, reported when they are gone.
 
+use aisa_contract::Disagreement;
+
 use crate::change::{Change, Kind};
 use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source};
 use crate::report::{Known, Report, Stale};
-use aisa_codegen::model::{self, Disagreement};
 use aisa_codegen::source::{FORMS, REMARKS, words};
 
 /// A recorded disagreement.
@@ -26,7 +27,7 @@ pub struct Record {
 }
 
 /// All records of the schema.
-pub fn records(api: &model::Contract) -> Vec<Record> {
+pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
     let record = |operation: Option<&str>, entry: &Disagreement| Record {
         operation: operation.map(str::to_owned),
         change: entry.change.clone(),

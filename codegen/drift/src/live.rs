@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use aisa_codegen::model::{DefinitionKind, Family, Operation, Type};
+use aisa_contract::{DefinitionKind, Family, Operation, Type};
 
 /// Paths of what the schema does not know in an answer, in order, each once: `items[].new_field`, or
 /// `items[].type=new_word` for an object whose discriminator has a new word.

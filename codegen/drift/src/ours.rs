@@ -1,11 +1,10 @@
 //! The schema folder as a contract that docs can be compared with.
 
+use aisa_contract::{Definition, DefinitionKind, Field, Method, Operation, Origin, Type};
+
 use crate::contract::{
     BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
     Shape, Source,
-};
-use aisa_codegen::model::{
-    self as model, Definition, DefinitionKind, Field, Method, Operation, Origin, Type,
 };
 
 /// Levels of nested definitions; deeper ones are a cycle.
@@ -13,7 +12,7 @@ const MAX_DEPTH: usize = 16;
 
 impl Contract {
     /// The contract of this project.
-    pub fn from_api(api: &model::Contract) -> Self {
+    pub fn from_api(api: &aisa_contract::Contract) -> Self {
         let shared = api.gateway.definitions.as_slice();
         let envelope = with_tasks(shared, side(shared, Some("Envelope")));
         let operations = api.operations().map(|(family, operation)| OperationDoc {
@@ -49,7 +48,7 @@ impl Contract {
     }
 }
 
-fn body(api: &model::Contract, operation: &Operation) -> BodyShape {
+fn body(api: &aisa_contract::Contract, operation: &Operation) -> BodyShape {
     match operation.request {
         None => BodyShape::None,
         Some(_) if api.gateway.body.starts_with("array") => BodyShape::Array,

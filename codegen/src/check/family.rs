@@ -24,7 +24,7 @@ const KEYS: &[&str] = &[
 const TAKEN_CRATES: &[&str] = &[
     "aisa-archive",
     "aisa-backlinks-cli",
-    "aisa-backlinks-sandbox",
+    "aisa-sandbox",
     "aisa-backlinks-tests",
     "aisa-codegen",
     "aisa-contract",

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use aisa_contract::{Definition, DefinitionKind, Family, Field, Operation};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use super::reach::Reach;
 use crate::{
     load::COMMON,
-    model::{Definition, DefinitionKind, Family, Field, Operation},
     name::{Name, NameError},
     product::generated,
 };

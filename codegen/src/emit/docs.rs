@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::{DefinitionKind, Family, Field, Keyword, Limits, Type};
+use aisa_contract::{DefinitionKind, Family, Field, Keyword, Limits, Type};
 
 /// The description of a request field with its range, default, target forms and limits.
 pub(super) fn request_field(field: &Field, family: &Family) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use aisa_contract::{Definition, DefinitionKind, Type};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -11,7 +12,6 @@ use super::{
     docs::first_sentence,
 };
 use crate::{
-    model::{Definition, DefinitionKind, Type},
     name::{Name, fields_module},
     polish::docs,
 };

@@ -1,12 +1,12 @@
 //! What the runtime keeps of the gateway: address, header names and the tables of codes.
 
+use aisa_contract::{Gateway, StatusBlock, StatusCode};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{items, number, pascal, shouty};
 use crate::{
     load::GATEWAY,
-    model::{Gateway, StatusBlock, StatusCode},
     polish::{docs, print},
     product::{Product, RUNTIME},
 };

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use aisa_contract::{
+    Definition, DefinitionKind, Field, Keyword, Limits, Method, Operation, PagingStyle, Price,
+    RowPer, SurchargeRule, Type,
+};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
@@ -10,13 +14,7 @@ use super::{
     context::{items, number, pascal},
     docs::plain,
 };
-use crate::{
-    model::{
-        Definition, DefinitionKind, Field, Keyword, Limits, Method, Operation, PagingStyle, Price,
-        RowPer, SurchargeRule, Type,
-    },
-    polish::{qualify, shorten},
-};
+use crate::polish::{qualify, shorten};
 
 /// The value of `INFO`.
 pub(super) fn operation(

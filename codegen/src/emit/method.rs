@@ -1,5 +1,6 @@
 //! The method of the client that calls an operation, with an example that compiles.
 
+use aisa_contract::{Definition, DefinitionKind, Field, Operation, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -8,10 +9,7 @@ use super::{
     context::{pascal, request_name, snake},
     docs::sentence,
 };
-use crate::{
-    model::{Definition, DefinitionKind, Field, Operation, Type},
-    polish::docs,
-};
+use crate::polish::docs;
 
 /// `impl Client { … }`.
 pub(super) fn client_method(

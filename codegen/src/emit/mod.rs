@@ -23,11 +23,9 @@ pub(crate) use docs::span_before_today;
 pub(crate) use names::public_names;
 pub(crate) use package::ROOT;
 
-use crate::{
-    Diagnostics, SchemaSet, lower,
-    model::{Contract, Family},
-    product::Product,
-};
+use aisa_contract::{Contract, Family};
+
+use crate::{Diagnostics, SchemaSet, lower, product::Product};
 
 /// Makes every product of a schema set.
 ///

@@ -1,5 +1,6 @@
 //! The files that tie the operations together: `mod.rs`, `common.rs`, `operations.rs`.
 
+use aisa_contract::DefinitionKind;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -9,7 +10,6 @@ use super::{
     fields, info, request, types,
 };
 use crate::{
-    model::DefinitionKind,
     polish::{docs, print, shorten},
     product::Product,
 };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use aisa_contract::{Definition, DefinitionKind, Family, Field};
 use proc_macro2::TokenStream;
 
 use super::{
@@ -9,7 +10,6 @@ use super::{
     context::{pascal, request_name},
     fields, types,
 };
-use crate::model::{Definition, DefinitionKind, Family, Field};
 
 /// The types with their members, and the modules of fields that filters name.
 ///

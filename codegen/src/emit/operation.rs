@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use aisa_contract::{Definition, DefinitionKind, Field, Operation, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -12,7 +13,6 @@ use super::{
     fields, method, request, types,
 };
 use crate::{
-    model::{Definition, DefinitionKind, Field, Operation, Type},
     polish::{docs, print, qualify, shorten},
     product::Product,
 };

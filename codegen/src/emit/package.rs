@@ -1,5 +1,6 @@
 //! The package of a family around its generated modules, and where the workspace and the command line name it.
 
+use aisa_contract::{Contract, DefinitionKind, Family};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -11,7 +12,6 @@ use super::{
 };
 use crate::{
     load::FAMILY,
-    model::{Contract, DefinitionKind, Family},
     polish::{docs, print},
     product::{CLI, CRATES, Product},
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{DefinitionKind, Family, Type};
+use aisa_contract::{DefinitionKind, Family, Type};
 
 /// The definitions that operations need.
 #[derive(Debug, Default)]

@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::{
-    model::{Contract, Family, Method, Operation, PagingStyle},
-    product::Product,
-};
+use aisa_contract::{Contract, Family, Method, Operation, PagingStyle};
+
+use crate::product::Product;
 
 /// What the README of the repository shows: the operations at the top level, then the other families.
 pub(super) fn of_repository(api: &Contract) -> Product {

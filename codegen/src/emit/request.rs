@@ -1,5 +1,6 @@
 //! The description of a request, and the operation that it stands for.
 
+use aisa_contract::{Field, Operation};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -8,7 +9,6 @@ use super::{
     context::{pascal, request_name},
     info,
 };
-use crate::model::{Field, Operation};
 
 /// The impls of an operation's request.
 pub(super) fn impls(

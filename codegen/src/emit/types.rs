@@ -1,5 +1,6 @@
 //! The types: structs, enums and maps with their docs and attributes.
 
+use aisa_contract::{Definition, DefinitionKind, EnumValue, Field, Type, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -8,10 +9,7 @@ use super::{
     context::{error, pascal, snake},
     docs::{request_field, sentence},
 };
-use crate::{
-    model::{Definition, DefinitionKind, EnumValue, Field, Type, Variant},
-    polish::docs,
-};
+use crate::polish::docs;
 
 /// The items of a definition; `note` is added to the docs of its type.
 pub(super) fn definition(

@@ -1,12 +1,9 @@
 //! Lowers `gateway.json`: address, headers, codes.
 
+use aisa_contract::{ErrorCode, Gateway, Headers, StatusBlock, StatusCode};
 use serde_json::Value;
 
-use crate::{
-    json,
-    load::GATEWAY,
-    model::{ErrorCode, Gateway, Headers, StatusBlock, StatusCode},
-};
+use crate::{json, load::GATEWAY};
 
 /// Lowers the file.
 pub(super) fn gateway(file: &Value) -> Gateway {

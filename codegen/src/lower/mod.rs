@@ -6,6 +6,10 @@ mod types;
 
 use std::iter;
 
+use aisa_contract::{
+    Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, PageRule, Paging,
+    PagingStyle, Price, Prices, RowPer, SurchargeRule,
+};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -14,10 +18,6 @@ use crate::{
     diagnostic::Diagnostics,
     json,
     load::{FAMILY, GATEWAY, SchemaSet, family_of},
-    model::{
-        Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, PageRule,
-        Paging, PagingStyle, Price, Prices, RowPer, SurchargeRule,
-    },
 };
 
 /// What the emitters read.

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use aisa_contract::{
+    Definition, DefinitionKind, EnumValue, Field, Keyword, Limits, Origin, Type, Variant,
+};
 use serde_json::Value;
 
 use super::{
     definition_name,
     types::{self, Typed, Types},
 };
-use crate::{
-    bundle::Bundle,
-    diagnostic::pointer,
-    json,
-    model::{Definition, DefinitionKind, EnumValue, Field, Keyword, Limits, Origin, Type, Variant},
-};
+use crate::{bundle::Bundle, diagnostic::pointer, json};
 
 /// Lowers a bundled definition; the error says where schema and typify disagree.
 pub(super) fn definition(

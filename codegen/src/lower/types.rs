@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use aisa_contract::Type;
 use schemars08::schema::RootSchema;
 use serde_json::{Map, Value, json};
 use typify::{TypeDetails, TypeId, TypeSpace, TypeSpaceSettings};
 
-use crate::{bundle::Bundle, model::Type};
+use crate::bundle::Bundle;
 
 /// The keywords that shape a type; the rest becomes documentation, validation or description.
 const SHAPE: &[&str] = &[

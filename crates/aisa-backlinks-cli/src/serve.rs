@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use aisa_backlinks_sandbox::{FaultPlan, FaultRule, Sandbox};
 use aisa_gateway::Usd;
+use aisa_sandbox::{FaultPlan, FaultRule, Sandbox};
 use clap::ArgMatches;
 
 use crate::{

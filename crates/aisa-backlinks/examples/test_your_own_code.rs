@@ -5,7 +5,7 @@
 use std::error::Error;
 
 use aisa_backlinks::{ChargeState, Client};
-use aisa_backlinks_sandbox::{Fault, Sandbox};
+use aisa_sandbox::{Fault, Sandbox};
 
 /// The code under test: the number of links, or why there is none.
 async fn links(client: &Client, target: &str) -> Result<i64, String> {

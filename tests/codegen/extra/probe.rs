@@ -1,7 +1,7 @@
 //! Calls the invented operation, typed, against the sandbox that serves it.
 
 use aisa_backlinks::{Client, OPERATIONS, OrchardCare, OrchardKind, OrchardsRequest, field, orchard_fields};
-use aisa_backlinks_sandbox::Sandbox;
+use aisa_sandbox::Sandbox;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {

@@ -1,11 +1,11 @@
 //! Says what to edit in the schema, as JSON that can be pasted.
 
+use aisa_contract::{DefinitionKind, Field, Type};
 use serde_json::{Map, Value};
 
 use super::scope::Scope;
 use crate::contract::{FieldDoc, Home, Path, Place, Shape};
 use crate::draft::Definitions;
-use aisa_codegen::model::{DefinitionKind, Field, Type};
 use aisa_codegen::name::Name;
 use aisa_codegen::{BLANK, layout::on_a_line};
 

@@ -1,10 +1,11 @@
 //! What the comparison of one side knows, and how it reports differences.
 
+use aisa_contract::Definition;
+
 use crate::change::{Change, Kind, Severity};
 use crate::contract::{FieldDoc, Fields, Home, OperationDoc, Path};
 use crate::known::Record;
 use crate::report::{Report, Unstated};
-use aisa_codegen::model::Definition;
 
 /// Which side, and what its changes are called.
 pub(super) struct Side {

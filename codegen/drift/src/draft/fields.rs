@@ -1,12 +1,12 @@
 //! Definitions of a draft: every object, map and enum gets one, named after the operation and its field.
 
+use aisa_contract::Definition;
 use serde_json::{Map, Value, json};
 
 use super::reuse;
 use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
 use crate::prose::json_number;
 use aisa_codegen::BLANK;
-use aisa_codegen::model::Definition;
 use aisa_codegen::name::Name;
 
 /// Stands where the docs do not say what a result field holds.

@@ -1,10 +1,10 @@
 //! Finds in `common.json` what a draft can borrow: the same name, the same type, the same limits.
 
+use aisa_contract::{Definition, DefinitionKind, Field, Type};
 use serde_json::{Value, json};
 
 use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
 use crate::ours::bound;
-use aisa_codegen::model::{Definition, DefinitionKind, Field, Type};
 
 const COMMON: &str = "common.json";
 

@@ -16,8 +16,8 @@ use aisa_backlinks::{
     transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError},
     usd,
 };
-use aisa_backlinks_sandbox::Sandbox;
 use aisa_gateway::call::RawRequest;
+use aisa_sandbox::Sandbox;
 use futures_util::future::BoxFuture;
 use rusqlite::Connection;
 use serde_json::json;

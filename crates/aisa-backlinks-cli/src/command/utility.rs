@@ -1,6 +1,6 @@
 //! The subcommands that are not operations.
 
-use aisa_backlinks_sandbox::FaultRule;
+use aisa_sandbox::FaultRule;
 use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 

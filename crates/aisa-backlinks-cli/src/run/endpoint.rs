@@ -1,8 +1,8 @@
 //! Where the calls of a run go: to the gateway with the user's key, or to the sandbox in this process.
 
 use aisa_archive::{Archive, ArchiveError};
-use aisa_backlinks_sandbox::{Account, Sandbox};
 use aisa_gateway::{Budget, Gateway, GatewayBuilder, RetryPolicy, money::JsonlLedger};
+use aisa_sandbox::{Account, Sandbox};
 
 use super::attempts::AttemptTracker;
 use crate::{

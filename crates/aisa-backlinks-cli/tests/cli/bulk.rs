@@ -7,7 +7,7 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use aisa_backlinks_sandbox::{FaultPlan, FaultRule, Sandbox};
+use aisa_sandbox::{FaultPlan, FaultRule, Sandbox};
 use tempfile::TempDir;
 
 #[cfg(unix)]

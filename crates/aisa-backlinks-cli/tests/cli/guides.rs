@@ -10,7 +10,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use aisa_backlinks_sandbox::Sandbox;
+use aisa_sandbox::Sandbox;
 use serde_json::Value;
 
 use crate::program::{Run, Start, program};

@@ -3,7 +3,7 @@
 use std::{env, future, io};
 
 use aisa_backlinks::{Client, ClientBuilder};
-use aisa_backlinks_sandbox::Sandbox;
+use aisa_sandbox::Sandbox;
 
 /// Whether a sandbox answers, because `AISA_API_KEY` is not set.
 pub(crate) fn is_invented() -> bool {
