@@ -18,7 +18,7 @@ const WIDTH: usize = 150;
 pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
     let families = contract.families.iter();
     let named = families.clone().map(|family| &family.name);
-    let texts = families.clone().map(|family| file_of(family));
+    let texts = families.clone().map(file_of);
     let count = number(contract.families.len());
     let table = items(quote! {
         use super::Part;
