@@ -18,7 +18,7 @@ use futures_util::{StreamExt, future::BoxFuture, stream};
 use tokio::sync::Notify;
 
 /// A key that no test may find in any output.
-pub(crate) const KEY: &str = "sk-aisa-do-not-print-4711";
+pub(crate) const KEY: &str = "sk-aisa-do-not-print-4711q";
 
 /// The charge of a scripted success, in micro-dollars.
 pub(crate) const CHARGE: &str = "24036";
