@@ -96,7 +96,7 @@ fn the_client_names_the_same_fields_inside_tagged_objects() {
         let result = strange(info.result);
         let (family, operation) = API
             .operations()
-            .find(|(_, operation)| operation.name == info.name)
+            .find(|(_, operation)| operation.path == info.path)
             .expect("the schema has every operation");
         let ours = drift::unknown_fields(family, operation, &sent(json!([result.clone()])));
         let theirs = aisa_backlinks::answer::unknown_fields(&result.to_string(), info.result);
@@ -183,7 +183,7 @@ async fn the_client_names_the_same_fields_for_every_operation() {
             .expect("an answer");
         let (family, operation) = API
             .operations()
-            .find(|(_, operation)| operation.name == info.name)
+            .find(|(_, operation)| operation.path == info.path)
             .expect("the schema has every operation");
         let ours = drift::unknown_fields(family, operation, &body);
         assert!(ours.contains(&"brand_new".to_owned()), "{}", info.name);

@@ -16,9 +16,11 @@ pub(crate) fn operations() -> &'static [Value] {
     static KNOWN: LazyLock<Vec<Value>> = LazyLock::new(|| {
         let known =
             |operation: &Value| OPERATIONS.iter().any(|info| operation["path"] == info.path);
-        of_families("operations")
-            .into_iter()
-            .filter(known)
+        let families = bundle()["families"].as_array().unwrap().iter();
+        families
+            .flat_map(|family| family["operations"].as_array().unwrap())
+            .filter(|operation| known(operation))
+            .cloned()
             .collect()
     });
     &KNOWN
@@ -26,21 +28,20 @@ pub(crate) fn operations() -> &'static [Value] {
 
 /// The fields that an operation accepts.
 pub(crate) fn request_fields(operation: &Value) -> &'static [Value] {
-    static DEFINITIONS: LazyLock<Vec<Value>> = LazyLock::new(|| of_families("definitions"));
-    DEFINITIONS
+    let has = |family: &&Value| {
+        let mut own = family["operations"].as_array().unwrap().iter();
+        own.any(|known| known["path"] == operation["path"])
+    };
+    // Names are unique in a family only.
+    let family = bundle()["families"].as_array().unwrap().iter().find(has);
+    family.unwrap()["definitions"]
+        .as_array()
+        .unwrap()
         .iter()
         .find(|definition| definition["name"] == operation["request"])
         .map_or(&[], |definition| {
             definition["kind"]["object"]["fields"].as_array().unwrap()
         })
-}
-
-fn of_families(member: &str) -> Vec<Value> {
-    let families = bundle()["families"].as_array().unwrap().iter();
-    families
-        .flat_map(|family| family[member].as_array().unwrap())
-        .cloned()
-        .collect()
 }
 
 /// The least that the operation takes, with these targets in the form that it wants.
