@@ -512,8 +512,8 @@ fn a_charge_above_its_reservation_is_told_and_an_overrun_ends_the_run_at_once() 
     place.list(30);
     // The others are on their way when the first one is charged, and cost nothing.
     place.push("charge=60000");
-    place.push("delay=300ms+task-status=40501");
-    place.push("delay=300ms+task-status=40501");
+    place.push("delay=3000ms+task-status=40501");
+    place.push("delay=3000ms+task-status=40501");
     let words = "summary --targets-from list.txt -o csv --columns rank --yes";
     let run = place.bulk(&format!("{words} --budget 0.15 --concurrency 3"));
     let run = run.ends_with(3);
