@@ -121,7 +121,7 @@ fn sync_folder(path: &Path) {
     let _ = path;
 }
 
-fn folder(path: &Path) -> &Path {
+pub(crate) fn folder(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),

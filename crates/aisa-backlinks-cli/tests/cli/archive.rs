@@ -125,10 +125,16 @@ fn an_archive_that_may_only_be_read_is_read() {
     let mut command = against(&peer.url, "summary example.com");
     command.arg("--archive").arg(&archive);
     Run::of(command).ends_with(0);
+    let rows = r#"{"items_count":1,"items":[{"target":"example.com","rank":471}]}"#;
+    let peer = Peer::new(vec![bought(rows)]);
+    let mut command = against(&peer.url, "bulk-ranks example.com");
+    command.arg("--archive").arg(&archive);
+    Run::of(command).ends_with(0);
     let list = archive.with_file_name("list.txt");
     std::fs::write(&list, "example.com\n").expect("a list");
     for_reading_only(&archive, true);
     let bulk = format!("bulk summary --targets-from {} -o csv", list.display());
+    let lists = format!("bulk bulk-ranks --targets-from {} -o csv", list.display());
     for (words, part) in [
         ("archive list", "summary"),
         ("archive show 1", "312"),
@@ -136,6 +142,7 @@ fn an_archive_that_may_only_be_read_is_read() {
         ("summary example.com --max-age 30d", "312"),
         (&bulk, "312"),
         (&format!("{bulk} --estimate"), "nothing to buy"),
+        (&lists, "471"),
     ] {
         let mut command = against("http://127.0.0.1:1", words);
         command

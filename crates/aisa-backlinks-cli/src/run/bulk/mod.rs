@@ -106,20 +106,12 @@ pub(crate) fn run(
     let options = Options::read(sub);
     let console = settings.console(console);
     trace(&settings);
-    let folder = archive.parent().filter(|folder| *folder != Path::new(""));
     let list = ListFile {
         source: &options.source,
         comments: options.comments,
         what: "targets",
     };
-    let targets = survey::survey(
-        list,
-        folder.unwrap_or(Path::new(".")),
-        info,
-        subject,
-        options.bad_lines,
-        console,
-    )?;
+    let targets = survey::survey(list, &archive, info, subject, options.bad_lines, console)?;
     block_on(async {
         let mut stop = Stop::listen();
         let endpoint = Endpoint::choose(&settings).await?;

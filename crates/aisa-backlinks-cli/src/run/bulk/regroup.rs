@@ -12,7 +12,10 @@ use std::{
 use aisa_gateway::archive::Question;
 use serde_json::{Map, Value};
 
-use super::{Bulk, Targets, Unit, reread};
+use super::{
+    Bulk, Targets, Unit, reread,
+    survey::{scratch, unwritten},
+};
 use crate::{exit::CliError, output::answer::Foreign};
 
 /// The batches that lines were bought in, by their place in the regrouped list, and whose answer speaks for which line.
@@ -104,14 +107,9 @@ impl Bulk<'_> {
         owners: &HashMap<u64, Option<usize>>,
         hasher: RandomState,
     ) -> Result<Targets, CliError> {
-        let archive = self.settings.archive.as_deref();
-        let folder = archive
-            .and_then(Path::parent)
-            .filter(|folder| *folder != Path::new(""));
-        let unwritten =
-            |error| CliError::failed(format!("cannot write a copy of the targets: {error}"));
-        let file = tempfile::tempfile_in(folder.unwrap_or(Path::new("."))).map_err(unwritten)?;
-        let mut copy = BufWriter::new(file);
+        let archive = self.settings.archive.as_deref().unwrap_or(Path::new("."));
+        let unwritten = |error| unwritten(archive, &error);
+        let mut copy = BufWriter::new(scratch(archive)?);
         // In the order of the first line of each.
         let mut places = HashMap::<usize, usize>::new();
         let owner_of = |line: &String| owners.get(&hasher.hash_one(line)).copied().flatten();

@@ -19,6 +19,7 @@ use aisa_gateway::{
 
 use super::{BadLines, regroup::BoughtLists};
 use crate::{
+    atomic_file::folder,
     console::Console,
     exit::CliError,
     list_file::{ListFile, NumberedLines, cut},
@@ -45,27 +46,39 @@ impl Targets {
     }
 }
 
+/// A file without a name for a copy of the targets, beside the archive. The folder of an archive that may only be read
+/// takes none: it is then in the system's folder for such files.
+///
+/// # Errors
+/// When there is no room for it in either.
+pub(super) fn scratch(archive: &Path) -> Result<File, CliError> {
+    tempfile::tempfile_in(folder(archive))
+        .or_else(|error| tempfile::tempfile().or(Err(error)))
+        .map_err(|error| unwritten(archive, &error))
+}
+
+/// The copy of the targets cannot be written.
+pub(super) fn unwritten(archive: &Path, error: &io::Error) -> CliError {
+    CliError::failed(format!(
+        "cannot write a copy of the targets in {}: {error}",
+        folder(archive).display()
+    ))
+}
+
 /// Reads the source, reports what is wrong with it, and gives the targets that are left.
 ///
 /// # Errors
 /// When the source cannot be read, has no target, or has bad lines that are to stop the run.
 pub(super) fn survey(
     list: ListFile<'_>,
-    folder: &Path,
+    archive: &Path,
     info: &'static OperationInfo,
     subject: &'static FieldInfo,
     bad_lines: BadLines,
     console: Console,
 ) -> Result<Targets, CliError> {
-    let unwritten = |error: io::Error| {
-        CliError::failed(format!(
-            "cannot write a copy of the targets in {}: {error}",
-            folder.display()
-        ))
-    };
-    // The folder of an archive that may only be read takes no file.
-    let file = tempfile::tempfile_in(folder).or_else(|error| tempfile::tempfile().or(Err(error)));
-    let mut copy = BufWriter::new(file.map_err(unwritten)?);
+    let unwritten = |error| unwritten(archive, &error);
+    let mut copy = BufWriter::new(scratch(archive)?);
     // Hashes instead of texts: eight bytes for each of a million. The keys of the hash are drawn anew for each run.
     let (hasher, mut seen) = (RandomState::new(), HashSet::<u64>::new());
     let (mut bad, mut mended, mut repeated, mut odd) = (
