@@ -19,7 +19,7 @@ const SHOWN: usize = 10;
 fn values<'r>(
     info: &OperationInfo,
     request: &'r Map<String, Value>,
-    rows: &[Value],
+    rows: impl FnOnce() -> Vec<Value>,
 ) -> Vec<&'r str> {
     let of_each = |rows| matches!(rows, PriceRows::Targets | PriceRows::Keywords);
     let of_each = info.price.is_some_and(|price| of_each(price.rows));
@@ -29,6 +29,8 @@ fn values<'r>(
     let Some(asked) = asked else {
         return Vec::new();
     };
+    // Only now: most operations ask about one value, and their rows are not read for this.
+    let rows = rows();
     let texts = rows
         .iter()
         .filter_map(Value::as_object)
@@ -66,8 +68,8 @@ impl LeftOut {
         request: &Map<String, Value>,
         answer: &Response<Value>,
     ) {
-        let rows = Answer::new(info, answer.raw_result()).into_rows();
-        let values = values(info, request, &rows);
+        let rows = || Answer::new(info, answer.raw_result()).into_rows();
+        let values = values(info, request, rows);
         self.count += values.len() as u64;
         let room = SHOWN.saturating_sub(self.first.len());
         self.first
@@ -107,7 +109,7 @@ mod tests {
         };
         let left = |name: &str, field: &str, asked: Value, rows: &[Value]| {
             let request = json!({field: asked});
-            let left = values(find(name), request.as_object().unwrap(), rows);
+            let left = values(find(name), request.as_object().unwrap(), || rows.to_vec());
             left.into_iter().map(str::to_owned).collect::<Vec<_>>()
         };
         let asked = json!([
