@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use aisa_gateway::{OperationInfo, describe::RowsIn};
+use aisa_gateway::{OperationInfo, describe::RowsIn, request::canonical_target};
 use serde_json::{Map, Value, value::RawValue};
 
 use super::json;
@@ -17,25 +17,33 @@ pub(crate) struct Foreign {
 impl Foreign {
     /// Rows about these names, of an answer that is asked for its own ones.
     pub(crate) fn new(names: &[&String], own: &[&String]) -> Self {
-        // Upstream gives keywords back in lower case.
-        let lower = |lines: &[&String]| lines.iter().map(|line| line.to_lowercase()).collect();
+        let identities = |lines: &[&String]| lines.iter().map(|line| identity(line)).collect();
         Self {
-            names: lower(names),
-            own: lower(own),
+            names: identities(names),
+            own: identities(own),
         }
     }
 
     /// Whether a row is about one of the names. A row that names nothing known is not.
     fn has(&self, row: &Value) -> bool {
-        let named = |lines: &HashSet<String>| {
-            let mut fields = row.as_object().into_iter().flat_map(Map::values);
-            fields.any(|value| {
-                value
-                    .as_str()
-                    .is_some_and(|text| lines.contains(&text.to_lowercase()))
-            })
-        };
+        let named = |lines: &HashSet<String>| names(row).any(|name| lines.contains(&name));
         named(&self.names) && !named(&self.own)
+    }
+}
+
+/// What a row may name of the values that were asked about: its texts, by their [`identity`].
+pub(super) fn names(row: &Value) -> impl Iterator<Item = String> {
+    let fields = row.as_object().into_iter().flat_map(Map::values);
+    fields.filter_map(Value::as_str).map(identity)
+}
+
+/// What is equal for a value and for a row's spelling of it: upstream lower-cases keywords, and may leave `www.` out.
+pub(super) fn identity(value: &str) -> String {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let value = canonical_target(&words.join(" ")).to_lowercase();
+    match value.strip_prefix("www.") {
+        Some(bare) => bare.to_owned(),
+        None => value,
     }
 }
 

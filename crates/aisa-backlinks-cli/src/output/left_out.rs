@@ -2,10 +2,13 @@
 
 use std::collections::HashSet;
 
-use aisa_gateway::{OperationInfo, Response, describe::PriceRows, request::canonical_target};
+use aisa_gateway::{OperationInfo, Response, describe::PriceRows};
 use serde_json::{Map, Value};
 
-use super::{answer::Answer, cell::grouped};
+use super::{
+    answer::{Answer, identity, names},
+    cell::grouped,
+};
 use crate::{command::field::positional, printable};
 
 /// Values that a message names.
@@ -13,9 +16,6 @@ const SHOWN: usize = 10;
 
 /// The values of the request that no row names, where the answer has a row for each: by its price, or because it comes
 /// whole and names others of them.
-///
-/// A row names a value in one of its texts, perhaps in another spelling: upstream lower-cases keywords, and may leave
-/// `www.` out.
 fn values<'r>(
     info: &OperationInfo,
     request: &'r Map<String, Value>,
@@ -31,25 +31,12 @@ fn values<'r>(
     };
     // Only now: most operations ask about one value, and their rows are not read for this.
     let rows = rows();
-    let texts = rows
-        .iter()
-        .filter_map(Value::as_object)
-        .flat_map(Map::values);
-    let named: HashSet<String> = texts.filter_map(Value::as_str).map(identity).collect();
+    let named: HashSet<String> = rows.iter().flat_map(names).collect();
     let asked = asked.iter().filter_map(Value::as_str);
     let (named, left): (Vec<_>, Vec<_>) = asked.partition(|value| named.contains(&identity(value)));
     match of_each || !named.is_empty() {
         true => left,
         false => Vec::new(),
-    }
-}
-
-fn identity(value: &str) -> String {
-    let words: Vec<&str> = value.split_whitespace().collect();
-    let value = canonical_target(&words.join(" ")).to_lowercase();
-    match value.strip_prefix("www.") {
-        Some(bare) => bare.to_owned(),
-        None => value,
     }
 }
 

@@ -111,7 +111,7 @@ pub(crate) fn run(
         comments: options.comments,
         what: "targets",
     };
-    let targets = survey::survey(list, &archive, info, subject, options.bad_lines, console)?;
+    let targets = survey::survey(list, archive, info, subject, options.bad_lines, console)?;
     block_on(async {
         let mut stop = Stop::listen();
         let endpoint = Endpoint::choose(&settings).await?;
