@@ -272,8 +272,10 @@ async fn what_has_arrived_is_read_before_a_timer_is_believed() {
     assert_eq!(answer.result().unwrap().backlinks, Some(12));
 }
 
-/// A ledger that holds up the thread of a call when its answer has come, before it is kept.
+/// A ledger that holds up a call when its answer has come, before it is kept: the thread of the call, or one for blocking
+/// work.
 struct Holding {
+    blocks: bool,
     answered: mpsc::Sender<()>,
     go_on: Mutex<mpsc::Receiver<()>>,
 }
@@ -287,6 +289,10 @@ impl Ledger for Holding {
         self.answered.send(()).map_err(io::Error::other)?;
         let wait = self.go_on.lock().unwrap().recv_timeout(MINUTE);
         wait.map_err(io::Error::other)
+    }
+
+    fn blocks(&self) -> bool {
+        self.blocks
     }
 }
 
@@ -339,6 +345,7 @@ fn an_answer_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
     let client = Script::new([Play::result(r#"{"backlinks":7}"#)])
         .builder()
         .ledger(Holding {
+            blocks: false,
             answered: answer,
             go_on: Mutex::new(go_on),
         })
@@ -360,6 +367,36 @@ fn an_answer_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
     let answer = other.block_on(call).unwrap();
     assert_eq!(answer.raw(), whole);
     assert_eq!(answer.result().unwrap().backlinks, Some(7));
+}
+
+/// A call that waits for its ledger is dropped with the runtime: what has come is kept all the same.
+#[test]
+fn an_answer_is_kept_when_the_runtime_shuts_down_while_the_ledger_is_written() {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .build()
+        .unwrap();
+    let (keep, kept) = mpsc::channel();
+    let (answer, answered) = mpsc::channel();
+    let (release, go_on) = mpsc::channel();
+    let client = Script::new([Play::result(r#"{"backlinks":7}"#)])
+        .builder()
+        .ledger(Holding {
+            blocks: true,
+            answered: answer,
+            go_on: Mutex::new(go_on),
+        })
+        .archive(Store(Mutex::new(keep)))
+        .build()
+        .unwrap();
+    let mut call = Box::pin(client.call(request()).into_future());
+    runtime.block_on(async { assert!(poll!(&mut call).is_pending()) });
+    answered.recv_timeout(MINUTE).unwrap();
+    runtime.shutdown_background();
+    let kept = kept.recv_timeout(MINUTE).expect("it is kept");
+    let whole = envelope(r#"{"backlinks":7}"#).into_bytes();
+    assert_eq!(kept, (AttemptOutcome::Charged, whole));
+    release.send(()).unwrap();
 }
 
 /// What holds a result is kept, whatever became of its charge.

@@ -45,7 +45,7 @@ pub(crate) fn question<R: Operation>(
 
 /// The end of an attempt on its way to the archive. Dropping it writes it all the same: a runtime that shuts down drops
 /// what waits for a thread, and an answer that was paid for must not be lost with it.
-struct Keeping {
+pub(super) struct Keeping {
     /// Where the body is kept, if it is worth keeping.
     store: Option<Arc<dyn AnswerStore>>,
     guard: Option<LedgerGuard>,
@@ -138,25 +138,30 @@ impl Job {
             .map_err(|error| self.archive_failed("written", error))
     }
 
-    /// Records in the archive how an attempt ended, with its body if it was charged.
-    pub(super) async fn keep(
+    /// What the archive is to record of an attempt: how it ended, with its body if it was charged. The body is taken out
+    /// of the report until it is [kept](Self::keep).
+    pub(super) fn keeping(
         &self,
         report: &mut AttemptReport,
         guard: LedgerGuard,
         end: AttemptEnd,
-    ) {
+    ) -> Keeping {
         let charged = end.outcome == AttemptOutcome::Charged && !report.body.is_empty();
         let worth_keeping = charged || report.holds_result();
         let store = self.store().filter(|_| worth_keeping);
-        // Shared rather than copied.
-        let body = Arc::new(mem::take(&mut report.body));
-        let mut keeping = Keeping {
+        Keeping {
             store: store.map(|(store, _)| store),
             guard: Some(guard),
             end,
-            body: Arc::clone(&body),
+            body: Arc::new(mem::take(&mut report.body)),
             answered: report.verdict.failure.is_none(),
-        };
+        }
+    }
+
+    /// Records it.
+    pub(super) async fn keep(&self, report: &mut AttemptReport, mut keeping: Keeping) {
+        // Shared rather than copied.
+        let body = Arc::clone(&keeping.body);
         let written = blocking(move || keeping.write()).await;
         report.body = Arc::unwrap_or_clone(body);
         if let Some(Err(error)) = written {

@@ -267,6 +267,11 @@ impl Job {
                 }
             }
         }
+        // Before anything is waited for: a call that is dropped while it waits must not lose what it paid for.
+        let keeping = guards.archive.map(|guard| {
+            let end = end_of(report, &guard);
+            self.keeping(report, guard, end)
+        });
         if let Some(guard) = guards.ledger {
             let end = end_of(report, &guard);
             report.ledger_error = close_in_ledger(guard, end).await;
@@ -286,9 +291,8 @@ impl Job {
             limits.pause_until(clock.now().saturating_add(wait), spread);
         }
         record(report);
-        if let Some(guard) = guards.archive {
-            let end = end_of(report, &guard);
-            self.keep(report, guard, end).await;
+        if let Some(keeping) = keeping {
+            self.keep(report, keeping).await;
         }
     }
 }
