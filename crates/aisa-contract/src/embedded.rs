@@ -1,14 +1,21 @@
 //! The contract that this crate carries: JSON that the generator writes, read once and not before it is asked for.
+//!
+//! There is a constant for each family, so that a program holds the text of those that it names.
 
-use std::sync::OnceLock;
+use std::{fmt, sync::OnceLock};
 
 use serde::de::DeserializeOwned;
 
-use crate::model::{Contract, Family, Gateway};
+use crate::{
+    model::{Contract, Family, Gateway},
+    operation::OperationRef,
+};
 
 #[path = "generated/files.rs"]
 #[rustfmt::skip]
 mod files;
+
+pub use files::*;
 
 /// A part of the embedded contract cannot be had.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -30,20 +37,26 @@ pub enum ContractError {
     },
 }
 
-/// A part of the contract, and what was read of it.
-struct Part<T> {
+/// A part of the contract as text, and what was read of it.
+pub struct Embedded<T> {
     name: &'static str,
     text: &'static str,
     read: OnceLock<Result<T, ContractError>>,
 }
 
-impl<T: DeserializeOwned> Part<T> {
+impl<T> Embedded<T> {
     const fn new(name: &'static str, text: &'static str) -> Self {
         let read = OnceLock::new();
         Self { name, text, read }
     }
+}
 
-    fn get(&self) -> Result<&T, ContractError> {
+impl<T: DeserializeOwned> Embedded<T> {
+    /// The part; the first call reads it.
+    ///
+    /// # Errors
+    /// [`ContractError::Unreadable`], if the crate was built with a broken file.
+    pub fn get(&self) -> Result<&T, ContractError> {
         let read = || {
             serde_json::from_str(self.text).map_err(|error| ContractError::Unreadable {
                 part: self.name,
@@ -51,6 +64,50 @@ impl<T: DeserializeOwned> Part<T> {
             })
         };
         self.read.get_or_init(read).as_ref().map_err(Clone::clone)
+    }
+}
+
+impl<T> fmt::Debug for Embedded<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Embedded").field(&self.name).finish()
+    }
+}
+
+/// An operation by family and name, looked up once: what a typed request knows of its operation.
+#[derive(Debug)]
+pub struct EmbeddedOperation {
+    family: &'static Embedded<Family>,
+    name: &'static str,
+    found: OnceLock<OperationRef<'static>>,
+}
+
+impl EmbeddedOperation {
+    /// The operation of that name.
+    #[must_use]
+    pub const fn new(family: &'static Embedded<Family>, name: &'static str) -> Self {
+        let found = OnceLock::new();
+        Self { family, name, found }
+    }
+
+    /// The operation; the first call reads its family.
+    ///
+    /// # Panics
+    /// If the family has no such operation, or was built with a broken file. The generator writes both, and names no
+    /// operation that it does not write.
+    #[must_use]
+    #[expect(
+        clippy::panic,
+        reason = "the generator writes the name and the family together, and a test reads every family"
+    )]
+    pub fn get(&self) -> OperationRef<'static> {
+        *self.found.get_or_init(|| {
+            let found = self.family.get().map(|family| family.find(self.name));
+            match found {
+                Ok(Some(operation)) => operation,
+                Ok(None) => panic!("the contract has no operation {} in {:?}", self.name, self.family),
+                Err(error) => panic!("{error}"),
+            }
+        })
     }
 }
 
@@ -64,7 +121,7 @@ impl<T: DeserializeOwned> Part<T> {
 /// # Errors
 /// [`ContractError::Unreadable`], if the crate was built with a broken file.
 pub fn gateway() -> Result<&'static Gateway, ContractError> {
-    files::GATEWAY.get()
+    GATEWAY.get()
 }
 
 /// The names of the families, in alphabetical order.
@@ -73,7 +130,7 @@ pub fn gateway() -> Result<&'static Gateway, ContractError> {
 /// assert!(aisa_contract::families().any(|family| family == "backlinks"));
 /// ```
 pub fn families() -> impl Iterator<Item = &'static str> {
-    files::FAMILIES.iter().map(|part| part.name)
+    FAMILIES.iter().map(|part| part.name)
 }
 
 /// The family of that name.
@@ -88,7 +145,7 @@ pub fn families() -> impl Iterator<Item = &'static str> {
 /// [`ContractError::UnknownFamily`], naming those there are; [`ContractError::Unreadable`], if the crate was built with a
 /// broken file.
 pub fn family(name: &str) -> Result<&'static Family, ContractError> {
-    match files::FAMILIES.iter().find(|part| part.name == name) {
+    match FAMILIES.iter().find(|part| part.name == name) {
         Some(part) => part.get(),
         None => Err(ContractError::UnknownFamily {
             name: name.to_owned(),
@@ -107,7 +164,7 @@ pub fn family(name: &str) -> Result<&'static Family, ContractError> {
 /// # Errors
 /// [`ContractError::Unreadable`], if the crate was built with a broken file.
 pub fn contract() -> Result<Contract, ContractError> {
-    let families = files::FAMILIES.iter().map(|part| part.get().cloned());
+    let families = FAMILIES.iter().map(|part| part.get().cloned());
     Ok(Contract {
         gateway: gateway()?.clone(),
         families: families.collect::<Result<_, _>>()?,

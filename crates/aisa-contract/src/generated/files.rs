@@ -1,19 +1,15 @@
-// @generated from schema/*/*.json by cargo xtask codegen. Do not edit.
-//! The files of the contract.
-
-use super::Part;
+// @generated
+use super::Embedded;
 use crate::model::{Family, Gateway};
-
 /// What holds for every call.
-pub(super) static GATEWAY: Part<Gateway> = Part::new(
-    "the gateway",
-    include_str!("gateway.json"),
-);
-
+pub static GATEWAY: Embedded<Gateway> = Embedded::new("the gateway", include_str!("gateway.json"));
+/// The family `backlinks`.
+pub static FAMILY_BACKLINKS: Embedded<Family> = Embedded::new("backlinks", include_str!("family_backlinks.json"));
+/// The family `keywords`.
+pub static FAMILY_KEYWORDS: Embedded<Family> = Embedded::new("keywords", include_str!("family_keywords.json"));
+/// The family `labs`.
+pub static FAMILY_LABS: Embedded<Family> = Embedded::new("labs", include_str!("family_labs.json"));
+/// The family `serp`.
+pub static FAMILY_SERP: Embedded<Family> = Embedded::new("serp", include_str!("family_serp.json"));
 /// The families, by name.
-pub(super) static FAMILIES: [Part<Family>; 4] = [
-    Part::new("backlinks", include_str!("family_backlinks.json")),
-    Part::new("keywords", include_str!("family_keywords.json")),
-    Part::new("labs", include_str!("family_labs.json")),
-    Part::new("serp", include_str!("family_serp.json")),
-];
+pub(super) static FAMILIES: [&Embedded<Family>; 4] = [&FAMILY_BACKLINKS, &FAMILY_KEYWORDS, &FAMILY_LABS, &FAMILY_SERP];

@@ -1,0 +1,253 @@
+//! Notes on what is valid in a request but often a mistake.
+
+use std::{collections::HashSet, fmt};
+
+use serde_json::{Map, Value};
+
+use super::{
+    selects_rows, settle, shortened, targets,
+    terms::{self, Named},
+};
+use crate::{
+    field::{FieldKind, FieldRef},
+    operation::OperationRef,
+    request::{TargetRule, filter, without_www},
+    shape::Shape,
+    value::Usd,
+};
+
+/// A remark on a request that is valid, but may not say what was meant.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Note {
+    /// The path of the request field, `targets[3]`, `order_by[0]`; or what else it is about, `maximum price`.
+    pub field: String,
+    /// What is odd, and what to write instead where that can be told.
+    pub text: String,
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.field, self.text)
+    }
+}
+
+/// Repeated entries that a note names.
+const NAMED: usize = 3;
+
+/// What is odd about a maximum price: it is below what the gateway expects the call to cost, by its own figure where
+/// one is known, else by ours.
+pub fn on_max_price(
+    info: OperationRef<'_>,
+    max_price: Option<Usd>,
+    likely: impl FnOnce() -> Option<Usd>,
+) -> Option<Note> {
+    let maximum = max_price?;
+    let (expected, by) = match info.gateway_estimate {
+        Some(estimate) => (Usd::from_micros(estimate), "the gateway's own estimate"),
+        None => (likely()?, "the likely price"),
+    };
+    if maximum >= expected {
+        return None;
+    }
+    let text = format!(
+        "{maximum} is below {expected}, {by} of {}; the gateway refuses a call whose estimate is above its maximum, \
+         even if the charge would be below it: allow {expected} or more",
+        info.name()
+    );
+    Some(note("maximum price", text))
+}
+
+
+/// What is odd about a request that passes [`check`](super::check):
+///
+/// * a target that was mended: `Example.com` is sent as `example.com`;
+/// * a start page (`https://example.com/`) where the whole site may be meant;
+/// * targets that a list names twice, which are sent once;
+/// * `www.` in a bulk list;
+/// * a field in a filter or a sorting rule that the operation does not document.
+///
+/// ```
+/// let family = aisa_contract::family("backlinks")?;
+/// let summary = family.find("summary").expect("the family has it");
+/// let fields = serde_json::from_str(r#"{"target": "https://example.com/"}"#)?;
+/// let notes = aisa_contract::request::notes(summary, &fields);
+/// assert!(notes[0].text.contains("for the whole site write example.com"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn notes(info: OperationRef<'_>, fields: &Map<String, Value>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for field in info.fields() {
+        let Some(value) = fields.get(field.name()) else {
+            continue;
+        };
+        match field.kind() {
+            FieldKind::Target(rule) => {
+                notes.extend(mended(field, rule, false, [value]));
+                let text = value.as_str().and_then(|page| start_page(rule, page));
+                notes.extend(text.map(|text| note(field.name(), text)));
+            }
+            FieldKind::Targets { rule, .. } => {
+                let keep_www = info.keeps_www();
+                let items = value.as_array().into_iter().flatten();
+                notes.extend(mended(field, rule, keep_www, items));
+                if keep_www {
+                    www(field, rule, value, &mut notes);
+                }
+                notes.extend(repeated(field, rule, keep_www, value));
+            }
+            FieldKind::NumberedTargets { rule, .. } => {
+                let entries = value.as_object().into_iter().flat_map(Map::values);
+                notes.extend(mended(field, rule, false, entries));
+            }
+            FieldKind::Filter { row, .. } => {
+                let conditions = filter::conditions(value).into_iter();
+                let unknown = conditions.filter_map(|condition| {
+                    undocumented(info, field, row, condition[0].as_str()?)
+                });
+                notes.extend(unknown.map(|text| note(field.name(), text)));
+            }
+            FieldKind::Order { row, .. } => {
+                let rules = value.as_array().into_iter().flatten().enumerate();
+                let unknown = rules.filter_map(|(i, rule)| {
+                    let (name, _) = rule.as_str()?.rsplit_once(',')?;
+                    let text = undocumented(info, field, row, name)?;
+                    Some(note(format!("{}[{i}]", field.name), text))
+                });
+                notes.extend(unknown);
+            }
+            _ => {}
+        }
+    }
+    notes
+}
+
+fn note(field: impl Into<String>, text: String) -> Note {
+    Note {
+        field: field.into(),
+        text,
+    }
+}
+
+/// Targets that go out in another form than they were written.
+fn mended<'v>(
+    field: FieldRef<'_>,
+    rule: TargetRule,
+    keep_www: bool,
+    targets: impl IntoIterator<Item = &'v Value>,
+) -> Option<Note> {
+    let sent: Vec<String> = targets
+        .into_iter()
+        .filter_map(|target| {
+            let sent = rule.outgoing(target.as_str()?, keep_www).ok()?;
+            let text = || format!("{} is sent as \"{}\"", shortened(target), sent.wire);
+            sent.mended.then(text)
+        })
+        .collect();
+    named(&sent).map(|text| note(field.name(), text))
+}
+
+/// The first of some findings, and that there are more.
+fn named(findings: &[String]) -> Option<String> {
+    let (first, more) = findings.split_at(findings.len().min(NAMED));
+    let more = match more.len() {
+        0 => String::new(),
+        count => format!(", and {count} more"),
+    };
+    (!first.is_empty()).then(|| first.join(", ") + &more)
+}
+
+/// What to say of a start page, where a field takes whole sites too and one may be meant: of `https://example.com/`, for
+/// which `example.com` stands.
+#[must_use]
+pub fn start_page(rule: TargetRule, page: &str) -> Option<String> {
+    let sent = rule.outgoing(page, false).ok()?;
+    let (_, rest) = sent.wire.split_once("://")?;
+    let host = rest.strip_suffix('/').unwrap_or(rest);
+    if !rule.domain || host.contains(['/', '?', '#']) {
+        return None;
+    }
+    // A port that is left would be refused in a domain, and may be another site.
+    let site = rule.check(host).ok()?;
+    let page = page.trim();
+    Some(format!(
+        "{page} is only the start page; for the whole site write {site}"
+    ))
+}
+
+fn www(field: FieldRef<'_>, rule: TargetRule, value: &Value, notes: &mut Vec<Note>) {
+    for (i, item) in value.as_array().into_iter().flatten().enumerate() {
+        let Some(target) = item.as_str() else {
+            continue;
+        };
+        let sent = rule.outgoing(target, true).ok();
+        let Some((sent, bare)) = sent.and_then(|sent| {
+            let bare = without_www(&sent.wire)?.to_owned();
+            Some((sent, bare))
+        }) else {
+            continue;
+        };
+        let text = format!(
+            "\"{}\" goes out as it is; upstream asks for domains without `www.`, though its own example has one; \
+             for the whole site write {bare}",
+            sent.wire
+        );
+        notes.push(note(format!("{}[{i}]", field.name), text));
+    }
+}
+
+fn repeated(field: FieldRef<'_>, rule: TargetRule, keep_www: bool, value: &Value) -> Option<Note> {
+    let items = value.as_array()?;
+    let mut seen = HashSet::new();
+    let again: Vec<&Value> = items
+        .iter()
+        .filter(|item| {
+            let mut sent = (*item).clone();
+            settle(rule, &mut sent, keep_www);
+            targets::identity(&sent).is_some_and(|identity| !seen.insert(identity))
+        })
+        .collect();
+    if again.is_empty() {
+        return None;
+    }
+    let mut named: Vec<String> = again
+        .iter()
+        .take(NAMED)
+        .map(|item| shortened(item))
+        .collect();
+    if again.len() > NAMED {
+        named.push("…".to_owned());
+    }
+    let entries = match again.len() {
+        1 => "1 entry repeats an earlier one and is".to_owned(),
+        count => format!("{count} entries repeat earlier ones and are"),
+    };
+    let text = format!(
+        "{entries} not sent, since each would be charged: {}",
+        named.join(", ")
+    );
+    Some(note(field.name(), text))
+}
+
+/// What to say of a field that the operation does not document.
+fn undocumented(
+    info: OperationRef<'_>,
+    field: FieldRef<'_>,
+    row: Option<Shape<'_>>,
+    name: &str,
+) -> Option<String> {
+    let numbered = info.numbers_targets() && selects_rows(field.name());
+    // A misspelling is refused.
+    let Named::Unknown(meant) = terms::look_up(row?, numbered, name) else {
+        return None;
+    };
+    let way_out = meant
+        .map(|meant| format!("; did you mean `{meant}`?"))
+        .unwrap_or_default();
+    Some(format!(
+        "{} is not a documented field of {}, and is sent as it is{way_out}",
+        shortened(&Value::from(name)),
+        info.name(),
+    ))
+}

@@ -1,0 +1,223 @@
+//! The fields that filters and sorting rules name, and the values that conditions compare them with.
+
+use serde_json::Value;
+
+use super::{Problems, near};
+use crate::{
+    request::filter::{self, Operator},
+    shape::{Shape, ValueKind},
+    value::Timestamp,
+};
+
+/// What filters and sorting rules of intersections name without a position.
+const COUNT: &str = "intersections_count";
+
+/// Letters by which a name may differ from a documented one and is certainly misspelt.
+const SLIP: usize = 2;
+
+/// What a name stands for.
+pub(super) enum Named<'a> {
+    /// A documented field.
+    Field(ValueKind<'a>),
+    /// A misspelling of a documented field.
+    Misspelt(String),
+    /// Upstream may know it: its docs name fields that no answer has. What resembles it.
+    Unknown(Option<String>),
+}
+
+/// Looks a name up; `numbered` where fields of rows begin with the position of a target, as in `1.rank`.
+pub(super) fn look_up<'a>(row: Shape<'a>, numbered: bool, name: &str) -> Named<'a> {
+    let documented = |name: &str| {
+        let kind = ValueKind::Object(row).at(name);
+        kind.filter(|kind| !matches!(kind, ValueKind::Object(_)))
+    };
+    let (position, bare) = match name.split_once('.') {
+        Some((position, bare)) if numbered && position.parse::<u32>().is_ok() => {
+            (Some(position), bare)
+        }
+        _ => (None, name),
+    };
+    if numbered && name == COUNT {
+        return Named::Field(ValueKind::Integer);
+    }
+    if numbered == position.is_some()
+        && let Some(kind) = documented(bare)
+    {
+        return Named::Field(kind);
+    }
+    let known = row.paths(&[]);
+    let names = known.iter().map(String::as_str);
+    let near = near::nearest(bare, names.chain(numbered.then_some(COUNT)));
+    let Some((distance, near)) = near else {
+        return Named::Unknown(None);
+    };
+    let meant = match numbered && near != COUNT {
+        true => format!("{}.{near}", position.unwrap_or("1")),
+        false => near.to_owned(),
+    };
+    match distance {
+        ..=SLIP => Named::Misspelt(meant),
+        _ => Named::Unknown(Some(meant)),
+    }
+}
+
+/// A field that the operation documents, for an example: `rank` where there is one, else the first number.
+pub(super) fn example(row: Shape<'_>, numbered: bool) -> String {
+    let is_number = |path: &&str| {
+        let kind = ValueKind::Object(row).at(path);
+        matches!(kind, Some(ValueKind::Integer | ValueKind::Number))
+    };
+    let paths = row.paths(&[]);
+    let mut known = paths.iter().map(String::as_str);
+    let name = Some("rank")
+        .filter(is_number)
+        .or_else(|| known.find(is_number))
+        .or(paths.first().map(String::as_str));
+    let name = name.unwrap_or("rank");
+    match numbered {
+        true => format!("1.{name}"),
+        false => name.to_owned(),
+    }
+}
+
+/// The name itself, or the one that it misspells.
+pub(super) fn meant(row: Shape<'_>, numbered: bool, name: &str) -> String {
+    match look_up(row, numbered, name) {
+        Named::Misspelt(meant) => meant,
+        _ => name.to_owned(),
+    }
+}
+
+/// Checks the fields that a filter names, and that each is compared with a value of its kind.
+pub(super) fn filter(
+    value: &Value,
+    row: Shape<'_>,
+    numbered: bool,
+    path: &str,
+    problems: &mut Problems<'_>,
+) {
+    for condition in filter::conditions(value) {
+        let Some(name) = condition.first().and_then(Value::as_str) else {
+            continue;
+        };
+        let whole = Value::from(condition);
+        let meant = meant(row, numbered, name);
+        if meant != name {
+            misspelt(path, &whole, name, &meant, problems);
+        }
+        if let Named::Field(kind) = look_up(row, numbered, &meant)
+            && let [_, operator, operand] = condition
+            && let Some(operator) = operator.as_str().and_then(Operator::from_wire)
+            && let Some((rule, way_out)) = unfit(kind, operator, operand, problems)
+        {
+            problems.add(path, Some(&whole), format!("{meant} {rule}"), Some(way_out));
+        }
+    }
+}
+
+/// Checks the field that a sorting rule names.
+pub(super) fn order(
+    rule: &Value,
+    row: Shape<'_>,
+    numbered: bool,
+    path: &str,
+    problems: &mut Problems<'_>,
+) {
+    if let Some((name, _)) = rule.as_str().and_then(|rule| rule.rsplit_once(',')) {
+        let meant = meant(row, numbered, name);
+        if meant != name {
+            misspelt(path, rule, name, &meant, problems);
+        }
+    }
+}
+
+fn misspelt(path: &str, value: &Value, name: &str, meant: &str, problems: &mut Problems<'_>) {
+    let rule = format!("{name} is not a field of {}", problems.operation);
+    let way_out = format!("did you mean `{meant}`?");
+    problems.add(path, Some(value), rule, Some(way_out));
+}
+
+/// Why a field of this kind is not compared in this way, and what to write.
+fn unfit(
+    kind: ValueKind<'_>,
+    operator: Operator,
+    operand: &Value,
+    problems: &Problems<'_>,
+) -> Option<(String, String)> {
+    let today = problems.today;
+    let (is, way_out) = match kind {
+        // A condition on a list is one on its elements.
+        ValueKind::List(inner) => return unfit(inner.kind(), operator, operand, problems),
+        ValueKind::Boolean => ("true or false", "write true or false".to_owned()),
+        ValueKind::Integer | ValueKind::Number => {
+            ("a number", "write a number, such as 10".to_owned())
+        }
+        ValueKind::Text => ("a text", "write a text in quotes".to_owned()),
+        ValueKind::Time => (
+            "a day or a time",
+            format!("write it like \"{today}\" or \"{today} 00:00:00 +00:00\""),
+        ),
+        ValueKind::Counts
+        | ValueKind::Texts
+        | ValueKind::Object(_)
+        | ValueKind::Map(_)
+        | ValueKind::Any => return None,
+    };
+    let word = operator.as_str();
+    if operator.matches_text() && !matches!(kind, ValueKind::Text | ValueKind::Time) {
+        let rule = format!("is {is}, and `{word}` compares texts");
+        let way_out = format!("compare it by another operator, and {way_out}");
+        return Some((rule, way_out));
+    }
+    let elements = match operand {
+        Value::Array(elements) => elements.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let fits = |value: &Value| match kind {
+        // Only raw JSON holds null, and what upstream makes of it is not documented.
+        _ if value.is_null() => true,
+        ValueKind::Boolean => value.is_boolean(),
+        ValueKind::Text => value.is_string(),
+        ValueKind::Time => value
+            .as_str()
+            .is_some_and(|text| operator.matches_text() || text.parse::<Timestamp>().is_ok()),
+        _ => value.is_number(),
+    };
+    let meant: Option<Vec<Value>> = elements
+        .iter()
+        .map(|value| match fits(value) {
+            true => Some(value.clone()),
+            false => converted(kind, value),
+        })
+        .collect();
+    let written = match (&meant, operator.takes_list()) {
+        (Some(list), true) => Some(format!("write {}", Value::from(list.as_slice()))),
+        (Some(list), false) => match list.as_slice() {
+            [one] => Some(format!("write {one}")),
+            list => Some(format!("use `in` with {}", Value::from(list))),
+        },
+        (None, _) => None,
+    };
+    let rule = match (operand.is_array(), operator.takes_list()) {
+        _ if !elements.iter().all(fits) => format!("is {is}"),
+        (true, false) => format!("is compared by `{word}` with one value"),
+        (false, true) => format!("is compared by `{word}` with a list"),
+        _ => return None,
+    };
+    Some((rule, written.unwrap_or(way_out)))
+}
+
+/// A value of this kind, where another one certainly stands for it: `"10"` for 10.
+fn converted(kind: ValueKind<'_>, value: &Value) -> Option<Value> {
+    let text = value.as_str().map(str::trim);
+    match kind {
+        ValueKind::Boolean => Some(text?.to_lowercase().parse::<bool>().ok()?.into()),
+        ValueKind::Integer | ValueKind::Number => {
+            text?.parse::<serde_json::Number>().ok().map(Value::Number)
+        }
+        ValueKind::Text if value.is_number() || value.is_boolean() => {
+            Some(value.to_string().into())
+        }
+        _ => None,
+    }
+}
