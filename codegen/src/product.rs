@@ -10,8 +10,6 @@ pub(crate) const CRATES: &str = "crates";
 pub(crate) const GENERATED: &str = "src/generated";
 /// Where the runtime keeps what the schemas say of the gateway.
 pub(crate) const RUNTIME: &str = "crates/aisa-gateway/src/generated";
-/// The command line.
-pub(crate) const CLI: &str = "crates/aisa-backlinks-cli";
 /// Where the contract is kept as data.
 pub(crate) const CONTRACT: &str = "crates/aisa-contract/src/generated";
 

@@ -1,8 +1,6 @@
 //! The data that all emitters use.
 
-use std::collections::BTreeMap;
-
-use aisa_contract::{Definition, DefinitionKind, Family, Field, Operation};
+use aisa_contract::{Definition, Family, Operation};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
@@ -56,57 +54,6 @@ impl<'a> Context<'a> {
     pub(crate) fn common(&self) -> impl Iterator<Item = &'a Definition> {
         self.emitted(&self.common_file)
             .filter(|definition| self.reach.is_used(&definition.name))
-    }
-
-    /// The constant of a request field that stands in a store of [`COMMON`], for all who borrow it.
-    ///
-    /// Two stores may have a field of the same name: only one of them has the constant.
-    pub(crate) fn shared_field(&self, field: &Field) -> syn::Result<Option<Name>> {
-        let Some(name) = self.stored_field(field)? else {
-            return Ok(None);
-        };
-        let shared = self.shared_fields()?;
-        let is_same = |other: &&&Field| other.origin == field.origin && other.name == field.name;
-        Ok(shared.get(&name).filter(is_same).map(|_| name))
-    }
-
-    /// What the constant of a request field would be called that stands in a store of [`COMMON`].
-    fn stored_field(&self, field: &Field) -> syn::Result<Option<Name>> {
-        let store =
-            |definition: &&Definition| definition.fields_only && definition.origin.is_common();
-        let inside = |definition: &Definition| {
-            let properties = format!("{}/properties/", definition.origin.pointer);
-            field.origin.pointer.starts_with(&properties)
-        };
-        let mut stores = self.family.definitions.iter().filter(store);
-        let shared = field.origin.is_common() && stores.any(inside);
-        shared.then(|| shouty(&field.name)).transpose()
-    }
-
-    /// The request fields that operations borrow from the stores of [`COMMON`], by the names of their constants.
-    pub(crate) fn shared_fields(&self) -> syn::Result<BTreeMap<Name, &'a Field>> {
-        let mut shared = BTreeMap::new();
-        for definition in &self.family.definitions {
-            if let DefinitionKind::Object {
-                fields,
-                closed: true,
-            } = &definition.kind
-                && self.is_emitted(definition)
-            {
-                for field in fields {
-                    if let Some(name) = self.stored_field(field)? {
-                        shared.entry(name).or_insert(field);
-                    }
-                }
-            }
-        }
-        Ok(shared)
-    }
-
-    fn is_emitted(&self, definition: &Definition) -> bool {
-        !definition.fields_only
-            && definition.rust_type.is_none()
-            && (!definition.origin.is_common() || self.reach.is_used(&definition.name))
     }
 
     /// The definitions of a file whose fields filters may name.

@@ -1,11 +1,15 @@
 //! The contract as data: a JSON file a family, and the table by which `aisa-contract` finds them.
 
 use aisa_contract::{Contract, Family};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::context::{error, items, number};
+use super::{
+    context::{error, items, number},
+    docs::first_sentence,
+};
 use crate::{
     polish::{docs, print},
     product::{CONTRACT, Product},
@@ -20,14 +24,21 @@ pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
     let named = families.clone().map(|family| &family.name);
     let texts = families.clone().map(file_of);
     let count = number(contract.families.len());
+    let constants = families.clone().map(|family| constant(&family.name));
+    let table = families.clone().map(entry);
+    let docs = named.clone().map(|name| format!("The family `{name}`."));
     let table = items(quote! {
-        use super::Part;
+        use super::{Embedded, FamilyEntry};
         use crate::model::{Family, Gateway};
 
         /// What holds for every call.
-        pub(super) static GATEWAY: Part<Gateway> = Part::new("the gateway", include_str!("gateway.json"));
+        pub static GATEWAY: Embedded<Gateway> = Embedded::new("the gateway", include_str!("gateway.json"));
+        #(
+            #[doc = #docs]
+            pub static #constants: Embedded<Family> = Embedded::new(#named, include_str!(#texts));
+        )*
         /// The families, by name.
-        pub(super) static FAMILIES: [Part<Family>; #count] = [#(Part::new(#named, include_str!(#texts))),*];
+        pub(super) static FAMILIES: [FamilyEntry; #count] = [#(#table),*];
     })?;
     let head = docs::inner("The files of the contract.");
     let mut products = vec![
@@ -44,6 +55,21 @@ pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
         ));
     }
     Ok(products)
+}
+
+fn entry(family: &Family) -> TokenStream {
+    let (name, file) = (&family.name, constant(&family.name));
+    let about = first_sentence(&family.description);
+    let command = match &family.command {
+        Some(command) => quote!(Some(#command)),
+        None => quote!(None),
+    };
+    quote!(FamilyEntry { name: #name, command: #command, about: #about, file: &#file })
+}
+
+/// The constant of a family.
+pub(super) fn constant(family: &str) -> Ident {
+    format_ident!("FAMILY_{}", family.to_uppercase())
 }
 
 /// The file of a family. The prefix keeps it apart from that of the gateway, whatever the family is called.

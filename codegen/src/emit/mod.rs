@@ -5,7 +5,6 @@ mod contract;
 mod docs;
 mod fields;
 mod gateway;
-mod info;
 mod method;
 mod modules;
 mod names;
@@ -52,7 +51,6 @@ fn products(api: &Contract) -> syn::Result<Vec<Product>> {
     let mut products = vec![readme::of_repository(api), package::workspace(api)];
     products.extend(contract::files(api)?);
     products.extend(gateway::gateway(&api.gateway)?);
-    products.extend(package::command_line(api)?);
     for family in &api.families {
         products.extend(self::family(family)?);
     }

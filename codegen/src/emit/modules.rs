@@ -1,13 +1,12 @@
 //! The files that tie the operations together: `mod.rs`, `common.rs`, `operations.rs`.
 
-use aisa_contract::DefinitionKind;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
     Context,
     context::{items, pascal, request_name, snake},
-    fields, info, request, types,
+    fields, types,
 };
 use crate::{
     polish::{docs, print, shorten},
@@ -20,9 +19,7 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
         mod common;
         mod operations;
     );
-    let mut exports = quote!(
-        pub use operations::OPERATIONS;
-    );
+    let mut exports = TokenStream::new();
     let mut shared = Vec::new();
     for definition in context.common() {
         shared.push(pascal(&definition.name)?);
@@ -65,19 +62,11 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
     let mut all = Vec::new();
     for definition in context.common() {
         all.extend(items(types::definition(context, definition, "")?)?);
-        if let DefinitionKind::Object {
-            fields,
-            closed: true,
-        } = &definition.kind
-        {
-            all.extend(items(request::nested(context, &definition.name, fields)?)?);
-        }
     }
     all.extend(items(fields::shared(context)?)?);
     for row in context.rows(&context.common_file) {
         all.extend(items(fields::module(context, row)?)?);
     }
-    all.extend(info::shared(context)?);
     let mut made = shorten(&mut all);
     made.append(&mut all);
     let text = print::file(
@@ -93,22 +82,16 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
 
 /// `operations.rs`: all operations.
 pub(super) fn operations(context: &Context) -> syn::Result<Product> {
-    let mut entries = TokenStream::new();
     let mut types = String::new();
     for operation in &context.family.operations {
         let (name, request) = (&operation.name, request_name(operation)?);
         let result = pascal(&operation.result)?;
-        entries.extend(quote!(super::#request::INFO,));
         types.push_str(&format!("            \"{name}\" {request} {result},\n"));
     }
-    let all = items(quote! {
-        /// The operations, by group and then by name.
-        pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[#entries];
-    })?;
     let mut text = print::file(
         &context.all_files(),
         docs::inner("The table of operations."),
-        &all,
+        &[],
     )?;
     text.push_str(&format!(
         "

@@ -31,7 +31,7 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
     let request_fields = request.map(object_fields).unwrap_or_default();
 
     let mut made = items(request_type(context, operation, request)?)?;
-    made.extend(items(request::impls(context, operation, request_fields)?)?);
+    made.extend(items(request::impls(context, operation)?)?);
     if let Some(paged) = paged(context, operation)? {
         made.extend(items(paged)?);
     }
@@ -45,13 +45,6 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
             continue;
         }
         made.extend(items(types::definition(context, definition, "")?)?);
-        if let DefinitionKind::Object {
-            fields,
-            closed: true,
-        } = &definition.kind
-        {
-            made.extend(items(request::nested(context, &definition.name, fields)?)?);
-        }
     }
     for row in context.rows(file) {
         made.extend(items(fields::module(context, row)?)?);
@@ -68,18 +61,6 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
         .collect();
     qualify(&mut made, &shared, &["crate", "generated", "common"]);
     let mut all = shorten(&mut made);
-    let closed = definitions.iter().map(|definition| match definition.kind {
-        DefinitionKind::Object { closed: true, .. } => object_fields(definition),
-        _ => &[],
-    });
-    for field in closed.flatten() {
-        if context.shared_field(field)?.is_some() {
-            all.push(syn::parse_quote!(
-                use crate::generated::common::request_fields;
-            ));
-            break;
-        }
-    }
     all.append(&mut made);
     let text = print::file(file, docs::inner(&sentence(&operation.description)), &all)?;
     Ok(Product::whole(

@@ -22,7 +22,7 @@ pub use files::*;
 #[non_exhaustive]
 pub enum ContractError {
     /// There is no family of that name.
-    #[error("unknown family `{name}`; the families are {}", families().collect::<Vec<_>>().join(", "))]
+    #[error("unknown family `{name}`; the families are {}", families().iter().map(|family| family.name).collect::<Vec<_>>().join(", "))]
     UnknownFamily {
         /// The name.
         name: String,
@@ -111,6 +111,28 @@ impl EmbeddedOperation {
     }
 }
 
+/// A family, as far as it is known before its file is read.
+#[derive(Debug)]
+pub struct FamilyEntry {
+    /// The name.
+    pub name: &'static str,
+    /// The subcommand that its operations stand below; `None` where they stand at the top level.
+    pub command: Option<&'static str>,
+    /// What it is about, in one sentence.
+    pub about: &'static str,
+    file: &'static Embedded<Family>,
+}
+
+impl FamilyEntry {
+    /// The family; the first call reads it.
+    ///
+    /// # Errors
+    /// [`ContractError::Unreadable`], if the crate was built with a broken file.
+    pub fn family(&self) -> Result<&'static Family, ContractError> {
+        self.file.get()
+    }
+}
+
 /// What holds for every call.
 ///
 /// ```
@@ -124,13 +146,15 @@ pub fn gateway() -> Result<&'static Gateway, ContractError> {
     GATEWAY.get()
 }
 
-/// The names of the families, in alphabetical order.
+/// The families, in alphabetical order.
 ///
 /// ```
-/// assert!(aisa_contract::families().any(|family| family == "backlinks"));
+/// let mut families = aisa_contract::families().iter();
+/// assert!(families.any(|family| family.name == "backlinks" && family.command.is_none()));
 /// ```
-pub fn families() -> impl Iterator<Item = &'static str> {
-    FAMILIES.iter().map(|part| part.name)
+#[must_use]
+pub fn families() -> &'static [FamilyEntry] {
+    &FAMILIES
 }
 
 /// The family of that name.
@@ -145,8 +169,8 @@ pub fn families() -> impl Iterator<Item = &'static str> {
 /// [`ContractError::UnknownFamily`], naming those there are; [`ContractError::Unreadable`], if the crate was built with a
 /// broken file.
 pub fn family(name: &str) -> Result<&'static Family, ContractError> {
-    match FAMILIES.iter().find(|part| part.name == name) {
-        Some(part) => part.get(),
+    match families().iter().find(|family| family.name == name) {
+        Some(entry) => entry.family(),
         None => Err(ContractError::UnknownFamily {
             name: name.to_owned(),
         }),
@@ -157,14 +181,14 @@ pub fn family(name: &str) -> Result<&'static Family, ContractError> {
 ///
 /// ```
 /// let contract = aisa_contract::contract()?;
-/// assert_eq!(contract.families.len(), aisa_contract::families().count());
+/// assert_eq!(contract.families.len(), aisa_contract::families().len());
 /// # Ok::<(), aisa_contract::ContractError>(())
 /// ```
 ///
 /// # Errors
 /// [`ContractError::Unreadable`], if the crate was built with a broken file.
 pub fn contract() -> Result<Contract, ContractError> {
-    let families = FAMILIES.iter().map(|part| part.get().cloned());
+    let families = families().iter().map(|entry| entry.family().cloned());
     Ok(Contract {
         gateway: gateway()?.clone(),
         families: families.collect::<Result<_, _>>()?,

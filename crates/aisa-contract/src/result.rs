@@ -12,7 +12,6 @@ use crate::{
 
 /// A part of a response that has no typed place. It prints as its path.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
 pub struct UnknownField {
     /// Where it is: `items[].new_metric`. `[]` stands for every element of a list, `*` for every key of an object
     /// whose keys are data.

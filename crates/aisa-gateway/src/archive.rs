@@ -8,10 +8,11 @@ use std::{
     time::Duration,
 };
 
+use aisa_contract::{FieldKind, FieldRef, Fields};
 use serde_json::{Map, Number, Value};
 
 use crate::{
-    describe::{FieldInfo, FieldKind, OperationInfo},
+    describe::OperationRef,
     money::{AttemptEnd, AttemptStart, Ledger, text_hash},
     request::canonical_target,
     value::Usd,
@@ -66,10 +67,10 @@ impl Question {
 
     /// The question that these fields ask of a described operation; `None` stands for a GET.
     #[must_use]
-    pub fn described(info: &OperationInfo, fields: Option<&Map<String, Value>>) -> Self {
-        let mut question = Self::new(info.name, info.path, fields);
+    pub fn described(info: OperationRef<'_>, fields: Option<&Map<String, Value>>) -> Self {
+        let mut question = Self::new(info.name(), &info.path, fields);
         if let Some(fields) = fields {
-            question.canonical = canonical_members(info.fields, asked(fields)).to_string();
+            question.canonical = canonical_members(info.fields(), asked(fields)).to_string();
         }
         question
     }
@@ -103,14 +104,14 @@ fn asked(fields: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)>
 
 /// The members that make a difference, each in its canonical form.
 fn canonical_members<'a>(
-    described: &[FieldInfo],
+    described: Fields<'_>,
     members: impl Iterator<Item = (&'a String, &'a Value)>,
 ) -> Value {
     let members = members.filter(|(_, value)| !value.is_null());
     let members: BTreeMap<String, Value> = members
         .filter_map(|(name, value)| {
-            let field = described.iter().find(|field| field.name == name);
-            let value = field.map_or_else(|| sorted(value), |field| canonical(&field.kind, value));
+            let field = described.get(name);
+            let value = field.map_or_else(|| sorted(value), |field| canonical(&field.kind(), value));
             let assumed = field.is_some_and(|field| is_default(field, &value));
             (!assumed).then(|| (name.clone(), value))
         })
@@ -119,7 +120,7 @@ fn canonical_members<'a>(
 }
 
 /// A value in the spelling that all values of its meaning share.
-fn canonical(kind: &FieldKind, value: &Value) -> Value {
+fn canonical(kind: &FieldKind<'_>, value: &Value) -> Value {
     let each = |value: &Value, one: &dyn Fn(&Value) -> Value| match value {
         Value::Array(elements) => elements.iter().map(one).collect(),
         Value::Object(members) => {
@@ -140,7 +141,7 @@ fn canonical(kind: &FieldKind, value: &Value) -> Value {
             other => sorted(other),
         }),
         (FieldKind::Object(fields), Value::Object(members)) => {
-            canonical_members(fields, members.iter())
+            canonical_members(*fields, members.iter())
         }
         (
             FieldKind::List { items: kind, .. } | FieldKind::Map { values: kind },
@@ -165,12 +166,12 @@ fn whole(number: &Number) -> Option<i64> {
 
 /// Whether a value says what upstream assumes where the field is absent. A default that moves with the day, such as
 /// `today`, is none that a request can hold.
-fn is_default(field: &FieldInfo, value: &Value) -> bool {
-    let Some(default) = field.default else {
+fn is_default(field: FieldRef<'_>, value: &Value) -> bool {
+    let Some(default) = field.default_text() else {
         return false;
     };
     match value {
-        Value::String(text) => text == default,
+        Value::String(text) => *text == default,
         Value::Bool(on) => default.parse() == Ok(*on),
         Value::Number(number) => number
             .as_f64()

@@ -14,4 +14,4 @@ pub use excerpt::{excerpt, is_unprintable};
 pub use surrogate::mend_surrogates;
 pub use text::Text;
 pub use timestamp::{Timestamp, TimestampError};
-pub use usd::{Usd, UsdError, micros, usd};
+pub use usd::{Usd, UsdError, usd};

@@ -212,22 +212,3 @@ impl<'de> Deserialize<'de> for Usd {
         text.parse().map_err(D::Error::custom)
     }
 }
-
-/// Amounts as integer micro-dollars, for records that are added up with other tools.
-#[doc(hidden)]
-pub mod micros {
-    use super::{Deserialize, Deserializer, Serialize, Serializer, Usd};
-
-    pub fn serialize<S: Serializer>(
-        amount: &Option<Usd>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        amount.map(Usd::micros).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Usd>, D::Error> {
-        Ok(Option::<u64>::deserialize(deserializer)?.map(Usd::from_micros))
-    }
-}

@@ -6,7 +6,7 @@ use crate::{
     answer::envelope::{self, Reading},
     archive::{AnswerStore, KeptAnswer, Question},
     contain::contained,
-    describe::{Method, Operation},
+    describe::Operation,
     engine::{
         attempt::AttemptReport,
         blocking::{blocking, ended},
@@ -26,7 +26,7 @@ pub(crate) fn question<R: Operation>(
 ) -> Question {
     let info = request.info();
     let path = request.path();
-    let fields = (info.method != Method::Get).then_some(&encoded.fields);
+    let fields = (info.method != aisa_contract::Method::Get).then_some(&encoded.fields);
     let mut question = match path == info.path {
         true => Question::described(info, fields),
         false => Question::new(path, path, fields),

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use aisa_contract::Method;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use url::Url;
 
 use crate::{
-    describe::{Method, Operation},
+    describe::Operation,
     engine::{shared::CallOptions, shared::Shared},
     error::{Error, ErrorKind},
     generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
@@ -123,7 +124,7 @@ pub(crate) fn prepare<R: Operation>(
     if let Some(key) = &options.idempotency_key {
         headers.insert(
             name(HEADER_IDEMPOTENCY),
-            idempotency_header(key).map_err(|error| error.named(info.name))?,
+            idempotency_header(key).map_err(|error| error.named(info.name()))?,
         );
     }
     let path = request.path();
@@ -134,7 +135,7 @@ pub(crate) fn prepare<R: Operation>(
             let shown = excerpt(&shared.key.redact(path.to_owned()));
             let message = format!("{shown:?} is not a path below the base URL");
             Error::new(ErrorKind::InvalidRequest, message)
-                .named(info.name)
+                .named(info.name())
                 .help("write it as in the docs of the gateway, such as /dataforseo/app_data/google/app_info/live")
         })?
     } else {

@@ -127,7 +127,7 @@ impl Buyer {
 /// Refuses, before the first page is paid for, a key that a later page would make too long.
 fn room_for_number<R: Paged>(request: &R, key: Option<&str>) -> Result<(), Error> {
     let info = request.info();
-    if info.paging.is_none() || key.is_none_or(|key| (1..=LONGEST_KEY).contains(&key.len())) {
+    if info.paging().is_none() || key.is_none_or(|key| (1..=LONGEST_KEY).contains(&key.len())) {
         return Ok(());
     }
     Err(Error::new(
@@ -136,5 +136,5 @@ fn room_for_number<R: Paged>(request: &R, key: Option<&str>) -> Result<(), Error
             "the idempotency key is not 1 to {LONGEST_KEY} characters, which leaves room for the page's number"
         ),
     )
-    .named(info.name))
+    .named(info.name()))
 }

@@ -247,7 +247,7 @@ impl Fingerprint {
             // A request that is not an object cannot be sent either; the call will say so.
             _ => serde_json::Map::new(),
         };
-        let token = request.info().paging.and_then(|paging| paging.token);
+        let token = request.info().paging().and_then(|paging| paging.token);
         let window = ["limit", "offset", token.unwrap_or("limit")];
         // Sorted, whatever order serde_json keeps.
         let frozen: BTreeMap<String, Value> = fields

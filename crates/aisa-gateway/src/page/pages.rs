@@ -6,6 +6,7 @@ use std::{
     task::{Context, Poll},
 };
 
+use aisa_contract::RowsIn;
 use futures_core::{FusedStream, Stream, future::BoxFuture};
 
 use super::{
@@ -17,7 +18,7 @@ use super::{
 };
 use crate::{
     answer::Response,
-    describe::{Paged, RowsIn, Window},
+    describe::{Paged, Window},
     engine::estimate::Estimate,
     error::{ChargeState, Error, ErrorKind},
     money::text_hash,
@@ -63,7 +64,7 @@ struct OnTheWay<R: Paged> {
 
 impl<R: Paged + 'static> Pages<R> {
     pub(super) fn new(request: R, buyer: Buyer) -> Self {
-        let walk = Walk::new(request.info().paging, &request.window());
+        let walk = Walk::new(request.info().paging(), &request.window());
         Self {
             fingerprint: Fingerprint::of(&request),
             request,
@@ -81,8 +82,8 @@ impl<R: Paged + 'static> Pages<R> {
     pub(super) fn resume(request: R, buyer: Buyer, cursor: Cursor) -> Result<Self, CursorError> {
         let mut pages = Self::new(request, buyer);
         let info = pages.request.info();
-        cursor.check(info.name, &pages.fingerprint)?;
-        pages.walk = Walk::resume(info.paging, &pages.request.window(), cursor.position);
+        cursor.check(info.name(), &pages.fingerprint)?;
+        pages.walk = Walk::resume(info.paging(), &pages.request.window(), cursor.position);
         pages.purchases = cursor.purchases;
         pages.past_failed = cursor.past_failed;
         Ok(pages)
@@ -181,7 +182,7 @@ impl<R: Paged + 'static> Pages<R> {
     /// The estimate of a page with this limit.
     pub(super) fn estimate(&self, limit: i64) -> Estimate {
         let mut request = self.request.clone();
-        if request.info().paging.is_some() {
+        if request.info().paging().is_some() {
             request.set_window(Window {
                 limit: Some(limit),
                 ..request.window()
@@ -202,7 +203,7 @@ impl<R: Paged + 'static> Pages<R> {
 
     pub(super) fn cursor_with(&self, unread_at: Option<PagePosition>, unread: u64) -> Cursor {
         Cursor {
-            operation: self.request.info().name.to_owned(),
+            operation: self.request.info().name().to_owned(),
             request: self.fingerprint.whole.clone(),
             fields: self.fingerprint.fields.clone(),
             position: self.walk.position().clone(),
@@ -358,7 +359,7 @@ impl<R: Paged + 'static> Pages<R> {
 /// A fingerprint of the rows of an answer as they were sent.
 fn rows_of<T>(response: &Response<T>) -> Option<String> {
     let result = response.raw_result()?;
-    match response.operation().rows? {
+    match response.operation().rows_in()? {
         RowsIn::Result => Some(text_hash(result)),
         RowsIn::Field(name) => {
             let members = json::members(result).ok()?;
@@ -404,7 +405,7 @@ impl<R: Paged> Unpin for Pages<R> {}
 impl<R: Paged> fmt::Debug for Pages<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
-            .field("operation", &self.request.info().name)
+            .field("operation", &self.request.info().name())
             .field("purchases", &self.purchases)
             .finish_non_exhaustive()
     }

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::value::{
     json::{Json, Raw},
     read,
-    text::Text,
+    Text,
 };
 
 /// Texts by name, in the order of the answer: `{"og:title": "Example", "og:type": "website"}`.

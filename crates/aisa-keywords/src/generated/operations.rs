@@ -1,12 +1,6 @@
 // @generated from schema/keywords/*.json by cargo xtask codegen. Do not edit.
 //! The table of operations.
 
-/// The operations, by group and then by name.
-pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[
-    super::GoogleAdsKeywordsForSiteRequest::INFO,
-    super::GoogleAdsSearchVolumeRequest::INFO,
-];
-
 /// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
 #[doc(hidden)]
 #[macro_export]

@@ -1,15 +1,6 @@
 // @generated from schema/labs/*.json by cargo xtask codegen. Do not edit.
 //! The table of operations.
 
-/// The operations, by group and then by name.
-pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[
-    super::GoogleBulkKeywordDifficultyRequest::INFO,
-    super::GoogleKeywordOverviewRequest::INFO,
-    super::GoogleKeywordSuggestionsRequest::INFO,
-    super::GoogleDomainRankOverviewRequest::INFO,
-    super::GoogleRankedKeywordsRequest::INFO,
-];
-
 /// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
 #[doc(hidden)]
 #[macro_export]

@@ -1,11 +1,6 @@
 // @generated from schema/serp/*.json by cargo xtask codegen. Do not edit.
 //! The table of operations.
 
-/// The operations, by group and then by name.
-pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[
-    super::GoogleOrganicLiveAdvancedRequest::INFO,
-];
-
 /// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
 #[doc(hidden)]
 #[macro_export]
