@@ -11,10 +11,7 @@ use super::{
 };
 
 /// The impls of an operation's request.
-pub(super) fn impls(
-    context: &Context,
-    operation: &Operation,
-) -> syn::Result<TokenStream> {
+pub(super) fn impls(context: &Context, operation: &Operation) -> syn::Result<TokenStream> {
     let name = request_name(operation)?;
     let result = pascal(&operation.result)?;
     let output = if operation.answers_rows {

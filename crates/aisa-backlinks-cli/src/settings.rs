@@ -2,7 +2,7 @@
 
 use std::{any::Any, path::PathBuf, time::Duration};
 
-use aisa_gateway::{OperationInfo, Usd};
+use aisa_gateway::{OperationRef, Usd};
 use clap::ArgMatches;
 
 use crate::{
@@ -83,10 +83,10 @@ impl Settings {
     pub(crate) fn read(
         root: &ArgMatches,
         sub: &ArgMatches,
-        info: &OperationInfo,
+        info: OperationRef<'_>,
     ) -> Result<Self, CliError> {
         let settings = Self::given(root, sub)?;
-        settings.check(info.paging.is_some())?;
+        settings.check(info.paging().is_some())?;
         settings.check_columns(info)?;
         Ok(settings)
     }
@@ -164,7 +164,7 @@ impl Settings {
     }
 
     /// Refuses a misspelt column before the answer is paid for.
-    fn check_columns(&self, info: &OperationInfo) -> Result<(), CliError> {
+    fn check_columns(&self, info: OperationRef<'_>) -> Result<(), CliError> {
         let mut asked = self.columns.iter().flatten();
         match asked.find(|path| self.validate && !columns::is_known(info, path)) {
             None => Ok(()),

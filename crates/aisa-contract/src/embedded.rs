@@ -45,7 +45,9 @@ pub struct Embedded<T> {
 }
 
 impl<T> Embedded<T> {
-    const fn new(name: &'static str, text: &'static str) -> Self {
+    /// A part, by its JSON text.
+    #[must_use]
+    pub const fn new(name: &'static str, text: &'static str) -> Self {
         let read = OnceLock::new();
         Self { name, text, read }
     }
@@ -86,7 +88,11 @@ impl EmbeddedOperation {
     #[must_use]
     pub const fn new(family: &'static Embedded<Family>, name: &'static str) -> Self {
         let found = OnceLock::new();
-        Self { family, name, found }
+        Self {
+            family,
+            name,
+            found,
+        }
     }
 
     /// The operation; the first call reads its family.
@@ -104,7 +110,10 @@ impl EmbeddedOperation {
             let found = self.family.get().map(|family| family.find(self.name));
             match found {
                 Ok(Some(operation)) => operation,
-                Ok(None) => panic!("the contract has no operation {} in {:?}", self.name, self.family),
+                Ok(None) => panic!(
+                    "the contract has no operation {} in {:?}",
+                    self.name, self.family
+                ),
                 Err(error) => panic!("{error}"),
             }
         })
@@ -120,7 +129,8 @@ pub struct FamilyEntry {
     pub command: Option<&'static str>,
     /// What it is about, in one sentence.
     pub about: &'static str,
-    file: &'static Embedded<Family>,
+    /// The file.
+    pub file: &'static Embedded<Family>,
 }
 
 impl FamilyEntry {

@@ -12,7 +12,9 @@ mod shape;
 pub mod value;
 
 #[cfg(feature = "embedded")]
-pub use embedded::{ContractError, EmbeddedOperation, FamilyEntry, contract, families, family, gateway};
+pub use embedded::{
+    ContractError, EmbeddedOperation, FamilyEntry, contract, families, family, gateway,
+};
 pub use field::{FieldKind, FieldRef, Fields, FieldsIter};
 pub use model::*;
 pub use operation::{OperationRef, PagingInfo, RowsIn};

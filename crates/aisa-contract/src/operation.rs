@@ -99,6 +99,30 @@ impl<'a> OperationRef<'a> {
         &self.operation.name
     }
 
+    /// One sentence.
+    #[must_use]
+    pub fn summary(self) -> &'a str {
+        &self.operation.summary
+    }
+
+    /// The group of the family that help and tables list it under.
+    #[must_use]
+    pub fn group(self) -> &'a str {
+        &self.operation.group
+    }
+
+    /// The path below the base URL.
+    #[must_use]
+    pub fn path(self) -> &'a str {
+        &self.operation.path
+    }
+
+    /// The docs page.
+    #[must_use]
+    pub fn docs(self) -> &'a str {
+        &self.operation.docs
+    }
+
     /// The request fields, in the order of the schema; none for an operation without body.
     #[must_use]
     pub fn fields(self) -> Fields<'a> {
@@ -168,9 +192,18 @@ impl<'a> OperationRef<'a> {
     pub fn numbers_targets(self) -> bool {
         let mut fields = self.fields().into_iter();
         fields.any(|field| {
-            let named = field.ty.named().and_then(|name| self.family.definition(name));
+            let named = field
+                .ty
+                .named()
+                .and_then(|name| self.family.definition(name));
             named.is_some_and(|named| {
-                matches!(named.kind, DefinitionKind::Map { positions: true, .. })
+                matches!(
+                    named.kind,
+                    DefinitionKind::Map {
+                        positions: true,
+                        ..
+                    }
+                )
             })
         })
     }

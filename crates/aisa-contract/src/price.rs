@@ -1,8 +1,8 @@
 //! What a call costs: a formula over plain data, and its evaluation for a request. The only place that does it.
 
+use jiff::civil;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use jiff::civil;
 
 use crate::{
     field::FieldRef,
@@ -56,7 +56,9 @@ impl OperationRef<'_> {
     #[must_use]
     pub fn cost(self, fields: &Map<String, Value>, today: civil::Date) -> Option<Cost> {
         let price = self.price.as_ref()?;
-        let cost = price.cost(self.row_count(fields, today), |name| self.assumed(fields, name));
+        let cost = price.cost(self.row_count(fields, today), |name| {
+            self.assumed(fields, name)
+        });
         // A call that the gateway itself expects to cost more may do so.
         let ceiling = self.gateway_estimate.unwrap_or(0).max(cost.ceiling);
         Some(Cost { ceiling, ..cost })
@@ -65,7 +67,9 @@ impl OperationRef<'_> {
     /// A field as written; of one that is absent, what upstream assumes.
     fn assumed(self, fields: &Map<String, Value>, name: &str) -> Option<Value> {
         let written = fields.get(name).filter(|value| !value.is_null());
-        written.cloned().or_else(|| self.field(name)?.default.clone())
+        written
+            .cloned()
+            .or_else(|| self.field(name)?.default.clone())
     }
 
     /// The most rows that the request can bring.

@@ -145,7 +145,9 @@ fn walk(text: &str, kind: ValueKind<'_>, path: &Path<'_>, found: &mut Found) {
         (ValueKind::Texts, first) => first == Some(&b'{'),
         (ValueKind::Text | ValueKind::Time, first) => first == Some(&b'"'),
         (ValueKind::Boolean, _) => matches!(text, "true" | "false"),
-        (ValueKind::Integer, _) => number(text).is_some_and(|number| json::whole_value(&number).is_some()),
+        (ValueKind::Integer, _) => {
+            number(text).is_some_and(|number| json::whole_value(&number).is_some())
+        }
         (ValueKind::Number, _) => number(text).is_some(),
         _ => false,
     };

@@ -106,7 +106,10 @@ impl<'a> Shape<'a> {
             name: tag,
             kind: ValueKind::Text,
         }];
-        for variant in variants.iter().filter_map(|variant| self.variant_shape(variant)) {
+        for variant in variants
+            .iter()
+            .filter_map(|variant| self.variant_shape(variant))
+        {
             for field in variant.fields() {
                 if all.iter().all(|known| known.name != field.name) {
                     all.push(field);
@@ -153,7 +156,9 @@ impl<'a> Shape<'a> {
             }
             DefinitionKind::Tagged { tag, .. } if tag == name => Some(ValueKind::Text),
             DefinitionKind::Tagged { variants, .. } => {
-                let mut shapes = variants.iter().filter_map(|variant| self.variant_shape(variant));
+                let mut shapes = variants
+                    .iter()
+                    .filter_map(|variant| self.variant_shape(variant));
                 shapes.find_map(|shape| shape.field(name))
             }
             _ => None,
@@ -173,13 +178,7 @@ impl<'a> Shape<'a> {
     }
 
     /// `open` names the shapes on the way here: one that contains itself is listed once.
-    fn list(
-        self,
-        prefix: &str,
-        keys: &[String],
-        open: &mut Vec<&'a str>,
-        paths: &mut Vec<String>,
-    ) {
+    fn list(self, prefix: &str, keys: &[String], open: &mut Vec<&'a str>, paths: &mut Vec<String>) {
         for ShapeField { name, kind } in self.fields() {
             let path = format!("{prefix}{name}");
             let inner = match kind {
@@ -295,7 +294,9 @@ mod tests {
     fn garden() -> Family {
         let reference = |name: &str| json!({"ref": name});
         let object = |name: &str, fields: &[(&str, Value)]| {
-            let fields = fields.iter().map(|(name, ty)| json!({"name": name, "ty": ty}));
+            let fields = fields
+                .iter()
+                .map(|(name, ty)| json!({"name": name, "ty": ty}));
             json!({"name": name, "kind": {"object": {"fields": fields.collect::<Vec<_>>()}}})
         };
         let list = |of: Value| json!({"array": {"items": of}});
@@ -342,7 +343,11 @@ mod tests {
                 &["birds", "seedlings"],
             ]
             .concat();
-            assert_eq!(shape(&garden(), "Tree").paths(&keys(given)), whole, "{given:?}");
+            assert_eq!(
+                shape(&garden(), "Tree").paths(&keys(given)),
+                whole,
+                "{given:?}"
+            );
         }
     }
 

@@ -111,7 +111,8 @@ fn canonical_members<'a>(
     let members: BTreeMap<String, Value> = members
         .filter_map(|(name, value)| {
             let field = described.get(name);
-            let value = field.map_or_else(|| sorted(value), |field| canonical(&field.kind(), value));
+            let value =
+                field.map_or_else(|| sorted(value), |field| canonical(&field.kind(), value));
             let assumed = field.is_some_and(|field| is_default(field, &value));
             (!assumed).then(|| (name.clone(), value))
         })

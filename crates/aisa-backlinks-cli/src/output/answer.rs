@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use aisa_gateway::{OperationInfo, describe::RowsIn, request::canonical_target};
+use aisa_contract::{OperationRef, RowsIn, request::canonical_target};
 use serde_json::{Map, Value, value::RawValue};
 
 use super::json;
@@ -50,16 +50,16 @@ pub(super) fn identity(value: &str) -> String {
 /// One answer of the gateway.
 pub(crate) struct Answer<'a> {
     result: Option<&'a str>,
-    rows: Option<RowsIn>,
+    rows: Option<RowsIn<'a>>,
     foreign: Option<&'a Foreign>,
 }
 
 impl<'a> Answer<'a> {
     /// The answer with this result.
-    pub(crate) fn new(info: &OperationInfo, result: Option<&'a str>) -> Self {
+    pub(crate) fn new(info: OperationRef<'a>, result: Option<&'a str>) -> Self {
         Self {
             result,
-            rows: info.rows,
+            rows: info.rows_in(),
             foreign: None,
         }
     }
@@ -93,7 +93,7 @@ impl<'a> Answer<'a> {
         let list = match self.rows {
             None => return vec![result],
             Some(RowsIn::Field(rows)) => json::member(result, rows).map_or("null", RawValue::get),
-            Some(_) => result,
+            Some(RowsIn::Result) => result,
         };
         let rows = json::elements(list).into_iter().map(RawValue::get);
         match self.foreign {
@@ -103,11 +103,11 @@ impl<'a> Answer<'a> {
     }
 
     /// What stands in the place of the list of rows, where that is no list.
-    pub(crate) fn misplaced(&self) -> Option<(&'static str, &'static str)> {
+    pub(crate) fn misplaced(&self) -> Option<(&'a str, &'static str)> {
         let result = self.result?;
         let (name, rows) = match self.rows? {
             RowsIn::Field(rows) => (rows, json::member(result, rows)?.get()),
-            _ => ("result", result),
+            RowsIn::Result => ("result", result),
         };
         let what = match rows.trim_start().as_bytes().first()? {
             b'[' | b'n' => return None,

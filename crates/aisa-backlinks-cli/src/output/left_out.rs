@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use aisa_gateway::{OperationInfo, Response, describe::PriceRows};
+use aisa_contract::{OperationRef, RowPer};
+use aisa_gateway::Response;
 use serde_json::{Map, Value};
 
 use super::{
@@ -17,15 +18,14 @@ const SHOWN: usize = 10;
 /// The values of the request that no row names, where the answer has a row for each: by its price, or because it comes
 /// whole and names others of them.
 fn values<'r>(
-    info: &OperationInfo,
+    info: OperationRef<'_>,
     request: &'r Map<String, Value>,
     rows: impl FnOnce() -> Vec<Value>,
 ) -> Vec<&'r str> {
-    let of_each = |rows| matches!(rows, PriceRows::Targets | PriceRows::Keywords);
-    let of_each = info.price.is_some_and(|price| of_each(price.rows));
+    let of_each = matches!(info.row_per, Some(RowPer::Target | RowPer::Keyword));
     let asked = positional(info)
-        .filter(|_| of_each || info.paging.is_none())
-        .and_then(|field| request.get(field.name)?.as_array());
+        .filter(|_| of_each || info.paging().is_none())
+        .and_then(|field| request.get(field.name())?.as_array());
     let Some(asked) = asked else {
         return Vec::new();
     };
@@ -51,7 +51,7 @@ impl LeftOut {
     /// Looks through an answer to a request.
     pub(crate) fn add(
         &mut self,
-        info: &OperationInfo,
+        info: OperationRef<'_>,
         request: &Map<String, Value>,
         answer: &Response<Value>,
     ) {
@@ -89,10 +89,8 @@ mod tests {
     #[test]
     fn what_no_row_names_is_left_out_whatever_its_spelling() {
         let find = |name: &str| {
-            let all = crate::families::FAMILIES
-                .iter()
-                .flat_map(|family| family.operations);
-            *all.into_iter().find(|info| info.name == name).unwrap()
+            let mut found = crate::families::all().filter_map(|family| family.find(name));
+            found.next().unwrap()
         };
         let left = |name: &str, field: &str, asked: Value, rows: &[Value]| {
             let request = json!({field: asked});

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, io};
 
-use aisa_gateway::{OperationInfo, Response};
+use aisa_gateway::{OperationRef, Response};
 use serde_json::{Map, Value};
 
 use super::{
@@ -29,7 +29,7 @@ const PIECE: usize = 500;
 
 /// Prints the answers of one run.
 pub(crate) struct Printer<'a> {
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     settings: &'a Settings,
     console: Console,
     sink: Sink,
@@ -55,7 +55,7 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// When the output file cannot be created.
     pub(crate) fn new(
-        info: &'static OperationInfo,
+        info: OperationRef<'static>,
         settings: &'a Settings,
         console: Console,
         fields: &Map<String, Value>,
@@ -128,7 +128,7 @@ impl<'a> Printer<'a> {
     /// The rows of an answer, each with the target; one row at least where an answer is one object.
     fn rows_of(&self, answer: Answer<'_>) -> Vec<Value> {
         let mut rows = answer.into_rows();
-        if self.info.rows.is_none() && rows.is_empty() {
+        if self.info.rows_in().is_none() && rows.is_empty() {
             rows.push(Value::Null);
         }
         if let Some((column, asked)) = &self.asked {
@@ -257,7 +257,7 @@ impl<'a> Printer<'a> {
         let again = self.settings.cursor.as_ref().map(|_| again);
         let summary = self.row_count.summary(again);
         if self.settings.format == Format::Table
-            && self.info.rows.is_some()
+            && self.info.rows_in().is_some()
             && !self.row_count.is_empty()
         {
             let rows = std::mem::take(&mut self.held);
@@ -282,7 +282,7 @@ impl<'a> Printer<'a> {
     fn jsonl(&mut self, answer: &Answer<'_>) -> Result<(), OutputError> {
         let mut text = String::new();
         let mut rows = answer.row_texts();
-        if self.many && self.info.rows.is_none() && rows.is_empty() {
+        if self.many && self.info.rows_in().is_none() && rows.is_empty() {
             rows.push("null");
         }
         for row in rows {
@@ -310,12 +310,12 @@ impl<'a> Printer<'a> {
     }
 
     fn hold(&mut self, answer: Answer<'_>) -> Result<(), OutputError> {
-        if self.info.rows.is_some() && self.settings.cursor.is_some() {
+        if self.info.rows_in().is_some() && self.settings.cursor.is_some() {
             // The cursor moves after each page, so each page is printed.
             let text = self.table(&answer.into_rows(), None);
             return self.write(text.as_bytes());
         }
-        if self.info.rows.is_some() {
+        if self.info.rows_in().is_some() {
             self.held.extend(answer.into_rows());
             return Ok(());
         }
@@ -324,7 +324,7 @@ impl<'a> Printer<'a> {
         };
         let text = match &self.settings.columns {
             None => facts::render(
-                self.info.result,
+                self.info.result_shape(),
                 &result,
                 self.console.width(),
                 self.console.colour_data(),

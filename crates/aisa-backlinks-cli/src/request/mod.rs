@@ -2,10 +2,8 @@
 
 mod object;
 
-use aisa_gateway::{
-    Filter, OperationInfo,
-    describe::{FieldInfo, FieldKind},
-};
+use aisa_contract::{FieldKind, FieldRef, OperationRef};
+use aisa_gateway::Filter;
 use clap::ArgMatches;
 use serde_json::{Map, Value};
 
@@ -24,7 +22,7 @@ use crate::{
 /// # Errors
 /// For a text that cannot be read as what its field takes.
 pub(crate) fn body(
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     matches: &ArgMatches,
     console: Console,
 ) -> Result<Map<String, Value>, CliError> {
@@ -36,27 +34,27 @@ pub(crate) fn body(
 /// # Errors
 /// As [`body`].
 pub(crate) fn template(
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     matches: &ArgMatches,
 ) -> Result<Map<String, Value>, CliError> {
     fields(info, matches, |_| Ok(None))
 }
 
 fn fields(
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     matches: &ArgMatches,
-    subject: impl Fn(&'static FieldInfo) -> Result<Option<Value>, CliError>,
+    subject: impl Fn(FieldRef<'static>) -> Result<Option<Value>, CliError>,
 ) -> Result<Map<String, Value>, CliError> {
-    let by_position = positional(info).map(|field| field.name);
+    let by_position = positional(info).map(|field| field.name());
     let mut body = Map::new();
-    for field in info.fields {
-        let value = if by_position == Some(field.name) {
+    for field in info.fields() {
+        let value = if by_position == Some(field.name()) {
             subject(field)?
         } else {
             value(field, matches)?
         };
         if let Some(value) = value {
-            body.insert(field.name.to_owned(), value);
+            body.insert(field.name().to_owned(), value);
         }
     }
     Ok(body)
@@ -64,7 +62,7 @@ fn fields(
 
 /// The value of the field that positional arguments and a file fill.
 fn subject(
-    field: &'static FieldInfo,
+    field: FieldRef<'static>,
     matches: &ArgMatches,
     console: Console,
 ) -> Result<Option<Value>, CliError> {
@@ -76,23 +74,24 @@ fn subject(
         let list = ListFile {
             source: path,
             comments: !matches.get_flag(id::NO_COMMENTS),
-            what: field.name,
+            what: field.name(),
         };
         values.extend(list.read(console)?);
     }
-    Ok(Some(match field.kind {
+    Ok(Some(match field.kind() {
         FieldKind::NumberedTargets { .. } => numbered(values),
         _ => values.into(),
     }))
 }
 
-fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
+fn value(field: FieldRef<'static>, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
     let text = || {
         matches
             .get_one::<String>(&value_id(field))
             .map(String::as_str)
     };
-    Ok(match &field.kind {
+    let kind = field.kind();
+    Ok(match &kind {
         FieldKind::Boolean => boolean(field, matches).map(Value::from),
         FieldKind::Integer { .. } => matches
             .get_one::<i64>(&value_id(field))
@@ -107,7 +106,7 @@ fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value
             .copied()
             .map(Value::from),
         FieldKind::Object(_) | FieldKind::Map { .. } => match text() {
-            Some(text) => Some(object::read(field, &field.kind, text)?),
+            Some(text) => Some(object::read(field, &kind, text)?),
             None => None,
         },
         FieldKind::List { items, .. } => match texts(field, matches) {
@@ -125,14 +124,14 @@ fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value
     })
 }
 
-fn boolean(field: &FieldInfo, matches: &ArgMatches) -> Option<bool> {
+fn boolean(field: FieldRef<'_>, matches: &ArgMatches) -> Option<bool> {
     if matches.get_flag(&negation_id(field)) {
         return Some(false);
     }
     matches.get_one::<bool>(&value_id(field)).copied()
 }
 
-fn texts(field: &FieldInfo, matches: &ArgMatches) -> Option<Vec<String>> {
+fn texts(field: FieldRef<'_>, matches: &ArgMatches) -> Option<Vec<String>> {
     let values = matches.get_many::<String>(&value_id(field))?;
     Some(values.cloned().collect())
 }

@@ -19,7 +19,7 @@ use std::{
 };
 
 use aisa_gateway::{
-    Call, Error, Gateway, OperationInfo, call::RawRequest, clock::SystemClock, validate,
+    Call, Error, Gateway, OperationRef, call::RawRequest, clock::SystemClock, validate,
 };
 use serde_json::{Map, Value};
 use tokio::runtime::Runtime;
@@ -48,7 +48,7 @@ pub(crate) use stop::Stop;
 /// # Errors
 /// When the call fails or its answer cannot be printed.
 pub(crate) fn operation(
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     body: Map<String, Value>,
     settings: &Settings,
     console: Console,
@@ -89,7 +89,7 @@ fn runtime() -> Result<Runtime, CliError> {
 
 /// What all steps of one run share.
 struct Run<'a> {
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     settings: &'a Settings,
     console: Console,
     attempts: AttemptTracker,
@@ -301,14 +301,14 @@ impl Run<'_> {
 
     /// Prints rows, costs and time.
     fn print_footer(&self, printer: &Printer<'_>, costs: &Costs) {
-        let rows = self.info.rows.is_some().then(|| printer.rows());
+        let rows = self.info.rows_in().is_some().then(|| printer.rows());
         let line = self.footer.line(rows, costs, self.settings.sandbox);
         self.console.note(&line);
     }
 
     fn file_name(&self, request_id: Option<&str>) -> String {
         let id = request_id.map_or_else(|| std::process::id().to_string(), str::to_owned);
-        format!("{} {id}", self.info.name)
+        format!("{} {id}", self.info.name())
     }
 }
 

@@ -60,7 +60,9 @@ fn value(kind: &FieldKind<'_>) -> Value {
         FieldKind::Text { max_chars, .. } => {
             json!(&"text"[..max_chars.map_or(4, |max| max.min(4))])
         }
-        FieldKind::Choice { values } => json!(values.first().map_or("text", |first| first.wire.as_str())),
+        FieldKind::Choice { values } => {
+            json!(values.first().map_or("text", |first| first.wire.as_str()))
+        }
         FieldKind::Date { min, .. } => {
             json!(day_within(*min, calendar::today()).to_string())
         }

@@ -4,6 +4,6 @@ pub(crate) mod envelope;
 pub(crate) mod response;
 mod status;
 
+pub use aisa_contract::result::{UnknownField, UnknownKind, unknown_fields};
 pub use envelope::{Envelope, Task};
 pub use response::Response;
-pub use aisa_contract::result::{UnknownField, UnknownKind, unknown_fields};

@@ -7,8 +7,9 @@ use indexmap::IndexSet;
 
 use crate::{
     answer::{
+        UnknownField, UnknownKind,
         envelope::{Answered, Envelope, Task},
-        UnknownField, UnknownKind, unknown_fields,
+        unknown_fields,
     },
     archive::Kept,
     describe::OperationRef,

@@ -7,8 +7,8 @@ use crate::{
     engine::shared::Shared,
     engine::{attempt::AttemptReport, job::Job},
     error::{ChargeState, Error, ErrorKind, Facts},
-    validate::ValidationError,
     status::{Class, Retry, StatusRule},
+    validate::ValidationError,
     value::excerpt,
 };
 

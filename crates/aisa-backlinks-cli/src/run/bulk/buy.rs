@@ -278,7 +278,7 @@ impl Purchase<'_, '_> {
             self.progress.aside(|| {
                 drop(recovery::keep(
                     bulk.console,
-                    &format!("{} {id}", bulk.info.name),
+                    &format!("{} {id}", bulk.info.name()),
                     &raw,
                 ))
             });

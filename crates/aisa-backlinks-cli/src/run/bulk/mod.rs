@@ -16,11 +16,11 @@ mod units;
 use std::{io, path::Path, time::Duration};
 
 use aisa_archive::{Archive, ArchiveError};
+use aisa_contract::{Family, FieldKind, FieldRef};
 use aisa_gateway::{
-    Call, Error, Gateway, Limits, OperationInfo, PagingEnd, Response, RetryPolicy,
+    Call, Error, Gateway, Limits, OperationRef, PagingEnd, Response, RetryPolicy,
     call::RawRequest,
     clock::{Clock, SystemClock},
-    describe::{FieldInfo, FieldKind},
     validate::{self, Note},
 };
 use clap::ArgMatches;
@@ -37,7 +37,7 @@ use crate::{
     console::{self, Console},
     cursor_file::Lock,
     exit::{CliError, Exit},
-    families::{self, FAMILIES, FamilyEntry},
+    families,
     list_file::ListFile,
     output::Format,
     request,
@@ -96,7 +96,7 @@ pub(crate) fn run(
     args: &ArgMatches,
     console: Console,
 ) -> Result<Exit, CliError> {
-    let (family, info, sub) = families::chosen(FAMILIES, args)
+    let (family, info, sub) = families::chosen(aisa_contract::families(), args)
         .ok_or_else(|| CliError::usage("there is no such operation"))?;
     let subject = positional(info)
         .ok_or_else(|| CliError::usage("this operation asks about nothing that a line can name"))?;
@@ -226,10 +226,10 @@ async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Loc
 /// What all steps of a run share.
 struct Bulk<'a> {
     args: &'a ArgMatches,
-    family: &'static FamilyEntry,
-    info: &'static OperationInfo,
+    family: &'static Family,
+    info: OperationRef<'static>,
     /// The field that the lines fill.
-    subject: &'static FieldInfo,
+    subject: FieldRef<'static>,
     /// The request without that field.
     template: RawRequest,
     settings: &'a Settings,
@@ -261,7 +261,7 @@ impl Bulk<'_> {
             let request = self.request(&first.map_err(reread)?);
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
             // What is odd about a line was said with its number.
-            let of_line = |note: &Note| note.field.starts_with(self.subject.name);
+            let of_line = |note: &Note| note.field.starts_with(self.subject.name());
             for note in self.gateway.call(request).notes() {
                 if !of_line(&note) {
                     self.console.note(&note.to_string());
@@ -305,13 +305,17 @@ impl Bulk<'_> {
         targets: &Targets,
     ) -> Result<Units<impl Iterator<Item = io::Result<String>>>, CliError> {
         let lines = targets.read().map_err(reread)?;
-        Ok(Units::new(self.subject, lines, targets.batches.count))
+        Ok(Units::new(
+            &self.subject.kind(),
+            lines,
+            targets.batches.count,
+        ))
     }
 
     /// Whether every target has a call of its own.
     fn is_single(&self) -> bool {
         matches!(
-            self.subject.kind,
+            self.subject.kind(),
             FieldKind::Target(_) | FieldKind::Text { .. }
         )
     }

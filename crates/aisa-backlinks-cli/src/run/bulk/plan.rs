@@ -145,7 +145,7 @@ impl Bulk<'_> {
         let mut open = HashMap::<_, Vec<_>>::new();
         for unfinished in self.archive.unfinished() {
             let unfinished = unfinished.map_err(|error| CliError::failed(error.to_string()))?;
-            if unfinished.question.path == self.info.path
+            if unfinished.question.path == self.info.path()
                 && let Some(key) = self.without_window(&unfinished.question.canonical)
             {
                 open.entry(key).or_default().push(unfinished);
@@ -170,7 +170,7 @@ impl Bulk<'_> {
 
     /// A request without what tells its pages apart; `None` where the text is not a request.
     fn without_window(&self, request: &str) -> Option<String> {
-        let paging = self.info.paging.filter(|_| self.settings.follows());
+        let paging = self.info.paging().filter(|_| self.settings.follows());
         let Some(paging) = paging else {
             return Some(request.to_owned());
         };

@@ -88,11 +88,12 @@ impl Bulk<'_> {
 
     /// The lines that a question is about, if it is one that this run would ask.
     fn lines_of(&self, question: &Question) -> Option<Vec<String>> {
-        if question.path != self.info.path {
+        if question.path != self.info.path() {
             return None;
         }
         let mut fields: Map<String, Value> = serde_json::from_str(&question.request).ok()?;
-        let lines: Vec<String> = serde_json::from_value(fields.remove(self.subject.name)?).ok()?;
+        let lines: Vec<String> =
+            serde_json::from_value(fields.remove(self.subject.name())?).ok()?;
         let unit = Unit(lines);
         let asked = self.call(&self.gateway, self.request(&unit)).question();
         asked

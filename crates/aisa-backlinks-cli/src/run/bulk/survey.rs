@@ -10,12 +10,11 @@ use std::{
     path::Path,
 };
 
-use aisa_gateway::{
-    OperationInfo,
-    describe::{FieldInfo, FieldKind},
+use aisa_contract::{
+    FieldKind, FieldRef, OperationRef,
     request::{ValueError, canonical_target},
-    validate,
 };
+use aisa_gateway::validate;
 
 use super::{BadLines, regroup::BoughtLists};
 use crate::{
@@ -72,8 +71,8 @@ pub(super) fn unwritten(archive: &Path, error: &io::Error) -> CliError {
 pub(super) fn survey(
     list: ListFile<'_>,
     archive: &Path,
-    info: &'static OperationInfo,
-    subject: &'static FieldInfo,
+    info: OperationRef<'static>,
+    subject: FieldRef<'static>,
     bad_lines: BadLines,
     console: Console,
 ) -> Result<Targets, CliError> {
@@ -87,6 +86,7 @@ pub(super) fn survey(
         NumberedLines::default(),
         NumberedLines::default(),
     );
+    let kind = subject.kind();
     let mut count = 0;
     let skipped = list.each(|line, text| {
         let target = match validate::element(info, subject, text) {
@@ -110,11 +110,11 @@ pub(super) fn survey(
                 }
             }
         };
-        if !seen.insert(hasher.hash_one(&*identity(&subject.kind, &target))) {
+        if !seen.insert(hasher.hash_one(&*identity(&kind, &target))) {
             repeated.add(line, format!("{target:?}"));
             return Ok(());
         }
-        if let Some(what) = oddity(&subject.kind, &target) {
+        if let Some(what) = oddity(&kind, &target) {
             odd.add(line, what);
         }
         count += 1;
@@ -128,7 +128,7 @@ pub(super) fn survey(
             "{} for {}; nothing was sent:{}\nwrite them as it takes them; or --bad-lines mend takes what is \
              suggested and skips the rest, --bad-lines skip skips all of them",
             bad.counted("is not a value", "are not values"),
-            subject.name,
+            subject.name(),
             bad.listed()
         )));
     }
@@ -166,7 +166,7 @@ fn message(text: &str, error: &ValueError) -> String {
 }
 
 /// What is equal for all spellings of a value.
-fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
+fn identity<'t>(kind: &FieldKind<'_>, target: &'t str) -> Cow<'t, str> {
     match kind {
         FieldKind::Target(_) | FieldKind::Targets { .. } => canonical_target(target).into(),
         _ => target.into(),
@@ -174,7 +174,7 @@ fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
 }
 
 /// What a single call would note about a value.
-fn oddity(kind: &FieldKind, target: &str) -> Option<String> {
+fn oddity(kind: &FieldKind<'_>, target: &str) -> Option<String> {
     match kind {
         FieldKind::Target(rule) | FieldKind::Targets { rule, .. } => {
             validate::start_page(*rule, target)

@@ -63,9 +63,10 @@ impl Last<'_> {
     /// The day, and how a message is to introduce it. A malformed day has its own problem.
     fn day(&self, today: civil::Date) -> Option<(civil::Date, &'static str)> {
         match self.value {
-            None | Some(Value::Null) => {
-                Some((relative_day(&self.field.default_text()?, today)?, "by default "))
-            }
+            None | Some(Value::Null) => Some((
+                relative_day(&self.field.default_text()?, today)?,
+                "by default ",
+            )),
             Some(given) => Some((calendar::day(given.as_str()?)?, "")),
         }
     }

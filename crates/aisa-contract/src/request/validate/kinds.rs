@@ -108,7 +108,13 @@ impl<'v> Siblings<'v> {
     }
 }
 
-fn integer(value: &Value, min: Option<i64>, max: Option<i64>, path: &str, problems: &mut Problems<'_>) {
+fn integer(
+    value: &Value,
+    min: Option<i64>,
+    max: Option<i64>,
+    path: &str,
+    problems: &mut Problems<'_>,
+) {
     let within =
         |number: i64| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max);
     if value.as_i64().is_some_and(within) {
@@ -123,7 +129,13 @@ fn integer(value: &Value, min: Option<i64>, max: Option<i64>, path: &str, proble
     problems.add(path, Some(value), rule, None);
 }
 
-fn number(value: &Value, min: Option<f64>, max: Option<f64>, path: &str, problems: &mut Problems<'_>) {
+fn number(
+    value: &Value,
+    min: Option<f64>,
+    max: Option<f64>,
+    path: &str,
+    problems: &mut Problems<'_>,
+) {
     let within =
         |number: f64| min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max);
     if value.as_f64().is_some_and(within) {
@@ -174,12 +186,7 @@ pub(super) fn text_problem(kind: &FieldKind<'_>, text: &str) -> Option<ValueErro
     Some(ValueError::new(rule, None))
 }
 
-fn choice(
-    value: &Value,
-    values: &[EnumValue],
-    path: &str,
-    problems: &mut Problems<'_>,
-) {
+fn choice(value: &Value, values: &[EnumValue], path: &str, problems: &mut Problems<'_>) {
     let words = values.iter().map(|value| value.wire.as_str());
     let word = value.as_str();
     if word.is_some_and(|word| words.clone().any(|known| known == word)) {

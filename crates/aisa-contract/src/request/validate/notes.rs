@@ -58,7 +58,6 @@ pub fn on_max_price(
     Some(note("maximum price", text))
 }
 
-
 /// What is odd about a request that passes [`check`](super::check):
 ///
 /// * a target that was mended: `Example.com` is sent as `example.com`;
@@ -103,9 +102,8 @@ pub fn notes(info: OperationRef<'_>, fields: &Map<String, Value>) -> Vec<Note> {
             }
             FieldKind::Filter { row, .. } => {
                 let conditions = filter::conditions(value).into_iter();
-                let unknown = conditions.filter_map(|condition| {
-                    undocumented(info, field, row, condition[0].as_str()?)
-                });
+                let unknown = conditions
+                    .filter_map(|condition| undocumented(info, field, row, condition[0].as_str()?));
                 notes.extend(unknown.map(|text| note(field.name(), text)));
             }
             FieldKind::Order { row, .. } => {
