@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use aisa_backlinks::{
-    Budget, ErrorKind, List, Operation, OperationInfo, Text,
+    Budget, ErrorKind, List, Operation, OperationRef, Text,
     answer::UnknownKind,
     call::RawRequest,
     describe::{
@@ -61,7 +61,7 @@ const fn field(name: &'static str, required: bool, kind: FieldKind) -> FieldInfo
 const TEXT: FieldKind = FieldKind::text(Some(12));
 
 impl VolumesRequest {
-    const INFO: &'static OperationInfo = &OperationInfo::new(
+    const INFO: OperationRef<'static> = &OperationRef::new(
         "volumes",
         Method::Post,
         "/dataforseo/invented/volumes/live",
@@ -106,7 +106,7 @@ impl Sealed for VolumesRequest {}
 impl Operation for VolumesRequest {
     type Output = List<Volume>;
 
-    fn info(&self) -> &'static OperationInfo {
+    fn info(&self) -> OperationRef<'static> {
         Self::INFO
     }
 }
@@ -294,7 +294,7 @@ aisa_gateway::result! {
 }
 
 impl AnswersRequest {
-    const INFO: &'static OperationInfo = &OperationInfo::new(
+    const INFO: OperationRef<'static> = &OperationRef::new(
         "answers",
         Method::Post,
         "/dataforseo/invented/answers/live",
@@ -314,7 +314,7 @@ impl Sealed for AnswersRequest {}
 impl Operation for AnswersRequest {
     type Output = AnswersResult;
 
-    fn info(&self) -> &'static OperationInfo {
+    fn info(&self) -> OperationRef<'static> {
         Self::INFO
     }
 }

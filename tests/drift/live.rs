@@ -1,7 +1,7 @@
 //! `drift --live` and the client's `unknown_fields()` name the same fields.
 
 use aisa_backlinks::{
-    Client, OPERATIONS,
+    Client,
     call::RawRequest,
     describe::{Shape, ValueKind},
 };
@@ -92,16 +92,20 @@ fn unknown_fields_in_any_row_of_a_list_of_rows_are_listed() {
 
 #[test]
 fn the_client_names_the_same_fields_inside_tagged_objects() {
-    for info in aisa_serp::OPERATIONS.iter().chain(aisa_labs::OPERATIONS) {
+    for info in aisa_serp::family()
+        .all()
+        .iter()
+        .chain(aisa_labs::family().all())
+    {
         let result = strange(info.result);
         let (family, operation) = API
             .operations()
-            .find(|(_, operation)| operation.path == info.path)
+            .find(|(_, operation)| operation.path == info.path())
             .expect("the schema has every operation");
         let ours = drift::unknown_fields(family, operation, &sent(json!([result.clone()])));
         let theirs = aisa_backlinks::answer::unknown_fields(&result.to_string(), info.result);
         let theirs: Vec<_> = theirs.iter().map(ToString::to_string).collect();
-        assert_eq!(theirs, ours, "{}", info.name);
+        assert_eq!(theirs, ours, "{}", info.name());
     }
 }
 
@@ -159,7 +163,7 @@ fn strange_value(kind: &ValueKind, depth: u8) -> Value {
 
 #[tokio::test]
 async fn the_client_names_the_same_fields_for_every_operation() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let result = strange(info.result);
         let body = json!({
             "status_code": 20000,
@@ -183,12 +187,12 @@ async fn the_client_names_the_same_fields_for_every_operation() {
             .expect("an answer");
         let (family, operation) = API
             .operations()
-            .find(|(_, operation)| operation.path == info.path)
+            .find(|(_, operation)| operation.path == info.path())
             .expect("the schema has every operation");
         let ours = drift::unknown_fields(family, operation, &body);
-        assert!(ours.contains(&"brand_new".to_owned()), "{}", info.name);
+        assert!(ours.contains(&"brand_new".to_owned()), "{}", info.name());
         let theirs = answer.unknown_fields();
         let theirs: Vec<_> = theirs.iter().map(ToString::to_string).collect();
-        assert_eq!(theirs, ours, "{}", info.name);
+        assert_eq!(theirs, ours, "{}", info.name());
     }
 }

@@ -76,7 +76,7 @@ for_each_operation!(check_all);
 
 #[test]
 fn no_answer_of_any_operation_loses_a_leaf() {
-    for operation in OPERATIONS {
+    for operation in aisa_backlinks::family().all() {
         let name = operation.name;
         let answers = answer(operation.result.name);
         let mut runner = TestRunner::new(ProptestConfig::with_cases(64));

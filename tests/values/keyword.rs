@@ -3,7 +3,7 @@
 use aisa_gateway::{
     Gateway, Operation,
     call::RawRequest,
-    describe::{FieldKind, KeywordRule, OperationInfo},
+    describe::{FieldKind, KeywordRule, OperationRef},
     validate,
 };
 use aisa_keywords::GoogleAdsSearchVolumeRequest;
@@ -38,20 +38,20 @@ fn wire(request: impl Operation) -> Value {
 }
 
 /// All operations of all families, with the rule of every field that is a keyword.
-fn rules() -> Vec<(&'static OperationInfo, &'static str, bool, KeywordRule)> {
+fn rules() -> Vec<(OperationRef<'static>, &'static str, bool, KeywordRule)> {
     let mut found = Vec::new();
     let operations = [
-        aisa_keywords::OPERATIONS,
-        aisa_labs::OPERATIONS,
-        aisa_serp::OPERATIONS,
+        aisa_keywords::family().all(),
+        aisa_labs::family().all(),
+        aisa_serp::family().all(),
     ];
     for info in operations.into_iter().flatten() {
-        for field in info.fields {
-            match &field.kind {
+        for field in info.fields() {
+            match &field.kind() {
                 FieldKind::Text {
                     keyword: Some(rule),
                     ..
-                } => found.push((*info, field.name, false, *rule)),
+                } => found.push((*info, field.name(), false, *rule)),
                 FieldKind::List {
                     items:
                         FieldKind::Text {
@@ -59,7 +59,7 @@ fn rules() -> Vec<(&'static OperationInfo, &'static str, bool, KeywordRule)> {
                             ..
                         },
                     ..
-                } => found.push((*info, field.name, true, *rule)),
+                } => found.push((*info, field.name(), true, *rule)),
                 _ => {}
             }
         }
@@ -82,7 +82,7 @@ fn blank_keywords_are_refused_by_every_operation() {
             fields.insert(field.to_owned(), value);
             let found = problems(&RawRequest::new(info, fields));
             let place = if list { "[1]" } else { "" };
-            assert_eq!(found.len(), 1, "{} {blank:?}", info.name);
+            assert_eq!(found.len(), 1, "{} {blank:?}", info.name());
             assert!(
                 found[0].starts_with(&format!("{field}{place} = ")),
                 "{found:?}"

@@ -23,7 +23,7 @@ fn paths_are_listed_once_and_in_order() {
         "target": "example.com",
     });
     assert_eq!(
-        unknown_fields(&result, BacklinksResult::SHAPE),
+        unknown_fields(&result, result("BacklinksResult")),
         [
             "fresh",
             "items[].new_metric",
@@ -42,7 +42,7 @@ fn keys_that_are_data_are_no_fields() {
         }},
     ]});
     assert_eq!(
-        unknown_fields(&result, DomainIntersectionResult::SHAPE),
+        unknown_fields(&result, result("DomainIntersectionResult")),
         ["items[].domain_intersection.*.odd"]
     );
 }
@@ -51,7 +51,7 @@ fn keys_that_are_data_are_no_fields() {
 fn a_known_answer_has_none_and_other_json_neither() {
     for result in [json!({}), json!({"items": null}), json!(null), json!([1])] {
         assert_eq!(
-            unknown_fields(&result, BacklinksResult::SHAPE),
+            unknown_fields(&result, result("BacklinksResult")),
             Vec::<String>::new()
         );
     }
@@ -67,7 +67,7 @@ fn values_that_do_not_fit_are_told_from_fields_that_nobody_knows() {
             {"rank": 1e999, "page_from_title": "a", "ranked_keywords_info": []}
         ]
     }"#;
-    let found = aisa_backlinks::answer::unknown_fields(result, BacklinksResult::SHAPE);
+    let found = aisa_backlinks::answer::unknown_fields(result, result("BacklinksResult"));
     let found: Vec<_> = found
         .iter()
         .map(|field| (field.path.as_str(), field.kind))

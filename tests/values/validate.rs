@@ -3,8 +3,8 @@
 use aisa_backlinks::{
     BacklinksMode, BacklinksRequest, BulkNewLostBacklinksRequest, BulkPagesSummaryRequest,
     CustomMode, CustomModeField, Date, DomainIntersectionRequest, Filter, HistoryRequest,
-    OPERATIONS, Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc,
-    call::RawRequest, desc, field, validate,
+    Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc, call::RawRequest,
+    desc, field, validate,
 };
 use aisa_gateway::family::check_at;
 use serde_json::{Value, json};
@@ -25,9 +25,9 @@ fn problems<R: Operation>(request: &R) -> Vec<String> {
 }
 
 fn raw(operation: &str, fields: Value) -> RawRequest {
-    let info = OPERATIONS
-        .iter()
-        .find(|info| info.name == operation)
+    let info = aisa_backlinks::family()
+        .all()
+        .find(|info| info.name() == operation)
         .unwrap();
     RawRequest::new(info, fields.as_object().unwrap().clone())
 }
@@ -395,27 +395,35 @@ fn international_targets_pass_in_either_spelling() {
 
 #[test]
 fn every_operation_checks_its_required_fields() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let missing = problems(&RawRequest::new(info, serde_json::Map::new()));
-        let required: Vec<_> = info.fields.iter().filter(|field| field.required).collect();
+        let required: Vec<_> = info
+            .fields()
+            .into_iter()
+            .filter(|field| field.required)
+            .collect();
         let expected: Vec<_> = required
             .iter()
-            .map(|field| format!("{}: is required", field.name))
+            .map(|field| format!("{}: is required", field.name()))
             .collect();
-        assert_eq!(missing, expected, "{}", info.name);
-        assert_eq!(required.is_empty(), info.name == "index");
+        assert_eq!(missing, expected, "{}", info.name());
+        assert_eq!(required.is_empty(), info.name() == "index");
     }
 }
 
 #[test]
 fn the_example_of_every_operation_is_valid_and_holds_what_is_required() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let example = info.example();
-        let required: Vec<_> = info.fields.iter().filter(|field| field.required).collect();
-        assert_eq!(example.len(), required.len(), "{}", info.name);
+        let required: Vec<_> = info
+            .fields()
+            .into_iter()
+            .filter(|field| field.required)
+            .collect();
+        assert_eq!(example.len(), required.len(), "{}", info.name());
         let request = RawRequest::new(info, example);
         validate::check(&request).unwrap();
-        assert_eq!(validate::notes(&request), [], "{}", info.name);
+        assert_eq!(validate::notes(&request), [], "{}", info.name());
     }
 }
 
@@ -710,8 +718,8 @@ fn a_misspelt_field_is_refused_with_the_right_one() {
 #[test]
 fn filters_as_the_docs_show_them_pass() {
     let labs = |operation: &str, filters: Value| {
-        let mut all = aisa_labs::OPERATIONS.iter();
-        let info = all.find(|info| info.name == operation).unwrap();
+        let mut all = aisa_labs::family().all().iter();
+        let info = all.find(|info| info.name() == operation).unwrap();
         let mut fields = info.example();
         fields.insert("filters".to_owned(), filters);
         problems(&RawRequest::new(info, fields))

@@ -1,11 +1,11 @@
 //! The files that tie the operations together: `mod.rs`, `common.rs`, `operations.rs`.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
     Context,
     context::{items, pascal, request_name, snake},
+    contract::constant,
     fields, types,
 };
 use crate::{
@@ -19,7 +19,9 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
         mod common;
         mod operations;
     );
-    let mut exports = TokenStream::new();
+    let mut exports = quote!(
+        pub use operations::family;
+    );
     let mut shared = Vec::new();
     for definition in context.common() {
         shared.push(pascal(&definition.name)?);
@@ -88,10 +90,18 @@ pub(super) fn operations(context: &Context) -> syn::Result<Product> {
         let result = pascal(&operation.result)?;
         types.push_str(&format!("            \"{name}\" {request} {result},\n"));
     }
+    let constant = constant(&context.family.name);
+    let all = items(quote! {
+        /// The family in the contract: its operations with what they take, give and cost.
+        #[must_use]
+        pub fn family() -> &'static aisa_gateway::Family {
+            aisa_gateway::family::embedded::#constant.read()
+        }
+    })?;
     let mut text = print::file(
         &context.all_files(),
         docs::inner("The table of operations."),
-        &[],
+        &all,
     )?;
     text.push_str(&format!(
         "

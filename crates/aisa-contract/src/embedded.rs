@@ -69,6 +69,21 @@ impl<T: DeserializeOwned> Embedded<T> {
     }
 }
 
+impl<T: DeserializeOwned> Embedded<T> {
+    /// The part, of which it is known that it can be read.
+    ///
+    /// # Panics
+    /// If the crate was built with a broken file. The generator writes the files, and a test reads them all.
+    #[must_use]
+    #[expect(
+        clippy::panic,
+        reason = "the generator writes the files, and a test reads them all"
+    )]
+    pub fn read(&self) -> &T {
+        self.get().unwrap_or_else(|error| panic!("{error}"))
+    }
+}
+
 impl<T> fmt::Debug for Embedded<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Embedded").field(&self.name).finish()
@@ -103,19 +118,13 @@ impl EmbeddedOperation {
     #[must_use]
     #[expect(
         clippy::panic,
-        reason = "the generator writes the name and the family together, and a test reads every family"
+        reason = "the generator writes the name and the family together"
     )]
     pub fn get(&self) -> OperationRef<'static> {
+        let (family, name) = (self.family, self.name);
         *self.found.get_or_init(|| {
-            let found = self.family.get().map(|family| family.find(self.name));
-            match found {
-                Ok(Some(operation)) => operation,
-                Ok(None) => panic!(
-                    "the contract has no operation {} in {:?}",
-                    self.name, self.family
-                ),
-                Err(error) => panic!("{error}"),
-            }
+            let found = family.read().find(name);
+            found.unwrap_or_else(|| panic!("{family:?} has no operation {name}"))
         })
     }
 }

@@ -55,6 +55,7 @@ pub mod transport {
     };
 }
 
+pub use aisa_contract::Family;
 pub use answer::Response;
 pub use call::Call;
 pub use describe::{Operation, OperationRef};
