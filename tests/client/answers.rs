@@ -1,8 +1,6 @@
 //! What is made of answers that succeed, in every form they were seen in.
 
-use aisa_backlinks::{
-    ErrorKind, PagingEnd, SummaryRequest, Usd, answer::UnknownKind, call::RawRequest,
-};
+use aisa_backlinks::{ErrorKind, PagingEnd, Usd, answer::UnknownKind, call::RawRequest};
 use serde_json::Map;
 
 use crate::support::{Play, Script, envelope, request};

@@ -44,7 +44,10 @@ async fn every_operation_answers_within_its_estimate_and_without_unknown_fields(
             Some(answer.idempotency_key())
         );
     }
-    assert_eq!(sandbox.account().executed as usize, OPERATIONS.len());
+    assert_eq!(
+        sandbox.account().executed as usize,
+        aisa_backlinks::family().operations.len()
+    );
 }
 
 #[tokio::test]
@@ -90,7 +93,7 @@ async fn every_operation_quotes_what_it_charges_at_most() {
     }
     assert_eq!(
         sandbox.account().executed as usize,
-        OPERATIONS.len(),
+        aisa_backlinks::family().operations.len(),
         "quotes run nothing"
     );
 }

@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use crate::secrecy::Trace;
 
-fn operation(operations: &[OperationRef<'static>], name: &str) -> OperationRef<'static> {
-    operations.iter().find(|info| info.name() == name).unwrap()
+fn operation(family: &str, name: &str) -> OperationRef<'static> {
+    aisa_contract::family(family).unwrap().find(name).unwrap()
 }
 
 fn serp() -> OperationRef<'static> {
-    operation(aisa_serp::family().all(), "google_organic_live_advanced")
+    operation("serp", "google_organic_live_advanced")
 }
 
 /// A request of an operation: its example, and these fields.
@@ -217,10 +217,7 @@ async fn a_field_that_multiplies_the_price_does_so_in_every_operation_that_has_i
             let call = client.call(request(info, fields));
             (call.estimate().unwrap(), call.ceiling().unwrap())
         };
-        let has = info
-            .fields
-            .iter()
-            .any(|field| field.name == "include_clickstream_data");
+        let has = info.field("include_clickstream_data").is_some();
         found += usize::from(has);
         let factor = if has { 2 } else { 1 };
         let (estimate, ceiling) = price(false);
@@ -240,7 +237,7 @@ async fn a_maximum_below_what_the_gateway_expects_is_noted_before_it_is_refused(
     let client = client(&sandbox);
     let mut known = 0;
     for info in aisa_backlinks::family().all() {
-        let Some(expected) = info.gateway_estimate else {
+        let Some(expected) = info.gateway_estimate.map(Usd::from_micros) else {
             continue;
         };
         known += 1;
@@ -283,7 +280,7 @@ async fn a_maximum_below_what_the_gateway_expects_is_noted_before_it_is_refused(
 #[tokio::test]
 async fn a_budget_reserves_no_less_than_the_gateway_expects() {
     let sandbox = Sandbox::start().await.unwrap();
-    let intersection = operation(aisa_backlinks::family().all(), "domain_intersection");
+    let intersection = operation("backlinks", "domain_intersection");
     let mut fields = intersection.example();
     fields.insert("limit".to_owned(), 1.into());
     for (cap, runs) in [("0.06", true), ("0.059", false)] {

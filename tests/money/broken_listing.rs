@@ -2,8 +2,8 @@
 //! bought for ever.
 
 use aisa_backlinks::{
-    BacklinksRequest, BulkRanksRequest, ChargeState, Cursor, Error, ErrorKind, PagingEnd, Rows,
-    Usd, call::RawRequest, page::Remaining,
+    BacklinksRequest, ChargeState, Cursor, Error, ErrorKind, PagingEnd, Rows, Usd,
+    call::RawRequest, page::Remaining,
 };
 use serde_json::{Value, json};
 

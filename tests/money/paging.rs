@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use aisa_backlinks::{
-    AnchorsRequest, BacklinksRequest, BulkRanksRequest, Cursor, ErrorKind, Pages, PagingEnd, Rows,
-    Usd, call::RawRequest, page::Remaining,
+    AnchorsRequest, BacklinksRequest, Cursor, ErrorKind, Pages, PagingEnd, Rows, Usd,
+    call::RawRequest, page::Remaining,
 };
 use futures_util::{FutureExt, StreamExt, stream::FusedStream};
 use proptest::prelude::*;

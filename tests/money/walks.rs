@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use aisa_backlinks::{
-    BulkRanksRequest, Client, PagingEnd, Usd, call::RawRequest, clock::ManualClock,
-    describe::RowsIn,
-};
+use aisa_backlinks::{Client, PagingEnd, Usd, call::RawRequest, clock::ManualClock};
+use aisa_contract::RowsIn;
 use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! The sandbox's answers fit the schema and do not contradict themselves.
 
-use aisa_backlinks::describe::{Method, OperationRef};
+use aisa_contract::{Method, OperationRef};
 use aisa_sandbox::{Day, Sandbox};
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,7 @@ fn definition(reference: &str) -> &'static Value {
     &DEFINITIONS[reference.rsplit('/').next().unwrap()]
 }
 
-async fn result(sandbox: &Sandbox, info: &OperationRef, task: &Value) -> Value {
+async fn result(sandbox: &Sandbox, info: OperationRef<'_>, task: &Value) -> Value {
     let url = format!("{}{}", sandbox.url(), info.path());
     let client = reqwest::Client::new();
     let request = match info.method {
@@ -38,7 +38,7 @@ async fn every_answer_of_the_sandbox_fits_its_definition() {
         let name = info.name();
         let schema = json!({
             "$schema": "http://json-schema.org/draft-07/schema#",
-            "$ref": format!("#/definitions/{}", info.result.name),
+            "$ref": format!("#/definitions/{}", info.result),
             "definitions": &*DEFINITIONS,
         });
         let validator = jsonschema::draft7::new(&schema).unwrap();
@@ -51,7 +51,7 @@ async fn every_answer_of_the_sandbox_fits_its_definition() {
             assert!(errors.is_empty(), "{name} {task}: {errors:#?}");
             each_object(
                 &result,
-                definition(info.result.name),
+                definition(&info.result),
                 &mut |object, properties| {
                     agrees(object, properties, &task, &format!("{name} {task}"));
                 },
@@ -61,7 +61,7 @@ async fn every_answer_of_the_sandbox_fits_its_definition() {
 }
 
 /// Requests from the plainest to the most that each field of the operation allows.
-fn requests(info: &OperationRef) -> Vec<Value> {
+fn requests(info: OperationRef<'_>) -> Vec<Value> {
     let plain = info.example();
     let with = |settings: &[(&str, Value)]| {
         let mut task = plain.clone();
@@ -108,8 +108,8 @@ fn requests(info: &OperationRef) -> Vec<Value> {
 }
 
 /// A number of a row, as filters name it.
-fn number_of_row(info: &OperationRef) -> String {
-    let request = &definition(&info.result.name.replace("Result", "Request"))["properties"];
+fn number_of_row(info: OperationRef<'_>) -> String {
+    let request = &definition(&info.result.replace("Result", "Request"))["properties"];
     let Some(named) = request["filters"]["x-filter-fields"].as_str() else {
         return String::new();
     };

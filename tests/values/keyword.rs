@@ -1,11 +1,7 @@
 //! Keywords: what each operation takes, what goes out, and what to write instead.
 
-use aisa_gateway::{
-    Gateway, Operation,
-    call::RawRequest,
-    describe::{FieldKind, KeywordRule, OperationRef},
-    validate,
-};
+use aisa_contract::{Family, FieldKind, Keyword, OperationRef};
+use aisa_gateway::{Gateway, Operation, call::RawRequest, validate};
 use aisa_keywords::GoogleAdsSearchVolumeRequest;
 use aisa_labs::{GoogleKeywordOverviewRequest, GoogleKeywordSuggestionsRequest};
 use aisa_serp::GoogleOrganicLiveAdvancedRequest;
@@ -38,29 +34,18 @@ fn wire(request: impl Operation) -> Value {
 }
 
 /// All operations of all families, with the rule of every field that is a keyword.
-fn rules() -> Vec<(OperationRef<'static>, &'static str, bool, KeywordRule)> {
+fn rules() -> Vec<(OperationRef<'static>, &'static str, bool, &'static Keyword)> {
     let mut found = Vec::new();
-    let operations = [
-        aisa_keywords::family().all(),
-        aisa_labs::family().all(),
-        aisa_serp::family().all(),
+    let families = [
+        aisa_keywords::family(),
+        aisa_labs::family(),
+        aisa_serp::family(),
     ];
-    for info in operations.into_iter().flatten() {
+    for info in families.into_iter().flat_map(Family::all) {
         for field in info.fields() {
-            match &field.kind() {
-                FieldKind::Text {
-                    keyword: Some(rule),
-                    ..
-                } => found.push((*info, field.name(), false, *rule)),
-                FieldKind::List {
-                    items:
-                        FieldKind::Text {
-                            keyword: Some(rule),
-                            ..
-                        },
-                    ..
-                } => found.push((*info, field.name(), true, *rule)),
-                _ => {}
+            let list = matches!(field.kind(), FieldKind::List { .. });
+            if let Some(rule) = &field.field().keyword {
+                found.push((info, field.name(), list, rule));
             }
         }
     }

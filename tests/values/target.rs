@@ -1,13 +1,28 @@
 //! Targets: what passes, what goes out, and what to write instead.
 
-use aisa_backlinks::describe::TargetRule;
+use aisa_contract::request::TargetRule;
 use proptest::prelude::*;
 
-const DOMAINS: TargetRule = TargetRule::new().domain();
-const HOSTS: TargetRule = DOMAINS.subdomain();
-const ANY: TargetRule = HOSTS.page();
-const PAGES: TargetRule = TargetRule::new().page();
-const PATTERNS: TargetRule = ANY.wildcard();
+const PAGES: TargetRule = TargetRule {
+    domain: false,
+    subdomain: false,
+    page: true,
+    wildcard: false,
+};
+const ANY: TargetRule = TargetRule {
+    domain: true,
+    subdomain: true,
+    ..PAGES
+};
+const HOSTS: TargetRule = TargetRule { page: false, ..ANY };
+const DOMAINS: TargetRule = TargetRule {
+    subdomain: false,
+    ..HOSTS
+};
+const PATTERNS: TargetRule = TargetRule {
+    wildcard: true,
+    ..ANY
+};
 
 #[test]
 fn these_targets_go_out() {

@@ -718,7 +718,7 @@ fn a_misspelt_field_is_refused_with_the_right_one() {
 #[test]
 fn filters_as_the_docs_show_them_pass() {
     let labs = |operation: &str, filters: Value| {
-        let mut all = aisa_labs::family().all().iter();
+        let mut all = aisa_labs::family().all();
         let info = all.find(|info| info.name() == operation).unwrap();
         let mut fields = info.example();
         fields.insert("filters".to_owned(), filters);

@@ -26,9 +26,8 @@ fn names(task: &str) -> Vec<String> {
     let known = aisa_backlinks::family()
         .find("backlinks")
         .unwrap()
-        .fields
-        .iter()
-        .map(|field| field.name);
+        .fields()
+        .names();
     let mut found: Vec<(usize, String)> = known
         .filter_map(|name| Some((task.find(&format!("\"{name}\":"))?, name.to_owned())))
         .collect();
@@ -48,9 +47,8 @@ fn fields_keep_the_order_of_the_schema_also_where_a_text_is_not_ascii() {
     let order: Vec<_> = aisa_backlinks::family()
         .find("backlinks")
         .unwrap()
-        .fields
-        .iter()
-        .map(|field| field.name)
+        .fields()
+        .names()
         .filter(|name| umlaut.contains(&format!("\"{name}\":")))
         .collect();
     assert_eq!(names(&plain), order);

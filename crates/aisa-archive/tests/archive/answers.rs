@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use aisa_backlinks::SummaryRequest;
 use aisa_gateway::{
     Usd,
     archive::AnswerStore,

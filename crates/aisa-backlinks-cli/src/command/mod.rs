@@ -90,7 +90,7 @@ fn group(name: &'static str) -> Command {
 
 #[cfg(test)]
 mod tests {
-    use aisa_contract::embedded::Embedded;
+    use aisa_contract::{Family, embedded::Embedded};
 
     use super::*;
     use crate::families::{Named as _, chosen, hyphens};
@@ -101,17 +101,19 @@ mod tests {
             name: "garden",
             command: None,
             about: "What grows here.",
-            file: &Embedded::new("garden", GARDEN),
+            file: &GARDEN,
         },
         FamilyEntry {
             name: "greenhouse",
             command: Some("greenhouse"),
             about: "What grows under glass.",
-            file: &Embedded::new("greenhouse", GREENHOUSE),
+            file: &GREENHOUSE,
         },
     ];
 
-    const GARDEN: &str = r#"{
+    static GARDEN: Embedded<Family> = Embedded::new(
+        "garden",
+        r#"{
         "groups": [{"name": "beds", "heading": "Beds of the garden"}],
         "operations": [
             {"name": "herb_count", "summary": "Counts what grows.", "group": "beds", "request": "Herb", "result": "Bed"},
@@ -125,9 +127,12 @@ mod tests {
                 {"name": "height", "ty": "integer"}, {"name": "wild", "ty": "boolean"}
             ]}}}
         ]
-    }"#;
+    }"#,
+    );
 
-    const GREENHOUSE: &str = r#"{
+    static GREENHOUSE: Embedded<Family> = Embedded::new(
+        "greenhouse",
+        r#"{
         "command": "greenhouse",
         "operations": [
             {"name": "herb_count", "summary": "Counts what grows.", "group": "beds", "request": "Herbs", "result": "Bed"},
@@ -144,7 +149,8 @@ mod tests {
                 {"name": "height", "ty": "integer"}, {"name": "wild", "ty": "boolean"}
             ]}}}
         ]
-    }"#;
+    }"#,
+    );
 
     fn every(families: &'static [FamilyEntry]) -> Command {
         complete(families, |_| true, ColorChoice::Never)
@@ -195,20 +201,23 @@ mod tests {
 
     #[test]
     fn operations_of_one_name_are_told_apart_by_their_family() {
-        let cases: [(&[&str], OperationRef<'_>); 4] = [
-            (&["herb-count", "mint"], &HERB),
-            (&["greenhouse", "herb_count", "mint", "sage"], &HERBS),
-            (&["op-serve"], &SERVE),
-            (&["greenhouse", "serve"], &SERVE),
+        let cases: [(&[&str], [&str; 2]); 4] = [
+            (&["herb-count", "mint"], ["garden", "herb_count"]),
+            (
+                &["greenhouse", "herb_count", "mint", "sage"],
+                ["greenhouse", "herb_count"],
+            ),
+            (&["op-serve"], ["garden", "serve"]),
+            (&["greenhouse", "serve"], ["greenhouse", "serve"]),
         ];
-        for (words, expected) in cases {
-            let args = [&[PROGRAM], words].concat();
-            let matches = build(&INVENTED, ColorChoice::Never).get_matches_from(args);
-            let (_, info, _) = chosen(&INVENTED, &matches).unwrap();
-            assert!(std::ptr::eq(info, expected), "{words:?}");
+        for (words, [family, operation]) in cases {
+            let matches = parsed(words).unwrap();
+            let (found, info, _) = chosen(&INVENTED, &matches).unwrap();
+            let entry = INVENTED.iter().find(|entry| entry.name == family).unwrap();
+            assert!(std::ptr::eq(found, read(entry)), "{words:?}");
+            assert_eq!(info.name(), operation, "{words:?}");
         }
-        let args = [PROGRAM, "serve", "--port", "0"];
-        let matches = build(&INVENTED, ColorChoice::Never).get_matches_from(args);
+        let matches = parsed(&["serve", "--port", "0"]).unwrap();
         assert!(chosen(&INVENTED, &matches).is_none());
     }
 

@@ -2,24 +2,22 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use aisa_backlinks::{
-    OperationRef,
-    describe::{RowsIn, ShapeField},
-};
+use aisa_contract::{OperationRef, RowsIn, ShapeField};
 use serde_json::Value;
 
 use crate::program::{Run, examples, run};
 
 /// The shortest call of an operation, the first example of its help.
-fn call(info: &OperationRef) -> Vec<String> {
+fn call(info: OperationRef<'_>) -> Vec<String> {
     static CALLS: LazyLock<HashMap<&str, Vec<String>>> = LazyLock::new(|| {
-        let first = |info: &&OperationRef| (info.name(), examples(info.name()).swap_remove(0));
+        let first =
+            |info: OperationRef<'static>| (info.name(), examples(info.name()).swap_remove(0));
         aisa_backlinks::family().all().map(first).collect()
     });
     CALLS[info.name()].clone()
 }
 
-fn answer(info: &OperationRef, format: &str) -> Run {
+fn answer(info: OperationRef<'_>, format: &str) -> Run {
     let mut words = call(info);
     words.extend(["-o".to_owned(), format.to_owned()]);
     let run = run(words).ends_with(0);
@@ -33,7 +31,7 @@ fn answer(info: &OperationRef, format: &str) -> Run {
 }
 
 /// The result of each operation, asked for once.
-fn result(info: &OperationRef) -> &'static Value {
+fn result(info: OperationRef<'_>) -> &'static Value {
     static RESULTS: LazyLock<HashMap<&str, Value>> = LazyLock::new(|| {
         let all = aisa_backlinks::family().all();
         all.map(|info| (info.name(), answer(info, "json").json()))
@@ -43,7 +41,7 @@ fn result(info: &OperationRef) -> &'static Value {
 }
 
 /// The rows of a result, or the result itself where the operation has none.
-fn rows<'a>(info: &OperationRef, result: &'a Value) -> Vec<&'a Value> {
+fn rows<'a>(info: OperationRef<'_>, result: &'a Value) -> Vec<&'a Value> {
     match info.rows_in() {
         Some(RowsIn::Field(rows)) => result[rows]
             .as_array()
@@ -57,7 +55,7 @@ fn rows<'a>(info: &OperationRef, result: &'a Value) -> Vec<&'a Value> {
 fn json_is_the_result_object() {
     for info in aisa_backlinks::family().all() {
         let result = result(info);
-        for ShapeField { name, .. } in info.result.fields().iter() {
+        for ShapeField { name, .. } in info.result_shape().unwrap().fields() {
             assert!(
                 result.get(name).is_some(),
                 "{} lacks {name}: {result}",
@@ -125,8 +123,9 @@ fn a_table_shows_the_columns_of_the_operation_within_the_width() {
         let table = answer(info, "table").stdout;
         let header = table.lines().next().unwrap_or_default();
         // A single result is shown whole.
-        let columns = info.columns.first().filter(|_| info.rows_in().is_some());
-        let first = columns.copied().unwrap_or(info.result.fields()[0].name);
+        let column = info.columns.first().filter(|_| info.rows_in().is_some());
+        let fields = info.result_shape().unwrap().fields();
+        let first = column.map_or(fields[0].name, String::as_str);
         let name = first.rsplit('.').next().unwrap_or_default();
         let word = name.split('_').next().unwrap_or_default();
         assert!(

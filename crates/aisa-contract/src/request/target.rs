@@ -9,7 +9,6 @@ use super::{ValueError, keyword::is_invisible};
 
 /// The forms a target may take.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-#[non_exhaustive]
 pub struct TargetRule {
     /// `example.com`
     pub domain: bool,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aisa_backlinks::describe::{FieldKind, TargetRule};
+use aisa_contract::{FieldKind, request::TargetRule};
 use aisa_sandbox::Sandbox;
 use serde_json::{Map, Value, json};
 
