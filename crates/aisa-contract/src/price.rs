@@ -65,7 +65,8 @@ impl OperationRef<'_> {
     }
 
     /// A field as written; of one that is absent, what upstream assumes.
-    fn assumed(self, fields: &Map<String, Value>, name: &str) -> Option<Value> {
+    #[must_use]
+    pub fn assumed(self, fields: &Map<String, Value>, name: &str) -> Option<Value> {
         let written = fields.get(name).filter(|value| !value.is_null());
         written
             .cloned()
@@ -73,7 +74,8 @@ impl OperationRef<'_> {
     }
 
     /// The most rows that the request can bring.
-    fn row_count(self, fields: &Map<String, Value>, today: civil::Date) -> RowCount {
+    #[must_use]
+    pub fn row_count(self, fields: &Map<String, Value>, today: civil::Date) -> RowCount {
         let requested = |rows| RowCount {
             rows,
             requested: true,

@@ -80,6 +80,25 @@ impl Keyword {
         Some(words.join(" ")).filter(|mended| mended != keyword)
     }
 
+    /// The keyword as upstream reads it: where it decodes keywords, `%2B` is a plus sign, and a plus sign a space.
+    ///
+    /// ```
+    /// # use aisa_contract::Keyword;
+    /// let search = Keyword { decoded: true, ..Keyword::default() };
+    /// assert_eq!(search.read("c%2B%2B book"), "c++ book");
+    /// assert_eq!(search.read("c++ book"), "c   book");
+    /// ```
+    #[must_use]
+    pub fn read<'k>(&self, keyword: &'k str) -> Cow<'k, str> {
+        if !self.decoded {
+            return Cow::Borrowed(keyword);
+        }
+        match decoded(keyword) {
+            Some(plain) => Cow::Owned(plain),
+            None => Cow::Owned(keyword.replace('+', " ")),
+        }
+    }
+
     /// The keyword as it is sent: where upstream decodes it, percent and plus signs are escaped, since a plain plus is
     /// read as a space and a percent sign opens an escape.
     #[must_use]

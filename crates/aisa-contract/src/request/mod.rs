@@ -18,6 +18,6 @@ pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
 pub use target::{Outgoing, TargetRule, canonical_target, without_www};
 pub use validate::{
     Element, Note, Problem, ValidationError, check, day_within, element, encoded_keywords, notes,
-    on_max_price, settled_targets, start_page,
+    on_max_price, settled_targets, start_page, undocumented_names,
 };
 pub use value_error::ValueError;

@@ -16,7 +16,7 @@ use jiff::civil;
 use serde_json::{Map, Value};
 
 pub use dates::day_within;
-pub use notes::{Note, notes, on_max_price, start_page};
+pub use notes::{Note, notes, on_max_price, start_page, undocumented_names};
 
 use super::{TargetRule, ValueError};
 use crate::{

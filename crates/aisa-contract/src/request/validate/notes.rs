@@ -100,18 +100,10 @@ pub fn notes(info: OperationRef<'_>, fields: &Map<String, Value>) -> Vec<Note> {
                 let entries = value.as_object().into_iter().flat_map(Map::values);
                 notes.extend(mended(field, rule, false, entries));
             }
-            FieldKind::Filter { row, .. } => {
-                let conditions = filter::conditions(value).into_iter();
-                let unknown = conditions
-                    .filter_map(|condition| undocumented(info, field, row, condition[0].as_str()?));
-                notes.extend(unknown.map(|text| note(field.name(), text)));
-            }
-            FieldKind::Order { row, .. } => {
-                let rules = value.as_array().into_iter().flatten().enumerate();
-                let unknown = rules.filter_map(|(i, rule)| {
-                    let (name, _) = rule.as_str()?.rsplit_once(',')?;
+            FieldKind::Filter { row, .. } | FieldKind::Order { row, .. } => {
+                let unknown = named(field, value).into_iter().filter_map(|(path, name)| {
                     let text = undocumented(info, field, row, name)?;
-                    Some(note(format!("{}[{i}]", field.name), text))
+                    Some(note(path, text))
                 });
                 notes.extend(unknown);
             }
@@ -119,6 +111,41 @@ pub fn notes(info: OperationRef<'_>, fields: &Map<String, Value>) -> Vec<Note> {
         }
     }
     notes
+}
+
+/// The fields of rows that a filter or a sorting rule names, each with its place in the request.
+fn named<'v>(field: FieldRef<'_>, value: &'v Value) -> Vec<(String, &'v str)> {
+    let path = field.name();
+    if let FieldKind::Filter { .. } = field.kind() {
+        let conditions = filter::conditions(value).into_iter();
+        let names = conditions.filter_map(|condition| condition[0].as_str());
+        return names.map(|name| (path.to_owned(), name)).collect();
+    }
+    let rules = value.as_array().into_iter().flatten().enumerate();
+    let names = rules.filter_map(|(i, rule)| {
+        let (name, _) = rule.as_str()?.rsplit_once(',')?;
+        Some((format!("{path}[{i}]"), name))
+    });
+    names.collect()
+}
+
+/// The names in filters and sorting rules that the operation does not document. Some work nonetheless: the docs name
+/// fields that no response has.
+#[must_use]
+pub fn undocumented_names<'v>(
+    info: OperationRef<'_>,
+    fields: &'v Map<String, Value>,
+) -> Vec<&'v str> {
+    let mut found = Vec::new();
+    for field in info.fields() {
+        let (FieldKind::Filter { row, .. } | FieldKind::Order { row, .. }) = field.kind() else {
+            continue;
+        };
+        let names = fields.get(field.name()).map(|value| named(field, value));
+        let names = names.into_iter().flatten().map(|(_, name)| name);
+        found.extend(names.filter(|name| undocumented(info, field, row, name).is_some()));
+    }
+    found
 }
 
 fn note(field: impl Into<String>, text: String) -> Note {
@@ -143,11 +170,11 @@ fn mended<'v>(
             sent.mended.then(text)
         })
         .collect();
-    named(&sent).map(|text| note(field.name(), text))
+    listed(&sent).map(|text| note(field.name(), text))
 }
 
 /// The first of some findings, and that there are more.
-fn named(findings: &[String]) -> Option<String> {
+fn listed(findings: &[String]) -> Option<String> {
     let (first, more) = findings.split_at(findings.len().min(NAMED));
     let more = match more.len() {
         0 => String::new(),
