@@ -98,14 +98,14 @@ pub(super) fn survey(
             }
             Err(error) => {
                 let message = message(text, &error);
-                match error.suggestion().filter(|_| bad_lines == BadLines::Mend) {
+                match error.equivalent().filter(|_| bad_lines == BadLines::Mend) {
                     None => {
                         bad.add(line, message);
                         return Ok(());
                     }
-                    Some(suggestion) => {
+                    Some(same) => {
                         mended.add(line, message);
-                        Cow::Owned(suggestion.to_owned())
+                        Cow::Owned(same.to_owned())
                     }
                 }
             }
@@ -126,7 +126,7 @@ pub(super) fn survey(
     if bad.count > 0 && bad_lines == BadLines::Stop {
         return Err(CliError::usage(format!(
             "{} for {}; nothing was sent:{}\nwrite them as it takes them; or --bad-lines mend takes what is \
-             suggested and skips the rest, --bad-lines skip skips all of them",
+             suggested where it cannot mean anything else and skips the rest, --bad-lines skip skips all of them",
             bad.counted("is not a value", "are not values"),
             subject.name,
             bad.listed()
@@ -166,7 +166,7 @@ fn message(text: &str, error: &ValueError) -> String {
 }
 
 /// What is equal for all spellings of a value.
-fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
+pub(super) fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
     match kind {
         FieldKind::Target(_) | FieldKind::Targets { .. } => canonical_target(target).into(),
         _ => target.into(),

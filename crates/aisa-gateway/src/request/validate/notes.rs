@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     describe::{FieldInfo, FieldKind, Operation, OperationInfo, Shape, TargetRule},
-    request::{filter, target::without_www},
+    request::{canonical_target, filter, target::without_www},
     value::Usd,
 };
 
@@ -188,7 +188,9 @@ fn named(findings: &[String]) -> Option<String> {
 #[must_use]
 pub fn start_page(rule: TargetRule, page: &str) -> Option<String> {
     let sent = rule.outgoing(page, false).ok()?;
-    let (_, rest) = sent.wire.split_once("://")?;
+    // `https://example.com/#top` is one, too.
+    let address = canonical_target(&sent.wire);
+    let (_, rest) = address.split_once("://")?;
     let host = rest.strip_suffix('/').unwrap_or(rest);
     if !rule.domain || host.contains(['/', '?', '#']) {
         return None;

@@ -1,0 +1,128 @@
+//! What a line of a list looks like: the header of a column, or a row of a table that was saved as a text.
+
+use super::{NumberedLines, cut, is_invisible, records::SEPARATORS};
+
+/// Names under which exports have keywords and targets.
+const HEADERS: [&str; 47] = [
+    "address",
+    "addresses",
+    "domain",
+    "domain name",
+    "domain names",
+    "domains",
+    "host",
+    "hostname",
+    "hostnames",
+    "hosts",
+    "keyphrase",
+    "keyphrases",
+    "keyword",
+    "keywords",
+    "landing page",
+    "landing pages",
+    "link",
+    "links",
+    "page",
+    "page url",
+    "pages",
+    "queries",
+    "query",
+    "referring domain",
+    "referring domains",
+    "referring page",
+    "referring pages",
+    "root domain",
+    "root domains",
+    "search queries",
+    "search query",
+    "search term",
+    "search terms",
+    "site",
+    "sites",
+    "source url",
+    "subdomain",
+    "subdomains",
+    "target",
+    "target url",
+    "targets",
+    "top pages",
+    "top queries",
+    "url",
+    "urls",
+    "website",
+    "websites",
+];
+
+/// Whether a text is the usual name of a column of keywords or targets.
+pub(super) fn is_header(text: &str) -> bool {
+    let outside = |c: char| is_invisible(c) || matches!(c, '"' | '\'' | ':');
+    let plain = text.trim_matches(outside).to_lowercase();
+    let words: Vec<&str> = plain
+        .split(|c: char| c.is_whitespace() || matches!(c, '_' | '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    HEADERS.contains(&words.join(" ").as_str())
+}
+
+/// The columns that a line names: several values, of which one is such a name.
+pub(super) fn names_columns(text: &str) -> Option<String> {
+    SEPARATORS.into_iter().find_map(|separator| {
+        let names: Vec<&str> = text
+            .split(char::from(separator))
+            .map(|name| name.trim_matches(|c| is_invisible(c) || c == '"'))
+            .collect();
+        let is_header = names.len() > 1 && names.iter().any(|name| is_header(name));
+        is_header.then(|| names.join(", "))
+    })
+}
+
+/// Lines that look like rows of a table.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    lines: u64,
+    quoted: NumberedLines,
+    /// By the separator that they hold.
+    separated: [NumberedLines; SEPARATORS.len()],
+}
+
+impl Look {
+    pub(super) fn add(&mut self, line: u64, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        self.lines += 1;
+        let shown = || format!("{:?}", cut(text));
+        if text.len() > 1 && text.starts_with('"') && text.ends_with('"') {
+            self.quoted.add(line, shown());
+        }
+        for (separator, lines) in SEPARATORS.into_iter().zip(&mut self.separated) {
+            if text.contains(char::from(separator)) {
+                lines.add(line, shown());
+            }
+        }
+    }
+
+    /// Names them: all lines in quotes, and those with a separator that at least every other line has.
+    pub(super) fn remarks(&self) -> Vec<String> {
+        let quoted = (self.quoted.count > 0).then(|| {
+            format!(
+                "{}, which belong to the value; in a file named .csv they would not:{}",
+                self.quoted.counted("is in quotes", "are in quotes"),
+                self.quoted.listed()
+            )
+        });
+        let usual = |lines: &&NumberedLines| lines.count > 0 && lines.count * 2 >= self.lines;
+        let rows = self.separated.iter().filter(usual);
+        let rows = rows.max_by_key(|lines| lines.count).map(|rows| {
+            format!(
+                "{}; FILE:COLUMN takes a column of a table with a header:{}",
+                rows.counted(
+                    "looks like a row of a table and is taken whole",
+                    "look like rows of a table and are taken whole"
+                ),
+                rows.listed()
+            )
+        });
+        quoted.into_iter().chain(rows).collect()
+    }
+}
