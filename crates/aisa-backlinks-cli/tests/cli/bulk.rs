@@ -837,7 +837,8 @@ fn spellings_of_one_page_are_bought_once() {
 #[test]
 fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
     let place = Place::new();
-    let words = "labs google-keyword-overview -o csv --columns keyword --yes --targets-from";
+    let words = "labs google-keyword-overview --location-code 2840 --language-code en -o csv --columns keyword --yes \
+                 --targets-from";
     for name in ["list.csv", "list.txt"] {
         place.write(name, "Keyword\nred shoes\nblue shoes\n");
         let run = place.bulk(&format!("{words} {name}")).ends_with(0);
@@ -860,6 +861,10 @@ fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
         command.current_dir(place.folder.path()).args([
             "labs",
             "google-keyword-overview",
+            "--location-code",
+            "2840",
+            "--language-code",
+            "en",
             "--keywords-from",
             name,
             "--dry-run",
