@@ -146,6 +146,8 @@ pub(super) fn bulk() -> Vec<Arg> {
                  in the first line are skipped), or about every value in COLUMN of a table with a header (csv, tsv; \
                  values separated by , ; | or tabs); - is standard input",
             )
+            // `-:COLUMN` is a column of standard input.
+            .allow_hyphen_values(true)
             .required(true),
             no_comments(),
             option(

@@ -81,8 +81,7 @@ pub(super) fn names_columns(text: &str) -> Option<String> {
 pub(super) struct Look {
     lines: u64,
     quoted: NumberedLines,
-    /// By the separator that they hold.
-    separated: [NumberedLines; SEPARATORS.len()],
+    separated: NumberedLines,
 }
 
 impl Look {
@@ -95,14 +94,12 @@ impl Look {
         if text.len() > 1 && text.starts_with('"') && text.ends_with('"') {
             self.quoted.add(line, shown());
         }
-        for (separator, lines) in SEPARATORS.into_iter().zip(&mut self.separated) {
-            if text.contains(char::from(separator)) {
-                lines.add(line, shown());
-            }
+        if text.contains(SEPARATORS.map(char::from)) {
+            self.separated.add(line, shown());
         }
     }
 
-    /// Names them: all lines in quotes, and those with a separator that at least every other line has.
+    /// Names them: all lines in quotes, and those that hold a separator where at least every other line does.
     pub(super) fn remarks(&self) -> Vec<String> {
         let quoted = (self.quoted.count > 0).then(|| {
             format!(
@@ -111,9 +108,8 @@ impl Look {
                 self.quoted.listed()
             )
         });
-        let usual = |lines: &&NumberedLines| lines.count > 0 && lines.count * 2 >= self.lines;
-        let rows = self.separated.iter().filter(usual);
-        let rows = rows.max_by_key(|lines| lines.count).map(|rows| {
+        let rows = &self.separated;
+        let rows = (rows.count > 0 && rows.count * 2 >= self.lines).then(|| {
             format!(
                 "{}; FILE:COLUMN takes a column of a table with a header:{}",
                 rows.counted(

@@ -12,6 +12,8 @@ use std::{
     path::Path,
 };
 
+use aisa_gateway::request::ValueError;
+
 use crate::{console::Console, exit::CliError, output::cell::grouped};
 use lines::Lines;
 use look::{Look, is_header, names_columns};
@@ -111,8 +113,12 @@ impl ListFile<'_> {
     /// All values, for one request.
     ///
     /// # Errors
-    /// As [`each`](Self::each), and when the file is far too large or has no value.
-    pub(crate) fn read(&self, console: Console) -> Result<Vec<String>, CliError> {
+    /// As [`each`](Self::each), when a value does not pass the check, and when the file is far too large or has none.
+    pub(crate) fn read(
+        &self,
+        check: impl Fn(&str) -> Result<(), ValueError>,
+        console: Console,
+    ) -> Result<Vec<String>, CliError> {
         let large = || {
             CliError::usage(format!(
                 "cannot read {0} from {1}: it holds more than {2} MiB, which is not a list of {0}",
@@ -124,8 +130,11 @@ impl ListFile<'_> {
         if std::fs::metadata(self.source).is_ok_and(|data| data.len() > MOST_BYTES) {
             return Err(large());
         }
-        let (mut values, mut bytes) = (Vec::new(), 0);
-        let remarks = self.each(|_, value| {
+        let (mut values, mut bytes, mut bad) = (Vec::new(), 0, NumberedLines::default());
+        let remarks = self.each(|line, value| {
+            if let Err(error) = check(value) {
+                bad.add(line, refusal(value, &error));
+            }
             bytes += value.len() as u64;
             values.push(value.to_owned());
             if bytes > MOST_BYTES {
@@ -135,6 +144,9 @@ impl ListFile<'_> {
             }
         })?;
         remarks.report(console);
+        if bad.count > 0 {
+            return Err(CliError::usage(bad.refused(self.what)));
+        }
         if values.is_empty() {
             let shown = if self.source == "-" {
                 "standard input"
@@ -380,8 +392,13 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
+/// Why a line is not a value of its field.
+pub(crate) fn refusal(text: &str, error: &ValueError) -> String {
+    format!("{:?}: {error}", cut(text))
+}
+
 /// The beginning of a text.
-pub(crate) fn cut(text: &str) -> String {
+fn cut(text: &str) -> String {
     match text.char_indices().nth(80) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
@@ -408,6 +425,15 @@ impl NumberedLines {
             1 => format!("1 line {one}"),
             count => format!("{} lines {many}", grouped(&count.to_string())),
         }
+    }
+
+    /// That they are not values of a field.
+    pub(crate) fn refused(&self, field: &str) -> String {
+        format!(
+            "{} for {field}; nothing was sent:{}",
+            self.counted("is not a value", "are not values"),
+            self.listed()
+        )
     }
 
     pub(crate) fn listed(&self) -> String {

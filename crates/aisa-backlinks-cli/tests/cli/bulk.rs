@@ -897,6 +897,41 @@ fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
     );
     let run = single("list.txt:keyword").ends_with(0);
     assert!(run.stdout.contains("\"shoes\""), "{}", run.stdout);
+    let run = with_stdin(
+        place.command(&format!("{words} -:keyword --estimate")),
+        b"Volume;Keyword\n100;red shoes\n",
+    )
+    .ends_with(0);
+    assert!(run.stdout.contains("1 target"), "{}", run.stdout);
+}
+
+/// The places in a request are not those in the file, which has a header, blank lines and comments too.
+#[test]
+fn a_single_call_names_the_lines_of_its_list_that_are_not_values() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "Keyword\n\n# old\nred shoes\nwhat is seo?\nI ❤ NY\n",
+    );
+    let words = "keywords google-ads-search-volume red --keywords-from list.txt --dry-run";
+    let call = |more: &str| {
+        let mut command = program();
+        command.current_dir(place.folder.path());
+        command
+            .args(words.split_whitespace())
+            .args(more.split_whitespace());
+        Run::of(command)
+    };
+    let run = call("").ends_with(2);
+    for said in [
+        "2 lines are not values for keywords; nothing was sent:",
+        "line 5: \"what is seo?\": upstream refuses '?' in a keyword; write \"what is seo\"",
+        "line 6: \"I ❤ NY\"",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    let run = call("--no-validate").ends_with(0);
+    assert!(run.stdout.contains("what is seo?"), "{}", run.stdout);
 }
 
 #[test]

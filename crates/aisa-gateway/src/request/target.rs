@@ -94,6 +94,9 @@ impl TargetRule {
         if parts.user {
             return Err("a page must not have a user name or password");
         }
+        if target.contains('\\') {
+            return Err("a page must not have a backslash; write `/`, or `%5C` for itself");
+        }
         if Url::parse(target).is_err() {
             return Err("a page must be a well-formed URL");
         }
@@ -243,7 +246,11 @@ pub fn canonical_target(target: &str) -> String {
 
 /// The address that every client requests for a page.
 fn canonical_page(target: &str) -> Option<String> {
-    let mut page = Url::parse(target).ok().filter(|_| target.contains("://"))?;
+    // A client may read a backslash as a slash, or not.
+    if !target.contains("://") || target.contains('\\') {
+        return None;
+    }
+    let mut page = Url::parse(target).ok()?;
     if !matches!(page.scheme(), "http" | "https") {
         return None;
     }

@@ -13,7 +13,7 @@ use std::{
 use aisa_gateway::{
     OperationInfo,
     describe::{FieldInfo, FieldKind},
-    request::{ValueError, canonical_target},
+    request::canonical_target,
     validate,
 };
 
@@ -22,7 +22,7 @@ use crate::{
     atomic_file::folder,
     console::Console,
     exit::CliError,
-    list_file::{ListFile, NumberedLines, cut},
+    list_file::{ListFile, NumberedLines, refusal},
 };
 
 /// The targets that the run asks about, each once, in the order of the input. They are on the disk, since there may be
@@ -88,7 +88,7 @@ pub(super) fn survey(
         NumberedLines::default(),
     );
     let mut count = 0;
-    let skipped = list.each(|line, text| {
+    let remarks = list.each(|line, text| {
         let target = match validate::element(info, subject, text) {
             Ok(element) => {
                 if element.mended {
@@ -97,7 +97,7 @@ pub(super) fn survey(
                 element.value
             }
             Err(error) => {
-                let message = message(text, &error);
+                let message = refusal(text, &error);
                 match error.equivalent().filter(|_| bad_lines == BadLines::Mend) {
                     None => {
                         bad.add(line, message);
@@ -123,16 +123,14 @@ pub(super) fn survey(
     let file = copy
         .into_inner()
         .map_err(|error| unwritten(error.into_error()))?;
+    remarks.report(console);
     if bad.count > 0 && bad_lines == BadLines::Stop {
         return Err(CliError::usage(format!(
-            "{} for {}; nothing was sent:{}\nwrite them as it takes them; or --bad-lines mend takes what is \
+            "{}\nwrite them as it takes them; or --bad-lines mend takes what is \
              suggested where it cannot mean anything else and skips the rest, --bad-lines skip skips all of them",
-            bad.counted("is not a value", "are not values"),
-            subject.name,
-            bad.listed()
+            bad.refused(subject.name)
         )));
     }
-    skipped.report(console);
     let notes = [
         (&bad, ("is skipped", "are skipped")),
         (&mended, ("is mended", "are mended")),
@@ -158,11 +156,6 @@ pub(super) fn survey(
         count,
         batches: BoughtLists::default(),
     })
-}
-
-/// Why a line is not a value of the field.
-fn message(text: &str, error: &ValueError) -> String {
-    format!("{:?}: {error}", cut(text))
 }
 
 /// What is equal for all spellings of a value.
