@@ -184,6 +184,7 @@ fn only_what_cannot_change_the_meaning_of_a_keyword_is_mended() {
         "red\nblue",
         "sho\0es",
         "red\u{2028}blue",
+        "red\u{200b}blue",
         "{city} hotels",
         "a=b",
         "<3",
@@ -198,6 +199,16 @@ fn only_what_cannot_change_the_meaning_of_a_keyword_is_mended() {
     for keyword in ["𠮷野家", "I ❤️ NY", "sho\0es"] {
         assert!(!ads(&[keyword])[0].contains("; write"), "{keyword}");
     }
+}
+
+/// It would be another keyword, and nobody would see why.
+#[test]
+fn invisible_characters_within_a_keyword_are_refused() {
+    for c in ['\u{200b}', '\u{ad}', '\u{feff}', '\u{200e}'] {
+        let found = ads(&[&format!("red sho{c}es")]);
+        assert!(found[0].ends_with("; write \"red shoes\""), "{found:?}");
+    }
+    assert_eq!(ads(&["می\u{200c}خواهم"]), Vec::<String>::new());
 }
 
 #[test]

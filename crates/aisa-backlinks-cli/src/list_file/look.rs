@@ -53,6 +53,9 @@ const HEADERS: [&str; 47] = [
     "websites",
 ];
 
+/// What people and programs put around values.
+const QUOTES: [char; 9] = ['"', '\'', '“', '”', '„', '‘', '’', '«', '»'];
+
 /// Whether a text is the usual name of a column of keywords or targets.
 pub(super) fn is_header(text: &str) -> bool {
     let outside = |c: char| is_invisible(c) || matches!(c, '"' | '\'' | ':');
@@ -80,6 +83,7 @@ pub(super) fn names_columns(text: &str) -> Option<String> {
 #[derive(Debug, Default)]
 pub(super) struct Look {
     lines: u64,
+    headers: NumberedLines,
     quoted: NumberedLines,
     separated: NumberedLines,
 }
@@ -91,7 +95,13 @@ impl Look {
         }
         self.lines += 1;
         let shown = || format!("{:?}", cut(text));
-        if text.len() > 1 && text.starts_with('"') && text.ends_with('"') {
+        if is_header(text) {
+            self.headers.add(line, shown());
+        }
+        let mut ends = text.chars();
+        if ends.next().is_some_and(|c| QUOTES.contains(&c))
+            && ends.next_back().is_some_and(|c| QUOTES.contains(&c))
+        {
             self.quoted.add(line, shown());
         }
         if text.contains(SEPARATORS.map(char::from)) {
@@ -99,13 +109,26 @@ impl Look {
         }
     }
 
-    /// Names them: all lines in quotes, and those that hold a separator where at least every other line does.
+    /// Names them: headers that are not in the first line, all lines in quotes, and those that hold a separator where at least every other line does.
     pub(super) fn remarks(&self) -> Vec<String> {
         let quoted = (self.quoted.count > 0).then(|| {
             format!(
-                "{}, which belong to the value; in a file named .csv they would not:{}",
-                self.quoted.counted("is in quotes", "are in quotes"),
+                "{}; if they are not meant, remove them, or name a file with double quotes .csv:{}",
+                self.quoted.counted(
+                    "is in quotes and is taken with them",
+                    "are in quotes and are taken with them"
+                ),
                 self.quoted.listed()
+            )
+        });
+        let headers = (self.headers.count > 0).then(|| {
+            format!(
+                "{}:{}",
+                self.headers.counted(
+                    "may be a header and is taken as a value",
+                    "may be headers and are taken as values"
+                ),
+                self.headers.listed()
             )
         });
         let rows = &self.separated;
@@ -119,6 +142,6 @@ impl Look {
                 rows.listed()
             )
         });
-        quoted.into_iter().chain(rows).collect()
+        headers.into_iter().chain(quoted).chain(rows).collect()
     }
 }

@@ -216,16 +216,11 @@ impl<F: FnMut(u64, &str) -> Result<(), CliError>> Input<'_, F> {
                 return self.only_column(Records::separated(lines, separator));
             }
             is_first &= text.is_empty();
-            if self.is_first_value()
-                && self.comments
-                && let Some(names) = names_columns(text)
-            {
-                return Err(CliError::usage(format!(
-                    "{0} is a table, whose line {1} names the columns {names}; name one: {0}:COLUMN, or take every line \
-                     whole with --no-comments",
-                    self.shown, line.number
-                )));
-            }
+            self.check_first(
+                line.number,
+                text,
+                &format!("name one: {}:COLUMN", self.shown),
+            )?;
             self.value(line.number, text, false)?;
         }
         Ok(self.remarks)
@@ -246,6 +241,7 @@ impl<F: FnMut(u64, &str) -> Result<(), CliError>> Input<'_, F> {
                 )));
             };
             let text = self.text(record.line, value)?;
+            self.check_first(record.line, text, "remove the quotes around whole lines")?;
             self.value(record.line, text, record.begins_with_quote)?;
         }
         Ok(self.remarks)
@@ -300,6 +296,18 @@ impl<F: FnMut(u64, &str) -> Result<(), CliError>> Input<'_, F> {
             ))
         })?;
         Ok(text.trim_matches(is_invisible))
+    }
+
+    /// Refuses a table whose first line holds the names of several columns.
+    fn check_first(&self, line: u64, text: &str, way_out: &str) -> Result<(), CliError> {
+        match names_columns(text).filter(|_| self.comments && self.is_first_value()) {
+            None => Ok(()),
+            Some(names) => Err(CliError::usage(format!(
+                "{} is a table, whose line {line} names the columns {names}; {way_out}, or take every line whole with \
+                 --no-comments",
+                self.shown
+            ))),
+        }
     }
 
     /// Takes a line that may be a comment or the header, unless quotes make it a value.
@@ -662,6 +670,19 @@ mod tests {
             assert!(said.starts_with("2 lines look like rows"), "{said}");
             assert!(said.contains(&format!("line 2: {row:?}")), "{said}");
         }
+        for quoted in ["'red shoes'", "“red shoes”", "„red shoes“"] {
+            let said = looks(&format!("a\n{quoted}")).join("");
+            assert!(said.starts_with("1 line is in quotes"), "{said}");
+        }
+        // Two exports in one file, or one with a title.
+        let said = looks("a\nKeyword\nb").join("");
+        assert!(said.contains("line 2: \"Keyword\""), "{said}");
+        refused(
+            "x.csv",
+            b"\"keyword;volume\"\n\"red;1\"\n",
+            None,
+            "remove the quotes",
+        );
         let said = looks("\"buy shoes\"\nred shoes\nblue shoes").join("");
         assert!(said.contains("line 1: \"\\\"buy shoes\\\"\""), "{said}");
         let usual = "a, or b\nc\nd\ne \"f\"\n\"\ng | h\n";

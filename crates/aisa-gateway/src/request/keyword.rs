@@ -37,6 +37,11 @@ impl KeywordRule {
         if keyword.contains(is_control) {
             return Some("a keyword is one line, without control characters".to_owned());
         }
+        if let Some(found) = keyword.chars().find(|c| is_unseen(*c)) {
+            return Some(format!(
+                "a keyword must not have invisible characters: {found:?}"
+            ));
+        }
         if let Some(found) = keyword.chars().find(|c| self.refuses(*c)) {
             return Some(match self.refused.contains(found) {
                 true => format!("upstream refuses {found:?} in a keyword"),
@@ -81,6 +86,7 @@ impl KeywordRule {
         }
         let kept: String = text
             .chars()
+            .filter(|c| !is_unseen(*c))
             .map(|c| match is_control(c) || self.refuses(c) {
                 true => ' ',
                 false => c,
@@ -148,6 +154,14 @@ pub(super) fn is_invisible(c: char) -> bool {
 /// Ends of lines, tabs, and what no person types.
 fn is_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// What copied texts hold without anybody seeing it, apart from the joiners that scripts need.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// Emoji, their modifiers, and every character that takes four bytes.
