@@ -129,6 +129,73 @@ fn google_ads_names_each_keyword_that_it_would_refuse_and_what_to_write() {
     assert!(both[1].starts_with("keywords[2] = "), "{both:?}");
 }
 
+/// What a program may write instead without asking: only what upstream cannot read otherwise. A letter, a word, a sign
+/// that is spoken or one within a word makes another keyword, and a separator may stand between two keywords.
+#[test]
+fn only_what_cannot_change_the_meaning_of_a_keyword_is_mended() {
+    let info = aisa_keywords::OPERATIONS
+        .iter()
+        .find(|info| info.name == "google_ads_search_volume")
+        .unwrap();
+    let field = info.fields.iter().find(|field| field.name == "keywords");
+    let mended = |keyword: &str| {
+        let error = validate::element(info, field.unwrap(), keyword).expect_err(keyword);
+        error.equivalent().map(str::to_owned)
+    };
+    for (keyword, same) in [
+        ("what is seo?", "what is seo"),
+        ("really?! yes", "really yes"),
+        ("shoes (red)", "shoes red"),
+        ("shoes ― red", "shoes red"),
+        ("red shoes,", "red shoes"),
+        ("; red  shoes", "red shoes"),
+    ] {
+        assert_eq!(mended(keyword).as_deref(), Some(same), "{keyword}");
+    }
+    for keyword in [
+        "𠮷野家",
+        "I ❤️ NY",
+        "plant 🌱 seeds",
+        "1️⃣ price",
+        "100% cotton",
+        "50 %",
+        "me@example.com",
+        "p!nk",
+        "mother(s) day",
+        "1,000 steps",
+        "red shoes, blue shoes",
+        "shoes;100",
+        "shoes\t100",
+        "red\nblue",
+        "sho\0es",
+        "red\u{2028}blue",
+        "red\u{200b}blue",
+        "{city} hotels",
+        "a=b",
+        "<3",
+        "~50",
+        "x^2",
+        "a|b",
+        "and\\or",
+    ] {
+        assert_eq!(mended(keyword), None, "{keyword:?}");
+    }
+    // The advice for a person does not lose letters and words either.
+    for keyword in ["𠮷野家", "I ❤️ NY", "sho\0es"] {
+        assert!(!ads(&[keyword])[0].contains("; write"), "{keyword}");
+    }
+}
+
+/// It would be another keyword, and nobody would see why.
+#[test]
+fn invisible_characters_within_a_keyword_are_refused() {
+    for c in ['\u{200b}', '\u{ad}', '\u{feff}', '\u{200e}'] {
+        let found = ads(&[&format!("red sho{c}es")]);
+        assert!(found[0].ends_with("; write \"red shoes\""), "{found:?}");
+    }
+    assert_eq!(ads(&["می\u{200c}خواهم"]), Vec::<String>::new());
+}
+
 #[test]
 fn each_operation_has_its_own_rules() {
     let labs = |keyword: &str| {
@@ -175,6 +242,8 @@ fn a_keyword_that_is_escaped_already_is_refused_with_the_plain_one() {
         ("c%2b%2b+book", Some("c++ book")),
         ("100%25", Some("100%")),
         ("100%2525 cotton", Some("100% cotton")),
+        ("c++ 100%25", Some("c++ 100%")),
+        ("c++%20100%25", Some("c++ 100%")),
         ("%20", None),
     ] {
         let found = problems(&serp(keyword));

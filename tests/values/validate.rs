@@ -445,6 +445,17 @@ fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
                 "target: HTTPS://Example.com:443/ is only the start page; for the whole site write example.com".to_owned(),
             ],
         ),
+        (
+            "summary",
+            json!({"target": "https://www.example.com/#top"}),
+            vec![format!("target: {}", start.replace("com/ is", "com/#top is"))],
+        ),
+        (
+            "summary",
+            json!({"target": "https://www.example.com/?"}),
+            vec![format!("target: {}", start.replace("com/ is", "com/? is"))],
+        ),
+        ("summary", json!({"target": "https://example.com/?x"}), vec![]),
         ("summary", json!({"target": "https://example.com:8443/"}), vec![]),
         ("summary", json!({"target": "https://example.com/page"}), vec![]),
         ("summary", json!({"target": "bücher.example"}), vec![]),

@@ -89,7 +89,7 @@ fn call(matches: &ArgMatches, console: Console) -> Result<Exit, CliError> {
         .ok_or_else(|| CliError::usage("there is no such operation"))?;
     let settings = settings::Settings::read(matches, sub, info)?;
     let console = settings.console(console);
-    let body = request::body(info, sub, console)?;
+    let body = request::body(info, sub, settings.validate, console)?;
     run::operation(info, body, &settings, console)
 }
 

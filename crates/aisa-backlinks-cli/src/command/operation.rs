@@ -106,6 +106,8 @@ fn subject_args(info: FieldRef<'static>) -> Vec<Arg> {
     let mut option = Arg::new(options::id::FROM_FILE)
         .long(from_file.clone())
         .value_name("FILE")
+        // `-:COLUMN` is a column of standard input.
+        .allow_hyphen_values(true)
         .help(format!(
             "Reads further {} from FILE, one a line, or with FILE:COLUMN from a column of a table with a header; - is \
              standard input",

@@ -3,7 +3,7 @@
 mod object;
 
 use aisa_contract::{FieldKind, FieldRef, OperationRef};
-use aisa_gateway::Filter;
+use aisa_gateway::{Filter, validate};
 use clap::ArgMatches;
 use serde_json::{Map, Value};
 
@@ -20,13 +20,16 @@ use crate::{
 /// The request with the fields that were given, in the order of the schema.
 ///
 /// # Errors
-/// For a text that cannot be read as what its field takes.
+/// For a text that cannot be read as what its field takes, and where lists are validated for a line that is not a value.
 pub(crate) fn body(
     info: OperationRef<'static>,
     matches: &ArgMatches,
+    validate: bool,
     console: Console,
 ) -> Result<Map<String, Value>, CliError> {
-    fields(info, matches, |field| subject(field, matches, console))
+    fields(info, matches, |field| {
+        subject(info, field, matches, validate, console)
+    })
 }
 
 /// The same without the field that positional arguments fill, for a request that is sent for many of its values.
@@ -62,8 +65,10 @@ fn fields(
 
 /// The value of the field that positional arguments and a file fill.
 fn subject(
+    info: OperationRef<'static>,
     field: FieldRef<'static>,
     matches: &ArgMatches,
+    validate: bool,
     console: Console,
 ) -> Result<Option<Value>, CliError> {
     if FieldArg(field).file_flag().is_none() {
@@ -76,7 +81,11 @@ fn subject(
             comments: !matches.get_flag(id::NO_COMMENTS),
             what: field.name(),
         };
-        values.extend(list.read(console)?);
+        let check = |text: &str| match validate {
+            true => validate::element(info, field, text).map(|_| ()),
+            false => Ok(()),
+        };
+        values.extend(list.read(check, console)?);
     }
     Ok(Some(match field.kind() {
         FieldKind::NumberedTargets { .. } => numbered(values),

@@ -224,13 +224,14 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
     let place = Place::new();
     place.write(
         "list.txt",
-        "good.example\nftp://near.example/\n\nnot a target\ngood.example\n",
+        "good.example\nhttps://user:pw@near.example/x\n\nnot a target\ngood.example\nftp://near.example/\n",
     );
     let words = "referring-networks --targets-from list.txt --yes -o csv --limit 1";
     let refused = place.bulk(words).ends_with(2);
     for part in [
-        "line 2: \"ftp://near.example/\"",
+        "line 2: \"https://user:pw@near.example/x\"",
         "line 4: \"not a target\"",
+        "line 6: \"ftp://near.example/\"",
         "--bad-lines",
     ] {
         assert!(refused.stderr.contains(part), "{part}: {}", refused.stderr);
@@ -241,7 +242,7 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
         .bulk(&format!("{words} --bad-lines skip"))
         .ends_with(0);
     for part in [
-        "2 lines are skipped:\n  line 2",
+        "3 lines are skipped:\n  line 2",
         "1 line repeats an earlier one:\n  line 5: \"good.example\"",
     ] {
         assert!(skipped.stderr.contains(part), "{part}: {}", skipped.stderr);
@@ -250,11 +251,13 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
     let mended = place
         .bulk(&format!("{words} --bad-lines mend"))
         .ends_with(0);
-    assert!(
-        mended.stderr.contains("1 line is mended:\n  line 2"),
-        "{}",
-        mended.stderr
-    );
+    for part in [
+        "1 line is mended:\n  line 2",
+        "2 lines are skipped:\n  line 4: \"not a target\"",
+        "line 6: \"ftp://near.example/\"",
+    ] {
+        assert!(mended.stderr.contains(part), "{part}: {}", mended.stderr);
+    }
     assert_eq!(place.executed(), 2);
 }
 
@@ -783,6 +786,154 @@ fn spellings_of_one_target_are_bought_once() {
     assert_eq!(place.executed(), 2);
 }
 
+/// A fragment never reaches a server, and a browser resolves dots, so that these ask for one page: within a list, in the
+/// batches of an earlier run, and in a single call.
+#[test]
+fn spellings_of_one_page_are_bought_once() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "https://a.example/x\nhttps://a.example/x#top\nHTTPS://A.example:443/x?\nhttps://a.example/y/../x\n\
+         https://a.example/%c3%a4\nhttps://a.example/ä\nhttps://a.example/#b\nhttps://a.example/x/\n",
+    );
+    let words = "--targets-from list.txt -o csv --yes";
+    let run = place.bulk(&format!("summary {words}")).ends_with(0);
+    assert!(
+        run.stderr.contains("4 lines repeat earlier ones"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr
+            .contains("https://a.example/#b is only the start page"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(place.executed(), 4);
+
+    place.bulk(&format!("bulk-ranks {words}")).ends_with(0);
+    assert_eq!(place.executed(), 5);
+    place.write(
+        "list.txt",
+        "https://a.example/x#bottom\nhttps://a.example/%C3%A4\nhttps://a.example/?\nhttps://a.example/x/#y\n",
+    );
+    for operation in ["summary", "bulk-ranks"] {
+        let run = place.bulk(&format!("{operation} {words}")).ends_with(0);
+        assert!(
+            run.stderr.contains("nothing to buy"),
+            "{operation}: {}",
+            run.stderr
+        );
+        assert!(
+            !run.stderr.contains("leaves out"),
+            "{operation}: {}",
+            run.stderr
+        );
+    }
+    assert_eq!(place.executed(), 5);
+}
+
+/// What an export has beside its keywords is not bought, and what may be meant is said before anything is.
+#[test]
+fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
+    let place = Place::new();
+    let words = "labs google-keyword-overview --location-code 2840 --language-code en -o csv --columns keyword --yes \
+                 --targets-from";
+    for name in ["list.csv", "list.txt"] {
+        place.write(name, "Keyword\nred shoes\nblue shoes\n");
+        let run = place.bulk(&format!("{words} {name}")).ends_with(0);
+        assert_eq!(
+            first_cells(&run.stdout),
+            ["red shoes", "blue shoes"],
+            "{name}"
+        );
+        let said = "line 1 is skipped as a header; --no-comments asks about it: \"Keyword\"";
+        assert!(run.stderr.contains(said), "{name}: {}", run.stderr);
+    }
+    assert_eq!(place.executed(), 1);
+    let run = place
+        .bulk(&format!("{words} list.txt --no-comments --estimate"))
+        .ends_with(0);
+    assert!(run.stdout.contains("3 targets"), "{}", run.stdout);
+
+    let single = |name: &str| {
+        let mut command = program();
+        command.current_dir(place.folder.path()).args([
+            "labs",
+            "google-keyword-overview",
+            "--location-code",
+            "2840",
+            "--language-code",
+            "en",
+            "--keywords-from",
+            name,
+            "--dry-run",
+        ]);
+        Run::of(command)
+    };
+    let run = single("list.txt").ends_with(0);
+    assert!(
+        run.stderr.contains("line 1 is skipped as a header"),
+        "{}",
+        run.stderr
+    );
+    assert!(!run.stdout.contains("Keyword"), "{}", run.stdout);
+    place.write("list.txt", "\"buy shoes\"\na,100\nb,200\n");
+    let run = single("list.txt").ends_with(0);
+    for said in [
+        "1 line is in quotes",
+        "line 1: \"\\\"buy shoes\\\"\"",
+        "2 lines look like rows of a table",
+        "line 3: \"b,200\"",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    place.write("list.txt", "Keyword;Volume\nshoes;100\n");
+    let run = single("list.txt").ends_with(2);
+    assert!(
+        run.stderr.contains("name one: list.txt:COLUMN"),
+        "{}",
+        run.stderr
+    );
+    let run = single("list.txt:keyword").ends_with(0);
+    assert!(run.stdout.contains("\"shoes\""), "{}", run.stdout);
+    let run = with_stdin(
+        place.command(&format!("{words} -:keyword --estimate")),
+        b"Volume;Keyword\n100;red shoes\n",
+    )
+    .ends_with(0);
+    assert!(run.stdout.contains("1 target"), "{}", run.stdout);
+}
+
+/// The places in a request are not those in the file, which has a header, blank lines and comments too.
+#[test]
+fn a_single_call_names_the_lines_of_its_list_that_are_not_values() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "Keyword\n\n# old\nred shoes\nwhat is seo?\nI ❤ NY\n",
+    );
+    let words = "keywords google-ads-search-volume red --keywords-from list.txt --dry-run";
+    let call = |more: &str| {
+        let mut command = program();
+        command.current_dir(place.folder.path());
+        command
+            .args(words.split_whitespace())
+            .args(more.split_whitespace());
+        Run::of(command)
+    };
+    let run = call("").ends_with(2);
+    for said in [
+        "2 lines are not values for keywords; nothing was sent:",
+        "line 5: \"what is seo?\": upstream refuses '?' in a keyword; write \"what is seo\"",
+        "line 6: \"I ❤ NY\"",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    let run = call("--no-validate").ends_with(0);
+    assert!(run.stdout.contains("what is seo?"), "{}", run.stdout);
+}
+
 #[test]
 fn an_archive_that_cannot_be_used_stops_the_run_before_anything_is_sent() {
     let place = Place::new();
@@ -1150,10 +1301,14 @@ fn keywords_that_upstream_would_refuse_are_named_by_line_before_anything_is_sent
     }
     assert_eq!(place.sandbox.account().received, 0);
     let mended = place.bulk(&format!("{ads} --bad-lines mend")).ends_with(0);
-    assert_eq!(
-        first_cells(&mended.stdout),
-        ["seo tools", "what is seo", "plant seeds"]
-    );
+    assert_eq!(first_cells(&mended.stdout), ["seo tools", "what is seo"]);
+    for part in [
+        "1 line is mended:\n  line 2",
+        "2 lines are skipped:\n  line 3: \"1 2 3",
+        "line 4: \"plant 🌱 seeds\"",
+    ] {
+        assert!(mended.stderr.contains(part), "{part}: {}", mended.stderr);
+    }
     let skipped = place.bulk(&format!("{ads} --bad-lines skip")).ends_with(0);
     assert_eq!(first_cells(&skipped.stdout), ["seo tools"]);
     assert_eq!(

@@ -20,11 +20,13 @@ impl Keyword {
     /// ```
     pub fn check(&self, keyword: &str) -> Result<(), ValueError> {
         self.problem(keyword).map_or(Ok(()), |rule| {
-            let suggestion = self.mended(keyword);
-            Err(ValueError::new(
-                rule,
-                suggestion.filter(|text| self.problem(text).is_none()),
-            ))
+            let suggestion = self
+                .mended(keyword)
+                .filter(|text| self.problem(text).is_none());
+            let is_equivalent = suggestion
+                .as_deref()
+                .is_some_and(|text| self.is_equivalent(keyword, text));
+            Err(ValueError::new(rule, suggestion).with_equivalent(is_equivalent))
         })
     }
 
@@ -32,8 +34,13 @@ impl Keyword {
         if is_blank(keyword) {
             return Some("a keyword must not be blank".to_owned());
         }
-        if keyword.contains(char::is_control) {
+        if keyword.contains(is_control) {
             return Some("a keyword is one line, without control characters".to_owned());
+        }
+        if let Some(found) = keyword.chars().find(|c| is_unseen(*c)) {
+            return Some(format!(
+                "a keyword must not have invisible characters: {found:?}"
+            ));
         }
         if let Some(found) = keyword.chars().find(|c| self.refuses(*c)) {
             return Some(match self.refused.contains(found) {
@@ -60,8 +67,16 @@ impl Keyword {
         self.refused.contains(c) || self.no_emoji && is_emoji(c)
     }
 
-    /// The keyword without what is refused in it.
+    /// The keyword without the signs and line ends that are refused in it. Without an emoji or another character that is
+    /// not a sign it would lose a word or a letter.
     fn mended(&self, keyword: &str) -> Option<String> {
+        let is_lost = |c: char| match self.refused.contains(c) {
+            true => false,
+            false => self.refuses(c) || is_control(c) && !c.is_whitespace(),
+        };
+        if keyword.contains(is_lost) {
+            return None;
+        }
         let mut text = keyword.to_owned();
         // What is escaped may itself look escaped; each turn makes it shorter.
         while self.decoded
@@ -71,7 +86,8 @@ impl Keyword {
         }
         let kept: String = text
             .chars()
-            .map(|c| match c.is_control() || self.refuses(c) {
+            .filter(|c| !is_unseen(*c))
+            .map(|c| match is_control(c) || self.refuses(c) {
                 true => ' ',
                 false => c,
             })
@@ -97,6 +113,28 @@ impl Keyword {
             Some(plain) => Cow::Owned(plain),
             None => Cow::Owned(keyword.replace('+', " ")),
         }
+    }
+
+    /// Whether a keyword can mean nothing else than this suggestion for it: it only lacks the punctuation around its words,
+    /// or upstream would read the keyword so. A sign within a word, a separator between words, a line end and signs that
+    /// are spoken, such as `%` and `@`, may mean more.
+    fn is_equivalent(&self, keyword: &str, suggestion: &str) -> bool {
+        if keyword.contains(is_control) {
+            return false;
+        }
+        if let Some(plain) = decoded(keyword).filter(|_| self.decoded) {
+            return plain.trim() == suggestion && !keyword.contains('+');
+        }
+        let separator = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+        let words = keyword.trim_matches(separator).split_whitespace();
+        let words: Vec<&str> = words
+            .map(|word| {
+                word.trim_start_matches(['(', '―'])
+                    .trim_end_matches(['!', '?', ')', '―'])
+            })
+            .filter(|word| !word.is_empty())
+            .collect();
+        words.join(" ") == suggestion
     }
 
     /// The keyword as it is sent: where upstream decodes it, percent and plus signs are escaped, since a plain plus is
@@ -132,6 +170,19 @@ pub(super) fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
+/// Ends of lines, tabs, and what no person types.
+fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// What copied texts hold without anybody seeing it, apart from the joiners that scripts need.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
 /// Emoji, their modifiers, and every character that takes four bytes.
 fn is_emoji(c: char) -> bool {
     matches!(
@@ -141,10 +192,14 @@ fn is_emoji(c: char) -> bool {
     )
 }
 
-/// What upstream makes of a keyword that is already escaped; `None` where it holds no escape. Bytes that are not UTF-8
-/// come from a percent sign that is meant, as in `20%de`.
+/// What a keyword that is already escaped stands for; `None` where it holds no escape. Bytes that are not UTF-8 come from
+/// a percent sign that is meant, as in `20%de`; a plus sign beside spaces does not stand for one.
 fn decoded(keyword: &str) -> Option<String> {
     let bytes = keyword.as_bytes();
+    let plus = match keyword.contains(char::is_whitespace) || keyword.contains("%20") {
+        true => b'+',
+        false => b' ',
+    };
     let digit = |at: usize| {
         bytes
             .get(at)
@@ -159,7 +214,7 @@ fn decoded(keyword: &str) -> Option<String> {
                 (at, found) = (at + 3, true);
             }
             _ => {
-                plain.push(if byte == b'+' { b' ' } else { byte });
+                plain.push(if byte == b'+' { plus } else { byte });
                 at += 1;
             }
         }

@@ -75,7 +75,12 @@ impl TargetRule {
         keep_www: bool,
     ) -> Result<Outgoing<'t>, ValueError> {
         self.accepted(target, keep_www)
-            .map_err(|rule| ValueError::new(rule, self.suggested(target, keep_www)))
+            .map_err(|rule| match self.suggested(target, keep_www) {
+                None => ValueError::new(rule, None),
+                Some((text, is_equivalent)) => {
+                    ValueError::new(rule, Some(text)).with_equivalent(is_equivalent)
+                }
+            })
     }
 
     fn accepted<'t>(&self, target: &'t str, keep_www: bool) -> Result<Outgoing<'t>, &'static str> {
@@ -116,6 +121,9 @@ impl TargetRule {
         if parts.user {
             return Err("a page must not have a user name or password");
         }
+        if target.contains('\\') {
+            return Err("a page must not have a backslash; write `/`, or `%5C` for itself");
+        }
         if Url::parse(target).is_err() {
             return Err("a page must be a well-formed URL");
         }
@@ -151,8 +159,9 @@ impl TargetRule {
         })
     }
 
-    /// The nearest text that passes, for the message.
-    fn suggested(&self, target: &str, keep_www: bool) -> Option<String> {
+    /// The nearest text that passes, for the message, and whether it names the same: neither another place on the host nor
+    /// another way to it.
+    fn suggested(&self, target: &str, keep_www: bool) -> Option<(String, bool)> {
         let text = target
             .trim_matches(is_invisible)
             .trim_matches(['"', '\'', '<', '>', '`'])
@@ -169,7 +178,17 @@ impl TargetRule {
             Some(_) => true,
             None => !whole_site || !self.takes_hosts(),
         };
-        let candidate = if self.page && wants_page {
+        let scheme = parts.scheme.map(str::to_ascii_lowercase);
+        let is_web = matches!(scheme.as_deref(), None | Some("http" | "https"));
+        let is_page = self.page && wants_page;
+        let is_equivalent = is_web
+            && (scheme.is_some() || !parts.user)
+            && (is_page
+                || whole_site
+                    && parts
+                        .port_beside(scheme.as_deref().unwrap_or("https"))
+                        .is_none());
+        let candidate = if is_page {
             let scheme = match parts.scheme {
                 Some(scheme) if scheme.eq_ignore_ascii_case("http") => "http",
                 _ => "https",
@@ -192,12 +211,14 @@ impl TargetRule {
         let stays = self
             .accepted(&candidate, keep_www)
             .is_ok_and(|sent| !sent.mended);
-        (candidate != target && stays).then_some(candidate)
+        (candidate != target && stays).then_some((candidate, is_equivalent))
     }
 }
 
 /// The one spelling of a target that stands for all: case and a last dot of the host, the ASCII form of an
-/// international name, the default port and the slash of a start page make no difference to upstream.
+/// international name, the default port, the slash of a start page, a fragment, an empty query, `.` and `..` in a path and
+/// the case of percent-encoding make no difference to upstream. What may be another page stays apart: the slash at the end of a
+/// path, the order of a query, `http` and `https`, `www.`.
 ///
 /// Nothing is checked, and what is no target stays almost as it is. Requests are sent as they were written; this is for
 /// telling whether two of them name the same target.
@@ -205,10 +226,17 @@ impl TargetRule {
 /// ```
 /// # use aisa_contract::request::canonical_target;
 /// assert_eq!(canonical_target("https://Example.com:443"), canonical_target("https://example.com/"));
+/// assert_eq!(canonical_target("https://example.com/a#b"), canonical_target("https://example.com/a"));
 /// assert_ne!(canonical_target("https://example.com/"), canonical_target("example.com"));
 /// ```
 #[must_use]
 pub fn canonical_target(target: &str) -> String {
+    // A pattern is what it begins with.
+    if !target.ends_with('*')
+        && let Some(page) = canonical_page(target)
+    {
+        return page;
+    }
     let (scheme, rest) = match target.split_once("://") {
         Some((scheme, rest)) => (Some(scheme.to_ascii_lowercase()), rest),
         None => (None, target),
@@ -233,13 +261,51 @@ pub fn canonical_target(target: &str) -> String {
         _ => String::new(),
     };
     match scheme {
-        // A pattern is what it begins with.
-        Some(scheme) if !tail.starts_with('/') && !rest.ends_with('*') => {
-            format!("{scheme}://{host}{port}/{tail}")
+        Some(scheme) => {
+            format!(
+                "{scheme}://{host}{port}{}",
+                with_upper_escapes(&escaped(tail))
+            )
         }
-        Some(scheme) => format!("{scheme}://{host}{port}{tail}"),
         None => format!("{host}{port}{tail}"),
     }
+}
+
+/// The address that every client requests for a page.
+fn canonical_page(target: &str) -> Option<String> {
+    // A client may read a backslash as a slash, or not.
+    if !target.contains("://") || target.contains('\\') {
+        return None;
+    }
+    let mut page = Url::parse(target).ok()?;
+    if !matches!(page.scheme(), "http" | "https") {
+        return None;
+    }
+    page.set_fragment(None);
+    if page.query() == Some("") {
+        page.set_query(None);
+    }
+    if let Some(host) = page.host_str()?.strip_suffix('.').map(str::to_owned) {
+        page.set_host(Some(&host)).ok()?;
+    }
+    Some(with_upper_escapes(page.as_str()))
+}
+
+/// The text with `%c3` as `%C3`.
+fn with_upper_escapes(text: &str) -> String {
+    let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_hexdigit);
+    let (mut out, mut escape_end) = (String::with_capacity(text.len()), 0);
+    for (at, c) in text.char_indices() {
+        if c == '%' && is_digit(at + 1) && is_digit(at + 2) {
+            escape_end = at + 3;
+        }
+        out.push(if at < escape_end {
+            c.to_ascii_uppercase()
+        } else {
+            c
+        });
+    }
+    out
 }
 
 /// The parts of anything that resembles an address, valid or not.

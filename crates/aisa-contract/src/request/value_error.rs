@@ -7,6 +7,7 @@ use std::{borrow::Cow, fmt};
 pub struct ValueError {
     rule: Cow<'static, str>,
     suggestion: Option<String>,
+    is_equivalent: bool,
 }
 
 impl ValueError {
@@ -14,7 +15,14 @@ impl ValueError {
         Self {
             rule: rule.into(),
             suggestion,
+            is_equivalent: false,
         }
+    }
+
+    /// Says whether the suggestion certainly means what the value does.
+    pub(super) fn with_equivalent(mut self, is_equivalent: bool) -> Self {
+        self.is_equivalent = is_equivalent;
+        self
     }
 
     /// The rule that the value breaks.
@@ -27,6 +35,13 @@ impl ValueError {
     #[must_use]
     pub fn suggestion(&self) -> Option<&str> {
         self.suggestion.as_deref()
+    }
+
+    /// The [suggestion](Self::suggestion), unless it may mean something else than the value, which then is for a person
+    /// to decide: without `?` a keyword is the same, without a letter, an emoji or a percent sign it is another one.
+    #[must_use]
+    pub fn equivalent(&self) -> Option<&str> {
+        self.suggestion().filter(|_| self.is_equivalent)
     }
 }
 

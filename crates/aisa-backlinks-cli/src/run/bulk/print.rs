@@ -143,7 +143,7 @@ impl Bulk<'_> {
         let mut left_out = LeftOut::default();
         for (place, unit) in self.units(targets)?.enumerate() {
             let unit = unit.map_err(reread)?;
-            let foreign = targets.batches.foreign(place, &unit);
+            let foreign = targets.batches.foreign(&self.subject.kind(), place, &unit);
             if let Some(exit) = stop.arrived().await {
                 printer.close(false)?;
                 let message = format!("stopped while printing; {GOES_ON}");

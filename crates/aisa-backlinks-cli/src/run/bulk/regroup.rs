@@ -9,12 +9,13 @@ use std::{
     path::Path,
 };
 
+use aisa_contract::FieldKind;
 use aisa_gateway::archive::Question;
 use serde_json::{Map, Value};
 
 use super::{
     Bulk, Targets, Unit, reread,
-    survey::{scratch, unwritten},
+    survey::{identity, scratch, unwritten},
 };
 use crate::{exit::CliError, output::answer::Foreign};
 
@@ -27,13 +28,18 @@ pub(super) struct BoughtLists {
     hasher: RandomState,
 }
 
+/// Equal for all spellings of a line.
+fn hash(hasher: &RandomState, kind: &FieldKind<'_>, line: &str) -> u64 {
+    hasher.hash_one(&*identity(kind, line))
+}
+
 impl BoughtLists {
     /// What is not to be printed of the answer about a unit, by the unit's place in the list.
-    pub(super) fn foreign(&self, place: usize, unit: &Unit) -> Foreign {
+    pub(super) fn foreign(&self, kind: &FieldKind<'_>, place: usize, unit: &Unit) -> Foreign {
         if place >= self.count {
             return Foreign::default();
         }
-        let owner = |line: &String| self.owners.get(&self.hasher.hash_one(line));
+        let owner = |line: &String| self.owners.get(&hash(&self.hasher, kind, line));
         let (own, names): (Vec<&String>, Vec<&String>) =
             unit.0.iter().partition(|line| owner(line) == Some(&place));
         Foreign::new(&names, &own)
@@ -47,10 +53,10 @@ impl Bulk<'_> {
         if self.is_single() || self.settings.follows() {
             return Ok(None);
         }
-        let hasher = RandomState::new();
+        let (hasher, kind) = (RandomState::new(), &self.subject.kind());
         let mut owners = HashMap::<u64, Option<usize>>::new();
         for line in targets.read().map_err(reread)? {
-            owners.insert(hasher.hash_one(line.map_err(reread)?), None);
+            owners.insert(hash(&hasher, kind, &line.map_err(reread)?), None);
         }
         let mut bought: Vec<Vec<String>> = Vec::new();
         let mut claim = |question: &Question| {
@@ -59,7 +65,7 @@ impl Bulk<'_> {
             };
             let mut useful = false;
             for line in &lines {
-                if let Some(owner @ None) = owners.get_mut(&hasher.hash_one(line)) {
+                if let Some(owner @ None) = owners.get_mut(&hash(&hasher, kind, line)) {
                     *owner = Some(bought.len());
                     useful = true;
                 }
@@ -113,7 +119,10 @@ impl Bulk<'_> {
         let mut copy = BufWriter::new(scratch(archive)?);
         // In the order of the first line of each.
         let mut places = HashMap::<usize, usize>::new();
-        let owner_of = |line: &String| owners.get(&hasher.hash_one(line)).copied().flatten();
+        let owner_of = |line: &String| {
+            let line = hash(&hasher, &self.subject.kind(), line);
+            owners.get(&line).copied().flatten()
+        };
         for line in targets.read().map_err(reread)? {
             let Some(batch) = owner_of(&line.map_err(reread)?) else {
                 continue;

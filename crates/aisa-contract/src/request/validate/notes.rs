@@ -11,7 +11,7 @@ use super::{
 use crate::{
     field::{FieldKind, FieldRef},
     operation::OperationRef,
-    request::{TargetRule, filter, without_www},
+    request::{TargetRule, canonical_target, filter, without_www},
     shape::Shape,
     value::Usd,
 };
@@ -188,7 +188,9 @@ fn listed(findings: &[String]) -> Option<String> {
 #[must_use]
 pub fn start_page(rule: TargetRule, page: &str) -> Option<String> {
     let sent = rule.outgoing(page, false).ok()?;
-    let (_, rest) = sent.wire.split_once("://")?;
+    // `https://example.com/#top` is one, too.
+    let address = canonical_target(&sent.wire);
+    let (_, rest) = address.split_once("://")?;
     let host = rest.strip_suffix('/').unwrap_or(rest);
     if !rule.domain || host.contains(['/', '?', '#']) {
         return None;
