@@ -41,7 +41,16 @@ impl CursorFile {
             Err(error) if error.kind() == ErrorKind::NotFound => false,
             Err(error) => return Err(fault(&error)),
             Ok(data) if !data.is_file() => return Err(fault(&"it is not a file")),
-            Ok(_) => true,
+            Ok(data) => match names(&data) {
+                1 => true,
+                // The others would keep the old position, and each has a lock of its own.
+                names => {
+                    return Err(fault(&format!(
+                        "it is one file with {names} names (hard links), and only one of them would get the new position; \
+                     remove the others, or copy it to a file of its own"
+                    )));
+                }
+            },
         };
         let file = Self {
             name: name.to_owned(),
@@ -137,6 +146,17 @@ impl Drop for Lock {
             let _ = fs::remove_file(&self.path);
         }
     }
+}
+
+/// How many names a file has.
+#[cfg(unix)]
+fn names(data: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(data)
+}
+
+#[cfg(not(unix))]
+fn names(_: &fs::Metadata) -> u64 {
+    1
 }
 
 #[cfg(unix)]
