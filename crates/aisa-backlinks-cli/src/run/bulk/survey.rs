@@ -166,7 +166,7 @@ fn message(text: &str, error: &ValueError) -> String {
 }
 
 /// What is equal for all spellings of a value.
-fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
+pub(super) fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
     match kind {
         FieldKind::Target(_) | FieldKind::Targets { .. } => canonical_target(target).into(),
         _ => target.into(),
