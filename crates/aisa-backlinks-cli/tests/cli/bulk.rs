@@ -472,7 +472,7 @@ fn files_with_several_hard_links_are_refused_before_anything_is_sent() {
     std::fs::hard_link(place.file("links.db"), place.file("other.db")).expect("a link");
     let rows = "backlinks site-1.example --limit 10 --max-rows 10 -o csv --cursor place.json";
     let listing = |words: &str| {
-        let mut command = against(&place.sandbox.url(), words);
+        let mut command = against(place.sandbox.url(), words);
         command
             .current_dir(place.folder.path())
             .env("AISA_API_KEY", place.sandbox.key());
@@ -520,7 +520,7 @@ fn what_asks_for_no_answer_makes_no_archive() {
     let place = Place::new();
     place.write("list.txt", &place.list(60).join("\n"));
     let single = |words: &str| {
-        let mut command = against(&place.sandbox.url(), words);
+        let mut command = against(place.sandbox.url(), words);
         command
             .current_dir(place.folder.path())
             .env("AISA_API_KEY", place.sandbox.key())
