@@ -252,7 +252,7 @@ fn show(
         } else {
             &raw
         };
-        let mut sink = Sink::open(settings.output_file.as_deref())?;
+        let mut sink = Sink::open(&settings.destination)?;
         return match sink.write(bytes) {
             Ok(()) => sink.close(true).map(|_| Exit::Ok),
             Err(OutputError::Failed(error)) => Err(sink.failure(&error)),

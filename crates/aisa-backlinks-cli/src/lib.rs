@@ -8,6 +8,7 @@ mod catalogue;
 mod command;
 mod console;
 mod cursor_file;
+mod destination;
 mod exit;
 mod families;
 mod list_file;

@@ -24,6 +24,12 @@ impl Foreign {
         }
     }
 
+    /// Whether an earlier request asked about this value, and the list does not.
+    pub(super) fn is_about(&self, value: &str) -> bool {
+        let value = identity(value);
+        self.names.contains(&value) && !self.own.contains(&value)
+    }
+
     /// Whether a row is about one of the names. A row that names nothing known is not.
     fn has(&self, row: &Value) -> bool {
         let named = |lines: &HashSet<String>| names(row).any(|name| lines.contains(&name));
@@ -52,6 +58,7 @@ pub(crate) struct Answer<'a> {
     result: Option<&'a str>,
     rows: Option<RowsIn<'a>>,
     foreign: Option<&'a Foreign>,
+    most: usize,
 }
 
 impl<'a> Answer<'a> {
@@ -61,12 +68,22 @@ impl<'a> Answer<'a> {
             result,
             rows: info.rows_in(),
             foreign: None,
+            most: usize::MAX,
         }
     }
 
     /// The answer without some of its rows.
     pub(crate) fn without(mut self, foreign: &'a Foreign) -> Self {
         self.foreign = Some(foreign).filter(|foreign| !foreign.names.is_empty());
+        self
+    }
+
+    /// The answer with as many rows as there is room for, which they fill.
+    pub(crate) fn up_to(mut self, room: &mut usize) -> Self {
+        if *room < usize::MAX {
+            self.most = *room;
+            *room = room.saturating_sub(self.row_texts().len());
+        }
         self
     }
 
@@ -97,8 +114,11 @@ impl<'a> Answer<'a> {
         };
         let rows = json::elements(list).into_iter().map(RawValue::get);
         match self.foreign {
-            None => rows.collect(),
-            Some(foreign) => rows.filter(|row| !foreign.has(&json::value(row))).collect(),
+            None => rows.take(self.most).collect(),
+            Some(foreign) => {
+                let rows = rows.filter(|row| !foreign.has(&json::value(row)));
+                rows.take(self.most).collect()
+            }
         }
     }
 

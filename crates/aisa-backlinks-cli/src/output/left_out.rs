@@ -7,7 +7,7 @@ use aisa_gateway::Response;
 use serde_json::{Map, Value};
 
 use super::{
-    answer::{Answer, identity, names},
+    answer::{Answer, Foreign, identity, names},
     cell::grouped,
 };
 use crate::{command::field::positional, printable};
@@ -48,15 +48,17 @@ pub(crate) struct LeftOut {
 }
 
 impl LeftOut {
-    /// Looks through an answer to a request.
+    /// Looks through an answer to a request, for values that the list still has.
     pub(crate) fn add(
         &mut self,
         info: OperationRef<'_>,
         request: &Map<String, Value>,
         answer: &Response<Value>,
+        foreign: &Foreign,
     ) {
         let rows = || Answer::new(info, answer.raw_result()).into_rows();
-        let values = values(info, request, rows);
+        let mut values = values(info, request, rows);
+        values.retain(|value| !foreign.is_about(value));
         self.count += values.len() as u64;
         let room = SHOWN.saturating_sub(self.first.len());
         self.first

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     console::{Console, OutputError, Sink},
+    destination::Destination,
     exit::CliError,
     printable, secret,
     settings::Settings,
@@ -70,7 +71,7 @@ impl<'a> Printer<'a> {
             info,
             settings,
             console,
-            sink: Sink::open(settings.output_file.as_deref())?,
+            sink: Sink::open(&settings.destination)?,
             row_count: RowCount::new(info, offset.unwrap_or(0)),
             csv,
             headed: false,
@@ -93,7 +94,8 @@ impl<'a> Printer<'a> {
         self
     }
 
-    /// Prints an answer about a target, but for the rows that are foreign to the list.
+    /// Prints an answer about a target, but for the rows that are foreign to the list and those for which there is no
+    /// `room` left.
     ///
     /// # Errors
     /// When stdout cannot be written.
@@ -102,11 +104,14 @@ impl<'a> Printer<'a> {
         target: &str,
         answer: &Response<Value>,
         foreign: &Foreign,
+        room: &mut usize,
     ) -> Result<(), OutputError> {
         if let Some((_, asked)) = &mut self.asked {
             target.clone_into(asked);
         }
-        let answer = Answer::new(self.info, answer.raw_result()).without(foreign);
+        let answer = Answer::new(self.info, answer.raw_result())
+            .without(foreign)
+            .up_to(room);
         self.warn_of_misplaced(&answer);
         match self.settings.format {
             Format::Jsonl => self.jsonl(&answer),
@@ -199,8 +204,8 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// When the file cannot be moved.
     pub(crate) fn close(&mut self, complete: bool) -> Result<(), CliError> {
-        if let (Some(partial), Some(name)) =
-            (self.sink.close(complete)?, &self.settings.output_file)
+        if let (Some(partial), Destination::File(name)) =
+            (self.sink.close(complete)?, &self.settings.destination)
         {
             self.console.warn(&format!(
                 "the output is not complete: {} is unchanged, and what came is in {}",

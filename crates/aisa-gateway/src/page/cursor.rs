@@ -21,7 +21,8 @@ use crate::{
 /// lost: [`buying_unread_again`](Self::buying_unread_again) points at them instead.
 ///
 /// One page can still be bought twice: one that failed after it was sent, so that nobody knows whether it ran
-/// ([`ChargeState::Unknown`]). An idempotency key of your own rules that out: the repeat then ends in 409.
+/// ([`ChargeState::Unknown`]). Its [idempotency key](Error::idempotency_key) as
+/// [`next_page_key`](crate::page::Pages::next_page_key), or one of your own, rules that out: the repeat then ends in 409.
 ///
 /// A page that was bought and cannot be read fails again whenever the walk is resumed, and may be charged each time:
 /// [`skipping_failed_page`](Self::skipping_failed_page) skips it.

@@ -49,6 +49,8 @@ pub struct Pages<R: Paged> {
     walk: Walk,
     purchases: Purchases,
     prefetch: bool,
+    /// The idempotency key of the next page.
+    key: Option<String>,
     /// How the stream ended, if a page failed.
     failed: Option<PagingEnd>,
     /// The position after the page that failed, in this run or in the one before.
@@ -72,6 +74,7 @@ impl<R: Paged + 'static> Pages<R> {
             walk,
             purchases: Purchases::default(),
             prefetch: false,
+            key: None,
             failed: None,
             past_failed: None,
             on_the_way: None,
@@ -118,6 +121,16 @@ impl<R: Paged + 'static> Pages<R> {
     /// early has paid for one page more.
     pub fn prefetch(mut self, prefetch: bool) -> Self {
         self.prefetch = prefetch;
+        self
+    }
+
+    /// Asks for the next page, and for no other, under this idempotency key as it is: one under which a program that was
+    /// cut off may have asked for it.
+    ///
+    /// The gateway runs a key once, so the page is not bought again: it answers 409 where it was bought. The page must be
+    /// asked for in the same way, with the same [size](Self::page_size).
+    pub fn next_page_key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
         self
     }
 
@@ -247,9 +260,8 @@ impl<R: Paged + 'static> Pages<R> {
         if let Some(asked) = self.walk.next() {
             let mut request = self.request.clone();
             request.set_window(asked.window());
-            let answer = self
-                .buyer
-                .buy(request, self.purchases.pages.saturating_add(1));
+            let number = self.purchases.pages.saturating_add(1);
+            let answer = self.buyer.buy(request, number, self.key.take());
             self.on_the_way = Some(OnTheWay { asked, answer });
         }
     }
