@@ -613,6 +613,20 @@ fn what_cannot_become_rust_is_refused() {
             "no request says which page is meant",
         ),
         (
+            "a field that is the negation of another",
+            "trees",
+            "/definitions/TreesRequest/properties/no_deep",
+            json!({"type": "string", "description": "A text."}),
+            "`no_deep` and `deep` have one flag",
+        ),
+        (
+            "a field that is called as the flag of another",
+            "trees",
+            "/definitions/TreesRequest/properties/field_limit",
+            json!({"type": "integer", "description": "A number."}),
+            "`field_limit` and `limit` have one flag",
+        ),
+        (
             "a price beyond all money",
             "family",
             "/x-family/prices/ceiling/base-micros",

@@ -148,6 +148,7 @@ impl Checker<'_> {
         self.required(at, schema, role);
         if role == Role::Request {
             self.few_fields(at, schema);
+            self.flags(at, schema);
         }
         self.one_of_groups(at, name, schema);
         for (name, property) in json::entries(schema, "properties") {

@@ -159,6 +159,33 @@ impl Checker<'_> {
         }
     }
 
+    /// Refuses request fields whose flags are one on the command line: it switches `deep` off by `--no-deep`, and calls a
+    /// field `--field-output` that has the name of an option.
+    pub(super) fn flags(&mut self, at: &At<'_>, schema: &Value) {
+        let fields = json::entries(schema, "properties");
+        let meets = |name: &str| {
+            let (other, switched) = match name.strip_prefix("no_") {
+                Some(other) => (other, true),
+                None => (name.strip_prefix("field_")?, false),
+            };
+            let property = schema.get("properties")?.get(other)?;
+            let boolean = self.written(at, property).is_some_and(|(file, property)| {
+                kind::of(self.set, file, property) == Some(Kind::Boolean)
+            });
+            (boolean || !switched).then(|| other.to_owned())
+        };
+        let met: Vec<(String, String)> = fields
+            .filter_map(|(name, _)| Some((name.clone(), meets(name)?)))
+            .collect();
+        for (name, other) in met {
+            self.say(
+                &at.at("properties").at(&name),
+                format!("`{name}` and `{other}` have one flag on the command line"),
+                "the command line needs a rule for this name first",
+            );
+        }
+    }
+
     /// Refuses an object of a request with more fields than its code can be made of.
     pub(super) fn few_fields(&mut self, at: &At<'_>, schema: &Value) {
         let count = json::entries(schema, "properties").count();
