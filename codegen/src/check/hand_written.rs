@@ -127,8 +127,6 @@ impl Checker<'_> {
         }
     }
 
-    /// What a hand-written list or map holds: anything, or values of one type.
-
     /// Whether a value is that map again, by way of lists and maps alone.
     fn leads_back(&self, at: &At<'_>, value: &Value, map: (&str, &str), depth: usize) -> bool {
         if depth > MAX_DEPTH {
@@ -152,6 +150,7 @@ impl Checker<'_> {
                 .is_some_and(|values| self.leads_back(&inner, values, map, depth + 1))
     }
 
+    /// What a hand-written list or map holds: anything, or values of one type.
     fn plain(&mut self, at: &At<'_>, schema: &Value) {
         let types = ["boolean", "integer", "number", "string"];
         let known = |word: &Value| word.as_str().is_some_and(|word| types.contains(&word));
