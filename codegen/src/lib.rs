@@ -25,7 +25,7 @@ pub mod source;
 pub mod sync;
 
 pub use blank::{BLANK, overlook_blanks};
-pub use check::check;
+pub use check::{check, is_date};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use emit::generate;
 pub use load::{SchemaSet, load};

@@ -73,7 +73,9 @@ impl Product {
     }
 }
 
-/// A text with the line endings that products have: templates and files have those of their checkout.
+/// A text with the line endings that products have, and without a byte order mark: templates and files have those of
+/// their checkout and of whoever saved them.
 pub(crate) fn lf(text: &str) -> String {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     text.replace("\r\n", "\n")
 }

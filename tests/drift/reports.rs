@@ -41,6 +41,7 @@ fn report() -> Report {
         change: change.into(),
         at: at.into(),
         source: "groves openapi 2026-01".into(),
+        says: "It is otherwise.".into(),
         reason: "Nobody has seen it on the wire.".into(),
         file: "backlinks/orchards.json".into(),
         pointer: format!("/x-operation/disagreements/{index}"),

@@ -343,6 +343,7 @@ fn operations_of_one_name_in_two_families_are_told_apart() {
         change: "request-field-added".to_owned(),
         at: "request.more".to_owned(),
         source: "dataforseo openapi".to_owned(),
+        says: "It takes it.".to_owned(),
         reason: "It does not take it.".to_owned(),
         file: file.to_owned(),
         pointer: String::new(),

@@ -59,7 +59,7 @@ fn baseline(root: &Path) -> Option<Baseline> {
     let heading = ["log", "-1", "--format=%h", "-G", r"^## \[?v?[0-9]"];
     let heading = [&heading[..], &["--", "CHANGELOG.md"]].concat();
     if let Some(revision) = git(root, &heading) {
-        let changelog = git(root, &["show", &format!("{revision}:CHANGELOG.md")]);
+        let changelog = git(root, &["show", &format!("{revision}:./CHANGELOG.md")]);
         let version = changelog.as_deref().and_then(last_version);
         return Some(Baseline {
             name: format!(
@@ -97,7 +97,7 @@ fn schemas(root: &Path, baseline: &Baseline) -> Option<BTreeMap<String, String>>
     let listed = git(root, &["ls-tree", "-r", "--name-only", revision, "schema/"])?;
     let files = listed.lines().filter(|path| path.ends_with(".json"));
     let texts = files.map(|path| {
-        let text = git(root, &["show", &format!("{revision}:{path}")])?;
+        let text = git(root, &["show", &format!("{revision}:./{path}")])?;
         Some((path.strip_prefix("schema/")?.to_owned(), text))
     });
     texts.collect()

@@ -7,6 +7,9 @@ use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source}
 use crate::report::{Known, Report, Stale};
 use aisa_codegen::source::{FORMS, REMARKS, words};
 
+/// What a change has of a source that describes a field and does not mention what the schema states.
+pub(crate) const SILENT: &str = "not stated";
+
 /// A recorded disagreement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
@@ -18,6 +21,8 @@ pub struct Record {
     pub at: String,
     /// The source that says otherwise: provider, form, version; `until …` marks sources of the past.
     pub source: String,
+    /// What that source says, in a sentence; with the value, where the record is about one.
+    pub says: String,
     /// Why the schema holds otherwise.
     pub reason: String,
     /// The file of the record.
@@ -33,6 +38,7 @@ pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
         change: entry.change.clone(),
         at: entry.at.clone(),
         source: entry.source.clone(),
+        says: entry.says.clone(),
         reason: entry.reason.clone(),
         file: entry.origin.file.clone(),
         pointer: entry.origin.pointer.clone(),
@@ -84,7 +90,19 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
             .known
             .iter()
             .any(|known| record.names(kind, &known.change));
-        if met.is_empty() && !again && !record.is_past() && record.is_covered(kind, ours, docs) {
+        let other = report.changes.iter();
+        let mut other = other.filter(|change| record.is_where(kind, change));
+        if let (true, Some(other)) = (met.is_empty() && !again, other.next()) {
+            let why = format!(
+                "the source says {} by now; decide anew, then correct `says` or delete the record",
+                other.docs
+            );
+            report.stale.push(record.stale(why));
+        } else if met.is_empty()
+            && !again
+            && !record.is_past()
+            && record.is_covered(kind, ours, docs)
+        {
             report.stale.push(
                 record.stale(
                     "the source agrees with the schema by now; delete the record".to_owned(),
@@ -143,7 +161,29 @@ impl Record {
     }
 
     fn names(&self, kind: Kind, change: &Change) -> bool {
+        self.is_where(kind, change) && self.says_value(change)
+    }
+
+    fn is_where(&self, kind: Kind, change: &Change) -> bool {
         change.kind == kind && self.is_at(&change.family, &change.operation, &change.at)
+    }
+
+    /// Whether the record knows the value that the source states: one about another value would hide a real change.
+    fn says_value(&self, change: &Change) -> bool {
+        let slug = change.kind.slug();
+        if !(slug.starts_with("request-") && slug.ends_with("-changed")) || change.docs == SILENT {
+            return true;
+        }
+        let words = |text: &str| -> Vec<String> {
+            let text = text.replace(',', "");
+            let ends = |c: char| !(c.is_alphanumeric() || "_-.".contains(c));
+            text.split(ends)
+                .map(|word| word.trim_end_matches('.').to_owned())
+                .filter(|word| !word.is_empty())
+                .collect()
+        };
+        let said = words(&self.says);
+        words(&change.docs).iter().all(|word| said.contains(word))
     }
 
     /// Whether the record is about this place; an empty operation stands for what all share.

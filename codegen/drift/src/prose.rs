@@ -84,7 +84,9 @@ patterns! {
     HINT = r"(?i)\b(?:default value|max(?:imum)? value|min(?:imum|imal)? value|possible values|allowed values|character limit)\b";
     DATE_SPAN = r"(?i)^(?:today's date\s*<MINUS>\s*)?(.+?)\s+(day|week|fortnight|month|quarter|year|decade)s?(?:\s+(?:<AGO>.*|ago))?$";
     MORE = r"(?i)^(?:\s*,|\s+and)\s+<SPAN>";
-    FACTOR = r"(?i)^\s+(thousand|million)s?\b";
+    FACTOR = r"(?i)^\s+(hundred|thousand|million)s?\b";
+    GROUP = r"^[\s\u{A0}\u{202F}'’]\d{3}\b";
+    THOUSANDS = r"^-?[1-9]\d{0,2}\.\d{3}$";
 }
 
 /// Nouns of counts that are no length of a list.
@@ -344,6 +346,10 @@ pub(crate) fn json_number(number: f64) -> Value {
 
 /// The number of a match, unless it goes on behind it, as in `10k` or `1,50`.
 fn figure(text: &str, found: Match<'_>) -> Option<f64> {
+    // `1.000` is a thousand in half of the world, and one in the other.
+    if THOUSANDS.is_match(found.as_str()) {
+        return None;
+    }
     let number: f64 = found.as_str().replace(',', "").parse().ok()?;
     Some(number * factor(text, found)?)
 }
@@ -354,13 +360,18 @@ fn factor(text: &str, found: Match<'_>) -> Option<f64> {
     let mut next = rest.chars();
     let goes_on = match next.next() {
         Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        // A date or a compound: `2019/01/30`, `90-days`.
+        Some('/') => next.next().is_some_and(char::is_alphanumeric),
+        Some('-') => next.next().is_some_and(char::is_alphabetic),
         Some(c) => c.is_alphanumeric() || c == '_' || c == '%',
         None => false,
     };
+    let goes_on = goes_on || GROUP.is_match(rest);
     let word = FACTOR.captures(rest);
     let word = word.as_ref().map(|word| word[1].to_ascii_lowercase());
     match word.as_deref() {
         _ if goes_on => None,
+        Some("hundred") => Some(1e2),
         Some("thousand") => Some(1e3),
         Some(_) => Some(1e6),
         None => Some(1.0),
@@ -457,7 +468,7 @@ fn moment(text: &str, found: Match<'_>) -> Option<String> {
     let is_day = said.len() == 10 && said.starts_with(|c: char| c.is_ascii_digit());
     match said.to_ascii_lowercase().starts_with("today") {
         true => Some("today".into()),
-        false => is_day.then(|| said.to_owned()),
+        false => (is_day && aisa_codegen::is_date(said)).then(|| said.to_owned()),
     }
 }
 

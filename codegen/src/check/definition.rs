@@ -146,6 +146,10 @@ impl Checker<'_> {
             ),
         }
         self.required(at, schema, role);
+        if role == Role::Request {
+            self.few_fields(at, schema);
+            self.flags(at, schema);
+        }
         self.one_of_groups(at, name, schema);
         for (name, property) in json::entries(schema, "properties") {
             self.property(&at.at("properties").at(name), name, property, role, schema);
@@ -201,6 +205,7 @@ impl Checker<'_> {
                 "list the fields that a request cannot do without",
             );
         };
+        self.each_once(&at, &names);
         for name in names {
             if schema
                 .get("properties")
@@ -243,9 +248,10 @@ impl Checker<'_> {
             })
         };
         let group = |group: &Value| {
-            group
-                .as_array()
-                .is_some_and(|names| names.len() > 1 && names.iter().all(fits))
+            group.as_array().is_some_and(|names| {
+                let once = |(index, name): (usize, &Value)| !names[..index].contains(name);
+                names.len() > 1 && names.iter().all(fits) && names.iter().enumerate().all(once)
+            })
         };
         if !groups
             .as_array()

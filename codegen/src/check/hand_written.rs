@@ -2,7 +2,16 @@
 
 use serde_json::{Map, Value};
 
-use super::{At, Checker, definition::Role, kind, values::is_count};
+use super::{
+    At, Checker,
+    definition::Role,
+    kind::{self, Kind},
+    values::is_count,
+};
+use crate::json;
+
+/// Maps and lists in each other that are followed at most: more are a circle.
+const MAX_DEPTH: usize = 32;
 
 impl Checker<'_> {
     pub(super) fn map(
@@ -48,6 +57,20 @@ impl Checker<'_> {
         };
         let role = self.roles.get(&(at.file, name)).copied().unwrap_or(written);
         self.value(&at, values, role);
+        if values.get("x-json").is_some() {
+            self.say(
+                &at,
+                "a map of anything says no more than any JSON",
+                "write \"x-json\": true at the field in the place of the map",
+            );
+        }
+        if self.leads_back(&at, values, (at.file, name), 0) {
+            self.say(
+                &at,
+                "a map holds maps of its own kind",
+                "put an object between them, or write \"x-json\": true at the field",
+            );
+        }
         if role == Role::Result && matches!(kind::word(values), Some("integer" | "string")) {
             self.say(
                 &at,
@@ -102,6 +125,29 @@ impl Checker<'_> {
                 );
             }
         }
+    }
+
+    /// Whether a value is that map again, by way of lists and maps alone.
+    fn leads_back(&self, at: &At<'_>, value: &Value, map: (&str, &str), depth: usize) -> bool {
+        if depth > MAX_DEPTH {
+            return true;
+        }
+        if let Some(items) = value.get("items") {
+            return self.leads_back(at, items, map, depth + 1);
+        }
+        let option = json::elements(value, "anyOf").find_map(|option| json::text(option, "$ref"));
+        let place = json::text(value, "$ref")
+            .or(option)
+            .and_then(|reference| self.set.resolve(at.file, reference));
+        let Some(place) = place.filter(|place| kind::named(place.schema) == Some(Kind::Map)) else {
+            return false;
+        };
+        let inner = At::file(place.file);
+        (place.file, place.definition) == map
+            || place
+                .schema
+                .get("additionalProperties")
+                .is_some_and(|values| self.leads_back(&inner, values, map, depth + 1))
     }
 
     /// What a hand-written list or map holds: anything, or values of one type.

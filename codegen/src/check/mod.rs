@@ -18,6 +18,7 @@ mod property;
 mod reach;
 mod reference;
 mod rules;
+mod together;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use self::definition::Role;
-pub use self::operation::not_described;
+pub use self::{operation::not_described, values::is_date};
 use crate::{
     diagnostic::{Diagnostics, pointer},
     json,
@@ -240,11 +241,29 @@ impl<'a> Checker<'a> {
 
     /// Refuses a text that would break the comment, the table or the manifest that it stands in.
     fn one_line(&mut self, at: &At<'_>, text: &str) {
-        if text.contains("```") || text.contains(char::is_control) {
+        let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+        if text.contains("```") || text.contains("~~~") || text.contains(breaks) {
             self.say(
                 at,
                 "the text is more than a line",
                 "write it in one line, without line breaks, tabs and blocks of code",
+            );
+        }
+        // Rust refuses them in comments, for a reader sees another text than the compiler.
+        let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        if text.contains(turns) {
+            self.say(
+                at,
+                "the text has a character that turns the direction of writing",
+                "remove it: letters of any script have their own direction",
+            );
+        }
+        // Four blanks in front would make it a block of code.
+        if text.trim() != text {
+            self.say(
+                at,
+                "the text has blanks around it",
+                "remove the blanks at its beginning and its end",
             );
         }
     }
@@ -253,7 +272,7 @@ impl<'a> Checker<'a> {
     fn address(&mut self, at: &At<'_>, object: &Value, key: &str, help: &str) {
         let plain = |c: char| c.is_ascii_graphic() && !"\"'()<>[]\\`{|}".contains(c);
         if let Some(text) = self.text_field(at, object, key, help)
-            && !(text.starts_with("https://") && text.chars().all(plain))
+            && !(text.strip_prefix("https://").is_some_and(is_hosted) && text.chars().all(plain))
         {
             self.say(&at.at(key), format!("`{text}` is not an address"), help);
         }
@@ -287,6 +306,11 @@ impl<'a> Checker<'a> {
             self.say(&at.at(key), format!("`{word}` is not a known {key}"), help);
         }
     }
+}
+
+/// Whether an address, without its scheme, begins with a host.
+fn is_hosted(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 const DRAFT: &str = "http://json-schema.org/draft-07/schema#";

@@ -137,6 +137,7 @@ impl Checker<'_> {
         if !path.starts_with('/')
             || path.ends_with('/')
             || path.contains("//")
+            || path.split('/').any(|step| step.starts_with('.'))
             || !path.chars().all(plain)
         {
             self.say(&at.at("path"), format!("`{path}` is not a path"), help);
@@ -328,6 +329,7 @@ impl Checker<'_> {
                 "list the fields that a table shows first",
             );
         };
+        self.each_once(&at, &names);
         let Some(place) = columns_of else { return };
         for name in names
             .into_iter()
@@ -368,6 +370,13 @@ impl Checker<'_> {
                 &at.at("max-offset"),
                 "`max-offset` is not a count",
                 "write a whole number from 0 to 4294967295",
+            );
+        }
+        if operation.get("request").is_none() {
+            self.say(
+                &at,
+                "no request says which page is meant",
+                "remove `paging`: a call without a body has one answer",
             );
         }
         if operation.get("rows").is_none() {

@@ -6,6 +6,7 @@ use super::{
     At, Checker,
     kind::{self, Kind},
     lookup::{field, own},
+    values::is_count,
 };
 use crate::{
     json,
@@ -109,11 +110,11 @@ impl Checker<'_> {
     }
 
     fn amount(&mut self, at: &At<'_>, object: &Value, key: &str) {
-        if object.get(key).and_then(Value::as_u64).is_none() {
+        if !object.get(key).is_some_and(is_count) {
             self.say(
                 at,
                 format!("`{key}` is not an amount"),
-                "write micro-dollars as a whole number",
+                "write micro-dollars as a whole number from 0 to 4294967295",
             );
         }
     }

@@ -131,6 +131,20 @@ impl Checker<'_> {
                     &at.at("0").at("$ref"),
                     named.get("$ref").unwrap_or(&Value::Null),
                 );
+                let place = json::text(named, "$ref")
+                    .and_then(|reference| self.set.resolve(at.file, reference));
+                let kind = place.and_then(|place| kind::named(place.schema));
+                if role == Role::Result
+                    && let Some(
+                        kind::Kind::Filter | kind::Kind::Order | kind::Kind::NumberedTargets,
+                    ) = kind
+                {
+                    self.say(
+                        &at.at("0").at("$ref"),
+                        "this type is for requests",
+                        "describe what comes back as a list, a map or an object of its own, or as \"x-json\": true",
+                    );
+                }
             }
             _ => self.say(&at, "`anyOf` is for a definition or null", help),
         }

@@ -86,6 +86,7 @@ impl Checker<'_> {
                 );
             }
         }
+        self.together(at, schema, role, object);
     }
 
     fn expect(&mut self, at: &At<'_>, rule: &Rule, value: &Value, schema: &Value, object: &Value) {
@@ -110,7 +111,7 @@ impl Checker<'_> {
             Expected::MinDate
                 if !value
                     .as_str()
-                    .is_some_and(|date| span_before_today(date).is_some() || is_date(date)) =>
+                    .is_some_and(|date| is_span(date) || is_date(date)) =>
             {
                 self.say(
                     at,
@@ -120,9 +121,7 @@ impl Checker<'_> {
             }
             Expected::MaxDate
                 if !value.as_str().is_some_and(|date| {
-                    ["today", "last-month"].contains(&date)
-                        || span_before_today(date).is_some()
-                        || is_date(date)
+                    ["today", "last-month"].contains(&date) || is_span(date) || is_date(date)
                 }) =>
             {
                 self.say(
@@ -251,12 +250,25 @@ pub(super) fn is_count(value: &Value) -> bool {
         .is_some_and(|count| u32::try_from(count).is_ok())
 }
 
-fn number(schema: &Value, keyword: &str) -> Option<i64> {
-    schema.get(keyword).and_then(Value::as_i64)
+fn number(schema: &Value, keyword: &str) -> Option<f64> {
+    schema.get(keyword).and_then(Value::as_f64)
+}
+
+/// Whether it is a span before today, `today-4y`, that ends within the calendar.
+fn is_span(text: &str) -> bool {
+    span_before_today(text).is_some_and(|(count, unit)| {
+        let most = match unit {
+            "year" => 1_000,
+            "month" => 12_000,
+            _ => 365_000,
+        };
+        count <= most
+    })
 }
 
 /// Whether it is a day of the calendar, `2024-02-29`.
-fn is_date(text: &str) -> bool {
+#[must_use]
+pub fn is_date(text: &str) -> bool {
     let part = |text: &str, count| -> Option<u32> {
         let digits = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
         digits.then(|| text.parse().ok())?
@@ -277,5 +289,5 @@ fn is_date(text: &str) -> bool {
         1..=12 => 31,
         _ => 0,
     };
-    (1..=days).contains(&day)
+    year > 0 && (1..=days).contains(&day)
 }

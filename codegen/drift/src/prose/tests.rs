@@ -273,6 +273,20 @@ fn numbers_are_read_to_their_end_or_not_at_all() {
     for (text, expected) in [
         ("maximum value: 199.9", range(None, Some(199.9))),
         ("maximum value: 199.9.", range(None, Some(199.9))),
+        ("maximum value: 1 000", range(None, None)),
+        ("maximum value: 12 000 rows", range(None, None)),
+        ("maximum value: 1'000", range(None, None)),
+        ("maximum value: 1.000", range(None, None)),
+        ("maximum value: 0.125", range(None, Some(0.125))),
+        ("maximum value: 5 hundred", range(None, Some(500.0))),
+        ("maximum value: 100 200 for some", range(None, None)),
+        ("maximum value: 100 2000", range(None, Some(100.0))),
+        ("minimum value: 2019/01/30", range(None, None)),
+        ("minimum value: 90-days ago", range(None, None)),
+        (
+            "minimum value: 3 - the rest is refused",
+            range(Some(3.0), None),
+        ),
         ("maximum value: 1,000.", range(None, Some(1000.0))),
         ("maximum value: 10 thousand", range(None, Some(10_000.0))),
         (
@@ -367,6 +381,9 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
             None,
         ),
         ("minimum value: some days ago", None),
+        ("minimum value: 2019-02-30", None),
+        ("minimum value: 2019-13-01", None),
+        ("minimum value: 2024-02-29", Some("2024-02-29")),
     ] {
         let reading = read(text);
         assert_eq!(reading.facts.min_date.as_deref(), date, "{text}");
