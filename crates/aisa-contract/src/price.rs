@@ -35,8 +35,8 @@ pub struct PricedPages<'a> {
 pub struct Surcharge<'a> {
     /// The request fields; the one that counts most decides.
     pub fields: &'a [&'a str],
-    /// The words, in small letters, where the fields hold text. They count at the start of a word, also behind a sign:
-    /// `site:` and `-site:`, but not `website:`.
+    /// The words, in small letters, where the fields hold text. They count wherever they stand, since upstream looks for
+    /// them without regard to words: `website:` holds `site:`.
     pub words: &'a [&'a str],
     /// Added to the estimate, each time it counts.
     pub estimate_micros: u64,
@@ -265,15 +265,14 @@ pub fn whole(value: &Value) -> Option<u64> {
     value.as_u64().or_else(rounded)
 }
 
-/// Whether one of the words starts a word of the text. Upstream reads percent escapes, so they count as what they
-/// stand for.
+/// Whether the text holds one of the words, whatever the case and what stands around it. Upstream reads percent
+/// escapes, so they count as what they stand for.
 fn holds(text: &str, words: &[&str]) -> bool {
     let text = unescaped(text);
-    let starts_word = |at: usize| at == 0 || !text[at - 1].is_ascii_alphanumeric();
     words.iter().any(|word| {
         let word = word.as_bytes();
-        let mut places = text.windows(word.len().max(1)).enumerate();
-        places.any(|(at, place)| place.eq_ignore_ascii_case(word) && starts_word(at))
+        let mut places = text.windows(word.len().max(1));
+        places.any(|place| place.eq_ignore_ascii_case(word))
     })
 }
 
