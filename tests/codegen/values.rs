@@ -200,7 +200,8 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                     {},
                     {"max-words": 10},
                     {"refused": "?!`\\", "no-emoji": true},
-                    {"decoded": true}
+                    {"decoded": true},
+                    {"lower-cased": true}
                 ]),
                 json!([
                     true,
@@ -212,7 +213,8 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                     {"refused": "? !"},
                     {"refused": "!!"},
                     {"no-emoji": false},
-                    {"max_words": 10}
+                    {"max_words": 10},
+                    {"lower-cased": false}
                 ]),
             ),
             "does not say what a keyword may hold",

@@ -6,7 +6,10 @@ use aisa_backlinks::{
     OPERATIONS, Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc,
     call::RawRequest, desc, field, validate,
 };
-use aisa_gateway::family::check_at;
+use aisa_gateway::{
+    describe::{FieldKind, OperationInfo, PriceRows},
+    family::check_at,
+};
 use serde_json::{Value, json};
 
 const TODAY: &str = "2024-02-29";
@@ -658,6 +661,192 @@ fn conditions_compare_fields_with_values_of_their_type() {
     for (filter, problem) in lists {
         let found = with(Filter::raw(filter));
         assert!(found[0].ends_with(problem), "{found:?}");
+    }
+}
+
+/// All operations of all families.
+fn all_operations() -> impl Iterator<Item = &'static OperationInfo> {
+    let families = [
+        OPERATIONS,
+        aisa_keywords::OPERATIONS,
+        aisa_labs::OPERATIONS,
+        aisa_serp::OPERATIONS,
+    ];
+    families.into_iter().flatten().copied()
+}
+
+#[test]
+fn the_last_day_alone_has_the_earliest_day_of_the_first_one() {
+    let mut found = 0;
+    for info in all_operations() {
+        for field in info.fields {
+            let FieldKind::Date {
+                min: Some(_),
+                not_after: Some(last),
+                ..
+            } = field.kind
+            else {
+                continue;
+            };
+            found += 1;
+            let mut fields = info.example();
+            fields.remove(field.name);
+            fields.insert(last.to_owned(), json!("2018-12-31"));
+            let problems = problems(&RawRequest::new(info, fields));
+            assert_eq!(problems.len(), 1, "{} {problems:?}", info.name);
+            assert!(
+                problems[0].contains(": must not be before "),
+                "{problems:?}"
+            );
+        }
+    }
+    assert!(found >= 4, "{found}");
+}
+
+/// An answer kept for the one is an answer to the other: where each row names its entry, and nowhere else.
+#[test]
+fn the_order_of_a_list_makes_another_question_only_where_it_may_make_another_answer() {
+    let gateway = aisa_gateway::Gateway::builder().key("sk-invented");
+    let gateway = gateway.build().unwrap();
+    let question = |info: &'static OperationInfo, field: &str, value: Value| {
+        let mut fields = info.example();
+        fields.insert(field.to_owned(), value);
+        gateway
+            .call(RawRequest::new(info, fields))
+            .question()
+            .unwrap()
+    };
+    let (one, other) = (
+        json!(["b.example", "a.example"]),
+        json!(["a.example", "b.example"]),
+    );
+    let mut found = 0;
+    for info in all_operations() {
+        let list = match info.price.unwrap().rows {
+            PriceRows::Targets => "targets",
+            PriceRows::Keywords => "keywords",
+            _ => continue,
+        };
+        found += 1;
+        let of = |value: &Value| question(info, list, value.clone());
+        let (first, second) = (of(&one), of(&other));
+        assert_eq!(first, second, "{}", info.name);
+        assert_eq!(first.digest(), second.digest());
+        assert_ne!(first.request, second.request, "it stays as it was sent");
+        assert_ne!(of(&json!(["a.example"])), first, "{}", info.name);
+    }
+    assert!(found >= 10, "{found}");
+    // Positions are in the names of the fields; sorting goes rule by rule; of the others the docs say nothing.
+    for (operation, field, one, other) in [
+        (
+            "domain_intersection",
+            "targets",
+            json!({"1": "a.example", "2": "b.example"}),
+            json!({"1": "b.example", "2": "a.example"}),
+        ),
+        ("domain_intersection", "exclude_targets", one, other),
+        (
+            "backlinks",
+            "order_by",
+            json!(["rank,asc", "alt,asc"]),
+            json!(["alt,asc", "rank,asc"]),
+        ),
+    ] {
+        let info = raw(operation, json!({})).info();
+        assert_ne!(
+            question(info, field, one),
+            question(info, field, other),
+            "{field}"
+        );
+    }
+}
+
+#[test]
+fn a_word_that_the_docs_do_not_list_is_noted_and_a_misspelt_one_refused() {
+    let ranked = |filters: Value| {
+        let mut all = aisa_labs::OPERATIONS.iter();
+        let info = all
+            .find(|info| info.name == "google_ranked_keywords")
+            .unwrap();
+        let mut fields = info.example();
+        fields.insert("filters".to_owned(), filters);
+        RawRequest::new(info, fields)
+    };
+    let links = |filters: Value| {
+        raw(
+            "backlinks",
+            json!({"target": "a.example", "filters": filters}),
+        )
+    };
+    let page = |filters: Value| {
+        let fields = json!({"targets": {"1": "https://a.example/"}, "filters": filters});
+        raw("page_intersection", fields)
+    };
+    for (request, expected) in [
+        (
+            links(json!(["item_type", "=", "anchro"])),
+            r#"filters = ["item_type","=","anchro"]: "anchro" is not a word of item_type; did you mean "anchor"?"#,
+        ),
+        (
+            links(json!([
+                ["rank", ">", 1],
+                "and",
+                ["item_type", "<>", "Image"]
+            ])),
+            r#"filters = ["item_type","<>","Image"]: "Image" is not a word of item_type; did you mean "image"?"#,
+        ),
+        (
+            links(json!(["item_type", "in", ["anchor", "redirct"]])),
+            r#"filters = ["item_type","in",["anchor","redirct"]]: "redirct" is not a word of item_type; did you mean "redirect"?"#,
+        ),
+        (
+            page(json!(["1.item_type", "=", "imgae"])),
+            r#"filters = ["1.item_type","=","imgae"]: "imgae" is not a word of 1.item_type; did you mean "image"?"#,
+        ),
+        (
+            ranked(json!([
+                "keyword_data.keyword_info.competition_level",
+                "=",
+                "low"
+            ])),
+            r#""low" is not a word of keyword_data.keyword_info.competition_level; did you mean "LOW"?"#,
+        ),
+        (
+            ranked(json!(["ranked_serp_element.serp_item.type", "=", "organc"])),
+            r#""organc" is not a word of ranked_serp_element.serp_item.type; did you mean "organic"?"#,
+        ),
+    ] {
+        let found = problems(&request);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].ends_with(expected), "{found:?}");
+    }
+    for (request, expected) in [
+        (
+            links(json!(["item_type", "=", "hologram"])),
+            r#"filters: "hologram" is not a documented word of item_type, and is sent as it is"#,
+        ),
+        (
+            links(json!(["item_type", "not_in", ["anchor", "redirection"]])),
+            r#"filters: "redirection" is not a documented word of item_type, and is sent as it is; did you mean "redirect"?"#,
+        ),
+    ] {
+        assert_eq!(problems(&request), [""; 0]);
+        let notes: Vec<_> = validate::notes(&request)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(notes, [expected]);
+    }
+    for fine in [
+        json!(["item_type", "=", "anchor"]),
+        json!(["item_type", "like", "%anchro%"]),
+        json!(["item_type", "in", ["anchor", "link"]]),
+        json!(["item_type", "=", null]),
+        json!(["anchor", "=", "anchro"]),
+    ] {
+        let request = links(fine.clone());
+        assert_eq!(problems(&request), [""; 0], "{fine}");
+        assert_eq!(validate::notes(&request), [], "{fine}");
     }
 }
 

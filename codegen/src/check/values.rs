@@ -183,7 +183,7 @@ impl Checker<'_> {
         }
     }
 
-    /// `x-keyword`: an object with some of four rules, or none.
+    /// `x-keyword`: an object with some of five rules, or none.
     fn keyword(&mut self, at: &At<'_>, rule: &Value) {
         let known = |(name, value): (&String, &Value)| match name.as_str() {
             "max-words" => value.as_u64().is_some_and(|words| words > 0),
@@ -194,15 +194,15 @@ impl Checker<'_> {
                         .chars()
                         .all(|c| !c.is_alphanumeric() && !c.is_whitespace() && seen.insert(c))
             }),
-            "no-emoji" | "decoded" => value == &Value::Bool(true),
+            "no-emoji" | "decoded" | "lower-cased" => value == &Value::Bool(true),
             _ => false,
         };
         if !rule.as_object().is_some_and(|rule| rule.iter().all(known)) {
             self.say(
                 at,
                 format!("{rule} does not say what a keyword may hold"),
-                "write some of \"max-words\": 10, \"refused\": \"!?\" (signs, each once), \"no-emoji\": true and \
-                 \"decoded\": true, or {}",
+                "write some of \"max-words\": 10, \"refused\": \"!?\" (signs, each once), \"no-emoji\": true, \
+                 \"decoded\": true and \"lower-cased\": true, or {}",
             );
         }
     }

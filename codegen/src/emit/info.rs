@@ -352,7 +352,8 @@ fn keyword(rule: &Keyword) -> TokenStream {
     let refused = refused.map(|refused| quote!(.refused(#refused)));
     let no_emoji = rule.no_emoji.then(|| quote!(.no_emoji()));
     let decoded = rule.decoded.then(|| quote!(.decoded()));
-    quote!(aisa_gateway::family::KeywordRule::new() #words #refused #no_emoji #decoded)
+    let lower_cased = rule.lower_cased.then(|| quote!(.lower_cased()));
+    quote!(aisa_gateway::family::KeywordRule::new() #words #refused #no_emoji #decoded #lower_cased)
 }
 
 /// `Some(value)` or `None` in the generated code.

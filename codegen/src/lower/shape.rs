@@ -199,6 +199,7 @@ fn keyword(name: &str, schema: &Value) -> Option<Keyword> {
             refused: json::text(rule, "refused").unwrap_or_default().to_owned(),
             no_emoji: flag(rule, "no-emoji"),
             decoded: flag(rule, "decoded"),
+            lower_cased: flag(rule, "lower-cased"),
         }),
         None => ["keyword", "keywords"]
             .contains(&name)

@@ -561,6 +561,8 @@ pub struct Keyword {
     pub no_emoji: bool,
     /// Whether upstream decodes `%2B` and reads `+` as a space.
     pub decoded: bool,
+    /// Whether upstream lower-cases it, so that keywords which differ by case are one.
+    pub lower_cased: bool,
 }
 
 /// The bounds of a value.

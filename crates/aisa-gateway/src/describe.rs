@@ -363,6 +363,8 @@ pub struct KeywordRule {
     pub no_emoji: bool,
     /// Whether upstream decodes `%2B` and reads `+` as a space, so that both signs are escaped on the wire.
     pub decoded: bool,
+    /// Whether upstream lower-cases it, so that keywords which differ by case are one.
+    pub lower_cased: bool,
 }
 
 /// The shape of a result object: what the schema knows, for tables and for finding what it does not.
@@ -435,8 +437,10 @@ pub enum ValueKind {
     Integer,
     /// A number.
     Number,
-    /// Text, also open enums.
+    /// Text.
     Text,
+    /// One of these words, or another that upstream knows.
+    Choice(&'static [&'static str]),
     /// A day or a moment.
     Time,
     /// Names with counts.

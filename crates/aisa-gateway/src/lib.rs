@@ -41,7 +41,7 @@ mod gateway;
 /// Checks requests against the rules of the schema, before anything is sent.
 pub mod validate {
     pub use crate::request::validate::{
-        Element, Note, Problem, ValidationError, check, element, notes, start_page,
+        Element, Note, Problem, ValidationError, canonical, check, element, notes, start_page,
     };
 }
 

@@ -77,6 +77,7 @@ fn scalars(shape: &'static Shape) -> Vec<table::Column> {
                     | ValueKind::Integer
                     | ValueKind::Number
                     | ValueKind::Text
+                    | ValueKind::Choice(_)
                     | ValueKind::Time
             )
         })

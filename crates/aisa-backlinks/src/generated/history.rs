@@ -21,7 +21,8 @@ aisa_gateway::request! {
         /// First day of the period. Upstream default: `2019-01-01`. Not earlier than 2019-01-01.
         /// Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`. Not later than today.
+        /// Last day of the period. Upstream default: `today`. Not earlier than 2019-01-01. Not
+        /// later than today.
         pub date_to: Option<Date>,
         /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
@@ -59,7 +60,7 @@ impl HistoryRequest {
                 FieldInfo::new(
                         "date_to",
                         "Last day of the period.",
-                        FieldKind::date(None, Some("today"), None),
+                        FieldKind::date(Some("2019-01-01"), Some("today"), None),
                     )
                     .default("today"),
                 request_fields::RANK_SCALE,

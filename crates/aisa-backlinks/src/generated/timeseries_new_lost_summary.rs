@@ -19,7 +19,8 @@ aisa_gateway::request! {
         pub target: String,
         /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`. Not later than today.
+        /// Last day of the period. Upstream default: `today`. Not earlier than 2019-01-30. Not
+        /// later than today.
         pub date_to: Option<Date>,
         /// Length of the time each item covers. Weeks, months and years are widened to whole ones,
         /// and an item bears the date of its last day. Upstream default: `month`.
@@ -63,7 +64,7 @@ impl TimeseriesNewLostSummaryRequest {
                 FieldInfo::new(
                         "date_to",
                         "Last day of the period.",
-                        FieldKind::date(None, Some("today"), None),
+                        FieldKind::date(Some("2019-01-30"), Some("today"), None),
                     )
                     .default("today"),
                 FieldInfo::new(

@@ -143,7 +143,7 @@ fn walk(text: &str, kind: &ValueKind, path: &Path<'_>, found: &mut Found) {
         }
         // Their values come from web pages and may have any form.
         (ValueKind::Texts, first) => first == Some(&b'{'),
-        (ValueKind::Text | ValueKind::Time, first) => first == Some(&b'"'),
+        (ValueKind::Text | ValueKind::Choice(_) | ValueKind::Time, first) => first == Some(&b'"'),
         (ValueKind::Boolean, _) => fits::<bool>(text),
         (ValueKind::Integer, _) => fits::<i64>(text),
         (ValueKind::Number, _) => fits::<f64>(text),

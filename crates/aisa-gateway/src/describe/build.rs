@@ -234,6 +234,7 @@ impl KeywordRule {
             refused: "",
             no_emoji: false,
             decoded: false,
+            lower_cased: false,
         }
     }
 
@@ -254,6 +255,11 @@ impl KeywordRule {
 
     pub const fn decoded(mut self) -> Self {
         self.decoded = true;
+        self
+    }
+
+    pub const fn lower_cased(mut self) -> Self {
+        self.lower_cased = true;
         self
     }
 }

@@ -26,7 +26,8 @@ macro_rules! open_enum {
         }
 
         impl $crate::describe::result::Kinded for $name {
-            const KIND: $crate::describe::ValueKind = $crate::describe::ValueKind::Text;
+            const KIND: $crate::describe::ValueKind =
+                $crate::describe::ValueKind::Choice(Self::KNOWN);
         }
 
         impl $name {

@@ -28,6 +28,24 @@ impl KeywordRule {
         })
     }
 
+    /// The spelling that all keywords share which upstream takes for one: where it lower-cases them, neither case nor
+    /// spaces around and in a row tell them apart.
+    ///
+    /// ```
+    /// # use aisa_gateway::describe::KeywordRule;
+    /// let ads = KeywordRule::new().lower_cased();
+    /// assert_eq!(ads.canonical("SEO  Tools"), "seo tools");
+    /// assert_eq!(KeywordRule::new().canonical("SEO"), "SEO");
+    /// ```
+    #[must_use]
+    pub fn canonical<'k>(&self, keyword: &'k str) -> Cow<'k, str> {
+        if !self.lower_cased {
+            return Cow::Borrowed(keyword);
+        }
+        let words: Vec<&str> = keyword.split_whitespace().collect();
+        Cow::Owned(words.join(" ").to_lowercase())
+    }
+
     fn problem(&self, keyword: &str) -> Option<String> {
         if is_blank(keyword) {
             return Some("a keyword must not be blank".to_owned());

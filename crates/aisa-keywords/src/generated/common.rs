@@ -62,7 +62,7 @@ pub(crate) mod request_fields {
     pub(crate) const DATE_TO: FieldInfo = FieldInfo::new(
         "date_to",
         "Last day of the period; Google has no figures of the current month. Upstream takes yesterday when it is absent.",
-        FieldKind::date(None, Some("last-month"), None),
+        FieldKind::date(Some("today-4y"), Some("last-month"), None),
     );
     pub(crate) const INCLUDE_ADULT_KEYWORDS: FieldInfo = FieldInfo::new(
             "include_adult_keywords",

@@ -565,7 +565,10 @@ pub(crate) mod request_fields {
     pub(crate) const KEYWORDS: FieldInfo = FieldInfo::new(
         "keywords",
         "Keywords to look up; upstream lower-cases them.",
-        FieldKind::list(&FieldKind::keyword(None, KeywordRule::new()), Some(1000)),
+        FieldKind::list(
+            &FieldKind::keyword(None, KeywordRule::new().lower_cased()),
+            Some(1000),
+        ),
     );
     pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
         "language_code",

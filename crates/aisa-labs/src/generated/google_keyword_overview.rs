@@ -71,7 +71,7 @@ impl GoogleKeywordOverviewRequest {
                         FieldKind::list(
                             &FieldKind::keyword(
                                 Some(80),
-                                KeywordRule::new().max_words(10),
+                                KeywordRule::new().max_words(10).lower_cased(),
                             ),
                             Some(700),
                         ),

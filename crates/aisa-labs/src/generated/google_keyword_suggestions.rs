@@ -85,7 +85,7 @@ impl GoogleKeywordSuggestionsRequest {
                 FieldInfo::new(
                         "keyword",
                         "The keyword that every suggestion contains; upstream lower-cases it.",
-                        FieldKind::keyword(None, KeywordRule::new()),
+                        FieldKind::keyword(None, KeywordRule::new().lower_cased()),
                     )
                     .required(),
                 request_fields::LOCATION_NAME,

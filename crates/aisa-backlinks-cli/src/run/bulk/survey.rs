@@ -13,7 +13,7 @@ use std::{
 use aisa_gateway::{
     OperationInfo,
     describe::{FieldInfo, FieldKind},
-    request::{ValueError, canonical_target},
+    request::ValueError,
     validate,
 };
 
@@ -110,7 +110,7 @@ pub(super) fn survey(
                 }
             }
         };
-        if !seen.insert(hasher.hash_one(&*identity(&subject.kind, &target))) {
+        if !seen.insert(hasher.hash_one(&*validate::canonical(&subject.kind, &target))) {
             repeated.add(line, format!("{target:?}"));
             return Ok(());
         }
@@ -163,14 +163,6 @@ pub(super) fn survey(
 /// Why a line is not a value of the field.
 fn message(text: &str, error: &ValueError) -> String {
     format!("{:?}: {error}", cut(text))
-}
-
-/// What is equal for all spellings of a value.
-fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
-    match kind {
-        FieldKind::Target(_) | FieldKind::Targets { .. } => canonical_target(target).into(),
-        _ => target.into(),
-    }
 }
 
 /// What a single call would note about a value.

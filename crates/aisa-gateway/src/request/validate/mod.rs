@@ -23,7 +23,7 @@ use crate::{
     describe::{
         FieldInfo, FieldKind, KeywordRule, Operation, OperationInfo, PriceRows, TargetRule,
     },
-    request::ValueError,
+    request::{ValueError, canonical_target},
     value::{Date, calendar},
 };
 
@@ -201,18 +201,26 @@ fn keeps_www(info: &OperationInfo) -> bool {
         .is_some_and(|price| price.rows == PriceRows::Targets)
 }
 
-/// The fields whose targets change before they are sent: mended, to ASCII, and without duplicates in a list. Invalid
-/// targets stay as they are.
+/// The fields whose targets change before they are sent: mended, to ASCII, and without duplicates in a list, which lists of
+/// keywords lose too. Invalid targets stay as they are.
 pub(crate) fn settled_targets(
     info: &OperationInfo,
     body: &Map<String, Value>,
 ) -> Vec<(&'static str, Value)> {
     let settled = info.fields.iter().filter_map(|field| {
-        let (FieldKind::Target(rule)
-        | FieldKind::Targets { rule, .. }
-        | FieldKind::NumberedTargets { rule, .. }) = &field.kind
-        else {
-            return None;
+        let rule = match &field.kind {
+            FieldKind::Target(rule)
+            | FieldKind::Targets { rule, .. }
+            | FieldKind::NumberedTargets { rule, .. } => rule,
+            kind => {
+                let mut value = keyword_list(kind, body.get(field.name)?)?.clone();
+                let mut seen = HashSet::new();
+                let count = value.len();
+                value.retain(|item| {
+                    identity(kind, item).is_none_or(|identity| seen.insert(identity))
+                });
+                return (value.len() < count).then(|| (field.name, value.into()));
+            }
         };
         let given = body.get(field.name)?;
         let mut value = given.clone();
@@ -224,7 +232,7 @@ pub(crate) fn settled_targets(
                     .for_each(|item| settle(*rule, item, keep_www));
                 let mut seen = HashSet::new();
                 items.retain(|item| {
-                    targets::identity(item).is_none_or(|identity| seen.insert(identity))
+                    identity(&field.kind, item).is_none_or(|identity| seen.insert(identity))
                 });
             }
             Value::Object(entries) => {
@@ -267,6 +275,29 @@ pub(crate) fn encoded_keywords(
         (value != *given).then_some((field.name, value))
     });
     encoded.collect()
+}
+
+/// The keywords of a field that holds a list of them.
+fn keyword_list<'v>(kind: &FieldKind, value: &'v Value) -> Option<&'v Vec<Value>> {
+    keyword_rule(kind)?;
+    value.as_array()
+}
+
+/// What all spellings of a target or keyword have in common; none of what is no text.
+fn identity(kind: &FieldKind, value: &Value) -> Option<String> {
+    Some(canonical(kind, value.as_str()?).into_owned())
+}
+
+/// The spelling that all values of a field share which upstream takes for one: of targets, and of keywords by the rule of
+/// the field. Any other text stands for itself alone.
+#[must_use]
+pub fn canonical<'t>(kind: &FieldKind, text: &'t str) -> Cow<'t, str> {
+    match kind {
+        FieldKind::Target(_) | FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. } => {
+            canonical_target(text).into()
+        }
+        kind => keyword_rule(kind).map_or(Cow::Borrowed(text), |rule| rule.canonical(text)),
+    }
 }
 
 fn keyword_rule(kind: &FieldKind) -> Option<KeywordRule> {

@@ -5,7 +5,7 @@ use std::{collections::HashSet, fmt};
 use serde_json::{Map, Value};
 
 use super::{
-    keeps_www, numbers_targets, selects_rows, settle, shortened, targets,
+    identity, keeps_www, keyword_list, numbers_targets, selects_rows, settle, shortened,
     terms::{self, Named},
     written,
 };
@@ -38,9 +38,10 @@ const NAMED: usize = 3;
 ///
 /// * a target that was mended: `Example.com` is sent as `example.com`;
 /// * a start page (`https://example.com/`) where the whole site may be meant;
-/// * targets that a list names twice, which are sent once;
+/// * targets and keywords that a list names twice, which are sent once;
 /// * `www.` in a bulk list;
-/// * a field in a filter or a sorting rule that the operation does not document.
+/// * a field in a filter or a sorting rule that the operation does not document, and a word in a filter that the docs do
+///   not list for its field.
 ///
 /// A call logs them as warnings of `tracing`; `Call::notes` adds what is odd about its maximum
 /// price.
@@ -120,18 +121,25 @@ fn of_fields(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<Note> {
                 if keep_www {
                     www(field, *rule, value, &mut notes);
                 }
-                notes.extend(repeated(field, *rule, keep_www, value));
+                let items = value.as_array().into_iter().flatten();
+                notes.extend(repeated(field, items, |item| {
+                    let mut sent = item.clone();
+                    settle(*rule, &mut sent, keep_www);
+                    identity(&field.kind, &sent)
+                }));
             }
             FieldKind::NumberedTargets { rule, .. } => {
                 let entries = value.as_object().into_iter().flat_map(Map::values);
                 notes.extend(mended(field, *rule, false, entries));
             }
             FieldKind::Filter { row, .. } => {
-                let conditions = filter::conditions(value).into_iter();
-                let unknown = conditions.filter_map(|condition| {
-                    undocumented(info, field, *row, condition[0].as_str()?)
-                });
-                notes.extend(unknown.map(|text| note(field.name, text)));
+                for condition in filter::conditions(value) {
+                    let name = condition[0].as_str();
+                    let unknown = name.and_then(|name| undocumented(info, field, *row, name));
+                    let words = row.map(|row| odd_words(info, field, row, condition));
+                    let texts = unknown.into_iter().chain(words.into_iter().flatten());
+                    notes.extend(texts.map(|text| note(field.name, text)));
+                }
             }
             FieldKind::Order { row, .. } => {
                 let rules = value.as_array().into_iter().flatten().enumerate();
@@ -142,7 +150,10 @@ fn of_fields(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<Note> {
                 });
                 notes.extend(unknown);
             }
-            _ => {}
+            kind => {
+                let items = keyword_list(kind, value).into_iter().flatten();
+                notes.extend(repeated(field, items, |item| identity(kind, item)));
+            }
         }
     }
     notes
@@ -222,16 +233,14 @@ fn www(field: &FieldInfo, rule: TargetRule, value: &Value, notes: &mut Vec<Note>
     }
 }
 
-fn repeated(field: &FieldInfo, rule: TargetRule, keep_www: bool, value: &Value) -> Option<Note> {
-    let items = value.as_array()?;
+fn repeated<'v>(
+    field: &FieldInfo,
+    items: impl Iterator<Item = &'v Value>,
+    identity: impl Fn(&Value) -> Option<String>,
+) -> Option<Note> {
     let mut seen = HashSet::new();
     let again: Vec<&Value> = items
-        .iter()
-        .filter(|item| {
-            let mut sent = (*item).clone();
-            settle(rule, &mut sent, keep_www);
-            targets::identity(&sent).is_some_and(|identity| !seen.insert(identity))
-        })
+        .filter(|item| identity(item).is_some_and(|identity| !seen.insert(identity)))
         .collect();
     if again.is_empty() {
         return None;
@@ -275,4 +284,28 @@ fn undocumented(
         shortened(&Value::from(name)),
         info.name,
     ))
+}
+
+/// What to say of words that a condition compares a field with and the docs do not list.
+fn odd_words(
+    info: &OperationInfo,
+    field: &FieldInfo,
+    row: &'static Shape,
+    condition: &[Value],
+) -> Vec<String> {
+    let numbered = numbers_targets(info) && selects_rows(field.name);
+    let odd = terms::odd_words(row, numbered, condition).into_iter();
+    // A misspelling is refused.
+    let odd = odd.filter(|odd| !odd.misspelt).map(|odd| {
+        let way_out = odd
+            .near
+            .map(|near| format!("; did you mean {near:?}?"))
+            .unwrap_or_default();
+        format!(
+            "{} is not a documented word of {}, and is sent as it is{way_out}",
+            shortened(&Value::from(odd.word)),
+            odd.field,
+        )
+    });
+    odd.collect()
 }

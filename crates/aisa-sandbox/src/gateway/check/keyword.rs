@@ -36,19 +36,21 @@ pub(crate) fn as_read<'t>(
 ) -> Cow<'t, Map<String, Value>> {
     let mut task = Cow::Borrowed(task);
     for field in route.request() {
-        let Some(rule) = field.keyword.as_ref().filter(|rule| rule.decoded) else {
+        let changes = |rule: &&Keyword| rule.decoded || rule.lower_cased;
+        let Some(rule) = field.keyword.as_ref().filter(changes) else {
             continue;
         };
         let one = |value: &Value| match value.as_str() {
+            Some(text) if rule.lower_cased => read(text, rule).to_lowercase().into(),
             Some(text) => Value::from(read(text, rule)),
             None => value.clone(),
         };
-        let decoded = match task.get(&field.name) {
+        let read = match task.get(&field.name) {
             Some(Value::Array(list)) => list.iter().map(one).collect(),
             Some(value) => one(value),
             None => continue,
         };
-        task.to_mut().insert(field.name.clone(), decoded);
+        task.to_mut().insert(field.name.clone(), read);
     }
     task
 }

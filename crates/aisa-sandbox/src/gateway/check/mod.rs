@@ -88,7 +88,7 @@ pub(crate) fn fields(
             return Err(CheckError::field(first));
         }
     }
-    order_of_dates(route, task)?;
+    order_of_dates(route, task, today)?;
     offset(&route.operation, task)
 }
 
@@ -118,11 +118,16 @@ fn named_fields(route: &Route, field: &Field, value: &Value) -> Result<(), Check
     Ok(())
 }
 
-/// Checks that no date is after the one that bounds it.
-fn order_of_dates(route: &Route, task: &Map<String, Value>) -> Result<(), CheckError> {
+/// Checks that no date is after the one that bounds it, or after the day that upstream assumes for that.
+fn order_of_dates(route: &Route, task: &Map<String, Value>, today: Day) -> Result<(), CheckError> {
     let day = |name: &str| task.get(name)?.as_str()?.parse::<Day>().ok();
+    let assumed = |name: &str| {
+        let field = route.request().iter().find(|field| field.name == name);
+        Day::of_schema(field?.default.as_ref()?.as_str()?, today)
+    };
     for field in route.request() {
-        let later = field.not_after.as_deref().and_then(day);
+        let later = field.not_after.as_deref();
+        let later = later.and_then(|name| day(name).or_else(|| assumed(name)));
         if let (Some(day), Some(later)) = (day(&field.name), later)
             && day > later
         {

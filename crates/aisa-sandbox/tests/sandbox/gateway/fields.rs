@@ -581,7 +581,7 @@ async fn a_search_is_decoded_as_upstream_does_it() {
 }
 
 #[tokio::test]
-async fn days_after_the_latest_one_are_refused() {
+async fn days_before_the_earliest_and_after_the_latest_one_are_refused() {
     const ADS: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
     const HISTORY: &str = "/apis/v1/dataforseo/backlinks/history/live";
     let sandbox = Sandbox::builder()
@@ -592,6 +592,9 @@ async fn days_after_the_latest_one_are_refused() {
     for (path, day, status) in [
         (HISTORY, "2026-10-15", 20_000),
         (HISTORY, "2026-10-16", 40_501),
+        (HISTORY, "2019-01-01", 20_000),
+        (HISTORY, "2018-12-31", 40_501),
+        (ADS, "2022-10-14", 40_501),
         (ADS, "2026-09-30", 20_000),
         (ADS, "2026-10-01", 40_501),
     ] {
@@ -605,6 +608,67 @@ async fn days_after_the_latest_one_are_refused() {
             answer.unwrap().task()["status_code"],
             status,
             "{path} {day}"
+        );
+    }
+}
+
+/// The last day may be left out, and then it is the one that upstream assumes.
+#[tokio::test]
+async fn a_first_day_after_the_last_one_that_is_assumed_is_refused() {
+    let sandbox = Sandbox::builder().today("2026-10-15".parse().unwrap());
+    let sandbox = sandbox.start().await.unwrap();
+    for (first, status) in [("2026-10-15", 20_000), ("2026-10-16", 40_501)] {
+        let task = json!({"target": "a.example", "date_from": first});
+        let answer = ask(&sandbox, "history", task).send().await.unwrap();
+        assert_eq!(answer.task()["status_code"], status, "{first}");
+    }
+}
+
+/// Rows come back in lower case where upstream lower-cases keywords, and as they were written elsewhere.
+#[tokio::test]
+async fn keywords_are_lower_cased_where_upstream_does_it() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let place = json!({"location_code": 2840, "language_code": "en"});
+    for (path, field, lower_cased) in [
+        (
+            "keywords_data/google_ads/search_volume/live",
+            "keywords",
+            true,
+        ),
+        (
+            "dataforseo_labs/google/bulk_keyword_difficulty/live",
+            "keywords",
+            true,
+        ),
+        (
+            "dataforseo_labs/google/keyword_overview/live",
+            "keywords",
+            true,
+        ),
+        (
+            "dataforseo_labs/google/keyword_suggestions/live",
+            "keyword",
+            true,
+        ),
+        ("serp/google/organic/live/advanced", "keyword", false),
+    ] {
+        let mut task = place.clone();
+        task[field] = match field {
+            "keywords" => json!(["Größe SEO"]),
+            _ => json!("Größe SEO"),
+        };
+        let path = format!("/apis/v1/dataforseo/{path}");
+        let answer = ask(&sandbox, "summary", task).path(&path).send().await;
+        let text = answer.unwrap().json()["tasks"][0]["result"].to_string();
+        assert_eq!(
+            text.contains("größe seo"),
+            lower_cased,
+            "{path} {text:.300}"
+        );
+        assert_eq!(
+            text.contains("Größe SEO"),
+            !lower_cased,
+            "{path} {text:.300}"
         );
     }
 }
