@@ -222,6 +222,32 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
         (
             (
                 ASK,
+                "search_after_token",
+                "x-text",
+                json!([
+                    {"coordinate": {}},
+                    {"coordinate": {"decimals": 7, "radius": [199, 199_999]}},
+                    {"dropped-parameters": ["lr", "as_qdr"]},
+                    {"site-pattern": true}
+                ]),
+                json!([
+                    {},
+                    "coordinate",
+                    {"coordinate": {"radius": 199}},
+                    {"coordinate": {"radius": [2, 1]}},
+                    {"coordinate": {"height": 1}},
+                    {"dropped-parameters": []},
+                    {"dropped-parameters": ["a=b"]},
+                    {"site-pattern": false},
+                    {"site-pattern": true, "coordinate": {}},
+                    {"pattern": true}
+                ]),
+            ),
+            "does not say what a text may hold",
+        ),
+        (
+            (
+                ASK,
                 "date_from",
                 "x-not-after",
                 json!(["date_to"]),

@@ -761,6 +761,156 @@ fn the_order_of_a_list_makes_another_question_only_where_it_may_make_another_ans
     }
 }
 
+/// A search with these fields: its problems and its notes.
+fn searched(fields: Value) -> (Vec<String>, Vec<String>) {
+    let info = aisa_serp::OPERATIONS[0];
+    let mut all = info.example();
+    all.extend(fields.as_object().unwrap().clone());
+    let request = RawRequest::new(info, all);
+    let notes = validate::notes(&request);
+    (
+        problems(&request),
+        notes.iter().map(ToString::to_string).collect(),
+    )
+}
+
+#[test]
+fn a_point_on_earth_is_one_before_it_costs_anything() {
+    for (text, expected) in [
+        ("53.476225,-2.243572,199", None),
+        ("-90,180,199999", None),
+        ("53.4762251,-2.243572,199.9", None),
+        (
+            "53.476225,-2.243572,198",
+            Some(
+                r#"must have a radius of 199 to 199999, has 198; write "53.476225,-2.243572,199""#,
+            ),
+        ),
+        (
+            "53.476225,-2.243572,200000",
+            Some(r#"has 200000; write "53.476225,-2.243572,199999""#),
+        ),
+        (
+            "53.476225,-2.243572,-200",
+            Some(r#"write "53.476225,-2.243572,199""#),
+        ),
+        (
+            "53.476225,-2.243572",
+            Some("must be latitude,longitude,radius, such as 53.476225,-2.243572,200"),
+        ),
+        (
+            "53.476225, -2.243572, 200",
+            Some(r#"write "53.476225,-2.243572,200""#),
+        ),
+        (
+            "53.47622512,-2.24357200,200",
+            Some(r#"must have at most 7 decimals; write "53.4762251,-2.2435720,200""#),
+        ),
+        (
+            "90.1,0,200",
+            Some("up to 90 and 180, such as 53.476225,-2.243572,200"),
+        ),
+        (
+            "0,-180.5,200",
+            Some("up to 90 and 180, such as 53.476225,-2.243572,200"),
+        ),
+        ("NaN,0,200", Some("such as 53.476225,-2.243572,200")),
+        ("0,inf,200", Some("such as 53.476225,-2.243572,200")),
+        ("1e1,0,200", Some("such as 53.476225,-2.243572,200")),
+        (
+            "0,0,NaN",
+            Some("a number for the radius, such as 53.476225,-2.243572,200"),
+        ),
+        ("London", Some("such as 53.476225,-2.243572,200")),
+        ("", Some("such as 53.476225,-2.243572,200")),
+    ] {
+        let (found, _) = searched(json!({"location_coordinate": text}));
+        match expected {
+            None => assert_eq!(found, [""; 0], "{text}"),
+            Some(expected) => {
+                assert_eq!(found.len(), 1, "{text} {found:?}");
+                assert!(found[0].ends_with(expected), "{text} {found:?}");
+            }
+        }
+    }
+    // Keywords have a point without a radius.
+    let ads = |text: &str| {
+        let request = aisa_keywords::GoogleAdsSearchVolumeRequest::new(["seo"]);
+        problems(&request.location_coordinate(text))
+    };
+    assert_eq!(ads("52.6178549,-155.352142"), [""; 0]);
+    for text in ["52.6178549,-155.352142,200", "91,0", "0;0"] {
+        assert_eq!(ads(text).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn what_upstream_would_not_search_for_is_said_before_it_costs_anything() {
+    for (fields, expected) in [
+        (
+            json!({"search_param": "lr=lang_de"}),
+            Some("search_param: upstream drops `lr` in silence"),
+        ),
+        (
+            json!({"search_param": "&tbs=qdr:d&CR=countryDE&as_qdr=d"}),
+            Some("drops `cr`, `as_qdr`"),
+        ),
+        (
+            json!({"url": "https://www.google.de/search?q=seo&hl=de&gl=de&as_sitesearch=a.example"}),
+            Some("url: upstream drops `as_sitesearch` in silence"),
+        ),
+        (json!({"search_param": "tbs=qdr:d&nfpr=1"}), None),
+        (json!({"url": "https://lr.example/lr?q=lr&hl=lr"}), None),
+        (
+            json!({"target": "example.com"}),
+            Some(
+                "target: example.com matches home pages alone; for all pages of the domain write example.com*, for its subdomains too *example.com*",
+            ),
+        ),
+        (
+            json!({"target": "*example.com"}),
+            Some("write example.com*, for its subdomains too *example.com*"),
+        ),
+        (
+            json!({"target": "example.com/"}),
+            Some("matches home pages alone"),
+        ),
+        (json!({"target": "example.com*"}), None),
+        (json!({"target": "*example.com*"}), None),
+        (json!({"target": "example.com/page"}), None),
+        (json!({"target": "example.com/page*"}), None),
+    ] {
+        let (found, notes) = searched(fields.clone());
+        assert_eq!(found, [""; 0], "{fields}");
+        match expected {
+            None => assert_eq!(notes, [""; 0], "{fields}"),
+            Some(expected) => {
+                assert_eq!(notes.len(), 1, "{fields} {notes:?}");
+                assert!(notes[0].contains(expected), "{fields} {notes:?}");
+            }
+        }
+    }
+    for (target, meant) in [
+        ("https://example.com/page", Some("example.com/page")),
+        ("www.example.com", Some("example.com")),
+        ("HTTP://WWW.example.com*", Some("example.com*")),
+        (" example.com*", Some("example.com*")),
+        ("*", None),
+        ("", None),
+        ("https://", None),
+        ("example.com example.org", None),
+    ] {
+        let (found, _) = searched(json!({"target": target}));
+        assert_eq!(found.len(), 1, "{target:?} {found:?}");
+        let advice = meant.map(|meant| format!("; write {meant:?}"));
+        let advised = advice
+            .as_deref()
+            .is_some_and(|advice| found[0].ends_with(advice));
+        assert_eq!(advised, meant.is_some(), "{found:?}");
+        assert_eq!(found[0].contains("; write"), meant.is_some(), "{found:?}");
+    }
+}
+
 #[test]
 fn a_word_that_the_docs_do_not_list_is_noted_and_a_misspelt_one_refused() {
     let ranked = |filters: Value| {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aisa_contract::{
     Definition, DefinitionKind, Field, Keyword, Limits, Method, Operation, PagingStyle, Price,
-    RowPer, SurchargeRule, Type,
+    RowPer, SurchargeRule, TextRule, Type,
 };
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -271,7 +271,13 @@ fn kind(context: &Context, field: &Field) -> syn::Result<TokenStream> {
                         let rule = keyword(rule);
                         quote!(#kind::keyword(#max, #rule))
                     }
-                    None => quote!(#kind::text(#max)),
+                    None => match &field.text {
+                        Some(rule) => {
+                            let rule = text(rule);
+                            quote!(#kind::ruled_text(#max, #rule))
+                        }
+                        None => quote!(#kind::text(#max)),
+                    },
                 }
             }
         },
@@ -354,6 +360,21 @@ fn keyword(rule: &Keyword) -> TokenStream {
     let decoded = rule.decoded.then(|| quote!(.decoded()));
     let lower_cased = rule.lower_cased.then(|| quote!(.lower_cased()));
     quote!(aisa_gateway::family::KeywordRule::new() #words #refused #no_emoji #decoded #lower_cased)
+}
+
+fn text(rule: &TextRule) -> TokenStream {
+    let coordinate = rule.coordinate.as_ref().map(|point| {
+        let decimals = optional(point.decimals.map(number));
+        let radius = optional(point.radius.map(|[min, max]| {
+            let (min, max) = (number(min), number(max));
+            quote!([#min, #max])
+        }));
+        quote!(.coordinate(#decimals, #radius))
+    });
+    let dropped = Some(&rule.dropped_parameters).filter(|dropped| !dropped.is_empty());
+    let dropped = dropped.map(|dropped| quote!(.dropped_parameters(&[#(#dropped),*])));
+    let pattern = rule.site_pattern.then(|| quote!(.site_pattern()));
+    quote!(aisa_gateway::family::TextRule::new() #coordinate #dropped #pattern)
 }
 
 /// `Some(value)` or `None` in the generated code.

@@ -266,6 +266,8 @@ pub enum FieldKind {
         max_chars: Option<usize>,
         /// What a keyword may hold; `None` where the text is not a keyword.
         keyword: Option<KeywordRule>,
+        /// What any other text may hold.
+        rule: TextRule,
     },
     /// One of some words; upstream may know more than the list.
     #[non_exhaustive]
@@ -365,6 +367,28 @@ pub struct KeywordRule {
     pub decoded: bool,
     /// Whether upstream lower-cases it, so that keywords which differ by case are one.
     pub lower_cased: bool,
+}
+
+/// What a text may hold that is neither a target nor a keyword.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct TextRule {
+    /// The text is a point on earth.
+    pub coordinate: Option<CoordinateRule>,
+    /// The text is a query, as of a URL, and upstream drops these parameters of it in silence.
+    pub dropped_parameters: &'static [&'static str],
+    /// The text is a pattern of addresses, without scheme and `www.`; a domain alone stands for its home page.
+    pub site_pattern: bool,
+}
+
+/// How a point on earth is written: `latitude,longitude`, and a radius behind them where it has one.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct CoordinateRule {
+    /// Decimals of latitude and longitude at most.
+    pub decimals: Option<usize>,
+    /// The smallest and the largest radius; `None` where there is no radius.
+    pub radius: Option<[u64; 2]>,
 }
 
 /// The shape of a result object: what the schema knows, for tables and for finding what it does not.

@@ -1,9 +1,9 @@
 //! How generated code fills the descriptions in: constant functions, so that the descriptions can gain fields.
 
 use super::{
-    FieldInfo, FieldKind, KeywordRule, Method, OperationInfo, PageParts, PagingInfo, Price,
-    PriceInfo, PriceRows, PricedPages, RowsIn, Shape, ShapeBody, ShapeField, Surcharge, TargetRule,
-    ValueKind, Window,
+    CoordinateRule, FieldInfo, FieldKind, KeywordRule, Method, OperationInfo, PageParts,
+    PagingInfo, Price, PriceInfo, PriceRows, PricedPages, RowsIn, Shape, ShapeBody, ShapeField,
+    Surcharge, TargetRule, TextRule, ValueKind, Window,
 };
 use crate::value::{List, Usd};
 
@@ -265,6 +265,32 @@ impl KeywordRule {
 }
 
 #[doc(hidden)]
+impl TextRule {
+    pub const fn new() -> Self {
+        Self {
+            coordinate: None,
+            dropped_parameters: &[],
+            site_pattern: false,
+        }
+    }
+
+    pub const fn coordinate(mut self, decimals: Option<usize>, radius: Option<[u64; 2]>) -> Self {
+        self.coordinate = Some(CoordinateRule { decimals, radius });
+        self
+    }
+
+    pub const fn dropped_parameters(mut self, names: &'static [&'static str]) -> Self {
+        self.dropped_parameters = names;
+        self
+    }
+
+    pub const fn site_pattern(mut self) -> Self {
+        self.site_pattern = true;
+        self
+    }
+}
+
+#[doc(hidden)]
 impl Shape {
     pub const fn new(name: &'static str, fields: fn() -> &'static [ShapeField]) -> Self {
         let body = ShapeBody::Fields(fields);
@@ -299,9 +325,14 @@ impl FieldKind {
     }
 
     pub const fn text(max_chars: Option<usize>) -> Self {
+        Self::ruled_text(max_chars, TextRule::new())
+    }
+
+    pub const fn ruled_text(max_chars: Option<usize>, rule: TextRule) -> Self {
         Self::Text {
             max_chars,
             keyword: None,
+            rule,
         }
     }
 
@@ -309,6 +340,7 @@ impl FieldKind {
         Self::Text {
             max_chars,
             keyword: Some(rule),
+            rule: TextRule::new(),
         }
     }
 

@@ -6,6 +6,7 @@ mod keyword;
 mod numbered_targets;
 mod order;
 pub(crate) mod target;
+mod text;
 pub(crate) mod validate;
 mod value_error;
 

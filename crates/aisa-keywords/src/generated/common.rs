@@ -52,7 +52,7 @@ aisa_gateway::result! {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind};
+    use aisa_gateway::family::{FieldInfo, FieldKind, TextRule};
 
     pub(crate) const DATE_FROM: FieldInfo = FieldInfo::new(
         "date_from",
@@ -89,7 +89,7 @@ pub(crate) mod request_fields {
     pub(crate) const LOCATION_COORDINATE: FieldInfo = FieldInfo::new(
         "location_coordinate",
         "Latitude and longitude, such as `52.61,-1.12`, in place of a name or code; figures are for the country of that point.",
-        FieldKind::text(None),
+        FieldKind::ruled_text(None, TextRule::new().coordinate(None, None)),
     );
     pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
         "location_name",

@@ -196,7 +196,7 @@ aisa_gateway::result! {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind, KeywordRule};
+    use aisa_gateway::family::{FieldInfo, FieldKind, KeywordRule, TextRule};
 
     pub(crate) const DEPTH: FieldInfo = FieldInfo::new(
             "depth",
@@ -237,7 +237,10 @@ pub(crate) mod request_fields {
     pub(crate) const LOCATION_COORDINATE: FieldInfo = FieldInfo::new(
         "location_coordinate",
         "Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place of a name or code; up to seven decimals, and a radius of 199 to 199,999.",
-        FieldKind::text(None),
+        FieldKind::ruled_text(
+            None,
+            TextRule::new().coordinate(Some(7), Some([199, 199_999])),
+        ),
     );
     pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
         "location_name",

@@ -3,8 +3,8 @@
 
 use aisa_gateway::family::{
     Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, PricedPages, RowsIn, Sealed, Surcharge, Text, TextMap, Timestamp,
-    ValidationError,
+    PriceRows, PricedPages, RowsIn, Sealed, Surcharge, Text, TextMap, TextRule,
+    Timestamp, ValidationError,
 };
 use crate::Client;
 use crate::generated::common::{
@@ -131,7 +131,7 @@ impl GoogleOrganicLiveAdvancedRequest {
                 FieldInfo::new(
                     "target",
                     "Return only elements that link there: a domain or subdomain without scheme and `www.`, or a page, with `*` for any text. `example.com` matches the home page alone, `example.com*` the domain with its pages, `*example.com*` its subdomains too.",
-                    FieldKind::text(None),
+                    FieldKind::ruled_text(None, TextRule::new().site_pattern()),
                 ),
                 FieldInfo::new(
                     "stop_crawl_on_match",
@@ -245,12 +245,38 @@ impl GoogleOrganicLiveAdvancedRequest {
                 FieldInfo::new(
                     "search_param",
                     "Additional query parameters, as in the search engine's URLs. Upstream silently drops `lr`, `cr`, `as_qdr`, `as_sitesearch`, `as_occt` and `as_filetype`.",
-                    FieldKind::text(None),
+                    FieldKind::ruled_text(
+                        None,
+                        TextRule::new()
+                            .dropped_parameters(
+                                &[
+                                    "lr",
+                                    "cr",
+                                    "as_qdr",
+                                    "as_sitesearch",
+                                    "as_occt",
+                                    "as_filetype",
+                                ],
+                            ),
+                    ),
                 ),
                 FieldInfo::new(
                     "url",
                     "URL of a search, which upstream parses; it must state location and language. Slow, and rarely needed. Upstream silently drops the parameters `lr`, `cr`, `as_qdr`, `as_sitesearch`, `as_occt` and `as_filetype`.",
-                    FieldKind::text(None),
+                    FieldKind::ruled_text(
+                        None,
+                        TextRule::new()
+                            .dropped_parameters(
+                                &[
+                                    "lr",
+                                    "cr",
+                                    "as_qdr",
+                                    "as_sitesearch",
+                                    "as_occt",
+                                    "as_filetype",
+                                ],
+                            ),
+                    ),
                 ),
                 request_fields::TAG,
             ],

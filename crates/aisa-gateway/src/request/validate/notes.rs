@@ -38,6 +38,7 @@ const NAMED: usize = 3;
 ///
 /// * a target that was mended: `Example.com` is sent as `example.com`;
 /// * a start page (`https://example.com/`) where the whole site may be meant;
+/// * a text of which upstream drops a part, or which names less than may be meant;
 /// * targets and keywords that a list names twice, which are sent once;
 /// * `www.` in a bulk list;
 /// * a field in a filter or a sorting rule that the operation does not document, and a word in a filter that the docs do
@@ -149,6 +150,10 @@ fn of_fields(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<Note> {
                     Some(note(format!("{}[{i}]", field.name), text))
                 });
                 notes.extend(unknown);
+            }
+            FieldKind::Text { rule, .. } => {
+                let odd = value.as_str().and_then(|text| rule.oddity(text));
+                notes.extend(odd.map(|text| note(field.name, text)));
             }
             kind => {
                 let items = keyword_list(kind, value).into_iter().flatten();

@@ -3,6 +3,7 @@
 mod keyword;
 mod target;
 mod terms;
+mod text;
 mod value;
 
 pub(crate) use keyword::as_read;

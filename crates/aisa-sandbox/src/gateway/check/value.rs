@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use aisa_contract::{DefinitionKind, Field, Keyword, Limits, RowPer, Type};
 use serde_json::Value;
 
-use super::{keyword, target, terms};
+use super::{keyword, target, terms, text};
 use crate::{
     answer::host,
     contract::{Definitions, Route},
@@ -31,6 +31,9 @@ pub(super) fn check(route: &Route, field: &Field, value: &Value, today: Day) -> 
     let www = route.operation.row_per == Some(RowPer::Target);
     targets(field.target.as_deref(), www, value)?;
     keywords(field.keyword.as_ref(), value)?;
+    if let (Some(rule), Some(text)) = (&field.text, value.as_str()) {
+        demand(text::fits(text, rule))?;
+    }
     domains(field.max_domains, value)
 }
 

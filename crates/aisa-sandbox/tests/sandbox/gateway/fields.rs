@@ -672,3 +672,63 @@ async fn keywords_are_lower_cased_where_upstream_does_it() {
         );
     }
 }
+
+#[tokio::test]
+async fn places_and_patterns_of_a_search_are_refused_as_upstream_does() {
+    const SERP: &str = "/apis/v1/dataforseo/serp/google/organic/live/advanced";
+    const ADS: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
+    let sandbox = Sandbox::start().await.unwrap();
+    for (path, field, text, status) in [
+        (
+            SERP,
+            "location_coordinate",
+            "53.476225,-2.243572,199",
+            20_000,
+        ),
+        (
+            SERP,
+            "location_coordinate",
+            "53.476225,-2.243572,198",
+            40_501,
+        ),
+        (
+            SERP,
+            "location_coordinate",
+            "53.476225,-2.243572,200000",
+            40_501,
+        ),
+        (SERP, "location_coordinate", "53.476225,-2.243572", 40_501),
+        (
+            SERP,
+            "location_coordinate",
+            "53.47622512,-2.243572,200",
+            40_501,
+        ),
+        (SERP, "location_coordinate", "91,-2.243572,200", 40_501),
+        (SERP, "location_coordinate", "NaN,inf,200", 40_501),
+        (ADS, "location_coordinate", "52.6178549,-155.352142", 20_000),
+        (
+            ADS,
+            "location_coordinate",
+            "52.6178549,-155.352142,200",
+            40_501,
+        ),
+        (SERP, "target", "*example.com*", 20_000),
+        (SERP, "target", "example.com", 20_000),
+        (SERP, "target", "https://example.com", 40_501),
+        (SERP, "target", "www.example.com", 40_501),
+        (SERP, "target", "**", 40_501),
+        // Dropped in silence.
+        (SERP, "search_param", "lr=lang_de", 20_000),
+    ] {
+        let mut task = json!({"language_code": "en", "location_code": 2840});
+        match path {
+            ADS => task["keywords"] = json!(["garden"]),
+            _ => task["keyword"] = json!("garden"),
+        }
+        task[field] = json!(text);
+        let answer = ask(&sandbox, "summary", task).path(path).send().await;
+        let found = &answer.unwrap().task()["status_code"];
+        assert_eq!(found, status, "{field} {text}");
+    }
+}
