@@ -129,7 +129,7 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
         Err(_) => attempts.await,
         Ok(runtime) => match runtime.spawn(attempts).await {
             Ok(done) => done,
-            // The transport or the clock panicked: the panic goes on in the caller.
+            // The transport panicked: the panic goes on in the caller.
             Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             Err(_) => None,
         },
