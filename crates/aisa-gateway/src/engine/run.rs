@@ -206,7 +206,7 @@ pub(crate) fn job<R: Operation>(
     let described = request.path() == info.path;
     let name = match described {
         true => info.name.to_owned(),
-        false => shared.key.redact(request.path().to_owned()),
+        false => prepared::shown_path(shared, request.path()),
     };
     if ceiling.is_none() && !quote && shared.budget.is_some() {
         let message = if described {
