@@ -9,7 +9,7 @@ use std::{
     path::Path,
 };
 
-use aisa_gateway::archive::Question;
+use aisa_gateway::{archive::Question, describe::FieldKind, validate};
 use serde_json::{Map, Value};
 
 use super::{
@@ -24,7 +24,23 @@ pub(super) struct BoughtLists {
     pub(super) count: usize,
     /// Hashes of lines, since there may be millions.
     owners: HashMap<u64, usize>,
-    hasher: RandomState,
+    hasher: LineHasher,
+}
+
+/// Hashes lines by what all spellings of their value share.
+#[derive(Clone, Default)]
+struct LineHasher {
+    kind: Option<&'static FieldKind>,
+    state: RandomState,
+}
+
+impl LineHasher {
+    fn hash(&self, line: &str) -> u64 {
+        match self.kind {
+            Some(kind) => self.state.hash_one(&*validate::canonical(kind, line)),
+            None => self.state.hash_one(line),
+        }
+    }
 }
 
 impl BoughtLists {
@@ -33,7 +49,7 @@ impl BoughtLists {
         if place >= self.count {
             return Foreign::default();
         }
-        let owner = |line: &String| self.owners.get(&self.hasher.hash_one(line));
+        let owner = |line: &String| self.owners.get(&self.hasher.hash(line));
         let (own, names): (Vec<&String>, Vec<&String>) =
             unit.0.iter().partition(|line| owner(line) == Some(&place));
         Foreign::new(&names, &own)
@@ -47,10 +63,13 @@ impl Bulk<'_> {
         if self.is_single() || self.settings.follows() {
             return Ok(None);
         }
-        let hasher = RandomState::new();
+        let hasher = LineHasher {
+            kind: Some(&self.subject.kind),
+            state: RandomState::new(),
+        };
         let mut owners = HashMap::<u64, Option<usize>>::new();
         for line in targets.read().map_err(reread)? {
-            owners.insert(hasher.hash_one(line.map_err(reread)?), None);
+            owners.insert(hasher.hash(&line.map_err(reread)?), None);
         }
         let mut bought: Vec<Vec<String>> = Vec::new();
         let mut claim = |question: &Question| {
@@ -59,7 +78,7 @@ impl Bulk<'_> {
             };
             let mut useful = false;
             for line in &lines {
-                if let Some(owner @ None) = owners.get_mut(&hasher.hash_one(line)) {
+                if let Some(owner @ None) = owners.get_mut(&hasher.hash(line)) {
                     *owner = Some(bought.len());
                     useful = true;
                 }
@@ -105,14 +124,14 @@ impl Bulk<'_> {
         targets: &Targets,
         bought: &[Vec<String>],
         owners: &HashMap<u64, Option<usize>>,
-        hasher: RandomState,
+        hasher: LineHasher,
     ) -> Result<Targets, CliError> {
         let archive = self.settings.archive.as_deref().unwrap_or(Path::new("."));
         let unwritten = |error| unwritten(archive, &error);
         let mut copy = BufWriter::new(scratch(archive)?);
         // In the order of the first line of each.
         let mut places = HashMap::<usize, usize>::new();
-        let owner_of = |line: &String| owners.get(&hasher.hash_one(line)).copied().flatten();
+        let owner_of = |line: &String| owners.get(&hasher.hash(line)).copied().flatten();
         for line in targets.read().map_err(reread)? {
             let Some(batch) = owner_of(&line.map_err(reread)?) else {
                 continue;
