@@ -793,7 +793,7 @@ mod tests {
         assert!(why.contains("leaves is known only after the call"), "{why}");
         assert!(why.contains("--max-price"), "{why}");
         assert!(bounded(&UNPRICED, Some(Usd::ZERO)).is_ok());
-        let all = operations(FAMILIES, &["all".to_owned()]).unwrap();
+        let all = operations(FAMILIES, &[&"all".to_owned()]).unwrap();
         for info in all.values().filter(|info| info.price.is_some()) {
             assert!(bounded(info, None).is_ok(), "{}", info.name);
         }
