@@ -162,14 +162,17 @@ async fn words_that_cost_extra_are_found_wherever_upstream_reads_them() {
             format!("tea {}x", word.to_uppercase()),
             format!("tea {}x", word.replace(':', "%3A")),
             format!("tea%20{}x", word.replace(':', "%3a")),
+            // Upstream looks for the letters, not for words.
+            format!("web{word} x"),
+            format!("7{word}"),
         ] {
             assert_eq!(price(json!({"keyword": keyword})), five_fold, "{keyword}");
         }
     }
     for keyword in [
         "seo",
-        "website: tea",
-        "covid: symptoms",
+        "web site : tea",
+        "covid symptoms",
         "site example.com",
         "site%253Aexample.com",
         "100% site",

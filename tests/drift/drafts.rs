@@ -185,6 +185,39 @@ fn a_type_that_the_docs_leave_open_is_a_blank_that_names_the_choices() {
 }
 
 #[test]
+fn rules_of_keywords_and_the_latest_day_follow_from_prose() {
+    let docs = edited(
+        NESTED,
+        &[
+            Set(
+                ask!("memo"),
+                r#"{"type": "string", "description": "all %## will be decoded"}"#,
+            ),
+            Set(
+                ask!("labels"),
+                r#"{"type": "array", "items": {"type": "string"}, "description": "maximum number of words for each label: 10. the labels will be converted to lowercase format"}"#,
+            ),
+            Set(
+                ask!("until"),
+                r#"{"type": "string", "description": "the indicated date cannot be greater than yesterday's date"}"#,
+            ),
+        ],
+    );
+    let draft = draft(&docs);
+    let properties = &draft["definitions"]["OrchardsRequest"]["properties"];
+    assert_eq!(
+        properties["memo"]["x-keyword"],
+        serde_json::json!({"decoded": true})
+    );
+    assert_eq!(
+        properties["labels"]["items"]["x-keyword"],
+        serde_json::json!({"max-words": 10, "lower-cased": true})
+    );
+    assert_eq!(properties["until"]["x-max-date"], "today-1d");
+    aisa_codegen::lower(&filled(&draft)).unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
 fn forms_of_targets_follow_from_prose() {
     let domains =
         "required field\na domain or a subdomain should be specified without https:// and www.";

@@ -212,6 +212,55 @@ fn each_operation_has_its_own_rules() {
     assert_eq!(wire(suggestions), "1 2 3 4 5 6 7 8 9 10 11 c++ 100%");
 }
 
+/// What upstream lower-cases is one keyword, however it is written: asked once, sent once, priced once.
+#[test]
+fn keywords_that_upstream_takes_for_one_are_one() {
+    let gateway = Gateway::builder().key("sk-invented").build().unwrap();
+    let (mut lower_cased, mut lists) = (0, 0);
+    for (info, field, list, rule) in rules() {
+        let ask = |value: Value| {
+            let mut fields = info.example();
+            fields.insert(field.to_owned(), value);
+            gateway.call(RawRequest::new(info, fields))
+        };
+        let question = |keyword: &str| {
+            let value = if list {
+                json!([keyword])
+            } else {
+                json!(keyword)
+            };
+            ask(value).question().unwrap()
+        };
+        lower_cased += usize::from(rule.lower_cased);
+        for (one, other) in [("SEO", "seo"), ("Größe IN cm", "größe  in CM")] {
+            let same = question(one) == question(other);
+            assert_eq!(same, rule.lower_cased, "{} {one}", info.name);
+        }
+        assert_ne!(question("seo"), question("se o"), "{}", info.name);
+        if !list {
+            continue;
+        }
+        lists += 1;
+        let kept = match rule.lower_cased {
+            true => json!(["SEO", "other"]),
+            false => json!(["SEO", "other", "seo"]),
+        };
+        let call = ask(json!(["SEO", "other", "seo", "SEO"]));
+        let prepared = call.prepare().unwrap();
+        let body: Value = serde_json::from_str(prepared.body().unwrap()).unwrap();
+        assert_eq!(body[0][field], kept, "{}", info.name);
+        assert_eq!(call.ceiling(), ask(kept.clone()).ceiling(), "{}", info.name);
+        let question = call.question().unwrap();
+        assert_eq!(question, ask(kept).question().unwrap());
+        let notes: Vec<String> = call.notes().iter().map(ToString::to_string).collect();
+        let repeats = notes.iter().any(|note| {
+            note.starts_with(field) && note.contains("not sent, since each would be charged")
+        });
+        assert!(repeats, "{notes:?}");
+    }
+    assert!(lower_cased >= 4 && lists >= 3, "{lower_cased} {lists}");
+}
+
 /// Upstream reads a plain plus sign as a space and decodes what stands behind a percent sign.
 #[test]
 fn a_search_is_sent_so_that_upstream_reads_what_was_written() {

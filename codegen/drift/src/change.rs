@@ -89,7 +89,9 @@ kinds! {
     RequestLengthLimit = "request-length-limit-changed";
     /// The largest number of distinct domains changed.
     RequestDomainLimit = "request-domain-limit-changed";
-    /// The earliest date changed.
+    /// What a keyword may hold changed, or what becomes of it.
+    RequestKeyword = "request-keyword-rule-changed";
+    /// The earliest or the latest date changed.
     RequestDateLimit = "request-date-limit-changed";
     /// The forms of a target changed.
     RequestTargets = "request-target-forms-changed";

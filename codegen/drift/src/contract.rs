@@ -140,6 +140,32 @@ pub struct FieldDoc {
     pub prose_line: Option<usize>,
 }
 
+/// What a source states about a keyword, or about each one of a list.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct KeywordFacts {
+    /// Most words.
+    pub max_words: Option<u64>,
+    /// Whether `%2B` is decoded, and `+` read as a space.
+    pub decoded: bool,
+    /// Whether it is lower-cased.
+    pub lower_cased: bool,
+}
+
+impl KeywordFacts {
+    /// The facts in the words of `x-keyword`.
+    pub(crate) fn to_json(self) -> Value {
+        let mut rule = serde_json::Map::new();
+        rule.extend(
+            self.max_words
+                .map(|words| ("max-words".to_owned(), words.into())),
+        );
+        for (name, holds) in [("decoded", self.decoded), ("lower-cased", self.lower_cased)] {
+            rule.extend(holds.then(|| (name.to_owned(), true.into())));
+        }
+        rule.into()
+    }
+}
+
 /// What a source states about a field beyond its type; `None` means that it does not say.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
@@ -163,6 +189,10 @@ pub struct Facts {
     pub targets: Option<Vec<String>>,
     /// Earliest date: a date, or `today-1y`.
     pub min_date: Option<String>,
+    /// Latest date: a date, `today`, `today-1d` or `last-month`.
+    pub max_date: Option<String>,
+    /// What a keyword may hold, and what becomes of it.
+    pub keyword: KeywordFacts,
     /// Whether a text is a day and a time of day.
     pub moment: bool,
     /// The allowed values.

@@ -3,8 +3,8 @@
 use aisa_contract::{Definition, DefinitionKind, Field, Method, Operation, Origin, Type};
 
 use crate::contract::{
-    BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
-    Shape, Source,
+    BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, KeywordFacts, OperationDoc,
+    Path, Place, Shape, Source,
 };
 
 /// Levels of nested definitions; deeper ones are a cycle.
@@ -174,6 +174,15 @@ impl<'a> Collector<'a> {
                 max_domains: field.max_domains,
                 targets: field.target.clone(),
                 min_date: field.min_date.clone(),
+                max_date: field.max_date.clone(),
+                keyword: field
+                    .keyword
+                    .as_ref()
+                    .map_or_else(KeywordFacts::default, |rule| KeywordFacts {
+                        max_words: rule.max_words,
+                        decoded: rule.decoded,
+                        lower_cased: rule.lower_cased,
+                    }),
                 moment: false,
                 values: self.values(&field.ty),
             },

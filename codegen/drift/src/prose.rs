@@ -7,7 +7,7 @@ use regex::{Captures, Match, Regex};
 use serde_json::Value;
 
 use crate::clean::pattern;
-use crate::contract::Facts;
+use crate::contract::{Facts, KeywordFacts};
 
 mod values;
 
@@ -71,6 +71,11 @@ patterns! {
     RANGE = r"(?i)\brequired range:\s*(?:(<NUMBER>)\s*<=?\s*)?x(?:\s*(<=|>=)\s*(<NUMBER>))?";
     LENGTH = r"(?i)(?:\bcharacter limit(?:\s+is|\s+of)?\s*:?\s*|\bmax(?:imum)? (?:string )?length(?:\s+is)?\s*:?\s*|\bmax(?:imum)? number of characters[^.:\n]{0,40}:\s*)(<COUNT>)";
     LENGTH_UNIT = r"(?i)\b(?:up to|maximum(?: of)?|at most|no more than|no longer than)\s+(<COUNT>)\s+characters|\b(<COUNT>) characters (?:maximum|max|at most)";
+    WORDS = r"(?i)\b(?:max(?:imum)? number of words\b[^.:\n]{0,40}:\s*(<COUNT>)|(?:up to|at most|no more than|maximum of)\s+(<COUNT>)\s+words\b)";
+    DECODED = r"(?i)\ball %## will be decoded\b";
+    LOWER_CASED = r"(?i)\b(?:will be|are|is|gets?) (?:converted (?:in)?to (?:a |the )?)?lower[ -]?case(?:d|\b)";
+    LATEST = r"(?i)\b(?:can(?:not|'t)|must not|should ?n[o']t) be (?:greater|later) than (?:(?:that|the one) specified in [`a-z_]+ (?:and/or|and|or) )?(the past month|the last month|yesterday's date|yesterday|today's date|today|the current date|\d{4}-\d\d-\d\d)";
+    LATEST_VALUE = r"(?i)\bmax(?:imum)? (?:value|date)(?:\s+(?:is|equals))?\s*:?\s*(today's date|today|the current date|yesterday's date|yesterday|\d{4}-\d\d-\d\d)(?:$|[.;,\n])";
     DOMAINS = r"(?i)\bmore than (<COUNT>) (?:different|distinct|unique) (?:main )?domains";
     ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(?P<count><COUNT>)(?:\s+(?P<noun>[a-z]+))?";
     ITEMS_BEFORE = r"(?i)\b(?P<count><COUNT>) (?P<noun>[a-z]+) (?:maximum|max|at most)\b";
@@ -218,9 +223,36 @@ impl<'t> Reader<'t> {
         }
         let length =
             |text: &str, found: &Captures<'t>| count(text, found.get(1).or_else(|| found.get(2))?);
+        self.days();
+        self.keyword();
         self.facts.max_length = self
             .find_whole(&LENGTH, length)
             .or_else(|| self.find_whole(&LENGTH_UNIT, length));
+    }
+
+    /// The latest day.
+    fn days(&mut self) {
+        let found = self.find(&LATEST).or_else(|| self.find(&LATEST_VALUE));
+        self.facts.max_date =
+            found.map(
+                |found| match found[1].to_ascii_lowercase().trim_start_matches("the ") {
+                    "past month" | "last month" => "last-month".to_owned(),
+                    "yesterday's date" | "yesterday" => "today-1d".to_owned(),
+                    "today's date" | "today" | "current date" => "today".to_owned(),
+                    day => day.to_owned(),
+                },
+            );
+    }
+
+    /// What a keyword may hold, and what becomes of it.
+    fn keyword(&mut self) {
+        self.facts.keyword = KeywordFacts {
+            max_words: self.find_whole(&WORDS, |text, found| {
+                count(text, found.get(1).or_else(|| found.get(2))?)
+            }),
+            decoded: self.find(&DECODED).is_some(),
+            lower_cased: self.find(&LOWER_CASED).is_some(),
+        };
     }
 
     fn lists(&mut self) {

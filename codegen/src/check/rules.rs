@@ -20,6 +20,7 @@ pub(super) enum Expected {
     Default,
     Targets,
     Keyword,
+    Text,
     MinDate,
     MaxDate,
     Sibling,
@@ -96,6 +97,7 @@ pub(super) const RULES: &[Rule] = &[
         Expected::Targets,
     ),
     rule("x-keyword", Role::Request, &[Kind::Text], Expected::Keyword),
+    rule("x-text", Role::Request, &[Kind::Text], Expected::Text),
     rule(
         "x-max-domains",
         Role::Request,

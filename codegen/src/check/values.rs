@@ -60,8 +60,13 @@ impl Checker<'_> {
                 self.say(&at, "a text is a target or a keyword", "keep one of them");
             }
         }
-        if let (Some(_), Some(_)) = (schema.get("x-keyword"), schema.get("x-target")) {
-            self.say(at, "a text is a target or a keyword", "keep one of them");
+        let rules = ["x-keyword", "x-target", "x-text"].map(|keyword| schema.get(keyword));
+        if rules.into_iter().flatten().count() > 1 {
+            self.say(
+                at,
+                "a text is a target, a keyword or neither",
+                "keep one of them",
+            );
         }
         let targets = kind == Some(Kind::List)
             && schema
@@ -131,6 +136,7 @@ impl Checker<'_> {
                 );
             }
             Expected::Keyword => self.keyword(at, value),
+            Expected::Text => self.text(at, value),
             Expected::Sibling => self.sibling(at, value, object),
             Expected::RequestField
                 if !value.as_str().is_some_and(|name| {
@@ -182,7 +188,7 @@ impl Checker<'_> {
         }
     }
 
-    /// `x-keyword`: an object with some of four rules, or none.
+    /// `x-keyword`: an object with some of five rules, or none.
     fn keyword(&mut self, at: &At<'_>, rule: &Value) {
         let known = |(name, value): (&String, &Value)| match name.as_str() {
             "max-words" => value.as_u64().is_some_and(|words| words > 0),
@@ -193,15 +199,51 @@ impl Checker<'_> {
                         .chars()
                         .all(|c| !c.is_alphanumeric() && !c.is_whitespace() && seen.insert(c))
             }),
-            "no-emoji" | "decoded" => value == &Value::Bool(true),
+            "no-emoji" | "decoded" | "lower-cased" => value == &Value::Bool(true),
             _ => false,
         };
         if !rule.as_object().is_some_and(|rule| rule.iter().all(known)) {
             self.say(
                 at,
                 format!("{rule} does not say what a keyword may hold"),
-                "write some of \"max-words\": 10, \"refused\": \"!?\" (signs, each once), \"no-emoji\": true and \
-                 \"decoded\": true, or {}",
+                "write some of \"max-words\": 10, \"refused\": \"!?\" (signs, each once), \"no-emoji\": true, \
+                 \"decoded\": true and \"lower-cased\": true, or {}",
+            );
+        }
+    }
+
+    /// `x-text`: one of three rules.
+    fn text(&mut self, at: &At<'_>, rule: &Value) {
+        let rules = rule.as_object();
+        let only = rules.filter(|rules| rules.len() == 1);
+        let fits = only.into_iter().flatten().all(|(name, value)| match name.as_str() {
+            "coordinate" => value.as_object().is_some_and(|point| {
+                point.iter().all(|(name, value)| match name.as_str() {
+                    "decimals" => is_count(value),
+                    "radius" => matches!(
+                        value.as_array().map(Vec::as_slice),
+                        Some([min, max]) if is_count(min) && is_count(max) && min.as_u64() <= max.as_u64()
+                    ),
+                    _ => false,
+                })
+            }),
+            "dropped-parameters" => value.as_array().is_some_and(|names| {
+                let is_name = |name: &Value| {
+                    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+                    let name = name.as_str();
+                    name.is_some_and(|name| !name.is_empty() && name.chars().all(is_part))
+                };
+                !names.is_empty() && names.iter().all(is_name)
+            }),
+            "site-pattern" => value == &Value::Bool(true),
+            _ => false,
+        });
+        if only.is_none() || !fits {
+            self.say(
+                at,
+                format!("{rule} does not say what a text may hold"),
+                "write one of {\"coordinate\": {\"decimals\": 7, \"radius\": [199, 199999]}}, \
+                 {\"dropped-parameters\": [\"lr\"]} and {\"site-pattern\": true}",
             );
         }
     }

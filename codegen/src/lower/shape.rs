@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use aisa_contract::{
-    Definition, DefinitionKind, EnumValue, Field, Keyword, Limits, Origin, Type, Variant,
+    Coordinate, Definition, DefinitionKind, EnumValue, Field, Keyword, Limits, Origin, TextRule,
+    Type, Variant,
 };
 use serde_json::Value;
 
@@ -169,6 +170,7 @@ fn field(name: &str, schema: &Value, ty: Type, origin: Origin, bundle: &Bundle) 
                 .collect()
         }),
         keyword: keyword(name, schema),
+        text: schema.get("x-text").map(text_rule),
         min_date: text("x-min-date"),
         max_date: text("x-max-date"),
         not_after: text("x-not-after"),
@@ -199,10 +201,29 @@ fn keyword(name: &str, schema: &Value) -> Option<Keyword> {
             refused: json::text(rule, "refused").unwrap_or_default().to_owned(),
             no_emoji: flag(rule, "no-emoji"),
             decoded: flag(rule, "decoded"),
+            lower_cased: flag(rule, "lower-cased"),
         }),
         None => ["keyword", "keywords"]
             .contains(&name)
             .then(Keyword::default),
+    }
+}
+
+/// What any other text may hold.
+fn text_rule(rule: &Value) -> TextRule {
+    let coordinate = rule.get("coordinate").map(|point| Coordinate {
+        decimals: point.get("decimals").and_then(Value::as_u64),
+        radius: point.get("radius").and_then(|radius| {
+            let bound = |at: usize| radius.get(at)?.as_u64();
+            Some([bound(0)?, bound(1)?])
+        }),
+    });
+    TextRule {
+        coordinate,
+        dropped_parameters: json::texts(rule, "dropped-parameters")
+            .map(str::to_owned)
+            .collect(),
+        site_pattern: flag(rule, "site-pattern"),
     }
 }
 

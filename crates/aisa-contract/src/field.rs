@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Deref};
 use serde_json::Value;
 
 use crate::{
-    model::{DefinitionKind, EnumValue, Family, Field, Keyword, Limits, Type},
+    model::{DefinitionKind, EnumValue, Family, Field, Keyword, Limits, TextRule, Type},
     request::TargetRule,
     shape::Shape,
 };
@@ -57,6 +57,8 @@ pub enum FieldKind<'a> {
         max_chars: Option<usize>,
         /// What a keyword may hold; `None` where the text is not a keyword.
         keyword: Option<&'a Keyword>,
+        /// What any other text may hold.
+        rule: Option<&'a TextRule>,
     },
     /// One of some words; upstream may know more than the list.
     Choice {
@@ -264,6 +266,7 @@ impl<'a> FieldKind<'a> {
                 None => Self::Text {
                     max_chars: count(limits.max_length),
                     keyword: field.keyword.as_ref(),
+                    rule: field.text.as_ref(),
                 },
             },
         }
@@ -273,6 +276,7 @@ impl<'a> FieldKind<'a> {
         const FREE: FieldKind<'_> = FieldKind::Text {
             max_chars: None,
             keyword: None,
+            rule: None,
         };
         let Some(definition) = family.definition(name) else {
             return FREE;

@@ -222,15 +222,14 @@ fn whole(value: &Value) -> Option<u64> {
     value.as_u64().or_else(rounded)
 }
 
-/// Whether one of the words starts a word of the text. Upstream reads percent escapes, so they count as what they
-/// stand for.
+/// Whether the text holds one of the words, whatever the case and what stands around it. Upstream reads percent
+/// escapes, so they count as what they stand for.
 fn holds(text: &str, words: &[String]) -> bool {
     let text = unescaped(text);
-    let starts_word = |at: usize| at == 0 || !text[at - 1].is_ascii_alphanumeric();
     words.iter().any(|word| {
         let word = word.as_bytes();
-        let mut places = text.windows(word.len().max(1)).enumerate();
-        places.any(|(at, place)| place.eq_ignore_ascii_case(word) && starts_word(at))
+        let mut places = text.windows(word.len().max(1));
+        places.any(|place| place.eq_ignore_ascii_case(word))
     })
 }
 

@@ -143,7 +143,7 @@ fn walk(text: &str, kind: ValueKind<'_>, path: &Path<'_>, found: &mut Found) {
         }
         // Their values come from web pages and may have any form.
         (ValueKind::Texts, first) => first == Some(&b'{'),
-        (ValueKind::Text | ValueKind::Time, first) => first == Some(&b'"'),
+        (ValueKind::Text | ValueKind::Choice(_) | ValueKind::Time, first) => first == Some(&b'"'),
         (ValueKind::Boolean, _) => matches!(text, "true" | "false"),
         (ValueKind::Integer, _) => {
             number(text).is_some_and(|number| json::whole_value(&number).is_some())

@@ -2,7 +2,7 @@
 //!
 //! One walk serves all: one step down, down a dotted path, and through everything.
 
-use crate::model::{Definition, DefinitionKind, Family, Field, Type, Variant};
+use crate::model::{Definition, DefinitionKind, EnumValue, Family, Field, Type, Variant};
 
 /// In a path: any key of an object whose keys are data.
 pub const ANY_KEY: &str = "*";
@@ -40,8 +40,10 @@ pub enum ValueKind<'a> {
     Integer,
     /// A number.
     Number,
-    /// Text, also open enums.
+    /// Text.
     Text,
+    /// One of these words, or another that upstream knows.
+    Choice(&'a [EnumValue]),
     /// A day or a moment.
     Time,
     /// Names with counts.
@@ -238,7 +240,7 @@ impl<'a> ValueKind<'a> {
             (_, DefinitionKind::Object { .. } | DefinitionKind::Tagged { .. }) => {
                 Self::Object(Shape { family, definition })
             }
-            (_, DefinitionKind::Enum { .. }) => Self::Text,
+            (_, DefinitionKind::Enum { values }) => Self::Choice(values),
             (_, DefinitionKind::Map { values, .. }) => Self::Map(Elements { family, ty: values }),
             (_, DefinitionKind::Scalar { ty, .. }) => Self::of(family, ty),
         }

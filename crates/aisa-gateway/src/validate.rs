@@ -9,7 +9,9 @@ use crate::{
     value::{Date, calendar},
 };
 
-pub use aisa_contract::request::{Element, Note, Problem, ValidationError, element, start_page};
+pub use aisa_contract::request::{
+    Element, Note, Problem, ValidationError, canonical, element, start_page,
+};
 
 /// Checks a request against the rules of its operation, as of today in UTC.
 ///

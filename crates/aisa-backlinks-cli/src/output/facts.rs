@@ -84,6 +84,7 @@ fn scalars(shape: Shape<'_>) -> Vec<table::Column> {
                     | ValueKind::Integer
                     | ValueKind::Number
                     | ValueKind::Text
+                    | ValueKind::Choice(_)
                     | ValueKind::Time
             )
         })

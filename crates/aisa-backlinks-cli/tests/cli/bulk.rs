@@ -1588,6 +1588,33 @@ fn keywords_that_upstream_would_refuse_are_named_by_line_before_anything_is_sent
     );
 }
 
+/// Upstream lower-cases them, so one purchase answers all spellings, in whatever list they stand.
+#[test]
+fn keywords_that_differ_by_case_alone_are_bought_once() {
+    let place = Place::new();
+    let ads =
+        "keywords google-ads-search-volume --targets-from list.txt --yes -o csv --columns keyword";
+    place.write("list.txt", "SEO tools\nseo Tools\nrank tracker\n");
+    let run = place.bulk(ads).ends_with(0);
+    let repeats = "1 line repeats an earlier one:\n  line 2: \"seo Tools\"";
+    assert!(run.stderr.contains(repeats), "{}", run.stderr);
+    assert_eq!(first_cells(&run.stdout), ["seo tools", "rank tracker"]);
+    assert_eq!(place.executed(), 1);
+    // In another order, another spelling, and beside a new one.
+    place.write("list.txt", "Rank Tracker\nseo tools\n");
+    place.bulk(ads).ends_with(0);
+    assert_eq!(place.executed(), 1);
+    place.write("list.txt", "new words\nSEO TOOLS\n");
+    let run = place.bulk(ads).ends_with(0);
+    let mut printed = first_cells(&run.stdout);
+    printed.sort_unstable();
+    assert_eq!(printed, ["new words", "seo tools"]);
+    assert_eq!(place.executed(), 2);
+    place.write("list.txt", "seo tools\nNEW WORDS\n");
+    let again = place.bulk(ads).ends_with(0);
+    assert_eq!(place.executed(), 2, "{}", again.stderr);
+}
+
 #[test]
 fn targets_that_are_nearly_right_are_mended_and_named() {
     let place = Place::new();

@@ -81,6 +81,7 @@ fn value(kind: &FieldKind<'_>) -> Value {
             match shape.and_then(|shape| shape.at(&path)) {
                 Some(ValueKind::Boolean) => json!([path, "=", true]),
                 Some(ValueKind::Text) => json!([path, "=", "text"]),
+                Some(ValueKind::Choice([word, ..])) => json!([path, "=", word.wire]),
                 Some(ValueKind::Time) => json!([path, ">", calendar::today().to_string()]),
                 _ => json!([path, ">", 0]),
             }

@@ -30,6 +30,24 @@ impl Keyword {
         })
     }
 
+    /// The spelling that all keywords share which upstream takes for one: where it lower-cases them, neither case nor
+    /// spaces around and in a row tell them apart.
+    ///
+    /// ```
+    /// # use aisa_contract::Keyword;
+    /// let ads = Keyword { lower_cased: true, ..Keyword::default() };
+    /// assert_eq!(ads.canonical("SEO  Tools"), "seo tools");
+    /// assert_eq!(Keyword::default().canonical("SEO"), "SEO");
+    /// ```
+    #[must_use]
+    pub fn canonical<'k>(&self, keyword: &'k str) -> Cow<'k, str> {
+        if !self.lower_cased {
+            return Cow::Borrowed(keyword);
+        }
+        let words: Vec<&str> = keyword.split_whitespace().collect();
+        Cow::Owned(words.join(" ").to_lowercase())
+    }
+
     fn problem(&self, keyword: &str) -> Option<String> {
         if is_blank(keyword) {
             return Some("a keyword must not be blank".to_owned());
@@ -96,7 +114,8 @@ impl Keyword {
         Some(words.join(" ")).filter(|mended| mended != keyword)
     }
 
-    /// The keyword as upstream reads it: where it decodes keywords, `%2B` is a plus sign, and a plus sign a space.
+    /// The keyword as upstream reads it: where it decodes keywords, `%2B` is a plus sign, and a plus sign a
+    /// space; where it lower-cases them, in small letters.
     ///
     /// ```
     /// # use aisa_contract::Keyword;
@@ -106,12 +125,15 @@ impl Keyword {
     /// ```
     #[must_use]
     pub fn read<'k>(&self, keyword: &'k str) -> Cow<'k, str> {
-        if !self.decoded {
-            return Cow::Borrowed(keyword);
-        }
-        match decoded(keyword) {
-            Some(plain) => Cow::Owned(plain),
-            None => Cow::Owned(keyword.replace('+', " ")),
+        let plain = match self.decoded {
+            true => decoded(keyword)
+                .unwrap_or_else(|| keyword.replace('+', " "))
+                .into(),
+            false => Cow::Borrowed(keyword),
+        };
+        match self.lower_cased {
+            true => Cow::Owned(plain.to_lowercase()),
+            false => plain,
         }
     }
 

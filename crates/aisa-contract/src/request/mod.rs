@@ -9,6 +9,7 @@ mod keyword;
 mod numbered_targets;
 mod order;
 mod target;
+mod text;
 mod validate;
 mod value_error;
 
@@ -17,7 +18,7 @@ pub use numbered_targets::NumberedTargets;
 pub use order::{Direction, OrderBy, OrderError, OrderRule, asc, desc};
 pub use target::{Outgoing, TargetRule, canonical_target, without_www};
 pub use validate::{
-    Element, Note, Problem, ValidationError, check, day_within, element, encoded_keywords, notes,
-    on_max_price, settled_targets, start_page, undocumented_names,
+    Element, Note, Problem, ValidationError, canonical, check, day_within, element,
+    encoded_keywords, notes, on_max_price, settled_targets, start_page, undocumented_names,
 };
 pub use value_error::ValueError;

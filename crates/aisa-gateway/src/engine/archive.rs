@@ -12,6 +12,7 @@ use crate::{
         blocking::{blocking, ended},
         body::EncodedRequest,
         job::Job,
+        prepared,
         shared::Shared,
     },
     error::{Error, ErrorKind},
@@ -29,7 +30,10 @@ pub(crate) fn question<R: Operation>(
     let fields = (info.method != aisa_contract::Method::Get).then_some(&encoded.fields);
     let mut question = match path == info.path {
         true => Question::described(info, fields),
-        false => Question::new(path, path, fields),
+        false => {
+            let path = prepared::shown_path(shared, path);
+            Question::new(path.clone(), path, fields)
+        }
     };
     // The key may have been pasted where a target belongs.
     for text in [

@@ -54,8 +54,8 @@ impl EncodedRequest {
             .map_err(|error| unserializable(error).named(request.info().name()))
     }
 
-    /// Replaces the targets by what is sent: mended, in ASCII, and without duplicates in a list. All other text and the
-    /// order of the fields stay the same.
+    /// Replaces the targets by what is sent: mended, in ASCII, and without duplicates in a list, of keywords too. All other
+    /// text and the order of the fields stay the same.
     pub(crate) fn settle_targets(&mut self, info: OperationRef<'_>) -> Result<(), Error> {
         let settled = settled_targets(info, &self.fields);
         if settled.is_empty() {

@@ -130,7 +130,7 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
         Err(_) => attempts.await,
         Ok(runtime) => match runtime.spawn(attempts).await {
             Ok(done) => done,
-            // The transport or the clock panicked: the panic goes on in the caller.
+            // The transport panicked: the panic goes on in the caller.
             Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             Err(_) => None,
         },
@@ -207,7 +207,7 @@ pub(crate) fn job<R: Operation>(
     let described = request.path() == info.path;
     let name = match described {
         true => info.name().to_owned(),
-        false => shared.key.redact(request.path().to_owned()),
+        false => prepared::shown_path(shared, request.path()),
     };
     if ceiling.is_none() && !quote && shared.budget.is_some() {
         let message = if described {

@@ -43,7 +43,8 @@ aisa_gateway::request! {
         /// month before. Not later than `date_to`.
         pub date_from: Option<Date>,
         /// Last day of the period; Google has no figures of the current month. Upstream takes
-        /// yesterday when it is absent. Not later than the last day of the month before.
+        /// yesterday when it is absent. Not earlier than 4 years ago. Not later than the last day
+        /// of the month before.
         pub date_to: Option<Date>,
         /// Whether keywords of adult content may appear. Google often has no figures for them.
         /// Upstream default: `false`.

@@ -126,7 +126,11 @@ pub(crate) fn as_read<'t>(
 ) -> Cow<'t, Map<String, Value>> {
     let mut task = Cow::Borrowed(task);
     for field in route.request() {
-        let Some(rule) = field.keyword.as_ref().filter(|rule| rule.decoded) else {
+        let Some(rule) = field
+            .keyword
+            .as_ref()
+            .filter(|rule| rule.decoded || rule.lower_cased)
+        else {
             continue;
         };
         let one = |value: &Value| match value.as_str() {

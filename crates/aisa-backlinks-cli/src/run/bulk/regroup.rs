@@ -10,12 +10,12 @@ use std::{
 };
 
 use aisa_contract::FieldKind;
-use aisa_gateway::archive::Question;
+use aisa_gateway::{archive::Question, validate};
 use serde_json::{Map, Value};
 
 use super::{
     Bulk, Targets, Unit, reread,
-    survey::{identity, scratch, unwritten},
+    survey::{scratch, unwritten},
 };
 use crate::{exit::CliError, output::answer::Foreign};
 
@@ -37,7 +37,7 @@ struct LineHasher {
 impl LineHasher {
     fn hash(&self, line: &str) -> u64 {
         match &self.kind {
-            Some(kind) => self.state.hash_one(&*identity(kind, line)),
+            Some(kind) => self.state.hash_one(&*validate::canonical(kind, line)),
             None => self.state.hash_one(line),
         }
     }

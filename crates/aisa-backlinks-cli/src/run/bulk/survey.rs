@@ -10,7 +10,7 @@ use std::{
     path::Path,
 };
 
-use aisa_contract::{FieldKind, FieldRef, OperationRef, request::canonical_target};
+use aisa_contract::{FieldKind, FieldRef, OperationRef};
 use aisa_gateway::validate;
 
 use super::{BadLines, regroup::BoughtLists};
@@ -107,7 +107,7 @@ pub(super) fn survey(
                 }
             }
         };
-        if !seen.insert(hasher.hash_one(&*identity(&kind, &target))) {
+        if !seen.insert(hasher.hash_one(&*validate::canonical(&kind, &target))) {
             repeated.add(line, format!("{target:?}"));
             return Ok(());
         }
@@ -153,14 +153,6 @@ pub(super) fn survey(
         count,
         batches: BoughtLists::default(),
     })
-}
-
-/// What is equal for all spellings of a value.
-pub(super) fn identity<'t>(kind: &FieldKind<'_>, target: &'t str) -> Cow<'t, str> {
-    match kind {
-        FieldKind::Target(_) | FieldKind::Targets { .. } => canonical_target(target).into(),
-        _ => target.into(),
-    }
 }
 
 /// What a single call would note about a value.

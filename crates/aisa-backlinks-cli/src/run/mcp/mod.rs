@@ -232,14 +232,9 @@ impl Drop for Unfinished {
 
 impl Session {
     fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
-        let unpriced = request.info().price.is_none();
         let mut call = gateway.call(request);
         if let Some(age) = self.settings.max_age {
             call = call.with_max_age(age);
-        }
-        if unpriced && self.settings.max_price.is_none() {
-            // A price that only the answer tells can be bounded by what is left.
-            call = call.with_max_price(self.budget.remaining());
         }
         call
     }
@@ -293,6 +288,7 @@ impl Session {
         mut reporter: Reporter,
     ) -> Result<Value, ToolError> {
         let request = &asked.request;
+        bounded(request.info(), self.settings.max_price).map_err(|error| self.free(error))?;
         let mut notes = self.notes(request);
         let question = self.gateway.call(request.clone()).question();
         let question = question.map_err(|error| self.failure(&error))?;
@@ -589,6 +585,19 @@ fn chosen(info: OperationRef<'static>, only: &Value) -> Result<Vec<&'static str>
     })
 }
 
+/// Refuses a call whose price only the answer tells, unless the owner of the session bounded it: what is left of the budget
+/// is no bound, since the gateway compares a maximum with its own estimate and may charge more.
+fn bounded(info: OperationRef<'_>, max_price: Option<Usd>) -> Result<(), ToolError> {
+    match info.price {
+        None if max_price.is_none() => Err(ToolError(format!(
+            "the price of {} is known only after the call, so the budget cannot reserve it; the owner of this session can \
+             allow it with --max-price, which says what a call may cost at most",
+            info.name
+        ))),
+        _ => Ok(()),
+    }
+}
+
 /// A sum without its sign.
 fn amount(sum: Usd) -> String {
     sum.to_string().trim_start_matches('$').to_owned()
@@ -770,6 +779,23 @@ mod tests {
         assert_eq!(all.len(), count);
         for name in [SPEND, QUOTE] {
             assert!(!all.contains_key(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_call_without_a_known_price_needs_a_maximum_of_the_owner() {
+        let (family, leaves) = (Family::default(), aisa_contract::Operation {
+            name: "leaves".to_owned(),
+            ..aisa_contract::Operation::default()
+        });
+        let unpriced = family.read(&leaves);
+        let ToolError(why) = bounded(unpriced, None).unwrap_err();
+        assert!(why.contains("leaves is known only after the call"), "{why}");
+        assert!(why.contains("--max-price"), "{why}");
+        assert!(bounded(unpriced, Some(Usd::ZERO)).is_ok());
+        let all = operations(&[&"all".to_owned()]).unwrap();
+        for info in all.values().filter(|info| info.price.is_some()) {
+            assert!(bounded(*info, None).is_ok(), "{}", info.name());
         }
     }
 

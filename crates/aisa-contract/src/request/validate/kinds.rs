@@ -161,9 +161,13 @@ fn text(kind: &FieldKind<'_>, value: &Value, path: &str, problems: &mut Problems
 
 /// What is wrong with a text, for a field of texts or an element of a list of them.
 pub(super) fn text_problem(kind: &FieldKind<'_>, text: &str) -> Option<ValueError> {
-    let (max_chars, keyword) = match kind {
+    let (max_chars, keyword, rule) = match kind {
         FieldKind::List { items, .. } => return text_problem(items, text),
-        FieldKind::Text { max_chars, keyword } => (max_chars, keyword),
+        FieldKind::Text {
+            max_chars,
+            keyword,
+            rule,
+        } => (max_chars, keyword, rule),
         _ => return None,
     };
     if let Some(Err(error)) = keyword.map(|rule| rule.check(text)) {
@@ -174,6 +178,9 @@ pub(super) fn text_problem(kind: &FieldKind<'_>, text: &str) -> Option<ValueErro
             true => error,
             false => ValueError::new(error.rule().to_owned(), None),
         });
+    }
+    if let Some(Err(error)) = rule.map(|rule| rule.check(text)) {
+        return Some(error);
     }
     let sent = keyword.map_or(Cow::Borrowed(text), |rule| rule.encoded(text));
     let chars = sent.chars().count();

@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 pub use dates::day_within;
 pub use notes::{Note, notes, on_max_price, start_page, undocumented_names};
 
-use super::{TargetRule, ValueError};
+use super::{TargetRule, ValueError, canonical_target};
 use crate::{
     field::{FieldKind, FieldRef},
     model::Keyword,
@@ -177,19 +177,28 @@ fn selects_rows(field: &str) -> bool {
     matches!(field, "filters" | "order_by")
 }
 
-/// The fields whose targets change before they are sent: mended, to ASCII, and without duplicates in a list. Invalid
-/// targets stay as they are.
+/// The fields whose targets change before they are sent: mended, to ASCII, and without duplicates in a list, which lists of
+/// keywords lose too. Invalid targets stay as they are.
 #[must_use]
 pub fn settled_targets<'a>(
     info: OperationRef<'a>,
     body: &Map<String, Value>,
 ) -> Vec<(&'a str, Value)> {
     let settled = info.fields().into_iter().filter_map(|field| {
-        let (FieldKind::Target(rule)
-        | FieldKind::Targets { rule, .. }
-        | FieldKind::NumberedTargets { rule, .. }) = field.kind()
-        else {
-            return None;
+        let kind = field.kind();
+        let rule = match kind {
+            FieldKind::Target(rule)
+            | FieldKind::Targets { rule, .. }
+            | FieldKind::NumberedTargets { rule, .. } => rule,
+            ref kind => {
+                let mut value = keyword_list(kind, body.get(field.name())?)?.clone();
+                let mut seen = HashSet::new();
+                let count = value.len();
+                value.retain(|item| {
+                    identity(kind, item).is_none_or(|identity| seen.insert(identity))
+                });
+                return (value.len() < count).then(|| (field.name(), value.into()));
+            }
         };
         let given = body.get(field.name())?;
         let mut value = given.clone();
@@ -201,7 +210,7 @@ pub fn settled_targets<'a>(
                     .for_each(|item| settle(rule, item, keep_www));
                 let mut seen = HashSet::new();
                 items.retain(|item| {
-                    targets::identity(item).is_none_or(|identity| seen.insert(identity))
+                    identity(&kind, item).is_none_or(|identity| seen.insert(identity))
                 });
             }
             Value::Object(entries) => {
@@ -245,6 +254,29 @@ pub fn encoded_keywords<'a>(
         (value != *given).then_some((field.name(), value))
     });
     encoded.collect()
+}
+
+/// The keywords of a field that holds a list of them.
+fn keyword_list<'v>(kind: &FieldKind<'_>, value: &'v Value) -> Option<&'v Vec<Value>> {
+    keyword_rule(kind)?;
+    value.as_array()
+}
+
+/// What all spellings of a target or keyword have in common; none of what is no text.
+fn identity(kind: &FieldKind<'_>, value: &Value) -> Option<String> {
+    Some(canonical(kind, value.as_str()?).into_owned())
+}
+
+/// The spelling that all values of a field share which upstream takes for one: of targets, and of keywords by the rule of
+/// the field. Any other text stands for itself alone.
+#[must_use]
+pub fn canonical<'t>(kind: &FieldKind<'_>, text: &'t str) -> Cow<'t, str> {
+    match kind {
+        FieldKind::Target(_) | FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. } => {
+            canonical_target(text).into()
+        }
+        kind => keyword_rule(kind).map_or(Cow::Borrowed(text), |rule| rule.canonical(text)),
+    }
 }
 
 fn keyword_rule<'a>(kind: &FieldKind<'a>) -> Option<&'a Keyword> {

@@ -1,6 +1,6 @@
 //! Finds the word that was probably meant.
 
-/// The candidate that differs by the fewest letters, if by at most a third of them, and by how many.
+/// The candidate that differs by the fewest letters, whatever their case, if by at most a third of them, and by how many.
 pub(super) fn nearest<'c>(
     word: &str,
     candidates: impl Iterator<Item = &'c str>,
@@ -8,7 +8,12 @@ pub(super) fn nearest<'c>(
     let word = word.to_lowercase().replace('-', "_");
     let allowed = (word.chars().count() / 3).max(1);
     candidates
-        .map(|candidate| (strsim::osa_distance(&word, candidate), candidate))
+        .map(|candidate| {
+            (
+                strsim::osa_distance(&word, &candidate.to_lowercase()),
+                candidate,
+            )
+        })
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
 }

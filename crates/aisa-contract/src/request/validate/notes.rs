@@ -5,7 +5,7 @@ use std::{collections::HashSet, fmt};
 use serde_json::{Map, Value};
 
 use super::{
-    selects_rows, settle, shortened, targets,
+    identity, keyword_list, selects_rows, settle, shortened,
     terms::{self, Named},
 };
 use crate::{
@@ -62,9 +62,11 @@ pub fn on_max_price(
 ///
 /// * a target that was mended: `Example.com` is sent as `example.com`;
 /// * a start page (`https://example.com/`) where the whole site may be meant;
-/// * targets that a list names twice, which are sent once;
+/// * a text of which upstream drops a part, or which names less than may be meant;
+/// * targets and keywords that a list names twice, which are sent once;
 /// * `www.` in a bulk list;
-/// * a field in a filter or a sorting rule that the operation does not document.
+/// * a field in a filter or a sorting rule that the operation does not document, and a word in a filter that the docs do
+///   not list for its field.
 ///
 /// ```
 /// let family = aisa_contract::family("backlinks")?;
@@ -94,20 +96,40 @@ pub fn notes(info: OperationRef<'_>, fields: &Map<String, Value>) -> Vec<Note> {
                 if keep_www {
                     www(field, rule, value, &mut notes);
                 }
-                notes.extend(repeated(field, rule, keep_www, value));
+                let items = value.as_array().into_iter().flatten();
+                notes.extend(repeated(field, items, |item| {
+                    let mut sent = item.clone();
+                    settle(rule, &mut sent, keep_www);
+                    identity(&field.kind(), &sent)
+                }));
             }
             FieldKind::NumberedTargets { rule, .. } => {
                 let entries = value.as_object().into_iter().flat_map(Map::values);
                 notes.extend(mended(field, rule, false, entries));
             }
             FieldKind::Filter { row, .. } | FieldKind::Order { row, .. } => {
+                if let Some(row) = row {
+                    let conditions = filter::conditions(value).into_iter();
+                    let odd =
+                        conditions.flat_map(|condition| odd_words(info, field, row, condition));
+                    notes.extend(odd.map(|text| note(field.name(), text)));
+                }
                 let unknown = named(field, value).into_iter().filter_map(|(path, name)| {
                     let text = undocumented(info, field, row, name)?;
                     Some(note(path, text))
                 });
                 notes.extend(unknown);
             }
-            _ => {}
+            FieldKind::Text { rule, .. } => {
+                let odd = rule
+                    .zip(value.as_str())
+                    .and_then(|(rule, text)| rule.oddity(text));
+                notes.extend(odd.map(|text| note(field.name(), text)));
+            }
+            ref kind => {
+                let items = keyword_list(kind, value).into_iter().flatten();
+                notes.extend(repeated(field, items, |item| identity(kind, item)));
+            }
         }
     }
     notes
@@ -224,16 +246,14 @@ fn www(field: FieldRef<'_>, rule: TargetRule, value: &Value, notes: &mut Vec<Not
     }
 }
 
-fn repeated(field: FieldRef<'_>, rule: TargetRule, keep_www: bool, value: &Value) -> Option<Note> {
-    let items = value.as_array()?;
+fn repeated<'v>(
+    field: FieldRef<'_>,
+    items: impl Iterator<Item = &'v Value>,
+    identity: impl Fn(&Value) -> Option<String>,
+) -> Option<Note> {
     let mut seen = HashSet::new();
     let again: Vec<&Value> = items
-        .iter()
-        .filter(|item| {
-            let mut sent = (*item).clone();
-            settle(rule, &mut sent, keep_www);
-            targets::identity(&sent).is_some_and(|identity| !seen.insert(identity))
-        })
+        .filter(|item| identity(item).is_some_and(|identity| !seen.insert(identity)))
         .collect();
     if again.is_empty() {
         return None;
@@ -277,4 +297,28 @@ fn undocumented(
         shortened(&Value::from(name)),
         info.name(),
     ))
+}
+
+/// What to say of words that a condition compares a field with and the docs do not list.
+fn odd_words(
+    info: OperationRef<'_>,
+    field: FieldRef<'_>,
+    row: Shape<'_>,
+    condition: &[Value],
+) -> Vec<String> {
+    let numbered = info.numbers_targets() && selects_rows(field.name());
+    let odd = terms::odd_words(row, numbered, condition).into_iter();
+    // A misspelling is refused.
+    let odd = odd.filter(|odd| !odd.misspelt).map(|odd| {
+        let way_out = odd
+            .near
+            .map(|near| format!("; did you mean {near:?}?"))
+            .unwrap_or_default();
+        format!(
+            "{} is not a documented word of {}, and is sent as it is{way_out}",
+            shortened(&Value::from(odd.word)),
+            odd.field,
+        )
+    });
+    odd.collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Problems;
-use crate::request::{TargetRule, canonical_target};
+use crate::request::TargetRule;
 
 /// Checks one target; `keep_www` lets a `www.` before a domain pass.
 pub(super) fn one(
@@ -92,11 +92,6 @@ pub(super) fn numbered(
         }
         one(target, rule, false, &path, problems);
     }
-}
-
-/// A text that is equal for all spellings of a target.
-pub(super) fn identity(target: &Value) -> Option<String> {
-    target.as_str().map(canonical_target)
 }
 
 /// The last two labels of a target's host.

@@ -31,12 +31,7 @@ pub(super) fn look_up<'a>(row: Shape<'a>, numbered: bool, name: &str) -> Named<'
         let kind = ValueKind::Object(row).at(name);
         kind.filter(|kind| !matches!(kind, ValueKind::Object(_)))
     };
-    let (position, bare) = match name.split_once('.') {
-        Some((position, bare)) if numbered && position.parse::<u32>().is_ok() => {
-            (Some(position), bare)
-        }
-        _ => (None, name),
-    };
+    let (position, bare) = positioned(numbered, name);
     if numbered && name == COUNT {
         return Named::Field(ValueKind::Integer);
     }
@@ -59,6 +54,78 @@ pub(super) fn look_up<'a>(row: Shape<'a>, numbered: bool, name: &str) -> Named<'
         ..=SLIP => Named::Misspelt(meant),
         _ => Named::Unknown(Some(meant)),
     }
+}
+
+/// The position of a target that a name begins with, and the rest.
+fn positioned(numbered: bool, name: &str) -> (Option<&str>, &str) {
+    match name.split_once('.') {
+        Some((position, bare)) if numbered && position.parse::<u32>().is_ok() => {
+            (Some(position), bare)
+        }
+        _ => (None, name),
+    }
+}
+
+/// A word that a condition compares a field with, and the docs do not list for it.
+pub(super) struct OddWord<'v> {
+    pub(super) field: String,
+    pub(super) word: &'v str,
+    /// What resembles it.
+    pub(super) near: Option<&'v str>,
+    /// Whether it is what resembles it but for a slip, and so certainly misspelt.
+    pub(super) misspelt: bool,
+}
+
+/// The words of a condition that the docs do not list. Patterns are none.
+pub(super) fn odd_words<'v>(
+    row: Shape<'v>,
+    numbered: bool,
+    condition: &'v [Value],
+) -> Vec<OddWord<'v>> {
+    let [Value::String(name), Value::String(operator), operand] = condition else {
+        return Vec::new();
+    };
+    let field = meant(row, numbered, name);
+    let compares = Operator::from_wire(operator).is_some_and(|operator| !operator.matches_text());
+    let Some(words) = words(row, positioned(numbered, &field).1).filter(|_| compares) else {
+        return Vec::new();
+    };
+    let operands = match operand {
+        Value::Array(elements) => elements.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let given = operands.iter().filter_map(Value::as_str);
+    let odd = given.filter(|given| !words.contains(given)).map(|word| {
+        let near = near::nearest(word, words.iter().copied());
+        OddWord {
+            field: field.clone(),
+            word,
+            near: near.map(|(_, near)| near),
+            misspelt: near.is_some_and(|(distance, _)| distance <= SLIP),
+        }
+    });
+    odd.collect()
+}
+
+/// The words that the docs list for a field: of an open list of words, or those that tell its objects apart.
+fn words<'a>(row: Shape<'a>, path: &str) -> Option<Vec<&'a str>> {
+    let at = |path: &str| match ValueKind::Object(row).at(path)? {
+        ValueKind::List(inner) => Some(inner.kind()),
+        kind => Some(kind),
+    };
+    if let ValueKind::Choice(words) = at(path)? {
+        return Some(words.iter().map(|known| known.wire.as_str()).collect());
+    }
+    let (shape, key) = match path.rsplit_once('.') {
+        None => (row, path),
+        Some((parent, key)) => match at(parent)? {
+            ValueKind::Object(shape) => (shape, key),
+            _ => return None,
+        },
+    };
+    let (tag, variants) = shape.tag()?;
+    let words = variants.iter().map(|known| known.word.as_str());
+    (tag == key).then(|| words.collect())
 }
 
 /// A field that the operation documents, for an example: `rank` where there is one, else the first number.
@@ -112,6 +179,13 @@ pub(super) fn filter(
         {
             problems.add(path, Some(&whole), format!("{meant} {rule}"), Some(way_out));
         }
+        for odd in odd_words(row, numbered, condition) {
+            if let (true, Some(near)) = (odd.misspelt, odd.near) {
+                let rule = format!("{:?} is not a word of {}", odd.word, odd.field);
+                let way_out = format!("did you mean {near:?}?");
+                problems.add(path, Some(&whole), rule, Some(way_out));
+            }
+        }
     }
 }
 
@@ -152,7 +226,7 @@ fn unfit(
         ValueKind::Integer | ValueKind::Number => {
             ("a number", "write a number, such as 10".to_owned())
         }
-        ValueKind::Text => ("a text", "write a text in quotes".to_owned()),
+        ValueKind::Text | ValueKind::Choice(_) => ("a text", "write a text in quotes".to_owned()),
         ValueKind::Time => (
             "a day or a time",
             format!("write it like \"{today}\" or \"{today} 00:00:00 +00:00\""),
@@ -164,7 +238,8 @@ fn unfit(
         | ValueKind::Any => return None,
     };
     let word = operator.as_str();
-    if operator.matches_text() && !matches!(kind, ValueKind::Text | ValueKind::Time) {
+    let is_text = matches!(kind, ValueKind::Text | ValueKind::Choice(_));
+    if operator.matches_text() && !is_text && !matches!(kind, ValueKind::Time) {
         let rule = format!("is {is}, and `{word}` compares texts");
         let way_out = format!("compare it by another operator, and {way_out}");
         return Some((rule, way_out));
@@ -177,7 +252,7 @@ fn unfit(
         // Only raw JSON holds null, and what upstream makes of it is not documented.
         _ if value.is_null() => true,
         ValueKind::Boolean => value.is_boolean(),
-        ValueKind::Text => value.is_string(),
+        ValueKind::Text | ValueKind::Choice(_) => value.is_string(),
         ValueKind::Time => value
             .as_str()
             .is_some_and(|text| operator.matches_text() || text.parse::<Timestamp>().is_ok()),
@@ -215,7 +290,7 @@ fn converted(kind: ValueKind<'_>, value: &Value) -> Option<Value> {
         ValueKind::Integer | ValueKind::Number => {
             text?.parse::<serde_json::Number>().ok().map(Value::Number)
         }
-        ValueKind::Text if value.is_number() || value.is_boolean() => {
+        ValueKind::Text | ValueKind::Choice(_) if value.is_number() || value.is_boolean() => {
             Some(value.to_string().into())
         }
         _ => None,
