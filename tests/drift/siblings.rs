@@ -167,11 +167,7 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
     assert_eq!(found(&draft), [""; 0]);
     let files = with_orchards(&draft.to_string());
     let set = overlook_blanks(&SchemaSet::from_files(&files).expect("JSON"));
-    let api = only_orchards(
-        aisa_codegen::lower(&set)
-            .unwrap_or_else(|error| panic!("{error}"))
-            .api,
-    );
+    let api = only_orchards(aisa_codegen::contract(&set).unwrap_or_else(|error| panic!("{error}")));
     let ours = Contract::from_api(&api);
     assert_eq!(inside(&drift::compare(&ours, &docs, &[])), [""; 0]);
     // Changes within one of the objects are named with its word.
@@ -315,10 +311,10 @@ fn operations_of_one_name_in_two_families_are_told_apart() {
     let backlinks = ours.find("summary").expect("backlinks has it").clone();
     let labs = OperationDoc {
         path: Some("/dataforseo/dataforseo_labs/summary/live".to_owned()),
-        place: Place::Schema {
+        place: Place::Schema(aisa_contract::Origin {
             file: "labs/summary.json".to_owned(),
             pointer: "/x-operation".to_owned(),
-        },
+        }),
         ..backlinks.clone()
     };
     ours.operations.push(labs);

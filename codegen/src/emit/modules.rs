@@ -10,7 +10,7 @@ use super::{
     fields, info, request, types,
 };
 use crate::{
-    polish::{docs, print, shorten},
+    polish::{Imports, docs, print},
     product::Product,
 };
 
@@ -78,7 +78,8 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
         all.extend(items(fields::module(context, row)?)?);
     }
     all.extend(info::shared(context)?);
-    let mut made = shorten(&mut all);
+    let Imports { prelude, .. } = context.imports(&mut all)?;
+    let mut made: Vec<syn::Item> = prelude.into_iter().collect();
     made.append(&mut all);
     let text = print::file(
         &context.common_file,

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlinks of a target, one by one.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
-    ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;

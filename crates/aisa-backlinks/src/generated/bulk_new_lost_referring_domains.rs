@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/bulk_new_lost_referring_domains.json by cargo xtask codegen. Do not edit.
 //! The new and lost referring domains of many targets at once.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::request_fields;
 

@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/bulk_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The link metrics of many pages at once.
 
-use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
 use crate::generated::common::request_fields;

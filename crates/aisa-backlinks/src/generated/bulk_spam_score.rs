@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/bulk_spam_score.json by cargo xtask codegen. Do not edit.
 //! The spam scores of many targets at once.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::request_fields;
 

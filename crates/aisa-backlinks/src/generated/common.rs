@@ -1,7 +1,7 @@
 // @generated from schema/backlinks/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use aisa_gateway::family::{Counts, List, Text, Timestamp};
+use aisa_gateway::family::*;
 
 aisa_gateway::open_enum! {
     /// Scale on which ranks are given.
@@ -508,14 +508,12 @@ pub mod backlink_fields {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind, TargetRule};
-
-    use crate::generated::common::Backlink;
+    use aisa_gateway::family::*;
 
     pub(crate) const BACKLINKS_FILTERS: FieldInfo = FieldInfo::new(
         "backlinks_filters",
         "Conditions on individual backlinks, applied before counting: only links that match are counted. They name fields of a backlink.",
-        FieldKind::filter(Some(8), Some(Backlink::SHAPE)),
+        FieldKind::filter(Some(8), Some(crate::generated::common::Backlink::SHAPE)),
     );
     pub(crate) const BACKLINKS_STATUS_TYPE: FieldInfo = FieldInfo::new(
             "backlinks_status_type",

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/competitors.json by cargo xtask codegen. Do not edit.
 //! The domains that share backlinks with a target.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
-    ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
 use crate::generated::common::request_fields;

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/domain_pages.json by cargo xtask codegen. Do not edit.
 //! The pages of a domain as the crawler saw them, with the metrics of the links to each.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
-    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
 use crate::generated::common::request_fields;

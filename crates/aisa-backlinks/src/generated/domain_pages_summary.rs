@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/domain_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The pages of a target with the metrics of the links to each.
 
-use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
-    Text, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;

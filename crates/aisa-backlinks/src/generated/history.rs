@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/history.json by cargo xtask codegen. Do not edit.
 //! The link profile of a domain over time, month by month.
 
-use aisa_gateway::family::{
-    Call, Counts, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp,
-    ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{RankScale, TargetInfo};
 use crate::generated::common::request_fields;

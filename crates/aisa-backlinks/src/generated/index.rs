@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/index.json by cargo xtask codegen. Do not edit.
 //! The size of the provider's link index, now and over the past year.
 
-use aisa_gateway::family::{
-    Call, Date, List, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    Sealed, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 
 aisa_gateway::request! {

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/page_intersection.json by cargo xtask codegen. Do not edit.
 //! The pages that link to several targets at once.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, NumberedTargets, Operation,
-    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    RowsIn, Sealed, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     BacklinksStatusType, IndirectLink, IntersectionMode, IntersectionSummary, LinkType,

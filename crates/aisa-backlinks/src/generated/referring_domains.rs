@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/referring_domains.json by cargo xtask codegen. Do not edit.
 //! The domains that link to a target.
 
-use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
-    Text, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 use crate::generated::common::request_fields;

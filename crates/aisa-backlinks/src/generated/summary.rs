@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/summary.json by cargo xtask codegen. Do not edit.
 //! The link profile of one target in figures: ranks, counts and breakdowns.
 
-use aisa_gateway::family::{
-    Call, Counts, Filter, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    Sealed, Text, Timestamp, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
 use crate::generated::common::request_fields;

@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/timeseries_new_lost_summary.json by cargo xtask codegen. Do not edit.
 //! How many backlinks and referring domains a domain gained and lost over a period.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::GroupRange;
 use crate::generated::common::request_fields;

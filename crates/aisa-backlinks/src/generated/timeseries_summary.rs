@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/timeseries_summary.json by cargo xtask codegen. Do not edit.
 //! The main link figures of a domain over a period.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{GroupRange, RankScale};
 use crate::generated::common::request_fields;

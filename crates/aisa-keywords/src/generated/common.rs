@@ -52,7 +52,7 @@ aisa_gateway::result! {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind};
+    use aisa_gateway::family::*;
 
     pub(crate) const DATE_FROM: FieldInfo = FieldInfo::new(
         "date_from",

@@ -1,10 +1,7 @@
 // @generated from schema/keywords/google_ads_keywords_for_site.json by cargo xtask codegen. Do not edit.
 //! Up to 2,000 keywords that Google Ads considers relevant to a site or page.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,

@@ -1,10 +1,7 @@
 // @generated from schema/keywords/google_ads_search_volume.json by cargo xtask codegen. Do not edit.
 //! Search volume and cost of up to 1000 keywords.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, KeywordRule, List, Method, Operation,
-    OperationInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,

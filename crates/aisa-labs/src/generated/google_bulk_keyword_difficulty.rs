@@ -1,10 +1,7 @@
 // @generated from schema/labs/google_bulk_keyword_difficulty.json by cargo xtask codegen. Do not edit.
 //! The difficulty of up to 1000 keywords.
 
-use aisa_gateway::family::{
-    Call, List, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows, RowsIn,
-    Sealed, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::request_fields;
 

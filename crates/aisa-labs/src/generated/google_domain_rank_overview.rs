@@ -1,11 +1,7 @@
 // @generated from schema/labs/google_domain_rank_overview.json by cargo xtask codegen. Do not edit.
 //! How a domain ranks in search results, in figures.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, PageParts, Paged,
-    PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text,
-    ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankingMetricsByType;
 use crate::generated::common::request_fields;

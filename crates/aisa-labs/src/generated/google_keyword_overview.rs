@@ -1,10 +1,7 @@
 // @generated from schema/labs/google_keyword_overview.json by cargo xtask codegen. Do not edit.
 //! Figures for up to 700 keywords.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, KeywordRule, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, RowsIn, Sealed, Surcharge, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     AvgBacklinksInfo, ClickstreamKeywordInfo, KeywordInfo, KeywordProperties,

@@ -1,11 +1,7 @@
 // @generated from schema/labs/google_keyword_suggestions.json by cargo xtask codegen. Do not edit.
 //! Longer keywords that contain a given one.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, KeywordRule, List, Method, Operation,
-    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    RowsIn, Sealed, Surcharge, Text, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordData;
 use crate::generated::common::request_fields;

@@ -1,11 +1,7 @@
 // @generated from schema/labs/google_ranked_keywords.json by cargo xtask codegen. Do not edit.
 //! The keywords that a site ranks for.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Surcharge,
-    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{KeywordData, RankingMetricsByType};
 use crate::generated::common::request_fields;

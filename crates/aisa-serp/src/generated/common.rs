@@ -1,7 +1,7 @@
 // @generated from schema/serp/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use aisa_gateway::family::{List, Text};
+use aisa_gateway::family::*;
 
 aisa_gateway::open_enum! {
     /// Device to show results for.
@@ -196,7 +196,7 @@ aisa_gateway::result! {
 
 /// Request fields that operations borrow.
 pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind, KeywordRule};
+    use aisa_gateway::family::*;
 
     pub(crate) const DEPTH: FieldInfo = FieldInfo::new(
             "depth",

@@ -1,15 +1,11 @@
 // @generated from schema/serp/google_organic_live_advanced.json by cargo xtask codegen. Do not edit.
 //! Google's search results, with every SERP feature as a typed item.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, PricedPages, RowsIn, Sealed, Surcharge, Text, TextMap, Timestamp,
-    ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
-    AboutThisResult, Device, Graph, Image, Link, OperatingSystem, Rating, Rectangle,
-    Reference, Table,
+    AboutThisResult, Device, Graph, Image, Link, OperatingSystem, Price, Rating,
+    Rectangle, Reference, Table,
 };
 use crate::generated::common::request_fields;
 
@@ -267,8 +263,8 @@ impl GoogleOrganicLiveAdvancedRequest {
         )
         .price(
             PriceInfo::new(
-                    Price::new(2000, 0).per_page(1500),
-                    Price::new(4000, 0).per_page(3000),
+                    aisa_gateway::family::Price::new(2000, 0).per_page(1500),
+                    aisa_gateway::family::Price::new(4000, 0).per_page(3000),
                     PriceRows::Depth,
                 )
                 .pages(PricedPages::new(10, 5, Some("max_crawl_pages")))
@@ -570,7 +566,7 @@ aisa_gateway::result! {
         /// Sitelinks of the ad. Null when there are none.
         pub links: Option<List<AdLink>>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
     }
@@ -639,7 +635,7 @@ aisa_gateway::result! {
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
         /// Sitelinks below the result. Null when there are none.
@@ -1327,7 +1323,7 @@ aisa_gateway::result! {
         /// Text beside it.
         pub snippet: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// URL of the link.
         pub url: Option<Text>,
         /// Domain or subdomain of the link.
@@ -2538,7 +2534,7 @@ aisa_gateway::result! {
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
         /// "About this result" panel. Null when there is none.
@@ -2666,7 +2662,7 @@ aisa_gateway::result! {
         /// URL of the link.
         pub url: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
     }
 }
 
@@ -2713,7 +2709,7 @@ aisa_gateway::result! {
         /// Title.
         pub title: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Name of the source.
         pub source: Option<Text>,
         /// Description.
@@ -2751,7 +2747,7 @@ aisa_gateway::result! {
         /// Title.
         pub title: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Pages that mention it.
@@ -2869,7 +2865,7 @@ aisa_gateway::result! {
         /// Address of an image.
         pub image_url: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Identifiers of the product.
@@ -2953,7 +2949,7 @@ aisa_gateway::result! {
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Title.
         pub title: Option<Text>,
         /// Description.
@@ -2988,7 +2984,7 @@ aisa_gateway::result! {
         /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Name of the source.
         pub source: Option<Text>,
         /// Rating shown with it.
@@ -3275,7 +3271,7 @@ aisa_gateway::result! {
         /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Whether it is an ad.
         pub is_paid: Option<bool>,
     }
@@ -3319,7 +3315,7 @@ aisa_gateway::result! {
         /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Name of the source.
         pub source: Option<Text>,
         /// Text beside it.
@@ -3373,7 +3369,7 @@ aisa_gateway::result! {
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Seller.
         pub seller: Option<Text>,
         /// Text beside it.
