@@ -3,6 +3,10 @@
 //! Schemas in, files out, by [`run`]: [`load()`] → [`check()`] → [`lower()`] → [`emit()`] → [`sync()`]. All but the first
 //! and the last are pure.
 
+use std::{error::Error, path::Path};
+
+use aisa_contract::Contract;
+
 mod blank;
 mod bundle;
 pub mod check;
@@ -14,11 +18,6 @@ pub mod load;
 mod lower;
 pub mod name;
 mod polish;
-#[allow(
-    dead_code,
-    unreachable_pub,
-    reason = "the generator copies the evaluation, and needs its types alone"
-)]
 pub mod product;
 pub mod semver;
 pub mod skeleton;
@@ -34,10 +33,6 @@ pub use lower::lower;
 pub use product::{Content, Product};
 pub use skeleton::docs_page;
 pub use sync::{Mode, Report, sync};
-
-use std::{error::Error, path::Path};
-
-use aisa_contract::Contract;
 
 /// Brings the files of a repository in line with its schemas, or reports where they are not; and what the schemas say.
 ///

@@ -39,7 +39,7 @@ pub(crate) fn failed(error: syn::Error) -> Diagnostics {
     let mut found = Diagnostics::default();
     let help =
         "the check allowed something that cannot become Rust: fix the schema, then the check";
-    let message = format!("the generated code does not parse: {error}");
+    let message = format!("no Rust can be made of it: {error}");
     found.push("", "", message, help);
     found
 }
