@@ -2,6 +2,7 @@
 //! themselves, numbers in lists and requests, groups of fields. All of it is read and drafted; nothing is dropped.
 
 use aisa_codegen::{SchemaSet, check, overlook_blanks};
+use aisa_contract::{Disagreement, Origin};
 use aisa_drift::{self as drift, Contract, OperationDoc, Path, Place, Report, Shape};
 use serde_json::{Value, json};
 
@@ -311,7 +312,7 @@ fn operations_of_one_name_in_two_families_are_told_apart() {
     let backlinks = ours.find("summary").expect("backlinks has it").clone();
     let labs = OperationDoc {
         path: Some("/dataforseo/dataforseo_labs/summary/live".to_owned()),
-        place: Place::Schema(aisa_contract::Origin {
+        place: Place::Schema(Origin {
             file: "labs/summary.json".to_owned(),
             pointer: "/x-operation".to_owned(),
         }),
@@ -336,12 +337,17 @@ fn operations_of_one_name_in_two_families_are_told_apart() {
     let page = document(request, result, json!({}));
     let record = |file: &str| drift::Record {
         operation: Some("summary".to_owned()),
-        change: "request-field-added".to_owned(),
-        at: "request.more".to_owned(),
-        source: "dataforseo openapi".to_owned(),
-        reason: "It does not take it.".to_owned(),
-        file: file.to_owned(),
-        pointer: String::new(),
+        entry: Disagreement {
+            change: "request-field-added".to_owned(),
+            at: "request.more".to_owned(),
+            source: "dataforseo openapi".to_owned(),
+            says: String::new(),
+            reason: "It does not take it.".to_owned(),
+            origin: Origin {
+                file: file.to_owned(),
+                pointer: String::new(),
+            },
+        },
     };
     let records = [record("labs/summary.json")];
     for (path, family, known) in [
