@@ -253,3 +253,48 @@ fn spelled(space: &TypeSpace, id: &TypeId, in_result: bool) -> Result<TokenStrea
         _ => return Err(format!("nothing reads or writes {}", made.describe())),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use aisa_contract::Family;
+    use serde_json::json;
+
+    use super::RustTypes;
+
+    #[test]
+    fn fields_have_the_names_and_types_that_typify_gives_them_and_a_circle_has_a_box() {
+        let family: Family = serde_json::from_value(json!({"definitions": [
+            {"name": "Lid", "kind": {"object": {"fields": [
+                {"name": "type", "ty": "string"},
+                {"name": "vault", "ty": {"ref": "Vault"}},
+                {"name": "seen", "ty": {"ref": "Moment"}},
+            ]}}},
+            {"name": "Moment", "kind": {"scalar": {"ty": "string"}}, "rust-type": "Timestamp"},
+            {"name": "Vault", "kind": {"object": {"fields": [
+                {"name": "outer", "ty": {"ref": "Vault"}},
+                {"name": "inner", "ty": {"array": {"items": {"ref": "Vault"}}}},
+            ]}}},
+            {"name": "VaultsRequest", "kind": {"object": {"closed": true, "fields": [
+                {"name": "of", "ty": "string", "required": true},
+                {"name": "words", "ty": {"array": {"items": "string"}}},
+                {"name": "limit", "ty": "integer", "limits": {"minimum": 1}},
+            ]}}},
+        ]}))
+        .unwrap();
+        let types = RustTypes::of(&family).unwrap();
+        for (definition, field, ident, ty) in [
+            ("Lid", "type", "type_", "Option<Text>"),
+            ("Lid", "seen", "seen", "Option<Timestamp>"),
+            ("Vault", "outer", "outer", "Option<Box<Vault>>"),
+            ("Vault", "inner", "inner", "Option<List<Vault>>"),
+            ("VaultsRequest", "of", "of", "String"),
+            ("VaultsRequest", "words", "words", "Vec<String>"),
+            ("VaultsRequest", "limit", "limit", "Option<i64>"),
+        ] {
+            let made = types.field(definition, field).unwrap();
+            let spelled = made.ty.to_string().replace(' ', "");
+            assert_eq!(made.ident, ident);
+            assert_eq!(spelled.replace("aisa_gateway::family::", ""), ty, "{field}");
+        }
+    }
+}

@@ -7,9 +7,7 @@ use super::scope::Scope;
 use crate::contract::{FieldDoc, Home, Path, Place, Shape};
 use crate::draft::Definitions;
 use aisa_codegen::name::Name;
-use aisa_codegen::{BLANK, layout::on_a_line};
-
-const COMMON: &str = "common.json";
+use aisa_codegen::{BLANK, layout::on_a_line, load::COMMON};
 
 /// Where a new field belongs, and the edit that adds it.
 pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
