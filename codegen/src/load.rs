@@ -19,7 +19,7 @@ pub(crate) const GATEWAY: &str = "gateway.json";
 /// The file that describes a family, in the folder of the family.
 pub(crate) const FAMILY: &str = "family.json";
 /// The file with the shapes that the operations of a family share.
-pub(crate) const COMMON: &str = "common.json";
+pub const COMMON: &str = "common.json";
 
 /// What a schema file is, by its path.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -11,7 +11,7 @@ use std::{
 use aisa_contract::{DefinitionKind, Family, Method, Operation, Price};
 use serde_json::{Map, Value};
 
-use crate::emit;
+use crate::{Diagnostics, emit};
 
 /// What a change means for the version.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -42,10 +42,12 @@ pub struct Verdict {
 }
 
 /// Compares a family as it was released with the family as it is now.
-#[must_use]
-pub fn compare(before: &Family, after: &Family) -> Verdict {
+///
+/// # Errors
+/// One of them has no types in Rust.
+pub fn compare(before: &Family, after: &Family) -> Result<Verdict, Diagnostics> {
     let mut verdict = Verdict::default();
-    let (old, new) = (names(before), names(after));
+    let (old, new) = (names(before)?, names(after)?);
     for (name, signature) in &old {
         match new.get(name) {
             None => verdict.removed.push(name.clone()),
@@ -58,10 +60,11 @@ pub fn compare(before: &Family, after: &Family) -> Verdict {
     }
     let is_new = |name: &&String| !old.contains_key(*name);
     verdict.added = new.keys().filter(is_new).cloned().collect();
-    limits(before, after, &mut verdict);
+    let in_both = |name: &String| old.contains_key(name) && new.contains_key(name);
+    limits(before, after, in_both, &mut verdict);
     groups(before, after, &mut verdict);
     prices(before, after, &mut verdict);
-    verdict
+    Ok(verdict)
 }
 
 /// What calls cost, where that changed: a budget takes other calls than before. Where a price comes from is not told.
@@ -117,8 +120,8 @@ fn price_changes(old: &Operation, new: &Operation) -> Vec<String> {
 }
 
 /// The public names of a family with their signatures: `TreesRequest.target`, `LeafShape::Oval`, `operation trees`.
-fn names(family: &Family) -> BTreeMap<String, String> {
-    let mut names = emit::public_names(family);
+fn names(family: &Family) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let mut names = emit::public_names(family).map_err(emit::failed)?;
     for operation in &family.operations {
         let method = match operation.method {
             Method::Get => "GET",
@@ -136,7 +139,7 @@ fn names(family: &Family) -> BTreeMap<String, String> {
         }
         names.insert(format!("operation {}", operation.name), signature);
     }
-    names
+    Ok(names)
 }
 
 /// A limit of a request field: field, keyword, value.
@@ -205,13 +208,17 @@ fn limits_of(family: &Family) -> Limits {
 }
 
 /// Tells limits that narrow from those that widen, for fields that are there before and after.
-fn limits(before: &Family, after: &Family, verdict: &mut Verdict) {
+fn limits(
+    before: &Family,
+    after: &Family,
+    in_both: impl Fn(&String) -> bool,
+    verdict: &mut Verdict,
+) {
     let (old, new) = (limits_of(before), limits_of(after));
-    let (was, is) = (names(before), names(after));
     let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
     for key @ (field, keyword) in keys {
         let (old, new) = (old.get(key), new.get(key));
-        if old == new || !was.contains_key(field) || !is.contains_key(field) {
+        if old == new || !in_both(field) {
             continue;
         }
         let word = |value: Option<&Value>| value.map_or("none".to_owned(), shown);

@@ -9,7 +9,7 @@ use std::{
     process::Command,
 };
 
-use aisa_codegen::{Content, Product, SchemaSet, check, generate, lower};
+use aisa_codegen::{Content, Product, SchemaSet, check, contract, generate};
 use aisa_contract::Family;
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ impl Accepted {
 
 /// Whoever reads the written contract has what the model says.
 fn reads_back(set: &SchemaSet, products: &[Product], edits: &[String]) {
-    for family in lower(set).unwrap().api.families {
+    for family in contract(set).unwrap().families {
         let file = format!("family_{}.json", family.name);
         let read: Family = serde_json::from_str(text(products, &file))
             .unwrap_or_else(|error| panic!("{error}: {edits:#?}"));
@@ -176,6 +176,34 @@ fn named() -> Vec<(&'static str, Files)> {
                 let care = &mut file(files, "trees")["definitions"]["Care"]["properties"];
                 care["limit"] =
                     json!({"$ref": "common.json#/definitions/RequestFields/properties/limit"});
+            }),
+        ),
+        (
+            "an object that holds itself, reached first from one that it holds",
+            edited(|files| {
+                let renamed = file(files, "finds").to_string().replace("Chest", "Vault");
+                *file(files, "finds") = serde_json::from_str(&renamed).unwrap();
+            }),
+        ),
+        (
+            "objects with names of the runtime that the code around them needs",
+            edited(|files| {
+                let object = json!({"type": "object", "description": "A thing.", "properties": {
+                    "name": {"type": ["string", "null"], "description": "Its name."}
+                }, "additionalProperties": {}});
+                let held = |reference: &str| json!({"anyOf": [{"$ref": reference}, {"type": "null"}], "description": "One."});
+                for name in ["PageParts", "ValidationError"] {
+                    file(files, "trees")["definitions"][name] = object.clone();
+                    file(files, "trees")["definitions"]["Tree"]["properties"][name] =
+                        held(&format!("#/definitions/{name}"));
+                }
+                for name in ["Window", "Sealed"] {
+                    file(files, "common")["definitions"][name] = object.clone();
+                    file(files, "common")["definitions"]["Soil"]["properties"][name] =
+                        held(&format!("#/definitions/{name}"));
+                    file(files, "finds")["definitions"]["Chest"]["properties"][name] =
+                        held(&format!("common.json#/definitions/{name}"));
+                }
             }),
         ),
         (

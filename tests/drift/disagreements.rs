@@ -1,6 +1,7 @@
 //! Known disagreements are listed apart, and one that no longer applies is drift.
 
 use aisa_codegen::source::REMARKS;
+use aisa_contract::{Disagreement, Origin};
 use aisa_drift::{self as drift, Contract, Hints, Kind, Record, records};
 use serde_json::{Value, json};
 
@@ -14,13 +15,17 @@ use crate::support::{
 fn record(change: &str, at: &str, source: &str) -> Record {
     Record {
         operation: Some("orchards".into()),
-        change: change.into(),
-        at: at.into(),
-        source: source.into(),
-        says: "It is otherwise.".into(),
-        reason: "The gateway says otherwise.".into(),
-        file: "backlinks/orchards.json".into(),
-        pointer: "/x-operation/disagreements/0".into(),
+        entry: Disagreement {
+            change: change.into(),
+            at: at.into(),
+            source: source.into(),
+            says: "It is otherwise.".into(),
+            reason: "The gateway says otherwise.".into(),
+            origin: Origin {
+                file: "backlinks/orchards.json".into(),
+                pointer: "/x-operation/disagreements/0".into(),
+            },
+        },
     }
 }
 
@@ -143,7 +148,8 @@ fn a_record_without_its_change_is_drift() {
     assert!(report.drifted());
     assert_eq!(named(&report), [""; 0]);
     assert_eq!(report.stale.len(), 1);
-    assert_eq!(report.stale[0].pointer, "/x-operation/disagreements/0");
+    let place = &report.stale[0].record.entry.origin.pointer;
+    assert_eq!(place, "/x-operation/disagreements/0");
 }
 
 #[test]
@@ -239,7 +245,7 @@ fn one_record_may_list_several_fields_and_holds_for_each() {
     assert_eq!((both.known.len(), both.drifted()), (2, false));
     let one = compare(&drifted_docs());
     assert_eq!((one.known.len(), one.stale.len()), (1, 1));
-    assert_eq!(one.stale[0].at, "request.tilt");
+    assert_eq!(one.stale[0].record.entry.at, "request.tilt");
 }
 
 #[test]
@@ -267,20 +273,13 @@ fn every_record_of_the_schema_names_a_kind_and_a_place_that_exist() {
     let ours = Contract::from_api(&API);
     let all = records(&API);
     assert!(!all.is_empty());
-    for record in &all {
+    for Record { entry, .. } in &all {
         let known =
-            Kind::parse(&record.change).is_some() || REMARKS.contains(&record.change.as_str());
-        assert!(
-            known,
-            "{}#{}: no change is called {}",
-            record.file, record.pointer, record.change
-        );
-        assert!(
-            !record.source.is_empty() && !record.reason.is_empty(),
-            "{}#{}",
-            record.file,
-            record.pointer
-        );
+            Kind::parse(&entry.change).is_some() || REMARKS.contains(&entry.change.as_str());
+        let place = &entry.origin;
+        assert!(known, "{place:?}: no change is called {}", entry.change);
+        let is_told = !entry.source.is_empty() && !entry.reason.is_empty();
+        assert!(is_told, "{place:?}");
     }
     assert_eq!(ours.operations.len(), API.operations().count());
 }

@@ -298,10 +298,10 @@ fn a_change_points_into_docs_and_schema() {
         .position(|line| line.contains("maximum value: 150"))
         .expect("the line");
     assert_eq!(change.docs_line, Some(line));
-    let place = aisa_drift::Place::Schema {
+    let place = aisa_drift::Place::Schema(aisa_contract::Origin {
         file: "backlinks/orchards.json".into(),
         pointer: "/definitions/OrchardsRequest/properties/limit".into(),
-    };
+    });
     assert_eq!(change.schema, place);
     assert_eq!((change.ours.as_str(), change.docs.as_str()), ("200", "150"));
     assert_eq!(change.edit, "set \"maximum\": 150");

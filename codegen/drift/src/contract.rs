@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aisa_codegen::source::{self, PROVIDERS};
-use aisa_contract::Definition;
+use aisa_contract::{Definition, Origin};
 use serde_json::Value;
 
 use crate::host;
@@ -232,12 +232,7 @@ pub enum Place {
     /// A line of the source, from 1.
     Line(usize),
     /// A spot in the schema folder.
-    Schema {
-        /// The file name.
-        file: String,
-        /// The JSON pointer.
-        pointer: String,
-    },
+    Schema(Origin),
 }
 
 /// How much of a source was understood.
@@ -444,7 +439,9 @@ impl Place {
     /// The folder of a file of the schema: the family, or nothing for the gateway.
     pub fn folder(&self) -> &str {
         match self {
-            Self::Schema { file, .. } => file.rsplit_once('/').map_or("", |(folder, _)| folder),
+            Self::Schema(Origin { file, .. }) => {
+                file.rsplit_once('/').map_or("", |(folder, _)| folder)
+            }
             _ => "",
         }
     }
@@ -460,7 +457,7 @@ impl Place {
     /// A spot in the schema folder as a reader finds it: `schema/gateway.json#/definitions/…`.
     pub fn in_schema(&self) -> Option<String> {
         match self {
-            Self::Schema { file, pointer } => Some(format!("schema/{file}#{pointer}")),
+            Self::Schema(Origin { file, pointer }) => Some(format!("schema/{file}#{pointer}")),
             _ => None,
         }
     }

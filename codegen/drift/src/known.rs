@@ -10,46 +10,29 @@ use aisa_codegen::source::{FORMS, REMARKS, words};
 /// What a change has of a source that describes a field and does not mention what the schema states.
 pub(crate) const SILENT: &str = "not stated";
 
-/// A recorded disagreement.
+/// A disagreement that the schema records.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// The operation; `None` when it holds for all.
     pub operation: Option<String>,
-    /// The kind of change, or one of [`REMARKS`].
-    pub change: String,
-    /// The place.
-    pub at: String,
-    /// The source that says otherwise: provider, form, version; `until …` marks sources of the past.
-    pub source: String,
-    /// What that source says, in a sentence; with the value, where the record is about one.
-    pub says: String,
-    /// Why the schema holds otherwise.
-    pub reason: String,
-    /// The file of the record.
-    pub file: String,
-    /// Its JSON pointer.
-    pub pointer: String,
+    /// What the schema says about it: a kind of change or one of [`REMARKS`], and what the source says, with the value
+    /// where the record is about one.
+    pub entry: Disagreement,
 }
 
 /// All records of the schema.
 pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
-    let record = |operation: Option<&str>, entry: &Disagreement| Record {
-        operation: operation.map(str::to_owned),
-        change: entry.change.clone(),
-        at: entry.at.clone(),
-        source: entry.source.clone(),
-        says: entry.says.clone(),
-        reason: entry.reason.clone(),
-        file: entry.origin.file.clone(),
-        pointer: entry.origin.pointer.clone(),
-    };
     let of_operations = api.operations().flat_map(|(_, operation)| {
         let entries = operation.disagreements.iter();
-        entries.map(|entry| record(Some(&operation.name), entry))
+        entries.map(|entry| (Some(operation.name.clone()), entry))
     });
     let of_all = api.gateway.disagreements.iter();
     of_operations
-        .chain(of_all.map(|entry| record(None, entry)))
+        .chain(of_all.map(|entry| (None, entry)))
+        .map(|(operation, entry)| Record {
+            operation,
+            entry: entry.clone(),
+        })
         .flat_map(of_each_end)
         .collect()
 }
@@ -57,11 +40,12 @@ pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
 /// A record for each of several fields or words that a place ends with: `request.slope|tilt`,
 /// `result.items[].type=map|jobs`.
 fn of_each_end(record: Record) -> Vec<Record> {
-    let start = record.at.rfind(['.', '=']).map_or(0, |end| end + 1);
-    let (start, ends) = record.at.split_at(start);
-    let one = |end: &str| Record {
-        at: format!("{start}{end}"),
-        ..record.clone()
+    let at = &record.entry.at;
+    let (start, ends) = at.split_at(at.rfind(['.', '=']).map_or(0, |end| end + 1));
+    let one = |end: &str| {
+        let mut one = record.clone();
+        one.entry.at = format!("{start}{end}");
+        one
     };
     ends.split('|').map(one).collect()
 }
@@ -69,14 +53,14 @@ fn of_each_end(record: Record) -> Vec<Record> {
 /// Moves recorded changes to the known ones and reports records that no longer apply.
 pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, report: &mut Report) {
     for record in records {
-        if REMARKS.contains(&record.change.as_str()) {
+        if REMARKS.contains(&record.entry.change.as_str()) {
             report.remarks += usize::from(record.is_about(&docs.source));
             continue;
         }
-        let Some(kind) = Kind::parse(&record.change) else {
+        let Some(kind) = Kind::parse(&record.entry.change) else {
             report
                 .stale
-                .push(record.stale(format!("no change is called \"{}\"", record.change)));
+                .push(record.stale(format!("no change is called \"{}\"", record.entry.change)));
             continue;
         };
         if !record.is_about(&docs.source) {
@@ -111,7 +95,7 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
         }
         report.known.extend(met.into_iter().map(|change| Known {
             change,
-            reason: record.reason.clone(),
+            reason: record.entry.reason.clone(),
         }));
     }
     report.known.sort_by_key(|known| known.change.docs_line);
@@ -148,14 +132,15 @@ impl Record {
             Form::Request => requests,
             Form::Schema => &[],
         };
-        let words = words(&self.source);
+        let words = words(&self.entry.source);
         let has = |word: &str| words.iter().any(|own| own == word);
         has(&source.provider) && forms.iter().any(|form| has(form))
     }
 
     /// Records about sources of the past stay, although no comparison finds them again.
     fn is_past(&self) -> bool {
-        self.source
+        self.entry
+            .source
             .split_whitespace()
             .any(|word| word == "until" || word == "to")
     }
@@ -182,7 +167,7 @@ impl Record {
                 .filter(|word| !word.is_empty())
                 .collect()
         };
-        let said = words(&self.says);
+        let said = words(&self.entry.says);
         words(&change.docs).iter().all(|word| said.contains(word))
     }
 
@@ -190,11 +175,12 @@ impl Record {
     pub(crate) fn is_at(&self, family: &str, operation: &str, at: &str) -> bool {
         let plain = |at: &str| at.replace("[]", "");
         let here = operation.is_empty() || self.is_of(family, operation);
-        here && is_within(&plain(&self.at), &plain(at))
+        here && is_within(&plain(&self.entry.at), &plain(at))
     }
 
     fn is_of(&self, family: &str, operation: &str) -> bool {
-        let own = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let file = &self.entry.origin.file;
+        let own = file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mine = self.operation.as_deref();
         mine.is_none_or(|name| name == operation && own == family)
     }
@@ -209,7 +195,7 @@ impl Record {
         let described = docs.operations.iter();
         let described = described.filter_map(|theirs| Some((ours.counterpart(theirs)?, theirs)));
         let mut covered = described.filter(|(mine, _)| self.is_of(mine.place.folder(), &mine.name));
-        let at = self.at.replace("[]", "");
+        let at = self.entry.at.replace("[]", "");
         let (root, rest) = at.split_once('.').unwrap_or((&at, ""));
         let path = Path::dotted(rest);
         covered.any(|(mine, theirs)| {
@@ -230,14 +216,21 @@ impl Record {
         })
     }
 
+    /// The operation that it is about; empty for all.
+    pub(crate) fn of(&self) -> &str {
+        self.operation.as_deref().unwrap_or_default()
+    }
+
+    /// Where it is written, as a reader finds it.
+    pub(crate) fn place(&self) -> String {
+        let origin = &self.entry.origin;
+        format!("schema/{}#{}", origin.file, origin.pointer)
+    }
+
     fn stale(&self, why: String) -> Stale {
         Stale {
-            operation: self.operation.clone().unwrap_or_default(),
-            change: self.change.clone(),
-            at: self.at.clone(),
+            record: self.clone(),
             why,
-            file: self.file.clone(),
-            pointer: self.pointer.clone(),
         }
     }
 }

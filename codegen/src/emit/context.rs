@@ -4,10 +4,11 @@ use aisa_contract::{Definition, Family, Operation};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-use super::reach::Reach;
+use super::{fields::module_name, reach::Reach, rust::RustTypes};
 use crate::{
     load::COMMON,
     name::{Name, NameError},
+    polish::{self, Imports},
     product::generated,
 };
 
@@ -18,17 +19,20 @@ pub(crate) struct Context<'a> {
     pub(crate) common_file: String,
     /// Where its generated modules go.
     pub(crate) generated: String,
-    reach: Reach,
+    /// Its types in Rust.
+    pub(crate) rust: RustTypes,
+    reach: Reach<'a>,
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(family: &'a Family) -> Self {
-        Self {
+    pub(crate) fn new(family: &'a Family) -> syn::Result<Self> {
+        Ok(Self {
             family,
             common_file: format!("{}/{COMMON}", family.name),
             generated: generated(family),
+            rust: RustTypes::of(family)?,
             reach: Reach::of(family),
-        }
+        })
     }
 
     /// The files of the family, for the header of what all of them make.
@@ -54,6 +58,22 @@ impl<'a> Context<'a> {
     pub(crate) fn common(&self) -> impl Iterator<Item = &'a Definition> {
         self.emitted(&self.common_file)
             .filter(|definition| self.reach.is_used(&definition.name))
+    }
+
+    /// The `use` lines of items of the family, which lose the paths that these make superfluous.
+    pub(crate) fn imports(&self, items: &mut [syn::Item]) -> syn::Result<Imports> {
+        let definitions = self.family.definitions.iter();
+        let modules = self.rows(&self.common_file);
+        let modules = modules.map(|row| module_name(&row.name));
+        let modules = modules.collect::<syn::Result<Vec<_>>>()?;
+        let modules = modules.iter().map(Name::as_str);
+        let name = |definition: &'a Definition| definition.name.as_str();
+        let family = definitions.filter(|it| it.rust_type.is_none()).map(name);
+        Ok(polish::imports(
+            items,
+            &family.collect(),
+            &self.common().map(name).chain(modules).collect(),
+        ))
     }
 
     /// The definitions of a file whose fields filters may name.

@@ -11,12 +11,10 @@ use super::{
     docs::first_sentence,
 };
 use crate::{
+    layout,
     polish::{docs, print},
     product::{CONTRACT, Product},
 };
-
-/// How long a line may be before it is broken up.
-const WIDTH: usize = 150;
 
 /// The files of `aisa-contract`.
 pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
@@ -88,10 +86,7 @@ fn without_stores(family: &Family) -> Family {
 
 fn json(part: &impl Serialize) -> syn::Result<String> {
     let value = serde_json::to_value(part).map_err(|failed| error(failed.to_string()))?;
-    let mut text = String::new();
-    write(&without_defaults(value), 0, &mut text);
-    text.push('\n');
-    Ok(text)
+    Ok(layout::data(&without_defaults(value)))
 }
 
 /// Leaves out what is read back as its default. Examples and the defaults of upstream are data and stay as they are.
@@ -127,38 +122,5 @@ fn without_defaults(value: Value) -> Value {
         }
         Value::Array(list) => list.into_iter().map(without_defaults).collect(),
         leaf => leaf,
-    }
-}
-
-/// Prints what fits on a line in one line, and breaks up the rest.
-fn write(value: &Value, depth: usize, out: &mut String) {
-    let line = value.to_string();
-    if depth + line.len() <= WIDTH {
-        out.push_str(&line);
-        return;
-    }
-    let mut each = |open: char, entries: Vec<(String, &Value)>, close: char| {
-        out.push(open);
-        for (index, (key, value)) in entries.into_iter().enumerate() {
-            out.push_str(if index == 0 { "\n" } else { ",\n" });
-            out.push_str(&" ".repeat(depth + 1));
-            out.push_str(&key);
-            write(value, depth + 1, out);
-        }
-        out.push('\n');
-        out.push_str(&" ".repeat(depth));
-        out.push(close);
-    };
-    match value {
-        Value::Object(object) => {
-            let key = |name: &str| format!("{}: ", Value::from(name));
-            let entries = object.iter().map(|(name, value)| (key(name), value));
-            each('{', entries.collect(), '}');
-        }
-        Value::Array(list) => {
-            let entries = list.iter().map(|value| (String::new(), value));
-            each('[', entries.collect(), ']');
-        }
-        _ => out.push_str(&line),
     }
 }

@@ -9,7 +9,7 @@ use super::{
     fields, types,
 };
 use crate::{
-    polish::{docs, print, shorten},
+    polish::{Imports, docs, print},
     product::Product,
 };
 
@@ -69,7 +69,8 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
     for row in context.rows(&context.common_file) {
         all.extend(items(fields::module(context, row)?)?);
     }
-    let mut made = shorten(&mut all);
+    let Imports { prelude, .. } = context.imports(&mut all)?;
+    let mut made: Vec<syn::Item> = prelude.into_iter().collect();
     made.append(&mut all);
     let text = print::file(
         &context.common_file,

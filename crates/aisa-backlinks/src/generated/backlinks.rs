@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlinks of a target, one by one.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, Filter, List, Operation, OperationRef, OrderBy, PageParts,
-    Paged, Sealed, Text, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
 
@@ -69,7 +65,7 @@ impl Operation for BacklinksRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "backlinks",
         );
         OPERATION.get()

@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/bulk_backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlink counts of many targets at once.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 
 aisa_gateway::request! {
@@ -40,7 +37,7 @@ impl Operation for BulkBacklinksRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "bulk_backlinks",
         );
         OPERATION.get()

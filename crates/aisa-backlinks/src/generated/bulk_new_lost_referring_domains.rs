@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/bulk_new_lost_referring_domains.json by cargo xtask codegen. Do not edit.
 //! The new and lost referring domains of many targets at once.
 
-use aisa_gateway::family::{
-    Call, Date, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text,
-    ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 
 aisa_gateway::request! {
@@ -44,7 +40,7 @@ impl Operation for BulkNewLostReferringDomainsRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "bulk_new_lost_referring_domains",
         );
         OPERATION.get()

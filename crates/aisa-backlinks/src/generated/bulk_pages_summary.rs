@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/bulk_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The link metrics of many pages at once.
 
-use aisa_gateway::family::{
-    Call, Counts, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text,
-    Timestamp, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
 
@@ -46,7 +42,7 @@ impl Operation for BulkPagesSummaryRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "bulk_pages_summary",
         );
         OPERATION.get()

@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/bulk_ranks.json by cargo xtask codegen. Do not edit.
 //! The ranks of many targets at once.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
 
@@ -43,7 +40,7 @@ impl Operation for BulkRanksRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "bulk_ranks",
         );
         OPERATION.get()

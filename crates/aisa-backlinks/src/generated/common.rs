@@ -1,7 +1,7 @@
 // @generated from schema/backlinks/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use aisa_gateway::family::{Counts, List, Text, Timestamp};
+use aisa_gateway::family::*;
 
 aisa_gateway::open_enum! {
     /// Scale on which ranks are given.

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/competitors.json by cargo xtask codegen. Do not edit.
 //! The domains that share backlinks with a target.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, Filter, List, Operation, OperationRef, OrderBy, PageParts,
-    Paged, Sealed, Text, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
 
@@ -62,7 +58,7 @@ impl Operation for CompetitorsRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "competitors",
         );
         OPERATION.get()

@@ -1,12 +1,7 @@
 // @generated from schema/backlinks/domain_intersection.json by cargo xtask codegen. Do not edit.
 //! The domains that link to several targets at once.
 
-use aisa_gateway::family::{
-    Call, Counts, EmbeddedOperation, Filter, List, NumberedTargets, Operation,
-    OperationRef, OrderBy, PageParts, Paged, Sealed, Text, TextMap, Timestamp,
-    ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     BacklinksStatusType, IntersectionMode, IntersectionSummary, RankScale,
@@ -80,7 +75,7 @@ impl Operation for DomainIntersectionRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "domain_intersection",
         );
         OPERATION.get()

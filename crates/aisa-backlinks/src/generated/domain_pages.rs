@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/domain_pages.json by cargo xtask codegen. Do not edit.
 //! The pages of a domain as the crawler saw them, with the metrics of the links to each.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, Filter, List, Operation, OperationRef, OrderBy, PageParts,
-    Paged, Sealed, Text, TextMap, Timestamp, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
 
@@ -67,7 +63,7 @@ impl Operation for DomainPagesRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "domain_pages",
         );
         OPERATION.get()

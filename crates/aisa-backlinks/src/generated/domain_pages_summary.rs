@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/domain_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The pages of a target with the metrics of the links to each.
 
-use aisa_gateway::family::{
-    Call, Counts, EmbeddedOperation, Filter, List, Operation, OperationRef, OrderBy,
-    PageParts, Paged, Sealed, Text, Timestamp, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 
@@ -70,7 +66,7 @@ impl Operation for DomainPagesSummaryRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "domain_pages_summary",
         );
         OPERATION.get()

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/history.json by cargo xtask codegen. Do not edit.
 //! The link profile of a domain over time, month by month.
 
-use aisa_gateway::family::{
-    Call, Counts, Date, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text,
-    Timestamp, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{RankScale, TargetInfo};
 
@@ -20,7 +16,8 @@ aisa_gateway::request! {
         /// First day of the period. Upstream default: `2019-01-01`. Not earlier than 2019-01-01.
         /// Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`. Not later than today.
+        /// Last day of the period. Upstream default: `today`. Not earlier than 2019-01-01. Not
+        /// later than today.
         pub date_to: Option<Date>,
         /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
@@ -47,7 +44,7 @@ impl Operation for HistoryRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "history",
         );
         OPERATION.get()

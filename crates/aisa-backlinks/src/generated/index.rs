@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/index.json by cargo xtask codegen. Do not edit.
 //! The size of the provider's link index, now and over the past year.
 
-use aisa_gateway::family::{
-    Call, Date, EmbeddedOperation, List, Operation, OperationRef, Sealed, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 
 aisa_gateway::request! {
@@ -31,7 +28,7 @@ impl Operation for IndexRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "index",
         );
         OPERATION.get()

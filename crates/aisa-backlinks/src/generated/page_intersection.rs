@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/page_intersection.json by cargo xtask codegen. Do not edit.
 //! The pages that link to several targets at once.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, Filter, List, NumberedTargets, Operation, OperationRef,
-    OrderBy, PageParts, Paged, Sealed, Text, TextMap, Timestamp, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     BacklinksStatusType, IndirectLink, IntersectionMode, IntersectionSummary, LinkType,
@@ -77,7 +73,7 @@ impl Operation for PageIntersectionRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "page_intersection",
         );
         OPERATION.get()

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/referring_domains.json by cargo xtask codegen. Do not edit.
 //! The domains that link to a target.
 
-use aisa_gateway::family::{
-    Call, Counts, EmbeddedOperation, Filter, List, Operation, OperationRef, OrderBy,
-    PageParts, Paged, Sealed, Text, Timestamp, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 
@@ -70,7 +66,7 @@ impl Operation for ReferringDomainsRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "referring_domains",
         );
         OPERATION.get()

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/referring_networks.json by cargo xtask codegen. Do not edit.
 //! The IP addresses or subnetworks that link to a target.
 
-use aisa_gateway::family::{
-    Call, Counts, EmbeddedOperation, Filter, List, Operation, OperationRef, OrderBy,
-    PageParts, Paged, Sealed, Text, Timestamp, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 
@@ -72,7 +68,7 @@ impl Operation for ReferringNetworksRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "referring_networks",
         );
         OPERATION.get()

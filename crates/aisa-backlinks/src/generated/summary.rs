@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/summary.json by cargo xtask codegen. Do not edit.
 //! The link profile of one target in figures: ranks, counts and breakdowns.
 
-use aisa_gateway::family::{
-    Call, Counts, EmbeddedOperation, Filter, Operation, OperationRef, Sealed, Text,
-    Timestamp, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
 
@@ -60,7 +56,7 @@ impl Operation for SummaryRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "summary",
         );
         OPERATION.get()

@@ -1,11 +1,7 @@
 // @generated from schema/backlinks/timeseries_summary.json by cargo xtask codegen. Do not edit.
 //! The main link figures of a domain over a period.
 
-use aisa_gateway::family::{
-    Call, Date, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text,
-    Timestamp, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_BACKLINKS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{GroupRange, RankScale};
 
@@ -19,7 +15,8 @@ aisa_gateway::request! {
         pub target: String,
         /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`. Not later than today.
+        /// Last day of the period. Upstream default: `today`. Not earlier than 2019-01-30. Not
+        /// later than today.
         pub date_to: Option<Date>,
         /// Length of the time each item covers. Weeks, months and years are widened to whole ones,
         /// and an item bears the date of its last day. Upstream default: `month`.
@@ -51,7 +48,7 @@ impl Operation for TimeseriesSummaryRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_BACKLINKS,
+            &embedded::FAMILY_BACKLINKS,
             "timeseries_summary",
         );
         OPERATION.get()

@@ -1,11 +1,7 @@
 // @generated from schema/keywords/google_ads_keywords_for_site.json by cargo xtask codegen. Do not edit.
 //! Up to 2,000 keywords that Google Ads considers relevant to a site or page.
 
-use aisa_gateway::family::{
-    Call, Date, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text,
-    ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_KEYWORDS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
@@ -74,7 +70,7 @@ impl Operation for GoogleAdsKeywordsForSiteRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_KEYWORDS,
+            &embedded::FAMILY_KEYWORDS,
             "google_ads_keywords_for_site",
         );
         OPERATION.get()

@@ -1,11 +1,7 @@
 // @generated from schema/keywords/google_ads_search_volume.json by cargo xtask codegen. Do not edit.
 //! Search volume and cost of up to 1000 keywords.
 
-use aisa_gateway::family::{
-    Call, Date, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text,
-    ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_KEYWORDS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
@@ -43,7 +39,8 @@ aisa_gateway::request! {
         /// month before. Not later than `date_to`.
         pub date_from: Option<Date>,
         /// Last day of the period; Google has no figures of the current month. Upstream takes
-        /// yesterday when it is absent. Not later than the last day of the month before.
+        /// yesterday when it is absent. Not earlier than 4 years ago. Not later than the last day
+        /// of the month before.
         pub date_to: Option<Date>,
         /// Whether keywords of adult content may appear. Google often has no figures for them.
         /// Upstream default: `false`.
@@ -73,7 +70,7 @@ impl Operation for GoogleAdsSearchVolumeRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_KEYWORDS,
+            &embedded::FAMILY_KEYWORDS,
             "google_ads_search_volume",
         );
         OPERATION.get()

@@ -1,10 +1,7 @@
 // @generated from schema/labs/google_bulk_keyword_difficulty.json by cargo xtask codegen. Do not edit.
 //! The difficulty of up to 1000 keywords.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_LABS;
+use aisa_gateway::family::*;
 use crate::Client;
 
 aisa_gateway::request! {
@@ -53,7 +50,7 @@ impl Operation for GoogleBulkKeywordDifficultyRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_LABS,
+            &embedded::FAMILY_LABS,
             "google_bulk_keyword_difficulty",
         );
         OPERATION.get()

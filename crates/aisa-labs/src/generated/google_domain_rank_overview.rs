@@ -1,11 +1,7 @@
 // @generated from schema/labs/google_domain_rank_overview.json by cargo xtask codegen. Do not edit.
 //! How a domain ranks in search results, in figures.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, List, Operation, OperationRef, PageParts, Paged, Sealed,
-    Text, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_LABS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankingMetricsByType;
 
@@ -60,7 +56,7 @@ impl Operation for GoogleDomainRankOverviewRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_LABS,
+            &embedded::FAMILY_LABS,
             "google_domain_rank_overview",
         );
         OPERATION.get()

@@ -1,10 +1,7 @@
 // @generated from schema/labs/google_keyword_overview.json by cargo xtask codegen. Do not edit.
 //! Figures for up to 700 keywords.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_LABS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     AvgBacklinksInfo, ClickstreamKeywordInfo, KeywordInfo, KeywordProperties,
@@ -64,7 +61,7 @@ impl Operation for GoogleKeywordOverviewRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_LABS,
+            &embedded::FAMILY_LABS,
             "google_keyword_overview",
         );
         OPERATION.get()

@@ -1,11 +1,7 @@
 // @generated from schema/labs/google_keyword_suggestions.json by cargo xtask codegen. Do not edit.
 //! Longer keywords that contain a given one.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, Filter, List, Operation, OperationRef, OrderBy, PageParts,
-    Paged, Sealed, Text, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_LABS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordData;
 
@@ -81,7 +77,7 @@ impl Operation for GoogleKeywordSuggestionsRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_LABS,
+            &embedded::FAMILY_LABS,
             "google_keyword_suggestions",
         );
         OPERATION.get()

@@ -1,11 +1,7 @@
 // @generated from schema/labs/google_ranked_keywords.json by cargo xtask codegen. Do not edit.
 //! The keywords that a site ranks for.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, Filter, List, Operation, OperationRef, OrderBy, PageParts,
-    Paged, Sealed, Text, TextMap, Timestamp, ValidationError, Window,
-};
-use aisa_gateway::family::embedded::FAMILY_LABS;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{KeywordData, RankingMetricsByType};
 
@@ -78,7 +74,7 @@ impl Operation for GoogleRankedKeywordsRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_LABS,
+            &embedded::FAMILY_LABS,
             "google_ranked_keywords",
         );
         OPERATION.get()

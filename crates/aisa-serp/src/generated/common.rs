@@ -1,7 +1,7 @@
 // @generated from schema/serp/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use aisa_gateway::family::{List, Text};
+use aisa_gateway::family::*;
 
 aisa_gateway::open_enum! {
     /// Device to show results for.

@@ -1,11 +1,7 @@
 // @generated from schema/serp/google_organic_live_advanced.json by cargo xtask codegen. Do not edit.
 //! Google's search results, with every SERP feature as a typed item.
 
-use aisa_gateway::family::{
-    Call, EmbeddedOperation, List, Operation, OperationRef, Sealed, Text, TextMap,
-    Timestamp, ValidationError,
-};
-use aisa_gateway::family::embedded::FAMILY_SERP;
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     AboutThisResult, Device, Graph, Image, Link, OperatingSystem, Price, Rating,
@@ -118,7 +114,7 @@ impl Operation for GoogleOrganicLiveAdvancedRequest {
 
     fn info(&self) -> OperationRef<'static> {
         static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
-            &FAMILY_SERP,
+            &embedded::FAMILY_SERP,
             "google_organic_live_advanced",
         );
         OPERATION.get()

@@ -784,10 +784,13 @@ mod tests {
 
     #[test]
     fn a_call_without_a_known_price_needs_a_maximum_of_the_owner() {
-        let (family, leaves) = (Family::default(), aisa_contract::Operation {
-            name: "leaves".to_owned(),
-            ..aisa_contract::Operation::default()
-        });
+        let (family, leaves) = (
+            Family::default(),
+            aisa_contract::Operation {
+                name: "leaves".to_owned(),
+                ..aisa_contract::Operation::default()
+            },
+        );
         let unpriced = family.read(&leaves);
         let ToolError(why) = bounded(unpriced, None).unwrap_err();
         assert!(why.contains("leaves is known only after the call"), "{why}");
