@@ -53,9 +53,10 @@ fn a_recorded_change_is_known_and_no_drift() {
 fn a_record_about_a_value_hides_no_other_value() {
     const LIMIT: &str =
         "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/limit/description";
-    let says = |says: &str| Record {
-        says: says.into(),
-        ..record("request-maximum-changed", "request.limit", "groves openapi")
+    let says = |says: &str| {
+        let mut record = record("request-maximum-changed", "request.limit", "groves openapi");
+        record.entry.says = says.into();
+        record
     };
     for (stated, said, known) in [
         ("maximum value: 90", "The most is 90.", true),

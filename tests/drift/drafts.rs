@@ -213,7 +213,7 @@ fn rules_of_keywords_and_the_latest_day_follow_from_prose() {
         serde_json::json!({"max-words": 10, "lower-cased": true})
     );
     assert_eq!(properties["until"]["x-max-date"], "today-1d");
-    aisa_codegen::lower(&filled(&draft)).unwrap_or_else(|error| panic!("{error}"));
+    aisa_codegen::contract(&filled(&draft)).unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]

@@ -133,11 +133,10 @@ fn google_ads_names_each_keyword_that_it_would_refuse_and_what_to_write() {
 /// that is spoken or one within a word makes another keyword, and a separator may stand between two keywords.
 #[test]
 fn only_what_cannot_change_the_meaning_of_a_keyword_is_mended() {
-    let info = aisa_keywords::OPERATIONS
-        .iter()
-        .find(|info| info.name == "google_ads_search_volume")
+    let info = aisa_keywords::family()
+        .find("google_ads_search_volume")
         .unwrap();
-    let field = info.fields.iter().find(|field| field.name == "keywords");
+    let field = info.field("keywords");
     let mended = |keyword: &str| {
         let error = validate::element(info, field.unwrap(), keyword).expect_err(keyword);
         error.equivalent().map(str::to_owned)

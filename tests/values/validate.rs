@@ -775,7 +775,9 @@ fn the_order_of_a_list_makes_another_question_only_where_it_may_make_another_ans
 
 /// A search with these fields: its problems and its notes.
 fn searched(fields: Value) -> (Vec<String>, Vec<String>) {
-    let info = aisa_serp::OPERATIONS[0];
+    let info = aisa_serp::family()
+        .find("google_organic_live_advanced")
+        .unwrap();
     let mut all = info.example();
     all.extend(fields.as_object().unwrap().clone());
     let request = RawRequest::new(info, all);
@@ -926,10 +928,7 @@ fn what_upstream_would_not_search_for_is_said_before_it_costs_anything() {
 #[test]
 fn a_word_that_the_docs_do_not_list_is_noted_and_a_misspelt_one_refused() {
     let ranked = |filters: Value| {
-        let mut all = aisa_labs::OPERATIONS.iter();
-        let info = all
-            .find(|info| info.name() == "google_ranked_keywords")
-            .unwrap();
+        let info = aisa_labs::family().find("google_ranked_keywords").unwrap();
         let mut fields = info.example();
         fields.insert("filters".to_owned(), filters);
         RawRequest::new(info, fields)
