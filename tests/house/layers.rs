@@ -15,6 +15,7 @@ pub(crate) const LAYERS: &[&str] = &[
     "status",
     "generated",
     "request",
+    "validate",
     "money",
     "archive",
     "error",
