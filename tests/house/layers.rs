@@ -12,7 +12,6 @@ pub(crate) const LAYERS: &[&str] = &[
     "contain",
     "clock",
     "describe",
-    "status",
     "generated",
     "request",
     "validate",
