@@ -52,6 +52,7 @@ mod gateway;
 pub mod transport {
     pub use crate::http::{
         ApiKey, HttpBody, HttpRequest, HttpResponse, ReqwestTransport, Transport, TransportError,
+        hide_key,
     };
 }
 

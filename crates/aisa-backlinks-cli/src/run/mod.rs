@@ -6,7 +6,6 @@ pub(crate) mod bulk;
 pub(crate) mod confirm;
 pub(crate) mod endpoint;
 mod footer;
-pub(crate) mod mcp;
 mod pages;
 mod preview;
 mod progress;
@@ -261,7 +260,7 @@ impl Run<'_> {
 
     /// The error of a failed call; an answer that cannot be read is saved.
     fn fail(&self, error: &Error) -> CliError {
-        if let Some(raw) = report::worth_keeping(error) {
+        if let Some(raw) = aisa_archive::recovery::worth_keeping(error) {
             recovery::keep(self.console, &self.file_name(error.request_id()), raw);
         }
         report::failure(error)
@@ -321,7 +320,7 @@ pub(crate) fn trace(settings: &Settings) {
     let targets = Targets::new()
         .with_target("aisa_gateway", level)
         // The notes of a request are printed without tracing.
-        .with_target("aisa_gateway::request::validate", LevelFilter::ERROR);
+        .with_target("aisa_gateway::validate", LevelFilter::ERROR);
     let lines = tracing_subscriber::fmt::layer()
         // Calls and attempts are spans, whose outcome is known when they close.
         .with_span_events(FmtSpan::CLOSE)
