@@ -113,8 +113,9 @@ pub(crate) fn command() -> Command {
                 .help("Prints on stderr what the client of the gateway does; -vv prints more"),
         ])
         .after_help(format!(
-            "Without --sandbox a --budget is needed, and the key in AISA_API_KEY. The budget holds for all calls of the
-session, and no call is sent that might break it. The client starts the program and ends it.
+            "Without --sandbox a --budget is needed, and the key in AISA_API_KEY. The budget holds for all
+calls of the session, and no call is sent that might break it. The client starts the program and
+ends it.
 
 Examples:
   {PROGRAM} --sandbox

@@ -10,10 +10,8 @@ use std::{
 use aisa_archive::recovery;
 use aisa_contract::{OperationRef, Shape, json_schema, value::printable};
 use aisa_gateway::{
-    Budget, Call, ChargeState, Error, Gateway, Operation, Response, Usd,
-    call::RawRequest,
-    validate::{self, ValidationError},
-    value::whole_value,
+    Budget, Call, ChargeState, Error, Gateway, Operation, Response, Usd, call::RawRequest,
+    validate, value::whole_value,
 };
 use aisa_sandbox::Sandbox;
 use rmcp::model::{Tool, ToolAnnotations};
@@ -138,7 +136,7 @@ impl Session {
                 .or_insert_with(|| schema::rows(paging).into());
         }
         let request = RawRequest::new(*info, fields);
-        validate::check(&request).map_err(|error| ToolError(invalid(&error)))?;
+        validate::check(&request).map_err(|error| ToolError(error.in_short()))?;
         Ok(Asked { request, only })
     }
 
@@ -453,23 +451,6 @@ fn message(error: &Error) -> String {
         Some(key) => format!("{error}; idempotency key {key}"),
         None => error.to_string(),
     }
-}
-
-/// What is wrong with a request, or the beginning of it: a long list of targets can have very many problems.
-fn invalid(error: &ValidationError) -> String {
-    const SHOWN: usize = 10;
-    let problems = error.problems();
-    if problems.len() <= SHOWN {
-        return error.to_string();
-    }
-    let first: Vec<_> = problems[..SHOWN].iter().map(ToString::to_string).collect();
-    format!(
-        "invalid {} request, {} problems:\n  {}\n  … and {} more",
-        error.operation(),
-        problems.len(),
-        first.join("\n  "),
-        problems.len() - SHOWN
-    )
 }
 
 /// The fields of a result that an agent chose.

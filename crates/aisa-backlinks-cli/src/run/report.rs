@@ -130,23 +130,9 @@ pub(crate) fn check_budget(settings: &Settings, info: OperationRef<'_>) -> Resul
     )))
 }
 
-/// The error of an invalid request, with its first problems: a long list of targets can have very many.
+/// The error of an invalid request.
 pub(crate) fn invalid(invalid: &ValidationError) -> CliError {
-    const SHOWN: usize = 10;
-    let problems = invalid.problems();
-    if problems.len() <= SHOWN {
-        return CliError::usage(invalid.to_string());
-    }
-    let mut message = format!(
-        "invalid {} request, {} problems:",
-        invalid.operation(),
-        problems.len()
-    );
-    for problem in &problems[..SHOWN] {
-        message.push_str(&format!("\n  {problem}"));
-    }
-    message.push_str(&format!("\n  … and {} more", problems.len() - SHOWN));
-    CliError::usage(message)
+    CliError::usage(invalid.in_short())
 }
 
 fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {

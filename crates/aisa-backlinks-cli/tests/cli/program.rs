@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-pub(crate) use crate::process::{KEY, LONGEST, Run, Running, Start, files};
+pub(crate) use crate::process::{KEY, Run, Running, Start, files};
 
 /// The program with a clean environment.
 pub(crate) fn program() -> Command {
