@@ -16,7 +16,8 @@ pub(crate) fn listen() -> mpsc::Receiver<Exit> {
             (SignalKind::terminate(), Exit::Terminated),
             (SignalKind::hangup(), Exit::HungUp),
         ];
-        for (kind, exit) in kinds {
+        let asked = |kind| kind != SignalKind::hangup() || !hang_up_is_ignored();
+        for (kind, exit) in kinds.into_iter().filter(|(kind, _)| asked(*kind)) {
             // Where the system cannot tell, it ends the program itself.
             let Ok(mut signal) = signal(kind) else {
                 continue;
@@ -33,4 +34,15 @@ pub(crate) fn listen() -> mpsc::Receiver<Exit> {
         }
     });
     signals
+}
+
+/// Whether SIGHUP is ignored, as below `nohup`. Listening would undo that. Where the system does not say, it decides itself.
+#[cfg(unix)]
+fn hang_up_is_ignored() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mut lines = status.lines();
+    let ignored = lines.find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    // The first bit is that of signal 1.
+    ignored.is_none_or(|mask| mask & 1 != 0)
 }

@@ -1028,9 +1028,9 @@ fn idempotency_key(request: &str) -> String {
 }
 
 #[cfg(unix)]
-fn terminate(child: &std::process::Child) {
+fn kill(signal: &str, child: &std::process::Child) {
     let pid = child.id().to_string();
-    let kill = Command::new("kill").args(["-TERM", &pid]).status();
+    let kill = Command::new("kill").args([signal, &pid]).status();
     assert!(kill.expect("kill runs").success());
 }
 
@@ -1047,7 +1047,7 @@ fn a_signal_lets_answers_arrive_and_a_second_one_names_what_it_abandons() {
     let mut client = Client::start(against(&peer.url, &words("first.db")));
     client.call("summary", json!({ "target": "example.com" }));
     peer.request();
-    terminate(&client.child);
+    kill("-TERM", &client.child);
     client.hears("stopping:");
     release.send(()).expect("the peer waits");
     client.end().ends_with(143);
@@ -1060,11 +1060,31 @@ fn a_signal_lets_answers_arrive_and_a_second_one_names_what_it_abandons() {
     let mut client = Client::start(against(&peer.url, &words("second.db")));
     client.call("summary", json!({ "target": "example.com" }));
     let key = idempotency_key(&peer.request());
-    terminate(&client.child);
+    kill("-TERM", &client.child);
     client.hears("stopping:");
-    terminate(&client.child);
+    kill("-TERM", &client.child);
     let run = client.end().ends_with(143);
     assert!(run.stderr.contains(&key), "{} lacks {key}", run.stderr);
+}
+
+/// As under `nohup`, whose children go on when the terminal is closed.
+#[cfg(unix)]
+#[test]
+fn a_hang_up_that_is_ignored_where_the_client_runs_ends_no_session() {
+    let mut command = Command::new("sh");
+    let script = "trap '' HUP; exec \"$0\" --sandbox";
+    command.args(["-c", script, env!("CARGO_BIN_EXE_aisa-mcp")]);
+    let mut client = Client::start(command);
+    kill("-HUP", &client.child);
+    for _ in 0..3 {
+        client.result("summary", json!({ "target": "example.com" }));
+    }
+    client.end().ends_with(0);
+
+    let mut client = Client::sandbox("");
+    kill("-HUP", &client.child);
+    client.hears("stopping:");
+    client.end().ends_with(129);
 }
 
 /// A call of `summary` with an id in JSON.
