@@ -418,7 +418,13 @@ mod tests {
         let members = json!([{ "name": "a", "value": 1 }, { "name": "b", "value": 2 }]);
         assert_eq!(arguments["weights"], members);
         let schema = input(weigh);
-        assert_eq!(schema["properties"]["weights"]["type"], "array");
+        let members = &schema["properties"]["weights"];
+        assert_eq!(members["type"], "array");
+        assert_eq!(
+            members["items"]["properties"]["value"],
+            json!({"type": "number"})
+        );
+        assert_eq!(members["items"]["required"], json!(["name", "value"]));
         for _ in 0..2 {
             // A second time it is in the form of the request already.
             as_sent(weigh, &mut arguments).unwrap();
@@ -431,5 +437,31 @@ mod tests {
             .clone();
         as_sent(weigh, &mut odd).unwrap();
         assert_eq!(odd["weights"], json!([{ "name": 1 }]));
+    }
+
+    #[cfg(feature = "embedded")]
+    #[test]
+    fn a_filter_is_taken_as_a_text_in_either_form() {
+        let family = crate::family("backlinks").unwrap();
+        let backlinks = family.find("backlinks").unwrap();
+        let sent = json!({"filters": [["rank", ">", 80], "and", ["dofollow", "=", true]]});
+        for text in [
+            "rank > 80 and dofollow = true".to_owned(),
+            sent["filters"].to_string(),
+        ] {
+            let mut arguments = Map::from_iter([("filters".to_owned(), text.into())]);
+            as_sent(backlinks, &mut arguments).unwrap();
+            assert_eq!(Value::from(arguments.clone()), sent);
+            as_taken(backlinks, &mut arguments);
+            assert_eq!(arguments["filters"], sent["filters"].to_string());
+        }
+        for (text, part) in [
+            ("rank >", "filters cannot be read: "),
+            ("[[", "filters is not valid JSON: "),
+        ] {
+            let mut arguments = Map::from_iter([("filters".to_owned(), text.into())]);
+            let why = as_sent(backlinks, &mut arguments).unwrap_err();
+            assert!(why.starts_with(part), "{why}");
+        }
     }
 }
