@@ -14,6 +14,7 @@ const GENERAL: &[&str] = &[
     "xtask/src",
     "crates/aisa-sandbox/src",
     "crates/aisa-backlinks-cli/src",
+    "crates/aisa-mcp/src",
 ];
 
 /// Hand-written code that may name operations: a report is about backlinks, whatever other families there are, and it

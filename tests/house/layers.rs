@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::sources::{Source, sources};
+use crate::sources::{Source, root, sources};
 
 const RUNTIME: &str = "crates/aisa-gateway/src";
 
@@ -238,4 +238,49 @@ fn expand(tree: &str) -> Vec<String> {
         .filter(|member| !member.is_empty())
         .flat_map(|member| expand(&format!("{}{member}", prefix.trim())))
         .collect()
+}
+
+/// What the programs may depend on of ours: data and what carries calls. A family would cost each of them compile time.
+const PROGRAMS: [(&str, &[&str]); 2] = [
+    (
+        "aisa-backlinks-cli",
+        &[
+            "aisa-archive",
+            "aisa-backlinks",
+            "aisa-contract",
+            "aisa-gateway",
+            "aisa-sandbox",
+        ],
+    ),
+    (
+        "aisa-mcp",
+        &[
+            "aisa-archive",
+            "aisa-contract",
+            "aisa-gateway",
+            "aisa-sandbox",
+        ],
+    ),
+];
+
+/// The crates behind `[dependencies]` of a manifest.
+fn dependencies(manifest: &str) -> impl Iterator<Item = &str> {
+    let (_, rest) = manifest.split_once("\n[dependencies]\n").unwrap();
+    let section = rest.split("\n[").next().unwrap_or_default();
+    let names = section.lines().map(|line| line.split(['.', ' ']).next());
+    names.flatten().filter(|name| !name.is_empty())
+}
+
+#[test]
+fn programs_depend_on_no_family_but_that_of_the_report_and_the_command_line_on_no_server() {
+    for (program, expected) in PROGRAMS {
+        let manifest = root().join("crates").join(program).join("Cargo.toml");
+        let manifest = aisa_backlinks_tests::text(&manifest);
+        let ours: Vec<_> = dependencies(&manifest)
+            .filter(|name| name.starts_with("aisa-"))
+            .collect();
+        assert_eq!(ours, expected, "{program}");
+        let server = dependencies(&manifest).any(|name| name == "rmcp");
+        assert_eq!(server, program == "aisa-mcp", "{program}");
+    }
 }

@@ -35,6 +35,7 @@ const CRATES: &[&str] = &[
     "xtask/src",
     "crates/aisa-archive/src",
     "crates/aisa-backlinks-cli/src",
+    "crates/aisa-mcp/src",
     "crates/aisa-sandbox/src",
     "crates/aisa-gateway/src",
 ];

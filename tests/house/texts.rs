@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use crate::sources::{Source, sources};
 
 /// Everything whose texts may reach a terminal or an agent.
-const CRATES: [&str; 4] = [
+const CRATES: [&str; 5] = [
     "crates/aisa-gateway/src",
     "crates/aisa-archive/src",
     "crates/aisa-sandbox/src",
     "crates/aisa-backlinks-cli/src",
+    "crates/aisa-mcp/src",
 ];
 
 /// The string literals of a file that are sentences: those in attributes, in tests and of a single word are left out.

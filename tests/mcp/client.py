@@ -1,7 +1,7 @@
-"""Speaks to `aisa-backlinks mcp` with the Python SDK, a client that nobody here wrote.
+"""Speaks to `aisa-mcp` with the Python SDK, a client that nobody here wrote.
 
     pip install mcp
-    python tests/mcp/client.py target/debug/aisa-backlinks
+    python tests/mcp/client.py target/debug/aisa-mcp
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from mcp.client.stdio import stdio_client
 
 async def main(program: str) -> None:
     # Enough for two calls by their highest price, not for many.
-    server = StdioServerParameters(command=program, args=["mcp", "--sandbox", "--budget", "0.12"])
+    server = StdioServerParameters(command=program, args=["--sandbox", "--budget", "0.12"])
     async with stdio_client(server) as (read, write), ClientSession(read, write) as session:
         await session.initialize()
         tools = [tool.name for tool in (await session.list_tools()).tools]

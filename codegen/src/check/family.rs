@@ -30,6 +30,7 @@ const TAKEN_CRATES: &[&str] = &[
     "aisa-contract",
     "aisa-drift",
     "aisa-gateway",
+    "aisa-mcp",
 ];
 /// Words of the command line that stand where the name of a family does.
 const TAKEN_WORDS: &[&str] = &[
@@ -37,7 +38,6 @@ const TAKEN_WORDS: &[&str] = &[
     "bulk",
     "completions",
     "help",
-    "mcp",
     "operations",
     "report",
     "serve",

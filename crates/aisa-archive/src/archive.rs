@@ -91,6 +91,35 @@ impl Archive {
         file::open_read_only(path.as_ref(), Content::Invented).map(Self::new)
     }
 
+    /// Opens a file for this content; one that may only be read, to read it.
+    ///
+    /// # Errors
+    /// When it can neither be written nor read, as [`open`](Self::open) and [`open_read_only`](Self::open_read_only).
+    pub fn open_or_read(path: impl AsRef<Path>, content: Content) -> Result<Self, ArchiveError> {
+        let path = path.as_ref();
+        let error = match Self::of(path, content) {
+            // The folder may be read-only, where SQLite cannot make its log: it has no error of its own for that.
+            Err(
+                error @ (ArchiveError::ReadOnly { .. }
+                | ArchiveError::Open { .. }
+                | ArchiveError::Other { .. }),
+            ) => error,
+            done => return done,
+        };
+        match file::open_read_only(path, content) {
+            Ok(opened) => Ok(Self::new(opened)),
+            Err(
+                why @ (ArchiveError::Bought { .. }
+                | ArchiveError::Invented { .. }
+                | ArchiveError::NotAnArchive { .. }
+                | ArchiveError::Newer { .. }
+                | ArchiveError::Older { .. }
+                | ArchiveError::Damaged { .. }),
+            ) => Err(why),
+            Err(_) => Err(error),
+        }
+    }
+
     /// An empty archive without a file, for what is not to be kept.
     ///
     /// # Errors

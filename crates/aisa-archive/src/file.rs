@@ -13,7 +13,7 @@ use crate::ArchiveError;
 
 /// What an archive holds. The application id in the header of the file says it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Content {
+pub enum Content {
     /// What was bought.
     Bought = 0x4149_5341, // "AISA"
     /// What a sandbox invented.

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use aisa_archive::{Archive, ArchiveError, Entry};
+use aisa_archive::{Archive, ArchiveError, Content, Entry};
 use aisa_contract::Family;
 use aisa_gateway::{Gateway, Operation, Response, Usd, call::RawRequest};
 use clap::ArgMatches;
@@ -57,57 +57,14 @@ fn open(path: &Path, console: Console) -> Result<Archive, CliError> {
             path.display()
         )));
     }
-    let archive = match opened(path, Content::Bought) {
+    let archive = match Archive::open_or_read(path, Content::Bought) {
         Err(ArchiveError::Invented { .. }) => {
             console.warn("sandbox: what is in this archive is invented");
-            opened(path, Content::Invented)
+            Archive::open_or_read(path, Content::Invented)
         }
         other => other,
     };
     archive.map_err(|error| CliError::usage(error.to_string()))
-}
-
-/// What an archive holds.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Content {
-    Bought,
-    Invented,
-}
-
-/// Opens an archive; one that may only be read, to read it.
-///
-/// # Errors
-/// When it can neither be written nor read.
-pub(crate) fn opened(path: &Path, content: Content) -> Result<Archive, ArchiveError> {
-    let to_write = match content {
-        Content::Bought => Archive::open(path),
-        Content::Invented => Archive::open_invented(path),
-    };
-    let error = match to_write {
-        // The folder may be read-only, where SQLite cannot make its log: it has no error of its own for that.
-        Err(
-            error @ (ArchiveError::ReadOnly { .. }
-            | ArchiveError::Open { .. }
-            | ArchiveError::Other { .. }),
-        ) => error,
-        done => return done,
-    };
-    let to_read = match content {
-        Content::Bought => Archive::open_read_only(path),
-        Content::Invented => Archive::open_invented_read_only(path),
-    };
-    match to_read {
-        Ok(archive) => Ok(archive),
-        Err(
-            why @ (ArchiveError::Bought { .. }
-            | ArchiveError::Invented { .. }
-            | ArchiveError::NotAnArchive { .. }
-            | ArchiveError::Newer { .. }
-            | ArchiveError::Older { .. }
-            | ArchiveError::Damaged { .. }),
-        ) => Err(why),
-        Err(_) => Err(error),
-    }
 }
 
 fn failed(error: ArchiveError) -> CliError {

@@ -7,13 +7,14 @@ use std::{
     sync::Arc,
 };
 
+use aisa_gateway::transport::hide_key;
 use anstream::{AutoStream, ColorChoice};
 
 use crate::{
     atomic_file::{self, AtomicFile},
     destination::Destination,
     exit::{CliError, Exit},
-    printable, secret,
+    printable,
 };
 
 /// Writes notes to stderr, and knows what the terminal can show.
@@ -119,7 +120,7 @@ impl Console {
 
     /// Writes to stderr; a closed stderr is no reason to fail.
     fn line(&self, style: &str, label: &str, text: &str) {
-        let text = secret::hide(text);
+        let text = hide_key(text);
         let text = printable::lines(&text);
         let mut err = io::stderr().lock();
         if self.colour_notes && err.is_terminal() {

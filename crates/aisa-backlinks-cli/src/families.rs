@@ -4,12 +4,11 @@ use aisa_contract::{Family, FamilyEntry, OperationRef};
 use clap::ArgMatches;
 
 /// Top-level words that are not operations.
-pub(crate) const UTILITIES: [&str; 8] = [
+pub(crate) const UTILITIES: [&str; 7] = [
     "bulk",
     "report",
     "operations",
     "archive",
-    "mcp",
     "serve",
     "completions",
     "help",
@@ -33,10 +32,6 @@ pub(crate) trait Named {
     /// Whether a utility of the program has the name of an operation of this family.
     fn is_taken(&self, name: &str) -> bool;
 
-    /// The name of an operation that is unique over all families: after the name of the family, unless that is the one
-    /// at the top level.
-    fn unique_name(&self, info: OperationRef<'_>) -> String;
-
     /// All words that lead to an operation.
     fn command_words(&self, info: OperationRef<'_>) -> String;
 }
@@ -53,13 +48,6 @@ impl Named for Family {
 
     fn is_taken(&self, name: &str) -> bool {
         self.command.is_none() && UTILITIES.contains(&name)
-    }
-
-    fn unique_name(&self, info: OperationRef<'_>) -> String {
-        match &self.command {
-            Some(command) => format!("{}_{}", command.replace('-', "_"), info.name()),
-            None => info.name().to_owned(),
-        }
     }
 
     fn command_words(&self, info: OperationRef<'_>) -> String {

@@ -18,12 +18,12 @@ mod recovery;
 mod report;
 mod request;
 mod run;
-mod secret;
 mod serve;
 mod settings;
 
 use std::{ffi::OsString, io::Write, process::ExitCode};
 
+use aisa_gateway::transport::hide_key;
 use anstream::ColorChoice;
 use clap::ArgMatches;
 use clap_complete::Shell;
@@ -51,7 +51,7 @@ pub fn main() -> ExitCode {
 /// Prints a usage error, help or the version. A closed pipe is not the user's fault.
 fn show(error: &clap::Error) {
     let text = error.render().to_string();
-    let hidden = secret::hide(&text);
+    let hidden = hide_key(&text);
     let shown = printable::lines(&hidden);
     let _ = if shown == text {
         error.print()
@@ -75,7 +75,6 @@ fn program(matches: &ArgMatches) -> Exit {
         Some(("archive", sub)) => archive::run(matches, sub, console),
         Some(("bulk", sub)) => run::bulk::run(matches, sub, console),
         Some(("report", sub)) => report::run(matches, sub, console),
-        Some(("mcp", sub)) => run::mcp::run(matches, sub, console),
         Some(("serve", sub)) => serve::run(sub, console),
         _ => call(matches, console),
     };

@@ -99,23 +99,6 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Reads the options of a session of calls that come later.
-    ///
-    /// # Errors
-    /// For options that contradict each other or are about a single call.
-    pub(crate) fn session(root: &ArgMatches, sub: &ArgMatches) -> Result<Self, CliError> {
-        let settings = Self::of_several(root, sub)?;
-        if settings.instead.is_some()
-            || settings.ledger.is_some()
-            || !settings.destination.is_stdout()
-        {
-            return Err(CliError::usage(
-                "leave out --quote, --estimate, --dry-run, --curl, --ledger and --output-file: they are about a single call",
-            ));
-        }
-        Ok(settings)
-    }
-
     fn given(root: &ArgMatches, sub: &ArgMatches) -> Result<Self, CliError> {
         let given = Given([sub, root]);
         Ok(Self {

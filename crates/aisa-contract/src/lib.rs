@@ -3,6 +3,7 @@
 #[cfg(feature = "embedded")]
 pub mod embedded;
 mod field;
+pub mod json_schema;
 mod model;
 mod operation;
 pub mod price;

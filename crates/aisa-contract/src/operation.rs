@@ -99,6 +99,22 @@ impl<'a> OperationRef<'a> {
         &self.operation.name
     }
 
+    /// The name that is unique over all families: after the word of the family, unless that is the one at the top level.
+    ///
+    /// ```
+    /// let family = aisa_contract::family("labs")?;
+    /// let operation = family.find("google_keyword_overview").expect("the family has it");
+    /// assert_eq!(operation.unique_name(), "labs_google_keyword_overview");
+    /// # Ok::<(), aisa_contract::ContractError>(())
+    /// ```
+    #[must_use]
+    pub fn unique_name(self) -> String {
+        match &self.family.command {
+            Some(command) => format!("{}_{}", command.replace('-', "_"), self.name()),
+            None => self.name().to_owned(),
+        }
+    }
+
     /// One sentence.
     #[must_use]
     pub fn summary(self) -> &'a str {

@@ -1,5 +1,7 @@
 //! What a call costs: a formula over plain data, and its evaluation for a request. The only place that does it.
 
+mod words;
+
 use jiff::civil;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

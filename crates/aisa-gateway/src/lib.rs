@@ -51,6 +51,7 @@ mod gateway;
 pub mod transport {
     pub use crate::http::{
         ApiKey, HttpBody, HttpRequest, HttpResponse, ReqwestTransport, Transport, TransportError,
+        hide_key,
     };
 }
 

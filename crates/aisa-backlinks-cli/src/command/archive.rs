@@ -1,10 +1,11 @@
 //! The subcommand `archive` and its own subcommands.
 
+use aisa_contract::value::calendar::age;
 use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 
 use super::{
     PROGRAM, group,
-    options::{self, age, id, output},
+    options::{self, id, output},
 };
 
 /// `archive list`, `show`, `spend` and `forget`.

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 
-use aisa_contract::{EnumValue, FieldKind, FieldRef, Keyword, OperationRef, request::TargetRule};
+use aisa_contract::{EnumValue, FieldKind, FieldRef, Keyword, OperationRef};
 use clap::{
     Arg, ArgAction, Command,
     builder::{BoolishValueParser, PossibleValue, StringValueParser, TypedValueParser},
@@ -201,7 +201,7 @@ fn facts(kind: &FieldKind<'_>) -> Vec<String> {
             max_chars, keyword, ..
         } => {
             let mut facts = vec![at_most(max_chars, "characters")];
-            let keyword = keyword.map(keyword_facts).into_iter().flatten();
+            let keyword = keyword.map(Keyword::facts).into_iter().flatten();
             facts.extend(keyword.map(Some));
             facts
         }
@@ -215,19 +215,19 @@ fn facts(kind: &FieldKind<'_>) -> Vec<String> {
             max.map(|max| format!("to {max}")),
             not_after.map(|other| format!("not after --{}", hyphens(other))),
         ],
-        FieldKind::Target(rule) => vec![Some(forms(*rule))],
+        FieldKind::Target(rule) => vec![Some(rule.forms())],
         FieldKind::Targets {
             rule,
             max,
             max_domains,
             ..
         } => vec![
-            Some(forms(*rule)),
+            Some(rule.forms()),
             at_most(max, "targets"),
             at_most(max_domains, "domains"),
         ],
         FieldKind::NumberedTargets { rule, max, .. } => {
-            vec![Some(forms(*rule)), at_most(max, "targets")]
+            vec![Some(rule.forms()), at_most(max, "targets")]
         }
         FieldKind::Filter { max_conditions, .. } => vec![at_most(max_conditions, "conditions")],
         FieldKind::Order { max_rules, .. } => vec![at_most(max_rules, "times")],
@@ -243,18 +243,6 @@ fn facts(kind: &FieldKind<'_>) -> Vec<String> {
         _ => Vec::new(),
     };
     facts.into_iter().flatten().collect()
-}
-
-/// What a keyword may hold: `at most 10 words`, `none of ?! and no emoji`.
-pub(crate) fn keyword_facts(rule: &Keyword) -> Vec<String> {
-    let words = rule.max_words.map(|most| format!("at most {most} words"));
-    let refused = match (rule.refused.as_str(), rule.no_emoji) {
-        ("", false) => None,
-        ("", true) => Some("no emoji".to_owned()),
-        (signs, false) => Some(format!("none of {signs}")),
-        (signs, true) => Some(format!("none of {signs} and no emoji")),
-    };
-    words.into_iter().chain(refused).collect()
 }
 
 /// A field of an object, as one fact: `field: anchor, domain_from`, `value: 1 to 1000`.
@@ -273,22 +261,6 @@ fn member(field: FieldRef<'_>) -> String {
 fn words(values: &[EnumValue]) -> String {
     let words: Vec<_> = values.iter().map(|value| value.wire.as_str()).collect();
     words.join(", ")
-}
-
-/// What a target may be: `example.com, blog.example.com, https://example.com/page`.
-pub(crate) fn forms(rule: TargetRule) -> String {
-    let forms = [
-        (rule.domain, "example.com"),
-        (rule.subdomain, "blog.example.com"),
-        (rule.page, "https://example.com/page"),
-        (rule.wildcard, "https://example.com/blog/*"),
-    ];
-    let allowed: Vec<_> = forms
-        .iter()
-        .filter(|(yes, _)| *yes)
-        .map(|(_, form)| *form)
-        .collect();
-    format!("such as {}", allowed.join(" or "))
 }
 
 /// Shows the documented words in help and completions, and accepts any other: the validation of the request refuses

@@ -2,11 +2,7 @@
 
 use std::fmt::Write;
 
-use aisa_contract::{
-    Family, FamilyEntry, FieldKind, FieldRef, OperationRef, Price, Prices, RowPer, SurchargeRule,
-    ValueKind,
-};
-use aisa_gateway::Usd;
+use aisa_contract::{Family, FamilyEntry, FieldKind, FieldRef, OperationRef, ValueKind};
 use clap::builder::{
     StyledStr,
     styling::{AnsiColor, Styles},
@@ -29,7 +25,7 @@ pub(super) const STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
 
-const UTILITY_LINES: [(&str, &str); 7] = [
+const UTILITY_LINES: [(&str, &str); 6] = [
     (
         "bulk",
         "Asks an operation about every line of a file, and pays for no answer twice.",
@@ -42,10 +38,6 @@ const UTILITY_LINES: [(&str, &str); 7] = [
     (
         "archive",
         "Lists, shows, adds up and forgets the answers in an archive.",
-    ),
-    (
-        "mcp",
-        "Offers the operations to an AI agent as tools, within a budget.",
     ),
     ("serve", "Runs the sandbox for other programs."),
     ("completions", "Prints the completion script of a shell."),
@@ -211,7 +203,7 @@ pub(super) fn after_operation(family: &'static Family, info: OperationRef<'stati
             .collect();
         let _ = writeln!(text, "  Needs: at least one of {}.", flags.join(", "));
     }
-    let _ = writeln!(text, "  Price: {}.", price(info));
+    let _ = writeln!(text, "  Price: {}.", info.price_in_words());
     let _ = writeln!(text, "  Docs:  {}", info.docs());
     let _ = write!(text, "  Exit codes, environment and cost: {PROGRAM} --help");
     text.into()
@@ -379,73 +371,5 @@ fn quoted(word: &str) -> String {
         word.to_owned()
     } else {
         format!("'{word}'")
-    }
-}
-
-/// The likely and the highest price in words.
-pub(crate) fn price(info: OperationRef<'_>) -> String {
-    let mut text = match &info.price {
-        None => "known only after the call".to_owned(),
-        Some(prices) => {
-            let (estimate, ceiling) = (prices.estimate, prices.ceiling);
-            let mut text = format!(
-                "about {}, at most {}",
-                amounts(info, prices, estimate),
-                amounts(info, prices, ceiling)
-            );
-            for surcharge in &prices.surcharges {
-                text.push_str("; ");
-                text.push_str(&self::surcharge(info, surcharge));
-            }
-            text
-        }
-    };
-    if let Some(estimate) = info.gateway_estimate.map(Usd::from_micros) {
-        text.push_str(&format!(
-            "; the gateway expects {estimate}, and refuses a lower maximum price"
-        ));
-    }
-    text
-}
-
-fn amounts(info: OperationRef<'_>, prices: &Prices, price: Price) -> String {
-    let micros = Usd::from_micros;
-    let base = micros(price.base_micros);
-    if let Some(pages) = &prices.pages {
-        let further = micros(price.per_page_micros);
-        return format!(
-            "{base} a call and {further} a page of {} after the first",
-            pages.rows
-        );
-    }
-    let row = micros(price.per_row_micros);
-    let per = match info.row_per {
-        _ if price.per_row_micros == 0 => return format!("{base} a call"),
-        None => return format!("{} a call", base.saturating_add(row)),
-        Some(RowPer::Target) => "target",
-        Some(RowPer::Keyword) => "keyword",
-        Some(RowPer::Period) => "period",
-        Some(RowPer::Depth) => "result",
-        Some(RowPer::Limit) => "row",
-    };
-    format!("{base} a call and {row} a {per}")
-}
-
-fn surcharge(info: OperationRef<'_>, surcharge: &SurchargeRule) -> String {
-    let [estimate, ceiling] =
-        [surcharge.estimate_micros, surcharge.ceiling_micros].map(Usd::from_micros);
-    let more = match surcharge.times {
-        0 | 1 if estimate == ceiling => format!("{estimate} more"),
-        0 | 1 => format!("{estimate} more, at most {ceiling}"),
-        times => format!("{times} times as much"),
-    };
-    let is_number = |field: &FieldRef<'_>| matches!(field.kind(), FieldKind::Integer { .. });
-    let mut counts = info.fields().into_iter().filter(is_number);
-    let counts = counts.any(|field| surcharge.fields.contains(&field.name));
-    let fields = surcharge.fields.join(" or ");
-    match surcharge.words.as_slice() {
-        [] if counts => format!("{more}, for each of {fields}"),
-        [] => format!("{more}, with {fields}"),
-        words => format!("{more}, where {fields} holds one of {}", words.join(" ")),
     }
 }

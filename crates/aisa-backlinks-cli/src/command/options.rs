@@ -2,9 +2,9 @@
 
 use std::{path::PathBuf, sync::LazyLock, time::Duration};
 
+use aisa_contract::value::calendar::age;
 use aisa_gateway::Usd;
 use clap::{Arg, ArgAction, value_parser};
-use jiff::{Span, SpanRelativeTo};
 
 use crate::output::Format;
 
@@ -43,7 +43,6 @@ pub(crate) mod id {
     pub(crate) const CONCURRENCY: &str = "concurrency";
     pub(crate) const CONFIRM_ABOVE: &str = "confirm-above";
     pub(crate) const YES: &str = "yes";
-    pub(crate) const TOOLS: &str = "tools";
     /// Its flag is named after the field that it fills, such as `targets-from`.
     pub(crate) const FROM_FILE: &str = "from file";
 }
@@ -347,17 +346,6 @@ fn usd(text: &str) -> Result<Usd, String> {
     text.trim_start_matches('$')
         .parse()
         .map_err(|error| format!("{error}"))
-}
-
-/// A length of time such as `30d`; a day has 24 hours.
-pub(super) fn age(text: &str) -> Result<Duration, String> {
-    let span: Span = text
-        .parse()
-        .map_err(|_| "not an age such as 30d, 12h or 2w".to_owned())?;
-    let length = span
-        .to_duration(SpanRelativeTo::days_are_24_hours())
-        .map_err(|_| "months and years differ in length: say it in days, such as 30d".to_owned())?;
-    Duration::try_from(length).map_err(|_| "an age is not negative".to_owned())
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

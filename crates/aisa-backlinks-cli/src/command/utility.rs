@@ -9,13 +9,12 @@ use super::{
     options::{self, id},
 };
 
-/// `report`, `operations`, `archive`, `mcp`, `serve` and `completions`.
-pub(super) fn commands() -> [Command; 6] {
+/// `report`, `operations`, `archive`, `serve` and `completions`.
+pub(super) fn commands() -> [Command; 5] {
     [
         report(),
         operations(),
         archive::command(),
-        mcp(),
         serve(),
         completions(),
     ]
@@ -82,38 +81,6 @@ fn operations() -> Command {
                 .default_value("table")
                 .help("How to print the list"),
         )
-}
-
-fn mcp() -> Command {
-    Command::new("mcp")
-        .about(
-            "Offers the operations to an AI agent as tools of the Model Context Protocol, on standard input and output.",
-        )
-        .arg(
-            Arg::new(id::TOOLS)
-                .long(id::TOOLS)
-                .value_name("A,B,…")
-                .value_delimiter(',')
-                .help("Offers these operations, or all of them with `all` [default: a short list]"),
-        )
-        .args(of_a_call(&[
-            id::SANDBOX,
-            id::BUDGET,
-            id::MAX_PRICE,
-            id::ARCHIVE,
-            id::MAX_AGE,
-            id::BASE_URL,
-            id::TIMEOUT,
-        ]))
-        .after_help(format!(
-            "Without --sandbox a --budget is needed: it holds for all calls of the session, and no call is sent
-that might break it. The client starts the program and ends it.
-
-Examples:
-  {PROGRAM} mcp --sandbox
-  {PROGRAM} mcp --budget 1 --archive links.db --max-age 30d
-  {PROGRAM} mcp --budget 1 --max-price 0.05 --tools all"
-        ))
 }
 
 fn serve() -> Command {

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, io};
 
-use aisa_gateway::{OperationRef, Response};
+use aisa_gateway::{OperationRef, Response, transport::hide_key};
 use serde_json::{Map, Value};
 
 use super::{
@@ -18,7 +18,7 @@ use crate::{
     console::{Console, OutputError, Sink},
     destination::Destination,
     exit::CliError,
-    printable, secret,
+    printable,
     settings::Settings,
 };
 
@@ -385,7 +385,7 @@ impl<'a> Printer<'a> {
         if self.settings.sandbox {
             // The sandbox repeats targets, and the client, which has its key, does not look for the user's.
             let text = String::from_utf8_lossy(bytes);
-            shown = Cow::Owned(secret::hide(&text).into_owned().into_bytes());
+            shown = Cow::Owned(hide_key(&text).into_owned().into_bytes());
         }
         if self.console.data_on_terminal() {
             let text = String::from_utf8_lossy(&shown);

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aisa_archive::Archive;
 use aisa_backlinks::{ChargeState, Client, Usd};
-use aisa_gateway::{Gateway, GatewayBuilder};
+use aisa_gateway::{Gateway, GatewayBuilder, transport::hide_key};
 use clap::ArgMatches;
 
 use crate::{
@@ -20,7 +20,6 @@ use crate::{
         Stop, attempts::AttemptTracker, block_on, confirm::confirm, endpoint::Endpoint, report,
         trace,
     },
-    secret,
     settings::{Instead, Settings},
 };
 use parts::{Outcome, Parts};
@@ -232,7 +231,7 @@ impl ReportRun<'_> {
             let Outcome::Failed(error) = part.outcome() else {
                 continue;
             };
-            if let Some(raw) = report::worth_keeping(error)
+            if let Some(raw) = aisa_archive::recovery::worth_keeping(error)
                 && !self.settings.sandbox
             {
                 let id = error.request_id().unwrap_or("unknown");
@@ -262,7 +261,7 @@ impl ReportRun<'_> {
             });
         }
         let html = page::render(target, parts, self.now, self.settings.sandbox);
-        match sink.write(secret::hide(&html).as_bytes()) {
+        match sink.write(hide_key(&html).as_bytes()) {
             Ok(()) => sink.close(true).map(drop),
             Err(OutputError::Closed { unread }) => {
                 if unread {

@@ -155,17 +155,6 @@ fn numbered(targets: Vec<String>) -> Value {
 }
 
 /// A filter in the text form, or upstream's JSON unchanged. Errors call it by this name.
-///
-/// # Errors
-/// For a text that is neither.
-pub(crate) fn filter(name: &str, text: &str) -> Result<Value, CliError> {
-    if text.trim_start().starts_with('[') {
-        return serde_json::from_str(text)
-            .map_err(|error| CliError::usage(format!("{name} is not valid JSON: {error}")));
-    }
-    let filter: Filter = text
-        .parse()
-        .map_err(|error| CliError::usage(format!("{name} cannot be read: {error:#}")))?;
-    serde_json::to_value(&filter)
-        .map_err(|error| CliError::usage(format!("{name} cannot be written as JSON: {error}")))
+fn filter(name: &str, text: &str) -> Result<Value, CliError> {
+    Filter::wire(text).map_err(|why| CliError::usage(format!("{name} {why}")))
 }

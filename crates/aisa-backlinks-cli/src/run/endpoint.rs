@@ -1,12 +1,11 @@
 //! Where the calls of a run go: to the gateway with the user's key, or to the sandbox in this process.
 
-use aisa_archive::{Archive, ArchiveError};
+use aisa_archive::{Archive, ArchiveError, Content};
 use aisa_gateway::{Budget, Gateway, GatewayBuilder, RetryPolicy, money::JsonlLedger};
 use aisa_sandbox::{Account, Sandbox};
 
 use super::attempts::AttemptTracker;
 use crate::{
-    archive::{Content, opened},
     exit::{CliError, Exit},
     settings::{Instead, Settings},
 };
@@ -51,7 +50,7 @@ impl Endpoint {
         let Some(path) = &settings.archive else {
             return Ok(None);
         };
-        let opened = opened(path, self.content());
+        let opened = Archive::open_or_read(path, self.content());
         let fault = |error: ArchiveError| CliError::usage(error.to_string());
         let archive = opened.map_err(fault)?;
         // Without an answer from the file, every call would have to be recorded in it.

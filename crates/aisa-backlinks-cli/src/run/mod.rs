@@ -6,7 +6,6 @@ pub(crate) mod bulk;
 pub(crate) mod confirm;
 pub(crate) mod endpoint;
 mod footer;
-pub(crate) mod mcp;
 mod pages;
 mod preview;
 mod progress;
@@ -261,7 +260,7 @@ impl Run<'_> {
 
     /// The error of a failed call; an answer that cannot be read is saved.
     fn fail(&self, error: &Error) -> CliError {
-        if let Some(raw) = report::worth_keeping(error) {
+        if let Some(raw) = aisa_archive::recovery::worth_keeping(error) {
             recovery::keep(self.console, &self.file_name(error.request_id()), raw);
         }
         report::failure(error)

@@ -3,6 +3,7 @@
 use aisa_gateway::{
     Usd,
     call::{Prepared, Quote},
+    transport::hide_key,
 };
 
 use super::Batches;
@@ -11,7 +12,7 @@ use crate::{
     destination::Destination,
     exit::{CliError, Exit},
     output::{Format, json},
-    printable, secret,
+    printable,
     settings::Settings,
 };
 
@@ -25,10 +26,7 @@ pub(super) fn dry_run(prepared: &Prepared, destination: &Destination) -> Result<
     if let Some(body) = prepared.body() {
         text.push_str(&format!("\n{}\n", json::pretty(body)));
     }
-    console::print_to(
-        destination,
-        &printable::json_for_stdout(&secret::hide(&text)),
-    )
+    console::print_to(destination, &printable::json_for_stdout(&hide_key(&text)))
 }
 
 /// The call as a curl command, which takes the key from the environment.
@@ -37,7 +35,7 @@ pub(super) fn curl(prepared: &Prepared, destination: &Destination) -> Result<Exi
     let command = format!("{}\n", prepared.to_curl());
     console::print_to(
         destination,
-        &printable::json_for_stdout(&secret::hide(&command)),
+        &printable::json_for_stdout(&hide_key(&command)),
     )
 }
 

@@ -11,7 +11,6 @@ use serde_json::Value;
 use crate::{
     console::Console,
     exit::{CliError, Exit},
-    output::json,
     printable,
     settings::Settings,
 };
@@ -88,11 +87,6 @@ pub(crate) fn failure(error: &Error) -> CliError {
     }
 }
 
-/// Why a call failed, in words for whoever reads them, also where there is no command line.
-pub(crate) fn message(error: &Error) -> String {
-    with_key(error, None)
-}
-
 /// What the library says, an option that helps, and the idempotency key where the outcome is unknown: with the key the
 /// account's usage shows whether the call was charged.
 fn with_key(error: &Error, option: Option<&str>) -> String {
@@ -136,23 +130,9 @@ pub(crate) fn check_budget(settings: &Settings, info: OperationRef<'_>) -> Resul
     )))
 }
 
-/// The error of an invalid request, with its first problems: a long list of targets can have very many.
+/// The error of an invalid request.
 pub(crate) fn invalid(invalid: &ValidationError) -> CliError {
-    const SHOWN: usize = 10;
-    let problems = invalid.problems();
-    if problems.len() <= SHOWN {
-        return CliError::usage(invalid.to_string());
-    }
-    let mut message = format!(
-        "invalid {} request, {} problems:",
-        invalid.operation(),
-        problems.len()
-    );
-    for problem in &problems[..SHOWN] {
-        message.push_str(&format!("\n  {problem}"));
-    }
-    message.push_str(&format!("\n  … and {} more", problems.len() - SHOWN));
-    CliError::usage(message)
+    CliError::usage(invalid.in_short())
 }
 
 fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
@@ -164,39 +144,6 @@ fn exit(kind: ErrorKind, charge: ChargeState) -> Exit {
         (ErrorKind::Incomplete, _) => Exit::Partly,
         _ => Exit::Failed,
     }
-}
-
-/// The answer in an error, where it was paid for, or holds a result, or may hold one and may have been paid for.
-pub(crate) fn worth_keeping(error: &Error) -> Option<&[u8]> {
-    let raw = error.raw().filter(|raw| !raw.is_empty())?;
-    let worth = match error.charge_state() {
-        ChargeState::NotSent | ChargeState::Refused => holds_result(raw),
-        ChargeState::Charged(charge) => charge != Some(Usd::ZERO) || holds_result(raw),
-        _ => is_unread(error.kind()) || holds_result(raw),
-    };
-    worth.then_some(raw)
-}
-
-/// Whether the answer could not be read.
-fn is_unread(kind: ErrorKind) -> bool {
-    matches!(
-        kind,
-        ErrorKind::Decode | ErrorKind::BodyTooLarge | ErrorKind::Connect | ErrorKind::Timeout
-    )
-}
-
-/// Whether a task of the answer has a result, whatever its status says.
-fn holds_result(raw: &[u8]) -> bool {
-    let tasks = std::str::from_utf8(raw)
-        .ok()
-        .and_then(|text| json::member(text.trim_start_matches('\u{feff}'), "tasks"));
-    let results = tasks
-        .into_iter()
-        .flat_map(|tasks| json::elements(tasks.get()))
-        .filter_map(|task| json::member(task.get(), "result"));
-    results
-        .flat_map(|result| json::elements(result.get()))
-        .any(|result| result.get() != "null")
 }
 
 #[cfg(test)]

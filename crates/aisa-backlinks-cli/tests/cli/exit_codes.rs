@@ -1,8 +1,9 @@
 //! Exit codes, each by the cases that lead to it.
 
 use crate::{
-    peer::{Act, Peer, answer, envelope, ok},
-    program::{KEY, Run, against, line},
+    peer::{Act, Peer, answer, envelope, failures, ok},
+    process::of_rust,
+    program::{KEY, Run, against, line, program},
 };
 
 #[test]
@@ -298,4 +299,41 @@ fn five_when_the_budget_is_too_small_and_nothing_is_sent() {
     let run = Run::of(against(&peer.url, "summary example.com --budget 0.0001")).ends_with(5);
     assert!(run.stderr.contains("budget"), "{}", run.stderr);
     assert!(peer.arrived().is_empty());
+}
+
+#[test]
+fn failures_are_told_without_words_of_rust() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let budgets = ["", "--budget 0.05", "--max-price 0.05"];
+    for (at, case) in failures().into_iter().enumerate() {
+        let peer = Peer::new(vec![Act::Send(case.clone())]);
+        let words = format!("summary example.com --no-retry -vv {}", budgets[at % 3]);
+        let mut command = against(&peer.url, &words);
+        command.env("TMPDIR", folder.path());
+        let run = Run::of(command);
+        assert_ne!(run.code, Some(0), "{case}");
+        assert_eq!(of_rust(&run.stderr), None, "{case}\n{}", run.stderr);
+    }
+    for words in [
+        "summary example.com --budget 0.0001",
+        "summary example.com --base-url http://api.example.com",
+        "summary example.com --base-url https://api.example.com/apis/v2",
+        "summary example.com --base-url http://127.0.0.1:1 --no-retry",
+        "summary example.com --max-age 1d",
+        "backlinks example.com --filters [[1]",
+    ] {
+        let mut command = program();
+        command
+            .args(words.split_whitespace())
+            .env("AISA_API_KEY", KEY);
+        let run = Run::of(command);
+        assert_ne!(run.code, Some(0), "{words}");
+        assert_eq!(of_rust(&run.stderr), None, "{words}\n{}", run.stderr);
+    }
+    let operations = line("operations -o json").ends_with(0).json();
+    for operation in operations.as_array().expect("a list") {
+        let name = operation["operation"].as_str().expect("a name");
+        let help = line(&format!("{} --help", name.replace('_', "-"))).ends_with(0);
+        assert!(!help.stdout.contains("::"), "{name}");
+    }
 }

@@ -16,9 +16,11 @@ use serde_json::Value;
 use crate::program::{Run, Start, program};
 
 /// What other tests run, or nothing can.
-const ELSEWHERE: [(&str, &str); 11] = [
+const ELSEWHERE: [(&str, &str); 13] = [
     ("cargo test --workspace", "it runs this test"),
-    ("cargo install aisa-backlinks-cli", "needs the registry"),
+    ("cargo install aisa-", "needs the registry"),
+    ("cargo run -p aisa-mcp -- ", "tests of aisa-mcp"),
+    ("aisa-mcp ", "tests of aisa-mcp"),
     ("cargo xtask drift summary.txt", "tests/drift"),
     (
         "cargo xtask drift --fetch summary",

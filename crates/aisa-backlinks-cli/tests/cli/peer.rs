@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-use crate::program::LONGEST;
+use crate::process::LONGEST;
 
 /// What the peer does with one request.
 pub(crate) enum Act {
@@ -105,7 +105,50 @@ pub(crate) fn envelope(result: &str) -> String {
     )
 }
 
-fn read(stream: &mut TcpStream) -> String {
+/// Whole answers that are no results.
+pub(crate) fn failures() -> Vec<String> {
+    let task = |code: u32| {
+        format!(
+            r#"{{"status_code":20000,"tasks":[{{"status_code":{code},"status_message":"Trouble.","result":null}}]}}"#
+        )
+    };
+    let gateway = |code: &str| format!(r#"{{"error":{{"code":"{code}","message":"Trouble."}}}}"#);
+    vec![
+        ok("this is no JSON"),
+        ok("<html>a page</html>"),
+        ok("[1, 2]"),
+        ok(""),
+        ok(r#"{"status_code":20000,"tasks":[{"sta"#),
+        ok(r#"{"estimated_cost_micros_usd":5}"#),
+        ok(&task(40_501)),
+        ok(&task(40_200)),
+        ok(&task(50_000)),
+        answer("302 Found", "Location: /elsewhere\r\n", ""),
+        answer("400 Bad Request", "", &gateway("invalid_parameter_type")),
+        answer("401 Unauthorized", "", &gateway("invalid_api_key")),
+        answer(
+            "402 Payment Required",
+            "",
+            &gateway("estimated_price_exceeds_max_price"),
+        ),
+        answer(
+            "402 Payment Required",
+            "",
+            &gateway("insufficient_wallet_balance"),
+        ),
+        answer("404 Not Found", "", "404 page not found"),
+        answer("409 Conflict", "", &gateway("request_already_completed")),
+        answer("409 Conflict", "", &gateway("idempotency_conflict")),
+        answer("429 Too Many Requests", "", &gateway("rate_limit_exceeded")),
+        answer("429 Too Many Requests", "", &gateway("quota_exceeded")),
+        answer("502 Bad Gateway", "", "<html>bad gateway</html>"),
+        "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"status_code\":".to_owned(),
+        "no HTTP at all".to_owned(),
+    ]
+}
+
+/// The next request on a connection; empty at its end.
+pub(crate) fn read(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
     let mut chunk = [0; 4096];
     loop {

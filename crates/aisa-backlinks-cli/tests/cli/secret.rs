@@ -2,6 +2,7 @@
 
 use crate::{
     peer::Peer,
+    process::NO_KEYS,
     program::{KEY, Run, program},
 };
 
@@ -76,24 +77,9 @@ fn a_key_in_the_request_is_not_shown_by_a_failed_call_either() {
 #[test]
 fn what_is_no_key_is_refused_before_anything_is_sent_and_not_repeated() {
     let secret = "0a1b2c3d4e5f";
-    for form in [
-        "\"sk-aisa-SECRET\"",
-        "'sk-aisa-SECRET'",
-        "${AISA_SECRET}",
-        "$AISA_SECRET",
-        "<your key SECRET>",
-        "Bearer sk-aisa-SECRET",
-        "AISA_API_KEY=sk-aisa-SECRET",
-        "AISA_API_KEY",
-        "${AISA_API_KEY}",
-        "sk-aisa-...",
-    ] {
+    for form in NO_KEYS {
         let peer = Peer::answers("{}");
-        for words in [
-            "summary example.com",
-            "summary example.com --quote -vv",
-            "mcp --budget 1",
-        ] {
+        for words in ["summary example.com", "summary example.com --quote -vv"] {
             let mut command = program();
             command
                 .args(words.split_whitespace())

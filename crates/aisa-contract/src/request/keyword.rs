@@ -6,6 +6,25 @@ use super::ValueError;
 use crate::model::Keyword;
 
 impl Keyword {
+    /// What a keyword may hold, in words.
+    ///
+    /// ```
+    /// # use aisa_contract::Keyword;
+    /// let ads = Keyword { max_words: Some(10), refused: "?!".to_owned(), no_emoji: true, ..Keyword::default() };
+    /// assert_eq!(ads.facts(), ["at most 10 words", "none of ?! and no emoji"]);
+    /// ```
+    #[must_use]
+    pub fn facts(&self) -> Vec<String> {
+        let words = self.max_words.map(|most| format!("at most {most} words"));
+        let refused = match (self.refused.as_str(), self.no_emoji) {
+            ("", false) => None,
+            ("", true) => Some("no emoji".to_owned()),
+            (signs, false) => Some(format!("none of {signs}")),
+            (signs, true) => Some(format!("none of {signs} and no emoji")),
+        };
+        words.into_iter().chain(refused).collect()
+    }
+
     /// Checks a keyword as a person types it into the search box.
     ///
     /// # Errors

@@ -32,6 +32,29 @@ impl TargetRule {
             wildcard: has("wildcard"),
         }
     }
+
+    /// What a target may be, by example.
+    ///
+    /// ```
+    /// # use aisa_contract::request::TargetRule;
+    /// let rule = TargetRule { domain: true, page: true, ..TargetRule::default() };
+    /// assert_eq!(rule.forms(), "such as example.com or https://example.com/page");
+    /// ```
+    #[must_use]
+    pub fn forms(self) -> String {
+        let forms = [
+            (self.domain, "example.com"),
+            (self.subdomain, "blog.example.com"),
+            (self.page, "https://example.com/page"),
+            (self.wildcard, "https://example.com/blog/*"),
+        ];
+        let allowed: Vec<_> = forms
+            .iter()
+            .filter(|(yes, _)| *yes)
+            .map(|(_, form)| *form)
+            .collect();
+        format!("such as {}", allowed.join(" or "))
+    }
 }
 
 /// What goes out for a target.

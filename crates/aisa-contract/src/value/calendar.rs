@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use jiff::{Span, Timestamp, civil, tz::Offset};
+use jiff::{Span, SpanRelativeTo, Timestamp, civil, tz::Offset};
 
 /// Reads `yyyy-mm-dd` and nothing else; jiff itself takes more forms than upstream does.
 pub fn day(text: &str) -> Option<civil::Date> {
@@ -53,6 +53,24 @@ pub fn day_of_unix(since: Duration) -> civil::Date {
 pub fn today() -> civil::Date {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     day_of_unix(since.unwrap_or_default())
+}
+
+/// A length of time such as `30d`; a day has 24 hours.
+///
+/// ```
+/// assert_eq!(aisa_contract::value::calendar::age("2d"), Ok(std::time::Duration::from_secs(2 * 86_400)));
+/// ```
+///
+/// # Errors
+/// For a text that names no such length.
+pub fn age(text: &str) -> Result<Duration, String> {
+    let span: Span = text
+        .parse()
+        .map_err(|_| "not an age such as 30d, 12h or 2w".to_owned())?;
+    let length = span
+        .to_duration(SpanRelativeTo::days_are_24_hours())
+        .map_err(|_| "months and years differ in length: say it in days, such as 30d".to_owned())?;
+    Duration::try_from(length).map_err(|_| "an age is not negative".to_owned())
 }
 
 /// The number that two ASCII digits write.

@@ -4,6 +4,7 @@ pub mod calendar;
 mod date;
 mod excerpt;
 pub mod json;
+pub mod printable;
 mod surrogate;
 mod text;
 mod timestamp;

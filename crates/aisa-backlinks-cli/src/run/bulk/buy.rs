@@ -283,11 +283,7 @@ impl Purchase<'_, '_> {
         counts.unpriced += done.unpriced;
         if let Some((id, raw)) = done.unkept {
             self.progress.aside(|| {
-                drop(recovery::keep(
-                    bulk.console,
-                    &format!("{} {id}", bulk.info.name()),
-                    &raw,
-                ))
+                recovery::keep(bulk.console, &format!("{} {id}", bulk.info.name()), &raw);
             });
         }
         if let Some(why) = bulk.attempts.unrecorded() {

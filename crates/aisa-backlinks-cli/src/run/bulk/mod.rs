@@ -32,7 +32,6 @@ use super::{
     report, trace,
 };
 use crate::{
-    archive::opened,
     atomic_file,
     command::{field::positional, options::id},
     console::{self, Console},
@@ -118,7 +117,9 @@ pub(crate) fn run(
         let mut stop = Stop::listen();
         let endpoint = Endpoint::choose(&settings).await?;
         let existing = || match path.exists() {
-            true => opened(path, endpoint.content()).map(Some).map_err(fault),
+            true => Archive::open_or_read(path, endpoint.content())
+                .map(Some)
+                .map_err(fault),
             false => Ok(None),
         };
         // Two runs at once could both find that an answer is missing, and both buy it. Nothing is bought into a file that
@@ -321,7 +322,7 @@ impl<'a> Bulk<'a> {
     /// Opens what records the calls, which may be sent from here on.
     fn open_files(&mut self, path: &Path, endpoint: &Endpoint) -> Result<(), CliError> {
         if self.is_new {
-            let archive = opened(path, endpoint.content()).map_err(fault)?;
+            let archive = Archive::open_or_read(path, endpoint.content()).map_err(fault)?;
             self.answers = Answers::of(archive, self.info, self.since, endpoint, self.settings)?;
             self.is_new = false;
         }

@@ -71,6 +71,27 @@ impl Filter {
         Self(Node::Raw(filter))
     }
 
+    /// A filter as a person writes it, in the text form or as upstream's JSON, as it is sent.
+    ///
+    /// ```
+    /// # use aisa_contract::request::Filter;
+    /// assert_eq!(Filter::wire("rank > 80"), Ok(serde_json::json!(["rank", ">", 80])));
+    /// assert!(Filter::wire("rank >").is_err_and(|why| why.starts_with("cannot be read: ")));
+    /// ```
+    ///
+    /// # Errors
+    /// For a text that is neither: what is wrong with it, as the end of a sentence.
+    pub fn wire(text: &str) -> Result<Value, String> {
+        if text.trim_start().starts_with('[') {
+            return serde_json::from_str(text)
+                .map_err(|error| format!("is not valid JSON: {error}"));
+        }
+        let filter: Self = text
+            .parse()
+            .map_err(|error| format!("cannot be read: {error:#}"))?;
+        serde_json::to_value(&filter).map_err(|error| format!("cannot be written as JSON: {error}"))
+    }
+
     /// How many conditions there are, also within raw JSON.
     #[must_use]
     pub fn conditions(&self) -> usize {

@@ -89,6 +89,37 @@ impl ValidationError {
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
+
+    /// The text with the first problems only, where there are many: a long list of targets can have very many.
+    ///
+    /// ```
+    /// use aisa_contract::request;
+    ///
+    /// let family = aisa_contract::family("backlinks")?;
+    /// let ranks = family.find("bulk_ranks").expect("the family has it");
+    /// let request = serde_json::json!({ "targets": vec!["no domain"; 500] });
+    /// let fields = request.as_object().cloned().unwrap_or_default();
+    /// let refused = request::check(ranks, &fields, "2026-01-31".parse()?).unwrap_err();
+    /// assert!(refused.in_short().ends_with("… and 490 more"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn in_short(&self) -> String {
+        const SHOWN: usize = 10;
+        match self.problems.split_at_checked(SHOWN) {
+            None | Some((_, [])) => self.to_string(),
+            Some((first, rest)) => {
+                let first = first.iter().map(|problem| format!("\n  {problem}"));
+                let first: String = first.collect();
+                format!("{}{first}\n  … and {} more", self.heading(), rest.len())
+            }
+        }
+    }
+
+    fn heading(&self) -> String {
+        let (operation, count) = (&self.operation, self.problems.len());
+        format!("invalid {operation} request, {count} problems:")
+    }
 }
 
 impl fmt::Display for Problem {
@@ -110,12 +141,7 @@ impl fmt::Display for ValidationError {
         match self.problems.as_slice() {
             [problem] => write!(f, "invalid {} request: {problem}", self.operation),
             problems => {
-                write!(
-                    f,
-                    "invalid {} request, {} problems:",
-                    self.operation,
-                    problems.len()
-                )?;
+                f.write_str(&self.heading())?;
                 problems
                     .iter()
                     .try_for_each(|problem| write!(f, "\n  {problem}"))

@@ -1,9 +1,9 @@
-//! Hides the API key in what is printed: errors and previews repeat arguments, and the user may have put it into one.
+//! Hides the API key in what a program prints: errors and previews repeat arguments, and the user may have put it into
+//! one.
 
 use std::borrow::Cow;
 
-/// Where the key stands.
-const NAME: &str = "AISA_API_KEY";
+use crate::generated::gateway::KEY_ENV;
 
 /// Replaces the key.
 const HIDDEN: &str = "[key]";
@@ -18,12 +18,19 @@ const PIECE: usize = 12;
 const SHORTEST: usize = 8;
 
 /// The text without the key of the environment, whole or cut short, and without anything that looks like a key.
-pub(crate) fn hide(text: &str) -> Cow<'_, str> {
-    let key = std::env::var(NAME).unwrap_or_default();
+///
+/// ```
+/// use aisa_gateway::transport::hide_key;
+///
+/// assert_eq!(hide_key("no such file: sk-aisa-of_somebody"), "no such file: [key]");
+/// ```
+#[must_use]
+pub fn hide_key(text: &str) -> Cow<'_, str> {
+    let key = std::env::var(KEY_ENV).unwrap_or_default();
     // A variable that begins with its own name would hide it in the advice to set it.
-    let name = key.trim().get(..NAME.len());
-    let key = match name.is_some_and(|name| name.eq_ignore_ascii_case(NAME)) {
-        true => key.trim()[NAME.len()..].trim_start_matches(['=', ':', ' ']),
+    let name = key.trim().get(..KEY_ENV.len());
+    let key = match name.is_some_and(|name| name.eq_ignore_ascii_case(KEY_ENV)) {
+        true => key.trim()[KEY_ENV.len()..].trim_start_matches(['=', ':', ' ']),
         false => key.trim(),
     };
     without(text, key)

@@ -25,7 +25,7 @@ use tokio::{
 /// would wait for five seconds at most, and an answer that was paid for may take longer. It answers what cannot be read,
 /// such as a request with half a surrogate pair in a text; the SDK ignores it, and the client waits forever. And it
 /// refuses a request with the id of one that still runs; the SDK would carry out both and answer one.
-pub(super) struct Pipe {
+pub(crate) struct Pipe {
     input: BufReader<StdioReader>,
     /// What has come of a line. Not in the future that reads it, which the SDK may drop at any await.
     line: Vec<u8>,
@@ -41,7 +41,7 @@ pub(super) struct Pipe {
 type Refusal = Box<(Option<RequestId>, ErrorData)>;
 
 impl Pipe {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (reader, writer) = stdio_pipes();
         Self {
             input: BufReader::new(reader),

@@ -10,7 +10,7 @@ use aisa_gateway::archive::Question;
 use tokio::sync::watch;
 
 /// The calls on their way, by what they ask.
-pub(super) struct Flights<T>(Arc<Mutex<HashMap<Question, Flight<T>>>>);
+pub(crate) struct Flights<T>(Arc<Mutex<HashMap<Question, Flight<T>>>>);
 
 /// A call on its way, as those see it who wait for it.
 struct Flight<T> {
@@ -32,7 +32,7 @@ impl<T> Default for Flights<T> {
 
 impl<T: Clone + Send + Sync + 'static> Flights<T> {
     /// Joins the call that asks this question, or starts one in a task of its own.
-    pub(super) fn join<C>(&self, question: Question, start: impl FnOnce(Crew<T>) -> C) -> Asker<T>
+    pub(crate) fn join<C>(&self, question: Question, start: impl FnOnce(Crew<T>) -> C) -> Asker<T>
     where
         C: Future<Output = T> + Send + 'static,
     {
@@ -97,16 +97,16 @@ impl<T> Drop for Place<T> {
 }
 
 /// What a call knows of those who wait for it.
-pub(super) struct Crew<T>(Arc<Place<T>>);
+pub(crate) struct Crew<T>(Arc<Place<T>>);
 
 impl<T: Clone + Send + Sync + 'static> Crew<T> {
     /// Resolves once nobody waits.
-    pub(super) async fn alone(&self) {
+    pub(crate) async fn alone(&self) {
         self.count(|askers| *askers == 0).await;
     }
 
     /// Resolves once somebody waits.
-    pub(super) async fn asked(&self) {
+    pub(crate) async fn asked(&self) {
         self.count(|askers| *askers > 0).await;
     }
 
@@ -117,7 +117,7 @@ impl<T: Clone + Send + Sync + 'static> Crew<T> {
     }
 
     /// Gives up the call if nobody waits for it: from here on the same question starts another one.
-    pub(super) fn give_up(&self) -> bool {
+    pub(crate) fn give_up(&self) -> bool {
         let place = &self.0;
         let mut flights = place.flights.lock();
         let alone = *place.askers.borrow() == 0;
@@ -129,16 +129,16 @@ impl<T: Clone + Send + Sync + 'static> Crew<T> {
 }
 
 /// Somebody who waits for a call; dropping it says that nobody waits here any more.
-pub(super) struct Asker<T> {
+pub(crate) struct Asker<T> {
     askers: watch::Sender<usize>,
     outcome: watch::Receiver<Option<T>>,
     /// Whether the call was on its way already.
-    pub(super) joined: bool,
+    pub(crate) joined: bool,
 }
 
 impl<T: Clone> Asker<T> {
     /// What came of the call; `None` if it broke off.
-    pub(super) async fn outcome(&mut self) -> Option<T> {
+    pub(crate) async fn outcome(&mut self) -> Option<T> {
         let outcome = self.outcome.wait_for(Option::is_some).await;
         outcome.ok().and_then(|outcome| outcome.clone())
     }

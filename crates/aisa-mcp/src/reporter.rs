@@ -12,7 +12,7 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, interval};
 const EVERY: Duration = Duration::from_secs(10);
 
 /// Reports on one call, where the client gave a token for it.
-pub(super) struct Reporter(Option<Reports>);
+pub(crate) struct Reporter(Option<Reports>);
 
 struct Reports {
     peer: Peer<RoleServer>,
@@ -23,7 +23,7 @@ struct Reports {
 }
 
 impl Reporter {
-    pub(super) fn new(peer: Peer<RoleServer>, token: Option<ProgressToken>) -> Self {
+    pub(crate) fn new(peer: Peer<RoleServer>, token: Option<ProgressToken>) -> Self {
         Self(token.map(|token| {
             // The first report is due at once.
             let mut next = interval(EVERY);
@@ -39,14 +39,14 @@ impl Reporter {
     }
 
     /// Resolves when the next report is due; never without a token.
-    pub(super) async fn due(&mut self) {
+    pub(crate) async fn due(&mut self) {
         match &mut self.0 {
             Some(reports) => drop(reports.next.tick().await),
             None => pending().await,
         }
     }
 
-    pub(super) async fn report(&mut self, joined: bool) {
+    pub(crate) async fn report(&mut self, joined: bool) {
         let Some(reports) = &mut self.0 else {
             return;
         };

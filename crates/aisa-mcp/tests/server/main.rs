@@ -1,20 +1,66 @@
-//! The server for agents, spoken to over pipes in the words of the protocol.
+//! The server for agents as a client meets it: a real process, spoken to over pipes in the words of the protocol.
+
+#![allow(
+    clippy::expect_used,
+    reason = "helpers of tests fail the test, which clippy.toml allows in test functions only"
+)]
+
+mod guides;
+mod options;
+#[path = "../../../aisa-backlinks-cli/tests/cli/peer.rs"]
+mod peer;
+#[path = "../../../aisa-backlinks-cli/tests/cli/process.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod process;
 
 use std::{
     collections::HashMap,
     io::{BufRead, BufReader, Lines, Write},
+    net::TcpListener,
     process::{ChildStdin, ChildStdout, Command, Stdio},
     sync::mpsc,
+    thread,
 };
 
 use serde_json::{Value, json};
 
-#[cfg(unix)]
-use crate::interrupt::{idempotency_key, kill};
 use crate::{
-    peer::{Act, Peer, answer, envelope, ok},
-    program::{KEY, Run, Running, Start, against, files, line, program},
+    peer::{Act, Peer, answer, envelope, failures, ok},
+    process::{KEY, Run, Running, Start, files, of_rust},
 };
+
+/// The program with nothing in its environment but what a test puts there.
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aisa-mcp"));
+    command
+        .env_clear()
+        .env("COLUMNS", "100")
+        // No answer is left behind in a folder that nobody clears; tests of what is kept name one of their own.
+        .env("TMPDIR", "/nowhere/at/all")
+        .stdin(Stdio::null());
+    // A profile of the test run, if one is taken, belongs where it was asked for.
+    if let Some(profile) = std::env::var_os("LLVM_PROFILE_FILE") {
+        command.env("LLVM_PROFILE_FILE", profile);
+    }
+    command
+}
+
+/// Runs the words of a command line to the end of an empty input; no quoting.
+fn line(words: &str) -> Run {
+    let mut command = program();
+    command.args(words.split_whitespace());
+    Run::of(command)
+}
+
+/// The program against a gateway of the test's own, with a key.
+fn against(url: &str, words: &str) -> Command {
+    let mut command = program();
+    command
+        .args(words.split_whitespace())
+        .env("AISA_BASE_URL", url)
+        .env("AISA_API_KEY", KEY);
+    command
+}
 
 /// A client that has begun a session.
 struct Client {
@@ -54,7 +100,7 @@ impl Client {
         });
         let id = client.ask("initialize", hello);
         let answer = client.answer(id);
-        assert_eq!(answer["result"]["serverInfo"]["name"], "aisa-backlinks");
+        assert_eq!(answer["result"]["serverInfo"]["name"], "aisa-mcp");
         client.instructions = answer["result"]["instructions"].to_string();
         client.send(json!({ "jsonrpc": "2.0", "method": "notifications/initialized" }).to_string());
         client
@@ -62,9 +108,7 @@ impl Client {
 
     fn sandbox(words: &str) -> Self {
         let mut command = program();
-        command
-            .args(["mcp", "--sandbox"])
-            .args(words.split_whitespace());
+        command.arg("--sandbox").args(words.split_whitespace());
         Self::start(command)
     }
 
@@ -292,8 +336,11 @@ fn every_tool_of_every_family_takes_its_example_and_answers_by_its_schema() {
 fn all_operations_of_all_families_can_be_offered_or_some() {
     let mut all = Client::sandbox("--tools all");
     let tools = all.tools();
-    let listed = line("operations -o json").ends_with(0).json();
-    assert_eq!(tools.len(), listed.as_array().expect("a list").len() + 2);
+    let families = aisa_contract::families().iter();
+    let listed: usize = families
+        .map(|family| family.file.read().operations.len())
+        .sum();
+    assert_eq!(tools.len(), listed + 2);
     assert!(names(&tools).iter().any(|name| name.starts_with("labs_")));
     all.end().ends_with(0);
 
@@ -304,7 +351,7 @@ fn all_operations_of_all_families_can_be_offered_or_some() {
     );
     some.end().ends_with(0);
 
-    let run = line("mcp --sandbox --tools sumary").ends_with(2);
+    let run = line("--sandbox --tools sumary").ends_with(2);
     // Families may have names that come before.
     let (_, known) = run
         .stderr
@@ -498,7 +545,7 @@ fn an_overrun_ends_the_calls_of_a_session_and_leaves_what_is_free() {
         .unzip();
     acts.push(Act::Send(answer("200 OK", "", price)));
     let peer = Peer::new(acts);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 0.15"));
+    let mut client = Client::start(against(&peer.url, "--budget 0.15"));
     let call = |client: &mut Client, name: &str| {
         client.call("summary", json!({ "target": format!("{name}.example") }))
     };
@@ -541,7 +588,7 @@ fn an_overrun_ends_the_calls_of_a_session_and_leaves_what_is_free() {
 fn a_fault_of_the_gateway_s_own_account_is_told_at_once() {
     let task = r#"{"status_code":20000,"tasks":[{"status_code":40203,"status_message":"Limit.","cost":0,"result":null}]}"#;
     let peer = Peer::new(vec![Act::Send(answer("200 OK", "", task)), Act::Silence]);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     let error = client.error("summary", json!({ "target": "example.com" }));
     for part in ["40203", "until 00:00 UTC", "nothing was charged; $1.00"] {
         assert!(error.contains(part), "{part}: {error}");
@@ -552,10 +599,10 @@ fn a_fault_of_the_gateway_s_own_account_is_told_at_once() {
 
 #[test]
 fn real_calls_need_a_budget_and_a_key() {
-    let run = line("mcp").ends_with(2);
+    let run = line("").ends_with(2);
     assert!(run.stderr.contains("--budget USD"), "{}", run.stderr);
     assert_eq!(run.stdout, "");
-    line("mcp --budget 1").ends_with(4);
+    line("--budget 1").ends_with(4);
 }
 
 #[test]
@@ -578,7 +625,7 @@ fn a_call_is_answered_while_another_is_on_its_way() {
     let (release, held) = mpsc::channel();
     let answer = ok(&envelope(r#"{"backlinks":7}"#));
     let peer = Peer::new(vec![Act::Held(answer.clone(), held)]);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     let slow = client.call("summary", json!({ "target": "example.com" }));
     peer.request();
     // The other is answered while the first is on its way.
@@ -590,6 +637,31 @@ fn a_call_is_answered_while_another_is_on_its_way() {
         "0.024036"
     );
     client.end().ends_with(0);
+}
+
+#[test]
+fn all_calls_of_a_session_go_over_one_connection() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let (accepted, connections) = mpsc::channel();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (mut stream, accepted) = (stream.expect("a connection"), accepted.clone());
+            thread::spawn(move || {
+                let _ = accepted.send(());
+                let kept = ok(&envelope(r#"{"backlinks":7}"#)).replace("Connection: close\r\n", "");
+                while !peer::read(&mut stream).is_empty()
+                    && stream.write_all(kept.as_bytes()).is_ok()
+                {}
+            });
+        }
+    });
+    let mut client = Client::start(against(&format!("http://{address}/apis/v1"), "--budget 1"));
+    for target in ["a.example", "b.example", "c.example"] {
+        client.result("summary", json!({ "target": target }));
+    }
+    client.end().ends_with(0);
+    assert_eq!(connections.try_iter().count(), 1);
 }
 
 /// The structured result of an answer that is none of an error.
@@ -613,7 +685,7 @@ fn a_question_that_is_on_its_way_is_paid_for_once_however_it_is_spelt() {
     let mut acts = vec![Act::Held(answer.clone(), held)];
     acts.extend((1..spellings.len()).map(|_| Act::Send(answer.clone())));
     let peer = Peer::new(acts);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     let ids = spellings.map(|arguments| client.call("backlinks", arguments));
     peer.request();
     // All of them are read before the answer comes.
@@ -639,7 +711,7 @@ fn other_questions_and_later_ones_are_not_joined() {
     let answer = ok(&envelope(r#"{"backlinks":7}"#));
     let acts = (0..3).map(|_| Act::Send(answer.clone())).collect();
     let peer = Peer::new(acts);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     let ids = ["example.com", "example.org"]
         .map(|target| client.call("summary", json!({ "target": target })));
     for id in ids {
@@ -659,7 +731,7 @@ fn a_joined_call_goes_on_while_anybody_waits_for_it() {
         let (release, held) = mpsc::channel();
         let answer = ok(&envelope(r#"{"backlinks":7}"#));
         let peer = Peer::new(vec![Act::Held(answer.clone(), held), Act::Send(answer)]);
-        let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+        let mut client = Client::start(against(&peer.url, "--budget 1"));
         let ids = [(); 2].map(|()| client.call("summary", question()));
         peer.request();
         client.cancel(ids[gives_up]);
@@ -675,7 +747,7 @@ fn a_joined_call_goes_on_while_anybody_waits_for_it() {
     let answer = ok(&envelope(r#"{"backlinks":7}"#));
     let acts = [(); 2].map(|()| Act::Send(answer.clone()));
     let peer = Peer::new([Act::Held(answer, held)].into_iter().chain(acts).collect());
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     for _ in 0..2 {
         let id = client.call("summary", question());
         client.result("spend", json!({}));
@@ -694,7 +766,7 @@ fn a_joined_call_goes_on_while_anybody_waits_for_it() {
 fn a_client_that_gives_a_token_hears_that_its_call_is_on_its_way() {
     let (release, held) = mpsc::channel();
     let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     let question = || json!({ "target": "example.com" });
     let tokens = [json!("first"), json!(2)];
     let calls = tokens
@@ -736,7 +808,7 @@ fn an_answer_that_cannot_be_read_is_kept_in_a_file_that_the_agent_is_told() {
     let (release, held) = mpsc::channel();
     let body = "this is no JSON, and was paid for";
     let peer = Peer::new(vec![Act::Held(ok(body), held)]);
-    let mut command = against(&peer.url, "mcp --budget 1");
+    let mut command = against(&peer.url, "--budget 1");
     command.env("TMPDIR", folder.path());
     let mut client = Client::start(command);
     let ids = [(); 2].map(|()| client.call("summary", json!({ "target": "example.com" })));
@@ -760,74 +832,16 @@ fn an_answer_that_cannot_be_read_is_kept_in_a_file_that_the_agent_is_told() {
     assert_eq!(files(folder.path()).len(), 1, "kept once");
 }
 
-/// The first word that only a reader of Rust understands: a path such as `Error::raw`, or the name of a method.
-fn of_rust(text: &str) -> Option<&str> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '(' | ')');
-    text.split(|c| !is_part(c)).find(|word| {
-        let path = word.split_once("::");
-        path.is_some_and(|(one, other)| !one.is_empty() && !other.is_empty())
-            || word.starts_with("with_")
-            || word.len() > 2 && word.ends_with("()")
-    })
-}
-
 #[test]
-fn failures_are_told_at_the_terminal_and_to_agents_without_words_of_rust() {
-    let task = |code: u32| {
-        format!(
-            r#"{{"status_code":20000,"tasks":[{{"status_code":{code},"status_message":"Trouble.","result":null}}]}}"#
-        )
-    };
-    let gateway = |code: &str| format!(r#"{{"error":{{"code":"{code}","message":"Trouble."}}}}"#);
-    let cases = [
-        ok("this is no JSON"),
-        ok("<html>a page</html>"),
-        ok("[1, 2]"),
-        ok(""),
-        ok(r#"{"status_code":20000,"tasks":[{"sta"#),
-        ok(r#"{"estimated_cost_micros_usd":5}"#),
-        ok(&task(40_501)),
-        ok(&task(40_200)),
-        ok(&task(50_000)),
-        answer("302 Found", "Location: /elsewhere\r\n", ""),
-        answer("400 Bad Request", "", &gateway("invalid_parameter_type")),
-        answer("401 Unauthorized", "", &gateway("invalid_api_key")),
-        answer(
-            "402 Payment Required",
-            "",
-            &gateway("estimated_price_exceeds_max_price"),
-        ),
-        answer(
-            "402 Payment Required",
-            "",
-            &gateway("insufficient_wallet_balance"),
-        ),
-        answer("404 Not Found", "", "404 page not found"),
-        answer("409 Conflict", "", &gateway("request_already_completed")),
-        answer("409 Conflict", "", &gateway("idempotency_conflict")),
-        answer("429 Too Many Requests", "", &gateway("rate_limit_exceeded")),
-        answer("429 Too Many Requests", "", &gateway("quota_exceeded")),
-        answer("502 Bad Gateway", "", "<html>bad gateway</html>"),
-        "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"status_code\":".to_owned(),
-        "no HTTP at all".to_owned(),
-    ];
+fn failures_are_told_to_agents_without_words_of_rust() {
     let folder = tempfile::tempdir().expect("a folder");
-    let budgets = ["", "--budget 0.05", "--max-price 0.05"];
-    for (at, case) in cases.iter().enumerate() {
-        let peer = Peer::new(vec![Act::Send(case.clone())]);
-        let words = format!("summary example.com --no-retry -vv {}", budgets[at % 3]);
-        let mut command = against(&peer.url, &words);
-        command.env("TMPDIR", folder.path());
-        let run = Run::of(command);
-        assert_ne!(run.code, Some(0), "{case}");
-        assert_eq!(of_rust(&run.stderr), None, "{case}\n{}", run.stderr);
-
+    for case in failures() {
         if case.contains("rate_limit_exceeded") {
             // A session waits, and asks again.
             continue;
         }
         let peer = Peer::new(vec![Act::Send(case.clone())]);
-        let mut command = against(&peer.url, "mcp --budget 1");
+        let mut command = against(&peer.url, "--budget 1");
         command.env("TMPDIR", folder.path());
         let mut client = Client::start(command);
         let text = client.error("summary", json!({ "target": "example.com" }));
@@ -835,28 +849,6 @@ fn failures_are_told_at_the_terminal_and_to_agents_without_words_of_rust() {
         assert!(text.contains("of the budget is left"), "{text}");
         let run = client.end().ends_with(0);
         assert_eq!(of_rust(&run.stderr), None, "{case}\n{}", run.stderr);
-    }
-    for words in [
-        "summary example.com --budget 0.0001",
-        "summary example.com --base-url http://api.example.com",
-        "summary example.com --base-url https://api.example.com/apis/v2",
-        "summary example.com --base-url http://127.0.0.1:1 --no-retry",
-        "summary example.com --max-age 1d",
-        "backlinks example.com --filters [[1]",
-    ] {
-        let mut command = program();
-        command
-            .args(words.split_whitespace())
-            .env("AISA_API_KEY", KEY);
-        let run = Run::of(command);
-        assert_ne!(run.code, Some(0), "{words}");
-        assert_eq!(of_rust(&run.stderr), None, "{words}\n{}", run.stderr);
-    }
-    let operations = line("operations -o json").ends_with(0).json();
-    for operation in operations.as_array().expect("a list") {
-        let name = operation["operation"].as_str().expect("a name");
-        let help = line(&format!("{} --help", name.replace('_', "-"))).ends_with(0);
-        assert!(!help.stdout.contains("::"), "{name}");
     }
 }
 
@@ -993,10 +985,7 @@ fn a_cancelled_call_ends_and_its_answer_is_kept() {
     let archive = folder.path().join("answers.db");
     let (release, held) = mpsc::channel();
     let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
-    let words = format!(
-        "mcp --budget 1 --max-age 1d --archive {}",
-        archive.display()
-    );
+    let words = format!("--budget 1 --max-age 1d --archive {}", archive.display());
     let mut client = Client::start(against(&peer.url, &words));
     let id = client.call("summary", json!({ "target": "example.com" }));
     peer.request();
@@ -1020,7 +1009,7 @@ fn a_cancelled_call_that_waits_to_be_repeated_is_not_sent_again() {
         Act::Send(answer("429 Too Many Requests", "Retry-After: 40\r\n", "{}")),
         Act::Silence,
     ]);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     let id = client.call("summary", json!({ "target": "example.com" }));
     peer.request();
     client.cancel(id);
@@ -1031,16 +1020,27 @@ fn a_cancelled_call_that_waits_to_be_repeated_is_not_sent_again() {
     assert_eq!(peer.arrived().len(), 0);
 }
 
+/// The idempotency key of a request.
+fn idempotency_key(request: &str) -> String {
+    let mut lines = request.lines().map(str::to_ascii_lowercase);
+    let key = lines.find_map(|line| Some(line.strip_prefix("idempotency-key:")?.trim().to_owned()));
+    key.expect("the call has a key")
+}
+
+#[cfg(unix)]
+fn kill(signal: &str, child: &std::process::Child) {
+    let pid = child.id().to_string();
+    let kill = Command::new("kill").args([signal, &pid]).status();
+    assert!(kill.expect("kill runs").success());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_signal_lets_answers_arrive_and_a_second_one_names_what_it_abandons() {
     let folder = tempfile::tempdir().expect("a folder");
     let words = |name: &str| {
         let archive = folder.path().join(name);
-        format!(
-            "mcp --budget 1 --max-age 1d --archive {}",
-            archive.display()
-        )
+        format!("--budget 1 --max-age 1d --archive {}", archive.display())
     };
     let (release, held) = mpsc::channel();
     let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
@@ -1065,6 +1065,26 @@ fn a_signal_lets_answers_arrive_and_a_second_one_names_what_it_abandons() {
     kill("-TERM", &client.child);
     let run = client.end().ends_with(143);
     assert!(run.stderr.contains(&key), "{} lacks {key}", run.stderr);
+}
+
+/// As under `nohup`, whose children go on when the terminal is closed.
+#[cfg(unix)]
+#[test]
+fn a_hang_up_that_is_ignored_where_the_client_runs_ends_no_session() {
+    let mut command = Command::new("sh");
+    let script = "trap '' HUP; exec \"$0\" --sandbox";
+    command.args(["-c", script, env!("CARGO_BIN_EXE_aisa-mcp")]);
+    let mut client = Client::start(command);
+    kill("-HUP", &client.child);
+    for _ in 0..3 {
+        client.result("summary", json!({ "target": "example.com" }));
+    }
+    client.end().ends_with(0);
+
+    let mut client = Client::sandbox("");
+    kill("-HUP", &client.child);
+    client.hears("stopping:");
+    client.end().ends_with(129);
 }
 
 /// A call of `summary` with an id in JSON.
@@ -1193,7 +1213,7 @@ fn the_id_of_a_request_that_runs_is_refused_and_free_again_after_its_answer() {
         Act::Held(answer.clone(), held),
         Act::Send(answer.clone()),
     ]);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     client.send(summary_as("90"));
     peer.request();
     client.send(summary_as("90"));
@@ -1210,7 +1230,7 @@ fn the_id_of_a_request_that_runs_is_refused_and_free_again_after_its_answer() {
 #[test]
 fn a_first_message_that_is_no_request_ends_the_program_with_a_reason() {
     let mut child = program()
-        .args(["mcp", "--sandbox"])
+        .arg("--sandbox")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -1275,7 +1295,7 @@ fn a_request_that_cannot_be_read_is_answered() {
 fn the_end_of_input_waits_for_running_calls() {
     let (release, held) = mpsc::channel();
     let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
-    let mut client = Client::start(against(&peer.url, "mcp --budget 1"));
+    let mut client = Client::start(against(&peer.url, "--budget 1"));
     let id = client.call("summary", json!({ "target": "example.com" }));
     peer.request();
     drop(client.input.take());
@@ -1289,5 +1309,5 @@ fn the_end_of_input_waits_for_running_calls() {
 
 #[test]
 fn input_that_ends_before_the_first_word_is_no_error() {
-    assert_eq!(line("mcp --sandbox").ends_with(0).stdout, "");
+    assert_eq!(line("--sandbox").ends_with(0).stdout, "");
 }
