@@ -67,6 +67,7 @@ fn family(set: &SchemaSet, name: &str) -> Family {
         docs: text(written, "docs"),
         operations,
         definitions: definitions(set, name),
+        ..Family::default()
     }
 }
 

@@ -4,6 +4,8 @@
 //! in the schema files ([`Origin`]) and the recorded differences to the docs ([`Disagreement`]), which only the
 //! generator and the drift report need.
 
+use std::{collections::HashMap, sync::OnceLock};
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -211,15 +213,23 @@ pub struct Family {
     pub operations: Vec<Operation>,
     /// The named shapes, by file and then in the order they are written.
     pub definitions: Vec<Definition>,
+    /// Where each of them is.
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub index: Index,
 }
 
 impl Family {
     /// The definition of that name.
     #[must_use]
     pub fn definition(&self, name: &str) -> Option<&Definition> {
-        self.definitions
-            .iter()
-            .find(|definition| definition.name == name)
+        let is_it = |definition: &&Definition| definition.name == name;
+        let indexed = self.index.place(&self.definitions, name);
+        let indexed = indexed.and_then(|place| self.definitions.get(place));
+        // The list may have changed since.
+        indexed
+            .filter(is_it)
+            .or_else(|| self.definitions.iter().find(is_it))
     }
 
     /// The operation of that name.
@@ -228,6 +238,37 @@ impl Family {
         self.operations
             .iter()
             .find(|operation| operation.name == name)
+    }
+}
+
+/// The places of definitions by their names, made at the first look-up: rows of results ask for thousands.
+#[doc(hidden)]
+#[derive(Debug, Default)]
+pub struct Index(OnceLock<HashMap<String, usize>>);
+
+impl Index {
+    fn place(&self, definitions: &[Definition], name: &str) -> Option<usize> {
+        let places = self.0.get_or_init(|| {
+            let names = definitions.iter().enumerate();
+            names
+                .map(|(place, definition)| (definition.name.clone(), place))
+                .collect()
+        });
+        places.get(name).copied()
+    }
+}
+
+/// A copy makes its own.
+impl Clone for Index {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+/// Families are equal whether or not something was looked up in them.
+impl PartialEq for Index {
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 
