@@ -131,7 +131,7 @@ fn all_mistakes_are_told_at_once_sorted_by_place() {
         .filter(|line| line.starts_with("schema/"))
         .collect();
     let expected = [
-        "schema/garden/common.json#/definitions/Soil: `Soil` has no description",
+        "schema/garden/common.json#/definitions/Soil: `description` is missing",
         "schema/garden/seasons.json#/x-operation/group: `plants` is not a known group",
         "schema/garden/trees.json#/definitions/Tree/properties/name/title: a title renames the type",
         "schema/garden/trees.json#/x-operation/method: `PUT` is not a known method",

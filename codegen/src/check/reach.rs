@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{At, Checker, definition::Role, kind, lookup::own};
+use super::{At, Checker, kind, lookup::own};
 use crate::{json, load::Place};
 
 impl<'a> Checker<'a> {
@@ -53,12 +53,12 @@ impl<'a> Checker<'a> {
             );
         }
         if matches!(named, Some(kind::Kind::Object | kind::Kind::Map)) && !store {
-            let role = if closed { Role::Request } else { Role::Result };
             let both = self
-                .roles
-                .insert(key, role)
-                .is_some_and(|other| other != role);
-            let open = match place.schema.get("additionalProperties") {
+                .reached
+                .insert(key, closed)
+                .is_some_and(|other| other != closed);
+            let values = place.schema.get("additionalProperties");
+            let open = match values {
                 Some(Value::Bool(false)) => Some(false),
                 Some(Value::Object(anything)) if anything.is_empty() => Some(true),
                 _ => None,
@@ -76,6 +76,23 @@ impl<'a> Checker<'a> {
                     (
                         format!("the result of {operation} reaches this closed object"),
                         "write \"additionalProperties\": {}: upstream adds fields without notice",
+                    )
+                };
+                self.say(&at, message, help);
+            }
+            if let (Some(kind::Kind::Map), Some(values)) = (named, values)
+                && kind::is_nullable(values) == closed
+            {
+                let at = at.at("additionalProperties");
+                let (message, help) = if closed {
+                    (
+                        "a value of a request is never null",
+                        "write it without null",
+                    )
+                } else {
+                    (
+                        "a value of a result must allow null",
+                        "write it with null, as in \"type\": [\"number\", \"null\"]",
                     )
                 };
                 self.say(&at, message, help);

@@ -15,6 +15,9 @@ use crate::{
 /// Checks that the field accepts the value.
 pub(super) fn check(route: &Route, field: &Field, value: &Value, today: Day) -> Result<(), ()> {
     typed(&route.definitions, &field.ty, value)?;
+    // A list that is asked for is not empty, as the client has it.
+    let listed = matches!(field.ty, Type::Array { .. });
+    demand(!listed || value.as_array().is_none_or(|list| !list.is_empty()))?;
     limits(&field.limits, value)?;
     let named = field
         .ty
@@ -84,10 +87,8 @@ fn defined(definitions: &Definitions, name: &str, value: &Value) -> Result<(), (
 }
 
 fn limits(limits: &Limits, value: &Value) -> Result<(), ()> {
-    let within = |count: usize, low: Option<u64>, high: Option<u64>| {
-        let count = count as u64;
-        demand(low.is_none_or(|low| count >= low) && high.is_none_or(|high| count <= high))
-    };
+    let within =
+        |count: usize, most: Option<u64>| demand(most.is_none_or(|most| count as u64 <= most));
     let fraction = value.as_f64();
     demand(
         limits
@@ -110,9 +111,9 @@ fn limits(limits: &Limits, value: &Value) -> Result<(), ()> {
             // Larger than an i64, or not whole.
             None => demand(limits.maximum.is_none() || !number.is_u64()),
         },
-        Value::String(text) => within(text.chars().count(), limits.min_length, limits.max_length),
-        Value::Array(list) => within(list.len(), limits.min_items, limits.max_items),
-        Value::Object(map) => within(map.len(), None, limits.max_properties),
+        Value::String(text) => within(text.chars().count(), limits.max_length),
+        Value::Array(list) => within(list.len(), limits.max_items),
+        Value::Object(map) => within(map.len(), limits.max_properties),
         Value::Bool(_) | Value::Null => Ok(()),
     }
 }
