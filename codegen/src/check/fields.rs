@@ -12,6 +12,9 @@ use crate::{
 const WRITABLE: &str = "a request holds booleans, numbers, texts, lists of them, enums, closed objects, maps, `Date`, \
                         `Filter`, `OrderBy` and `NumberedTargets`";
 
+/// What a result can hold of the types of the client.
+const READABLE: &str = "a result holds `Timestamp`, `Date`, `Counts` and `TextMap` of the client; describe anything else";
+
 impl<'a> Checker<'a> {
     pub(super) fn definition(&mut self, at: &At<'_>, name: &str, schema: &Value) {
         self.examples(at, schema);
@@ -165,15 +168,23 @@ impl<'a> Checker<'a> {
     /// The definitions that a value names: by itself, or null, or as an element.
     fn references(&mut self, at: &At<'_>, schema: &Value, closed: bool) {
         let set = self.set;
-        let named = self.resolved(&at.at("$ref"), schema);
-        let named = named.and_then(|place| kind::named(place.schema));
-        if let (true, Some(Kind::Tagged | Kind::Other)) = (closed, named) {
-            let reference = json::text(schema, "$ref").unwrap_or_default();
-            let message = format!("\"{reference}\" is for results");
-            self.say(&at.at("$ref"), message, WRITABLE);
-        }
-        for (index, option) in json::elements(schema, "anyOf").enumerate() {
-            self.resolved(&at.at("anyOf").at(&index.to_string()).at("$ref"), option);
+        let options = json::elements(schema, "anyOf").enumerate();
+        let options =
+            options.map(|(index, option)| (at.at("anyOf").at(&index.to_string()), option));
+        for (at, named) in std::iter::once((at.clone(), schema)).chain(options) {
+            let at = at.at("$ref");
+            let Some(place) = self.resolved(&at, named) else {
+                continue;
+            };
+            let (side, help) = match (closed, kind::named(place.schema)) {
+                (true, Some(Kind::Tagged | Kind::Other)) => ("results", WRITABLE),
+                (false, Some(Kind::Filter | Kind::Order | Kind::NumberedTargets)) => {
+                    ("requests", READABLE)
+                }
+                _ => continue,
+            };
+            let reference = json::text(named, "$ref").unwrap_or_default();
+            self.say(&at, format!("\"{reference}\" is for {side}"), help);
         }
         let Some(items) = schema.get("items") else {
             return;

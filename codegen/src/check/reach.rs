@@ -9,6 +9,7 @@ use crate::{json, load::Place};
 
 impl<'a> Checker<'a> {
     pub(super) fn reach(&mut self) {
+        self.maps_end();
         for (file, schema) in self.set.operation_files() {
             let Some(operation) = schema.get("x-operation") else {
                 continue;
@@ -144,6 +145,35 @@ impl<'a> Checker<'a> {
         named.filter(|next| next.property.is_none()).collect()
     }
 
+    /// Refuses maps that hold maps of their own kind, with no object in between: their type would have no end.
+    fn maps_end(&mut self) {
+        let set = self.set;
+        for (file, definition, schema) in set.definitions() {
+            let map = Place {
+                file,
+                definition,
+                property: None,
+                schema,
+            };
+            let mut seen = BTreeSet::new();
+            let mut maps = vec![map];
+            while let Some(map) = maps.pop().filter(|map| is_map(map)) {
+                let held = self.held(map);
+                let named = held.into_iter().flat_map(|value| self.named_in(value));
+                let fresh = named.filter(|next| seen.insert((next.file, next.definition)));
+                maps.extend(fresh.filter(is_map));
+            }
+            if seen.contains(&(file, definition)) {
+                let at = At {
+                    file,
+                    pointer: map.origin().pointer,
+                };
+                let help = "write a definition of an object for what is inside";
+                self.say(&at, "a map holds maps of its own kind", help);
+            }
+        }
+    }
+
     /// Refuses objects of a request that hold objects of their own kind: their description would have no end.
     fn ends(
         &mut self,
@@ -176,6 +206,10 @@ impl<'a> Checker<'a> {
         }
         around.pop();
     }
+}
+
+fn is_map(place: &Place<'_>) -> bool {
+    kind::named(place.schema) == Some(kind::Kind::Map)
 }
 
 /// The references in a value: its own, of its options, of its elements.
