@@ -26,7 +26,7 @@ impl Rules {
     /// Those that a definition of the dialect begins with.
     fn of(file: &str) -> Result<Self, String> {
         let mut schema: Value = serde_json::from_str(DIALECT).map_err(|error| error.to_string())?;
-        let definitions = schema["definitions"].take();
+        let definitions = schema.get_mut("definitions").map(Value::take);
         let schema = json!({"$ref": format!("#/definitions/{file}"), "definitions": definitions});
         let validator = jsonschema::draft7::options()
             .should_validate_formats(true)

@@ -232,9 +232,14 @@ impl<'a> Checker<'a> {
         if let Some(row) = json::text(schema, "x-filter-fields") {
             self.row(&at.at("x-filter-fields"), row);
         }
-        let limit = |keyword| schema.get(keyword).and_then(Value::as_f64);
-        if let (Some(low), Some(high)) = (limit("minimum"), limit("maximum"))
-            && low > high
+        if let (Some(low), Some(high)) = (schema.get("minimum"), schema.get("maximum"))
+            && match (low.as_i64(), high.as_i64()) {
+                (Some(low), Some(high)) => low > high,
+                _ => {
+                    let both = low.as_f64().zip(high.as_f64());
+                    both.is_some_and(|(low, high)| low > high)
+                }
+            }
         {
             let message = format!("`minimum` {low} is above `maximum` {high}");
             self.say(at, message, "swap them");
