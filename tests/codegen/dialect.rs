@@ -257,3 +257,37 @@ fn an_editor_underlines_a_mistake_in_every_kind_of_file() {
         );
     }
 }
+
+/// What an editor inserts where nothing is written yet, with a word at each stop.
+#[test]
+fn what_an_editor_offers_to_insert_is_in_the_dialect() {
+    fn search(rule: &Value, at: &str, found: &mut Vec<(String, String)>) {
+        for snippet in rule["defaultSnippets"].as_array().into_iter().flatten() {
+            let text = match snippet["bodyText"].as_str() {
+                // `$` begins a stop, so that of a keyword is escaped.
+                Some(text) => text.replace("\\$", "§"),
+                None => snippet["body"].to_string(),
+            };
+            let stops = (0..10).fold(text, |text, stop| text.replace(&format!("${stop}"), "word"));
+            found.push((at.to_owned(), stops.replace('§', "$")));
+        }
+    }
+    let dialect = dialect();
+    let mut found = Vec::new();
+    search(&dialect, "#", &mut found);
+    for (name, rule) in dialect["definitions"].as_object().unwrap() {
+        search(rule, &format!("#/definitions/{name}"), &mut found);
+    }
+    assert!(found.len() > 10, "{found:?}");
+    for (at, text) in found {
+        let mut rules = dialect.clone();
+        if at != "#" {
+            rules = json!({"$ref": at, "definitions": rules["definitions"]});
+        }
+        let value: Value =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        if let Err(error) = jsonschema::draft7::new(&rules).unwrap().validate(&value) {
+            panic!("{at}: {text}: {error}");
+        }
+    }
+}
