@@ -22,6 +22,18 @@ pub(crate) struct Bundle {
     pub(crate) borrowed: BTreeMap<(String, String), Origin>,
 }
 
+impl SchemaSet {
+    /// The definitions of a family as JSON Schema, with what they borrow filled in; those of the gateway for an empty
+    /// name. Stores of fields, which are not types, are left out.
+    #[must_use]
+    pub fn schemas(&self, family: &str) -> Map<String, Value> {
+        let definitions = bundle(self, family).definitions.into_iter();
+        definitions
+            .filter(|(_, schema)| schema.get("x-fields-only").is_none())
+            .collect()
+    }
+}
+
 /// Bundles a family of a checked set, or the gateway, whose name is empty; what does not resolve is left as it is.
 pub(crate) fn bundle(set: &SchemaSet, family: &str) -> Bundle {
     let mut bundle = Bundle {

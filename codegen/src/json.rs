@@ -5,11 +5,12 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// Parses `text`, keeping the order of keys.
+/// Parses `text`, keeping the order of keys. Editors on Windows put a byte order mark in front, which says nothing.
 ///
 /// # Errors
 /// A syntax error or a repeated key, with line and column.
 pub(crate) fn parse(text: &str) -> serde_json::Result<Value> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     serde_json::from_str::<Strict>(text).map(|strict| strict.0)
 }
 

@@ -1,63 +1,106 @@
-//! JSON as the schema files are written: on one line where that is short, with a space behind `:` and `,`.
+//! JSON as it is written: on one line where that is short, else broken.
 
 use serde_json::Value;
 
-/// The longest line that holds a whole object or list.
-const WIDTH: usize = 140;
+/// How JSON is laid out.
+struct Layout {
+    /// How long a line with a whole object or list may be.
+    width: usize,
+    /// Whether the name of the object or list counts, too.
+    with_name: bool,
+    /// The indentation of a level.
+    step: usize,
+    /// What stands behind `:` and `,` within a line.
+    gap: &'static str,
+}
+
+/// The schema files, which people write.
+const SCHEMA: Layout = Layout {
+    width: 139,
+    with_name: true,
+    step: 2,
+    gap: " ",
+};
+
+/// Data that programs carry.
+const DATA: Layout = Layout {
+    width: 150,
+    with_name: false,
+    step: 1,
+    gap: "",
+};
 
 /// JSON on one line.
 #[must_use]
 pub fn on_a_line(value: &Value) -> String {
-    match value {
-        Value::Object(members) => {
-            let members = members.iter().map(|(name, member)| {
-                format!("{}: {}", Value::from(name.as_str()), on_a_line(member))
-            });
-            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
-        }
-        Value::Array(items) => {
-            let items = items.iter().map(on_a_line);
-            format!("[{}]", items.collect::<Vec<_>>().join(", "))
-        }
-        plain => plain.to_string(),
-    }
+    SCHEMA.line(value)
 }
 
-/// JSON as a schema file: what does not fit on a line is broken.
+/// JSON as a schema file.
 #[must_use]
 pub fn file(value: &Value) -> String {
-    format!("{}\n", broken(value, 0, 0))
+    format!("{}\n", SCHEMA.broken(value, 0, 0))
 }
 
 /// JSON within a schema file, at an indentation.
 pub(crate) fn within(value: &Value, indent: usize) -> String {
-    broken(value, indent, 0)
+    SCHEMA.broken(value, indent, 0)
 }
 
-/// The value at an indentation, behind so many characters of its line.
-fn broken(value: &Value, indent: usize, before: usize) -> String {
-    let line = on_a_line(value);
-    if indent > 0 && indent + before + line.chars().count() < WIDTH {
-        return line;
+/// JSON as data: compact, yet with lines that a diff can show.
+pub(crate) fn data(value: &Value) -> String {
+    format!("{}\n", DATA.broken(value, 0, 0))
+}
+
+impl Layout {
+    fn line(&self, value: &Value) -> String {
+        let gap = self.gap;
+        match value {
+            Value::Object(members) => {
+                let members = members.iter().map(|(name, member)| {
+                    let name = Value::from(name.as_str());
+                    format!("{name}:{gap}{}", self.line(member))
+                });
+                format!(
+                    "{{{}}}",
+                    members.collect::<Vec<_>>().join(&format!(",{gap}"))
+                )
+            }
+            Value::Array(items) => {
+                let items = items.iter().map(|item| self.line(item));
+                format!("[{}]", items.collect::<Vec<_>>().join(&format!(",{gap}")))
+            }
+            plain => plain.to_string(),
+        }
     }
-    let deeper = indent + 2;
-    let (open, parts, close): (_, Vec<String>, _) = match value {
-        Value::Object(members) if !members.is_empty() => {
-            let member = |(name, member): (&String, &Value)| {
-                let name = format!("{}: ", Value::from(name.as_str()));
-                format!("{name}{}", broken(member, deeper, name.chars().count()))
-            };
-            ('{', members.iter().map(member).collect(), '}')
+
+    /// The value at an indentation, behind a name of so many characters.
+    fn broken(&self, value: &Value, indent: usize, name: usize) -> String {
+        let line = self.line(value);
+        let before = indent + if self.with_name { name } else { 0 };
+        if indent > 0 && before + line.chars().count() <= self.width {
+            return line;
         }
-        Value::Array(items) if !items.is_empty() => {
-            let item = |item| broken(item, deeper, 0);
-            ('[', items.iter().map(item).collect(), ']')
-        }
-        _ => return line,
-    };
-    let (gap, end) = (" ".repeat(deeper), " ".repeat(indent));
-    let parts = parts.join(&format!(",\n{gap}"));
-    format!("{open}\n{gap}{parts}\n{end}{close}")
+        let deeper = indent + self.step;
+        let (open, parts, close): (_, Vec<String>, _) = match value {
+            Value::Object(members) if !members.is_empty() => {
+                let member = |(name, member): (&String, &Value)| {
+                    let name = format!("{}: ", Value::from(name.as_str()));
+                    let member = self.broken(member, deeper, name.chars().count());
+                    format!("{name}{member}")
+                };
+                ('{', members.iter().map(member).collect(), '}')
+            }
+            Value::Array(items) if !items.is_empty() => {
+                let item = |item| self.broken(item, deeper, 0);
+                ('[', items.iter().map(item).collect(), ']')
+            }
+            _ => return line,
+        };
+        let (start, end) = (" ".repeat(deeper), " ".repeat(indent));
+        let parts = parts.join(&format!(",\n{start}"));
+        format!("{open}\n{start}{parts}\n{end}{close}")
+    }
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(crate) const GATEWAY: &str = "gateway.json";
 /// The file that describes a family, in the folder of the family.
 pub(crate) const FAMILY: &str = "family.json";
 /// The file with the shapes that the operations of a family share.
-pub(crate) const COMMON: &str = "common.json";
+pub const COMMON: &str = "common.json";
 
 /// The rules of the files, which is none of them.
 const DIALECT: &str = "dialect.json";

@@ -10,8 +10,6 @@ pub(crate) const CRATES: &str = "crates";
 pub(crate) const GENERATED: &str = "src/generated";
 /// Where the runtime keeps what the schemas say of the gateway.
 pub(crate) const RUNTIME: &str = "crates/aisa-gateway/src/generated";
-/// The command line.
-pub(crate) const CLI: &str = "crates/aisa-backlinks-cli";
 /// Where the contract is kept as data.
 pub(crate) const CONTRACT: &str = "crates/aisa-contract/src/generated";
 
@@ -75,7 +73,9 @@ impl Product {
     }
 }
 
-/// A text with the line endings that products have: templates and files have those of their checkout.
+/// A text with the line endings that products have, and without a byte order mark: templates and files have those of
+/// their checkout and of whoever saved them.
 pub(crate) fn lf(text: &str) -> String {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     text.replace("\r\n", "\n")
 }

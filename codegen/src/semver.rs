@@ -8,10 +8,10 @@ use std::{
     fmt,
 };
 
-use aisa_contract::{DefinitionKind, Family, Method};
+use aisa_contract::{DefinitionKind, Family, Method, Operation, Price};
 use serde_json::{Map, Value};
 
-use crate::emit;
+use crate::{Diagnostics, emit};
 
 /// What a change means for the version.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -37,15 +37,17 @@ pub struct Verdict {
     pub narrowed: Vec<String>,
     /// Rules that now allow more: a sentence each.
     pub widened: Vec<String>,
-    /// What upstream assumes for a field that is left out, where that changed: a sentence each.
+    /// What upstream assumes for a field that is left out, and what calls cost, where that changed: a sentence each.
     pub defaults: Vec<String>,
 }
 
 /// Compares a family as it was released with the family as it is now.
-#[must_use]
-pub fn compare(before: &Family, after: &Family) -> Verdict {
+///
+/// # Errors
+/// One of them has no types in Rust.
+pub fn compare(before: &Family, after: &Family) -> Result<Verdict, Diagnostics> {
     let mut verdict = Verdict::default();
-    let (old, new) = (names(before), names(after));
+    let (old, new) = (names(before)?, names(after)?);
     for (name, signature) in &old {
         match new.get(name) {
             None => verdict.removed.push(name.clone()),
@@ -58,14 +60,68 @@ pub fn compare(before: &Family, after: &Family) -> Verdict {
     }
     let is_new = |name: &&String| !old.contains_key(*name);
     verdict.added = new.keys().filter(is_new).cloned().collect();
-    limits(before, after, &mut verdict);
+    let in_both = |name: &String| old.contains_key(name) && new.contains_key(name);
+    limits(before, after, in_both, &mut verdict);
     groups(before, after, &mut verdict);
-    verdict
+    prices(before, after, &mut verdict);
+    Ok(verdict)
+}
+
+/// What calls cost, where that changed: a budget takes other calls than before. Where a price comes from is not told.
+fn prices(before: &Family, after: &Family, verdict: &mut Verdict) {
+    let mut named: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for operation in &after.operations {
+        let old = before.operation(&operation.name);
+        let changes = old.map_or_else(Vec::new, |old| price_changes(old, operation));
+        for change in changes {
+            let name = format!("`{}`", operation.name);
+            named.entry(change).or_default().insert(name);
+        }
+    }
+    let lines = named.into_iter().map(|(change, names)| {
+        let names: Vec<String> = names.into_iter().collect();
+        format!("Price of {}: {change}.", names.join(", "))
+    });
+    verdict.defaults.extend(lines);
+}
+
+/// How the price of an operation differs, in words; amounts are micro-dollars.
+fn price_changes(old: &Operation, new: &Operation) -> Vec<String> {
+    let (was, is) = match (&old.price, &new.price) {
+        (Some(was), Some(is)) => (was, is),
+        (None, None) => return Vec::new(),
+        (Some(_), None) => return vec!["only the response tells it now".to_owned()],
+        (None, Some(_)) => return vec!["it is known before the call now".to_owned()],
+    };
+    let amount = |price: &Price| match (price.per_row_micros, price.per_page_micros) {
+        (0, 0) => format!("`{}`", price.base_micros),
+        (row, 0) => format!("`{} + {row} a row`", price.base_micros),
+        (_, page) => format!("`{} + {page} a further page`", price.base_micros),
+    };
+    let mut changes = Vec::new();
+    for (side, was, is) in [
+        ("estimate", &was.estimate, &is.estimate),
+        ("ceiling", &was.ceiling, &is.ceiling),
+    ] {
+        if was != is {
+            changes.push(format!("{side} is {}, was {}", amount(is), amount(was)));
+        }
+    }
+    if was.pages != is.pages {
+        changes.push("pages are counted in another way".to_owned());
+    }
+    if was.surcharges != is.surcharges {
+        changes.push("surcharges differ".to_owned());
+    }
+    if old.row_per != new.row_per {
+        changes.push("rows are counted in another way".to_owned());
+    }
+    changes
 }
 
 /// The public names of a family with their signatures: `TreesRequest.target`, `LeafShape::Oval`, `operation trees`.
-fn names(family: &Family) -> BTreeMap<String, String> {
-    let mut names = emit::public_names(family);
+fn names(family: &Family) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let mut names = emit::public_names(family).map_err(emit::failed)?;
     for operation in &family.operations {
         let method = match operation.method {
             Method::Get => "GET",
@@ -83,7 +139,7 @@ fn names(family: &Family) -> BTreeMap<String, String> {
         }
         names.insert(format!("operation {}", operation.name), signature);
     }
-    names
+    Ok(names)
 }
 
 /// A limit of a request field: field, keyword, value.
@@ -95,7 +151,6 @@ const NO_LIMITS: &[&str] = &[
     "ty",
     "nullable",
     "required",
-    "filter-fields",
     "at-most",
     "scaled-by",
     "echo",
@@ -153,13 +208,17 @@ fn limits_of(family: &Family) -> Limits {
 }
 
 /// Tells limits that narrow from those that widen, for fields that are there before and after.
-fn limits(before: &Family, after: &Family, verdict: &mut Verdict) {
+fn limits(
+    before: &Family,
+    after: &Family,
+    in_both: impl Fn(&String) -> bool,
+    verdict: &mut Verdict,
+) {
     let (old, new) = (limits_of(before), limits_of(after));
-    let (was, is) = (names(before), names(after));
     let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
     for key @ (field, keyword) in keys {
         let (old, new) = (old.get(key), new.get(key));
-        if old == new || !was.contains_key(field) || !is.contains_key(field) {
+        if old == new || !in_both(field) {
             continue;
         }
         let word = |value: Option<&Value>| value.map_or("none".to_owned(), shown);
@@ -220,8 +279,42 @@ fn is_wider(keyword: &str, old: Option<&Value>, new: Option<&Value>) -> bool {
         (Value::String(old), Value::String(new)) if keyword == "min-date" => {
             is_never_later(new, old)
         }
+        (Value::String(old), Value::String(new)) if keyword == "max-date" => {
+            is_latest_never_later(old, new)
+        }
+        (Value::Object(old), Value::Object(new)) if keyword == "keyword" => {
+            keyword_is_wider(old, new)
+        }
         _ => false,
     }
+}
+
+/// As [`is_never_later`], of latest days: `today`, `last-month` and what is written as the earliest day.
+fn is_latest_never_later(day: &str, other: &str) -> bool {
+    match (day, other) {
+        _ if day == other => true,
+        // The month before ends from one day ago, on the first of a month, to 31 days ago.
+        ("last-month", "today") => true,
+        ("last-month", other) => is_never_later("today-1d", other),
+        ("today", other) => is_never_later("today-0d", other),
+        (day, "today") => is_never_later(day, "today-0d"),
+        (day, "last-month") => is_never_later(day, "today-31d"),
+        (day, other) => is_never_later(day, other),
+    }
+}
+
+/// Whether every keyword that the old rules allow is allowed by the new ones. What upstream decodes is another wire form
+/// of the same texts, so a change of it is none.
+fn keyword_is_wider(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
+    let of = |rules: &Map<String, Value>, rule: &str| rules.get(rule).cloned().unwrap_or_default();
+    let words = |rules| of(rules, "max-words").as_u64().unwrap_or(u64::MAX);
+    let refused = |rules| of(rules, "refused").as_str().unwrap_or_default().to_owned();
+    let flag = |rules, rule| of(rules, rule) == Value::Bool(true);
+    let kept = refused(old);
+    words(new) >= words(old)
+        && refused(new).chars().all(|sign| kept.contains(sign))
+        && flag(old, "no-emoji") >= flag(new, "no-emoji")
+        && flag(old, "decoded") == flag(new, "decoded")
 }
 
 /// Whether a day that is written so, `2019-01-30` or `today-4y`, never lies behind another, whatever day it is today.

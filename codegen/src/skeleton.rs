@@ -167,9 +167,6 @@ fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
         }
         gone.append(&mut removed);
     }
-    if gone.is_empty() {
-        return text;
-    }
     let own = |schema: &Value, name: &Value| {
         let mut definitions = json::entries(schema, "definitions");
         let name = name.as_str().unwrap_or_default();

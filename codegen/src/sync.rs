@@ -60,6 +60,11 @@ pub enum DifferenceKind {
         /// Their paths in the crate.
         files: Vec<PathBuf>,
     },
+    /// The manifest depends on a crate that no family makes any more, in a line that people wrote.
+    StillNamed {
+        /// The line, from 1, and the crate.
+        lines: Vec<(usize, String)>,
+    },
     /// The file has no markers for the region, which writing cannot correct.
     NoMarkers {
         /// The lines that are to be added.
@@ -74,7 +79,9 @@ impl Report {
         let unmended = |difference: &Difference| {
             let by_hand = matches!(
                 difference.kind,
-                DifferenceKind::NoMarkers { .. } | DifferenceKind::LeftBehind { .. }
+                DifferenceKind::NoMarkers { .. }
+                    | DifferenceKind::LeftBehind { .. }
+                    | DifferenceKind::StillNamed { .. }
             );
             self.mode == Mode::Check || by_hand
         };
@@ -115,7 +122,9 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
             kind,
         });
     }
-    for (path, kind) in orphans(root, products)? {
+    let orphans = orphans(root, products)?;
+    differences.extend(still_named(root, &orphans)?);
+    for (path, kind) in orphans {
         if mode == Mode::Write && kind == DifferenceKind::Orphan {
             remove(&root.join(&path))?;
         }
@@ -226,12 +235,55 @@ fn orphans(root: &Path, products: &[Product]) -> io::Result<Vec<(PathBuf, Differ
     Ok(orphans)
 }
 
+/// The manifests whose hand-written lines depend on crates that no family makes: cargo reads none of the workspace then.
+fn still_named(root: &Path, orphans: &[(PathBuf, DifferenceKind)]) -> io::Result<Vec<Difference>> {
+    let gone: Vec<&str> = orphans
+        .iter()
+        .filter(|(path, _)| path.parent() == Some(Path::new(CRATES)))
+        .filter(|(path, _)| root.join(path).is_dir())
+        .filter_map(|(path, _)| path.file_name()?.to_str())
+        .collect();
+    let mut found = Vec::new();
+    if gone.is_empty() {
+        return Ok(found);
+    }
+    let crates = names_in(&root.join(CRATES))?.into_iter();
+    let mut folders: Vec<PathBuf> = crates.map(|name| Path::new(CRATES).join(name)).collect();
+    folders.extend(names_in(root)?.into_iter().map(PathBuf::from));
+    folders.retain(|folder| !gone.iter().any(|name| folder.ends_with(name)));
+    folders.sort();
+    for path in folders.iter().map(|folder| folder.join("Cargo.toml")) {
+        let Some(text) = read(&root.join(&path)).ok().flatten() else {
+            continue;
+        };
+        let mut generated = false;
+        let mut lines = Vec::new();
+        for (index, line) in text.lines().enumerate() {
+            if line.starts_with("# @generated") {
+                generated = line.contains(": begin");
+            }
+            let named = gone.iter().find(|name| {
+                let rest = line.trim_start().strip_prefix(**name);
+                rest.is_some_and(|rest| rest.starts_with(['.', '=', ' ']))
+            });
+            if let (false, Some(name)) = (generated, named) {
+                lines.push((index + 1, (*name).to_owned()));
+            }
+        }
+        if !lines.is_empty() {
+            let kind = DifferenceKind::StillNamed { lines };
+            found.push(Difference { path, kind });
+        }
+    }
+    Ok(found)
+}
+
 /// Whether a file is there and was written from the schemas.
 fn is_generated(path: &Path) -> io::Result<bool> {
     if !path.is_file() {
         return Ok(false);
     }
-    Ok(read(path)?.is_some_and(|text| text.starts_with(HEADER)))
+    Ok(read(path)?.is_some_and(|text| lf(&text).starts_with(HEADER)))
 }
 
 /// What the generator writes into the folder of a crate, or begins there.
@@ -310,6 +362,14 @@ impl fmt::Display for Report {
                         "left behind: {path} (no family makes it) has files that are written by hand; move them, then remove the folder: {}",
                         files.join(", ")
                     )?;
+                }
+                DifferenceKind::StillNamed { lines } => {
+                    for (line, name) in lines {
+                        writeln!(
+                            f,
+                            "still named: {path}:{line} depends on {name}, which no family makes; remove the line, and what uses it"
+                        )?;
+                    }
                 }
                 DifferenceKind::NoMarkers { wanted } => {
                     writeln!(

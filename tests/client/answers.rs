@@ -1,8 +1,6 @@
 //! What is made of answers that succeed, in every form they were seen in.
 
-use aisa_backlinks::{
-    ErrorKind, PagingEnd, SummaryRequest, Usd, answer::UnknownKind, call::RawRequest,
-};
+use aisa_backlinks::{ErrorKind, PagingEnd, Usd, answer::UnknownKind, call::RawRequest};
 use serde_json::Map;
 
 use crate::support::{Play, Script, envelope, request};
@@ -279,7 +277,7 @@ async fn a_field_nested_out_of_reach_is_kept_whole() {
         assert_eq!(written.len(), body.len(), "written back in full");
 
         let raw = RawRequest::new(
-            SummaryRequest::INFO,
+            aisa_backlinks::family().find("summary").unwrap(),
             Map::from_iter([("target".into(), "example.com".into())]),
         );
         let answer = Script::new([Play::result(&body)])
@@ -305,7 +303,7 @@ async fn a_field_nested_out_of_reach_is_kept_whole() {
 #[tokio::test]
 async fn an_untyped_result_holds_a_number_beyond_its_type_as_text() {
     let raw = RawRequest::new(
-        SummaryRequest::INFO,
+        aisa_backlinks::family().find("summary").unwrap(),
         Map::from_iter([("target".into(), "example.com".into())]),
     );
     let script = Script::new([Play::result(

@@ -4,17 +4,14 @@
 use std::collections::BTreeMap;
 
 use aisa_backlinks::{
-    Budget, ErrorKind, List, Operation, OperationInfo, Text,
+    Budget, ErrorKind, List, Operation, OperationRef, Text,
     answer::UnknownKind,
     call::RawRequest,
-    describe::{
-        FieldInfo, FieldKind, Method, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-        RowsIn, Window,
-    },
+    describe::{PageParts, Paged, Window},
     usd,
     validate::{self, ValidationError},
 };
-use aisa_gateway::family::Sealed;
+use aisa_gateway::family::{EmbeddedOperation, Sealed, embedded::Embedded};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -53,61 +50,64 @@ struct Stop {
     value: String,
 }
 
-const fn field(name: &'static str, required: bool, kind: FieldKind) -> FieldInfo {
-    let field = FieldInfo::new(name, "", kind);
-    if required { field.required() } else { field }
-}
+/// What the contract would say of these operations.
+static FAMILY: Embedded<aisa_gateway::Family> = Embedded::new(
+    "invented",
+    r#"{
+    "operations": [
+        {
+            "name": "volumes", "path": "/dataforseo/invented/volumes/live", "request": "VolumesRequest",
+            "one-of": [["location_code", "location_name"]], "answers-rows": true, "result": "Volume", "row-per": "keyword",
+            "price": {
+                "estimate": {"base-micros": 20000, "per-row-micros": 200},
+                "ceiling": {"base-micros": 40000, "per-row-micros": 400}
+            }
+        },
+        {
+            "name": "answers", "path": "/dataforseo/invented/answers/live", "request": "AnswersRequest",
+            "result": "AnswersResult", "rows": "items", "paging": {"style": "token", "token": "offset_token"}
+        }
+    ],
+    "definitions": [
+        {"name": "VolumesRequest", "kind": {"object": {"closed": true, "fields": [
+            {"name": "keywords", "ty": {"array": {"items": "string"}}, "required": true,
+                "limits": {"max-items": 3, "max-item-length": 12}},
+            {"name": "location_code", "ty": "integer"},
+            {"name": "location_name", "ty": "string", "limits": {"max-length": 12}},
+            {"name": "temperature", "ty": "number", "limits": {"min-number": 0.5, "max-number": 2.0}},
+            {"name": "stops", "ty": {"array": {"items": {"ref": "Stop"}}}},
+            {"name": "codes", "ty": {"array": {"items": {"ref": "Code"}}}},
+            {"name": "weights", "ty": {"ref": "Weights"}, "limits": {"max-number": 1.0}}
+        ]}}},
+        {"name": "Stop", "kind": {"object": {"closed": true, "fields": [
+            {"name": "value", "ty": "string", "required": true, "limits": {"max-length": 12}}
+        ]}}},
+        {"name": "Weights", "kind": {"map": {"values": "number"}}},
+        {"name": "Volume", "kind": {"object": {"fields": [
+            {"name": "keyword", "ty": "string"}, {"name": "search_volume", "ty": "integer"}
+        ]}}},
+        {"name": "AnswersRequest", "kind": {"object": {"closed": true, "fields": [
+            {"name": "keyword", "ty": "string", "required": true, "limits": {"max-length": 12}},
+            {"name": "limit", "ty": "integer", "default": 2, "limits": {"minimum": 1, "maximum": 10}},
+            {"name": "offset_token", "ty": "string"}
+        ]}}},
+        {"name": "AnswersResult", "kind": {"object": {"fields": [
+            {"name": "items", "ty": {"array": {"items": {"ref": "Volume"}}}}, {"name": "offset_token", "ty": "string"}
+        ]}}}
+    ]
+}"#,
+);
 
-const TEXT: FieldKind = FieldKind::text(Some(12));
-
-impl VolumesRequest {
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "volumes",
-        Method::Post,
-        "/dataforseo/invented/volumes/live",
-        Volume::SHAPE,
-    )
-    .fields(&[
-        field("keywords", true, FieldKind::list(&TEXT, Some(3))),
-        field("location_code", false, FieldKind::integer(None, None)),
-        field("location_name", false, TEXT),
-        field(
-            "temperature",
-            false,
-            FieldKind::number(Some(0.5), Some(2.0)),
-        ),
-        field(
-            "stops",
-            false,
-            FieldKind::list(&FieldKind::Object(&[field("value", true, TEXT)]), None),
-        ),
-        field(
-            "codes",
-            false,
-            FieldKind::list(&FieldKind::integer(Some(1), None), None),
-        ),
-        field(
-            "weights",
-            false,
-            FieldKind::map(&FieldKind::number(None, Some(1.0))),
-        ),
-    ])
-    .one_of(&[&["location_code", "location_name"]])
-    .rows(RowsIn::Result, &[])
-    .price(PriceInfo::new(
-        Price::new(20_000, 200),
-        Price::new(40_000, 400),
-        PriceRows::Keywords,
-    ));
-}
+static VOLUMES: EmbeddedOperation = EmbeddedOperation::new(&FAMILY, "volumes");
+static ANSWERS: EmbeddedOperation = EmbeddedOperation::new(&FAMILY, "answers");
 
 impl Sealed for VolumesRequest {}
 
 impl Operation for VolumesRequest {
     type Output = List<Volume>;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        VOLUMES.get()
     }
 }
 
@@ -156,7 +156,7 @@ async fn raw_requests_and_streams_see_the_same_rows() {
     let script = Script::new([Play::result(ROWS), Play::result(ROWS)]);
     let client = script.client();
     let raw = RawRequest::new(
-        VolumesRequest::INFO,
+        VOLUMES.get(),
         json!({"keywords": ["a", "b"], "location_name": "Spain"})
             .as_object()
             .cloned()
@@ -235,7 +235,7 @@ fn elements_of_another_kind_are_named_by_their_place() {
     let fields = json!({
         "keywords": ["a", 7], "location_code": 1, "stops": [{"word": "b"}, 3], "weights": [1], "codes": [1.5],
     });
-    let request = RawRequest::new(VolumesRequest::INFO, fields.as_object().cloned().unwrap());
+    let request = RawRequest::new(VOLUMES.get(), fields.as_object().cloned().unwrap());
     let error = validate::check(&request).unwrap_err();
     let fields: Vec<_> = error
         .problems()
@@ -257,12 +257,12 @@ fn elements_of_another_kind_are_named_by_their_place() {
 
 #[test]
 fn the_example_sets_one_field_of_each_group() {
-    let example = VolumesRequest::INFO.example();
+    let example = VOLUMES.get().example();
     assert_eq!(
         Value::Object(example.clone()),
         json!({"keywords": ["text"], "location_code": 1})
     );
-    validate::check(&RawRequest::new(VolumesRequest::INFO, example)).unwrap();
+    validate::check(&RawRequest::new(VOLUMES.get(), example)).unwrap();
 }
 
 #[tokio::test]
@@ -293,29 +293,13 @@ aisa_gateway::result! {
     }
 }
 
-impl AnswersRequest {
-    const INFO: &'static OperationInfo = &OperationInfo::new(
-        "answers",
-        Method::Post,
-        "/dataforseo/invented/answers/live",
-        AnswersResult::SHAPE,
-    )
-    .fields(&[
-        field("keyword", true, TEXT),
-        field("limit", false, FieldKind::integer(Some(1), Some(10))),
-        field("offset_token", false, FieldKind::text(None)),
-    ])
-    .rows(RowsIn::Field("items"), &[])
-    .paging(PagingInfo::new(2, 10).max_offset(0).token("offset_token"));
-}
-
 impl Sealed for AnswersRequest {}
 
 impl Operation for AnswersRequest {
     type Output = AnswersResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        ANSWERS.get()
     }
 }
 
@@ -411,7 +395,7 @@ async fn pages_follow_a_token_of_any_name() {
         .as_object()
         .cloned()
         .unwrap();
-    let request = RawRequest::new(AnswersRequest::INFO, fields);
+    let request = RawRequest::new(ANSWERS.get(), fields);
     let mut rows = raw.client().gateway().call(request).rows();
     while let Some(row) = rows.next().await {
         row.unwrap();

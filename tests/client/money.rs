@@ -8,7 +8,7 @@ use std::{
 };
 
 use aisa_backlinks::{
-    BacklinksRequest, Budget, ChargeState, Cursor, ErrorKind, OPERATIONS, Usd,
+    BacklinksRequest, Budget, ChargeState, Cursor, ErrorKind, Usd,
     call::RawRequest,
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger, MemoryLedger},
     observe::{AfterAttempt, AfterCall, Observer},
@@ -39,7 +39,10 @@ async fn an_estimate_follows_the_rows_asked_for() {
         24_000 + 1_000 * 36
     );
     let raw = |name: &str, fields: serde_json::Value| {
-        let info = OPERATIONS.iter().find(|info| info.name == name).unwrap();
+        let info = aisa_backlinks::family()
+            .all()
+            .find(|info| info.name() == name)
+            .unwrap();
         let fields = fields.as_object().unwrap().clone();
         client.call(RawRequest::new(info, fields)).estimate()
     };

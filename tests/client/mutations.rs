@@ -10,19 +10,19 @@ use serde_json::{Value, value::RawValue};
 use crate::operations::start;
 
 /// The result of every operation, as the sandbox answers.
-static RESULTS: LazyLock<Vec<(&'static OperationInfo, Value)>> = LazyLock::new(|| {
+static RESULTS: LazyLock<Vec<(OperationRef<'static>, Value)>> = LazyLock::new(|| {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
         let (_sandbox, client) = start().await;
         let mut results = Vec::new();
-        for info in OPERATIONS {
+        for info in family().all() {
             let mut fields = info.example();
-            if info.paging.is_some() {
+            if info.paging().is_some() {
                 fields.insert("limit".to_owned(), 3.into());
             }
             let answer = client.call(RawRequest::new(info, fields)).await;
             let result = answer.and_then(Response::into_result);
-            results.push((*info, result.expect("a result")));
+            results.push((info, result.expect("a result")));
         }
         results
     })
@@ -171,12 +171,12 @@ proptest! {
         let mut result = result.clone();
         mark(&mut result, n);
         let json = result.to_string().replace(&format!("{MARK:?}"), &replacement);
-        let (written, strict) = through_type(info.name, &json);
-        prop_assert_eq!(lost(&json, &written, info.name), None);
-        let misfits = unknown_fields(&json, info.result);
+        let (written, strict) = through_type(info.name(), &json);
+        prop_assert_eq!(lost(&json, &written, info.name()), None);
+        let misfits = unknown_fields(&json, info.result_shape().unwrap());
         let cut = replacement.contains("\\ud83d");
         prop_assert!(strict || cut || !misfits.is_empty(), "{} is listed nowhere", replacement);
-        let (again, _) = through_type(info.name, &written);
+        let (again, _) = through_type(info.name(), &written);
         prop_assert_eq!(again, written, "what was written is read the same");
         prop_assert!(RawRequest::read_result(&json).is_ok());
     }

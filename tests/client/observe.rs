@@ -2,19 +2,24 @@
 
 use std::{
     io,
-    sync::{Arc, Mutex, mpsc::Receiver},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+        mpsc::Receiver,
+    },
     time::Duration,
 };
 
 use aisa_backlinks::{
     BacklinksRequest, Budget, ChargeState, ErrorKind, Usd,
     archive::{AnswerStore, KeptAnswer, Question},
+    clock::{Clock, ManualClock},
     field,
-    money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger},
+    money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger, MemoryLedger},
     observe::{AfterAttempt, AfterCall, BeforeAttempt, Observer},
     usd,
 };
-use futures_util::FutureExt as _;
+use futures_util::{FutureExt as _, future::BoxFuture};
 
 use crate::support::{Play, Script, request, rest};
 
@@ -435,6 +440,93 @@ async fn an_end_that_is_not_written_costs_no_answer_and_is_told() {
             .unwrap();
         client.call(request()).await.unwrap();
         assert_eq!(*lost.0.lock().unwrap(), [told.map(str::to_owned)]);
+    }
+}
+
+/// A clock that breaks in one of its ways as soon as a request is on its way, or before.
+struct Broken {
+    clock: ManualClock,
+    way: &'static str,
+    on: Arc<AtomicBool>,
+}
+
+impl Broken {
+    fn breaks(&self, way: &str) {
+        let is_broken = self.way == way && self.on.load(Ordering::Relaxed);
+        assert!(!is_broken, "an invented fault of the clock");
+    }
+}
+
+impl Clock for Broken {
+    fn now(&self) -> Duration {
+        self.breaks("now");
+        self.clock.now()
+    }
+
+    fn unix(&self) -> Duration {
+        self.breaks("unix");
+        self.clock.unix()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.breaks("sleep");
+        self.clock.sleep(duration)
+    }
+
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.breaks("timeout");
+        match self.way == "wait" && self.on.load(Ordering::Relaxed) {
+            true => Box::pin(async { panic!("an invented fault of the clock") }),
+            false => self.clock.timeout(duration),
+        }
+    }
+}
+
+/// Breaks the clock when a request is about to be sent.
+struct Breaks(Arc<AtomicBool>, Notes);
+
+impl Observer for Breaks {
+    fn before_attempt(&self, event: &BeforeAttempt<'_>) {
+        self.0.store(true, Ordering::Relaxed);
+        self.1.before_attempt(event);
+    }
+
+    fn after_attempt(&self, event: &AfterAttempt<'_>) {
+        self.1.after_attempt(event);
+    }
+
+    fn after_call(&self, event: &AfterCall<'_>) {
+        self.1.after_call(event);
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_panics_costs_no_answer_and_no_record() {
+    for way in ["now", "unix", "sleep", "timeout", "wait"] {
+        for from_the_start in [false, true] {
+            let on = Arc::new(AtomicBool::new(from_the_start));
+            let clock = Broken {
+                clock: ManualClock::new(),
+                way,
+                on: on.clone(),
+            };
+            let (ledger, notes) = (MemoryLedger::new(), Notes::default());
+            let budget = Budget::new(usd("1"));
+            let client = Script::new([Play::result("{}")])
+                .builder()
+                .clock(clock)
+                .ledger(ledger.clone())
+                .budget(budget.clone())
+                .observer(Breaks(on, notes.clone()))
+                .build()
+                .unwrap();
+            let answer = client.call(request()).await;
+            let charge = answer.unwrap().charge().unwrap();
+            assert_eq!(ledger.report().charged(), charge, "{way} {from_the_start}");
+            assert_eq!(budget.settled(), charge, "{way} {from_the_start}");
+            let told = notes.0.lock().unwrap().len();
+            assert_eq!(told, 3, "{way} {from_the_start}");
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use aisa_backlinks::{
-    Budget, BulkRanksRequest, Client, OPERATIONS, SummaryRequest, Usd, call::RawRequest, usd,
+    Budget, BulkRanksRequest, Client, SummaryRequest, Usd, call::RawRequest, usd,
 };
 use aisa_sandbox::{Fault, Sandbox};
 
@@ -20,31 +20,34 @@ pub(crate) async fn start() -> (Sandbox, Client) {
 #[tokio::test]
 async fn every_operation_answers_within_its_estimate_and_without_unknown_fields() {
     let (sandbox, client) = start().await;
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let call = client.call(RawRequest::new(info, info.example()));
         let estimate = call.estimate();
         let answer = call
             .await
-            .unwrap_or_else(|error| panic!("{}: {error}", info.name));
-        assert!(answer.has_data(), "{}", info.name);
-        assert_eq!(answer.unknown_fields(), [], "{}", info.name);
+            .unwrap_or_else(|error| panic!("{}: {error}", info.name()));
+        assert!(answer.has_data(), "{}", info.name());
+        assert_eq!(answer.unknown_fields(), [], "{}", info.name());
         let charge = answer.charge().unwrap();
         assert!(
             estimate.is_none_or(|estimate| charge <= estimate),
             "{}: {charge} > {estimate:?}",
-            info.name
+            info.name()
         );
         let last = sandbox.executed().pop().unwrap();
         assert_eq!(
             (&*last.operation, last.charge_micros),
-            (info.name, charge.micros())
+            (info.name(), charge.micros())
         );
         assert_eq!(
             last.idempotency_key.as_deref(),
             Some(answer.idempotency_key())
         );
     }
-    assert_eq!(sandbox.account().executed as usize, OPERATIONS.len());
+    assert_eq!(
+        sandbox.account().executed as usize,
+        aisa_backlinks::family().operations.len()
+    );
 }
 
 #[tokio::test]
@@ -53,13 +56,13 @@ async fn a_budget_reserves_enough_for_every_operation() {
     let budget = Budget::new(usd("10.00"));
     let builder = Client::builder().key(sandbox.key()).base_url(sandbox.url());
     let client = builder.budget(budget.clone()).build().unwrap();
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let mut call = client.call(RawRequest::new(info, info.example()));
         if info.price.is_none() {
             call = call.with_max_price(usd("0.20"));
         }
         let answer = call.await;
-        assert!(answer.is_ok(), "{}: {}", info.name, answer.unwrap_err());
+        assert!(answer.is_ok(), "{}: {}", info.name(), answer.unwrap_err());
     }
     assert_eq!(budget.settled().micros(), sandbox.account().charged_micros);
     assert_eq!(
@@ -71,12 +74,12 @@ async fn a_budget_reserves_enough_for_every_operation() {
 #[tokio::test]
 async fn every_operation_quotes_what_it_charges_at_most() {
     let (sandbox, client) = start().await;
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let quote = client
             .call(RawRequest::new(info, info.example()))
             .quote()
             .await;
-        let quote = quote.unwrap_or_else(|error| panic!("{}: {error}", info.name));
+        let quote = quote.unwrap_or_else(|error| panic!("{}: {error}", info.name()));
         let answer = client
             .call(RawRequest::new(info, info.example()))
             .with_max_price(quote.estimated)
@@ -85,12 +88,12 @@ async fn every_operation_quotes_what_it_charges_at_most() {
         assert!(
             answer.charge().unwrap() <= quote.max.unwrap_or(quote.estimated),
             "{}",
-            info.name
+            info.name()
         );
     }
     assert_eq!(
         sandbox.account().executed as usize,
-        OPERATIONS.len(),
+        aisa_backlinks::family().operations.len(),
         "quotes run nothing"
     );
 }

@@ -1,22 +1,22 @@
 //! Prices that follow more of a request than its rows: pages of results, fields and words that cost extra, and the
 //! figure that the gateway compares a maximum price with.
 
-use aisa_backlinks::{Budget, Client, ErrorKind, OperationInfo, Usd, call::RawRequest, usd};
+use aisa_backlinks::{Budget, Client, ErrorKind, OperationRef, Usd, call::RawRequest, usd};
 use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use crate::secrecy::Trace;
 
-fn operation(operations: &[&'static OperationInfo], name: &str) -> &'static OperationInfo {
-    operations.iter().find(|info| info.name == name).unwrap()
+fn operation(family: &str, name: &str) -> OperationRef<'static> {
+    aisa_contract::family(family).unwrap().find(name).unwrap()
 }
 
-fn serp() -> &'static OperationInfo {
-    operation(aisa_serp::OPERATIONS, "google_organic_live_advanced")
+fn serp() -> OperationRef<'static> {
+    operation("serp", "google_organic_live_advanced")
 }
 
 /// A request of an operation: its example, and these fields.
-fn request(info: &'static OperationInfo, fields: Value) -> RawRequest {
+fn request(info: OperationRef<'static>, fields: Value) -> RawRequest {
     let mut all = info.example();
     for field in ["depth", "max_crawl_pages"] {
         all.remove(field);
@@ -162,14 +162,17 @@ async fn words_that_cost_extra_are_found_wherever_upstream_reads_them() {
             format!("tea {}x", word.to_uppercase()),
             format!("tea {}x", word.replace(':', "%3A")),
             format!("tea%20{}x", word.replace(':', "%3a")),
+            // Upstream looks for the letters, not for words.
+            format!("web{word} x"),
+            format!("7{word}"),
         ] {
             assert_eq!(price(json!({"keyword": keyword})), five_fold, "{keyword}");
         }
     }
     for keyword in [
         "seo",
-        "website: tea",
-        "covid: symptoms",
+        "web site : tea",
+        "covid symptoms",
         "site example.com",
         "site%253Aexample.com",
         "100% site",
@@ -211,16 +214,13 @@ async fn a_field_that_multiplies_the_price_does_so_in_every_operation_that_has_i
     let sandbox = Sandbox::start().await.unwrap();
     let client = client(&sandbox);
     let mut found = 0;
-    for info in aisa_labs::OPERATIONS {
+    for info in aisa_labs::family().all() {
         let price = |clickstream: bool| {
             let fields = json!({"include_clickstream_data": clickstream});
             let call = client.call(request(info, fields));
             (call.estimate().unwrap(), call.ceiling().unwrap())
         };
-        let has = info
-            .fields
-            .iter()
-            .any(|field| field.name == "include_clickstream_data");
+        let has = info.field("include_clickstream_data").is_some();
         found += usize::from(has);
         let factor = if has { 2 } else { 1 };
         let (estimate, ceiling) = price(false);
@@ -228,8 +228,8 @@ async fn a_field_that_multiplies_the_price_does_so_in_every_operation_that_has_i
             estimate.saturating_mul(factor),
             ceiling.saturating_mul(factor),
         );
-        assert_eq!(price(true), doubled, "{}", info.name);
-        assert_eq!(ceiling, estimate.saturating_mul(2), "{}", info.name);
+        assert_eq!(price(true), doubled, "{}", info.name());
+        assert_eq!(ceiling, estimate.saturating_mul(2), "{}", info.name());
     }
     assert!(found > 0);
 }
@@ -239,8 +239,8 @@ async fn a_maximum_below_what_the_gateway_expects_is_noted_before_it_is_refused(
     let sandbox = Sandbox::start().await.unwrap();
     let client = client(&sandbox);
     let mut known = 0;
-    for info in aisa_backlinks::OPERATIONS {
-        let Some(expected) = info.gateway_estimate else {
+    for info in aisa_backlinks::family().all() {
+        let Some(expected) = info.gateway_estimate.map(Usd::from_micros) else {
             continue;
         };
         known += 1;
@@ -249,9 +249,9 @@ async fn a_maximum_below_what_the_gateway_expects_is_noted_before_it_is_refused(
             client.call(request).with_max_price(max)
         };
         let below = Usd::from_micros(expected.micros() - 1);
-        assert_eq!(call(expected).notes(), [], "{}", info.name);
+        assert_eq!(call(expected).notes(), [], "{}", info.name());
         let notes = call(below).notes();
-        assert_eq!(notes.len(), 1, "{}", info.name);
+        assert_eq!(notes.len(), 1, "{}", info.name());
         assert!(
             notes[0].text.contains(&expected.to_string()),
             "{}",
@@ -262,15 +262,19 @@ async fn a_maximum_below_what_the_gateway_expects_is_noted_before_it_is_refused(
         let logged = trace.text();
         let warned = logged.find(&notes[0].text);
         let sent = logged.find("aisa.attempt");
-        assert!(warned.is_some() && warned < sent, "{}: {logged}", info.name);
-        assert_eq!(error.kind(), ErrorKind::Budget, "{}: {error}", info.name);
+        assert!(
+            warned.is_some() && warned < sent,
+            "{}: {logged}",
+            info.name()
+        );
+        assert_eq!(error.kind(), ErrorKind::Budget, "{}: {error}", info.name());
         assert_eq!(
             error.code(),
             Some("estimated_price_exceeds_max_price"),
             "{}",
-            info.name
+            info.name()
         );
-        assert!(call(expected).await.is_ok(), "{}", info.name);
+        assert!(call(expected).await.is_ok(), "{}", info.name());
     }
     assert!(known > 10, "{known}");
 }
@@ -279,7 +283,7 @@ async fn a_maximum_below_what_the_gateway_expects_is_noted_before_it_is_refused(
 #[tokio::test]
 async fn a_budget_reserves_no_less_than_the_gateway_expects() {
     let sandbox = Sandbox::start().await.unwrap();
-    let intersection = operation(aisa_backlinks::OPERATIONS, "domain_intersection");
+    let intersection = operation("backlinks", "domain_intersection");
     let mut fields = intersection.example();
     fields.insert("limit".to_owned(), 1.into());
     for (cap, runs) in [("0.06", true), ("0.059", false)] {

@@ -9,7 +9,7 @@ use std::{
 };
 
 use aisa_backlinks::{
-    Budget, Date, IndexRequest, Operation, OperationInfo, SummaryRequest, SummaryResult,
+    Budget, Date, IndexRequest, Operation, OperationRef, SummaryRequest, SummaryResult,
     call::{BodyShape, RawRequest},
     field,
     money::MemoryLedger,
@@ -64,8 +64,8 @@ impl Sealed for Counted {}
 impl Operation for Counted {
     type Output = SummaryResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        SummaryRequest::INFO
+    fn info(&self) -> OperationRef<'static> {
+        aisa_backlinks::family().find("summary").unwrap()
     }
 }
 
@@ -163,7 +163,10 @@ async fn a_raw_request_sends_its_fields() {
     let fields = fields.as_object().unwrap().clone();
     let result = script
         .client()
-        .call(RawRequest::new(SummaryRequest::INFO, fields))
+        .call(RawRequest::new(
+            aisa_backlinks::family().find("summary").unwrap(),
+            fields,
+        ))
         .await
         .unwrap()
         .into_result();

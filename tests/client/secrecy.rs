@@ -6,7 +6,7 @@ use std::{
     sync::Once,
 };
 
-use aisa_backlinks::{Client, Error, Response, SummaryResult, money::JsonlLedger};
+use aisa_backlinks::{Budget, Client, Error, Response, SummaryResult, money::JsonlLedger, usd};
 use aisa_sandbox::{Fault, Sandbox};
 use serde_json::json;
 use tracing_subscriber::fmt::format::FmtSpan;
@@ -214,17 +214,32 @@ async fn a_key_in_a_request_is_not_repeated_by_the_refusal() {
 
 #[tokio::test]
 async fn a_key_in_a_path_is_not_repeated_by_an_error() {
-    let client = Script::new([Play::task(40_501, "0")]).client();
-    for path in [
-        format!("/../{KEY}"),
-        format!("/x/{KEY}"),
-        format!("/{}%", KEY.to_uppercase()),
-    ] {
-        let error = client.gateway().raw(path, None).await.unwrap_err();
-        let shown = format!("{error} {error:?} {:?}", error.operation_name());
-        assert!(shown.contains("[key]"), "{shown}");
-        assert!(!shown.to_lowercase().contains(KEY), "{shown}");
+    let script = Script::new([]);
+    let plain = script.client();
+    let budget = script.builder().budget(Budget::new(usd("1"))).build();
+    let dashes = |escape: &str| KEY.replace('-', escape);
+    for client in [plain, budget.unwrap()] {
+        for path in [
+            format!("/../{KEY}"),
+            format!("/x/{KEY}"),
+            format!("/x/{KEY}/live"),
+            format!("/{}%", KEY.to_uppercase()),
+            format!("/x/{}", dashes("%2d")),
+            format!("/x/{}", dashes("%252D")),
+        ] {
+            let call = client.gateway().raw(path, None);
+            let prepared = format!("{:?}", call.prepare().map(|request| request.to_curl()));
+            let asked = format!("{:?}", call.question());
+            let error = call.await.unwrap_err();
+            let shown = format!("{error} {error:?} {:?}", error.operation_name());
+            assert!(shown.contains("[key]"), "{shown}");
+            for shown in [shown, prepared, asked] {
+                let decoded = shown.to_lowercase().replace("%25", "%").replace("%2d", "-");
+                assert!(!decoded.contains(KEY), "{shown}");
+            }
+        }
     }
+    assert!(script.seen().is_empty(), "a key is no part of a path");
 }
 
 #[tokio::test]

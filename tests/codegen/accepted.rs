@@ -9,7 +9,7 @@ use std::{
     process::Command,
 };
 
-use aisa_codegen::{Content, Product, SchemaSet, check, generate, lower};
+use aisa_codegen::{Content, Product, SchemaSet, check, contract, generate};
 use aisa_contract::Family;
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ impl Accepted {
 
 /// Whoever reads the written contract has what the model says.
 fn reads_back(set: &SchemaSet, products: &[Product], edits: &[String]) {
-    for family in lower(set).unwrap().api.families {
+    for family in contract(set).unwrap().families {
         let file = format!("family_{}.json", family.name);
         let read: Family = serde_json::from_str(text(products, &file))
             .unwrap_or_else(|error| panic!("{error}: {edits:#?}"));
@@ -176,6 +176,34 @@ fn named() -> Vec<(&'static str, Files)> {
                 let care = &mut file(files, "trees")["definitions"]["Care"]["properties"];
                 care["limit"] =
                     json!({"$ref": "common.json#/definitions/RequestFields/properties/limit"});
+            }),
+        ),
+        (
+            "an object that holds itself, reached first from one that it holds",
+            edited(|files| {
+                let renamed = file(files, "finds").to_string().replace("Chest", "Vault");
+                *file(files, "finds") = serde_json::from_str(&renamed).unwrap();
+            }),
+        ),
+        (
+            "objects with names of the runtime that the code around them needs",
+            edited(|files| {
+                let object = json!({"type": "object", "description": "A thing.", "properties": {
+                    "name": {"type": ["string", "null"], "description": "Its name."}
+                }, "additionalProperties": {}});
+                let held = |reference: &str| json!({"anyOf": [{"$ref": reference}, {"type": "null"}], "description": "One."});
+                for name in ["PageParts", "ValidationError"] {
+                    file(files, "trees")["definitions"][name] = object.clone();
+                    file(files, "trees")["definitions"]["Tree"]["properties"][name] =
+                        held(&format!("#/definitions/{name}"));
+                }
+                for name in ["Window", "Sealed"] {
+                    file(files, "common")["definitions"][name] = object.clone();
+                    file(files, "common")["definitions"]["Soil"]["properties"][name] =
+                        held(&format!("#/definitions/{name}"));
+                    file(files, "finds")["definitions"]["Chest"]["properties"][name] =
+                        held(&format!("common.json#/definitions/{name}"));
+                }
             }),
         ),
         (
@@ -402,6 +430,237 @@ fn what_cannot_become_rust_is_refused() {
             json!("https://a.example/)x"),
             "is not an address",
         ),
+        (
+            "a map of anything",
+            "harvests",
+            "/definitions/Shares/additionalProperties",
+            json!({"x-json": true}),
+            "a map of anything says no more",
+        ),
+        (
+            "a map of itself",
+            "harvests",
+            "/definitions/Shares/additionalProperties",
+            json!({"anyOf": [{"$ref": "#/definitions/Shares"}, {"type": "null"}]}),
+            "holds maps of its own kind",
+        ),
+        (
+            "a map of lists of itself",
+            "harvests",
+            "/definitions/Shares/additionalProperties",
+            json!({"type": ["array", "null"], "items": {"anyOf": [{"$ref": "#/definitions/Shares"}, {"type": "null"}]}}),
+            "holds maps of its own kind",
+        ),
+        (
+            "a filter in a result",
+            "trees",
+            "/definitions/Tree/properties/notes",
+            json!({"anyOf": [{"$ref": "common.json#/definitions/Filter"}, {"type": "null"}], "description": "Conditions."}),
+            "is for requests",
+        ),
+        (
+            "lists of sorting rules in a result",
+            "trees",
+            "/definitions/Tree/properties/notes",
+            json!({"type": ["array", "null"], "items": {"anyOf": [{"$ref": "common.json#/definitions/OrderBy"}, {"type": "null"}]}, "description": "Rules."}),
+            "is for requests",
+        ),
+        (
+            "numbered targets in a result",
+            "trees",
+            "/definitions/Tree/properties/notes",
+            json!({"anyOf": [{"$ref": "common.json#/definitions/NumberedTargets"}, {"type": "null"}], "description": "Targets."}),
+            "is for requests",
+        ),
+        (
+            "a text that runs backwards",
+            "trees",
+            "/definitions/Tree/description",
+            json!("One \u{202e} tree."),
+            "turns the direction of writing",
+        ),
+        (
+            "a text that begins a block of code",
+            "trees",
+            "/definitions/Tree/description",
+            json!("    let x = 1;"),
+            "the text has blanks around it",
+        ),
+        (
+            "another block of code",
+            "trees",
+            "/definitions/Tree/description",
+            json!("~~~ rust"),
+            "the text is more than a line",
+        ),
+        (
+            "a line break of another alphabet",
+            "trees",
+            "/x-operation/summary",
+            json!("One.\u{2028}Two."),
+            "the text is more than a line",
+        ),
+        (
+            "fractions of which none fits",
+            "harvests",
+            "/definitions/HarvestsRequest/properties/ripeness/minimum",
+            json!(2.5),
+            "`minimum` 2.5 is above `maximum` 2",
+        ),
+        (
+            "a default that is too large",
+            "harvests",
+            "/definitions/HarvestsRequest/properties/ripeness/x-default",
+            json!(3),
+            "3 is outside of `minimum` and `maximum`",
+        ),
+        (
+            "a default that is too small",
+            "common",
+            "/definitions/RequestFields/properties/limit/x-default",
+            json!(0),
+            "0 is outside of `minimum` and `maximum`",
+        ),
+        (
+            "a default that is too long",
+            "harvests",
+            "/definitions/HarvestsRequest/properties/region_name",
+            json!({"type": "string", "description": "A name.", "maxLength": 3, "x-default": "Kent"}),
+            "\"Kent\" is longer than `maxLength`",
+        ),
+        (
+            "days of which none fits",
+            "trees",
+            "/definitions/TreesRequest/properties/date_from/x-max-date",
+            json!("2018-12-31"),
+            "`x-min-date` 2019-01-30 is after `x-max-date` 2018-12-31",
+        ),
+        (
+            "a default before the first day",
+            "trees",
+            "/definitions/TreesRequest/properties/date_from/x-default",
+            json!("2018-12-31"),
+            "is after `x-default` 2018-12-31",
+        ),
+        (
+            "the year 0",
+            "trees",
+            "/definitions/TreesRequest/properties/date_from/x-min-date",
+            json!("0000-01-01"),
+            "is not a valid earliest date",
+        ),
+        (
+            "a span before all calendars",
+            "trees",
+            "/definitions/TreesRequest/properties/date_to/x-min-date",
+            json!("today-4294967295y"),
+            "is not a valid earliest date",
+        ),
+        (
+            "a day that bounds itself",
+            "trees",
+            "/definitions/TreesRequest/properties/date_from/x-not-after",
+            json!("date_from"),
+            "`date_from` is not a day that bounds this one",
+        ),
+        (
+            "a text as a latest day",
+            "trees",
+            "/definitions/TreesRequest/properties/date_from/x-not-after",
+            json!("target"),
+            "`target` is not a day that bounds this one",
+        ),
+        (
+            "a number that bounds itself",
+            "trees",
+            "/definitions/TreesResult/properties/items_count/x-at-most",
+            json!("items_count"),
+            "is not a number that bounds this one",
+        ),
+        (
+            "a text that bounds a number",
+            "trees",
+            "/definitions/TreesResult/properties/items_count/x-at-most",
+            json!("target"),
+            "is not a number that bounds this one",
+        ),
+        (
+            "a text that comes back as a number",
+            "trees",
+            "/definitions/Tree/properties/rank/x-echo",
+            json!("target"),
+            "no request sends such a value as `target`",
+        ),
+        (
+            "an object that comes back as a text",
+            "trees",
+            "/definitions/Tree/properties/name/x-echo",
+            json!("care"),
+            "no request sends such a value as `care`",
+        ),
+        (
+            "a path that leads upwards",
+            "trees",
+            "/x-operation/path",
+            json!("/garden/../trees/live"),
+            "is not a path",
+        ),
+        (
+            "an address without a host",
+            "trees",
+            "/x-operation/docs",
+            json!("https://"),
+            "is not an address",
+        ),
+        (
+            "a required field that is listed twice",
+            "trees",
+            "/definitions/TreesRequest/required",
+            json!(["target", "care", "care"]),
+            "a name is listed twice",
+        ),
+        (
+            "a column that is listed twice",
+            "trees",
+            "/x-operation/columns",
+            json!(["name", "name"]),
+            "a name is listed twice",
+        ),
+        (
+            "a group of one field",
+            "harvests",
+            "/definitions/HarvestsRequest/x-one-of",
+            json!([["region_code", "region_code"]]),
+            "a name is listed twice",
+        ),
+        (
+            "pages of a call without a body",
+            "seasons",
+            "/x-operation/paging",
+            json!({"style": "offset"}),
+            "no request says which page is meant",
+        ),
+        (
+            "a field that is the negation of another",
+            "trees",
+            "/definitions/TreesRequest/properties/no_deep",
+            json!({"type": "string", "description": "A text."}),
+            "`no_deep` and `deep` have one flag",
+        ),
+        (
+            "a field that is called as the flag of another",
+            "trees",
+            "/definitions/TreesRequest/properties/field_limit",
+            json!({"type": "integer", "description": "A number."}),
+            "`field_limit` and `limit` have one flag",
+        ),
+        (
+            "a price beyond all money",
+            "family",
+            "/x-family/prices/ceiling/base-micros",
+            json!(u64::MAX),
+            "is not an amount",
+        ),
     ];
     for (what, file, pointer, value, said) in cases {
         let mut files = files();
@@ -415,7 +674,15 @@ fn what_cannot_become_rust_is_refused() {
         let found = check(&set(&files)).to_string();
         assert!(found.contains(said), "{what}: {found}");
     }
-    for name in ["tree_fields", "into", "common"] {
+    let mut many = files();
+    let request = &mut many.get_mut("garden/trees.json").unwrap()["definitions"]["TreesRequest"];
+    for number in 0..300 {
+        request["properties"][format!("field_{number}")] =
+            json!({"type": "integer", "description": "A number."});
+    }
+    let found = check(&set(&many)).to_string();
+    assert!(found.contains("more than the 100"), "{found}");
+    for name in ["tree_fields", "into", "common", "con", "lpt1"] {
         let mut files = files();
         let mut seasons = files.remove("garden/seasons.json").unwrap();
         seasons["x-operation"]["name"] = json!(name);

@@ -32,6 +32,7 @@ const ASSERTIONS: &[&str] = &[
     "minItems",
     "maxItems",
     "minProperties",
+    "maxProperties",
     "uniqueItems",
     "anyOf",
     "x-whole",

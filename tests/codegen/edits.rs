@@ -116,7 +116,7 @@ const TYPES: &[&str] = &[
     "Price",
     "PriceInfo",
     "PriceRows",
-    "OperationInfo",
+    "OperationRef",
     "Operation",
     "Paged",
     "PageParts",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aisa_codegen::{Content, Product, SchemaSet, generate, lower};
+use aisa_codegen::{Content, Product, SchemaSet, contract, generate};
 use aisa_contract::Family;
 use serde_json::Value;
 
@@ -66,7 +66,7 @@ pub(crate) fn without_stores(mut family: Family) -> Family {
 
 #[test]
 fn the_written_contract_reads_back_as_the_model() {
-    let contract = lower(&set(&files())).unwrap().api;
+    let contract = contract(&set(&files())).unwrap();
     let products = products();
     for family in contract.families {
         let written = text(&products, &format!("family_{}.json", family.name));

@@ -5,7 +5,7 @@ use std::{
     sync::OnceLock,
 };
 
-use aisa_codegen::{Content, Mode, Product, generate, load, lower, sync};
+use aisa_codegen::{Content, Mode, Product, contract, generate, load, sync};
 
 use crate::fixture::text;
 
@@ -79,7 +79,7 @@ fn doc_comments_end_at_100_columns_unless_one_word_is_longer() {
 #[test]
 fn every_operation_is_named_the_same_way() {
     let set = load(&root().join("schema")).unwrap();
-    let api = lower(&set).unwrap().api;
+    let api = contract(&set).unwrap();
     for family in &api.families {
         for operation in &family.operations {
             let name = &operation.name;
@@ -107,7 +107,7 @@ fn every_operation_is_named_the_same_way() {
 #[test]
 fn only_refusals_before_anything_runs_are_free() {
     let set = load(&root().join("schema")).unwrap();
-    let api = lower(&set).unwrap().api;
+    let api = contract(&set).unwrap();
     let free = api.gateway.status_codes.iter();
     let free = free.filter(|code| code.billing == "free");
     assert_eq!(

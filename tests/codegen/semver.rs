@@ -1,7 +1,7 @@
 //! What an edit of the schemas does to users of the crate, and the lines that the changelog needs.
 
 use aisa_codegen::{
-    lower,
+    contract,
     semver::{
         Level::{self, Additive, Breaking, Unchanged},
         Verdict, compare,
@@ -16,9 +16,7 @@ use crate::{
 };
 
 fn family(files: &Files) -> Family {
-    let mut api = lower(&set(files))
-        .unwrap_or_else(|found| panic!("{found}"))
-        .api;
+    let mut api = contract(&set(files)).unwrap_or_else(|found| panic!("{found}"));
     api.families.remove(0)
 }
 
@@ -42,7 +40,7 @@ fn verdicts(file: &str, pointer: &str, old: Value, new: Value) -> [Verdict; 2] {
         family(&files)
     };
     let (old, new) = (edited(old), edited(new));
-    [compare(&old, &new), compare(&new, &old)]
+    [compare(&old, &new).unwrap(), compare(&new, &old).unwrap()]
 }
 
 const TREES: &str = "/definitions/TreesRequest/properties";
@@ -220,6 +218,131 @@ fn a_limit_that_narrows_breaks_and_one_that_widens_adds_whatever_it_is() {
         json!(100),
     );
     assert_eq!((narrowed.level(), widened.level()), (Breaking, Additive));
+}
+
+/// A limit is looser or tighter by what it means, also where it is a latest day, the rules of a keyword, or the row
+/// whose fields are checked.
+#[test]
+fn limits_that_are_no_numbers_are_compared_by_what_they_allow() {
+    let day = |day: &str| json!({"$ref": "common.json#/definitions/Date", "description": "A day.", "x-max-date": day});
+    let no_day = json!({"$ref": "common.json#/definitions/Date", "description": "A day."});
+    let keyword =
+        |rules: Value| json!({"type": "string", "description": "A word.", "x-keyword": rules});
+    let plain = json!({"type": "string", "description": "A word."});
+    let filter = |row: &str| json!({"$ref": "common.json#/definitions/Filter", "description": "Conditions.", "x-filter-fields": row});
+    let any = json!({"$ref": "common.json#/definitions/Filter", "description": "Conditions."});
+    for (wide, narrow) in [
+        (day("today"), day("today-1d")),
+        (day("today"), day("last-month")),
+        (day("today-1d"), day("last-month")),
+        (day("last-month"), day("today-40d")),
+        (day("2030-01-01"), day("2029-12-31")),
+        (no_day, day("today")),
+        (
+            keyword(json!({"max-words": 10})),
+            keyword(json!({"max-words": 5})),
+        ),
+        (keyword(json!({})), keyword(json!({"max-words": 5}))),
+        (
+            keyword(json!({"refused": "!"})),
+            keyword(json!({"refused": "?!"})),
+        ),
+        (
+            keyword(json!({"refused": "!"})),
+            keyword(json!({"refused": "!", "no-emoji": true})),
+        ),
+        (plain, keyword(json!({"no-emoji": true}))),
+        (any, filter("#/definitions/Tree")),
+    ] {
+        let pointer = format!("{TREES}/note");
+        let [narrowed, widened] = verdicts("trees", &pointer, wide.clone(), narrow.clone());
+        assert_eq!(
+            (narrowed.level(), widened.level()),
+            (Breaking, Additive),
+            "{wide} {narrow}: {narrowed:?} {widened:?}"
+        );
+    }
+    // Neither allows all that the other does.
+    for (one, other) in [
+        (day("today"), day("2030-01-01")),
+        (day("last-month"), day("today-10d")),
+        (
+            keyword(json!({"max-words": 5})),
+            keyword(json!({"max-words": 10, "refused": "!"})),
+        ),
+        (
+            filter("#/definitions/Tree"),
+            filter("common.json#/definitions/Soil"),
+        ),
+    ] {
+        let both = verdicts("trees", &format!("{TREES}/note"), one, other);
+        assert!(
+            both.iter().all(|verdict| verdict.level() == Breaking),
+            "{both:?}"
+        );
+    }
+}
+
+/// Programs compile as before, but a budget takes other calls.
+#[test]
+fn a_price_that_changes_is_told() {
+    let prices = |side: &str| format!("/x-family/prices/{side}");
+    let finds = "/x-family/prices/operations/finds";
+    for (file, pointer, old, new, said) in [
+        (
+            "family",
+            prices("ceiling/per-row-micros"),
+            json!(72),
+            json!(100),
+            "* Price of `groves`, `trees`: ceiling is `48000 + 100 a row`, was `48000 + 72 a row`.",
+        ),
+        (
+            "family",
+            prices("estimate/base-micros"),
+            json!(24000),
+            json!(12000),
+            "* Price of `groves`, `trees`: estimate is `12000 + 36 a row`, was `24000 + 36 a row`.",
+        ),
+        (
+            "family",
+            prices("operations/seasons"),
+            json!({"unknown": "Nobody knows."}),
+            Value::Null,
+            "* Price of `seasons`: it is known before the call now.",
+        ),
+        (
+            "family",
+            format!("{finds}/pages/rows"),
+            json!(10),
+            json!(20),
+            "* Price of `finds`: pages are counted in another way.",
+        ),
+        (
+            "family",
+            format!("{finds}/surcharges/0/times"),
+            json!(2),
+            json!(3),
+            "* Price of `finds`: surcharges differ.",
+        ),
+        (
+            "trees",
+            "/x-operation/row-per".to_owned(),
+            json!("limit"),
+            Value::Null,
+            "* Price of `trees`: rows are counted in another way.",
+        ),
+    ] {
+        let [verdict, back] = verdicts(file, &pointer, old, new);
+        assert_eq!((verdict.level(), back.level()), (Additive, Additive));
+        let changelog = verdict.changelog();
+        assert!(
+            changelog.starts_with("### Changed\n") && changelog.contains(said),
+            "{pointer}: {changelog}"
+        );
+    }
+    let pointer = "/x-family/prices/ceiling/observed";
+    let [verdict, _] = verdicts("family", pointer, json!("One."), json!("Two."));
+    assert_eq!(verdict.level(), Unchanged);
 }
 
 /// A day that moves with today and one that stays: which is earlier depends on when one looks.
@@ -444,10 +567,10 @@ fn whole_operations_are_said_once() {
     };
     let mut expected: Vec<&str> = names.lines().collect();
     expected.sort_unstable();
-    assert_eq!(lines(&compare(&all, &fewer)), expected);
-    assert_eq!(compare(&all, &fewer).level(), Breaking);
-    assert_eq!(lines(&compare(&fewer, &all)), expected);
-    assert_eq!(compare(&fewer, &all).level(), Additive);
+    assert_eq!(lines(&compare(&all, &fewer).unwrap()), expected);
+    assert_eq!(compare(&all, &fewer).unwrap().level(), Breaking);
+    assert_eq!(lines(&compare(&fewer, &all).unwrap()), expected);
+    assert_eq!(compare(&fewer, &all).unwrap().level(), Additive);
 }
 
 #[test]

@@ -173,6 +173,34 @@ fn a_checkout_with_crlf_is_up_to_date_and_keeps_its_line_endings() {
     assert_eq!(trees.matches('\n').count(), trees.matches("\r\n").count());
 }
 
+/// Editors on Windows begin a file so, and mix line endings in one that had others.
+#[test]
+fn files_with_a_byte_order_mark_or_mixed_line_endings_are_up_to_date() {
+    let (root, products) = (repository(), products());
+    run(root.path(), &products, Mode::Write);
+    for product in &products {
+        let path = root.path().join(&product.path);
+        let text = fs::read_to_string(&path).unwrap();
+        let mut lines = text.split_inclusive('\n').enumerate();
+        let mixed = lines.by_ref().map(|(number, line)| match number % 2 {
+            0 => line.replace('\n', "\r\n"),
+            _ => line.to_owned(),
+        });
+        fs::write(path, format!("\u{FEFF}{}", mixed.collect::<String>())).unwrap();
+    }
+    let report = run(root.path(), &products, Mode::Check);
+    assert!(report.is_clean(), "{report}");
+    // A crate is known as generated all the same.
+    let report = run(root.path(), &renamed(), Mode::Check).to_string();
+    assert!(report.contains("orphan: crates/aisa-garden"), "{report}");
+
+    let texts = crate::fixture::files()
+        .into_iter()
+        .map(|(name, value)| (name, format!("\u{FEFF}{value:#}")));
+    let set = aisa_codegen::SchemaSet::from_files(&texts.collect()).unwrap();
+    assert_eq!(aisa_codegen::generate(&set).unwrap(), products);
+}
+
 #[test]
 fn schemas_with_crlf_make_the_same() {
     let texts = crate::fixture::files().into_iter().map(|(name, value)| {
@@ -208,6 +236,40 @@ fn the_crate_of_a_family_that_is_gone_or_renamed_goes_too() {
     let report = run(root.path(), &renamed(), Mode::Write);
     assert!(report.is_clean() && !old.exists(), "{report}");
     assert!(run(root.path(), &renamed(), Mode::Check).is_clean());
+}
+
+/// Cargo reads no workspace in which a manifest depends on a crate that is not there, and so runs no command to mend it.
+#[test]
+fn lines_of_people_that_depend_on_a_family_that_is_gone_are_named() {
+    let root = repository();
+    run(root.path(), &products(), Mode::Write);
+    let write = |path: &str, text: &str| {
+        let path = root.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write(
+        "tests/Cargo.toml",
+        "[dependencies]\naisa-garden = { workspace = true }\naisa-gardens = \"1\"\n",
+    );
+    write(
+        "crates/aisa-walks/Cargo.toml",
+        "[dev-dependencies]\r\naisa-garden.path = \"../aisa-garden\"\r\n",
+    );
+    for mode in [Mode::Check, Mode::Write] {
+        let report = run(root.path(), &renamed(), mode);
+        assert!(!report.is_clean());
+        let said = report.to_string();
+        let lines: Vec<&str> = said
+            .lines()
+            .filter(|line| line.starts_with("still named: "))
+            .collect();
+        assert_eq!(lines.len(), 2, "{said}");
+        for place in ["crates/aisa-walks/Cargo.toml:2", "tests/Cargo.toml:2"] {
+            let line = format!("still named: {place} depends on aisa-garden, ");
+            assert!(said.contains(&line), "{said}");
+        }
+    }
 }
 
 #[test]

@@ -102,6 +102,15 @@ fn no_family_takes_a_word_of_the_command_line_or_a_crate_that_is_there() {
         let taken = format!("`{word}` is a word of the command line already");
         assert!(said.contains(&taken), "{word}: {said}");
     }
+    // What Windows cannot check out.
+    for device in ["aux", "con", "nul", "prn", "com1", "lpt9"] {
+        let mut files = files();
+        let family = files["garden/family.json"].clone();
+        files.insert(format!("{device}/family.json"), family);
+        let said = check(&set(&files)).to_string();
+        let taken = format!("`{device}` is a device on Windows");
+        assert!(said.contains(&taken), "{device}: {said}");
+    }
     let crates = fs::read_dir(root().join("crates")).unwrap();
     let crates = crates.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let of_families: Vec<String> = fs::read_dir(root().join("schema"))

@@ -180,7 +180,8 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                     {},
                     {"max-words": 10},
                     {"refused": "?!`\\", "no-emoji": true},
-                    {"decoded": true}
+                    {"decoded": true},
+                    {"lower-cased": true}
                 ]),
                 json!([
                     true,
@@ -192,7 +193,34 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
                     {"refused": "? !"},
                     {"refused": "!!"},
                     {"no-emoji": false},
-                    {"max_words": 10}
+                    {"max_words": 10},
+                    {"lower-cased": false}
+                ]),
+            ),
+            "",
+        ),
+        (
+            (
+                ASK,
+                "search_after_token",
+                "x-text",
+                json!([
+                    {"coordinate": {}},
+                    {"coordinate": {"decimals": 7, "radius": [199, 199_999]}},
+                    {"dropped-parameters": ["lr", "as_qdr"]},
+                    {"site-pattern": true}
+                ]),
+                json!([
+                    {},
+                    "coordinate",
+                    {"coordinate": {"radius": 199}},
+                    {"coordinate": {"radius": [2, 1]}},
+                    {"coordinate": {"height": 1}},
+                    {"dropped-parameters": []},
+                    {"dropped-parameters": ["a=b"]},
+                    {"site-pattern": false},
+                    {"site-pattern": true, "coordinate": {}},
+                    {"pattern": true}
                 ]),
             ),
             "",

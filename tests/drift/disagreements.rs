@@ -1,6 +1,7 @@
 //! Known disagreements are listed apart, and one that no longer applies is drift.
 
 use aisa_codegen::source::REMARKS;
+use aisa_contract::{Disagreement, Origin};
 use aisa_drift::{self as drift, Contract, Hints, Kind, Record, records};
 use serde_json::{Value, json};
 
@@ -14,12 +15,17 @@ use crate::support::{
 fn record(change: &str, at: &str, source: &str) -> Record {
     Record {
         operation: Some("orchards".into()),
-        change: change.into(),
-        at: at.into(),
-        source: source.into(),
-        reason: "The gateway says otherwise.".into(),
-        file: "backlinks/orchards.json".into(),
-        pointer: "/x-operation/disagreements/0".into(),
+        entry: Disagreement {
+            change: change.into(),
+            at: at.into(),
+            source: source.into(),
+            says: "It is otherwise.".into(),
+            reason: "The gateway says otherwise.".into(),
+            origin: Origin {
+                file: "backlinks/orchards.json".into(),
+                pointer: "/x-operation/disagreements/0".into(),
+            },
+        },
     }
 }
 
@@ -42,6 +48,96 @@ fn a_recorded_change_is_known_and_no_drift() {
     assert_eq!(report.known[0].change.kind, Kind::RequestAdded);
 }
 
+/// A record is about the value that its source had: another value there is news.
+#[test]
+fn a_record_about_a_value_hides_no_other_value() {
+    const LIMIT: &str =
+        "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/limit/description";
+    let says = |says: &str| {
+        let mut record = record("request-maximum-changed", "request.limit", "groves openapi");
+        record.entry.says = says.into();
+        record
+    };
+    for (stated, said, known) in [
+        ("maximum value: 90", "The most is 90.", true),
+        (
+            "maximum value: 90",
+            "It goes up to `90`, as older pages had it.",
+            true,
+        ),
+        ("maximum value: 90", "The most is 900.", false),
+        ("maximum value: 90", "No limit is named.", false),
+        ("maximum value: 1,500", "The most is 1500.", true),
+        ("maximum value: 1500", "The most is 1,500.", true),
+    ] {
+        let docs = edited(NESTED, &[Reword(LIMIT, "maximum value: 200", stated)]);
+        let report = compare_with(&docs, &[says(said)]);
+        assert_eq!(report.drifted(), !known, "{stated}: {said}");
+        assert_eq!(report.known.len(), usize::from(known), "{stated}: {said}");
+        if !known {
+            let changes = named(&report);
+            assert_eq!(changes, ["request-maximum-changed orchards request.limit"]);
+            assert!(
+                report.stale[0].why.contains("says 90 by now"),
+                "{}",
+                report.stale[0].why
+            );
+        }
+    }
+    // Silence has no value, and what is recorded as silence hides no value.
+    let silent = edited(
+        NESTED,
+        &[Reword(LIMIT, "maximum value: 200", "as many as you like")],
+    );
+    assert!(!compare_with(&silent, &[says("No limit is named.")]).drifted());
+}
+
+/// A document of which nothing can be read agrees with nothing.
+#[test]
+fn a_document_without_a_readable_field_is_refused() {
+    let body = |schema: Value| json!({"content": {"application/json": {"schema": schema}}});
+    let document = |operation: Value, components: Value| json!({"openapi": "3.0.0", "paths": {"/v3/backlinks/summary/live": {"post": operation}}, "components": components});
+    let circle = json!({"schemas": {"A": {"$ref": "#/components/schemas/A"}}, "responses": {"B": {"$ref": "#/components/responses/B"}}});
+    let a = json!({"$ref": "#/components/schemas/A"});
+    let mut swagger = document(
+        json!({"parameters": [{"in": "body", "schema": {"type": "object"}}], "responses": {"200": {"schema": {"type": "object"}}}}),
+        json!({}),
+    );
+    swagger["swagger"] = json!("2.0");
+    swagger
+        .as_object_mut()
+        .expect("an object")
+        .remove("openapi");
+    for (docs, said) in [
+        (
+            document(
+                json!({"requestBody": body(a.clone()), "responses": {"200": body(a)}}),
+                circle.clone(),
+            ),
+            "no field",
+        ),
+        (
+            document(
+                json!({"responses": {"200": {"$ref": "#/components/responses/B"}}}),
+                circle,
+            ),
+            "no field",
+        ),
+        (
+            document(
+                json!({"requestBody": {"content": {"text/xml": {}}}}),
+                json!({}),
+            ),
+            "no field",
+        ),
+        (swagger, "Swagger 2.0"),
+    ] {
+        let error = drift::read("docs.json", docs.to_string().as_bytes(), &Hints::default());
+        let error = error.expect_err("nothing is readable").to_string();
+        assert!(error.contains(said), "{said}: {error}");
+    }
+}
+
 #[test]
 fn a_record_without_its_change_is_drift() {
     let record = record(
@@ -53,7 +149,8 @@ fn a_record_without_its_change_is_drift() {
     assert!(report.drifted());
     assert_eq!(named(&report), [""; 0]);
     assert_eq!(report.stale.len(), 1);
-    assert_eq!(report.stale[0].pointer, "/x-operation/disagreements/0");
+    let place = &report.stale[0].record.entry.origin.pointer;
+    assert_eq!(place, "/x-operation/disagreements/0");
 }
 
 #[test]
@@ -149,7 +246,7 @@ fn one_record_may_list_several_fields_and_holds_for_each() {
     assert_eq!((both.known.len(), both.drifted()), (2, false));
     let one = compare(&drifted_docs());
     assert_eq!((one.known.len(), one.stale.len()), (1, 1));
-    assert_eq!(one.stale[0].at, "request.tilt");
+    assert_eq!(one.stale[0].record.entry.at, "request.tilt");
 }
 
 #[test]
@@ -177,20 +274,13 @@ fn every_record_of_the_schema_names_a_kind_and_a_place_that_exist() {
     let ours = Contract::from_api(&API);
     let all = records(&API);
     assert!(!all.is_empty());
-    for record in &all {
+    for Record { entry, .. } in &all {
         let known =
-            Kind::parse(&record.change).is_some() || REMARKS.contains(&record.change.as_str());
-        assert!(
-            known,
-            "{}#{}: no change is called {}",
-            record.file, record.pointer, record.change
-        );
-        assert!(
-            !record.source.is_empty() && !record.reason.is_empty(),
-            "{}#{}",
-            record.file,
-            record.pointer
-        );
+            Kind::parse(&entry.change).is_some() || REMARKS.contains(&entry.change.as_str());
+        let place = &entry.origin;
+        assert!(known, "{place:?}: no change is called {}", entry.change);
+        let is_told = !entry.source.is_empty() && !entry.reason.is_empty();
+        assert!(is_told, "{place:?}");
     }
     assert_eq!(ours.operations.len(), API.operations().count());
 }

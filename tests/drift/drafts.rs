@@ -56,9 +56,8 @@ fn a_draft_is_refused_for_its_blanks_alone() {
 fn a_filled_draft_passes_and_agrees_with_its_page() {
     for (name, docs) in FORMS {
         let api = only_orchards(
-            aisa_codegen::lower(&filled(&draft(docs)))
-                .unwrap_or_else(|error| panic!("{name}: {error}"))
-                .api,
+            aisa_codegen::contract(&filled(&draft(docs)))
+                .unwrap_or_else(|error| panic!("{name}: {error}")),
         );
         let report = drift::compare(&Contract::from_api(&api), &read(docs), &[]);
         let mut left = named(&report);
@@ -180,7 +179,40 @@ fn a_type_that_the_docs_leave_open_is_a_blank_that_names_the_choices() {
     let found = check(&SchemaSet::from_files(&with(&draft)).expect("JSON")).to_string();
     let place = "schema/backlinks/orchards.json#/definitions/OrchardsRow/properties/extras/type: ";
     assert!(found.contains(place), "{found}");
-    aisa_codegen::lower(&filled(&draft)).unwrap_or_else(|error| panic!("{error}"));
+    aisa_codegen::contract(&filled(&draft)).unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
+fn rules_of_keywords_and_the_latest_day_follow_from_prose() {
+    let docs = edited(
+        NESTED,
+        &[
+            Set(
+                ask!("memo"),
+                r#"{"type": "string", "description": "all %## will be decoded"}"#,
+            ),
+            Set(
+                ask!("labels"),
+                r#"{"type": "array", "items": {"type": "string"}, "description": "maximum number of words for each label: 10. the labels will be converted to lowercase format"}"#,
+            ),
+            Set(
+                ask!("until"),
+                r#"{"type": "string", "description": "the indicated date cannot be greater than yesterday's date"}"#,
+            ),
+        ],
+    );
+    let draft = draft(&docs);
+    let properties = &draft["definitions"]["OrchardsRequest"]["properties"];
+    assert_eq!(
+        properties["memo"]["x-keyword"],
+        serde_json::json!({"decoded": true})
+    );
+    assert_eq!(
+        properties["labels"]["items"]["x-keyword"],
+        serde_json::json!({"max-words": 10, "lower-cased": true})
+    );
+    assert_eq!(properties["until"]["x-max-date"], "today-1d");
+    aisa_codegen::contract(&filled(&draft)).unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use aisa_codegen::{SchemaSet, overlook_blanks};
+use aisa_contract::Origin;
 use aisa_drift::{self as drift, Change, Contract, Place, Report};
 use serde_json::Value;
 
@@ -182,9 +183,7 @@ fn compare(files: &Files, docs: &str) -> Report {
     let set = SchemaSet::from_files(&texts.collect()).expect("JSON");
     let api = only_orchards(
         // A type that docs give a field may be one that the check of a name does not take.
-        aisa_codegen::lower::lower_released(&overlook_blanks(&set))
-            .unwrap_or_else(|error| panic!("{error}"))
-            .api,
+        aisa_codegen::lower(&overlook_blanks(&set)),
     );
     drift::compare(&Contract::from_api(&api), &read(docs), &[])
 }
@@ -204,7 +203,7 @@ fn member(text: &str) -> (String, Value, &str) {
 
 /// Does what the edit says, as an editor of text would.
 fn follow(files: &mut Files, change: &Change) {
-    let Place::Schema { file, pointer } = &change.schema else {
+    let Place::Schema(Origin { file, pointer }) = &change.schema else {
         panic!("{} has a place", change.subject());
     };
     let edit = change.edit.as_str();

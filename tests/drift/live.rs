@@ -1,10 +1,7 @@
 //! `drift --live` and the client's `unknown_fields()` name the same fields.
 
-use aisa_backlinks::{
-    Client, OPERATIONS,
-    call::RawRequest,
-    describe::{Shape, ValueKind},
-};
+use aisa_backlinks::{Client, call::RawRequest};
+use aisa_contract::{Shape, ValueKind};
 use aisa_drift as drift;
 use serde_json::{Map, Value, json};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
@@ -92,65 +89,75 @@ fn unknown_fields_in_any_row_of_a_list_of_rows_are_listed() {
 
 #[test]
 fn the_client_names_the_same_fields_inside_tagged_objects() {
-    for info in aisa_serp::OPERATIONS.iter().chain(aisa_labs::OPERATIONS) {
-        let result = strange(info.result);
+    for info in aisa_serp::family().all().chain(aisa_labs::family().all()) {
+        let shape = info.result_shape().unwrap();
+        let result = strange(shape);
         let (family, operation) = API
             .operations()
-            .find(|(_, operation)| operation.path == info.path)
+            .find(|(_, operation)| operation.path == info.path())
             .expect("the schema has every operation");
         let ours = drift::unknown_fields(family, operation, &sent(json!([result.clone()])));
-        let theirs = aisa_backlinks::answer::unknown_fields(&result.to_string(), info.result);
+        let theirs = aisa_backlinks::answer::unknown_fields(&result.to_string(), shape);
         let theirs: Vec<_> = theirs.iter().map(ToString::to_string).collect();
-        assert_eq!(theirs, ours, "{}", info.name);
+        assert_eq!(theirs, ours, "{}", info.name());
     }
 }
 
 /// An object of that shape in which every object has two fields that nobody knows; of tagged objects the one with the
 /// first word, and one with a word that nobody knows in a list.
-fn strange(shape: &Shape) -> Value {
+fn strange(shape: Shape<'_>) -> Value {
     object(shape, 0)
 }
 
-fn object(shape: &Shape, depth: u8) -> Value {
-    if let Some((tag, variants)) = shape.variants() {
-        let (word, variant) = variants[usize::from(depth) % variants.len()];
-        let mut object = object(variant, depth);
-        object[tag] = word.into();
-        return object;
+fn object(shape: Shape<'_>, depth: u8) -> Value {
+    if let Some((tag, variants)) = shape.tag() {
+        return tagged(
+            shape,
+            tag,
+            &variants[usize::from(depth) % variants.len()].word,
+            depth,
+        );
     }
     let fields = shape.fields();
     let known = fields
         .iter()
-        .map(|field| (field.name.to_owned(), strange_value(&field.kind, depth)));
+        .map(|field| (field.name.to_owned(), strange_value(field.kind, depth)));
     let mut object: Map<String, Value> = known.collect();
     object.insert("brand_new".to_owned(), json!({"inside": [1]}));
     object.insert("dotted.name".to_owned(), json!(null));
     Value::Object(object)
 }
 
-fn strange_value(kind: &ValueKind, depth: u8) -> Value {
+fn tagged(shape: Shape<'_>, tag: &str, word: &str, depth: u8) -> Value {
+    let mut object = object(shape.variant(word).expect("a word of the schema"), depth);
+    object[tag] = word.into();
+    object
+}
+
+fn strange_value(kind: ValueKind<'_>, depth: u8) -> Value {
     const DEEPEST: u8 = 5;
     match kind {
         _ if depth > DEEPEST => Value::Null,
         ValueKind::Object(shape) => object(shape, depth + 1),
-        ValueKind::List(ValueKind::Object(shape)) if shape.variants().is_some() => {
-            let (tag, variants) = shape.variants().expect("it is tagged");
-            let known = variants.iter().map(|(word, variant)| {
-                let mut object = object(variant, depth + 1);
-                object[tag] = (*word).into();
-                object
-            });
-            let unknown = json!({tag: "hovercraft", "eels": 1});
-            known.chain([unknown]).collect()
-        }
-        ValueKind::List(kind) => {
+        ValueKind::List(elements) => {
+            let kind = elements.kind();
+            if let Some(shape) = kind.shape()
+                && let Some((tag, variants)) = shape.tag()
+            {
+                let known = variants.iter();
+                let known = known.map(|known| tagged(shape, tag, &known.word, depth + 1));
+                let unknown = json!({tag: "hovercraft", "eels": 1});
+                return known.chain([unknown]).collect();
+            }
             json!([
                 strange_value(kind, depth + 1),
                 null,
                 strange_value(kind, depth + 1)
             ])
         }
-        ValueKind::Map(kind) => json!({"1": strange_value(kind, depth + 1), "2": null}),
+        ValueKind::Map(entries) => {
+            json!({"1": strange_value(entries.kind(), depth + 1), "2": null})
+        }
         ValueKind::Counts => json!({"brand_new": 1}),
         ValueKind::Texts => json!({"brand_new": "text"}),
         _ => Value::Null,
@@ -159,8 +166,8 @@ fn strange_value(kind: &ValueKind, depth: u8) -> Value {
 
 #[tokio::test]
 async fn the_client_names_the_same_fields_for_every_operation() {
-    for info in OPERATIONS {
-        let result = strange(info.result);
+    for info in aisa_backlinks::family().all() {
+        let result = strange(info.result_shape().unwrap());
         let body = json!({
             "status_code": 20000,
             "tasks": [{"status_code": 20000, "result_count": 1, "result": [result]}],
@@ -183,12 +190,12 @@ async fn the_client_names_the_same_fields_for_every_operation() {
             .expect("an answer");
         let (family, operation) = API
             .operations()
-            .find(|(_, operation)| operation.path == info.path)
+            .find(|(_, operation)| operation.path == info.path())
             .expect("the schema has every operation");
         let ours = drift::unknown_fields(family, operation, &body);
-        assert!(ours.contains(&"brand_new".to_owned()), "{}", info.name);
+        assert!(ours.contains(&"brand_new".to_owned()), "{}", info.name());
         let theirs = answer.unknown_fields();
         let theirs: Vec<_> = theirs.iter().map(ToString::to_string).collect();
-        assert_eq!(theirs, ours, "{}", info.name);
+        assert_eq!(theirs, ours, "{}", info.name());
     }
 }

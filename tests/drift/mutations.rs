@@ -60,6 +60,11 @@ const CASES: &[Case] = &[
     Case { edits: &[Reword(ask!("labels/description"), "labels", "labels of no more than 3 different domains")], changes: &["request-domain-limit-changed orchards request.labels"] },
     Case { edits: &[Reword(ask!("since/description"), "minimum value: 2020-05-01", "minimum value: 2021-05-01"), Set(ask!("since/default"), r#""2020-05-01""#)],
         changes: &["request-date-limit-changed orchards request.since"] },
+    Case { edits: &[Reword(ask!("since/description"), "minimum value: 2020-05-01", "minimum value: 2020-05-01\nthe indicated date cannot be greater than yesterday's date")],
+        changes: &["request-date-limit-changed orchards request.since"] },
+    Case { edits: &[Reword(ask!("labels/description"), "labels", "labels of no more than 10 words each")], changes: &["request-keyword-rule-changed orchards request.labels"] },
+    Case { edits: &[Reword(ask!("memo/description"), "80", "80\nall %## will be decoded")], changes: &["request-keyword-rule-changed orchards request.memo"] },
+    Case { edits: &[Reword(ask!("labels/description"), "labels", "labels, which will be converted to a lowercase format")], changes: &["request-keyword-rule-changed orchards request.labels"] },
     Case { edits: &[Reword(ask!("target/description"), "place to look around", "a domain, without https://")], changes: &["request-target-forms-changed orchards request.target"] },
     Case { edits: &[Reword(ask!("variety/description"), "mixed – both of them;", "mixed – both of them;\nblue – frozen ones;")], changes: &["request-value-added orchards request.variety"] },
     Case { edits: &[Reword(ask!("variety/description"), "green – green fruit only;\n", "")], changes: &["request-value-removed orchards request.variety"] },
@@ -293,10 +298,10 @@ fn a_change_points_into_docs_and_schema() {
         .position(|line| line.contains("maximum value: 150"))
         .expect("the line");
     assert_eq!(change.docs_line, Some(line));
-    let place = aisa_drift::Place::Schema {
+    let place = aisa_drift::Place::Schema(aisa_contract::Origin {
         file: "backlinks/orchards.json".into(),
         pointer: "/definitions/OrchardsRequest/properties/limit".into(),
-    };
+    });
     assert_eq!(change.schema, place);
     assert_eq!((change.ours.as_str(), change.docs.as_str()), ("200", "150"));
     assert_eq!(change.edit, "set \"maximum\": 150");

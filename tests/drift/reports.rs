@@ -1,5 +1,6 @@
 //! What the report looks like in its three formats.
 
+use aisa_contract::{Disagreement, Origin};
 use aisa_drift::{Record, Report, render};
 
 use crate::support::{
@@ -38,12 +39,17 @@ fn report() -> Report {
     );
     let record = |change: &str, at: &str, index: usize| Record {
         operation: Some("orchards".into()),
-        change: change.into(),
-        at: at.into(),
-        source: "groves openapi 2026-01".into(),
-        reason: "Nobody has seen it on the wire.".into(),
-        file: "backlinks/orchards.json".into(),
-        pointer: format!("/x-operation/disagreements/{index}"),
+        entry: Disagreement {
+            change: change.into(),
+            at: at.into(),
+            source: "groves openapi 2026-01".into(),
+            says: "It is otherwise.".into(),
+            reason: "Nobody has seen it on the wire.".into(),
+            origin: Origin {
+                file: "backlinks/orchards.json".into(),
+                pointer: format!("/x-operation/disagreements/{index}"),
+            },
+        },
     };
     let records = [
         record("request-field-added", "request.slope", 0),

@@ -2,6 +2,7 @@
 //! themselves, numbers in lists and requests, groups of fields. All of it is read and drafted; nothing is dropped.
 
 use aisa_codegen::{SchemaSet, check, overlook_blanks};
+use aisa_contract::{Disagreement, Origin};
 use aisa_drift::{self as drift, Contract, OperationDoc, Path, Place, Report, Shape};
 use serde_json::{Value, json};
 
@@ -167,11 +168,7 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
     assert_eq!(found(&draft), [""; 0]);
     let files = with_orchards(&draft.to_string());
     let set = overlook_blanks(&SchemaSet::from_files(&files).expect("JSON"));
-    let api = only_orchards(
-        aisa_codegen::lower(&set)
-            .unwrap_or_else(|error| panic!("{error}"))
-            .api,
-    );
+    let api = only_orchards(aisa_codegen::contract(&set).unwrap_or_else(|error| panic!("{error}")));
     let ours = Contract::from_api(&api);
     assert_eq!(inside(&drift::compare(&ours, &docs, &[])), [""; 0]);
     // Changes within one of the objects are named with its word.
@@ -315,10 +312,10 @@ fn operations_of_one_name_in_two_families_are_told_apart() {
     let backlinks = ours.find("summary").expect("backlinks has it").clone();
     let labs = OperationDoc {
         path: Some("/dataforseo/dataforseo_labs/summary/live".to_owned()),
-        place: Place::Schema {
+        place: Place::Schema(Origin {
             file: "labs/summary.json".to_owned(),
             pointer: "/x-operation".to_owned(),
-        },
+        }),
         ..backlinks.clone()
     };
     ours.operations.push(labs);
@@ -340,12 +337,17 @@ fn operations_of_one_name_in_two_families_are_told_apart() {
     let page = document(request, result, json!({}));
     let record = |file: &str| drift::Record {
         operation: Some("summary".to_owned()),
-        change: "request-field-added".to_owned(),
-        at: "request.more".to_owned(),
-        source: "dataforseo openapi".to_owned(),
-        reason: "It does not take it.".to_owned(),
-        file: file.to_owned(),
-        pointer: String::new(),
+        entry: Disagreement {
+            change: "request-field-added".to_owned(),
+            at: "request.more".to_owned(),
+            source: "dataforseo openapi".to_owned(),
+            says: "It takes it.".into(),
+            reason: "It does not take it.".to_owned(),
+            origin: Origin {
+                file: file.to_owned(),
+                pointer: String::new(),
+            },
+        },
     };
     let records = [record("labs/summary.json")];
     for (path, family, known) in [

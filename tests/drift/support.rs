@@ -42,9 +42,7 @@ pub(crate) fn only_orchards(mut api: aisa_contract::Contract) -> aisa_contract::
 /// The API that these files describe.
 pub(crate) fn lower(files: &BTreeMap<String, String>) -> aisa_contract::Contract {
     let set = SchemaSet::from_files(files).expect("the schemas are JSON");
-    aisa_codegen::lower(&set)
-        .unwrap_or_else(|error| panic!("{error}"))
-        .api
+    aisa_codegen::contract(&set).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The whole API of the repository.

@@ -2,8 +2,8 @@
 //! bought for ever.
 
 use aisa_backlinks::{
-    BacklinksRequest, BulkRanksRequest, ChargeState, Cursor, Error, ErrorKind, PagingEnd, Rows,
-    Usd, call::RawRequest, page::Remaining,
+    BacklinksRequest, ChargeState, Cursor, Error, ErrorKind, PagingEnd, Rows, Usd,
+    call::RawRequest, page::Remaining,
 };
 use serde_json::{Value, json};
 
@@ -381,7 +381,10 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
 
     let fields = json!({"targets": ["example.com", "example.org"]});
     let fields = fields.as_object().unwrap().clone();
-    let once = client.call(RawRequest::new(BulkRanksRequest::INFO, fields));
+    let once = client.call(RawRequest::new(
+        aisa_backlinks::family().find("bulk_ranks").unwrap(),
+        fields,
+    ));
     let price = once.estimate().unwrap();
     let once = once.pages().plan();
     assert_eq!(

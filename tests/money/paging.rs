@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use aisa_backlinks::{
-    AnchorsRequest, BacklinksRequest, BulkRanksRequest, Cursor, ErrorKind, Pages, PagingEnd, Rows,
-    Usd, call::RawRequest, page::Remaining,
+    AnchorsRequest, BacklinksRequest, Cursor, ErrorKind, Pages, PagingEnd, Rows, Usd,
+    call::RawRequest, page::Remaining,
 };
 use futures_util::{FutureExt, StreamExt, stream::FusedStream};
 use proptest::prelude::*;
@@ -679,7 +679,7 @@ async fn a_key_without_room_for_the_number_of_a_page_is_refused_before_the_first
     }
     // One answer holds everything: no number is added.
     let one = RawRequest::new(
-        BulkRanksRequest::INFO,
+        aisa_backlinks::family().find("bulk_ranks").unwrap(),
         serde_json::Map::from_iter([("targets".to_owned(), serde_json::json!(["example.com"]))]),
     );
     let mut pages = client.call(one).with_idempotency_key(key(255)).pages();

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use aisa_backlinks::{
-    BulkRanksRequest, Client, OPERATIONS, PagingEnd, Usd, call::RawRequest, clock::ManualClock,
-    describe::RowsIn,
-};
+use aisa_backlinks::{Client, PagingEnd, Usd, call::RawRequest, clock::ManualClock};
+use aisa_contract::RowsIn;
 use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};
 
@@ -33,17 +31,17 @@ fn has_text(value: &Value) -> bool {
 async fn every_paged_operation_gives_each_row_once() {
     let sandbox = Sandbox::builder().rows(230).start().await.unwrap();
     let client = client(&sandbox);
-    let paged: Vec<_> = OPERATIONS
-        .iter()
-        .filter(|info| info.paging.is_some())
+    let paged: Vec<_> = aisa_backlinks::family()
+        .all()
+        .filter(|info| info.paging().is_some())
         .collect();
     assert!(paged.len() >= 9, "{} operations page", paged.len());
     for info in paged {
         let mut at_once = info.example();
         at_once.insert("limit".to_owned(), 1_000.into());
         let answer = client.call(RawRequest::new(info, at_once)).await.unwrap();
-        let Some(RowsIn::Field(name)) = info.rows else {
-            panic!("{} has no rows in a field", info.name);
+        let Some(RowsIn::Field(name)) = info.rows_in() else {
+            panic!("{} has no rows in a field", info.name());
         };
         let whole = &answer.result().unwrap()[name];
         let before = sandbox.account();
@@ -59,7 +57,7 @@ async fn every_paged_operation_gives_each_row_once() {
             (seen.len(), rows.end()),
             (230, Some(PagingEnd::Complete)),
             "{}",
-            info.name
+            info.name()
         );
         // Without a text nothing tells rows apart for certain.
         let distinct: BTreeSet<String> = seen.iter().map(Value::to_string).collect();
@@ -67,17 +65,17 @@ async fn every_paged_operation_gives_each_row_once() {
         assert!(
             distinct.len() == 230 || !named,
             "{}: a row came twice",
-            info.name
+            info.name()
         );
-        assert_eq!(&Value::from(seen), whole, "{}", info.name);
+        assert_eq!(&Value::from(seen), whole, "{}", info.name());
         let after = sandbox.account();
-        assert_eq!(after.executed - before.executed, 3, "{}", info.name);
+        assert_eq!(after.executed - before.executed, 3, "{}", info.name());
         let cost = Usd::from_micros(after.charged_micros - before.charged_micros);
         assert_eq!(
             (rows.purchases().charged, rows.purchases().unpriced),
             (cost, 0),
             "{}",
-            info.name
+            info.name()
         );
     }
 }
@@ -105,7 +103,10 @@ async fn an_operation_with_one_answer_gives_its_rows_in_one_page_as_it_was_asked
     let targets = || ["one.example", "two.example"];
     let fields = json!({"targets": targets()}).as_object().unwrap().clone();
     let mut rows = client
-        .call(RawRequest::new(BulkRanksRequest::INFO, fields))
+        .call(RawRequest::new(
+            aisa_backlinks::family().find("bulk_ranks").unwrap(),
+            fields,
+        ))
         .rows();
     let mut ranks = Vec::new();
     while let Some(row) = rows.next().await {

@@ -1,9 +1,6 @@
 //! The sandbox's answers fit the schema and do not contradict themselves.
 
-use aisa_backlinks::{
-    OPERATIONS,
-    describe::{Method, OperationInfo},
-};
+use aisa_contract::{Method, OperationRef};
 use aisa_sandbox::{Day, Sandbox};
 use serde_json::{Map, Value, json};
 
@@ -13,8 +10,8 @@ fn definition(reference: &str) -> &'static Value {
     &DEFINITIONS[reference.rsplit('/').next().unwrap()]
 }
 
-async fn result(sandbox: &Sandbox, info: &OperationInfo, task: &Value) -> Value {
-    let url = format!("{}{}", sandbox.url(), info.path);
+async fn result(sandbox: &Sandbox, info: OperationRef<'_>, task: &Value) -> Value {
+    let url = format!("{}{}", sandbox.url(), info.path());
     let client = reqwest::Client::new();
     let request = match info.method {
         Method::Get => client.get(url),
@@ -24,9 +21,10 @@ async fn result(sandbox: &Sandbox, info: &OperationInfo, task: &Value) -> Value 
     let answer: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
     let task_answer = &answer["tasks"][0];
     assert_eq!(
-        task_answer["status_code"], 20_000,
+        task_answer["status_code"],
+        20_000,
         "{} {task} {answer}",
-        info.name
+        info.name()
     );
     task_answer["result"][0].clone()
 }
@@ -36,11 +34,11 @@ async fn every_answer_of_the_sandbox_fits_its_definition() {
     // reqwest wants a provider of cryptography even for plain HTTP; another test may have installed it.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let sandbox = Sandbox::builder().rows(105).start().await.unwrap();
-    for info in OPERATIONS {
-        let name = info.name;
+    for info in aisa_backlinks::family().all() {
+        let name = info.name();
         let schema = json!({
             "$schema": "http://json-schema.org/draft-07/schema#",
-            "$ref": format!("#/definitions/{}", info.result.name),
+            "$ref": format!("#/definitions/{}", info.result),
             "definitions": &*DEFINITIONS,
         });
         let validator = jsonschema::draft7::new(&schema).unwrap();
@@ -53,7 +51,7 @@ async fn every_answer_of_the_sandbox_fits_its_definition() {
             assert!(errors.is_empty(), "{name} {task}: {errors:#?}");
             each_object(
                 &result,
-                definition(info.result.name),
+                definition(&info.result),
                 &mut |object, properties| {
                     agrees(object, properties, &task, &format!("{name} {task}"));
                 },
@@ -63,13 +61,13 @@ async fn every_answer_of_the_sandbox_fits_its_definition() {
 }
 
 /// Requests from the plainest to the most that each field of the operation allows.
-fn requests(info: &OperationInfo) -> Vec<Value> {
+fn requests(info: OperationRef<'_>) -> Vec<Value> {
     let plain = info.example();
     let with = |settings: &[(&str, Value)]| {
         let mut task = plain.clone();
         let known = settings
             .iter()
-            .filter(|(name, _)| info.fields.iter().any(|field| field.name == *name));
+            .filter(|(name, _)| info.fields().into_iter().any(|field| field.name() == *name));
         task.extend(known.map(|(name, value)| ((*name).to_owned(), value.clone())));
         Value::Object(task)
     };
@@ -110,8 +108,8 @@ fn requests(info: &OperationInfo) -> Vec<Value> {
 }
 
 /// A number of a row, as filters name it.
-fn number_of_row(info: &OperationInfo) -> String {
-    let request = &definition(&info.result.name.replace("Result", "Request"))["properties"];
+fn number_of_row(info: OperationRef<'_>) -> String {
+    let request = &definition(&info.result.replace("Result", "Request"))["properties"];
     let Some(named) = request["filters"]["x-filter-fields"].as_str() else {
         return String::new();
     };

@@ -59,7 +59,7 @@ pub fn text(path: &Path) -> String {
 /// The schemas cannot be read, or are not in the dialect.
 pub fn definitions(family: &str) -> Value {
     let schemas = aisa_codegen::load(&root().join("schema"))
-        .and_then(|set| aisa_codegen::lower(&set))
+        .and_then(aisa_codegen::checked)
         .unwrap_or_else(|error| panic!("{error}"));
     let gateway = schemas.schemas("").into_iter();
     Value::Object(gateway.chain(schemas.schemas(family)).collect())

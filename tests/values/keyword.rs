@@ -1,11 +1,7 @@
 //! Keywords: what each operation takes, what goes out, and what to write instead.
 
-use aisa_gateway::{
-    Gateway, Operation,
-    call::RawRequest,
-    describe::{FieldKind, KeywordRule, OperationInfo},
-    validate,
-};
+use aisa_contract::{Family, FieldKind, Keyword, OperationRef};
+use aisa_gateway::{Gateway, Operation, call::RawRequest, validate};
 use aisa_keywords::GoogleAdsSearchVolumeRequest;
 use aisa_labs::{GoogleKeywordOverviewRequest, GoogleKeywordSuggestionsRequest};
 use aisa_serp::GoogleOrganicLiveAdvancedRequest;
@@ -38,29 +34,18 @@ fn wire(request: impl Operation) -> Value {
 }
 
 /// All operations of all families, with the rule of every field that is a keyword.
-fn rules() -> Vec<(&'static OperationInfo, &'static str, bool, KeywordRule)> {
+fn rules() -> Vec<(OperationRef<'static>, &'static str, bool, &'static Keyword)> {
     let mut found = Vec::new();
-    let operations = [
-        aisa_keywords::OPERATIONS,
-        aisa_labs::OPERATIONS,
-        aisa_serp::OPERATIONS,
+    let families = [
+        aisa_keywords::family(),
+        aisa_labs::family(),
+        aisa_serp::family(),
     ];
-    for info in operations.into_iter().flatten() {
-        for field in info.fields {
-            match &field.kind {
-                FieldKind::Text {
-                    keyword: Some(rule),
-                    ..
-                } => found.push((*info, field.name, false, *rule)),
-                FieldKind::List {
-                    items:
-                        FieldKind::Text {
-                            keyword: Some(rule),
-                            ..
-                        },
-                    ..
-                } => found.push((*info, field.name, true, *rule)),
-                _ => {}
+    for info in families.into_iter().flat_map(Family::all) {
+        for field in info.fields() {
+            let list = matches!(field.kind(), FieldKind::List { .. });
+            if let Some(rule) = &field.field().keyword {
+                found.push((info, field.name(), list, rule));
             }
         }
     }
@@ -82,7 +67,7 @@ fn blank_keywords_are_refused_by_every_operation() {
             fields.insert(field.to_owned(), value);
             let found = problems(&RawRequest::new(info, fields));
             let place = if list { "[1]" } else { "" };
-            assert_eq!(found.len(), 1, "{} {blank:?}", info.name);
+            assert_eq!(found.len(), 1, "{} {blank:?}", info.name());
             assert!(
                 found[0].starts_with(&format!("{field}{place} = ")),
                 "{found:?}"
@@ -144,6 +129,72 @@ fn google_ads_names_each_keyword_that_it_would_refuse_and_what_to_write() {
     assert!(both[1].starts_with("keywords[2] = "), "{both:?}");
 }
 
+/// What a program may write instead without asking: only what upstream cannot read otherwise. A letter, a word, a sign
+/// that is spoken or one within a word makes another keyword, and a separator may stand between two keywords.
+#[test]
+fn only_what_cannot_change_the_meaning_of_a_keyword_is_mended() {
+    let info = aisa_keywords::family()
+        .find("google_ads_search_volume")
+        .unwrap();
+    let field = info.field("keywords");
+    let mended = |keyword: &str| {
+        let error = validate::element(info, field.unwrap(), keyword).expect_err(keyword);
+        error.equivalent().map(str::to_owned)
+    };
+    for (keyword, same) in [
+        ("what is seo?", "what is seo"),
+        ("really?! yes", "really yes"),
+        ("shoes (red)", "shoes red"),
+        ("shoes ― red", "shoes red"),
+        ("red shoes,", "red shoes"),
+        ("; red  shoes", "red shoes"),
+    ] {
+        assert_eq!(mended(keyword).as_deref(), Some(same), "{keyword}");
+    }
+    for keyword in [
+        "𠮷野家",
+        "I ❤️ NY",
+        "plant 🌱 seeds",
+        "1️⃣ price",
+        "100% cotton",
+        "50 %",
+        "me@example.com",
+        "p!nk",
+        "mother(s) day",
+        "1,000 steps",
+        "red shoes, blue shoes",
+        "shoes;100",
+        "shoes\t100",
+        "red\nblue",
+        "sho\0es",
+        "red\u{2028}blue",
+        "red\u{200b}blue",
+        "{city} hotels",
+        "a=b",
+        "<3",
+        "~50",
+        "x^2",
+        "a|b",
+        "and\\or",
+    ] {
+        assert_eq!(mended(keyword), None, "{keyword:?}");
+    }
+    // The advice for a person does not lose letters and words either.
+    for keyword in ["𠮷野家", "I ❤️ NY", "sho\0es"] {
+        assert!(!ads(&[keyword])[0].contains("; write"), "{keyword}");
+    }
+}
+
+/// It would be another keyword, and nobody would see why.
+#[test]
+fn invisible_characters_within_a_keyword_are_refused() {
+    for c in ['\u{200b}', '\u{ad}', '\u{feff}', '\u{200e}'] {
+        let found = ads(&[&format!("red sho{c}es")]);
+        assert!(found[0].ends_with("; write \"red shoes\""), "{found:?}");
+    }
+    assert_eq!(ads(&["می\u{200c}خواهم"]), Vec::<String>::new());
+}
+
 #[test]
 fn each_operation_has_its_own_rules() {
     let labs = |keyword: &str| {
@@ -158,6 +209,55 @@ fn each_operation_has_its_own_rules() {
     let suggestions = GoogleKeywordSuggestionsRequest::new("1 2 3 4 5 6 7 8 9 10 11 c++ 100%");
     assert_eq!(problems(&suggestions), Vec::<String>::new());
     assert_eq!(wire(suggestions), "1 2 3 4 5 6 7 8 9 10 11 c++ 100%");
+}
+
+/// What upstream lower-cases is one keyword, however it is written: asked once, sent once, priced once.
+#[test]
+fn keywords_that_upstream_takes_for_one_are_one() {
+    let gateway = Gateway::builder().key("sk-invented").build().unwrap();
+    let (mut lower_cased, mut lists) = (0, 0);
+    for (info, field, list, rule) in rules() {
+        let ask = |value: Value| {
+            let mut fields = info.example();
+            fields.insert(field.to_owned(), value);
+            gateway.call(RawRequest::new(info, fields))
+        };
+        let question = |keyword: &str| {
+            let value = if list {
+                json!([keyword])
+            } else {
+                json!(keyword)
+            };
+            ask(value).question().unwrap()
+        };
+        lower_cased += usize::from(rule.lower_cased);
+        for (one, other) in [("SEO", "seo"), ("Größe IN cm", "größe  in CM")] {
+            let same = question(one) == question(other);
+            assert_eq!(same, rule.lower_cased, "{} {one}", info.name);
+        }
+        assert_ne!(question("seo"), question("se o"), "{}", info.name);
+        if !list {
+            continue;
+        }
+        lists += 1;
+        let kept = match rule.lower_cased {
+            true => json!(["SEO", "other"]),
+            false => json!(["SEO", "other", "seo"]),
+        };
+        let call = ask(json!(["SEO", "other", "seo", "SEO"]));
+        let prepared = call.prepare().unwrap();
+        let body: Value = serde_json::from_str(prepared.body().unwrap()).unwrap();
+        assert_eq!(body[0][field], kept, "{}", info.name);
+        assert_eq!(call.ceiling(), ask(kept.clone()).ceiling(), "{}", info.name);
+        let question = call.question().unwrap();
+        assert_eq!(question, ask(kept).question().unwrap());
+        let notes: Vec<String> = call.notes().iter().map(ToString::to_string).collect();
+        let repeats = notes.iter().any(|note| {
+            note.starts_with(field) && note.contains("not sent, since each would be charged")
+        });
+        assert!(repeats, "{notes:?}");
+    }
+    assert!(lower_cased >= 4 && lists >= 3, "{lower_cased} {lists}");
 }
 
 /// Upstream reads a plain plus sign as a space and decodes what stands behind a percent sign.
@@ -190,6 +290,8 @@ fn a_keyword_that_is_escaped_already_is_refused_with_the_plain_one() {
         ("c%2b%2b+book", Some("c++ book")),
         ("100%25", Some("100%")),
         ("100%2525 cotton", Some("100% cotton")),
+        ("c++ 100%25", Some("c++ 100%")),
+        ("c++%20100%25", Some("c++ 100%")),
         ("%20", None),
     ] {
         let found = problems(&serp(keyword));

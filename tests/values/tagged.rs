@@ -3,9 +3,9 @@
 use aisa_backlinks::{
     List, Text,
     answer::{UnknownKind, unknown_fields},
-    describe::{Shape, ValueKind},
     value::from_json,
 };
+use aisa_contract::{Family, Shape, ValueKind};
 use serde_json::{Value, json};
 
 aisa_gateway::result! {
@@ -48,6 +48,39 @@ aisa_gateway::result! {
         /// The group that it came from.
         pub origin: Option<Box<Group>>,
     }
+}
+
+/// The same types as the contract has them.
+fn family() -> Family {
+    let reference = |name: &str| json!({"ref": name});
+    let list = |of: Value| json!({"array": {"items": of}});
+    let object = |name: &str, fields: &[(&str, Value)]| {
+        let fields = fields
+            .iter()
+            .map(|(name, ty)| json!({"name": name, "ty": ty}));
+        json!({"name": name, "kind": {"object": {"fields": fields.collect::<Vec<_>>()}}})
+    };
+    let family = json!({"definitions": [
+        object("PageOfThings", &[
+            ("item_types", list(json!("string"))), ("items", list(reference("Thing"))),
+        ]),
+        object("Link", &[
+            ("rank", json!("integer")), ("url", json!("string")), ("table", list(list(json!("string")))),
+            ("ratings", list(json!("number"))), ("extra", json!("string")),
+        ]),
+        object("Group", &[
+            ("rank", json!("integer")), ("title", json!("string")), ("items", list(reference("Thing"))),
+            ("origin", reference("Group")),
+        ]),
+        {"name": "Thing", "kind": {"tagged": {"tag": "type", "variants": [
+            {"word": "link", "definition": "Link"}, {"word": "link_group", "definition": "Group"},
+        ]}}},
+    ]});
+    serde_json::from_value(family).unwrap()
+}
+
+fn shape<'a>(family: &'a Family, name: &str) -> Shape<'a> {
+    Shape::of(family, name).unwrap()
 }
 
 aisa_gateway::tagged! {
@@ -142,7 +175,7 @@ fn shapes_that_contain_themselves_are_read_to_a_bounded_depth() {
         let thing: Thing = from_json(&deep).unwrap();
         let written = serde_json::to_string(&thing).unwrap();
         assert_eq!(written.len(), deep.len());
-        let found = unknown_fields(&deep, Thing::SHAPE);
+        let found = unknown_fields(&deep, shape(&family(), "Thing"));
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].kind, UnknownKind::Misfit);
         drop(thing);
@@ -159,7 +192,7 @@ fn unknown_fields_look_into_each_word() {
             {"rank": 1},
         ],
     });
-    let found: Vec<_> = unknown_fields(&page.to_string(), PageOfThings::SHAPE)
+    let found: Vec<_> = unknown_fields(&page.to_string(), shape(&family(), "PageOfThings"))
         .into_iter()
         .map(|field| (field.path, field.kind))
         .collect();
@@ -175,27 +208,24 @@ fn unknown_fields_look_into_each_word() {
 
 #[test]
 fn the_shape_lists_the_fields_of_all_words_once() {
-    let names = |shape: &Shape| {
-        let fields = shape.fields();
-        fields.iter().map(|field| field.name).collect::<Vec<_>>()
-    };
+    let family = family();
+    let thing = shape(&family, "Thing");
+    let fields = thing.fields();
+    let names: Vec<_> = fields.iter().map(|field| field.name).collect();
     assert_eq!(
-        names(Thing::SHAPE),
+        names,
         [
             "type", "rank", "url", "table", "ratings", "extra", "title", "items", "origin"
         ]
     );
-    let (tag, variants) = Thing::SHAPE.variants().unwrap();
+    let (tag, variants) = thing.tag().unwrap();
     assert_eq!(tag, "type");
-    let words: Vec<_> = variants.iter().map(|(word, _)| *word).collect();
+    let words: Vec<_> = variants.iter().map(|known| known.word.as_str()).collect();
     assert_eq!(words, Thing::KNOWN);
-    let table = variants[0].1.fields()[2].kind;
-    assert!(matches!(
-        table,
-        ValueKind::List(ValueKind::List(ValueKind::Text))
-    ));
-    let origin = variants[1].1.fields()[3].kind;
-    assert!(matches!(origin, ValueKind::Object(shape) if shape.name == "Group"));
+    let at = |path: &str| ValueKind::Object(thing).at(path).unwrap();
+    assert!(matches!(at("table.0.0"), ValueKind::Text));
+    assert_eq!(at("origin").shape().unwrap().name(), "Group");
+    assert!(matches!(at("origin.origin.title"), ValueKind::Text));
 }
 
 #[test]

@@ -1,13 +1,28 @@
 //! Targets: what passes, what goes out, and what to write instead.
 
-use aisa_backlinks::describe::TargetRule;
+use aisa_contract::request::{TargetRule, canonical_target};
 use proptest::prelude::*;
 
-const DOMAINS: TargetRule = TargetRule::new().domain();
-const HOSTS: TargetRule = DOMAINS.subdomain();
-const ANY: TargetRule = HOSTS.page();
-const PAGES: TargetRule = TargetRule::new().page();
-const PATTERNS: TargetRule = ANY.wildcard();
+const PAGES: TargetRule = TargetRule {
+    domain: false,
+    subdomain: false,
+    page: true,
+    wildcard: false,
+};
+const ANY: TargetRule = TargetRule {
+    domain: true,
+    subdomain: true,
+    ..PAGES
+};
+const HOSTS: TargetRule = TargetRule { page: false, ..ANY };
+const DOMAINS: TargetRule = TargetRule {
+    subdomain: false,
+    ..HOSTS
+};
+const PATTERNS: TargetRule = TargetRule {
+    wildcard: true,
+    ..ANY
+};
 
 #[test]
 fn these_targets_go_out() {
@@ -155,6 +170,96 @@ fn near_misses_say_what_to_write() {
     }
 }
 
+/// What a program may write instead without asking names the same place; a person may be advised more.
+#[test]
+fn a_target_is_mended_only_to_another_spelling_of_it() {
+    for (rule, target, same) in [
+        (DOMAINS, "https://example.com/", true),
+        (DOMAINS, "example.com:443", true),
+        (DOMAINS, "\"example.com\"", true),
+        (ANY, "example.com/page", true),
+        (ANY, "http://user:secret@example.com/x", true),
+        (DOMAINS, "https://example.com/page", false),
+        (DOMAINS, "example.com/page", false),
+        (DOMAINS, "https://example.com:8443/", false),
+        (DOMAINS, "someone@example.com", false),
+        (DOMAINS, "ftp://example.com/", false),
+        (ANY, "ftp://example.com/x", false),
+        (PATTERNS, "ftp://example.com/a*", false),
+    ] {
+        let error = rule.check(target).expect_err(target);
+        assert!(error.suggestion().is_some(), "{target}");
+        assert_eq!(error.equivalent().is_some(), same, "{target}: {error}");
+    }
+}
+
+/// A browser requests one address for all of them; what may be another page stays another target.
+#[test]
+fn spellings_of_one_page_are_one_target_and_other_pages_are_others() {
+    for spellings in [
+        &[
+            "https://example.com/a",
+            "https://example.com/a#x",
+            "HTTPS://EXAMPLE.com:443/a",
+            "https://example.com./a",
+        ][..],
+        &[
+            "https://example.com/",
+            "https://example.com",
+            "https://example.com/#a",
+            "https://example.com/?",
+            "https://example.com?#",
+            "https://example.com/a/..",
+        ],
+        &[
+            "https://example.com/a/b",
+            "https://example.com/a/./b",
+            "https://example.com/x/../a/b",
+            "https://example.com/%2e/a/b",
+        ],
+        &[
+            "https://example.com/%C3%A4?q=%C3%A4",
+            "https://example.com/%c3%a4?q=%c3%A4",
+            "https://example.com/ä?q=ä",
+        ],
+        &[
+            "https://xn--bcher-kva.example/a",
+            "https://Bücher.example/a?",
+        ],
+        &["http://example.com/a", "http://example.com:80/a"],
+    ] {
+        for spelling in spellings {
+            assert_eq!(canonical_target(spelling), spellings[0], "{spelling}");
+        }
+    }
+    let different = [
+        "https://example.com/a",
+        "https://example.com/a/",
+        "https://example.com//a",
+        "https://example.com/A",
+        "http://example.com/a",
+        "https://www.example.com/a",
+        "https://example.com:8443/a",
+        "https://example.com/a?x=1&y=2",
+        "https://example.com/a?y=2&x=1",
+        "https://example.com/a?x=%26",
+        "https://example.com/%61",
+        "https://example.com/x/a",
+        "https://example.com/x\\a",
+        "https://example.com/a*",
+        "https://example.com/a?*",
+        "https://example.com/a#*",
+        "https://example.com*",
+        "https://example.com/*",
+        "example.com",
+    ];
+    let distinct: std::collections::BTreeSet<String> = different
+        .iter()
+        .map(|page| canonical_target(page))
+        .collect();
+    assert_eq!(distinct.len(), different.len(), "{distinct:?}");
+}
+
 #[test]
 fn hopeless_targets_are_refused_with_the_rule() {
     let label = "a".repeat(64);
@@ -175,6 +280,8 @@ fn hopeless_targets_are_refused_with_the_rule() {
         (DOMAINS, &long, "253 characters"),
         (ANY, "https://", "well-formed"),
         (ANY, "https://localhost/x", "at least one dot"),
+        (ANY, "https://example.com\\x", "backslash"),
+        (ANY, "https://example.com/x\\y", "backslash"),
         (ANY, "mailto:someone", "port"),
         (PATTERNS, "https://*.example.com/*", "at the end"),
         (PATTERNS, "*", "a page"),

@@ -1,14 +1,17 @@
 //! Fields that the schema does not know, and values that do not fit it, are found wherever they stand.
 
-use aisa_backlinks::{
-    BacklinksResult, DomainIntersectionResult, answer::UnknownKind, describe::Shape,
-};
+use aisa_backlinks::{answer::UnknownKind, family};
+use aisa_contract::Shape;
 use serde_json::{Value, json};
 
-fn unknown_fields(result: &Value, shape: &'static Shape) -> Vec<String> {
+fn unknown_fields(result: &Value, shape: Shape<'_>) -> Vec<String> {
     let found = aisa_backlinks::answer::unknown_fields(&result.to_string(), shape);
     assert!(found.iter().all(|field| field.kind == UnknownKind::Field));
     found.iter().map(ToString::to_string).collect()
+}
+
+fn shape(name: &str) -> Shape<'static> {
+    Shape::of(family(), name).unwrap()
 }
 
 #[test]
@@ -23,7 +26,7 @@ fn paths_are_listed_once_and_in_order() {
         "target": "example.com",
     });
     assert_eq!(
-        unknown_fields(&result, BacklinksResult::SHAPE),
+        unknown_fields(&result, shape("BacklinksResult")),
         [
             "fresh",
             "items[].new_metric",
@@ -42,7 +45,7 @@ fn keys_that_are_data_are_no_fields() {
         }},
     ]});
     assert_eq!(
-        unknown_fields(&result, DomainIntersectionResult::SHAPE),
+        unknown_fields(&result, shape("DomainIntersectionResult")),
         ["items[].domain_intersection.*.odd"]
     );
 }
@@ -51,7 +54,7 @@ fn keys_that_are_data_are_no_fields() {
 fn a_known_answer_has_none_and_other_json_neither() {
     for result in [json!({}), json!({"items": null}), json!(null), json!([1])] {
         assert_eq!(
-            unknown_fields(&result, BacklinksResult::SHAPE),
+            unknown_fields(&result, shape("BacklinksResult")),
             Vec::<String>::new()
         );
     }
@@ -67,7 +70,7 @@ fn values_that_do_not_fit_are_told_from_fields_that_nobody_knows() {
             {"rank": 1e999, "page_from_title": "a", "ranked_keywords_info": []}
         ]
     }"#;
-    let found = aisa_backlinks::answer::unknown_fields(result, BacklinksResult::SHAPE);
+    let found = aisa_backlinks::answer::unknown_fields(result, shape("BacklinksResult"));
     let found: Vec<_> = found
         .iter()
         .map(|field| (field.path.as_str(), field.kind))

@@ -3,9 +3,10 @@
 use aisa_backlinks::{
     BacklinksMode, BacklinksRequest, BulkNewLostBacklinksRequest, BulkPagesSummaryRequest,
     CustomMode, CustomModeField, Date, DomainIntersectionRequest, Filter, HistoryRequest,
-    OPERATIONS, Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc,
-    call::RawRequest, desc, field, validate,
+    Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc, call::RawRequest,
+    desc, field, validate,
 };
+use aisa_contract::{Family, FieldKind, OperationRef, RowPer};
 use aisa_gateway::family::check_at;
 use serde_json::{Value, json};
 
@@ -25,9 +26,9 @@ fn problems<R: Operation>(request: &R) -> Vec<String> {
 }
 
 fn raw(operation: &str, fields: Value) -> RawRequest {
-    let info = OPERATIONS
-        .iter()
-        .find(|info| info.name == operation)
+    let info = aisa_backlinks::family()
+        .all()
+        .find(|info| info.name() == operation)
         .unwrap();
     RawRequest::new(info, fields.as_object().unwrap().clone())
 }
@@ -395,27 +396,35 @@ fn international_targets_pass_in_either_spelling() {
 
 #[test]
 fn every_operation_checks_its_required_fields() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let missing = problems(&RawRequest::new(info, serde_json::Map::new()));
-        let required: Vec<_> = info.fields.iter().filter(|field| field.required).collect();
+        let required: Vec<_> = info
+            .fields()
+            .into_iter()
+            .filter(|field| field.required)
+            .collect();
         let expected: Vec<_> = required
             .iter()
-            .map(|field| format!("{}: is required", field.name))
+            .map(|field| format!("{}: is required", field.name()))
             .collect();
-        assert_eq!(missing, expected, "{}", info.name);
-        assert_eq!(required.is_empty(), info.name == "index");
+        assert_eq!(missing, expected, "{}", info.name());
+        assert_eq!(required.is_empty(), info.name() == "index");
     }
 }
 
 #[test]
 fn the_example_of_every_operation_is_valid_and_holds_what_is_required() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let example = info.example();
-        let required: Vec<_> = info.fields.iter().filter(|field| field.required).collect();
-        assert_eq!(example.len(), required.len(), "{}", info.name);
+        let required: Vec<_> = info
+            .fields()
+            .into_iter()
+            .filter(|field| field.required)
+            .collect();
+        assert_eq!(example.len(), required.len(), "{}", info.name());
         let request = RawRequest::new(info, example);
         validate::check(&request).unwrap();
-        assert_eq!(validate::notes(&request), [], "{}", info.name);
+        assert_eq!(validate::notes(&request), [], "{}", info.name());
     }
 }
 
@@ -437,6 +446,17 @@ fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
                 "target: HTTPS://Example.com:443/ is only the start page; for the whole site write example.com".to_owned(),
             ],
         ),
+        (
+            "summary",
+            json!({"target": "https://www.example.com/#top"}),
+            vec![format!("target: {}", start.replace("com/ is", "com/#top is"))],
+        ),
+        (
+            "summary",
+            json!({"target": "https://www.example.com/?"}),
+            vec![format!("target: {}", start.replace("com/ is", "com/? is"))],
+        ),
+        ("summary", json!({"target": "https://example.com/?x"}), vec![]),
         ("summary", json!({"target": "https://example.com:8443/"}), vec![]),
         ("summary", json!({"target": "https://example.com/page"}), vec![]),
         ("summary", json!({"target": "bücher.example"}), vec![]),
@@ -661,6 +681,336 @@ fn conditions_compare_fields_with_values_of_their_type() {
     }
 }
 
+/// All operations of all families.
+fn all_operations() -> impl Iterator<Item = OperationRef<'static>> {
+    let families = aisa_contract::families().iter();
+    families.flat_map(|entry| Family::all(entry.file.read()))
+}
+
+#[test]
+fn the_last_day_alone_has_the_earliest_day_of_the_first_one() {
+    let mut found = 0;
+    for info in all_operations() {
+        for field in info.fields() {
+            let FieldKind::Date {
+                min: Some(_),
+                not_after: Some(last),
+                ..
+            } = field.kind()
+            else {
+                continue;
+            };
+            found += 1;
+            let mut fields = info.example();
+            fields.remove(field.name());
+            fields.insert(last.to_owned(), json!("2018-12-31"));
+            let problems = problems(&RawRequest::new(info, fields));
+            assert_eq!(problems.len(), 1, "{} {problems:?}", info.name());
+            assert!(
+                problems[0].contains(": must not be before "),
+                "{problems:?}"
+            );
+        }
+    }
+    assert!(found >= 4, "{found}");
+}
+
+/// An answer kept for the one is an answer to the other: where each row names its entry, and nowhere else.
+#[test]
+fn the_order_of_a_list_makes_another_question_only_where_it_may_make_another_answer() {
+    let gateway = aisa_gateway::Gateway::builder().key("sk-invented");
+    let gateway = gateway.build().unwrap();
+    let question = |info: OperationRef<'static>, field: &str, value: Value| {
+        let mut fields = info.example();
+        fields.insert(field.to_owned(), value);
+        gateway
+            .call(RawRequest::new(info, fields))
+            .question()
+            .unwrap()
+    };
+    let (one, other) = (
+        json!(["b.example", "a.example"]),
+        json!(["a.example", "b.example"]),
+    );
+    let mut found = 0;
+    for info in all_operations() {
+        let list = match info.row_per {
+            Some(RowPer::Target) => "targets",
+            Some(RowPer::Keyword) => "keywords",
+            _ => continue,
+        };
+        found += 1;
+        let of = |value: &Value| question(info, list, value.clone());
+        let (first, second) = (of(&one), of(&other));
+        assert_eq!(first, second, "{}", info.name());
+        assert_eq!(first.digest(), second.digest());
+        assert_ne!(first.request, second.request, "it stays as it was sent");
+        assert_ne!(of(&json!(["a.example"])), first, "{}", info.name());
+    }
+    assert!(found >= 10, "{found}");
+    // Positions are in the names of the fields; sorting goes rule by rule; of the others the docs say nothing.
+    for (operation, field, one, other) in [
+        (
+            "domain_intersection",
+            "targets",
+            json!({"1": "a.example", "2": "b.example"}),
+            json!({"1": "b.example", "2": "a.example"}),
+        ),
+        ("domain_intersection", "exclude_targets", one, other),
+        (
+            "backlinks",
+            "order_by",
+            json!(["rank,asc", "alt,asc"]),
+            json!(["alt,asc", "rank,asc"]),
+        ),
+    ] {
+        let info = raw(operation, json!({})).info();
+        assert_ne!(
+            question(info, field, one),
+            question(info, field, other),
+            "{field}"
+        );
+    }
+}
+
+/// A search with these fields: its problems and its notes.
+fn searched(fields: Value) -> (Vec<String>, Vec<String>) {
+    let info = aisa_serp::family()
+        .find("google_organic_live_advanced")
+        .unwrap();
+    let mut all = info.example();
+    all.extend(fields.as_object().unwrap().clone());
+    let request = RawRequest::new(info, all);
+    let notes = validate::notes(&request);
+    (
+        problems(&request),
+        notes.iter().map(ToString::to_string).collect(),
+    )
+}
+
+#[test]
+fn a_point_on_earth_is_one_before_it_costs_anything() {
+    for (text, expected) in [
+        ("53.476225,-2.243572,199", None),
+        ("-90,180,199999", None),
+        ("53.4762251,-2.243572,199.9", None),
+        (
+            "53.476225,-2.243572,198",
+            Some(
+                r#"must have a radius of 199 to 199999, has 198; write "53.476225,-2.243572,199""#,
+            ),
+        ),
+        (
+            "53.476225,-2.243572,200000",
+            Some(r#"has 200000; write "53.476225,-2.243572,199999""#),
+        ),
+        (
+            "53.476225,-2.243572,-200",
+            Some(r#"write "53.476225,-2.243572,199""#),
+        ),
+        (
+            "53.476225,-2.243572",
+            Some("must be latitude,longitude,radius, such as 53.476225,-2.243572,200"),
+        ),
+        (
+            "53.476225, -2.243572, 200",
+            Some(r#"write "53.476225,-2.243572,200""#),
+        ),
+        (
+            "53.47622512,-2.24357200,200",
+            Some(r#"must have at most 7 decimals; write "53.4762251,-2.2435720,200""#),
+        ),
+        (
+            "90.1,0,200",
+            Some("up to 90 and 180, such as 53.476225,-2.243572,200"),
+        ),
+        (
+            "0,-180.5,200",
+            Some("up to 90 and 180, such as 53.476225,-2.243572,200"),
+        ),
+        ("NaN,0,200", Some("such as 53.476225,-2.243572,200")),
+        ("0,inf,200", Some("such as 53.476225,-2.243572,200")),
+        ("1e1,0,200", Some("such as 53.476225,-2.243572,200")),
+        (
+            "0,0,NaN",
+            Some("a number for the radius, such as 53.476225,-2.243572,200"),
+        ),
+        ("London", Some("such as 53.476225,-2.243572,200")),
+        ("", Some("such as 53.476225,-2.243572,200")),
+    ] {
+        let (found, _) = searched(json!({"location_coordinate": text}));
+        match expected {
+            None => assert_eq!(found, [""; 0], "{text}"),
+            Some(expected) => {
+                assert_eq!(found.len(), 1, "{text} {found:?}");
+                assert!(found[0].ends_with(expected), "{text} {found:?}");
+            }
+        }
+    }
+    // Keywords have a point without a radius.
+    let ads = |text: &str| {
+        let request = aisa_keywords::GoogleAdsSearchVolumeRequest::new(["seo"]);
+        problems(&request.location_coordinate(text))
+    };
+    assert_eq!(ads("52.6178549,-155.352142"), [""; 0]);
+    for text in ["52.6178549,-155.352142,200", "91,0", "0;0"] {
+        assert_eq!(ads(text).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn what_upstream_would_not_search_for_is_said_before_it_costs_anything() {
+    for (fields, expected) in [
+        (
+            json!({"search_param": "lr=lang_de"}),
+            Some("search_param: upstream drops `lr` in silence"),
+        ),
+        (
+            json!({"search_param": "&tbs=qdr:d&CR=countryDE&as_qdr=d"}),
+            Some("drops `cr`, `as_qdr`"),
+        ),
+        (
+            json!({"url": "https://www.google.de/search?q=seo&hl=de&gl=de&as_sitesearch=a.example"}),
+            Some("url: upstream drops `as_sitesearch` in silence"),
+        ),
+        (json!({"search_param": "tbs=qdr:d&nfpr=1"}), None),
+        (json!({"url": "https://lr.example/lr?q=lr&hl=lr"}), None),
+        (
+            json!({"target": "example.com"}),
+            Some(
+                "target: example.com matches home pages alone; for all pages of the domain write example.com*, for its subdomains too *example.com*",
+            ),
+        ),
+        (
+            json!({"target": "*example.com"}),
+            Some("write example.com*, for its subdomains too *example.com*"),
+        ),
+        (
+            json!({"target": "example.com/"}),
+            Some("matches home pages alone"),
+        ),
+        (json!({"target": "example.com*"}), None),
+        (json!({"target": "*example.com*"}), None),
+        (json!({"target": "example.com/page"}), None),
+        (json!({"target": "example.com/page*"}), None),
+    ] {
+        let (found, notes) = searched(fields.clone());
+        assert_eq!(found, [""; 0], "{fields}");
+        match expected {
+            None => assert_eq!(notes, [""; 0], "{fields}"),
+            Some(expected) => {
+                assert_eq!(notes.len(), 1, "{fields} {notes:?}");
+                assert!(notes[0].contains(expected), "{fields} {notes:?}");
+            }
+        }
+    }
+    for (target, meant) in [
+        ("https://example.com/page", Some("example.com/page")),
+        ("www.example.com", Some("example.com")),
+        ("HTTP://WWW.example.com*", Some("example.com*")),
+        (" example.com*", Some("example.com*")),
+        ("*", None),
+        ("", None),
+        ("https://", None),
+        ("example.com example.org", None),
+    ] {
+        let (found, _) = searched(json!({"target": target}));
+        assert_eq!(found.len(), 1, "{target:?} {found:?}");
+        let advice = meant.map(|meant| format!("; write {meant:?}"));
+        let advised = advice
+            .as_deref()
+            .is_some_and(|advice| found[0].ends_with(advice));
+        assert_eq!(advised, meant.is_some(), "{found:?}");
+        assert_eq!(found[0].contains("; write"), meant.is_some(), "{found:?}");
+    }
+}
+
+#[test]
+fn a_word_that_the_docs_do_not_list_is_noted_and_a_misspelt_one_refused() {
+    let ranked = |filters: Value| {
+        let info = aisa_labs::family().find("google_ranked_keywords").unwrap();
+        let mut fields = info.example();
+        fields.insert("filters".to_owned(), filters);
+        RawRequest::new(info, fields)
+    };
+    let links = |filters: Value| {
+        raw(
+            "backlinks",
+            json!({"target": "a.example", "filters": filters}),
+        )
+    };
+    let page = |filters: Value| {
+        let fields = json!({"targets": {"1": "https://a.example/"}, "filters": filters});
+        raw("page_intersection", fields)
+    };
+    for (request, expected) in [
+        (
+            links(json!(["item_type", "=", "anchro"])),
+            r#"filters = ["item_type","=","anchro"]: "anchro" is not a word of item_type; did you mean "anchor"?"#,
+        ),
+        (
+            links(json!([
+                ["rank", ">", 1],
+                "and",
+                ["item_type", "<>", "Image"]
+            ])),
+            r#"filters = ["item_type","<>","Image"]: "Image" is not a word of item_type; did you mean "image"?"#,
+        ),
+        (
+            links(json!(["item_type", "in", ["anchor", "redirct"]])),
+            r#"filters = ["item_type","in",["anchor","redirct"]]: "redirct" is not a word of item_type; did you mean "redirect"?"#,
+        ),
+        (
+            page(json!(["1.item_type", "=", "imgae"])),
+            r#"filters = ["1.item_type","=","imgae"]: "imgae" is not a word of 1.item_type; did you mean "image"?"#,
+        ),
+        (
+            ranked(json!([
+                "keyword_data.keyword_info.competition_level",
+                "=",
+                "low"
+            ])),
+            r#""low" is not a word of keyword_data.keyword_info.competition_level; did you mean "LOW"?"#,
+        ),
+        (
+            ranked(json!(["ranked_serp_element.serp_item.type", "=", "organc"])),
+            r#""organc" is not a word of ranked_serp_element.serp_item.type; did you mean "organic"?"#,
+        ),
+    ] {
+        let found = problems(&request);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].ends_with(expected), "{found:?}");
+    }
+    for (request, expected) in [
+        (
+            links(json!(["item_type", "=", "hologram"])),
+            r#"filters: "hologram" is not a documented word of item_type, and is sent as it is"#,
+        ),
+        (
+            links(json!(["item_type", "not_in", ["anchor", "redirection"]])),
+            r#"filters: "redirection" is not a documented word of item_type, and is sent as it is; did you mean "redirect"?"#,
+        ),
+    ] {
+        assert_eq!(problems(&request), [""; 0]);
+        let notes: Vec<_> = validate::notes(&request)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(notes, [expected]);
+    }
+    for fine in [
+        json!(["item_type", "=", "anchor"]),
+        json!(["item_type", "like", "%anchro%"]),
+        json!(["item_type", "in", ["anchor", "link"]]),
+        json!(["item_type", "=", null]),
+        json!(["anchor", "=", "anchro"]),
+    ] {
+        let request = links(fine.clone());
+        assert_eq!(problems(&request), [""; 0], "{fine}");
+        assert_eq!(validate::notes(&request), [], "{fine}");
+    }
+}
+
 #[test]
 fn a_misspelt_field_is_refused_with_the_right_one() {
     for (operation, fields, expected) in [
@@ -710,8 +1060,8 @@ fn a_misspelt_field_is_refused_with_the_right_one() {
 #[test]
 fn filters_as_the_docs_show_them_pass() {
     let labs = |operation: &str, filters: Value| {
-        let mut all = aisa_labs::OPERATIONS.iter();
-        let info = all.find(|info| info.name == operation).unwrap();
+        let mut all = aisa_labs::family().all();
+        let info = all.find(|info| info.name() == operation).unwrap();
         let mut fields = info.example();
         fields.insert("filters".to_owned(), filters);
         problems(&RawRequest::new(info, fields))

@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::ExitCode};
 
-use aisa_codegen::{Mode, generate, load, sync};
+use aisa_codegen::Mode;
 
 #[derive(clap::Args)]
 pub(crate) struct Codegen {
@@ -13,19 +13,12 @@ pub(crate) struct Codegen {
 
 impl Codegen {
     pub(crate) fn run(self, root: &Path) -> ExitCode {
-        let products = match load(&root.join("schema")).and_then(|set| generate(&set)) {
-            Ok(products) => products,
-            Err(diagnostics) => {
-                eprintln!("{diagnostics}");
-                return ExitCode::FAILURE;
-            }
-        };
         let mode = if self.check { Mode::Check } else { Mode::Write };
-        match sync(root, &products, mode) {
-            Ok(report) => {
+        match aisa_codegen::run(root, mode) {
+            Ok((contract, report)) => {
                 crate::print(&report);
                 if matches!(mode, Mode::Write) {
-                    crate::semver::print(root);
+                    crate::semver::print(root, &contract);
                 }
                 if report.is_clean() {
                     ExitCode::SUCCESS

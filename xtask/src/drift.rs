@@ -58,9 +58,9 @@ const UNREADABLE: u8 = 2;
 impl Drift {
     pub(crate) fn run(&self, root: &Path) -> ExitCode {
         let api = match aisa_codegen::load(&root.join("schema"))
-            .and_then(|set| aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set)))
+            .and_then(|set| aisa_codegen::contract(&aisa_codegen::overlook_blanks(&set)))
         {
-            Ok(lowered) => lowered.api,
+            Ok(api) => api,
             Err(diagnostics) => {
                 eprintln!(
                     "{diagnostics}\n\nthe schema must be in order before docs can be compared with it"
@@ -86,7 +86,7 @@ impl Drift {
             },
         };
         if matches!(self.format, Format::Text) {
-            crate::semver::print(root);
+            crate::semver::print(root, &api);
         }
         status
     }

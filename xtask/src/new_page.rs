@@ -37,9 +37,8 @@ pub(crate) fn draft(
         name: family,
         mut files,
     } = join(set, Some(family), Some(&prefix))?;
-    let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set))
-        .map_err(|error| error.to_string())?
-        .api;
+    let api = aisa_codegen::contract(&aisa_codegen::overlook_blanks(&set))
+        .map_err(|error| error.to_string())?;
     let family = api.family(&family).ok_or("the family is not there")?;
     if !operation.is_under(&family.prefix) {
         let own = of_path.map_or("start its own with --family NAME".to_owned(), |own| {

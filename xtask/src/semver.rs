@@ -3,32 +3,27 @@
 use std::{collections::BTreeMap, path::Path, process::Command};
 
 use aisa_codegen::{
-    SchemaSet, load, lower, lower_released,
-    semver::{self, Level},
+    Diagnostics, SchemaSet, lower,
+    semver::{self, Level, Verdict},
 };
 use aisa_contract::{Contract, Family};
 
 /// Prints the verdict on the schema as it stands against the last release, a crate at a time; nothing of a crate whose
 /// public names and limits are the same, and nothing at all outside a repository of git.
-pub(crate) fn print(root: &Path) {
+pub(crate) fn print(root: &Path, now: &Contract) {
     let Some(baseline) = baseline(root) else {
         return;
     };
-    let now = load(&root.join("schema")).and_then(|set| lower(&set));
-    let (Ok(now), Some(before)) = (now, schemas(root, &baseline)) else {
+    let Some(before) = schemas(root, &baseline) else {
         return;
     };
-    let before = match SchemaSet::from_files(&before).and_then(|set| lower_released(&set)) {
-        Ok(before) => before,
-        Err(error) => {
-            return crate::print(format_args!(
-                "the schemas of {} cannot be compared with: {error}\n",
-                baseline.name
-            ));
-        }
-    };
-    for text in verdicts(&before.api, &now.api, &baseline) {
-        crate::print(text);
+    let before = SchemaSet::from_files(&before).map(|set| lower(&set));
+    match before.and_then(|before| verdicts(&before, now, &baseline)) {
+        Ok(texts) => texts.into_iter().for_each(crate::print),
+        Err(error) => crate::print(format_args!(
+            "the schemas of {} cannot be compared with: {error}\n",
+            baseline.name
+        )),
     }
 }
 
@@ -59,7 +54,7 @@ fn baseline(root: &Path) -> Option<Baseline> {
     let heading = ["log", "-1", "--format=%h", "-G", r"^## \[?v?[0-9]"];
     let heading = [&heading[..], &["--", "CHANGELOG.md"]].concat();
     if let Some(revision) = git(root, &heading) {
-        let changelog = git(root, &["show", &format!("{revision}:CHANGELOG.md")]);
+        let changelog = git(root, &["show", &format!("{revision}:./CHANGELOG.md")]);
         let version = changelog.as_deref().and_then(last_version);
         return Some(Baseline {
             name: format!(
@@ -97,7 +92,7 @@ fn schemas(root: &Path, baseline: &Baseline) -> Option<BTreeMap<String, String>>
     let listed = git(root, &["ls-tree", "-r", "--name-only", revision, "schema/"])?;
     let files = listed.lines().filter(|path| path.ends_with(".json"));
     let texts = files.map(|path| {
-        let text = git(root, &["show", &format!("{revision}:{path}")])?;
+        let text = git(root, &["show", &format!("{revision}:./{path}")])?;
         Some((path.strip_prefix("schema/")?.to_owned(), text))
     });
     texts.collect()
@@ -116,7 +111,11 @@ fn git(root: &Path, arguments: &[&str]) -> Option<String> {
 }
 
 /// A paragraph about each crate that is not what it was.
-fn verdicts(before: &Contract, now: &Contract, baseline: &Baseline) -> Vec<String> {
+fn verdicts(
+    before: &Contract,
+    now: &Contract,
+    baseline: &Baseline,
+) -> Result<Vec<String>, Diagnostics> {
     let named = |api: &Contract, family: &Family| {
         let mut others = api.families.iter();
         others.any(|other| other.crate_name == family.crate_name)
@@ -124,16 +123,18 @@ fn verdicts(before: &Contract, now: &Contract, baseline: &Baseline) -> Vec<Strin
     let gone = before.families.iter().filter(|family| !named(now, family));
     let gone = gone.map(|family| {
         let line = format!("### Removed\n* Crate `{}`.\n", family.crate_name);
-        paragraph(family, Level::Breaking, &line, baseline)
+        Ok(paragraph(family, Level::Breaking, &line, baseline))
     });
     let others = now.families.iter().filter_map(|family| {
         let mut old = before.families.iter();
         let Some(old) = old.find(|old| old.crate_name == family.crate_name) else {
-            return Some(new_crate(family, baseline));
+            return Some(Ok(new_crate(family, baseline)));
         };
-        let verdict = semver::compare(old, family);
-        (verdict.level() != Level::Unchanged)
-            .then(|| paragraph(family, verdict.level(), &verdict.changelog(), baseline))
+        let judged = |verdict: Verdict| match verdict.level() {
+            Level::Unchanged => None,
+            level => Some(paragraph(family, level, &verdict.changelog(), baseline)),
+        };
+        semver::compare(old, family).map(judged).transpose()
     });
     gone.chain(others).collect()
 }

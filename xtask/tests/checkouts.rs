@@ -19,9 +19,13 @@ fn here() -> PathBuf {
 /// A checkout with schemas and nothing generated.
 fn checkout() -> tempfile::TempDir {
     let root = tempfile::tempdir().unwrap();
-    fs::create_dir(root.path().join("xtask")).unwrap();
-    copy(&here().join("schema"), &root.path().join("schema"));
+    fill(root.path());
     root
+}
+
+fn fill(root: &Path) {
+    fs::create_dir_all(root.join("xtask")).unwrap();
+    copy(&here().join("schema"), &root.join("schema"));
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -226,12 +230,19 @@ fn git(folder: &Path, arguments: &[&str]) {
     assert!(output.status.success(), "{arguments:?}: {}", said(&output));
 }
 
-/// A break that is committed, and then an addition: the release was before both.
+/// A break that is committed, and then an addition: the release was before both. The checkout may be a folder of a
+/// larger one.
 #[test]
 fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
-    for tagged in [true, false] {
-        let checkout = checkout();
-        let root = checkout.path();
+    for (tagged, folder) in [
+        (true, "."),
+        (false, "."),
+        (true, "rust/client"),
+        (false, "rust/client"),
+    ] {
+        let repository = tempfile::tempdir().unwrap();
+        let root = &repository.path().join(folder);
+        fill(root);
         let log = |heading: &str| {
             fs::write(
                 root.join("CHANGELOG.md"),
@@ -249,7 +260,7 @@ fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
             git(root, &["add", "schema", "CHANGELOG.md"]);
             git(root, &["commit", "-q", "-m", message]);
         };
-        git(root, &["init", "-q"]);
+        git(repository.path(), &["init", "-q"]);
         log(if tagged {
             "Unreleased"
         } else {

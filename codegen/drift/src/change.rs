@@ -89,7 +89,9 @@ kinds! {
     RequestLengthLimit = "request-length-limit-changed";
     /// The largest number of distinct domains changed.
     RequestDomainLimit = "request-domain-limit-changed";
-    /// The earliest date changed.
+    /// What a keyword may hold changed, or what becomes of it.
+    RequestKeyword = "request-keyword-rule-changed";
+    /// The earliest or the latest date changed.
     RequestDateLimit = "request-date-limit-changed";
     /// The forms of a target changed.
     RequestTargets = "request-target-forms-changed";
@@ -202,15 +204,15 @@ impl Change {
 
     /// Whether an edit at its place in the schema reaches more operations than the one that is reported.
     pub fn is_shared(&self) -> bool {
-        matches!(&self.schema, Place::Schema { file, .. } if file.ends_with("/common.json"))
+        matches!(&self.schema, Place::Schema(origin) if origin.is_common())
             && !self.operation.is_empty()
     }
 
     /// The file of the operation, where the schema has it.
     pub fn file(&self) -> Option<String> {
         match &self.schema {
-            Place::Schema { file, .. } => {
-                let folder = file.rsplit_once('/')?.0;
+            Place::Schema(origin) => {
+                let folder = origin.file.rsplit_once('/')?.0;
                 Some(format!("schema/{folder}/{}.json", self.operation))
             }
             _ => None,
@@ -229,6 +231,8 @@ impl Change {
 
 #[cfg(test)]
 mod tests {
+    use aisa_contract::Origin;
+
     use super::{Change, Kind, Severity};
     use crate::contract::Place;
 
@@ -322,9 +326,11 @@ mod tests {
 
     #[test]
     fn an_edit_of_common_json_is_shared_when_one_operation_is_reported() {
-        let place = |file: &str| Place::Schema {
-            file: file.into(),
-            pointer: "/definitions".into(),
+        let place = |file: &str| {
+            Place::Schema(Origin {
+                file: file.into(),
+                pointer: "/definitions".into(),
+            })
         };
         for (operation, file, shared) in [
             ("orchards", "groves/common.json", true),

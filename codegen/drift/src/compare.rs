@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use aisa_contract::Origin;
+
 use crate::change::{Change, Kind, Severity};
 use crate::contract::{Contract, Form, OperationDoc, Place};
 use crate::host::{gateway_version, operation_key};
@@ -152,13 +154,13 @@ fn operation_change(
         Severity::Breaks
     };
     let name = &operation.name;
-    let schema = if matches!(operation.place, Place::Schema { .. }) {
+    let schema = if matches!(operation.place, Place::Schema(_)) {
         operation.place.clone()
     } else {
         Place::Unknown
     };
     let file = match &schema {
-        Place::Schema { file, .. } => format!("schema/{file}"),
+        Place::Schema(origin) => format!("schema/{}", origin.file),
         _ => "the schema".to_owned(),
     };
     let edit = match kind {
@@ -307,10 +309,10 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
 
 /// A spot in the file that describes the gateway.
 fn gateway(pointer: &str) -> Place {
-    Place::Schema {
+    Place::Schema(Origin {
         file: "gateway.json".into(),
         pointer: pointer.into(),
-    }
+    })
 }
 
 fn path(operation: &OperationDoc) -> String {

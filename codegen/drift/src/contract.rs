@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aisa_codegen::source::{self, PROVIDERS};
-use aisa_contract::Definition;
+use aisa_contract::{Definition, Origin};
 use serde_json::Value;
 
 use crate::host;
@@ -140,6 +140,32 @@ pub struct FieldDoc {
     pub prose_line: Option<usize>,
 }
 
+/// What a source states about a keyword, or about each one of a list.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct KeywordFacts {
+    /// Most words.
+    pub max_words: Option<u64>,
+    /// Whether `%2B` is decoded, and `+` read as a space.
+    pub decoded: bool,
+    /// Whether it is lower-cased.
+    pub lower_cased: bool,
+}
+
+impl KeywordFacts {
+    /// The facts in the words of `x-keyword`.
+    pub(crate) fn to_json(self) -> Value {
+        let mut rule = serde_json::Map::new();
+        rule.extend(
+            self.max_words
+                .map(|words| ("max-words".to_owned(), words.into())),
+        );
+        for (name, holds) in [("decoded", self.decoded), ("lower-cased", self.lower_cased)] {
+            rule.extend(holds.then(|| (name.to_owned(), true.into())));
+        }
+        rule.into()
+    }
+}
+
 /// What a source states about a field beyond its type; `None` means that it does not say.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
@@ -163,6 +189,10 @@ pub struct Facts {
     pub targets: Option<Vec<String>>,
     /// Earliest date: a date, or `today-1y`.
     pub min_date: Option<String>,
+    /// Latest date: a date, `today`, `today-1d` or `last-month`.
+    pub max_date: Option<String>,
+    /// What a keyword may hold, and what becomes of it.
+    pub keyword: KeywordFacts,
     /// Whether a text is a day and a time of day.
     pub moment: bool,
     /// The allowed values.
@@ -202,12 +232,7 @@ pub enum Place {
     /// A line of the source, from 1.
     Line(usize),
     /// A spot in the schema folder.
-    Schema {
-        /// The file name.
-        file: String,
-        /// The JSON pointer.
-        pointer: String,
-    },
+    Schema(Origin),
 }
 
 /// How much of a source was understood.
@@ -414,7 +439,9 @@ impl Place {
     /// The folder of a file of the schema: the family, or nothing for the gateway.
     pub fn folder(&self) -> &str {
         match self {
-            Self::Schema { file, .. } => file.rsplit_once('/').map_or("", |(folder, _)| folder),
+            Self::Schema(Origin { file, .. }) => {
+                file.rsplit_once('/').map_or("", |(folder, _)| folder)
+            }
             _ => "",
         }
     }
@@ -430,7 +457,7 @@ impl Place {
     /// A spot in the schema folder as a reader finds it: `schema/gateway.json#/definitions/…`.
     pub fn in_schema(&self) -> Option<String> {
         match self {
-            Self::Schema { file, pointer } => Some(format!("schema/{file}#{pointer}")),
+            Self::Schema(Origin { file, pointer }) => Some(format!("schema/{file}#{pointer}")),
             _ => None,
         }
     }

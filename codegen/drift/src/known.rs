@@ -7,43 +7,32 @@ use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source}
 use crate::report::{Known, Report, Stale};
 use aisa_codegen::source::{FORMS, REMARKS, words};
 
-/// A recorded disagreement.
+/// What a change has of a source that describes a field and does not mention what the schema states.
+pub(crate) const SILENT: &str = "not stated";
+
+/// A disagreement that the schema records.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// The operation; `None` when it holds for all.
     pub operation: Option<String>,
-    /// The kind of change, or one of [`REMARKS`].
-    pub change: String,
-    /// The place.
-    pub at: String,
-    /// The source that says otherwise: provider, form, version; `until …` marks sources of the past.
-    pub source: String,
-    /// Why the schema holds otherwise.
-    pub reason: String,
-    /// The file of the record.
-    pub file: String,
-    /// Its JSON pointer.
-    pub pointer: String,
+    /// What the schema says about it: a kind of change or one of [`REMARKS`], and what the source says, with the value
+    /// where the record is about one.
+    pub entry: Disagreement,
 }
 
 /// All records of the schema.
 pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
-    let record = |operation: Option<&str>, entry: &Disagreement| Record {
-        operation: operation.map(str::to_owned),
-        change: entry.change.clone(),
-        at: entry.at.clone(),
-        source: entry.source.clone(),
-        reason: entry.reason.clone(),
-        file: entry.origin.file.clone(),
-        pointer: entry.origin.pointer.clone(),
-    };
     let of_operations = api.operations().flat_map(|(_, operation)| {
         let entries = operation.disagreements.iter();
-        entries.map(|entry| record(Some(&operation.name), entry))
+        entries.map(|entry| (Some(operation.name.clone()), entry))
     });
     let of_all = api.gateway.disagreements.iter();
     of_operations
-        .chain(of_all.map(|entry| record(None, entry)))
+        .chain(of_all.map(|entry| (None, entry)))
+        .map(|(operation, entry)| Record {
+            operation,
+            entry: entry.clone(),
+        })
         .flat_map(of_each_end)
         .collect()
 }
@@ -51,11 +40,12 @@ pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
 /// A record for each of several fields or words that a place ends with: `request.slope|tilt`,
 /// `result.items[].type=map|jobs`.
 fn of_each_end(record: Record) -> Vec<Record> {
-    let start = record.at.rfind(['.', '=']).map_or(0, |end| end + 1);
-    let (start, ends) = record.at.split_at(start);
-    let one = |end: &str| Record {
-        at: format!("{start}{end}"),
-        ..record.clone()
+    let at = &record.entry.at;
+    let (start, ends) = at.split_at(at.rfind(['.', '=']).map_or(0, |end| end + 1));
+    let one = |end: &str| {
+        let mut one = record.clone();
+        one.entry.at = format!("{start}{end}");
+        one
     };
     ends.split('|').map(one).collect()
 }
@@ -63,14 +53,14 @@ fn of_each_end(record: Record) -> Vec<Record> {
 /// Moves recorded changes to the known ones and reports records that no longer apply.
 pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, report: &mut Report) {
     for record in records {
-        if REMARKS.contains(&record.change.as_str()) {
+        if REMARKS.contains(&record.entry.change.as_str()) {
             report.remarks += usize::from(record.is_about(&docs.source));
             continue;
         }
-        let Some(kind) = Kind::parse(&record.change) else {
+        let Some(kind) = Kind::parse(&record.entry.change) else {
             report
                 .stale
-                .push(record.stale(format!("no change is called \"{}\"", record.change)));
+                .push(record.stale(format!("no change is called \"{}\"", record.entry.change)));
             continue;
         };
         if !record.is_about(&docs.source) {
@@ -84,7 +74,19 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
             .known
             .iter()
             .any(|known| record.names(kind, &known.change));
-        if met.is_empty() && !again && !record.is_past() && record.is_covered(kind, ours, docs) {
+        let other = report.changes.iter();
+        let mut other = other.filter(|change| record.is_where(kind, change));
+        if let (true, Some(other)) = (met.is_empty() && !again, other.next()) {
+            let why = format!(
+                "the source says {} by now; decide anew, then correct `says` or delete the record",
+                other.docs
+            );
+            report.stale.push(record.stale(why));
+        } else if met.is_empty()
+            && !again
+            && !record.is_past()
+            && record.is_covered(kind, ours, docs)
+        {
             report.stale.push(
                 record.stale(
                     "the source agrees with the schema by now; delete the record".to_owned(),
@@ -93,7 +95,7 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
         }
         report.known.extend(met.into_iter().map(|change| Known {
             change,
-            reason: record.reason.clone(),
+            reason: record.entry.reason.clone(),
         }));
     }
     report.known.sort_by_key(|known| known.change.docs_line);
@@ -130,31 +132,55 @@ impl Record {
             Form::Request => requests,
             Form::Schema => &[],
         };
-        let words = words(&self.source);
+        let words = words(&self.entry.source);
         let has = |word: &str| words.iter().any(|own| own == word);
         has(&source.provider) && forms.iter().any(|form| has(form))
     }
 
     /// Records about sources of the past stay, although no comparison finds them again.
     fn is_past(&self) -> bool {
-        self.source
+        self.entry
+            .source
             .split_whitespace()
             .any(|word| word == "until" || word == "to")
     }
 
     fn names(&self, kind: Kind, change: &Change) -> bool {
+        self.is_where(kind, change) && self.says_value(change)
+    }
+
+    fn is_where(&self, kind: Kind, change: &Change) -> bool {
         change.kind == kind && self.is_at(&change.family, &change.operation, &change.at)
+    }
+
+    /// Whether the record knows the value that the source states: one about another value would hide a real change.
+    fn says_value(&self, change: &Change) -> bool {
+        let slug = change.kind.slug();
+        if !(slug.starts_with("request-") && slug.ends_with("-changed")) || change.docs == SILENT {
+            return true;
+        }
+        let words = |text: &str| -> Vec<String> {
+            let text = text.replace(',', "");
+            let ends = |c: char| !(c.is_alphanumeric() || "_-.".contains(c));
+            text.split(ends)
+                .map(|word| word.trim_end_matches('.').to_owned())
+                .filter(|word| !word.is_empty())
+                .collect()
+        };
+        let said = words(&self.entry.says);
+        words(&change.docs).iter().all(|word| said.contains(word))
     }
 
     /// Whether the record is about this place; an empty operation stands for what all share.
     pub(crate) fn is_at(&self, family: &str, operation: &str, at: &str) -> bool {
         let plain = |at: &str| at.replace("[]", "");
         let here = operation.is_empty() || self.is_of(family, operation);
-        here && is_within(&plain(&self.at), &plain(at))
+        here && is_within(&plain(&self.entry.at), &plain(at))
     }
 
     fn is_of(&self, family: &str, operation: &str) -> bool {
-        let own = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let file = &self.entry.origin.file;
+        let own = file.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mine = self.operation.as_deref();
         mine.is_none_or(|name| name == operation && own == family)
     }
@@ -169,7 +195,7 @@ impl Record {
         let described = docs.operations.iter();
         let described = described.filter_map(|theirs| Some((ours.counterpart(theirs)?, theirs)));
         let mut covered = described.filter(|(mine, _)| self.is_of(mine.place.folder(), &mine.name));
-        let at = self.at.replace("[]", "");
+        let at = self.entry.at.replace("[]", "");
         let (root, rest) = at.split_once('.').unwrap_or((&at, ""));
         let path = Path::dotted(rest);
         covered.any(|(mine, theirs)| {
@@ -190,14 +216,21 @@ impl Record {
         })
     }
 
+    /// The operation that it is about; empty for all.
+    pub(crate) fn of(&self) -> &str {
+        self.operation.as_deref().unwrap_or_default()
+    }
+
+    /// Where it is written, as a reader finds it.
+    pub(crate) fn place(&self) -> String {
+        let origin = &self.entry.origin;
+        format!("schema/{}#{}", origin.file, origin.pointer)
+    }
+
     fn stale(&self, why: String) -> Stale {
         Stale {
-            operation: self.operation.clone().unwrap_or_default(),
-            change: self.change.clone(),
-            at: self.at.clone(),
+            record: self.clone(),
             why,
-            file: self.file.clone(),
-            pointer: self.pointer.clone(),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The schema folder as a contract that docs can be compared with.
 
-use aisa_contract::{Definition, DefinitionKind, Field, Method, Operation, Origin, Type};
+use aisa_contract::{Definition, DefinitionKind, Field, Method, Operation, Type};
 
 use crate::contract::{
-    BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
-    Shape, Source,
+    BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, KeywordFacts, OperationDoc,
+    Path, Place, Shape, Source,
 };
 
 /// Levels of nested definitions; deeper ones are a cycle.
@@ -26,7 +26,7 @@ impl Contract {
             request: side(&family.definitions, operation.request.as_deref()),
             result: side(&family.definitions, Some(&operation.result)),
             envelope: envelope.clone(),
-            place: place(&operation.origin),
+            place: Place::Schema(operation.origin.clone()),
         });
         let source = Source {
             name: "schema".to_owned(),
@@ -127,7 +127,7 @@ impl<'a> Collector<'a> {
                         path: at.clone(),
                         shape: Shape::Object,
                         nullable: Some(false),
-                        place: place(&definition.origin),
+                        place: Place::Schema(definition.origin.clone()),
                         ..FieldDoc::default()
                     });
                     self.object(&variant.definition, &at, depth + 1);
@@ -142,7 +142,7 @@ impl<'a> Collector<'a> {
         self.fields.homes.push(Home {
             path: path.clone(),
             definition: definition.name.clone(),
-            place: place(&definition.origin),
+            place: Place::Schema(definition.origin.clone()),
         });
     }
 
@@ -174,10 +174,19 @@ impl<'a> Collector<'a> {
                 max_domains: field.max_domains,
                 targets: field.target.clone(),
                 min_date: field.min_date.clone(),
+                max_date: field.max_date.clone(),
+                keyword: field
+                    .keyword
+                    .as_ref()
+                    .map_or_else(KeywordFacts::default, |rule| KeywordFacts {
+                        max_words: rule.max_words,
+                        decoded: rule.decoded,
+                        lower_cased: rule.lower_cased,
+                    }),
                 moment: false,
                 values: self.values(&field.ty),
             },
-            place: place(&field.origin),
+            place: Place::Schema(field.origin.clone()),
             prose_line: None,
         }
     }
@@ -227,11 +236,4 @@ impl<'a> Collector<'a> {
 )]
 pub(crate) fn bound(number: Option<f64>, whole: Option<i64>) -> Option<f64> {
     number.or(whole.map(|whole| whole as f64))
-}
-
-fn place(origin: &Origin) -> Place {
-    Place::Schema {
-        file: origin.file.clone(),
-        pointer: origin.pointer.clone(),
-    }
 }

@@ -7,7 +7,7 @@ use regex::{Captures, Match, Regex};
 use serde_json::Value;
 
 use crate::clean::pattern;
-use crate::contract::Facts;
+use crate::contract::{Facts, KeywordFacts};
 
 mod values;
 
@@ -71,6 +71,11 @@ patterns! {
     RANGE = r"(?i)\brequired range:\s*(?:(<NUMBER>)\s*<=?\s*)?x(?:\s*(<=|>=)\s*(<NUMBER>))?";
     LENGTH = r"(?i)(?:\bcharacter limit(?:\s+is|\s+of)?\s*:?\s*|\bmax(?:imum)? (?:string )?length(?:\s+is)?\s*:?\s*|\bmax(?:imum)? number of characters[^.:\n]{0,40}:\s*)(<COUNT>)";
     LENGTH_UNIT = r"(?i)\b(?:up to|maximum(?: of)?|at most|no more than|no longer than)\s+(<COUNT>)\s+characters|\b(<COUNT>) characters (?:maximum|max|at most)";
+    WORDS = r"(?i)\b(?:max(?:imum)? number of words\b[^.:\n]{0,40}:\s*(<COUNT>)|(?:up to|at most|no more than|maximum of)\s+(<COUNT>)\s+words\b)";
+    DECODED = r"(?i)\ball %## will be decoded\b";
+    LOWER_CASED = r"(?i)\b(?:will be|are|is|gets?) (?:converted (?:in)?to (?:a |the )?)?lower[ -]?case(?:d|\b)";
+    LATEST = r"(?i)\b(?:can(?:not|'t)|must not|should ?n[o']t) be (?:greater|later) than (?:(?:that|the one) specified in [`a-z_]+ (?:and/or|and|or) )?(the past month|the last month|yesterday's date|yesterday|today's date|today|the current date|\d{4}-\d\d-\d\d)";
+    LATEST_VALUE = r"(?i)\bmax(?:imum)? (?:value|date)(?:\s+(?:is|equals))?\s*:?\s*(today's date|today|the current date|yesterday's date|yesterday|\d{4}-\d\d-\d\d)(?:$|[.;,\n])";
     DOMAINS = r"(?i)\bmore than (<COUNT>) (?:different|distinct|unique) (?:main )?domains";
     ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(?P<count><COUNT>)(?:\s+(?P<noun>[a-z]+))?";
     ITEMS_BEFORE = r"(?i)\b(?P<count><COUNT>) (?P<noun>[a-z]+) (?:maximum|max|at most)\b";
@@ -84,7 +89,9 @@ patterns! {
     HINT = r"(?i)\b(?:default value|max(?:imum)? value|min(?:imum|imal)? value|possible values|allowed values|character limit)\b";
     DATE_SPAN = r"(?i)^(?:today's date\s*<MINUS>\s*)?(.+?)\s+(day|week|fortnight|month|quarter|year|decade)s?(?:\s+(?:<AGO>.*|ago))?$";
     MORE = r"(?i)^(?:\s*,|\s+and)\s+<SPAN>";
-    FACTOR = r"(?i)^\s+(thousand|million)s?\b";
+    FACTOR = r"(?i)^\s+(hundred|thousand|million)s?\b";
+    GROUP = r"^[\s\u{A0}\u{202F}'’]\d{3}\b";
+    THOUSANDS = r"^-?[1-9]\d{0,2}\.\d{3}$";
 }
 
 /// Nouns of counts that are no length of a list.
@@ -216,9 +223,36 @@ impl<'t> Reader<'t> {
         }
         let length =
             |text: &str, found: &Captures<'t>| count(text, found.get(1).or_else(|| found.get(2))?);
+        self.days();
+        self.keyword();
         self.facts.max_length = self
             .find_whole(&LENGTH, length)
             .or_else(|| self.find_whole(&LENGTH_UNIT, length));
+    }
+
+    /// The latest day.
+    fn days(&mut self) {
+        let found = self.find(&LATEST).or_else(|| self.find(&LATEST_VALUE));
+        self.facts.max_date =
+            found.map(
+                |found| match found[1].to_ascii_lowercase().trim_start_matches("the ") {
+                    "past month" | "last month" => "last-month".to_owned(),
+                    "yesterday's date" | "yesterday" => "today-1d".to_owned(),
+                    "today's date" | "today" | "current date" => "today".to_owned(),
+                    day => day.to_owned(),
+                },
+            );
+    }
+
+    /// What a keyword may hold, and what becomes of it.
+    fn keyword(&mut self) {
+        self.facts.keyword = KeywordFacts {
+            max_words: self.find_whole(&WORDS, |text, found| {
+                count(text, found.get(1).or_else(|| found.get(2))?)
+            }),
+            decoded: self.find(&DECODED).is_some(),
+            lower_cased: self.find(&LOWER_CASED).is_some(),
+        };
     }
 
     fn lists(&mut self) {
@@ -344,6 +378,10 @@ pub(crate) fn json_number(number: f64) -> Value {
 
 /// The number of a match, unless it goes on behind it, as in `10k` or `1,50`.
 fn figure(text: &str, found: Match<'_>) -> Option<f64> {
+    // `1.000` is a thousand in half of the world, and one in the other.
+    if THOUSANDS.is_match(found.as_str()) {
+        return None;
+    }
     let number: f64 = found.as_str().replace(',', "").parse().ok()?;
     Some(number * factor(text, found)?)
 }
@@ -354,13 +392,18 @@ fn factor(text: &str, found: Match<'_>) -> Option<f64> {
     let mut next = rest.chars();
     let goes_on = match next.next() {
         Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        // A date or a compound: `2019/01/30`, `90-days`.
+        Some('/') => next.next().is_some_and(char::is_alphanumeric),
+        Some('-') => next.next().is_some_and(char::is_alphabetic),
         Some(c) => c.is_alphanumeric() || c == '_' || c == '%',
         None => false,
     };
+    let goes_on = goes_on || GROUP.is_match(rest);
     let word = FACTOR.captures(rest);
     let word = word.as_ref().map(|word| word[1].to_ascii_lowercase());
     match word.as_deref() {
         _ if goes_on => None,
+        Some("hundred") => Some(1e2),
         Some("thousand") => Some(1e3),
         Some(_) => Some(1e6),
         None => Some(1.0),
@@ -457,7 +500,7 @@ fn moment(text: &str, found: Match<'_>) -> Option<String> {
     let is_day = said.len() == 10 && said.starts_with(|c: char| c.is_ascii_digit());
     match said.to_ascii_lowercase().starts_with("today") {
         true => Some("today".into()),
-        false => is_day.then(|| said.to_owned()),
+        false => (is_day && aisa_codegen::is_date(said)).then(|| said.to_owned()),
     }
 }
 

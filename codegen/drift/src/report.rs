@@ -2,6 +2,7 @@
 
 use crate::change::{Change, Severity};
 use crate::contract::{Contract, Coverage, Source};
+use crate::known::Record;
 
 /// What the comparison with one source found.
 #[derive(Clone, Debug, Default)]
@@ -38,18 +39,10 @@ pub struct Known {
 /// A record without its difference.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stale {
-    /// The operation; empty for all.
-    pub operation: String,
-    /// The kind that is recorded.
-    pub change: String,
-    /// The place that is recorded.
-    pub at: String,
-    /// Why the record cannot stay as it is.
+    /// The record.
+    pub record: Record,
+    /// Why it cannot stay as it is.
     pub why: String,
-    /// The file of the record.
-    pub file: String,
-    /// Its JSON pointer.
-    pub pointer: String,
 }
 
 /// A difference of form.

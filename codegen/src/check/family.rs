@@ -42,6 +42,7 @@ impl Checker<'_> {
             let help = "name the folder with small letters, digits and `_`, a letter first";
             self.say(at, message, help);
         }
+        self.portable(at, name);
         if family.get("top-level") != Some(&Value::Bool(true)) && self.is_command(name) {
             let message = format!("`{name}` is a word of the command line already");
             let help =

@@ -22,6 +22,9 @@ impl<'a> Checker<'a> {
         self.required(at, schema);
         self.one_of_groups(at, name, schema);
         let closed = kind::is_closed(schema);
+        if closed {
+            self.flags(at, schema);
+        }
         for (name, property) in json::entries(schema, "properties") {
             let at = at.at("properties").at(name);
             if !self.borrowed(&at, property, closed) {
@@ -207,16 +210,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The keywords of a field of `object` that name something, or bound each other.
+    /// The keywords of a field of `object` that name something, and those that bound each other.
     fn values(&mut self, at: &At<'_>, schema: &Value, object: &Value) {
         self.default(&at.at("x-default"), schema);
-        for keyword in ["x-not-after", "x-at-most"] {
-            let named = json::text(schema, keyword);
-            if let Some(name) = named.filter(|name| field(object, name).is_none()) {
-                let message = format!("\"{name}\" is not a field of this object");
-                self.say(&at.at(keyword), message, "name a field beside this one");
-            }
-        }
         for keyword in ["x-echo", "x-scaled-by"] {
             let named = json::text(schema, keyword);
             let is_asked = |name: &&str| self.request_fields.contains(&(family_of(at.file), *name));
@@ -232,18 +228,7 @@ impl<'a> Checker<'a> {
         if let Some(row) = json::text(schema, "x-filter-fields") {
             self.row(&at.at("x-filter-fields"), row);
         }
-        if let (Some(low), Some(high)) = (schema.get("minimum"), schema.get("maximum"))
-            && match (low.as_i64(), high.as_i64()) {
-                (Some(low), Some(high)) => low > high,
-                _ => {
-                    let both = low.as_f64().zip(high.as_f64());
-                    both.is_some_and(|(low, high)| low > high)
-                }
-            }
-        {
-            let message = format!("`minimum` {low} is above `maximum` {high}");
-            self.say(at, message, "swap them");
-        }
+        self.together(at, schema, object);
     }
 
     /// The default of a field that refers to an enum: one of its words.

@@ -13,6 +13,7 @@ mod names;
 mod operation;
 mod prices;
 mod reach;
+mod together;
 
 use std::{
     borrow::Cow,
@@ -21,7 +22,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-pub use self::operation::not_described;
+pub use self::{operation::not_described, together::is_date};
 use crate::{
     diagnostic::{Diagnostics, pointer},
     json,

@@ -269,6 +269,7 @@ impl Checker<'_> {
                     format!("`{rust}` would be"),
                 );
             }
+            self.portable(&at, name);
             if TAKEN.methods.contains(name) || TAKEN_MODULES.contains(&name) {
                 self.say(
                     &at,
@@ -294,6 +295,18 @@ impl Checker<'_> {
                     format!("`{request}` of {other} has the name of this operation's request");
                 self.say(&at, message, "rename the definition");
             }
+        }
+    }
+
+    /// Refuses the names that Windows keeps for devices: no checkout there can have a file or folder of such a name.
+    pub(super) fn portable(&mut self, at: &At<'_>, name: &str) {
+        let is_port = |word: &str| {
+            let number = name.strip_prefix(word);
+            number.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
+        };
+        if ["aux", "con", "nul", "prn"].contains(&name) || is_port("com") || is_port("lpt") {
+            let message = format!("`{name}` is a device on Windows, and no name of a file there");
+            self.say(at, message, "choose another name");
         }
     }
 

@@ -1,15 +1,14 @@
 //! The data that all emitters use.
 
-use std::collections::BTreeMap;
-
-use aisa_contract::{Definition, DefinitionKind, Family, Field, Operation};
+use aisa_contract::{Definition, Family, Operation};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-use super::reach::Reach;
+use super::{fields::module_name, reach::Reach, rust::RustTypes};
 use crate::{
     load::COMMON,
     name::{Name, NameError},
+    polish::{self, Imports},
     product::generated,
 };
 
@@ -20,17 +19,20 @@ pub(crate) struct Context<'a> {
     pub(crate) common_file: String,
     /// Where its generated modules go.
     pub(crate) generated: String,
-    reach: Reach,
+    /// Its types in Rust.
+    pub(crate) rust: RustTypes,
+    reach: Reach<'a>,
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(family: &'a Family) -> Self {
-        Self {
+    pub(crate) fn new(family: &'a Family) -> syn::Result<Self> {
+        Ok(Self {
             family,
             common_file: format!("{}/{COMMON}", family.name),
             generated: generated(family),
+            rust: RustTypes::of(family)?,
             reach: Reach::of(family),
-        }
+        })
     }
 
     /// The files of the family, for the header of what all of them make.
@@ -58,55 +60,20 @@ impl<'a> Context<'a> {
             .filter(|definition| self.reach.is_used(&definition.name))
     }
 
-    /// The constant of a request field that stands in a store of [`COMMON`], for all who borrow it.
-    ///
-    /// Two stores may have a field of the same name: only one of them has the constant.
-    pub(crate) fn shared_field(&self, field: &Field) -> syn::Result<Option<Name>> {
-        let Some(name) = self.stored_field(field)? else {
-            return Ok(None);
-        };
-        let shared = self.shared_fields()?;
-        let is_same = |other: &&&Field| other.origin == field.origin && other.name == field.name;
-        Ok(shared.get(&name).filter(is_same).map(|_| name))
-    }
-
-    /// What the constant of a request field would be called that stands in a store of [`COMMON`].
-    fn stored_field(&self, field: &Field) -> syn::Result<Option<Name>> {
-        let store =
-            |definition: &&Definition| definition.fields_only && definition.origin.is_common();
-        let inside = |definition: &Definition| {
-            let properties = format!("{}/properties/", definition.origin.pointer);
-            field.origin.pointer.starts_with(&properties)
-        };
-        let mut stores = self.family.definitions.iter().filter(store);
-        let shared = field.origin.is_common() && stores.any(inside);
-        shared.then(|| shouty(&field.name)).transpose()
-    }
-
-    /// The request fields that operations borrow from the stores of [`COMMON`], by the names of their constants.
-    pub(crate) fn shared_fields(&self) -> syn::Result<BTreeMap<Name, &'a Field>> {
-        let mut shared = BTreeMap::new();
-        for definition in &self.family.definitions {
-            if let DefinitionKind::Object {
-                fields,
-                closed: true,
-            } = &definition.kind
-                && self.is_emitted(definition)
-            {
-                for field in fields {
-                    if let Some(name) = self.stored_field(field)? {
-                        shared.entry(name).or_insert(field);
-                    }
-                }
-            }
-        }
-        Ok(shared)
-    }
-
-    fn is_emitted(&self, definition: &Definition) -> bool {
-        !definition.fields_only
-            && definition.rust_type.is_none()
-            && (!definition.origin.is_common() || self.reach.is_used(&definition.name))
+    /// The `use` lines of items of the family, which lose the paths that these make superfluous.
+    pub(crate) fn imports(&self, items: &mut [syn::Item]) -> syn::Result<Imports> {
+        let definitions = self.family.definitions.iter();
+        let modules = self.rows(&self.common_file);
+        let modules = modules.map(|row| module_name(&row.name));
+        let modules = modules.collect::<syn::Result<Vec<_>>>()?;
+        let modules = modules.iter().map(Name::as_str);
+        let name = |definition: &'a Definition| definition.name.as_str();
+        let family = definitions.filter(|it| it.rust_type.is_none()).map(name);
+        Ok(polish::imports(
+            items,
+            &family.collect(),
+            &self.common().map(name).chain(modules).collect(),
+        ))
     }
 
     /// The definitions of a file whose fields filters may name.

@@ -1,18 +1,20 @@
 //! The contract as data: a JSON file a family, and the table by which `aisa-contract` finds them.
 
 use aisa_contract::{Contract, Family};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::context::{error, items, number};
+use super::{
+    context::{error, items, number},
+    docs::first_sentence,
+};
 use crate::{
+    layout,
     polish::{docs, print},
     product::{CONTRACT, Product},
 };
-
-/// How long a line may be before it is broken up.
-const WIDTH: usize = 150;
 
 /// The files of `aisa-contract`.
 pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
@@ -20,14 +22,21 @@ pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
     let named = families.clone().map(|family| &family.name);
     let texts = families.clone().map(file_of);
     let count = number(contract.families.len());
+    let constants = families.clone().map(|family| constant(&family.name));
+    let table = families.clone().map(entry);
+    let docs = named.clone().map(|name| format!("The family `{name}`."));
     let table = items(quote! {
-        use super::Part;
+        use super::{Embedded, FamilyEntry};
         use crate::model::{Family, Gateway};
 
         /// What holds for every call.
-        pub(super) static GATEWAY: Part<Gateway> = Part::new("the gateway", include_str!("gateway.json"));
+        pub static GATEWAY: Embedded<Gateway> = Embedded::new("the gateway", include_str!("gateway.json"));
+        #(
+            #[doc = #docs]
+            pub static #constants: Embedded<Family> = Embedded::new(#named, include_str!(#texts));
+        )*
         /// The families, by name.
-        pub(super) static FAMILIES: [Part<Family>; #count] = [#(Part::new(#named, include_str!(#texts))),*];
+        pub(super) static FAMILIES: [FamilyEntry; #count] = [#(#table),*];
     })?;
     let head = docs::inner("The files of the contract.");
     let mut products = vec![
@@ -46,6 +55,21 @@ pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
     Ok(products)
 }
 
+fn entry(family: &Family) -> TokenStream {
+    let (name, file) = (&family.name, constant(&family.name));
+    let about = first_sentence(&family.description);
+    let command = match &family.command {
+        Some(command) => quote!(Some(#command)),
+        None => quote!(None),
+    };
+    quote!(FamilyEntry { name: #name, command: #command, about: #about, file: &#file })
+}
+
+/// The constant of a family.
+pub(super) fn constant(family: &str) -> Ident {
+    format_ident!("FAMILY_{}", family.to_uppercase())
+}
+
 /// The file of a family. The prefix keeps it apart from that of the gateway, whatever the family is called.
 fn file_of(family: &Family) -> String {
     format!("family_{}.json", family.name)
@@ -62,10 +86,7 @@ fn without_stores(family: &Family) -> Family {
 
 fn json(part: &impl Serialize) -> syn::Result<String> {
     let value = serde_json::to_value(part).map_err(|failed| error(failed.to_string()))?;
-    let mut text = String::new();
-    write(&without_defaults(value), 0, &mut text);
-    text.push('\n');
-    Ok(text)
+    Ok(layout::data(&without_defaults(value)))
 }
 
 /// Leaves out what is read back as its default. Examples and the defaults of upstream are data and stay as they are.
@@ -101,38 +122,5 @@ fn without_defaults(value: Value) -> Value {
         }
         Value::Array(list) => list.into_iter().map(without_defaults).collect(),
         leaf => leaf,
-    }
-}
-
-/// Prints what fits on a line in one line, and breaks up the rest.
-fn write(value: &Value, depth: usize, out: &mut String) {
-    let line = value.to_string();
-    if depth + line.len() <= WIDTH {
-        out.push_str(&line);
-        return;
-    }
-    let mut each = |open: char, entries: Vec<(String, &Value)>, close: char| {
-        out.push(open);
-        for (index, (key, value)) in entries.into_iter().enumerate() {
-            out.push_str(if index == 0 { "\n" } else { ",\n" });
-            out.push_str(&" ".repeat(depth + 1));
-            out.push_str(&key);
-            write(value, depth + 1, out);
-        }
-        out.push('\n');
-        out.push_str(&" ".repeat(depth));
-        out.push(close);
-    };
-    match value {
-        Value::Object(object) => {
-            let key = |name: &str| format!("{}: ", Value::from(name));
-            let entries = object.iter().map(|(name, value)| (key(name), value));
-            each('{', entries.collect(), '}');
-        }
-        Value::Array(list) => {
-            let entries = list.iter().map(|value| (String::new(), value));
-            each('[', entries.collect(), ']');
-        }
-        _ => out.push_str(&line),
     }
 }

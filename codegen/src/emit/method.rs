@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::{
     Context,
-    context::{pascal, request_name, snake},
+    context::{request_name, snake},
     docs::sentence,
 };
 use crate::polish::docs;
@@ -56,7 +56,7 @@ pub(super) fn client_method(
         }
     };
     Ok(quote! {
-        impl crate::Client {
+        impl Client {
             #doc
             #method_tokens
         }
@@ -81,7 +81,8 @@ pub(super) fn example(
     });
     let mut groups = String::new();
     for field in chosen {
-        let setter = snake(&field.name)?;
+        let owner = operation.request.as_deref().unwrap_or_default();
+        let setter = context.rust.ident(owner, &field.name)?;
         groups.push_str(&format!(".{setter}({})", value(context, field)?));
     }
     let bare = operation.request.is_none();
@@ -213,14 +214,11 @@ fn value(context: &Context, field: &Field) -> syn::Result<String> {
                 format!("{root}::{name}::from_iter([(\"a\", {value})])")
             }
             Some(Definition {
-                kind: DefinitionKind::Enum { values },
+                kind: DefinitionKind::Enum { .. },
                 ..
             }) => {
-                let value = values
-                    .first()
-                    .map(|value| pascal(&value.wire))
-                    .transpose()?;
-                value.map_or_else(String::new, |value| format!("{root}::{name}::{value}"))
+                let first = context.rust.variants(name).first();
+                first.map_or_else(String::new, |word| format!("{root}::{name}::{word}"))
             }
             Some(Definition {
                 kind: DefinitionKind::Object { fields, .. },

@@ -5,7 +5,6 @@ mod contract;
 mod docs;
 mod fields;
 mod gateway;
-mod info;
 mod method;
 mod modules;
 mod names;
@@ -14,9 +13,8 @@ mod package;
 mod reach;
 mod readme;
 mod request;
+mod rust;
 mod types;
-
-use std::fmt::Display;
 
 pub(crate) use context::Context;
 pub(crate) use docs::span_before_today;
@@ -25,34 +23,30 @@ pub(crate) use package::ROOT;
 
 use aisa_contract::{Contract, Family};
 
-use crate::{Diagnostics, SchemaSet, lower, product::Product};
+use crate::{Diagnostics, product::Product};
 
-/// Makes every product of a schema set.
+/// Makes every product of a contract.
 ///
 /// # Errors
-/// Everything outside the dialect.
-pub fn generate(set: &SchemaSet) -> Result<Vec<Product>, Diagnostics> {
-    let lowered = lower(set)?;
-    let failed = |error: &dyn Display| {
-        let mut found = Diagnostics::default();
-        let help =
-            "the check allowed something that cannot become Rust: fix the schema, then the check";
-        found.push(
-            "",
-            "",
-            format!("the generated code does not parse: {error}"),
-            help,
-        );
-        found
-    };
-    products(&lowered.api).map_err(|error| failed(&error))
+/// What cannot become Rust.
+pub fn emit(contract: &Contract) -> Result<Vec<Product>, Diagnostics> {
+    products(contract).map_err(failed)
+}
+
+/// The finding that something cannot become Rust.
+pub(crate) fn failed(error: syn::Error) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let help =
+        "the check allowed something that cannot become Rust: fix the schema, then the check";
+    let message = format!("no Rust can be made of it: {error}");
+    found.push("", "", message, help);
+    found
 }
 
 fn products(api: &Contract) -> syn::Result<Vec<Product>> {
     let mut products = vec![readme::of_repository(api), package::workspace(api)];
     products.extend(contract::files(api)?);
     products.extend(gateway::gateway(&api.gateway)?);
-    products.extend(package::command_line(api)?);
     for family in &api.families {
         products.extend(self::family(family)?);
     }
@@ -61,7 +55,7 @@ fn products(api: &Contract) -> syn::Result<Vec<Product>> {
 
 /// The crate of a family.
 fn family(family: &Family) -> syn::Result<Vec<Product>> {
-    let context = Context::new(family);
+    let context = Context::new(family)?;
     let mut products = vec![
         modules::root(&context)?,
         modules::operations(&context)?,

@@ -1,16 +1,15 @@
 //! The files that tie the operations together: `mod.rs`, `common.rs`, `operations.rs`.
 
-use aisa_contract::DefinitionKind;
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
     Context,
     context::{items, pascal, request_name, snake},
-    fields, info, request, types,
+    contract::constant,
+    fields, types,
 };
 use crate::{
-    polish::{docs, print, shorten},
+    polish::{Imports, docs, print},
     product::Product,
 };
 
@@ -21,7 +20,7 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
         mod operations;
     );
     let mut exports = quote!(
-        pub use operations::OPERATIONS;
+        pub use operations::family;
     );
     let mut shared = Vec::new();
     for definition in context.common() {
@@ -65,20 +64,13 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
     let mut all = Vec::new();
     for definition in context.common() {
         all.extend(items(types::definition(context, definition, "")?)?);
-        if let DefinitionKind::Object {
-            fields,
-            closed: true,
-        } = &definition.kind
-        {
-            all.extend(items(request::nested(context, &definition.name, fields)?)?);
-        }
     }
     all.extend(items(fields::shared(context)?)?);
     for row in context.rows(&context.common_file) {
         all.extend(items(fields::module(context, row)?)?);
     }
-    all.extend(info::shared(context)?);
-    let mut made = shorten(&mut all);
+    let Imports { prelude, .. } = context.imports(&mut all)?;
+    let mut made: Vec<syn::Item> = prelude.into_iter().collect();
     made.append(&mut all);
     let text = print::file(
         &context.common_file,
@@ -93,17 +85,19 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
 
 /// `operations.rs`: all operations.
 pub(super) fn operations(context: &Context) -> syn::Result<Product> {
-    let mut entries = TokenStream::new();
     let mut types = String::new();
     for operation in &context.family.operations {
         let (name, request) = (&operation.name, request_name(operation)?);
         let result = pascal(&operation.result)?;
-        entries.extend(quote!(super::#request::INFO,));
         types.push_str(&format!("            \"{name}\" {request} {result},\n"));
     }
+    let constant = constant(&context.family.name);
     let all = items(quote! {
-        /// The operations, by group and then by name.
-        pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[#entries];
+        /// The family in the contract: its operations with what they take, give and cost.
+        #[must_use]
+        pub fn family() -> &'static aisa_gateway::Family {
+            aisa_gateway::family::embedded::#constant.read()
+        }
     })?;
     let mut text = print::file(
         &context.all_files(),

@@ -8,14 +8,17 @@ use proc_macro2::TokenStream;
 use super::{
     Context,
     context::{pascal, request_name},
-    fields, types,
+    fields,
 };
 
 /// The types with their members, and the modules of fields that filters name.
 ///
 /// What cannot be named is left out: it does not compile either.
-pub(crate) fn public_names(family: &Family) -> BTreeMap<String, String> {
-    let context = Context::new(family);
+///
+/// # Errors
+/// typify makes no types of the family.
+pub(crate) fn public_names(family: &Family) -> syn::Result<BTreeMap<String, String>> {
+    let context = Context::new(family)?;
     let mut names = Names::default();
     let files = family.operations.iter();
     let own = files.flat_map(|operation| context.emitted(&operation.origin.file));
@@ -37,7 +40,7 @@ pub(crate) fn public_names(family: &Family) -> BTreeMap<String, String> {
             names.add(&[module.as_str(), "::", constant.as_str()], &path);
         }
     }
-    names.0
+    Ok(names.0)
 }
 
 #[derive(Default)]
@@ -54,8 +57,7 @@ impl Names {
             DefinitionKind::Object { fields, closed } => {
                 self.add(&[name], "struct");
                 for field in fields {
-                    let ty = types::member(context, definition, field);
-                    let ty = ty.map(text).unwrap_or_default();
+                    let ty = text_of(context, definition, field);
                     self.add(&[name, ".", &field.name], &ty);
                 }
                 if *closed {
@@ -64,11 +66,9 @@ impl Names {
             }
             DefinitionKind::Enum { values } => {
                 self.add(&[name], "enum");
-                for value in values {
-                    if let Ok(variant) = pascal(&value.wire) {
-                        let word = format!("\"{}\"", value.wire);
-                        self.add(&[name, "::", variant.as_str()], &word);
-                    }
+                for (variant, value) in context.rust.variants(name).iter().zip(values) {
+                    let word = format!("\"{}\"", value.wire);
+                    self.add(&[name, "::", &variant.to_string()], &word);
                 }
             }
             DefinitionKind::Tagged { tag, variants } => {
@@ -80,17 +80,9 @@ impl Names {
                     }
                 }
             }
-            DefinitionKind::Map {
-                values,
-                nullable,
-                positions,
-            } => {
-                let direction = match nullable {
-                    true => types::Direction::Result,
-                    false => types::Direction::Request,
-                };
-                let values = types::rust_type(context, values, direction);
-                let values = values.map(text).unwrap_or_default();
+            DefinitionKind::Map { positions, .. } => {
+                let values = context.rust.map(name);
+                let values = values.map(|(_, value)| text(value)).unwrap_or_default();
                 let keys = if *positions { "position" } else { "name" };
                 self.add(&[name], &format!("map of {values} by {keys}"));
             }
@@ -103,14 +95,20 @@ impl Names {
 fn constructor(context: &Context, definition: &Definition, fields: &[Field]) -> String {
     let required = fields.iter().filter(|field| field.required);
     let parameters = required.map(|field| {
-        let ty = types::member(context, definition, field);
-        format!("{}: {}", field.name, ty.map(text).unwrap_or_default())
+        let ty = text_of(context, definition, field);
+        format!("{}: {ty}", field.name)
     });
     format!("fn({})", parameters.collect::<Vec<_>>().join(", "))
 }
 
+/// The type of a field as people write it.
+fn text_of(context: &Context, definition: &Definition, field: &Field) -> String {
+    let rust = context.rust.field(&definition.name, &field.name);
+    rust.map(|rust| text(&rust.ty)).unwrap_or_default()
+}
+
 /// A type as people write it.
-fn text(tokens: TokenStream) -> String {
+fn text(tokens: &TokenStream) -> String {
     let mut text = tokens.to_string().replace(' ', "");
     for module in ["aisa_gateway::family::", "::serde_json::"] {
         text = text.replace(module, "");

@@ -1,7 +1,5 @@
 //! One generated file per operation: its types, its request's abilities, the method of the client.
 
-use std::collections::BTreeSet;
-
 use aisa_contract::{Definition, DefinitionKind, Field, Operation, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -13,7 +11,7 @@ use super::{
     fields, method, request, types,
 };
 use crate::{
-    polish::{docs, print, qualify, shorten},
+    polish::{Imports, docs, print},
     product::Product,
 };
 
@@ -31,7 +29,7 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
     let request_fields = request.map(object_fields).unwrap_or_default();
 
     let mut made = items(request_type(context, operation, request)?)?;
-    made.extend(items(request::impls(context, operation, request_fields)?)?);
+    made.extend(items(request::impls(context, operation)?)?);
     if let Some(paged) = paged(context, operation)? {
         made.extend(items(paged)?);
     }
@@ -45,41 +43,17 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
             continue;
         }
         made.extend(items(types::definition(context, definition, "")?)?);
-        if let DefinitionKind::Object {
-            fields,
-            closed: true,
-        } = &definition.kind
-        {
-            made.extend(items(request::nested(context, &definition.name, fields)?)?);
-        }
     }
     for row in context.rows(file) {
         made.extend(items(fields::module(context, row)?)?);
     }
 
-    let modules = context
-        .rows(&context.common_file)
-        .map(|row| fields::module_name(&row.name));
-    let modules = modules.collect::<syn::Result<Vec<_>>>()?;
-    let shared: BTreeSet<&str> = context
-        .common()
-        .map(|definition| definition.name.as_str())
-        .chain(modules.iter().map(|module| module.as_str()))
-        .collect();
-    qualify(&mut made, &shared, &["crate", "generated", "common"]);
-    let mut all = shorten(&mut made);
-    let closed = definitions.iter().map(|definition| match definition.kind {
-        DefinitionKind::Object { closed: true, .. } => object_fields(definition),
-        _ => &[],
-    });
-    for field in closed.flatten() {
-        if context.shared_field(field)?.is_some() {
-            all.push(syn::parse_quote!(
-                use crate::generated::common::request_fields;
-            ));
-            break;
-        }
-    }
+    let Imports { prelude, shared } = context.imports(&mut made)?;
+    let mut all: Vec<syn::Item> = prelude.into_iter().collect();
+    all.push(syn::parse_quote!(
+        use crate::Client;
+    ));
+    all.extend(shared);
     all.append(&mut made);
     let text = print::file(file, docs::inner(&sentence(&operation.description)), &all)?;
     Ok(Product::whole(
@@ -124,16 +98,9 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
     let (Some(rows), Some(paging)) = (&operation.rows, &operation.paging) else {
         return Ok(None);
     };
-    let result_fields = context
-        .family
-        .definition(&operation.result)
-        .map(object_fields)
-        .unwrap_or_default();
-    let request_fields = operation
-        .request
-        .as_ref()
-        .and_then(|name| context.family.definition(name))
-        .map(object_fields);
+    let fields_of = |name: &str| context.family.definition(name).map(object_fields);
+    let result_fields = fields_of(&operation.result).unwrap_or_default();
+    let request = operation.request.as_deref().unwrap_or_default();
     let has = |fields: &[Field], name: &str| fields.iter().any(|field| field.name == name);
     let row = result_fields.iter().find_map(|field| match &field.ty {
         Type::Array { items, .. } if field.name == *rows => Some(items.as_ref()),
@@ -142,15 +109,16 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
     let Some(Type::Ref(row)) = row else {
         return Ok(None);
     };
-    let (name, result, row, rows) = (
+    let (name, result, row) = (
         request_name(operation)?,
         pascal(&operation.result)?,
         pascal(row)?,
-        snake(rows)?,
     );
+    let of_result = |name: &str| context.rust.ident(&operation.result, name);
+    let rows = of_result(rows)?;
     let count = |name: &str| {
-        let ident = snake(name)?;
         Ok::<_, syn::Error>(if has(result_fields, name) {
+            let ident = of_result(name)?;
             quote!(result.#ident)
         } else {
             quote!(None)
@@ -160,16 +128,17 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
     let counts = quote!(.counts(#total, #items));
     let (token, read, write) = match &paging.token {
         Some(token) => {
-            let token = snake(token)?;
+            let asked = context.rust.ident(request, token)?;
+            let token = of_result(token)?;
             (
                 quote!(.token(result.#token.as_ref().map(ToString::to_string))),
-                quote!(.token(self.#token.clone())),
-                quote!(self.#token = window.token;),
+                quote!(.token(self.#asked.clone())),
+                quote!(self.#asked = window.token;),
             )
         }
         None => Default::default(),
     };
-    let (offset, set_offset) = if request_fields.is_some_and(|fields| has(fields, "offset")) {
+    let (offset, set_offset) = if fields_of(request).is_some_and(|all| has(all, "offset")) {
         (
             quote!(.offset(self.offset)),
             quote!(self.offset = window.offset;),

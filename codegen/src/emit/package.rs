@@ -1,19 +1,15 @@
 //! The package of a family around its generated modules, and where the workspace and the command line name it.
 
-use aisa_contract::{Contract, DefinitionKind, Family};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use aisa_contract::{Contract, DefinitionKind};
 
 use super::{
     Context,
-    context::items,
     docs::{first_sentence, sentence},
     method, readme,
 };
 use crate::{
-    load::FAMILY,
-    polish::{docs, print},
-    product::{CLI, CRATES, Product},
+    polish::print,
+    product::{CRATES, Product},
 };
 
 /// The root of the crate, with `@ident@` where its name goes.
@@ -92,56 +88,4 @@ pub(super) fn workspace(api: &Contract) -> Product {
         )
     });
     Product::region("Cargo.toml", "families", lines.collect())
-}
-
-/// The families in the command line: its dependencies, and the list that it is built from.
-pub(super) fn command_line(api: &Contract) -> syn::Result<[Product; 2]> {
-    let dependencies = api.families.iter().map(|family| {
-        format!(
-            "{} = {{ workspace = true, features = [\"default\"] }}\n",
-            family.crate_name
-        )
-    });
-    let entries: TokenStream = api.families.iter().map(entry).collect();
-    let list = items(quote! {
-        use crate::families::FamilyEntry;
-
-        /// All families.
-        pub(crate) const FAMILIES: &[FamilyEntry] = &[#entries];
-    })?;
-    let head = docs::inner("The families of operations that the command line offers.");
-    Ok([
-        Product::region(
-            format!("{CLI}/Cargo.toml"),
-            "families",
-            dependencies.collect(),
-        ),
-        Product::whole(
-            format!("{CLI}/src/generated/mod.rs"),
-            print::file(&format!("*/{FAMILY}"), head, &list)?,
-        ),
-    ])
-}
-
-fn entry(family: &Family) -> TokenStream {
-    let command = match &family.command {
-        Some(command) => quote!(Some(#command)),
-        None => quote!(None),
-    };
-    let summary = first_sentence(&family.description);
-    let groups = family.groups.iter().map(|group| {
-        let (name, heading) = (&group.name, &group.heading);
-        quote!((#name, #heading))
-    });
-    let agents = &family.agents;
-    let ident = format_ident!("{}", family.crate_name.replace('-', "_"));
-    quote! {
-        FamilyEntry {
-            command: #command,
-            summary: #summary,
-            groups: &[#(#groups),*],
-            agents: &[#(#agents),*],
-            operations: #ident::OPERATIONS,
-        },
-    }
 }

@@ -1,60 +1,46 @@
-//! Which definitions an operation needs: the others are not emitted.
+//! Which definitions the operations of a family need: the others are not emitted.
 
 use std::collections::BTreeSet;
 
-use aisa_contract::{DefinitionKind, Family, Type};
+use aisa_contract::{DefinitionKind, Family};
 
 /// The definitions that operations need.
 #[derive(Debug, Default)]
-pub(crate) struct Reach {
+pub(crate) struct Reach<'a> {
     /// Those needed as types.
-    types: BTreeSet<String>,
+    types: BTreeSet<&'a str>,
     /// Those needed for the names of their fields.
-    fields: BTreeSet<String>,
+    fields: BTreeSet<&'a str>,
 }
 
-impl Reach {
-    pub(crate) fn of(family: &Family) -> Self {
+impl<'a> Reach<'a> {
+    pub(crate) fn of(family: &'a Family) -> Self {
         let mut reach = Self::default();
-        for operation in &family.operations {
-            for root in operation.request.iter().chain([&operation.result]) {
-                reach.visit(family, root);
+        let operations = family.operations.iter();
+        let roots = operations.flat_map(|it| it.request.iter().chain([&it.result]));
+        let mut open: Vec<&str> = roots.map(String::as_str).collect();
+        while let Some(name) = open.pop() {
+            if !reach.types.insert(name) {
+                continue;
+            }
+            match family.definition(name).map(|definition| &definition.kind) {
+                Some(DefinitionKind::Object { fields, .. }) => {
+                    open.extend(fields.iter().filter_map(|field| field.ty.named()));
+                    let rows = fields.iter().filter_map(|it| it.filter_fields.as_deref());
+                    for row in rows {
+                        reach.fields.insert(row);
+                        // The description of the field names its shape.
+                        open.push(row);
+                    }
+                }
+                Some(DefinitionKind::Map { values, .. }) => open.extend(values.named()),
+                Some(DefinitionKind::Tagged { variants, .. }) => {
+                    open.extend(variants.iter().map(|variant| variant.definition.as_str()));
+                }
+                _ => {}
             }
         }
         reach
-    }
-
-    fn visit(&mut self, family: &Family, name: &str) {
-        if !self.types.insert(name.to_owned()) {
-            return;
-        }
-        match family.definition(name).map(|definition| &definition.kind) {
-            Some(DefinitionKind::Object { fields, .. }) => {
-                for field in fields {
-                    self.visit_type(family, &field.ty);
-                    if let Some(row) = &field.filter_fields {
-                        self.fields.insert(row.clone());
-                        // The description of the field names its shape.
-                        self.visit(family, row);
-                    }
-                }
-            }
-            Some(DefinitionKind::Map { values, .. }) => self.visit_type(family, values),
-            Some(DefinitionKind::Tagged { variants, .. }) => {
-                for variant in variants {
-                    self.visit(family, &variant.definition);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn visit_type(&mut self, family: &Family, ty: &Type) {
-        match ty {
-            Type::Ref(name) => self.visit(family, name),
-            Type::Array { items, .. } => self.visit_type(family, items),
-            _ => {}
-        }
     }
 
     /// Whether an operation needs the definition.

@@ -1,21 +1,17 @@
-//! The description of a request, and the operation that it stands for.
+//! What a request can do: be checked, and be called.
 
-use aisa_contract::{Field, Operation};
+use aisa_contract::Operation;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
     Context,
     context::{pascal, request_name},
-    info,
+    contract::constant,
 };
 
 /// The impls of an operation's request.
-pub(super) fn impls(
-    context: &Context,
-    operation: &Operation,
-    fields: &[Field],
-) -> syn::Result<TokenStream> {
+pub(super) fn impls(context: &Context, operation: &Operation) -> syn::Result<TokenStream> {
     let name = request_name(operation)?;
     let result = pascal(&operation.result)?;
     let output = if operation.answers_rows {
@@ -23,12 +19,9 @@ pub(super) fn impls(
     } else {
         quote!(#result)
     };
-    let info = info::operation(context, operation, fields)?;
+    let (family, called) = (constant(&context.family.name), &operation.name);
     Ok(quote! {
         impl #name {
-            /// The description of the operation.
-            pub const INFO: &'static aisa_gateway::family::OperationInfo = #info;
-
             /// Checks every rule of the schema without sending anything.
             ///
             /// # Errors
@@ -43,25 +36,11 @@ pub(super) fn impls(
         impl aisa_gateway::family::Operation for #name {
             type Output = #output;
 
-            fn info(&self) -> &'static aisa_gateway::family::OperationInfo {
-                Self::INFO
+            fn info(&self) -> aisa_gateway::family::OperationRef<'static> {
+                static OPERATION: aisa_gateway::family::EmbeddedOperation =
+                    aisa_gateway::family::EmbeddedOperation::new(&aisa_gateway::family::embedded::#family, #called);
+                OPERATION.get()
             }
-        }
-    })
-}
-
-/// The impls of an object inside a request.
-pub(super) fn nested(
-    context: &Context,
-    definition: &str,
-    fields: &[Field],
-) -> syn::Result<TokenStream> {
-    let name = pascal(definition)?;
-    let described = info::fields(context, fields)?;
-    Ok(quote! {
-        impl #name {
-            /// The description of the fields.
-            pub const FIELDS: &'static [aisa_gateway::family::FieldInfo] = #described;
         }
     })
 }

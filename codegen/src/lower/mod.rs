@@ -1,79 +1,34 @@
-//! From checked schemas to the model that the emitters read; its types are those that typify makes of the schemas.
+//! From checked schemas to the model that everyone reads.
 
 mod gateway;
 mod shape;
-mod types;
-
-use std::iter;
 
 use aisa_contract::{
     Contract, Definition, Disagreement, Family, Group, Method, Operation, Origin, PageRule, Paging,
     PagingStyle, Price, Prices, RowPer, SurchargeRule,
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::{
-    bundle::{Bundle, bundle},
-    check,
-    diagnostic::Diagnostics,
+    bundle::bundle,
     json,
     load::{FAMILY, GATEWAY, SchemaSet, family_of},
 };
 
-/// What the emitters read.
-#[derive(Debug)]
-pub struct Lowered {
-    /// The description.
-    pub api: Contract,
-    /// The schemas as one document each, the gateway's first and then by family.
-    pub(crate) bundles: Vec<Bundle>,
-}
-
-impl Lowered {
-    /// The definitions of a family as JSON Schema, with what they borrow filled in; those of the gateway for an empty
-    /// name. Stores of fields, which are not types, are left out.
-    #[must_use]
-    pub fn schemas(&self, family: &str) -> Map<String, Value> {
-        let families = self.api.families.iter().map(|family| family.name.as_str());
-        let bundles = iter::once("").chain(families).zip(&self.bundles);
-        let of_family = bundles.filter(|(name, _)| *name == family);
-        let definitions = of_family.flat_map(|(_, bundle)| &bundle.definitions);
-        definitions
-            .filter(|(_, schema)| schema.get("x-fields-only").is_none())
-            .map(|(name, schema)| (name.clone(), schema.clone()))
-            .collect()
-    }
-}
-
-/// Checks and lowers a schema set.
-///
-/// # Errors
-/// Everything outside the dialect.
-pub fn lower(set: &SchemaSet) -> Result<Lowered, Diagnostics> {
-    check(set).into_result()?;
-    lower_released(set)
-}
-
-/// Lowers a schema set that was released, by the rules of its time: today's do not matter for what it was.
-///
-/// # Errors
-/// What no model can be made of.
-pub fn lower_released(set: &SchemaSet) -> Result<Lowered, Diagnostics> {
-    let shared = bundle(set, "");
+/// Lowers a checked schema set, or one that was released: it was checked by the rules of its time.
+#[must_use]
+pub fn lower(set: &SchemaSet) -> Contract {
     let mut gateway = gateway::gateway(set.file(GATEWAY).unwrap_or(&Value::Null));
-    gateway.definitions = definitions(&shared)?;
-    let mut bundles = vec![shared];
-    let mut families = Vec::new();
-    for name in set.families() {
-        let bundle = bundle(set, name);
-        families.push(family(set, name, definitions(&bundle)?));
-        bundles.push(bundle);
+    gateway.definitions = definitions(set, "");
+    let families = set.families();
+    let families = families.iter().map(|name| family(set, name));
+    Contract {
+        gateway,
+        families: families.collect(),
     }
-    let api = Contract { gateway, families };
-    Ok(Lowered { api, bundles })
 }
 
-fn family(set: &SchemaSet, name: &str, definitions: Vec<Definition>) -> Family {
+fn family(set: &SchemaSet, name: &str) -> Family {
     let file = set
         .file(&format!("{name}/{FAMILY}"))
         .unwrap_or(&Value::Null);
@@ -111,32 +66,16 @@ fn family(set: &SchemaSet, name: &str, definitions: Vec<Definition>) -> Family {
         description: text(file, "description"),
         docs: text(written, "docs"),
         operations,
-        definitions,
+        definitions: definitions(set, name),
     }
 }
 
-/// The definitions, with the types that typify gives them.
-fn definitions(bundle: &Bundle) -> Result<Vec<Definition>, Diagnostics> {
-    let mut found = Diagnostics::default();
-    let help = "the check allowed something that typify cannot do: fix the schema, then the check";
-    let types = types::Types::of(bundle).map_err(|error| {
-        let mut found = Diagnostics::default();
-        found.push("", "", format!("typify: {error}"), help);
-        found
-    })?;
-    let mut definitions = Vec::new();
-    for (name, schema) in &bundle.definitions {
-        match shape::definition(name, schema, bundle, &types) {
-            Ok(definition) => definitions.push(definition),
-            Err(mismatch) => {
-                let origin = bundle.origins.get(name).cloned().unwrap_or_default();
-                let message = format!("typify: {mismatch}");
-                found.push(&origin.file, &origin.pointer, message, help);
-            }
-        }
-    }
-    found.into_result()?;
-    Ok(definitions)
+fn definitions(set: &SchemaSet, family: &str) -> Vec<Definition> {
+    let bundle = bundle(set, family);
+    let definitions = bundle.definitions.iter();
+    definitions
+        .map(|(name, schema)| shape::definition(name, schema, &bundle))
+        .collect()
 }
 
 fn operation(file: &str, schema: &Value, family: &Value) -> Operation {

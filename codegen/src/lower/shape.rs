@@ -1,142 +1,120 @@
-//! Lowers definitions and their properties.
-
-use std::collections::BTreeMap;
+//! Lowers definitions and their properties: what is on the wire.
 
 use aisa_contract::{
-    Definition, DefinitionKind, EnumValue, Field, Keyword, Limits, Origin, Type, Variant,
+    Coordinate, Definition, DefinitionKind, EnumValue, Field, Keyword, Limits, Origin, TextRule,
+    Type, Variant,
 };
 use serde_json::Value;
 
-use super::{
-    definition_name,
-    types::{self, Typed, Types},
-};
+use super::definition_name;
 use crate::{bundle::Bundle, diagnostic::pointer, json};
 
-/// Lowers a bundled definition; the error says where schema and typify disagree.
-pub(super) fn definition(
-    name: &str,
-    schema: &Value,
-    bundle: &Bundle,
-    types: &Types,
-) -> Result<Definition, String> {
-    let origin = bundle.origins.get(name).cloned().unwrap_or_default();
-    let typed = types
-        .get(name)
-        .ok_or_else(|| format!("it made no type `{name}`"))?;
-    Ok(Definition {
+/// Lowers a bundled definition.
+pub(super) fn definition(name: &str, schema: &Value, bundle: &Bundle) -> Definition {
+    Definition {
         name: name.to_owned(),
         description: json::text(schema, "description")
             .unwrap_or_default()
             .to_owned(),
-        kind: match typed {
-            _ if schema.get("x-tag").is_some() => tagged(schema),
-            Typed::Enum(words) => open_enum(name, schema, *words)?,
-            Typed::Scalar(ty) => DefinitionKind::Scalar {
-                ty: ty.clone(),
-                format: json::text(schema, "format").map(str::to_owned),
-            },
-            Typed::Map(values, nullable) if is_map(schema) => DefinitionKind::Map {
-                values: values.clone(),
-                nullable: *nullable,
-                positions: json::text(schema, "x-key") == Some("position"),
-            },
-            Typed::Map(..) => object(name, schema, &BTreeMap::new(), bundle)?,
-            Typed::Object(fields) => object(name, schema, fields, bundle)?,
-        },
+        kind: kind(name, schema, bundle),
         rust_type: json::text(schema, "x-rust-type").map(str::to_owned),
         fields_only: flag(schema, "x-fields-only"),
         examples: json::elements(schema, "examples").cloned().collect(),
-        origin,
-    })
-}
-
-fn tagged(schema: &Value) -> DefinitionKind {
-    let variants = json::entries(schema, "x-variants").map(|(word, variant)| Variant {
-        word: word.clone(),
-        definition: json::text(variant, "$ref")
-            .map(definition_name)
-            .unwrap_or_default(),
-    });
-    DefinitionKind::Tagged {
-        tag: json::text(schema, "x-tag").unwrap_or_default().to_owned(),
-        variants: variants.collect(),
+        origin: bundle.origins.get(name).cloned().unwrap_or_default(),
     }
 }
 
-fn open_enum(name: &str, schema: &Value, words: usize) -> Result<DefinitionKind, String> {
-    let meanings = schema.get("x-values");
-    let values: Vec<EnumValue> = json::texts(schema, "enum")
-        .map(|word| EnumValue {
+fn kind(name: &str, schema: &Value, bundle: &Bundle) -> DefinitionKind {
+    if let Some(tag) = json::text(schema, "x-tag") {
+        let variants = json::entries(schema, "x-variants").map(|(word, variant)| Variant {
+            word: word.clone(),
+            definition: json::text(variant, "$ref")
+                .map(definition_name)
+                .unwrap_or_default(),
+        });
+        return DefinitionKind::Tagged {
+            tag: tag.to_owned(),
+            variants: variants.collect(),
+        };
+    }
+    if schema.get("enum").is_some() {
+        let meanings = schema.get("x-values").unwrap_or(&Value::Null);
+        let values = json::texts(schema, "enum").map(|word| EnumValue {
             wire: word.to_owned(),
-            description: meanings
-                .and_then(|meanings| json::text(meanings, word))
-                .unwrap_or_default()
-                .to_owned(),
-        })
-        .collect();
-    if values.len() != words {
-        let listed = values.len();
-        return Err(format!(
-            "`{name}` lists {listed} words, its type has {words}"
-        ));
+            description: json::text(meanings, word).unwrap_or_default().to_owned(),
+        });
+        return DefinitionKind::Enum {
+            values: values.collect(),
+        };
     }
-    Ok(DefinitionKind::Enum { values })
+    if json::text(schema, "type") != Some("object") {
+        return DefinitionKind::Scalar {
+            ty: ty(schema),
+            format: json::text(schema, "format").map(str::to_owned),
+        };
+    }
+    match schema.get("additionalProperties") {
+        // The keys are data: something is said about the values.
+        Some(values) if values.as_object().is_some_and(|values| !values.is_empty()) => {
+            DefinitionKind::Map {
+                values: ty(values),
+                nullable: nullable(values),
+                positions: json::text(schema, "x-key") == Some("position"),
+            }
+        }
+        rest => DefinitionKind::Object {
+            fields: fields(name, schema, bundle),
+            closed: rest == Some(&Value::Bool(false)),
+        },
+    }
 }
 
-fn object(
-    name: &str,
-    schema: &Value,
-    typed: &BTreeMap<String, (Type, bool)>,
-    bundle: &Bundle,
-) -> Result<DefinitionKind, String> {
+fn fields(name: &str, schema: &Value, bundle: &Bundle) -> Vec<Field> {
     let origin = bundle.origins.get(name).cloned().unwrap_or_default();
     let required: Vec<&str> = json::texts(schema, "required").collect();
-    let fields = json::entries(schema, "properties")
-        .enumerate()
-        .map(|(position, (field, property))| {
-            let written = bundle
-                .borrowed
-                .get(&(name.to_owned(), field.clone()))
-                .cloned();
-            let here = || Origin {
-                file: origin.file.clone(),
-                pointer: pointer(&format!("{}/properties", origin.pointer), field),
-            };
-            let (ty, optional) = typed
-                .get(&types::field(position))
-                .ok_or_else(|| format!("it made no field `{field}` in `{name}`"))?;
-            let required = required.contains(&field.as_str());
-            let nullable = nullable(property);
-            let list = matches!(ty, Type::Array { .. });
-            if *optional != (nullable || !(required || list)) {
-                let can = if *optional { "can" } else { "cannot" };
-                return Err(format!(
-                    "the type of `{field}` in `{name}` {can} be null, the schema says otherwise"
-                ));
+    let lowered = json::entries(schema, "properties").map(|(field, property)| {
+        let borrowed = bundle.borrowed.get(&(name.to_owned(), field.clone()));
+        let here = || Origin {
+            file: origin.file.clone(),
+            pointer: pointer(&format!("{}/properties", origin.pointer), field),
+        };
+        let origin = borrowed.cloned().unwrap_or_else(here);
+        Field {
+            required: required.contains(&field.as_str()),
+            ..self::field(field, property, origin, bundle)
+        }
+    });
+    lowered.collect()
+}
+
+/// The type of a value apart from null.
+fn ty(schema: &Value) -> Type {
+    let mut options = json::elements(schema, "anyOf");
+    let reference = json::text(schema, "$ref")
+        .or_else(|| options.find_map(|option| json::text(option, "$ref")));
+    if let Some(reference) = reference {
+        return Type::Ref(definition_name(reference));
+    }
+    let word = json::text(schema, "type")
+        .or_else(|| json::texts(schema, "type").find(|word| *word != "null"));
+    match word {
+        Some("boolean") => Type::Boolean,
+        Some("integer") => Type::Integer,
+        Some("number") => Type::Number,
+        Some("string") => Type::String,
+        Some("array") => {
+            let items = schema.get("items").unwrap_or(&Value::Null);
+            Type::Array {
+                items: Box::new(ty(items)),
+                nullable: nullable(items),
             }
-            let origin = written.unwrap_or_else(here);
-            let mut lowered = self::field(field, property, ty.clone(), origin, bundle);
-            lowered.required = required;
-            lowered.nullable = nullable;
-            Ok(lowered)
-        })
-        .collect::<Result<_, String>>()?;
-    Ok(DefinitionKind::Object {
-        fields,
-        closed: schema.get("additionalProperties") == Some(&Value::Bool(false)),
-    })
+        }
+        _ => Type::Any,
+    }
 }
 
-/// Whether the keys are data: `additionalProperties` says something about the values.
-fn is_map(schema: &Value) -> bool {
-    let values = schema
-        .get("additionalProperties")
-        .and_then(Value::as_object);
-    values.is_some_and(|values| !values.is_empty())
-}
-
-fn field(name: &str, schema: &Value, ty: Type, origin: Origin, bundle: &Bundle) -> Field {
+fn field(name: &str, schema: &Value, origin: Origin, bundle: &Bundle) -> Field {
+    let ty = ty(schema);
     let text = |key| json::text(schema, key).map(str::to_owned);
     let count = |key| schema.get(key).and_then(Value::as_u64);
     let named = match &ty {
@@ -157,7 +135,7 @@ fn field(name: &str, schema: &Value, ty: Type, origin: Origin, bundle: &Bundle) 
         name: name.to_owned(),
         description: inherited("description").unwrap_or_default(),
         ty,
-        nullable: false,
+        nullable: nullable(schema),
         required: false,
         default: schema.get("x-default").cloned(),
         limits: limits(schema),
@@ -169,6 +147,7 @@ fn field(name: &str, schema: &Value, ty: Type, origin: Origin, bundle: &Bundle) 
                 .collect()
         }),
         keyword: keyword(name, schema),
+        text: schema.get("x-text").map(text_rule),
         min_date: text("x-min-date"),
         max_date: text("x-max-date"),
         not_after: text("x-not-after"),
@@ -199,10 +178,29 @@ fn keyword(name: &str, schema: &Value) -> Option<Keyword> {
             refused: json::text(rule, "refused").unwrap_or_default().to_owned(),
             no_emoji: flag(rule, "no-emoji"),
             decoded: flag(rule, "decoded"),
+            lower_cased: flag(rule, "lower-cased"),
         }),
         None => ["keyword", "keywords"]
             .contains(&name)
             .then(Keyword::default),
+    }
+}
+
+/// What any other text may hold.
+fn text_rule(rule: &Value) -> TextRule {
+    let coordinate = rule.get("coordinate").map(|point| Coordinate {
+        decimals: point.get("decimals").and_then(Value::as_u64),
+        radius: point.get("radius").and_then(|radius| {
+            let bound = |at: usize| radius.get(at)?.as_u64();
+            Some([bound(0)?, bound(1)?])
+        }),
+    });
+    TextRule {
+        coordinate,
+        dropped_parameters: json::texts(rule, "dropped-parameters")
+            .map(str::to_owned)
+            .collect(),
+        site_pattern: flag(rule, "site-pattern"),
     }
 }
 

@@ -4,4 +4,4 @@ pub(crate) mod docs;
 mod imports;
 pub(crate) mod print;
 
-pub(crate) use imports::{qualify, shorten};
+pub(crate) use imports::{Imports, imports};

@@ -58,8 +58,8 @@ impl Archive {
     /// SQLite keeps two files beside it, with `-wal` and `-shm` at the end of their names, while it is open.
     ///
     /// # Errors
-    /// When the file cannot be opened for reading and writing, is damaged, belongs to another program, or to a newer
-    /// version of this one.
+    /// When the file cannot be opened for reading and writing, is damaged, has several hard links, belongs to another
+    /// program, or to a newer version of this one.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, ArchiveError> {
         Self::of(path.as_ref(), Content::Bought)
     }
@@ -77,7 +77,8 @@ impl Archive {
     /// [`ArchiveError::ReadOnly`], so that a call that finds no answer in it is not sent.
     ///
     /// # Errors
-    /// When there is no file, it is damaged, belongs to another program, or to another version of this one.
+    /// When there is no file, it is damaged, has several hard links, belongs to another program, or to another version of
+    /// this one.
     pub fn open_read_only(path: impl AsRef<Path>) -> Result<Self, ArchiveError> {
         file::open_read_only(path.as_ref(), Content::Bought).map(Self::new)
     }

@@ -39,6 +39,18 @@ pub enum ArchiveError {
         /// The file.
         path: String,
     },
+    /// The file has several names, hard links of each other. SQLite keeps its log beside the name that it is opened by, so
+    /// that what one process writes is lost to one that uses another name, and damaged by it. Seen on Unix only.
+    #[error(
+        "the archive {path} is one file with {names} names (hard links), and each would have a log of its own; remove the \
+         other names, or copy it to a file of its own"
+    )]
+    HardLinks {
+        /// The file.
+        path: String,
+        /// How many names it has.
+        names: u64,
+    },
     /// A newer version of this program wrote the file.
     #[error(
         "the archive {path} has version {found}, and this program knows versions up to {known}; use a newer version of it"
@@ -148,6 +160,7 @@ impl From<ArchiveError> for io::Error {
             }
             ArchiveError::Invented { .. }
             | ArchiveError::Bought { .. }
+            | ArchiveError::HardLinks { .. }
             | ArchiveError::Newer { .. } => io::ErrorKind::Unsupported,
             ArchiveError::Missing { .. } => io::ErrorKind::NotFound,
             ArchiveError::Other { .. } => io::ErrorKind::Other,

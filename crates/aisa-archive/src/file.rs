@@ -42,6 +42,7 @@ pub(crate) fn open_read_only(
         path: named.clone(),
         source,
     })?;
+    check_names(&canonical, &named)?;
     let beside = |suffix: &str| {
         let mut name = canonical.clone().into_os_string();
         name.push(suffix);
@@ -99,6 +100,7 @@ pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String)
         path: named.clone(),
         source,
     })?;
+    check_names(&absolute, &named)?;
     let of = |error| ArchiveError::of(&named, error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(absolute, flags).map_err(of)?;
@@ -141,6 +143,24 @@ fn created(path: &Path) -> std::io::Result<PathBuf> {
         return Err(std::io::ErrorKind::IsADirectory.into());
     }
     std::path::absolute(path)
+}
+
+/// Refuses a file with several names: processes that use different ones do not see each other's log.
+#[cfg(unix)]
+fn check_names(path: &Path, named: &str) -> Result<(), ArchiveError> {
+    match std::fs::metadata(path).map(|data| std::os::unix::fs::MetadataExt::nlink(&data)) {
+        Ok(names @ 2..) => Err(ArchiveError::HardLinks {
+            path: named.to_owned(),
+            names,
+        }),
+        // A file that is gone is told by SQLite.
+        _ => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+fn check_names(_: &Path, _: &str) -> Result<(), ArchiveError> {
+    Ok(())
 }
 
 fn known() -> i64 {

@@ -6,6 +6,7 @@ use std::{
 };
 
 use aisa_archive::{Archive, ArchiveError, Entry};
+use aisa_contract::Family;
 use aisa_gateway::{Gateway, Operation, Response, Usd, call::RawRequest};
 use clap::ArgMatches;
 use serde_json::{Map, Value, json};
@@ -14,7 +15,7 @@ use crate::{
     command::options::id,
     console::{self, Console, OutputError, Sink},
     exit::{CliError, Exit},
-    families::FAMILIES,
+    families,
     output::{
         Format,
         printer::Printer,
@@ -231,12 +232,11 @@ fn show(
     let gateway = gateway.map_err(|error| failure(&error))?;
     let sent = fields(&entry);
     let asked = sent.clone().unwrap_or_default();
-    let described = FAMILIES
-        .iter()
-        .flat_map(|family| family.operations)
-        .find(|info| info.path == entry.question.path);
+    let described = families::all()
+        .flat_map(Family::all)
+        .find(|info| info.path() == entry.question.path);
     let bare = gateway.raw(entry.question.path.clone(), sent);
-    let info = described.map_or_else(|| bare.request().info(), |info| *info);
+    let info = described.unwrap_or_else(|| bare.request().info());
     let settings = Settings::read(root, args, info)?;
     let console = settings.console(console);
     if !entry.answered {
@@ -252,7 +252,7 @@ fn show(
         } else {
             &raw
         };
-        let mut sink = Sink::open(settings.output_file.as_deref())?;
+        let mut sink = Sink::open(&settings.destination)?;
         return match sink.write(bytes) {
             Ok(()) => sink.close(true).map(|_| Exit::Ok),
             Err(OutputError::Failed(error)) => Err(sink.failure(&error)),
@@ -318,12 +318,12 @@ fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit,
 
 /// The name of an operation on the command line, or in the ledger if no family has its path.
 fn words(name: &str, path: Option<&str>) -> String {
-    let known = FAMILIES.iter().find_map(|family| {
-        let mut operations = family.operations.iter();
-        let info = operations.find(|info| Some(info.path) == path && info.name == name)?;
-        family
-            .command
-            .map(|command| format!("{command} {}", info.name))
+    let known = families::all().find_map(|family| {
+        let info = family
+            .all()
+            .find(|info| Some(info.path()) == path && info.name() == name)?;
+        let command = family.command.as_deref();
+        command.map(|command| format!("{command} {}", info.name()))
     });
     known.unwrap_or_else(|| name.to_owned())
 }

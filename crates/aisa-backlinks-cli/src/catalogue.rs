@@ -1,14 +1,12 @@
 //! The subcommand `operations`: lists the operations of all families from their descriptions.
 
-use aisa_gateway::{
-    OperationInfo, Usd,
-    describe::{Price, PriceInfo},
-};
+use aisa_contract::{Family, OperationRef, Price, Prices};
+use aisa_gateway::Usd;
 use serde_json::{Value, json};
 
 use crate::{
     console::Console,
-    families::{FAMILIES, FamilyEntry},
+    families::{self, Named as _},
     output::{
         columns, json as text,
         table::{self, Column},
@@ -17,12 +15,8 @@ use crate::{
 
 /// The list as a table or as JSON.
 pub(crate) fn render(format: &str, console: Console) -> String {
-    let rows: Vec<Value> = FAMILIES
-        .iter()
-        .flat_map(|family| {
-            let operations = family.operations.iter();
-            operations.map(move |info| describe(family, info))
-        })
+    let rows: Vec<Value> = families::all()
+        .flat_map(|family| family.all().map(move |info| describe(family, info)))
         .collect();
     if format == "json" {
         return text::pretty(&Value::Array(rows).to_string()) + "\n";
@@ -38,39 +32,40 @@ pub(crate) fn render(format: &str, console: Console) -> String {
     list.text + "\nPrices are estimates; --quote asks for today's price.\n"
 }
 
-fn describe(family: &FamilyEntry, info: &OperationInfo) -> Value {
-    let pages = match info.paging {
+fn describe(family: &'static Family, info: OperationRef<'_>) -> Value {
+    let pages = match info.paging() {
         None => "one answer",
         Some(paging) if paging.token.is_some() => "offset, token",
         Some(_) => "offset",
     };
-    let sum = |micros: fn(PriceInfo) -> u64| {
+    let sum = |micros: fn(&Prices) -> u64| {
         info.price
+            .as_ref()
             .map(|price| Usd::from_micros(micros(price)).to_string())
     };
     // A row of those that are billed by page has no price of its own.
-    let row = |side: fn(PriceInfo) -> Price| {
-        let price = info.price?;
+    let row = |side: fn(&Prices) -> Price| {
+        let price = info.price.as_ref()?;
         let (per_row, per_page) = (side(price).per_row_micros, side(price).per_page_micros);
-        Some(match price.pages {
+        Some(match &price.pages {
             None => Usd::from_micros(per_row).to_string(),
             Some(pages) => format!("{} for {}", Usd::from_micros(per_page), pages.rows),
         })
     };
     json!({
         "operation": family.command_words(info),
-        "group": info.group,
-        "summary": info.summary,
+        "group": info.group(),
+        "summary": info.summary(),
         "method": format!("{:?}", info.method).to_uppercase(),
-        "path": info.path,
-        "docs": info.docs,
+        "path": info.path(),
+        "docs": info.docs(),
         "pages": pages,
         "call": sum(|price| price.estimate.base_micros),
         "row": row(|price| price.estimate),
         "call_ceiling": sum(|price| price.ceiling.base_micros),
         "row_ceiling": row(|price| price.ceiling),
-        "gateway_estimate": info.gateway_estimate.map(|price| price.to_string()),
-        "fields": info.fields.iter().map(|field| field.name).collect::<Vec<_>>(),
+        "gateway_estimate": info.gateway_estimate.map(|price| Usd::from_micros(price).to_string()),
+        "fields": info.fields().names().collect::<Vec<_>>(),
         "columns": columns::names(info),
     })
 }

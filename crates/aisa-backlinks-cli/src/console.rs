@@ -1,14 +1,17 @@
 //! The two streams: data goes to stdout through a sink that knows what was read, everything else to stderr.
 
 use std::{
+    fs::File,
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
+    sync::Arc,
 };
 
 use anstream::{AutoStream, ColorChoice};
 
 use crate::{
     atomic_file::{self, AtomicFile},
+    destination::Destination,
     exit::{CliError, Exit},
     printable, secret,
 };
@@ -47,11 +50,11 @@ impl Console {
         self.data_on_terminal
     }
 
-    /// The same where data goes to a file and not to stdout.
-    pub(crate) fn for_file(self) -> Self {
+    /// The same where data does not go to stdout, but perhaps to another terminal.
+    pub(crate) fn elsewhere(self, terminal: bool) -> Self {
         Self {
             colour_data: false,
-            data_on_terminal: false,
+            data_on_terminal: terminal,
             ..self
         }
     }
@@ -143,32 +146,35 @@ pub(crate) enum OutputError {
     Failed(io::Error),
 }
 
-/// Where data goes: to stdout, or to a file that replaces its target when it is complete.
+/// Where data goes: to stdout or another stream, or to a file that replaces its target when it is complete.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
     /// Something has reached the pipe or the file.
     taken: bool,
     file: Option<(PathBuf, AtomicFile)>,
+    stream: Option<(PathBuf, Arc<File>)>,
 }
 
 impl Sink {
-    /// Stdout, or the file of this name.
+    /// Opens a file beside its target; streams are open.
     ///
     /// # Errors
     /// When the file cannot be created.
-    pub(crate) fn open(file: Option<&Path>) -> Result<Self, CliError> {
-        let Some(name) = file else {
-            return Ok(Self::default());
-        };
-        let path = atomic_file::target(name);
-        let created = path.and_then(|path| Ok((AtomicFile::create_public(&path)?, path)));
-        let (file, path) = created.map_err(|error| {
-            CliError::usage(format!("cannot write {}: {error}", name.display()))
-        })?;
-        Ok(Self {
-            taken: false,
-            file: Some((path, file)),
-        })
+    pub(crate) fn open(destination: &Destination) -> Result<Self, CliError> {
+        let mut sink = Self::default();
+        match destination {
+            Destination::Stdout => {}
+            Destination::Stream(name, file) => sink.stream = Some((name.clone(), file.clone())),
+            Destination::File(name) => {
+                let path = atomic_file::target(name);
+                let created = path.and_then(|path| Ok((AtomicFile::create_public(&path)?, path)));
+                let (file, path) = created.map_err(|error| {
+                    CliError::usage(format!("cannot write {}: {error}", name.display()))
+                })?;
+                sink.file = Some((path, file));
+            }
+        }
+        Ok(sink)
     }
 
     /// Writes all of `bytes`, and flushes stdout, so that an error shows here and not at exit.
@@ -181,21 +187,11 @@ impl Sink {
             self.taken |= !bytes.is_empty();
             return Ok(());
         }
-        let mut out = io::stdout().lock();
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            match out.write(rest) {
-                Ok(0) => return Err(self.error(io::ErrorKind::WriteZero.into())),
-                Ok(count) => {
-                    // std's buffer writes whole lines at once and holds back only a last line without its end.
-                    self.taken |= rest[..count].contains(&b'\n');
-                    rest = &rest[count..];
-                }
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(self.error(error)),
-            }
-        }
-        out.flush().map_err(|error| self.error(error))?;
+        let written = match &self.stream {
+            Some((_, file)) => write_all(&mut &**file, bytes, &mut self.taken),
+            None => write_all(&mut io::stdout().lock(), bytes, &mut self.taken),
+        };
+        written.map_err(|error| self.error(error))?;
         self.taken = true;
         Ok(())
     }
@@ -234,23 +230,39 @@ impl Sink {
 
     /// The error of a failed write.
     pub(crate) fn failure(&self, error: &io::Error) -> CliError {
-        match &self.file {
-            Some((path, _)) => {
-                CliError::failed(format!("cannot write {}: {error}", path.display()))
-            }
+        let file = self.file.as_ref().map(|(path, _)| path);
+        match file.or(self.stream.as_ref().map(|(name, _)| name)) {
+            Some(path) => CliError::failed(format!("cannot write {}: {error}", path.display())),
             None => CliError::failed(format!("cannot write to stdout: {error}")),
         }
     }
 }
 
-/// Prints what cost nothing to stdout; a reader that closed the pipe is not a failure.
-pub(crate) fn print(text: &str) -> Result<Exit, CliError> {
-    print_to(None, text)
+/// Writes all of `rest`; `taken` is set when some of it has arrived.
+fn write_all(out: &mut dyn Write, mut rest: &[u8], taken: &mut bool) -> io::Result<()> {
+    while !rest.is_empty() {
+        match out.write(rest) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(count) => {
+                // std's buffer writes whole lines at once and holds back only a last line without its end.
+                *taken |= rest[..count].contains(&b'\n');
+                rest = &rest[count..];
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    out.flush()
 }
 
-/// Prints what cost nothing to a file, or to stdout.
-pub(crate) fn print_to(file: Option<&Path>, text: &str) -> Result<Exit, CliError> {
-    let mut sink = Sink::open(file)?;
+/// Prints what cost nothing to stdout; a reader that closed the pipe is not a failure.
+pub(crate) fn print(text: &str) -> Result<Exit, CliError> {
+    print_to(&Destination::Stdout, text)
+}
+
+/// Prints what cost nothing.
+pub(crate) fn print_to(destination: &Destination, text: &str) -> Result<Exit, CliError> {
+    let mut sink = Sink::open(destination)?;
     match sink.write(text.as_bytes()) {
         Ok(()) => sink.close(true).map(|_| Exit::Ok),
         Err(OutputError::Closed { .. }) => Ok(Exit::Ok),

@@ -10,11 +10,51 @@ use std::{
 
 use aisa_gateway::Cursor;
 use fs4::{FileExt, TryLockError};
+use serde_json::{Value, json};
 
 use crate::{
     atomic_file::{self, AtomicFile},
     exit::CliError,
 };
+
+/// A page that was asked for and did not arrive. It may be bought, so it is asked for again under its key, in its size.
+#[derive(Clone, Debug)]
+pub(crate) struct OnItsWay {
+    pub(crate) key: String,
+    /// Rows of a page.
+    pub(crate) size: i64,
+    /// Rows of the whole listing.
+    pub(crate) max_rows: Option<u64>,
+    /// When it was asked for, in seconds since 1970.
+    pub(crate) at: u64,
+}
+
+/// Its name in the file, beside the members of the cursor.
+const ON_ITS_WAY: &str = "on_its_way";
+
+impl OnItsWay {
+    fn read(value: &Value) -> Option<Self> {
+        let max_rows = value.get("max_rows").filter(|rows| !rows.is_null());
+        Some(Self {
+            key: value.get("idempotency_key")?.as_str()?.to_owned(),
+            size: value.get("size")?.as_i64()?,
+            max_rows: max_rows.map(|rows| rows.as_u64()).unwrap_or_default(),
+            at: value.get("at")?.as_u64()?,
+        })
+    }
+
+    fn to_value(&self) -> Value {
+        json!({
+            "idempotency_key": self.key,
+            "size": self.size,
+            "max_rows": self.max_rows,
+            "at": self.at,
+        })
+    }
+}
+
+/// The position in a listing, and the page on its way.
+pub(crate) type Place = (Cursor, Option<OnItsWay>);
 
 /// The cursor file of a run, which no other run can use until this is dropped.
 #[derive(Debug)]
@@ -31,7 +71,7 @@ impl CursorFile {
     ///
     /// # Errors
     /// When another run uses the file, when it holds no position, also when it is empty, or cannot be replaced later.
-    pub(crate) fn open(name: &Path) -> Result<(Self, Option<Cursor>), CliError> {
+    pub(crate) fn open(name: &Path) -> Result<(Self, Option<Place>), CliError> {
         let fault = |why: &dyn Display| {
             CliError::usage(format!("cannot use the cursor {}: {why}", name.display()))
         };
@@ -41,7 +81,16 @@ impl CursorFile {
             Err(error) if error.kind() == ErrorKind::NotFound => false,
             Err(error) => return Err(fault(&error)),
             Ok(data) if !data.is_file() => return Err(fault(&"it is not a file")),
-            Ok(_) => true,
+            Ok(data) => match names(&data) {
+                1 => true,
+                // The others would keep the old position, and each has a lock of its own.
+                names => {
+                    return Err(fault(&format!(
+                        "it is one file with {names} names (hard links), and only one of them would get the new position; \
+                     remove the others, or copy it to a file of its own"
+                    )));
+                }
+            },
         };
         let file = Self {
             name: name.to_owned(),
@@ -57,8 +106,15 @@ impl CursorFile {
                 &"it is empty, so it does not say which pages are paid for; delete it to start with the first page",
             ));
         }
-        match serde_json::from_slice(&bytes) {
-            Ok(cursor) => Ok((file, Some(cursor))),
+        let read = || -> serde_json::Result<Place> {
+            let mut value: Value = serde_json::from_slice(&bytes)?;
+            let members = value.as_object_mut();
+            let on_its_way = members.and_then(|members| members.remove(ON_ITS_WAY));
+            let on_its_way = on_its_way.as_ref().and_then(OnItsWay::read);
+            Ok((serde_json::from_value(value)?, on_its_way))
+        };
+        match read() {
+            Ok(place) => Ok((file, Some(place))),
             Err(error) => Err(fault(&error)),
         }
     }
@@ -67,10 +123,18 @@ impl CursorFile {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub(crate) fn store(&self, cursor: &Cursor) -> Result<(), CliError> {
+    pub(crate) fn store(
+        &self,
+        cursor: &Cursor,
+        on_its_way: Option<&OnItsWay>,
+    ) -> Result<(), CliError> {
         let replace = || -> io::Result<()> {
             let mut file = AtomicFile::create(&self.path)?;
-            file.write(&serde_json::to_vec(cursor)?)?;
+            let mut value = serde_json::to_value(cursor)?;
+            if let (Some(members), Some(page)) = (value.as_object_mut(), on_its_way) {
+                members.insert(ON_ITS_WAY.to_owned(), page.to_value());
+            }
+            file.write(&serde_json::to_vec(&value)?)?;
             file.persist()
         };
         replace().map_err(|error| {
@@ -137,6 +201,17 @@ impl Drop for Lock {
             let _ = fs::remove_file(&self.path);
         }
     }
+}
+
+/// How many names a file has.
+#[cfg(unix)]
+fn names(data: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(data)
+}
+
+#[cfg(not(unix))]
+fn names(_: &fs::Metadata) -> u64 {
+    1
 }
 
 #[cfg(unix)]

@@ -1,24 +1,7 @@
 //! The families of operations that the program offers, and how the command line names what is in them.
 
-use aisa_gateway::OperationInfo;
+use aisa_contract::{Family, FamilyEntry, OperationRef};
 use clap::ArgMatches;
-
-pub(crate) use crate::generated::FAMILIES;
-
-/// A family of operations on the command line.
-#[derive(Debug)]
-pub(crate) struct FamilyEntry {
-    /// The word before its operations; `None` for the family whose operations are at the top level.
-    pub(crate) command: Option<&'static str>,
-    /// What it is about, in one sentence.
-    pub(crate) summary: &'static str,
-    /// Its groups in the order of help, each with its heading.
-    pub(crate) groups: &'static [(&'static str, &'static str)],
-    /// The names of the operations that an agent is offered without `--tools`.
-    pub(crate) agents: &'static [&'static str],
-    /// Its operations; their names are unique within the family only.
-    pub(crate) operations: &'static [&'static OperationInfo],
-}
 
 /// Top-level words that are not operations.
 pub(crate) const UTILITIES: [&str; 8] = [
@@ -32,10 +15,35 @@ pub(crate) const UTILITIES: [&str; 8] = [
     "help",
 ];
 
-impl FamilyEntry {
+/// The whole family; the first call reads it.
+pub(crate) fn read(entry: &'static FamilyEntry) -> &'static Family {
+    entry.file.read()
+}
+
+/// All families.
+pub(crate) fn all() -> impl Iterator<Item = &'static Family> {
+    aisa_contract::families().iter().map(read)
+}
+
+/// The names of the operations of a family on the command line.
+pub(crate) trait Named {
     /// The subcommand of an operation: its name with hyphens, `op-<name>` where a utility has that name.
-    pub(crate) fn command_name(&self, info: &OperationInfo) -> String {
-        let name = hyphens(info.name);
+    fn command_name(&self, info: OperationRef<'_>) -> String;
+
+    /// Whether a utility of the program has the name of an operation of this family.
+    fn is_taken(&self, name: &str) -> bool;
+
+    /// The name of an operation that is unique over all families: after the name of the family, unless that is the one
+    /// at the top level.
+    fn unique_name(&self, info: OperationRef<'_>) -> String;
+
+    /// All words that lead to an operation.
+    fn command_words(&self, info: OperationRef<'_>) -> String;
+}
+
+impl Named for Family {
+    fn command_name(&self, info: OperationRef<'_>) -> String {
+        let name = hyphens(info.name());
         if self.is_taken(&name) {
             format!("op-{name}")
         } else {
@@ -43,24 +51,20 @@ impl FamilyEntry {
         }
     }
 
-    /// Whether a utility of the program has the name of an operation of this family.
-    pub(crate) fn is_taken(&self, name: &str) -> bool {
+    fn is_taken(&self, name: &str) -> bool {
         self.command.is_none() && UTILITIES.contains(&name)
     }
 
-    /// The name of an operation that is unique over all families: after the name of the family, unless that is the one
-    /// at the top level.
-    pub(crate) fn unique_name(&self, info: &OperationInfo) -> String {
-        match self.command {
-            Some(command) => format!("{}_{}", command.replace('-', "_"), info.name),
-            None => info.name.to_owned(),
+    fn unique_name(&self, info: OperationRef<'_>) -> String {
+        match &self.command {
+            Some(command) => format!("{}_{}", command.replace('-', "_"), info.name()),
+            None => info.name().to_owned(),
         }
     }
 
-    /// All words that lead to an operation.
-    pub(crate) fn command_words(&self, info: &OperationInfo) -> String {
+    fn command_words(&self, info: OperationRef<'_>) -> String {
         let name = self.command_name(info);
-        match self.command {
+        match &self.command {
             Some(command) => format!("{command} {name}"),
             None => name,
         }
@@ -71,22 +75,38 @@ impl FamilyEntry {
 pub(crate) fn chosen<'m>(
     families: &'static [FamilyEntry],
     matches: &'m ArgMatches,
-) -> Option<(&'static FamilyEntry, &'static OperationInfo, &'m ArgMatches)> {
+) -> Option<(&'static Family, OperationRef<'static>, &'m ArgMatches)> {
     let (name, sub) = matches.subcommand()?;
     let nested = families.iter().find(|family| family.command == Some(name));
-    let (family, (name, sub)) = match nested {
+    let (entry, (name, sub)) = match nested {
         Some(family) => (family, sub.subcommand()?),
         None => {
             let top = families.iter().find(|family| family.command.is_none())?;
             (top, (name, sub))
         }
     };
-    let mut operations = family.operations.iter();
-    let info = operations.find(|info| family.command_name(info) == name)?;
+    let family = read(entry);
+    let info = family
+        .all()
+        .find(|info| family.command_name(*info) == name)?;
     Some((family, info, sub))
 }
 
 /// A schema name as the command line writes it.
 pub(crate) fn hyphens(name: &str) -> String {
     name.replace('_', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_family_can_be_read() {
+        for entry in aisa_contract::families() {
+            let family = entry.family().unwrap();
+            assert_eq!(
+                (entry.name, entry.command),
+                (family.name.as_str(), family.command.as_deref())
+            );
+        }
+    }
 }

@@ -8,10 +8,9 @@ mod catalogue;
 mod command;
 mod console;
 mod cursor_file;
+mod destination;
 mod exit;
 mod families;
-#[rustfmt::skip]
-mod generated;
 mod list_file;
 mod output;
 mod printable;
@@ -33,14 +32,13 @@ use crate::{
     command::{PROGRAM, options::id},
     console::Console,
     exit::{CliError, Exit},
-    families::FAMILIES,
 };
 
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
     let args = help_at_the_end(std::env::args_os().collect());
-    let mut command = command::build(FAMILIES, early_colour(&args));
+    let mut command = command::build(aisa_contract::families(), &args, early_colour(&args));
     match command.try_get_matches_from_mut(args) {
         Ok(matches) => program(&matches).into(),
         Err(error) => {
@@ -88,16 +86,20 @@ fn program(matches: &ArgMatches) -> Exit {
 }
 
 fn call(matches: &ArgMatches, console: Console) -> Result<Exit, CliError> {
-    let (_, info, sub) = families::chosen(FAMILIES, matches)
+    let (_, info, sub) = families::chosen(aisa_contract::families(), matches)
         .ok_or_else(|| CliError::usage("there is no such operation"))?;
     let settings = settings::Settings::read(matches, sub, info)?;
     let console = settings.console(console);
-    let body = request::body(info, sub, console)?;
+    let body = request::body(info, sub, settings.validate, console)?;
     run::operation(info, body, &settings, console)
 }
 
 fn completions(sub: &ArgMatches) -> String {
-    let mut command = command::complete(FAMILIES, clap::ColorChoice::Never);
+    let mut command = command::complete(
+        aisa_contract::families(),
+        |_| true,
+        clap::ColorChoice::Never,
+    );
     let mut script = Vec::new();
     if let Some(shell) = sub.get_one::<Shell>("shell") {
         clap_complete::generate(*shell, &mut command, PROGRAM, &mut script);

@@ -2,18 +2,16 @@
 
 use std::{any::Any, path::PathBuf, time::Duration};
 
-use aisa_gateway::{OperationInfo, Usd};
+use aisa_gateway::{OperationRef, Usd};
 use clap::ArgMatches;
 
 use crate::{
     command::options::id,
     console::Console,
+    destination::{Destination, is_stream},
     exit::CliError,
     output::{Format, columns},
 };
-
-/// Stands for standard input or output.
-const STREAM: &str = "-";
 
 /// What happens instead of the call.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -33,8 +31,8 @@ pub(crate) enum Instead {
 pub(crate) struct Settings {
     /// The form of the output.
     pub format: Format,
-    /// Where to print; stdout if `None`.
-    pub output_file: Option<PathBuf>,
+    /// Where to print.
+    pub destination: Destination,
     /// The columns asked for.
     pub columns: Option<Vec<String>>,
     /// Leave texts of a CSV that look like formulas as they are.
@@ -83,10 +81,10 @@ impl Settings {
     pub(crate) fn read(
         root: &ArgMatches,
         sub: &ArgMatches,
-        info: &OperationInfo,
+        info: OperationRef<'_>,
     ) -> Result<Self, CliError> {
         let settings = Self::given(root, sub)?;
-        settings.check(info.paging.is_some())?;
+        settings.check(info.paging().is_some())?;
         settings.check_columns(info)?;
         Ok(settings)
     }
@@ -107,7 +105,9 @@ impl Settings {
     /// For options that contradict each other or are about a single call.
     pub(crate) fn session(root: &ArgMatches, sub: &ArgMatches) -> Result<Self, CliError> {
         let settings = Self::of_several(root, sub)?;
-        if settings.instead.is_some() || settings.ledger.is_some() || settings.output_file.is_some()
+        if settings.instead.is_some()
+            || settings.ledger.is_some()
+            || !settings.destination.is_stdout()
         {
             return Err(CliError::usage(
                 "leave out --quote, --estimate, --dry-run, --curl, --ledger and --output-file: they are about a single call",
@@ -120,10 +120,10 @@ impl Settings {
         let given = Given([sub, root]);
         Ok(Self {
             format: given.one(id::OUTPUT).unwrap_or(Format::Table),
-            // As in the inputs, `-` is the stream.
-            output_file: given
-                .one(id::OUTPUT_FILE)
-                .filter(|file: &PathBuf| file.as_os_str() != STREAM),
+            destination: match given.one::<PathBuf>(id::OUTPUT_FILE) {
+                Some(name) => Destination::named(&name)?,
+                None => Destination::default(),
+            },
             columns: given.many(id::COLUMNS),
             exact: given.flag(id::EXACT),
             all: given.flag(id::ALL),
@@ -152,10 +152,10 @@ impl Settings {
 
     /// The console for output to where the settings say.
     pub(crate) fn console(&self, console: Console) -> Console {
-        match self.output_file {
-            Some(_) => console.for_file(),
-            None => console,
+        if self.destination.is_stdout() {
+            return console;
         }
+        console.elsewhere(self.destination.is_terminal(false))
     }
 
     /// Whether pages are followed beyond the first.
@@ -164,7 +164,7 @@ impl Settings {
     }
 
     /// Refuses a misspelt column before the answer is paid for.
-    fn check_columns(&self, info: &OperationInfo) -> Result<(), CliError> {
+    fn check_columns(&self, info: OperationRef<'_>) -> Result<(), CliError> {
         let mut asked = self.columns.iter().flatten();
         match asked.find(|path| self.validate && !columns::is_known(info, path)) {
             None => Ok(()),
@@ -181,9 +181,10 @@ impl Settings {
             (id::LEDGER, &self.ledger),
             (id::ARCHIVE, &self.archive),
         ] {
-            if file.as_ref().is_some_and(|file| file.as_os_str() == STREAM) {
+            if let Some(file) = file.as_ref().filter(|file| is_stream(file)) {
                 return Err(CliError::usage(format!(
-                    "--{id} needs a file to come back to, and - is none; ./- is a file of that name"
+                    "--{id} needs a file to come back to, and {} is none; ./- is a file of that name",
+                    file.display()
                 )));
             }
         }
@@ -191,7 +192,7 @@ impl Settings {
             "this operation answers in one page: leave out --all, --max-rows and --cursor"
         } else if self.cursor.is_some() && !self.all && self.max_rows.is_none() {
             "--cursor keeps the position while pages are followed: add --all or --max-rows N"
-        } else if self.cursor.is_some() && self.output_file.is_some() {
+        } else if self.cursor.is_some() && self.destination.is_file() {
             "--output-file replaces the file, and --cursor prints only what earlier runs did not: collect the runs with >>"
         } else if self.skip_failed_page && self.cursor.is_none() {
             "--skip-failed-page skips the page that failed last time, which only --cursor FILE knows: add it"

@@ -3,7 +3,7 @@
 
 pub use aisa_gateway::{
     Budget, Call, ChargeState, Counts, Cursor, Date, Error, ErrorKind, Extra, Field, Filter,
-    Gateway, Limits, List, Operation, OperationInfo, OrderBy, Page, Pages, PagingEnd, Response,
+    Gateway, Limits, List, Operation, OperationRef, OrderBy, Page, Pages, PagingEnd, Response,
     RetryPolicy, Rows, Text, TextMap, Timestamp, Usd, asc, desc, field, usd,
 };
 #[doc(no_inline)]

@@ -1,10 +1,21 @@
 #![doc = include_str!("../README.md")]
 
 #[cfg(feature = "embedded")]
-mod embedded;
+pub mod embedded;
+mod field;
 mod model;
+mod operation;
 pub mod price;
+pub mod request;
+pub mod result;
+mod shape;
+pub mod value;
 
 #[cfg(feature = "embedded")]
-pub use embedded::{ContractError, contract, families, family, gateway};
+pub use embedded::{
+    ContractError, EmbeddedOperation, FamilyEntry, contract, families, family, gateway,
+};
+pub use field::{FieldKind, FieldRef, Fields, FieldsIter};
 pub use model::*;
+pub use operation::{OperationRef, PagingInfo, RowsIn};
+pub use shape::{ANY_KEY, Elements, Shape, ShapeField, ValueKind};

@@ -524,6 +524,8 @@ pub struct Field {
     pub target: Option<Vec<String>>,
     /// What a keyword may hold.
     pub keyword: Option<Keyword>,
+    /// What any other text may hold.
+    pub text: Option<TextRule>,
     /// The earliest date.
     pub min_date: Option<String>,
     /// The latest date.
@@ -561,6 +563,30 @@ pub struct Keyword {
     pub no_emoji: bool,
     /// Whether upstream decodes `%2B` and reads `+` as a space.
     pub decoded: bool,
+    /// Whether upstream lower-cases it, so that keywords which differ by case are one.
+    pub lower_cased: bool,
+}
+
+/// What a text may hold that is neither a target nor a keyword.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct TextRule {
+    /// It is a point on earth.
+    pub coordinate: Option<Coordinate>,
+    /// It is a query, and these parameters of it are dropped.
+    pub dropped_parameters: Vec<String>,
+    /// It is a pattern of addresses, without scheme and `www.`; a domain alone stands for its home page.
+    pub site_pattern: bool,
+}
+
+/// How a point on earth is written: `latitude,longitude`, and a radius behind them where it has one.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Coordinate {
+    /// Decimals of latitude and longitude at most.
+    pub decimals: Option<u64>,
+    /// The smallest and the largest radius; none where there is no radius.
+    pub radius: Option<[u64; 2]>,
 }
 
 /// The bounds of a value.

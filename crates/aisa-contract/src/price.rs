@@ -1,9 +1,15 @@
 //! What a call costs: a formula over plain data, and its evaluation for a request. The only place that does it.
 
+use jiff::civil;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::model::Prices;
+use crate::{
+    field::FieldRef,
+    model::{Prices, RowPer},
+    operation::OperationRef,
+    value::calendar::relative_day,
+};
 
 /// Amounts in micro-dollars.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -15,48 +21,6 @@ pub struct Price {
     pub per_row_micros: u64,
     /// Per page behind the first one.
     pub per_page_micros: u64,
-}
-
-/// How rows are billed by page: a part of a page costs as much as a whole one.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct PricedPages<'a> {
-    /// Rows of a full page.
-    pub rows: u64,
-    /// Rows of the shortest page that the ceiling has room for.
-    pub short_rows: u64,
-    /// The request field that bounds the number of pages. Alone it sets that number.
-    pub max: Option<&'a str>,
-}
-
-/// What a request field adds to the price, or multiplies it by.
-///
-/// `true` counts once, a number as often as it says, and a text once if it holds one of the words.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Surcharge<'a> {
-    /// The request fields; the one that counts most decides.
-    pub fields: &'a [&'a str],
-    /// The words, in small letters, where the fields hold text. They count at the start of a word, also behind a sign:
-    /// `site:` and `-site:`, but not `website:`.
-    pub words: &'a [&'a str],
-    /// Added to the estimate, each time it counts.
-    pub estimate_micros: u64,
-    /// Added to the ceiling, each time it counts.
-    pub ceiling_micros: u64,
-    /// Multiplies the price of the call, with everything that is added.
-    pub times: u64,
-}
-
-/// What a call is likely to cost and what it may cost at most, and what in the request decides.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Formula<'a> {
-    /// The likely price.
-    pub estimate: Price,
-    /// The highest price to expect.
-    pub ceiling: Price,
-    /// How rows are billed by page, where they are.
-    pub pages: Option<PricedPages<'a>>,
-    /// What request fields add, or multiply the price by.
-    pub surcharges: &'a [Surcharge<'a>],
 }
 
 /// How many rows a call brings, at most.
@@ -77,50 +41,111 @@ pub struct Cost {
     pub ceiling: u64,
 }
 
+impl OperationRef<'_> {
+    /// What a request is likely to cost, and what it may cost at most, by the figures of the contract; `None` where only
+    /// the call itself tells. `today` matters where rows are counted by days.
+    ///
+    /// ```
+    /// let family = aisa_contract::family("backlinks")?;
+    /// let backlinks = family.find("backlinks").expect("the family has it");
+    /// let fields = serde_json::from_str(r#"{"target": "example.com", "limit": 10}"#)?;
+    /// let cost = backlinks.cost(&fields, "2026-01-31".parse()?).expect("it has a price");
+    /// assert!(cost.estimate <= cost.ceiling);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn cost(self, fields: &Map<String, Value>, today: civil::Date) -> Option<Cost> {
+        let price = self.price.as_ref()?;
+        let cost = price.cost(self.row_count(fields, today), |name| {
+            self.assumed(fields, name)
+        });
+        // A call that the gateway itself expects to cost more may do so.
+        let ceiling = self.gateway_estimate.unwrap_or(0).max(cost.ceiling);
+        Some(Cost { ceiling, ..cost })
+    }
+
+    /// A field as written; of one that is absent, what upstream assumes.
+    #[must_use]
+    pub fn assumed(self, fields: &Map<String, Value>, name: &str) -> Option<Value> {
+        let written = fields.get(name).filter(|value| !value.is_null());
+        written
+            .cloned()
+            .or_else(|| self.field(name)?.default.clone())
+    }
+
+    /// The most rows that the request can bring.
+    #[must_use]
+    pub fn row_count(self, fields: &Map<String, Value>, today: civil::Date) -> RowCount {
+        let requested = |rows| RowCount {
+            rows,
+            requested: true,
+        };
+        let field = |name: &str, default: Option<u64>| {
+            let written = fields.get(name).and_then(whole);
+            let assumed = || self.assumed(fields, name).as_ref().and_then(whole);
+            RowCount {
+                rows: written.or_else(assumed).or(default).unwrap_or(100),
+                requested: written.is_some(),
+            }
+        };
+        match self.row_per {
+            None => RowCount {
+                rows: 1,
+                requested: false,
+            },
+            Some(RowPer::Limit) => {
+                let default = self.paging().map(|paging| paging.default_limit);
+                field("limit", default.and_then(|rows| u64::try_from(rows).ok()))
+            }
+            Some(RowPer::Depth) => field("depth", Some(10)),
+            Some(RowPer::Target) => requested(count(fields, "targets")),
+            Some(RowPer::Keyword) => requested(count(fields, "keywords")),
+            Some(RowPer::Period) => requested(self.periods(fields, today)),
+        }
+    }
+
+    fn periods(self, fields: &Map<String, Value>, today: civil::Date) -> u64 {
+        let text = |name: &str| fields.get(name).and_then(Value::as_str);
+        let day = |name: &str| {
+            let known = self.field(name).map(FieldRef::field);
+            let default = known.and_then(|field| field.default.as_ref()?.as_str());
+            let earliest = known.and_then(|field| field.min_date.as_deref());
+            let mut words = [text(name), default, earliest].into_iter().flatten();
+            words.find_map(|word| relative_day(word, today))
+        };
+        let span = day("date_to").unwrap_or(today) - day("date_from").unwrap_or(today);
+        let days = span.get_days();
+        let range = self.assumed(fields, "group_range");
+        let length = match range.as_ref().and_then(Value::as_str) {
+            Some("day") => 1,
+            Some("week") => 7,
+            Some("year") => 365,
+            // Short months, so that the estimate is not too low.
+            _ => 28,
+        };
+        // A range that begins and ends in the middle of a week, month or year touches one more of them than fit into it.
+        let broken = if length == 1 { 1 } else { 2 };
+        u64::try_from(days.max(0) / length + broken).unwrap_or(1)
+    }
+}
+
+/// How many entries a field has; 1 where it is not a list.
+fn count(fields: &Map<String, Value>, name: &str) -> u64 {
+    match fields.get(name) {
+        Some(Value::Array(entries)) => entries.len() as u64,
+        Some(Value::Object(entries)) => entries.len() as u64,
+        _ => 1,
+    }
+}
+
 impl Prices {
     /// The price of a request. `value` gives its fields; of one that is absent, what upstream assumes.
     #[must_use]
     pub fn cost(&self, count: RowCount, value: impl Fn(&str) -> Option<Value>) -> Cost {
-        fn texts(list: &[String]) -> Vec<&str> {
-            list.iter().map(String::as_str).collect()
-        }
-        let surcharges = self.surcharges.iter();
-        let named: Vec<_> = surcharges
-            .clone()
-            .map(|surcharge| (texts(&surcharge.fields), texts(&surcharge.words)))
-            .collect();
-        let surcharges: Vec<_> = surcharges
-            .zip(&named)
-            .map(|(surcharge, (fields, words))| Surcharge {
-                fields,
-                words,
-                estimate_micros: surcharge.estimate_micros,
-                ceiling_micros: surcharge.ceiling_micros,
-                times: surcharge.times,
-            })
-            .collect();
-        let formula = Formula {
-            estimate: self.estimate,
-            ceiling: self.ceiling,
-            pages: self.pages.as_ref().map(|pages| PricedPages {
-                rows: pages.rows,
-                short_rows: pages.short_rows,
-                max: pages.max.as_deref(),
-            }),
-            surcharges: &surcharges,
-        };
-        formula.cost(count, value)
-    }
-}
-
-impl Formula<'_> {
-    /// The price of a request. `value` gives its fields; of one that is absent, what upstream assumes.
-    #[must_use]
-    pub fn cost(&self, count: RowCount, value: impl Fn(&str) -> Option<Value>) -> Cost {
-        let (full, short) = match self.pages {
+        let (full, short) = match &self.pages {
             None => (1, 1),
             Some(pages) => {
-                let max = pages.max.and_then(&value);
+                let max = pages.max.as_deref().and_then(&value);
                 let max = max.as_ref().and_then(whole);
                 let count = |rows_per_page| page_count(count, rows_per_page, max);
                 (count(pages.rows), count(pages.short_rows))
@@ -131,9 +156,9 @@ impl Formula<'_> {
             ceiling: self.ceiling.micros(count.rows, short),
         };
         let mut factor: u64 = 1;
-        for surcharge in self.surcharges {
+        for surcharge in &self.surcharges {
             let fields = surcharge.fields.iter().filter_map(|field| value(field));
-            let count = fields.map(|value| counted(&value, surcharge.words)).max();
+            let count = fields.map(|value| counted(&value, &surcharge.words)).max();
             let count = count.unwrap_or(0);
             let add = |sum: u64, micros: u64| sum.saturating_add(micros.saturating_mul(count));
             cost.estimate = add(cost.estimate, surcharge.estimate_micros);
@@ -146,73 +171,6 @@ impl Formula<'_> {
             estimate: cost.estimate.saturating_mul(factor),
             ceiling: cost.ceiling.saturating_mul(factor),
         }
-    }
-}
-
-impl Price {
-    /// So much per call and per row.
-    #[must_use]
-    pub const fn new(base_micros: u64, per_row_micros: u64) -> Self {
-        Self {
-            base_micros,
-            per_row_micros,
-            per_page_micros: 0,
-        }
-    }
-
-    /// With so much per page behind the first one.
-    #[must_use]
-    pub const fn per_page(mut self, micros: u64) -> Self {
-        self.per_page_micros = micros;
-        self
-    }
-}
-
-impl<'a> PricedPages<'a> {
-    /// Pages of so many rows, the shortest of so many, at most as many as a request field says.
-    #[must_use]
-    pub const fn new(rows: u64, short_rows: u64, max: Option<&'a str>) -> Self {
-        Self {
-            rows,
-            short_rows,
-            max,
-        }
-    }
-}
-
-impl<'a> Surcharge<'a> {
-    /// A surcharge that these fields decide.
-    #[must_use]
-    pub const fn new(fields: &'a [&'a str]) -> Self {
-        Self {
-            fields,
-            words: &[],
-            estimate_micros: 0,
-            ceiling_micros: 0,
-            times: 1,
-        }
-    }
-
-    /// Counts where a text holds one of these words, in small letters.
-    #[must_use]
-    pub const fn words(mut self, words: &'a [&'a str]) -> Self {
-        self.words = words;
-        self
-    }
-
-    /// Adds to estimate and ceiling, each time it counts.
-    #[must_use]
-    pub const fn micros(mut self, estimate: u64, ceiling: u64) -> Self {
-        self.estimate_micros = estimate;
-        self.ceiling_micros = ceiling;
-        self
-    }
-
-    /// Multiplies the price of the call.
-    #[must_use]
-    pub const fn times(mut self, times: u64) -> Self {
-        self.times = times;
-        self
     }
 }
 
@@ -239,7 +197,7 @@ fn page_count(count: RowCount, rows_per_page: u64, max: Option<u64>) -> u64 {
 }
 
 /// How often a value counts.
-fn counted(value: &Value, words: &[&str]) -> u64 {
+fn counted(value: &Value, words: &[String]) -> u64 {
     match value {
         Value::Null | Value::Bool(false) => 0,
         Value::Bool(true) | Value::Object(_) => 1,
@@ -253,8 +211,7 @@ fn counted(value: &Value, words: &[&str]) -> u64 {
 }
 
 /// A count; a fraction counts as the next whole number, so that a price is not too low.
-#[must_use]
-pub fn whole(value: &Value) -> Option<u64> {
+fn whole(value: &Value) -> Option<u64> {
     // The cast saturates.
     let rounded = || {
         value
@@ -265,15 +222,14 @@ pub fn whole(value: &Value) -> Option<u64> {
     value.as_u64().or_else(rounded)
 }
 
-/// Whether one of the words starts a word of the text. Upstream reads percent escapes, so they count as what they
-/// stand for.
-fn holds(text: &str, words: &[&str]) -> bool {
+/// Whether the text holds one of the words, whatever the case and what stands around it. Upstream reads percent
+/// escapes, so they count as what they stand for.
+fn holds(text: &str, words: &[String]) -> bool {
     let text = unescaped(text);
-    let starts_word = |at: usize| at == 0 || !text[at - 1].is_ascii_alphanumeric();
     words.iter().any(|word| {
         let word = word.as_bytes();
-        let mut places = text.windows(word.len().max(1)).enumerate();
-        places.any(|(at, place)| place.eq_ignore_ascii_case(word) && starts_word(at))
+        let mut places = text.windows(word.len().max(1));
+        places.any(|place| place.eq_ignore_ascii_case(word))
     })
 }
 

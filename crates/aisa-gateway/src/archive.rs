@@ -8,12 +8,13 @@ use std::{
     time::Duration,
 };
 
+use aisa_contract::{FieldKind, FieldRef, Fields, RowPer};
 use serde_json::{Map, Number, Value};
 
 use crate::{
-    describe::{FieldInfo, FieldKind, OperationInfo},
+    describe::OperationRef,
     money::{AttemptEnd, AttemptStart, Ledger, text_hash},
-    request::canonical_target,
+    validate,
     value::Usd,
 };
 
@@ -39,8 +40,9 @@ pub struct Question {
     /// The fields of the request as JSON, names sorted at every level. Defaults are not filled in, targets are as sent,
     /// and `tag` is left out: it labels a call and changes nothing in its answer. `null` for a GET.
     pub request: String,
-    /// The request in the form in which it is compared: targets in one spelling, and without fields that say what
-    /// upstream assumes anyway, as far as the operation is described.
+    /// The request in the form in which it is compared: targets and keywords in one spelling, lists of them in one order
+    /// where the answer has a row for each that names it, and without fields that say what upstream assumes anyway, as
+    /// far as the operation is described.
     pub canonical: String,
 }
 
@@ -66,10 +68,16 @@ impl Question {
 
     /// The question that these fields ask of a described operation; `None` stands for a GET.
     #[must_use]
-    pub fn described(info: &OperationInfo, fields: Option<&Map<String, Value>>) -> Self {
-        let mut question = Self::new(info.name, info.path, fields);
+    pub fn described(info: OperationRef<'_>, fields: Option<&Map<String, Value>>) -> Self {
+        let mut question = Self::new(info.name(), &info.path, fields);
         if let Some(fields) = fields {
-            question.canonical = canonical_members(info.fields, asked(fields)).to_string();
+            let mut members = canonical_members(info.fields(), asked(fields));
+            if let Some(Value::Array(list)) = unordered(info).and_then(|name| members.get_mut(name))
+            {
+                list.sort_by_cached_key(Value::to_string);
+                list.dedup();
+            }
+            question.canonical = Value::from_iter(members).to_string();
         }
         question
     }
@@ -101,25 +109,39 @@ fn asked(fields: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)>
     fields.iter().filter(|(name, _)| *name != "tag")
 }
 
+/// The list that an operation answers with a row for each entry which names it, so that the order makes no difference. Of
+/// other lists nothing is known: their order may be that of the answer, as for numbers without names.
+fn unordered(info: OperationRef<'_>) -> Option<&'static str> {
+    info.price.as_ref()?;
+    let (list, names): (_, &[&str]) = match info.row_per? {
+        RowPer::Target => ("targets", &["target", "url"]),
+        RowPer::Keyword => ("keywords", &["keyword"]),
+        _ => return None,
+    };
+    let fields = info.row_shape()?.fields();
+    let named = fields.iter().any(|field| names.contains(&field.name));
+    named.then_some(list)
+}
+
 /// The members that make a difference, each in its canonical form.
 fn canonical_members<'a>(
-    described: &[FieldInfo],
+    described: Fields<'_>,
     members: impl Iterator<Item = (&'a String, &'a Value)>,
-) -> Value {
+) -> BTreeMap<String, Value> {
     let members = members.filter(|(_, value)| !value.is_null());
-    let members: BTreeMap<String, Value> = members
+    members
         .filter_map(|(name, value)| {
-            let field = described.iter().find(|field| field.name == name);
-            let value = field.map_or_else(|| sorted(value), |field| canonical(&field.kind, value));
+            let field = described.get(name);
+            let value =
+                field.map_or_else(|| sorted(value), |field| canonical(&field.kind(), value));
             let assumed = field.is_some_and(|field| is_default(field, &value));
             (!assumed).then(|| (name.clone(), value))
         })
-        .collect();
-    Value::Object(members.into_iter().collect())
+        .collect()
 }
 
 /// A value in the spelling that all values of its meaning share.
-fn canonical(kind: &FieldKind, value: &Value) -> Value {
+fn canonical(kind: &FieldKind<'_>, value: &Value) -> Value {
     let each = |value: &Value, one: &dyn Fn(&Value) -> Value| match value {
         Value::Array(elements) => elements.iter().map(one).collect(),
         Value::Object(members) => {
@@ -133,14 +155,17 @@ fn canonical(kind: &FieldKind, value: &Value) -> Value {
     };
     match (kind, value) {
         (
-            FieldKind::Target(_) | FieldKind::Targets { .. } | FieldKind::NumberedTargets { .. },
+            FieldKind::Target(_)
+            | FieldKind::Targets { .. }
+            | FieldKind::NumberedTargets { .. }
+            | FieldKind::Text { .. },
             value,
-        ) => each(value, &|target| match target {
-            Value::String(target) => canonical_target(target).into(),
+        ) => each(value, &|text| match text {
+            Value::String(text) => validate::canonical(kind, text).into(),
             other => sorted(other),
         }),
         (FieldKind::Object(fields), Value::Object(members)) => {
-            canonical_members(fields, members.iter())
+            Value::from_iter(canonical_members(*fields, members.iter()))
         }
         (
             FieldKind::List { items: kind, .. } | FieldKind::Map { values: kind },
@@ -165,12 +190,12 @@ fn whole(number: &Number) -> Option<i64> {
 
 /// Whether a value says what upstream assumes where the field is absent. A default that moves with the day, such as
 /// `today`, is none that a request can hold.
-fn is_default(field: &FieldInfo, value: &Value) -> bool {
-    let Some(default) = field.default else {
+fn is_default(field: FieldRef<'_>, value: &Value) -> bool {
+    let Some(default) = field.default_text() else {
         return false;
     };
     match value {
-        Value::String(text) => text == default,
+        Value::String(text) => *text == default,
         Value::Bool(on) => default.parse() == Ok(*on),
         Value::Number(number) => number
             .as_f64()

@@ -9,6 +9,7 @@ pub use raw::{PathRequest, RawRequest};
 
 use std::{fmt, future::IntoFuture, sync::Arc, time::Duration};
 
+use aisa_contract::request;
 use futures_core::future::BoxFuture;
 
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
     engine::{CallOptions, RetryPolicy, Shared, archive, estimate, prepared, run},
     error::Error,
     money::Usd,
-    request::validate::{self, Note},
+    validate::{self, Note},
 };
 
 /// A call that is ready to run. Await it, or change its options first.
@@ -161,7 +162,7 @@ impl<R: Operation> Call<R> {
     /// cost less.
     #[must_use]
     pub fn gateway_estimate(&self) -> Option<Usd> {
-        self.request.info().gateway_estimate
+        self.request.info().gateway_estimate.map(Usd::from_micros)
     }
 
     /// What is odd about the call: the [notes on its request](validate::notes), and a maximum price that the
@@ -169,7 +170,7 @@ impl<R: Operation> Call<R> {
     #[must_use]
     pub fn notes(&self) -> Vec<Note> {
         let max_price = self.options.max_price.or(self.shared.max_price);
-        let on_price = validate::on_max_price(self.request.info(), max_price, || self.estimate());
+        let on_price = request::on_max_price(self.request.info(), max_price, || self.estimate());
         let mut notes = validate::notes(&self.request);
         notes.extend(on_price);
         notes

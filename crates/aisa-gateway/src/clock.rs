@@ -5,6 +5,7 @@ use std::{
     fmt,
     future::Future,
     io,
+    panic::AssertUnwindSafe,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context, Poll, Waker},
@@ -12,6 +13,7 @@ use std::{
 };
 
 use futures_core::future::BoxFuture;
+use futures_util::FutureExt as _;
 use tokio::runtime::Handle;
 
 use crate::contain::contained;
@@ -74,6 +76,72 @@ impl Clock for SystemClock {
         // Only a sleep tells whether the runtime has a timer, and by a panic.
         contained("a sleep", || drop(tokio::time::sleep(Duration::ZERO)))
             .ok_or_else(|| missing("a tokio runtime with its timer enabled"))
+    }
+}
+
+/// The clock of the program that uses this crate, without its panics: they must not cost a paid answer or its records,
+/// nor end the process where they meet an attempt that is being cleared up. Time stands still at a panic, and a wait
+/// goes on by the clock of the machine.
+pub(crate) struct Contained {
+    clock: Arc<dyn Clock>,
+    /// The last times that it told.
+    now: Mutex<Duration>,
+    unix: Mutex<Duration>,
+}
+
+impl Contained {
+    pub(crate) fn new(clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            now: Mutex::default(),
+            unix: Mutex::default(),
+        }
+    }
+}
+
+/// What a clock tells, or told last.
+fn told(last: &Mutex<Duration>, tell: impl FnOnce() -> Duration) -> Duration {
+    let told = contained("the clock", tell);
+    let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+    *last = told.unwrap_or(*last);
+    *last
+}
+
+/// Waits as a clock does, and where it panics as the clock of the machine does.
+async fn waited(wait: Option<BoxFuture<'static, ()>>, duration: Duration) {
+    if let Some(wait) = wait {
+        match AssertUnwindSafe(wait).catch_unwind().await {
+            Ok(()) => return,
+            // Dropping what it panicked with may run foreign code again.
+            Err(payload) => std::mem::forget(payload),
+        }
+    }
+    tracing::error!("the clock panicked; the clock of the machine takes its place");
+    SystemClock.sleep(duration).await;
+}
+
+impl Clock for Contained {
+    fn now(&self) -> Duration {
+        told(&self.now, || self.clock.now())
+    }
+
+    fn unix(&self) -> Duration {
+        told(&self.unix, || self.clock.unix())
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        let wait = contained("the clock", || self.clock.sleep(duration));
+        Box::pin(waited(wait, duration))
+    }
+
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        let wait = contained("the clock", || self.clock.timeout(duration));
+        Box::pin(waited(wait, duration))
+    }
+
+    fn check(&self) -> io::Result<()> {
+        contained("the clock", || self.clock.check())
+            .unwrap_or_else(|| Err(io::Error::other("the clock panicked")))
     }
 }
 

@@ -15,7 +15,14 @@ mod status;
 #[rustfmt::skip]
 mod generated;
 
-pub mod request;
+/// What a caller may ask: filters, sorting, targets, keywords.
+pub mod request {
+    pub use aisa_contract::request::{
+        Direction, Field, Filter, FilterError, FilterValue, NumberedTargets, Operator, OrderBy,
+        OrderError, OrderRule, ValueError, asc, canonical_target, desc, field,
+    };
+}
+pub mod validate;
 
 pub mod money;
 
@@ -38,13 +45,6 @@ pub mod page;
 
 mod gateway;
 
-/// Checks requests against the rules of the schema, before anything is sent.
-pub mod validate {
-    pub use crate::request::validate::{
-        Element, Note, Problem, ValidationError, check, element, notes, start_page,
-    };
-}
-
 /// The way to the gateway: the key, and the transport that sends HTTP requests and returns the responses.
 ///
 /// Types of other crates, `http`, `reqwest` and `secrecy`, are in signatures of this module only: a major version of
@@ -55,9 +55,10 @@ pub mod transport {
     };
 }
 
+pub use aisa_contract::Family;
 pub use answer::Response;
 pub use call::Call;
-pub use describe::{Operation, OperationInfo};
+pub use describe::{Operation, OperationRef};
 pub use engine::RetryPolicy;
 pub use error::{ChargeState, Error, ErrorKind};
 pub use gateway::{Gateway, GatewayBuilder};
@@ -70,11 +71,14 @@ pub use value::{Counts, Date, Extra, List, Text, TextMap, Timestamp};
 /// What the generated code of a family is made of.
 #[doc(hidden)]
 pub mod family {
+    pub use aisa_contract::{EmbeddedOperation, embedded};
+
     pub use crate::{
         answer::{Envelope, Task},
         call::Call,
-        describe::{sealed::Sealed, *},
-        request::{Field, Filter, NumberedTargets, OrderBy, ValidationError, validate::check_at},
+        describe::{Operation, OperationRef, PageParts, Paged, Window, sealed::Sealed},
+        request::{Field, Filter, NumberedTargets, OrderBy},
+        validate::{ValidationError, check_at},
         value::{Counts, Date, Extra, List, Text, TextMap, Timestamp},
     };
 }

@@ -2,7 +2,7 @@
 
 use std::{io, sync::Arc, time::Duration};
 
-use crate::{describe::OperationInfo, error::ErrorKind, money::AttemptOutcome, value::Usd};
+use crate::{describe::OperationRef, error::ErrorKind, money::AttemptOutcome, value::Usd};
 
 /// Receives an event for every attempt and every call. By default its methods do nothing.
 ///
@@ -38,7 +38,7 @@ impl<T: Observer + ?Sized> Observer for Arc<T> {
 #[non_exhaustive]
 pub struct BeforeAttempt<'a> {
     /// The operation.
-    pub operation: &'static OperationInfo,
+    pub operation: OperationRef<'static>,
     /// Which attempt of the call it is, from 1.
     pub attempt: u32,
     /// The idempotency key of the call.
@@ -52,7 +52,7 @@ pub struct BeforeAttempt<'a> {
 #[non_exhaustive]
 pub struct AfterAttempt<'a> {
     /// The operation.
-    pub operation: &'static OperationInfo,
+    pub operation: OperationRef<'static>,
     /// Which attempt of the call it was, from 1.
     pub attempt: u32,
     /// The idempotency key of the call.
@@ -91,7 +91,7 @@ pub struct AfterAttempt<'a> {
 #[non_exhaustive]
 pub struct AfterCall<'a> {
     /// The operation.
-    pub operation: &'static OperationInfo,
+    pub operation: OperationRef<'static>,
     /// How many attempts ended; 0 when the archive had the answer, or nothing was sent.
     pub attempts: u32,
     /// The error, if it failed.

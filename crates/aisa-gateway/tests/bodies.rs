@@ -23,7 +23,11 @@ fn task(request: impl Operation) -> String {
 
 /// The names of the members of an object, as they come.
 fn names(task: &str) -> Vec<String> {
-    let known = BacklinksRequest::INFO.fields.iter().map(|field| field.name);
+    let known = aisa_backlinks::family()
+        .find("backlinks")
+        .unwrap()
+        .fields()
+        .names();
     let mut found: Vec<(usize, String)> = known
         .filter_map(|name| Some((task.find(&format!("\"{name}\":"))?, name.to_owned())))
         .collect();
@@ -40,10 +44,11 @@ fn fields_keep_the_order_of_the_schema_also_where_a_text_is_not_ascii() {
             .tag(tag)
     };
     let (plain, umlaut) = (task(request("a")), task(request("\u{e4}")));
-    let order: Vec<_> = BacklinksRequest::INFO
-        .fields
-        .iter()
-        .map(|field| field.name)
+    let order: Vec<_> = aisa_backlinks::family()
+        .find("backlinks")
+        .unwrap()
+        .fields()
+        .names()
         .filter(|name| umlaut.contains(&format!("\"{name}\":")))
         .collect();
     assert_eq!(names(&plain), order);
@@ -54,7 +59,10 @@ fn fields_keep_the_order_of_the_schema_also_where_a_text_is_not_ascii() {
     );
 
     let fields = serde_json::from_str(&umlaut).unwrap();
-    let raw = task(RawRequest::new(BacklinksRequest::INFO, fields));
+    let raw = task(RawRequest::new(
+        aisa_backlinks::family().find("backlinks").unwrap(),
+        fields,
+    ));
     assert_eq!(names(&raw), order, "of a map of fields too");
 }
 

@@ -6,8 +6,8 @@ use std::{
 };
 
 use aisa_contract::{
-    ContractError, Definition, DefinitionKind, Family, Field, Gateway, Method, Operation, RowPer,
-    Type,
+    ContractError, Definition, DefinitionKind, Family, Field, Gateway, Method, Operation,
+    OperationRef, RowPer, Type,
 };
 
 use crate::names;
@@ -43,6 +43,7 @@ pub(crate) struct Contract {
 #[derive(Debug)]
 pub(crate) struct Route {
     pub(crate) name: Arc<str>,
+    family: Arc<Family>,
     pub(crate) operation: Operation,
     pub(crate) definitions: Arc<Definitions>,
 }
@@ -81,9 +82,11 @@ impl Contract {
         let mut routes = HashMap::new();
         for family in api.families {
             let definitions = Arc::new(Definitions::of(&family)?);
-            for operation in family.operations {
+            let family = Arc::new(family);
+            for operation in family.operations.clone() {
                 let route = Route {
                     name: Arc::from(operation.name.as_str()),
+                    family: Arc::clone(&family),
                     definitions: Arc::clone(&definitions),
                     operation,
                 };
@@ -104,6 +107,11 @@ impl Contract {
 }
 
 impl Route {
+    /// The operation, read in its family.
+    pub(crate) fn described(&self) -> OperationRef<'_> {
+        self.family.read(&self.operation)
+    }
+
     /// The fields that the operation accepts.
     pub(crate) fn request(&self) -> &[Field] {
         self.operation
@@ -340,87 +348,6 @@ impl Definitions {
         }
     }
 
-    /// What the field holds that a dotted name stands for, as filters and sorting rules write it; `None` where the
-    /// definition has no such field. Maps take any key.
-    ///
-    /// In rows that are told apart by target the name begins with the position of a target, `1.rank`, or is a field of
-    /// an object beside the targets.
-    pub(crate) fn held(&self, definition: &str, path: &str) -> Option<Held> {
-        if let Some(DefinitionKind::Tagged { variants, .. }) = self.kind(definition) {
-            let mut variants = variants.iter();
-            return variants.find_map(|variant| self.held(&variant.definition, path));
-        }
-        let fields = self.fields(definition);
-        let (first, rest) = split(path);
-        if let Some(field) = fields.iter().find(|field| field.name == first) {
-            return match rest {
-                None => Some(self.held_by(&field.ty)),
-                Some(rest) => self.held_within(&field.ty, rest),
-            };
-        }
-        let by_position = |field: &Field| {
-            matches!(
-                field.ty.named().and_then(|name| self.kind(name)),
-                Some(DefinitionKind::Map {
-                    positions: true,
-                    ..
-                })
-            )
-        };
-        if !fields.iter().any(by_position) {
-            return None;
-        }
-        let mut objects = fields.iter().filter(|field| self.is_object(field));
-        objects.find_map(|field| self.held_within(&field.ty, path))
-    }
-
-    fn held_within(&self, ty: &Type, path: &str) -> Option<Held> {
-        let (first, rest) = split(path);
-        match ty {
-            Type::Array { items, .. } => self.held_within(items, path),
-            Type::Ref(name) => match self.kind(name)? {
-                DefinitionKind::Object { fields, .. } => {
-                    let field = fields.iter().find(|field| field.name == first)?;
-                    match rest {
-                        None => Some(self.held_by(&field.ty)),
-                        Some(rest) => self.held_within(&field.ty, rest),
-                    }
-                }
-                DefinitionKind::Tagged { .. } => self.held(name, path),
-                DefinitionKind::Map { values, .. } => match rest {
-                    None => values.named().is_none().then(|| self.held_by(values)),
-                    Some(rest) => self.held_within(values, rest),
-                },
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn held_by(&self, ty: &Type) -> Held {
-        match ty {
-            Type::Boolean => Held::Boolean,
-            Type::Integer | Type::Number => Held::Number,
-            Type::String => Held::Text,
-            Type::Any => Held::Other,
-            Type::Array { items, .. } => self.held_by(items),
-            Type::Ref(name) => {
-                let definition = self.get(name);
-                let time = ["Timestamp", "Date"].map(Some);
-                match definition.map(|definition| &definition.kind) {
-                    _ if definition
-                        .is_some_and(|named| time.contains(&named.rust_type.as_deref())) =>
-                    {
-                        Held::Time
-                    }
-                    Some(DefinitionKind::Enum { .. }) => Held::Text,
-                    Some(DefinitionKind::Scalar { ty, .. }) => self.held_by(ty),
-                    _ => Held::Other,
-                }
-            }
-        }
-    }
-
     /// Whether the field holds an object, or a map of objects.
     pub(crate) fn is_object(&self, field: &Field) -> bool {
         let Type::Ref(name) = &field.ty else {
@@ -432,16 +359,6 @@ impl Definitions {
             _ => false,
         }
     }
-}
-
-/// What a field holds, as far as a condition on it is concerned; of a list, its elements.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Held {
-    Boolean,
-    Number,
-    Text,
-    Time,
-    Other,
 }
 
 /// The first text of an object that can tell it apart, where no field has a name that does.

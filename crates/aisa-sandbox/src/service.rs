@@ -14,7 +14,7 @@ use http_body_util::{BodyExt, Full, StreamBody, combinators::UnsyncBoxBody};
 use hyper::body::{Frame, Incoming as IncomingBody};
 
 use crate::{
-    fault::{Delivery, Effects, Ending, Fault, FaultPlan, Faults, Progress, apply_edit},
+    fault::{Delivery, Edit, Effects, Ending, Fault, FaultPlan, Faults, Progress, apply_edit},
     gateway::{
         Execution, GatewayAnswer, Incoming, Received, Reply, SandboxGateway, error, key_error,
     },
@@ -116,14 +116,15 @@ fn admitted(
     effects: &Effects,
     execution: Execution,
 ) -> GatewayAnswer {
+    let answer = || gateway.answer(incoming, execution, effects.charge());
     if !effects.duplicate {
-        return gateway.answer(incoming, execution);
+        return answer();
     }
-    let first = gateway.answer(incoming, execution);
+    let first = answer();
     let mut executed = first.executed;
     // The first request is complete before the second one arrives.
     drop(first.running);
-    let mut second = gateway.answer(incoming, execution);
+    let mut second = answer();
     executed.append(&mut second.executed);
     GatewayAnswer { executed, ..second }
 }
@@ -137,18 +138,25 @@ fn ending(
 ) -> io::Result<Reply> {
     let request_id = gateway.request_id(incoming.order);
     let name = gateway.contract.gateway.response_header("request-id");
+    let route = gateway.contract.route(&incoming.path);
+    let edited = |reply, applies: fn(&Edit) -> bool| {
+        let edits = effects.edits.iter().filter(|edit| applies(edit));
+        edits.fold(reply, |reply, edit| {
+            apply_edit(edit, reply, &gateway.contract.gateway, route)
+        })
+    };
     match (&effects.ending, answered) {
         (Some((Ending::Cut, _)), _) => Err(io::Error::other("cut on demand")),
         (Some((_, Progress::Admitted)), Some(answered)) if !answered.admitted => Ok(answered.reply),
-        (Some((Ending::Reply(reply), _)), _) => Ok(reply.clone().header(name, &request_id)),
+        (Some((Ending::Reply(reply), _)), _) => {
+            let reply = reply.clone().header(name, &request_id);
+            Ok(edited(reply, Edit::is_of_headers))
+        }
         (Some((Ending::GatewayError(code), _)), _) => {
-            Ok(gateway_error(gateway, code, &request_id).header(name, &request_id))
+            let reply = gateway_error(gateway, code, &request_id).header(name, &request_id);
+            Ok(edited(reply, Edit::is_of_headers))
         }
-        (None, Some(answered)) => {
-            let route = gateway.contract.route(&incoming.path);
-            let edit = |reply, edit| apply_edit(edit, reply, &gateway.contract.gateway, route);
-            Ok(effects.edits.iter().fold(answered.reply, edit))
-        }
+        (None, Some(answered)) => Ok(edited(answered.reply, |_| true)),
         // Without an ending the gateway always sees the request.
         (None, None) => Err(io::Error::other("no answer")),
     }

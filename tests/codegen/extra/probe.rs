@@ -1,6 +1,6 @@
 //! Calls the invented operation, typed, against the sandbox that serves it.
 
-use aisa_backlinks::{Client, OPERATIONS, OrchardCare, OrchardKind, OrchardsRequest, field, orchard_fields};
+use aisa_backlinks::{Client, OrchardCare, OrchardKind, OrchardsRequest, field, orchard_fields};
 use aisa_sandbox::Sandbox;
 
 #[tokio::main(flavor = "current_thread")]
@@ -29,8 +29,8 @@ async fn main() {
     println!("invalid {}", dry.validate().unwrap_err());
     let refused = client.orchards(dry).await.unwrap_err();
     println!("sent {}, refused {:?}", sandbox.executed().len(), refused.kind());
-    let info = OPERATIONS.iter().find(|info| info.name == "orchards").unwrap();
-    println!("described {} {}", info.path, info.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(" "));
+    let info = aisa_backlinks::family().all().find(|info| info.name() == "orchards").unwrap();
+    println!("described {} {}", info.path(), info.fields().into_iter().map(|field| field.name()).collect::<Vec<_>>().join(" "));
 
     let mosses = aisa_mosses::Client::on(client.gateway());
     let answer = mosses.summary(aisa_mosses::SummaryRequest::new().limit(2)).await.unwrap();

@@ -1,15 +1,13 @@
 //! Says what to edit in the schema, as JSON that can be pasted.
 
-use aisa_contract::{DefinitionKind, Field, Type};
+use aisa_contract::{DefinitionKind, Field, Origin, Type};
 use serde_json::{Map, Value};
 
 use super::scope::Scope;
 use crate::contract::{FieldDoc, Home, Path, Place, Shape};
 use crate::draft::Definitions;
 use aisa_codegen::name::Name;
-use aisa_codegen::{BLANK, layout::on_a_line};
-
-const COMMON: &str = "common.json";
+use aisa_codegen::{BLANK, layout::on_a_line, load::COMMON};
 
 /// Where a new field belongs, and the edit that adds it.
 pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
@@ -173,16 +171,16 @@ fn property(scope: &Scope<'_>, drafts: &mut Definitions<'_>, field: &FieldDoc) -
 }
 
 fn reference(home: &Home) -> Option<String> {
-    let Place::Schema { file, pointer } = &home.place else {
+    let Place::Schema(origin) = &home.place else {
         return None;
     };
-    let file = if is_common(file) { COMMON } else { "" };
-    Some(format!("{file}#{pointer}"))
+    let file = if origin.is_common() { COMMON } else { "" };
+    Some(format!("{file}#{}", origin.pointer))
 }
 
 /// The field as the schema has it.
 fn written<'s>(scope: &Scope<'s>, place: &Place) -> Option<&'s Field> {
-    let Place::Schema { file, pointer } = place else {
+    let Place::Schema(origin) = place else {
         return None;
     };
     let fields = scope
@@ -193,16 +191,16 @@ fn written<'s>(scope: &Scope<'s>, place: &Place) -> Option<&'s Field> {
             _ => &[],
         });
     let mut fields = fields;
-    fields.find(|field| field.origin.file == *file && field.origin.pointer == *pointer)
+    fields.find(|field| field.origin == *origin)
 }
 
 /// The field that a drafted property borrows.
 fn borrowed<'s>(scope: &Scope<'s>, property: &Map<String, Value>) -> Option<&'s Field> {
     let (file, pointer) = property.get("$ref")?.as_str()?.split_once('#')?;
-    let place = Place::Schema {
+    let place = Place::Schema(Origin {
         file: format!("{}/{file}", scope.family),
         pointer: pointer.to_owned(),
-    };
+    });
     written(scope, &place)
 }
 
@@ -269,7 +267,7 @@ fn beside(definitions: &Map<String, Value>, place: &Place) -> String {
         return String::new();
     }
     let file = match place {
-        Place::Schema { file, .. } => file.as_str(),
+        Place::Schema(origin) => origin.file.as_str(),
         _ => "the operation",
     };
     let members = definitions
@@ -282,12 +280,7 @@ fn beside(definitions: &Map<String, Value>, place: &Place) -> String {
 /// The edit of a file, whose references to `common.json` are its own where it is that file.
 fn within(place: &Place, edit: String) -> String {
     match place {
-        Place::Schema { file, .. } if is_common(file) => edit.replace("\"common.json#/", "\"#/"),
+        Place::Schema(origin) if origin.is_common() => edit.replace("\"common.json#/", "\"#/"),
         _ => edit,
     }
-}
-
-fn is_common(file: &str) -> bool {
-    file.rsplit_once('/')
-        .is_some_and(|(_, name)| name == COMMON)
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::edit;
 use super::scope::Comparison;
 use crate::change::{Kind, Severity};
-use crate::contract::Shape;
+use crate::contract::{KeywordFacts, Shape};
 use crate::prose::json_number;
 
 /// Which values a limit keeps out.
@@ -22,6 +22,8 @@ pub(super) fn compare(field: &mut Comparison<'_>, same_level: bool) {
     }
     limits(field);
     earliest(field);
+    latest(field);
+    keyword(field);
     targets(field);
     default(field);
 }
@@ -135,6 +137,55 @@ fn earliest(field: &mut Comparison<'_>) {
     stated(field, change, "x-min-date", (text(mine), text(theirs)));
 }
 
+/// Docs that do not name the latest day leave it to the reader.
+fn latest(field: &mut Comparison<'_>) {
+    let (mine, theirs) = (&field.ours.facts.max_date, &field.docs.facts.max_date);
+    let text = |date: &Option<String>| date.as_ref().map(|date| format!("\"{date}\""));
+    match (mine, theirs) {
+        (Some(mine), None) => {
+            let mine = format!("\"x-max-date\": \"{mine}\"");
+            field.unstated(&mine);
+        }
+        (mine, theirs) => {
+            // Where the schema has no latest day, a first one is news that breaks requests.
+            let both = mine.as_ref().zip(theirs.as_ref());
+            let narrower = both.is_none_or(|(mine, theirs)| is_later(mine, theirs));
+            let change = (Kind::RequestDateLimit, severity(narrower));
+            stated(field, change, "x-max-date", (text(mine), text(theirs)));
+        }
+    }
+}
+
+/// Docs name the rules of a keyword in the help centre as often as at its field, so only what they state is compared.
+fn keyword(field: &mut Comparison<'_>) {
+    let (mine, theirs) = (field.ours.facts.keyword, field.docs.facts.keyword);
+    let meant = KeywordFacts {
+        max_words: theirs.max_words.or(mine.max_words),
+        decoded: theirs.decoded || mine.decoded,
+        lower_cased: theirs.lower_cased || mine.lower_cased,
+    };
+    if meant == mine {
+        return;
+    }
+    let narrower = match (mine.max_words, meant.max_words) {
+        (Some(mine), Some(meant)) => meant < mine,
+        (mine, meant) => mine != meant,
+    };
+    let change = (
+        Kind::RequestKeyword,
+        severity(narrower || meant.decoded != mine.decoded),
+    );
+    let (was, is) = (mine.to_json(), meant.to_json());
+    let news = is.as_object().into_iter().flatten();
+    let news = news.filter(|(name, value)| was.get(name.as_str()) != Some(*value));
+    let news: Vec<String> = news
+        .map(|(name, value)| format!("\"{name}\": {value}"))
+        .collect();
+    let edit = format!("in \"x-keyword\", set {}", news.join(" and "));
+    let line = field.prose_line();
+    field.differs(change, was.to_string(), is.to_string(), line, edit);
+}
+
 /// Whether a day may lie behind another one. How a fixed day and one that moves with today compare changes with time.
 fn is_later(one: &str, other: &str) -> bool {
     match (before_today(one), before_today(other)) {
@@ -146,6 +197,9 @@ fn is_later(one: &str, other: &str) -> bool {
 
 /// How many days before today a day lies that is written `today-1m`, taking a month for 31 days and a year for 12 months.
 fn before_today(date: &str) -> Option<u32> {
+    if date == "last-month" {
+        return Some(31);
+    }
     let span = date.strip_prefix("today")?;
     let Some(span) = span.strip_prefix('-') else {
         return Some(0);

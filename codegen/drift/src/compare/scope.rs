@@ -149,7 +149,13 @@ impl Comparison<'_> {
         }
         let edit = format!("take {mine} out, or record why it holds");
         let line = self.prose_line();
-        self.differs((kind, Severity::Notes), mine, "not stated", line, edit);
+        self.differs(
+            (kind, Severity::Notes),
+            mine,
+            crate::known::SILENT,
+            line,
+            edit,
+        );
     }
 
     /// Lists a statement of the schema that the source neither confirms nor denies.

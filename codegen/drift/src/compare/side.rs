@@ -242,7 +242,7 @@ impl Scope<'_> {
     fn without_records<'f>(&self, kind: Kind, fields: &[&'f FieldDoc]) -> Vec<&'f FieldDoc> {
         let of_kind = self.records.iter();
         let of_kind: Vec<_> = of_kind
-            .filter(|record| record.change == kind.slug())
+            .filter(|record| record.entry.change == kind.slug())
             .collect();
         // What a record names is known with all that it holds.
         let recorded = |field: &&&FieldDoc| {

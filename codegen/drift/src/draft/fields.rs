@@ -4,7 +4,7 @@ use aisa_contract::Definition;
 use serde_json::{Map, Value, json};
 
 use super::reuse;
-use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
+use crate::contract::{Facts, FieldDoc, Fields, KeywordFacts, Path, Shape};
 use crate::prose::json_number;
 use aisa_codegen::BLANK;
 use aisa_codegen::name::Name;
@@ -119,7 +119,11 @@ impl Definitions<'_> {
             {
                 Some(json!({"$ref": self.enumeration(field)}))
             }
-            Shape::Text if facts.min_date.is_some() || name.starts_with("date_") => {
+            Shape::Text
+                if facts.min_date.is_some()
+                    || facts.max_date.is_some()
+                    || name.starts_with("date_") =>
+            {
                 Some(json!({"$ref": "common.json#/definitions/Date"}))
             }
             Shape::List(_) if name.ends_with("filters") => {
@@ -483,7 +487,10 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
         Some("Filter") => add.push(("x-max-conditions", facts.max_items.map(Value::from))),
         Some("OrderBy") => add.push(("maxItems", facts.max_items.map(Value::from))),
         Some("NumberedTargets") => add.push(("maxProperties", facts.max_items.map(Value::from))),
-        Some("Date") => add.push(("x-min-date", facts.min_date.clone().map(Value::from))),
+        Some("Date") => {
+            add.push(("x-min-date", facts.min_date.clone().map(Value::from)));
+            add.push(("x-max-date", facts.max_date.clone().map(Value::from)));
+        }
         _ => {}
     }
     let takes_default = !property.is_empty()
@@ -495,11 +502,20 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
     if takes_default {
         add.push(("x-default", facts.default.clone()));
     }
-    let names_targets = is("string") || reference.ends_with("/NumberedTargets");
+    let is_text = is("string");
+    let names_targets = is_text || reference.ends_with("/NumberedTargets");
     if let (Some(length), Some(items)) = (facts.max_length, property.get_mut("items"))
         && items["type"] == "string"
     {
         items["maxLength"] = length.into();
+    }
+    if facts.targets.is_none() && facts.keyword != KeywordFacts::default() {
+        let rule = facts.keyword.to_json();
+        match property.get_mut("items") {
+            Some(items) if items["type"] == "string" => items["x-keyword"] = rule,
+            None if is_text => add.push(("x-keyword", Some(rule))),
+            _ => {}
+        }
     }
     if let Some(forms) = &facts.targets {
         let forms = Value::from(forms.clone());

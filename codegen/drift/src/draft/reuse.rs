@@ -1,12 +1,11 @@
 //! Finds in `common.json` what a draft can borrow: the same name, the same type, the same limits.
 
+use aisa_codegen::load::COMMON;
 use aisa_contract::{Definition, DefinitionKind, Field, Type};
 use serde_json::{Value, json};
 
 use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
 use crate::ours::bound;
-
-const COMMON: &str = "common.json";
 
 /// A request field that `common.json` keeps with the same statements.
 pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Value> {

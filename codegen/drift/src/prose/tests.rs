@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{ALL, Facts, read};
+use super::{ALL, Facts, KeywordFacts, read};
 
 #[test]
 fn every_pattern_compiles() {
@@ -179,6 +179,10 @@ fn facts_are_read_from_sentences() {
             Facts {
                 max_items: Some(700),
                 max_length: Some(80),
+                keyword: KeywordFacts {
+                    max_words: Some(10),
+                    ..KeywordFacts::default()
+                },
                 ..facts()
             },
         ),
@@ -273,6 +277,20 @@ fn numbers_are_read_to_their_end_or_not_at_all() {
     for (text, expected) in [
         ("maximum value: 199.9", range(None, Some(199.9))),
         ("maximum value: 199.9.", range(None, Some(199.9))),
+        ("maximum value: 1 000", range(None, None)),
+        ("maximum value: 12 000 rows", range(None, None)),
+        ("maximum value: 1'000", range(None, None)),
+        ("maximum value: 1.000", range(None, None)),
+        ("maximum value: 0.125", range(None, Some(0.125))),
+        ("maximum value: 5 hundred", range(None, Some(500.0))),
+        ("maximum value: 100 200 for some", range(None, None)),
+        ("maximum value: 100 2000", range(None, Some(100.0))),
+        ("minimum value: 2019/01/30", range(None, None)),
+        ("minimum value: 90-days ago", range(None, None)),
+        (
+            "minimum value: 3 - the rest is refused",
+            range(Some(3.0), None),
+        ),
         ("maximum value: 1,000.", range(None, Some(1000.0))),
         ("maximum value: 10 thousand", range(None, Some(10_000.0))),
         (
@@ -367,6 +385,9 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
             None,
         ),
         ("minimum value: some days ago", None),
+        ("minimum value: 2019-02-30", None),
+        ("minimum value: 2019-13-01", None),
+        ("minimum value: 2024-02-29", Some("2024-02-29")),
     ] {
         let reading = read(text);
         assert_eq!(reading.facts.min_date.as_deref(), date, "{text}");
@@ -403,4 +424,87 @@ fn forms_of_a_target_may_be_told_one_by_one() {
         read(text).facts.targets,
         Some(["domain", "subdomain"].map(str::to_owned).into())
     );
+}
+
+#[test]
+fn what_becomes_of_a_keyword_is_read_from_its_sentences() {
+    for (text, words, decoded, lower_cased) in [
+        (
+            "The maximum number of keywords you can specify: 700\nThe maximum number of characters for each keyword: 80\n\
+             The maximum number of words for each keyword phrase: 10\nthe keywords will be converted to lowercase format",
+            Some(10),
+            false,
+            true,
+        ),
+        (
+            "up to 1000 keywords of up to ten words",
+            Some(10),
+            false,
+            false,
+        ),
+        (
+            "you can specify up to 700 characters in the keyword field\nall %## will be decoded (plus character '+' \
+             will be decoded to a space character)",
+            None,
+            true,
+            false,
+        ),
+        (
+            "the specified keywords will be converted to a lowercase format",
+            None,
+            false,
+            true,
+        ),
+        ("the keyword is lower-cased", None, false, true),
+        (
+            "keywords should be specified in the lowercase format",
+            None,
+            false,
+            false,
+        ),
+        ("up to 10 keywords", None, false, false),
+    ] {
+        let facts = KeywordFacts {
+            max_words: words,
+            decoded,
+            lower_cased,
+        };
+        assert_eq!(read(text).facts.keyword, facts, "{text}");
+    }
+}
+
+#[test]
+fn the_latest_day_is_read_from_its_sentence() {
+    for (text, date) in [
+        (
+            "the indicated date cannot be greater than yesterday's date",
+            Some("today-1d"),
+        ),
+        (
+            "first_date cannot be greater than today's date",
+            Some("today"),
+        ),
+        (
+            "Note: the indicated date cannot be greater than the past month, Google Ads does not return data on the \
+             current month",
+            Some("last-month"),
+        ),
+        (
+            "the indicated date cannot be greater than that specified in date_to and/or yesterday's date",
+            Some("today-1d"),
+        ),
+        (
+            "the date must not be later than 2030-12-31",
+            Some("2030-12-31"),
+        ),
+        ("maximum value: today's date", Some("today")),
+        ("maximum value: one month from today's date", None),
+        ("minimum value: 4 years from the current date", None),
+        (
+            "the day cannot be greater than the date specified in date_to",
+            None,
+        ),
+    ] {
+        assert_eq!(read(text).facts.max_date.as_deref(), date, "{text}");
+    }
 }

@@ -32,6 +32,10 @@ pub(crate) fn looks_like_yaml(text: &str) -> bool {
 
 /// Reads a document.
 pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, ReadError> {
+    if let Some(version) = root.get("swagger").and_then(Node::text) {
+        let found = format!("one of Swagger {version}");
+        return Err(ReadError::at(root.line, "a document of OpenAPI 3", found));
+    }
     let paths = root
         .get("paths")
         .ok_or_else(|| ReadError::at(root.line, "an object `paths`", "a document without it"))?;
@@ -74,6 +78,27 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
             "at least one operation under `paths`",
             "none",
         ));
+    }
+    let is_empty = |fields: &Fields| fields.list.is_empty();
+    let unreadable = |operation: &OperationDoc| {
+        is_empty(&operation.request) && is_empty(&operation.result) && is_empty(&operation.envelope)
+    };
+    // A bare list of paths says at least which operations there are.
+    let bodies = |operation: &Node| {
+        ["requestBody", "responses"]
+            .iter()
+            .any(|part| operation.get(part).is_some())
+    };
+    let mut described = paths
+        .members()
+        .iter()
+        .flat_map(|(_, entry)| entry.members());
+    if contract.operations.iter().all(unreadable)
+        && described.any(|(_, operation)| bodies(operation))
+    {
+        let expected = "operations with JSON schemas of request and response";
+        let found = format!("no field in any of {}", contract.operations.len());
+        return Err(ReadError::at(paths.line, expected, found));
     }
     contract.name_by_paths(base.unwrap_or_default().trim_end_matches('/'));
     contract.catalogue = form == Form::OpenApi && contract.operations.len() > 1;

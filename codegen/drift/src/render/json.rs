@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::change::Change;
-use crate::report::Report;
+use crate::report::{Report, Stale};
 
 /// Renders the report as JSON.
 pub fn json(report: &Report) -> Value {
@@ -21,9 +21,9 @@ pub fn json(report: &Report) -> Value {
             value["reason"] = known.reason.clone().into();
             value
         }).collect::<Vec<_>>(),
-        "stale": report.stale.iter().map(|stale| json!({
-            "operation": stale.operation, "change": stale.change, "at": stale.at, "why": stale.why,
-            "schema": format!("schema/{}#{}", stale.file, stale.pointer),
+        "stale": report.stale.iter().map(|Stale { record, why }| json!({
+            "operation": record.of(), "change": record.entry.change, "at": record.entry.at, "why": why,
+            "schema": record.place(),
         })).collect::<Vec<_>>(),
         "noise": report.noise.iter().map(|noise| json!({"what": noise.what, "count": noise.count})).collect::<Vec<_>>(),
         "unstated": report.unstated.iter().map(|unstated| json!({

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::change::Severity;
-use crate::report::Report;
+use crate::report::{Report, Stale};
 
 /// The head of a table of changes.
 const COLUMNS: &str =
@@ -62,17 +62,10 @@ fn render(report: &Report, out: &mut String) -> std::fmt::Result {
     if !report.stale.is_empty() {
         writeln!(out, "\n### recorded disagreements that no longer apply\n")?;
     }
-    for stale in &report.stale {
-        writeln!(
-            out,
-            "* {} {} {}: {} (`schema/{}#{}`)",
-            stale.operation,
-            stale.change,
-            cell(&stale.at),
-            stale.why,
-            stale.file,
-            stale.pointer
-        )?;
+    for Stale { record, why } in &report.stale {
+        let (of, entry, place) = (record.of(), &record.entry, record.place());
+        let at = cell(&entry.at);
+        writeln!(out, "* {of} {} {at}: {why} (`{place}`)", entry.change)?;
     }
     if !report.known.is_empty() {
         writeln!(out, "\n### known\n")?;

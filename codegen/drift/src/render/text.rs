@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::change::{Change, Severity};
-use crate::report::{Known, Report};
+use crate::report::{Known, Report, Stale};
 
 /// Lines of a list that are shown unless all are asked for.
 const FEW: usize = 8;
@@ -36,13 +36,10 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
     if !report.stale.is_empty() {
         writeln!(out, "\nrecorded disagreements that no longer apply")?;
     }
-    for stale in &report.stale {
-        writeln!(
-            out,
-            "  {} {} {}: {}",
-            stale.operation, stale.change, stale.at, stale.why
-        )?;
-        writeln!(out, "      schema  schema/{}#{}", stale.file, stale.pointer)?;
+    for Stale { record, why } in &report.stale {
+        let (of, entry) = (record.of(), &record.entry);
+        writeln!(out, "  {of} {} {}: {why}", entry.change, entry.at)?;
+        writeln!(out, "      schema  {}", record.place())?;
     }
     if !report.known.is_empty() {
         writeln!(out, "\nknown, with a reason ({})", report.known.len())?;

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use aisa_backlinks::SummaryRequest;
 use aisa_gateway::{
     Usd,
     archive::AnswerStore,
@@ -163,7 +162,10 @@ fn an_answer_to_another_spelling_settles_a_question_too() {
     let archive = folder.archive();
     let spelt = |target: &str| {
         let fields = json!({"target": target});
-        Question::described(SummaryRequest::INFO, fields.as_object())
+        Question::described(
+            aisa_backlinks::family().find("summary").unwrap(),
+            fields.as_object(),
+        )
     };
     ask(&archive, &spelt("https://example.com"), "one", OCTOBER);
     let open = archive.unfinished().next().unwrap().unwrap();

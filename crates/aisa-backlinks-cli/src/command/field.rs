@@ -2,10 +2,7 @@
 
 use std::ffi::OsStr;
 
-use aisa_gateway::{
-    OperationInfo,
-    describe::{FieldInfo, FieldKind, KeywordRule, TargetRule},
-};
+use aisa_contract::{EnumValue, FieldKind, FieldRef, Keyword, OperationRef, request::TargetRule};
 use clap::{
     Arg, ArgAction, Command,
     builder::{BoolishValueParser, PossibleValue, StringValueParser, TypedValueParser},
@@ -20,23 +17,23 @@ pub(super) const HEADING: &str = "Request";
 
 /// A request field together with the name of its flag.
 #[derive(Clone, Copy)]
-pub(crate) struct FieldArg(pub &'static FieldInfo);
+pub(crate) struct FieldArg(pub FieldRef<'static>);
 
 /// The id under which the value of a field is found.
-pub(crate) fn value_id(field: &FieldInfo) -> String {
-    format!("field {}", field.name)
+pub(crate) fn value_id(field: FieldRef<'_>) -> String {
+    format!("field {}", field.name())
 }
 
 /// The id of the flag that switches a field off.
-pub(crate) fn negation_id(field: &FieldInfo) -> String {
-    format!("no field {}", field.name)
+pub(crate) fn negation_id(field: FieldRef<'_>) -> String {
+    format!("no field {}", field.name())
 }
 
 /// The field that the positional arguments fill: the required one that names targets, or else texts.
-pub(crate) fn positional(info: &OperationInfo) -> Option<&'static FieldInfo> {
-    let required = |wanted: fn(&FieldKind) -> bool| {
-        let mut fields = info.fields.iter();
-        fields.find(|field| field.required && wanted(&field.kind))
+pub(crate) fn positional(info: OperationRef<'_>) -> Option<FieldRef<'_>> {
+    let required = |wanted: fn(&FieldKind<'_>) -> bool| {
+        let mut fields = info.fields().into_iter();
+        fields.find(|field| field.required && wanted(&field.kind()))
     };
     required(|kind| {
         matches!(
@@ -46,17 +43,17 @@ pub(crate) fn positional(info: &OperationInfo) -> Option<&'static FieldInfo> {
     })
     .or_else(|| {
         required(|kind| match kind {
-            FieldKind::List { items, .. } => matches!(items, FieldKind::Text { .. }),
+            FieldKind::List { items, .. } => matches!(**items, FieldKind::Text { .. }),
             kind => matches!(kind, FieldKind::Text { .. }),
         })
     })
 }
 
 /// Whether each line of a file can be a value of the field, or an element of it.
-pub(crate) fn takes_lines(kind: &FieldKind) -> bool {
+pub(crate) fn takes_lines(kind: &FieldKind<'_>) -> bool {
     match kind {
         FieldKind::Target(_) | FieldKind::Targets { .. } | FieldKind::Text { .. } => true,
-        FieldKind::List { items, .. } => matches!(items, FieldKind::Text { .. }),
+        FieldKind::List { items, .. } => matches!(**items, FieldKind::Text { .. }),
         _ => false,
     }
 }
@@ -65,8 +62,8 @@ impl FieldArg {
     /// The flag: the schema's name with hyphens, or `field-<name>` where an option of the program has that name, or that
     /// of the flag that switches the field off.
     pub(crate) fn flag(self) -> String {
-        let flag = hyphens(self.0.name);
-        let off = matches!(self.0.kind, FieldKind::Boolean).then(|| format!("no-{flag}"));
+        let flag = hyphens(self.0.name());
+        let off = matches!(self.0.kind(), FieldKind::Boolean).then(|| format!("no-{flag}"));
         if options::is_taken(&flag) || off.is_some_and(|off| options::is_taken(&off)) {
             format!("field-{flag}")
         } else {
@@ -86,7 +83,7 @@ impl FieldArg {
         }
         arg = self.value(arg.long(flag.clone()));
         let mut args = vec![arg];
-        if matches!(self.0.kind, FieldKind::Boolean) {
+        if matches!(self.0.kind(), FieldKind::Boolean) {
             args.push(
                 Arg::new(negation_id(self.0))
                     .long(format!("no-{flag}"))
@@ -101,9 +98,9 @@ impl FieldArg {
 
     /// The field as positional argument.
     pub(crate) fn positional(self) -> Arg {
-        let name = match self.0.kind {
-            FieldKind::Text { .. } => self.0.name.to_uppercase(),
-            FieldKind::List { .. } => self.0.name.trim_end_matches('s').to_uppercase(),
+        let name = match self.0.kind() {
+            FieldKind::Text { .. } => self.0.name().to_uppercase(),
+            FieldKind::List { .. } => self.0.name().trim_end_matches('s').to_uppercase(),
             _ => "TARGET".to_owned(),
         };
         let arg = Arg::new(value_id(self.0))
@@ -118,16 +115,16 @@ impl FieldArg {
 
     /// The flag that reads further values of a positional list from a file.
     pub(crate) fn file_flag(self) -> Option<String> {
-        let flag = hyphens(self.0.name) + "-from";
+        let flag = hyphens(self.0.name()) + "-from";
         self.takes_a_list().then_some(flag)
     }
 
     fn takes_a_list(self) -> bool {
-        !matches!(self.0.kind, FieldKind::Target(_) | FieldKind::Text { .. })
+        !matches!(self.0.kind(), FieldKind::Target(_) | FieldKind::Text { .. })
     }
 
     fn value(self, arg: Arg) -> Arg {
-        match &self.0.kind {
+        match self.0.kind() {
             FieldKind::Boolean => arg
                 .value_name("BOOL")
                 .num_args(0..=1)
@@ -152,7 +149,7 @@ impl FieldArg {
                 .allow_negative_numbers(true)
                 .value_parser(value_parser!(f64)),
             FieldKind::List { items, .. } => {
-                let name = match items {
+                let name = match *items {
                     FieldKind::Integer { .. } | FieldKind::Number { .. } => "N",
                     FieldKind::Object(_) | FieldKind::Map { .. } => "KEY=VALUE,…",
                     FieldKind::List { .. } => "JSON",
@@ -167,11 +164,11 @@ impl FieldArg {
 
     /// The schema's text, then what the schema says in numbers.
     fn help(self) -> String {
-        let mut facts = facts(&self.0.kind);
-        if let Some(default) = self.0.default {
+        let mut facts = facts(&self.0.kind());
+        if let Some(default) = self.0.default_text() {
             facts.push(format!("upstream default: {default}"));
         }
-        let mut text = self.0.doc.to_owned();
+        let mut text = self.0.description().to_owned();
         for fact in facts {
             text.push_str(&format!(" [{fact}]"));
         }
@@ -179,7 +176,7 @@ impl FieldArg {
     }
 }
 
-fn facts(kind: &FieldKind) -> Vec<String> {
+fn facts(kind: &FieldKind<'_>) -> Vec<String> {
     let at_most = |max: &Option<usize>, things: &str| max.map(|n| format!("at most {n} {things}"));
     let facts = match kind {
         FieldKind::Integer {
@@ -239,16 +236,19 @@ fn facts(kind: &FieldKind) -> Vec<String> {
             facts.extend(self::facts(items).into_iter().map(Some));
             facts
         }
-        FieldKind::Object(fields) => fields.iter().map(|field| Some(member(field))).collect(),
+        FieldKind::Object(fields) => fields
+            .into_iter()
+            .map(|field| Some(member(field)))
+            .collect(),
         _ => Vec::new(),
     };
     facts.into_iter().flatten().collect()
 }
 
 /// What a keyword may hold: `at most 10 words`, `none of ?! and no emoji`.
-pub(crate) fn keyword_facts(rule: KeywordRule) -> Vec<String> {
+pub(crate) fn keyword_facts(rule: &Keyword) -> Vec<String> {
     let words = rule.max_words.map(|most| format!("at most {most} words"));
-    let refused = match (rule.refused, rule.no_emoji) {
+    let refused = match (rule.refused.as_str(), rule.no_emoji) {
         ("", false) => None,
         ("", true) => Some("no emoji".to_owned()),
         (signs, false) => Some(format!("none of {signs}")),
@@ -258,20 +258,20 @@ pub(crate) fn keyword_facts(rule: KeywordRule) -> Vec<String> {
 }
 
 /// A field of an object, as one fact: `field: anchor, domain_from`, `value: 1 to 1000`.
-fn member(field: &FieldInfo) -> String {
-    let takes = match &field.kind {
+fn member(field: FieldRef<'_>) -> String {
+    let takes = match &field.kind() {
         FieldKind::Choice { values, .. } => words(values),
         kind => facts(kind).join(", "),
     };
     if takes.is_empty() {
-        field.name.to_owned()
+        field.name().to_owned()
     } else {
-        format!("{}: {takes}", field.name)
+        format!("{}: {takes}", field.name())
     }
 }
 
-fn words(values: &[(&str, &str)]) -> String {
-    let words: Vec<_> = values.iter().map(|(word, _)| *word).collect();
+fn words(values: &[EnumValue]) -> String {
+    let words: Vec<_> = values.iter().map(|value| value.wire.as_str()).collect();
     words.join(", ")
 }
 
@@ -294,7 +294,7 @@ pub(crate) fn forms(rule: TargetRule) -> String {
 /// Shows the documented words in help and completions, and accepts any other: the validation of the request refuses
 /// those before sending, and `--no-validate` can send a word that is newer than this program.
 #[derive(Clone)]
-struct Words(&'static [(&'static str, &'static str)]);
+struct Words(&'static [EnumValue]);
 
 impl TypedValueParser for Words {
     type Value = String;
@@ -309,8 +309,8 @@ impl TypedValueParser for Words {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(self.0.iter().map(|(word, meaning)| {
-            PossibleValue::new(*word).help(*meaning)
+        Some(Box::new(self.0.iter().map(|value| {
+            PossibleValue::new(value.wire.as_str()).help(value.description.as_str())
         })))
     }
 }

@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
-use aisa_gateway::{
-    OperationInfo, Usd,
-    describe::{FieldInfo, FieldKind, Price, PriceInfo, PriceRows, Surcharge, ValueKind},
+use aisa_contract::{
+    Family, FamilyEntry, FieldKind, FieldRef, OperationRef, Price, Prices, RowPer, SurchargeRule,
+    ValueKind,
 };
+use aisa_gateway::Usd;
 use clap::builder::{
     StyledStr,
     styling::{AnsiColor, Styles},
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     exit::Exit,
-    families::{FamilyEntry, hyphens},
+    families::{Named as _, hyphens, read},
 };
 
 /// How headings, flags and values look in help on a terminal.
@@ -58,14 +59,14 @@ const FILTERS: &str = "  Filters read FIELD OPERATOR VALUE, joined with and, or 
 ";
 
 /// The layout of the top-level help. clap cannot group subcommands, so the list is ours.
-pub(super) fn template(families: &[FamilyEntry]) -> StyledStr {
+pub(super) fn template(families: &'static [FamilyEntry]) -> StyledStr {
     let mut text = String::from("{about-with-newline}\n{usage-heading} {usage}\n");
-    for family in families.iter().filter(|family| family.command.is_none()) {
-        groups(&mut text, family);
+    for entry in families.iter().filter(|family| family.command.is_none()) {
+        groups(&mut text, read(entry));
     }
     let others: Vec<_> = families
         .iter()
-        .filter_map(|family| Some((family.command?, family.summary)))
+        .filter_map(|family| Some((family.command?, family.about)))
         .collect();
     section(&mut text, "Other families", &others);
     section(&mut text, "Other commands", &UTILITY_LINES);
@@ -74,7 +75,7 @@ pub(super) fn template(families: &[FamilyEntry]) -> StyledStr {
 }
 
 /// The layout of the help of a family that has a word of its own.
-pub(super) fn family_template(family: &FamilyEntry) -> StyledStr {
+pub(super) fn family_template(family: &'static Family) -> StyledStr {
     let mut text = String::from("{about-with-newline}\n{usage-heading} {usage}\n");
     groups(&mut text, family);
     text.push_str("\n{all-args}{after-help}");
@@ -82,19 +83,20 @@ pub(super) fn family_template(family: &FamilyEntry) -> StyledStr {
 }
 
 /// The operations of a family by group; groups without a heading come last, under their name.
-fn groups(text: &mut String, family: &FamilyEntry) {
-    let mut groups = family.groups.to_vec();
-    for info in family.operations {
-        if groups.iter().all(|(name, _)| *name != info.group) {
-            groups.push((info.group, info.group));
+fn groups(text: &mut String, family: &'static Family) {
+    let groups = family.groups.iter();
+    let groups = groups.map(|group| (group.name.as_str(), group.heading.as_str()));
+    let mut groups: Vec<_> = groups.collect();
+    for info in family.all() {
+        if groups.iter().all(|(name, _)| *name != info.group()) {
+            groups.push((info.group(), info.group()));
         }
     }
     for (name, heading) in groups {
         let lines: Vec<_> = family
-            .operations
-            .iter()
-            .filter(|info| info.group == name)
-            .map(|info| (family.command_name(info), info.summary))
+            .all()
+            .filter(|info| info.group() == name)
+            .map(|info| (family.command_name(info), info.summary()))
             .collect();
         section(text, heading, &lines);
     }
@@ -130,10 +132,10 @@ fn section<N: AsRef<str>>(text: &mut String, heading: &str, lines: &[(N, &str)])
 }
 
 /// What follows the options of the top-level help.
-pub(super) fn after(families: &[FamilyEntry]) -> StyledStr {
+pub(super) fn after(families: &'static [FamilyEntry]) -> StyledStr {
     let mut text = String::new();
     let top = families.iter().find(|family| family.command.is_none());
-    let calls = top.map_or_else(Vec::new, program_examples);
+    let calls = top.map_or_else(Vec::new, |entry| program_examples(read(entry)));
     if !calls.is_empty() {
         heading(&mut text, "Examples");
     }
@@ -165,17 +167,14 @@ pub(super) fn after(families: &[FamilyEntry]) -> StyledStr {
 }
 
 /// Calls that show what the program can do, with the first operations of a family that allow it.
-fn program_examples(family: &FamilyEntry) -> Vec<String> {
-    let first = |wanted: fn(&OperationInfo) -> bool| {
-        let mut operations = family.operations.iter();
-        operations.find(|info| wanted(info)).copied()
-    };
+fn program_examples(family: &'static Family) -> Vec<String> {
+    let first = |wanted: fn(OperationRef<'static>) -> bool| family.all().find(|info| wanted(*info));
     let mut calls = Vec::new();
-    if let Some(info) = first(|info| info.paging.is_none() && positional(info).is_some()) {
+    if let Some(info) = first(|info| info.paging().is_none() && positional(info).is_some()) {
         let call = example_call(family, info);
         calls.extend([format!("{call} --sandbox"), format!("{call} -o json")]);
     }
-    if let Some(info) = first(|info| info.paging.is_some()) {
+    if let Some(info) = first(|info| info.paging().is_some()) {
         let call = example_call(family, info);
         calls.extend(example_filter(info).map(|filter| format!("{call} {filter}")));
         calls.push(format!("{call} --max-rows 5000 -o csv > rows.csv"));
@@ -189,21 +188,23 @@ fn program_examples(family: &FamilyEntry) -> Vec<String> {
 }
 
 /// What follows the options of an operation: an example of its own, price, docs.
-pub(super) fn after_operation(family: &FamilyEntry, info: &'static OperationInfo) -> StyledStr {
+pub(super) fn after_operation(family: &'static Family, info: OperationRef<'static>) -> StyledStr {
     let mut text = String::new();
     heading(&mut text, "Examples");
     for example in examples(family, info) {
         let _ = writeln!(text, "{}", lines(&example));
     }
     heading(&mut text, "Notes");
-    let has = |wanted: fn(&FieldKind) -> bool| info.fields.iter().any(|field| wanted(&field.kind));
+    let has = |wanted: fn(&FieldKind<'_>) -> bool| {
+        info.fields().into_iter().any(|field| wanted(&field.kind()))
+    };
     if has(|kind| matches!(kind, FieldKind::Boolean)) {
         text.push_str("  Switches with [=<BOOL>] take =false too; --no-… is short for it.\n");
     }
     if has(|kind| matches!(kind, FieldKind::Filter { .. })) {
         text.push_str(FILTERS);
     }
-    for group in info.one_of {
+    for group in &info.one_of {
         let flags: Vec<String> = group
             .iter()
             .map(|name| format!("--{}", hyphens(name)))
@@ -211,7 +212,7 @@ pub(super) fn after_operation(family: &FamilyEntry, info: &'static OperationInfo
         let _ = writeln!(text, "  Needs: at least one of {}.", flags.join(", "));
     }
     let _ = writeln!(text, "  Price: {}.", price(info));
-    let _ = writeln!(text, "  Docs:  {}", info.docs);
+    let _ = writeln!(text, "  Docs:  {}", info.docs());
     let _ = write!(text, "  Exit codes, environment and cost: {PROGRAM} --help");
     text.into()
 }
@@ -225,14 +226,14 @@ fn heading(text: &mut String, heading: &str) {
 }
 
 /// Calls that show what is particular to the operation.
-fn examples(family: &FamilyEntry, info: &'static OperationInfo) -> Vec<String> {
+fn examples(family: &'static Family, info: OperationRef<'static>) -> Vec<String> {
     let call = example_call(family, info);
     let mut examples = vec![format!("{call} --sandbox")];
     examples.extend(example_filter(info).map(|filter| format!("{call} {filter}")));
     if positional(info).is_some_and(reads_a_file) {
         examples.push(example_from_file(family, info) + " -o csv");
     }
-    examples.push(match info.paging {
+    examples.push(match info.paging() {
         Some(_) => format!("{call} --max-rows 2000 -o jsonl"),
         None => format!("{call} -o json"),
     });
@@ -240,15 +241,15 @@ fn examples(family: &FamilyEntry, info: &'static OperationInfo) -> Vec<String> {
 }
 
 /// Positional targets that the operation numbers depend on their order, so their example does not read a file.
-fn reads_a_file(field: &FieldInfo) -> bool {
+fn reads_a_file(field: FieldRef<'_>) -> bool {
     matches!(
-        field.kind,
+        field.kind(),
         FieldKind::Targets { .. } | FieldKind::List { .. }
     )
 }
 
 /// The shortest valid call.
-fn example_call(family: &FamilyEntry, info: &'static OperationInfo) -> String {
+fn example_call(family: &'static Family, info: OperationRef<'static>) -> String {
     let (subject, flags) = example_words(info);
     let words = subject.iter().chain(&flags).map(|word| quoted(word));
     let words: Vec<_> = [family.command_words(info)]
@@ -259,11 +260,11 @@ fn example_call(family: &FamilyEntry, info: &'static OperationInfo) -> String {
 }
 
 /// The same with the positional values in a file.
-fn example_from_file(family: &FamilyEntry, info: &'static OperationInfo) -> String {
+fn example_from_file(family: &'static Family, info: OperationRef<'static>) -> String {
     let (_, flags) = example_words(info);
     let file = positional(info).and_then(|field| {
         let flag = FieldArg(field).file_flag()?;
-        Some(format!("--{flag} {}.txt", field.name))
+        Some(format!("--{flag} {}.txt", field.name()))
     });
     let flags = flags.iter().map(|word| quoted(word));
     let words: Vec<_> = [family.command_words(info)]
@@ -275,27 +276,28 @@ fn example_from_file(family: &FamilyEntry, info: &'static OperationInfo) -> Stri
 }
 
 /// A condition for the first optional filter of the operation: on a switch if one can be filtered by, else a number.
-fn example_filter(info: &OperationInfo) -> Option<String> {
-    let (filter, row) = info.fields.iter().find_map(|field| match field.kind {
-        FieldKind::Filter { row, .. } if !field.required => Some((field, row?)),
-        _ => None,
-    })?;
+fn example_filter(info: OperationRef<'static>) -> Option<String> {
+    let (filter, row) = info
+        .fields()
+        .into_iter()
+        .find_map(|field| match field.kind() {
+            FieldKind::Filter { row, .. } if !field.required => Some((field, row?)),
+            _ => None,
+        })?;
     let names = row.paths(&[]);
     let kind = |path: &str| ValueKind::Object(row).at(path);
-    let first = |wanted: fn(&ValueKind) -> bool| {
+    let first = |wanted: fn(&ValueKind<'_>) -> bool| {
         let mut names = names.iter();
         names.find(|name| kind(name).as_ref().is_some_and(wanted))
     };
     let condition = if let Some(name) = first(|kind| matches!(kind, ValueKind::Boolean)) {
         format!("{name} = true")
     } else {
-        let number = |kind: &ValueKind| matches!(kind, ValueKind::Integer | ValueKind::Number);
+        let number = |kind: &ValueKind<'_>| matches!(kind, ValueKind::Integer | ValueKind::Number);
         format!("{} > 10", first(number)?)
     };
     // Rows of intersections have fields of each target.
-    let mut fields = info.fields.iter();
-    let numbered = filter.name == "filters"
-        && fields.any(|field| matches!(field.kind, FieldKind::NumberedTargets { .. }));
+    let numbered = filter.name() == "filters" && info.numbers_targets();
     let position = if numbered { "1." } else { "" };
     Some(format!(
         "--{} '{position}{condition}'",
@@ -324,21 +326,21 @@ fn lines(example: &str) -> String {
 }
 
 /// The request that the description makes as an example, as words: the positional values, and flags.
-fn example_words(info: &'static OperationInfo) -> (Vec<String>, Vec<String>) {
-    let by_position = positional(info).map(|field| field.name);
+fn example_words(info: OperationRef<'static>) -> (Vec<String>, Vec<String>) {
+    let by_position = positional(info).map(|field| field.name());
     let mut example = info.example();
     let (mut targets, mut flags) = (Vec::new(), Vec::new());
-    for field in info.fields {
-        let Some(value) = example.remove(field.name) else {
+    for field in info.fields() {
+        let Some(value) = example.remove(field.name()) else {
             continue;
         };
-        if by_position == Some(field.name) {
-            targets = words(&field.kind, &value);
+        if by_position == Some(field.name()) {
+            targets = words(&field.kind(), &value);
             continue;
         }
         let flag = format!("--{}", FieldArg(field).flag());
-        for word in words(&field.kind, &value) {
-            match field.kind {
+        for word in words(&field.kind(), &value) {
+            match field.kind() {
                 FieldKind::Boolean => flags.push(format!("{flag}={word}")),
                 _ => flags.extend([flag.clone(), word]),
             }
@@ -348,7 +350,7 @@ fn example_words(info: &'static OperationInfo) -> (Vec<String>, Vec<String>) {
 }
 
 /// A value as its flag takes it: a word for each element of a list.
-fn words(kind: &FieldKind, value: &Value) -> Vec<String> {
+fn words(kind: &FieldKind<'_>, value: &Value) -> Vec<String> {
     match (kind, value) {
         (FieldKind::Object(_), Value::Object(members)) => {
             let members = members
@@ -381,24 +383,24 @@ fn quoted(word: &str) -> String {
 }
 
 /// The likely and the highest price in words.
-pub(crate) fn price(info: &OperationInfo) -> String {
-    let mut text = match info.price {
+pub(crate) fn price(info: OperationRef<'_>) -> String {
+    let mut text = match &info.price {
         None => "known only after the call".to_owned(),
         Some(prices) => {
             let (estimate, ceiling) = (prices.estimate, prices.ceiling);
             let mut text = format!(
                 "about {}, at most {}",
-                amounts(prices, estimate),
-                amounts(prices, ceiling)
+                amounts(info, prices, estimate),
+                amounts(info, prices, ceiling)
             );
-            for surcharge in prices.surcharges {
+            for surcharge in &prices.surcharges {
                 text.push_str("; ");
                 text.push_str(&self::surcharge(info, surcharge));
             }
             text
         }
     };
-    if let Some(estimate) = info.gateway_estimate {
+    if let Some(estimate) = info.gateway_estimate.map(Usd::from_micros) {
         text.push_str(&format!(
             "; the gateway expects {estimate}, and refuses a lower maximum price"
         ));
@@ -406,10 +408,10 @@ pub(crate) fn price(info: &OperationInfo) -> String {
     text
 }
 
-fn amounts(prices: PriceInfo, price: Price) -> String {
+fn amounts(info: OperationRef<'_>, prices: &Prices, price: Price) -> String {
     let micros = Usd::from_micros;
     let base = micros(price.base_micros);
-    if let Some(pages) = prices.pages {
+    if let Some(pages) = &prices.pages {
         let further = micros(price.per_page_micros);
         return format!(
             "{base} a call and {further} a page of {} after the first",
@@ -417,19 +419,19 @@ fn amounts(prices: PriceInfo, price: Price) -> String {
         );
     }
     let row = micros(price.per_row_micros);
-    let per = match prices.rows {
+    let per = match info.row_per {
         _ if price.per_row_micros == 0 => return format!("{base} a call"),
-        PriceRows::One => return format!("{} a call", base.saturating_add(row)),
-        PriceRows::Targets => "target",
-        PriceRows::Keywords => "keyword",
-        PriceRows::Periods => "period",
-        PriceRows::Depth => "result",
-        _ => "row",
+        None => return format!("{} a call", base.saturating_add(row)),
+        Some(RowPer::Target) => "target",
+        Some(RowPer::Keyword) => "keyword",
+        Some(RowPer::Period) => "period",
+        Some(RowPer::Depth) => "result",
+        Some(RowPer::Limit) => "row",
     };
     format!("{base} a call and {row} a {per}")
 }
 
-fn surcharge(info: &OperationInfo, surcharge: &Surcharge<'_>) -> String {
+fn surcharge(info: OperationRef<'_>, surcharge: &SurchargeRule) -> String {
     let [estimate, ceiling] =
         [surcharge.estimate_micros, surcharge.ceiling_micros].map(Usd::from_micros);
     let more = match surcharge.times {
@@ -437,13 +439,11 @@ fn surcharge(info: &OperationInfo, surcharge: &Surcharge<'_>) -> String {
         0 | 1 => format!("{estimate} more, at most {ceiling}"),
         times => format!("{times} times as much"),
     };
-    let is_number = |field: &&FieldInfo| matches!(field.kind, FieldKind::Integer { .. });
-    let counts = info.fields.iter().filter(is_number);
-    let counts = counts
-        .map(|field| field.name)
-        .any(|name| surcharge.fields.contains(&name));
+    let is_number = |field: &FieldRef<'_>| matches!(field.kind(), FieldKind::Integer { .. });
+    let mut counts = info.fields().into_iter().filter(is_number);
+    let counts = counts.any(|field| surcharge.fields.contains(&field.name));
     let fields = surcharge.fields.join(" or ");
-    match surcharge.words {
+    match surcharge.words.as_slice() {
         [] if counts => format!("{more}, for each of {fields}"),
         [] => format!("{more}, with {fields}"),
         words => format!("{more}, where {fields} holds one of {}", words.join(" ")),

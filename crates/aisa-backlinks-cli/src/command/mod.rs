@@ -7,18 +7,30 @@ mod operation;
 pub(crate) mod options;
 mod utility;
 
+use std::ffi::OsString;
+
+use aisa_contract::FamilyEntry;
 use clap::{ColorChoice, Command};
 
-use crate::families::FamilyEntry;
+use crate::families::read;
 
 /// What the user types to run the program.
 pub(crate) const PROGRAM: &str = "aisa-backlinks";
 
-/// The whole command line, as it parses and helps.
-pub(crate) fn build(families: &'static [FamilyEntry], colour: ColorChoice) -> Command {
+/// The command line for these words, as it parses and helps. The operations of a family are in it where a word is the
+/// name of that family: what is not asked for is not read.
+pub(crate) fn build(
+    families: &'static [FamilyEntry],
+    words: &[OsString],
+    colour: ColorChoice,
+) -> Command {
     // The help lists the subcommands by group itself; clap would list them once more.
     let hidden = |command: Command| command.hide(true);
-    complete(families, colour).mut_subcommands(move |command| {
+    let named = |family: &FamilyEntry| {
+        let mut words = words.iter().filter_map(|word| word.to_str());
+        words.any(|word| family.command == Some(word))
+    };
+    complete(families, named, colour).mut_subcommands(move |command| {
         let listed = families
             .iter()
             .any(|family| family.command == Some(command.get_name()));
@@ -31,9 +43,21 @@ pub(crate) fn build(families: &'static [FamilyEntry], colour: ColorChoice) -> Co
     })
 }
 
-/// The whole command line with every subcommand in sight, as completions need it.
-pub(crate) fn complete(families: &'static [FamilyEntry], colour: ColorChoice) -> Command {
+/// The command line with every subcommand in sight, as completions need it. Families that are not `wanted` come without
+/// their operations.
+pub(crate) fn complete(
+    families: &'static [FamilyEntry],
+    wanted: impl Fn(&FamilyEntry) -> bool,
+    colour: ColorChoice,
+) -> Command {
     let top = families.iter().find(|family| family.command.is_none());
+    let nested = families.iter().filter_map(|entry| {
+        let command = group(entry.command?).about(entry.about);
+        Some(match wanted(entry) {
+            true => operation::family(command, read(entry)),
+            false => command,
+        })
+    });
     Command::new(PROGRAM)
         .version(env!("CARGO_PKG_VERSION"))
         .about("SEO data at the terminal: calls DataForSEO's operations through the AIsa gateway.")
@@ -50,9 +74,9 @@ pub(crate) fn complete(families: &'static [FamilyEntry], colour: ColorChoice) ->
         .after_help(help::after(families))
         .args(options::general())
         .args(options::call(true))
-        .subcommands(top.into_iter().flat_map(operation::commands))
-        .subcommands(families.iter().filter_map(operation::family))
-        .subcommand(operation::bulk(families))
+        .subcommands(top.map(read).into_iter().flat_map(operation::commands))
+        .subcommands(nested)
+        .subcommand(operation::bulk(families, &wanted))
         .subcommands(utility::commands())
 }
 
@@ -66,90 +90,101 @@ fn group(name: &'static str) -> Command {
 
 #[cfg(test)]
 mod tests {
-    use aisa_gateway::{
-        OperationInfo,
-        describe::{
-            FieldInfo, FieldKind, Method, Price, PriceInfo, PriceRows, Shape, ShapeField, ValueKind,
-        },
-    };
+    use aisa_contract::{Family, embedded::Embedded};
 
     use super::*;
-    use crate::families::{FAMILIES, chosen, hyphens};
-
-    const PRICE: Price = Price::new(1000, 0);
-
-    const BED: &Shape = &Shape::new("Bed", || {
-        const {
-            &[
-                ShapeField::new("height", ValueKind::Integer),
-                ShapeField::new("wild", ValueKind::Boolean),
-            ]
-        }
-    });
-
-    /// An operation that asks about plants.
-    const fn plant(name: &'static str, fields: &'static [FieldInfo]) -> OperationInfo {
-        OperationInfo::new(name, Method::Post, "/garden", BED)
-            .summary("Counts what grows.")
-            .group("beds")
-            .docs("https://docs.example/garden")
-            .fields(fields)
-            .price(PriceInfo::new(PRICE, PRICE, PriceRows::One))
-    }
-
-    const fn field(name: &'static str, required: bool, kind: FieldKind) -> FieldInfo {
-        let field = FieldInfo::new(name, "What it says.", kind);
-        if required { field.required() } else { field }
-    }
-
-    static HERB: OperationInfo = plant("herb_count", &[field("name", true, FieldKind::text(None))]);
-    static HERBS: OperationInfo = plant(
-        "herb_count",
-        &[
-            field("names", true, FieldKind::list(&FieldKind::text(None), None)),
-            field("filters", false, FieldKind::filter(None, Some(BED))),
-            // The flag that switches it off is that of an option.
-            field("comments", false, FieldKind::Boolean),
-        ],
-    );
-    static SERVE: OperationInfo = plant("serve", &[]);
+    use crate::families::{Named as _, chosen, hyphens};
 
     /// Two families whose operations have the same name.
     static INVENTED: [FamilyEntry; 2] = [
         FamilyEntry {
+            name: "garden",
             command: None,
-            summary: "What grows here.",
-            groups: &[("beds", "Beds of the garden")],
-            agents: &[],
-            operations: &[&HERB, &SERVE],
+            about: "What grows here.",
+            file: &GARDEN,
         },
         FamilyEntry {
+            name: "greenhouse",
             command: Some("greenhouse"),
-            summary: "What grows under glass.",
-            groups: &[],
-            agents: &[],
-            operations: &[&HERBS, &SERVE],
+            about: "What grows under glass.",
+            file: &GREENHOUSE,
         },
     ];
 
+    static GARDEN: Embedded<Family> = Embedded::new(
+        "garden",
+        r#"{
+        "groups": [{"name": "beds", "heading": "Beds of the garden"}],
+        "operations": [
+            {"name": "herb_count", "summary": "Counts what grows.", "group": "beds", "request": "Herb", "result": "Bed"},
+            {"name": "serve", "summary": "Counts what grows.", "group": "beds", "result": "Bed"}
+        ],
+        "definitions": [
+            {"name": "Herb", "kind": {"object": {"fields": [
+                {"name": "name", "description": "What it says.", "ty": "string", "required": true}
+            ]}}},
+            {"name": "Bed", "kind": {"object": {"fields": [
+                {"name": "height", "ty": "integer"}, {"name": "wild", "ty": "boolean"}
+            ]}}}
+        ]
+    }"#,
+    );
+
+    static GREENHOUSE: Embedded<Family> = Embedded::new(
+        "greenhouse",
+        r#"{
+        "command": "greenhouse",
+        "operations": [
+            {"name": "herb_count", "summary": "Counts what grows.", "group": "beds", "request": "Herbs", "result": "Bed"},
+            {"name": "serve", "summary": "Counts what grows.", "group": "beds", "result": "Bed"}
+        ],
+        "definitions": [
+            {"name": "Filter", "kind": {"scalar": {"ty": "any"}}, "rust-type": "Filter"},
+            {"name": "Herbs", "kind": {"object": {"fields": [
+                {"name": "names", "description": "What they say.", "ty": {"array": {"items": "string"}}, "required": true},
+                {"name": "filters", "description": "Which ones.", "ty": {"ref": "Filter"}, "filter-fields": "Bed"},
+                {"name": "comments", "description": "Its flag that switches it off is that of an option.", "ty": "boolean"}
+            ]}}},
+            {"name": "Bed", "kind": {"object": {"fields": [
+                {"name": "height", "ty": "integer"}, {"name": "wild", "ty": "boolean"}
+            ]}}}
+        ]
+    }"#,
+    );
+
+    fn every(families: &'static [FamilyEntry]) -> Command {
+        complete(families, |_| true, ColorChoice::Never)
+    }
+
+    fn parsed(words: &[&str]) -> Result<clap::ArgMatches, clap::Error> {
+        let words: Vec<OsString> = [&[PROGRAM], words]
+            .concat()
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        build(&INVENTED, &words, ColorChoice::Never).try_get_matches_from(words)
+    }
+
     fn help(words: &[&str]) -> String {
-        let words = [&[PROGRAM], words, &["--help"]].concat();
-        let matches = build(&INVENTED, ColorChoice::Never).try_get_matches_from(words);
-        matches.unwrap_err().to_string()
+        parsed(&[words, &["--help"]].concat())
+            .unwrap_err()
+            .to_string()
     }
 
     #[test]
     fn the_command_line_is_consistent() {
-        build(FAMILIES, ColorChoice::Never).debug_assert();
-        build(&INVENTED, ColorChoice::Never).debug_assert();
+        every(aisa_contract::families()).debug_assert();
+        every(&INVENTED).debug_assert();
+        build(&INVENTED, &[], ColorChoice::Never).debug_assert();
     }
 
     #[test]
     fn every_operation_answers_to_both_spellings() {
-        for family in FAMILIES.iter().chain(&INVENTED) {
+        for entry in aisa_contract::families().iter().chain(&INVENTED) {
+            let family = read(entry);
             let commands: Vec<_> = operation::commands(family).collect();
-            for info in family.operations {
-                for name in [info.name.to_owned(), hyphens(info.name)] {
+            for info in family.all() {
+                for name in [info.name().to_owned(), hyphens(info.name())] {
                     let mut known = commands.iter();
                     let found = known.find(|command| {
                         command.get_name() == name
@@ -166,20 +201,23 @@ mod tests {
 
     #[test]
     fn operations_of_one_name_are_told_apart_by_their_family() {
-        let cases: [(&[&str], &OperationInfo); 4] = [
-            (&["herb-count", "mint"], &HERB),
-            (&["greenhouse", "herb_count", "mint", "sage"], &HERBS),
-            (&["op-serve"], &SERVE),
-            (&["greenhouse", "serve"], &SERVE),
+        let cases: [(&[&str], [&str; 2]); 4] = [
+            (&["herb-count", "mint"], ["garden", "herb_count"]),
+            (
+                &["greenhouse", "herb_count", "mint", "sage"],
+                ["greenhouse", "herb_count"],
+            ),
+            (&["op-serve"], ["garden", "serve"]),
+            (&["greenhouse", "serve"], ["greenhouse", "serve"]),
         ];
-        for (words, expected) in cases {
-            let args = [&[PROGRAM], words].concat();
-            let matches = build(&INVENTED, ColorChoice::Never).get_matches_from(args);
-            let (_, info, _) = chosen(&INVENTED, &matches).unwrap();
-            assert!(std::ptr::eq(info, expected), "{words:?}");
+        for (words, [family, operation]) in cases {
+            let matches = parsed(words).unwrap();
+            let (found, info, _) = chosen(&INVENTED, &matches).unwrap();
+            let entry = INVENTED.iter().find(|entry| entry.name == family).unwrap();
+            assert!(std::ptr::eq(found, read(entry)), "{words:?}");
+            assert_eq!(info.name(), operation, "{words:?}");
         }
-        let args = [PROGRAM, "serve", "--port", "0"];
-        let matches = build(&INVENTED, ColorChoice::Never).get_matches_from(args);
+        let matches = parsed(&["serve", "--port", "0"]).unwrap();
         assert!(chosen(&INVENTED, &matches).is_none());
     }
 
@@ -215,7 +253,7 @@ mod tests {
     #[test]
     fn completions_know_the_operations_of_every_family() {
         let mut script = Vec::new();
-        let mut command = complete(&INVENTED, ColorChoice::Never);
+        let mut command = every(&INVENTED);
         clap_complete::generate(
             clap_complete::Shell::Bash,
             &mut command,

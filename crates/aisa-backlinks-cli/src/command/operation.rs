@@ -1,6 +1,6 @@
 //! Operations as subcommands, those of a family under its name, and once more below `bulk`.
 
-use aisa_gateway::{OperationInfo, describe::FieldInfo};
+use aisa_contract::{Family, FamilyEntry, FieldRef, OperationRef};
 use clap::{Arg, Command};
 
 use super::{
@@ -8,38 +8,41 @@ use super::{
     field::{self, FieldArg, positional},
     group, help, options,
 };
-use crate::families::{FamilyEntry, hyphens};
+use crate::families::{Named as _, hyphens, read};
 
 /// The subcommands of a family's operations.
-pub(super) fn commands(family: &'static FamilyEntry) -> impl Iterator<Item = Command> {
-    let operations = family.operations.iter();
-    operations.map(move |info| {
+pub(super) fn commands(family: &'static Family) -> impl Iterator<Item = Command> {
+    family.all().map(move |info| {
         named(family, info)
             .args(arguments(info))
-            .args(options::call(info.paging.is_some()))
+            .args(options::call(info.paging().is_some()))
             .after_help(help::after_operation(family, info))
     })
 }
 
-/// The subcommand that holds the operations of a family; `None` for the family at the top level.
-pub(super) fn family(family: &'static FamilyEntry) -> Option<Command> {
-    let command = group(family.command?)
-        .about(family.summary)
+/// The subcommand of a family, with its operations.
+pub(super) fn family(command: Command, family: &'static Family) -> Command {
+    command
         .help_template(help::family_template(family))
-        .subcommands(commands(family));
-    Some(command)
+        .subcommands(commands(family))
 }
 
 /// `bulk`: every operation that can be asked about a list, with a file of targets instead of one.
-pub(super) fn bulk(families: &'static [FamilyEntry]) -> Command {
+pub(super) fn bulk(
+    families: &'static [FamilyEntry],
+    wanted: &impl Fn(&FamilyEntry) -> bool,
+) -> Command {
     let top = families.iter().find(|family| family.command.is_none());
-    let nested = families.iter().filter_map(|family| {
-        let command = group(family.command?).about(family.summary);
-        Some(command.subcommands(bulk_commands(family)))
+    let nested = families.iter().filter_map(|entry| {
+        let command = group(entry.command?).about(entry.about);
+        Some(match wanted(entry) {
+            true => command.subcommands(bulk_commands(read(entry))),
+            false => command,
+        })
     });
     group("bulk")
         .about("Asks an operation about every line of a file, keeps all answers in an archive, and prints them.")
-        .subcommands(top.into_iter().flat_map(bulk_commands))
+        .subcommands(top.map(read).into_iter().flat_map(bulk_commands))
         .subcommands(nested)
         .after_help(format!(
             "Duplicates, lines that are not targets, the number of calls and the price are shown before
@@ -53,27 +56,27 @@ Examples:
 }
 
 /// The operations of a family that take a target, a text or a list of either.
-fn bulk_commands(family: &'static FamilyEntry) -> impl Iterator<Item = Command> {
-    family.operations.iter().filter_map(move |info| {
-        let subject = positional(info).filter(|field| field::takes_lines(&field.kind))?;
+fn bulk_commands(family: &'static Family) -> impl Iterator<Item = Command> {
+    family.all().filter_map(move |info| {
+        let subject = positional(info).filter(|field| field::takes_lines(&field.kind()))?;
         let others = info
-            .fields
-            .iter()
-            .filter(|field| !std::ptr::eq(subject, *field));
+            .fields()
+            .into_iter()
+            .filter(move |field| field.name() != subject.name());
         let command = named(family, info)
             .args(others.flat_map(|field| FieldArg(field).args()))
             .args(options::bulk())
             .args(options::confirmation())
-            .args(options::call(info.paging.is_some()));
+            .args(options::call(info.paging().is_some()));
         Some(command)
     })
 }
 
 /// A subcommand of the operation's name, which answers to its other spellings.
-fn named(family: &'static FamilyEntry, info: &'static OperationInfo) -> Command {
+fn named(family: &'static Family, info: OperationRef<'static>) -> Command {
     let name = family.command_name(info);
-    let mut command = Command::new(name.clone()).about(info.summary);
-    for alias in [info.name.to_owned(), hyphens(info.name)] {
+    let mut command = Command::new(name.clone()).about(info.summary());
+    for alias in [info.name().to_owned(), hyphens(info.name())] {
         if alias != name && !family.is_taken(&alias) {
             command = command.alias(alias);
         }
@@ -82,10 +85,10 @@ fn named(family: &'static FamilyEntry, info: &'static OperationInfo) -> Command 
 }
 
 /// The arguments that make up the request, in the order of the schema.
-fn arguments(info: &'static OperationInfo) -> Vec<Arg> {
+fn arguments(info: OperationRef<'static>) -> Vec<Arg> {
     let subject = positional(info);
-    let args = info.fields.iter().flat_map(|field| {
-        if subject.is_some_and(|subject| std::ptr::eq(subject, field)) {
+    let args = info.fields().into_iter().flat_map(|field| {
+        if subject.is_some_and(|subject| subject.name() == field.name()) {
             subject_args(field)
         } else {
             FieldArg(field).args()
@@ -94,7 +97,7 @@ fn arguments(info: &'static OperationInfo) -> Vec<Arg> {
     args.collect()
 }
 
-fn subject_args(info: &'static FieldInfo) -> Vec<Arg> {
+fn subject_args(info: FieldRef<'static>) -> Vec<Arg> {
     let field = FieldArg(info);
     let arg = field.positional();
     let Some(from_file) = field.file_flag() else {
@@ -103,10 +106,12 @@ fn subject_args(info: &'static FieldInfo) -> Vec<Arg> {
     let mut option = Arg::new(options::id::FROM_FILE)
         .long(from_file.clone())
         .value_name("FILE")
+        // `-:COLUMN` is a column of standard input.
+        .allow_hyphen_values(true)
         .help(format!(
             "Reads further {} from FILE, one a line, or with FILE:COLUMN from a column of a table with a header; - is \
              standard input",
-            info.name.replace('_', " ")
+            info.name().replace('_', " ")
         ))
         .help_heading(field::HEADING);
     if from_file.contains('-') {

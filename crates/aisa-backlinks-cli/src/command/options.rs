@@ -142,17 +142,19 @@ pub(super) fn bulk() -> Vec<Arg> {
             option(
                 id::TARGETS_FROM,
                 "FILE[:COLUMN]",
-                "Asks about every line of FILE (blank lines and lines that start with # are skipped), or about every \
-                 value in COLUMN of a table with a header (csv, tsv; values separated by , ; | or tabs); - is standard \
-                 input",
+                "Asks about every line of FILE (blank lines, lines that start with # and a header such as keyword or url \
+                 in the first line are skipped), or about every value in COLUMN of a table with a header (csv, tsv; \
+                 values separated by , ; | or tabs); - is standard input",
             )
+            // `-:COLUMN` is a column of standard input.
+            .allow_hyphen_values(true)
             .required(true),
             no_comments(),
             option(
                 id::BAD_LINES,
                 "WHAT",
-                "What to do with lines that are not targets: stop before anything is sent; mend, which takes the \
-                 suggested target and skips lines without one; or skip [default: stop]",
+                "What to do with lines that are not targets: stop before anything is sent; mend, which takes what is \
+                 suggested where it cannot mean anything else and skips the rest; or skip [default: stop]",
             )
             .value_parser(["stop", "mend", "skip"])
             .hide_possible_values(true),
@@ -170,7 +172,7 @@ pub(super) fn bulk() -> Vec<Arg> {
 pub(super) fn no_comments() -> Arg {
     switch(
         id::NO_COMMENTS,
-        "Takes lines that start with # as values, too",
+        "Takes lines that start with # and a header in the first line as values, too",
     )
 }
 

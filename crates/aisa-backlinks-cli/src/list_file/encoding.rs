@@ -1,4 +1,4 @@
-//! Text as UTF-8: what Windows saves as "Unicode" is UTF-16 with a mark at its beginning.
+//! Text as UTF-8: what Windows saves as "Unicode" is UTF-16, mostly with a mark at its beginning.
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
@@ -8,11 +8,20 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 /// When the beginning cannot be read.
 pub(super) fn utf8<'r>(mut reader: impl BufRead + 'r) -> io::Result<Box<dyn BufRead + 'r>> {
     let mut mark = Vec::new();
-    reader.by_ref().take(3).read_to_end(&mut mark)?;
+    reader.by_ref().take(4).read_to_end(&mut mark)?;
     let (length, unit): (usize, Option<Unit>) = match *mark {
+        [0xff, 0xfe, 0, 0] | [0, 0, 0xfe, 0xff] => {
+            return Err(fault("it is UTF-32; save it as UTF-8"));
+        }
+        [b'+', b'/', b'v', b'8' | b'9' | b'+' | b'/'] => {
+            return Err(fault("it is UTF-7; save it as UTF-8"));
+        }
         [0xff, 0xfe, ..] => (2, Some(u16::from_le_bytes)),
         [0xfe, 0xff, ..] => (2, Some(u16::from_be_bytes)),
-        [0xef, 0xbb, 0xbf] => (3, None),
+        [0xef, 0xbb, 0xbf, ..] => (3, None),
+        // Without a mark: a letter of ASCII beside a byte of zero.
+        [1..=255, 0] | [1..=255, 0, 1..=255, 0] => (0, Some(u16::from_le_bytes)),
+        [0, 1..=255] | [0, 1..=255, 0, 1..=255] => (0, Some(u16::from_be_bytes)),
         _ => (0, None),
     };
     let text = Cursor::new(mark.split_off(length)).chain(reader);
@@ -29,6 +38,10 @@ pub(super) fn utf8<'r>(mut reader: impl BufRead + 'r) -> io::Result<Box<dyn BufR
 
 type Unit = fn([u8; 2]) -> u16;
 
+fn fault(what: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, what)
+}
+
 /// Reads UTF-16 as UTF-8.
 struct Utf16<R> {
     source: R,
@@ -42,7 +55,6 @@ impl<R: Read> Utf16<R> {
     /// Decodes what comes next; nothing at the end.
     fn decoded(&mut self) -> io::Result<String> {
         const AT_ONCE: u64 = 8 * 1024;
-        let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what);
         loop {
             let read = self
                 .source

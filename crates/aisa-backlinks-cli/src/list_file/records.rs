@@ -6,7 +6,7 @@ use std::io::{self, BufRead};
 use super::lines::{Line, Lines};
 
 /// What separates values.
-const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+pub(super) const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Bytes of a row. More are a quote that was never closed.
 const LONGEST_ROW: usize = 1024 * 1024;
@@ -53,8 +53,8 @@ impl<R: BufRead> Records<R> {
                 Some(line) => break line,
             }
         };
-        if let Some(separator) = told(&first.bytes) {
-            return Ok(Self::over(lines, Vec::new(), separator));
+        if let Some(separator) = named_separator(&first.bytes) {
+            return Ok(Self::separated(lines, separator));
         }
         let mut head = vec![first];
         while is_open(&head)
@@ -80,6 +80,11 @@ impl<R: BufRead> Records<R> {
         }
         head.reverse();
         Ok(Self::over(lines, head, best.1))
+    }
+
+    /// The rows of what follows a line that [names the separator](named_separator).
+    pub(super) fn separated(lines: Lines<R>, separator: u8) -> Self {
+        Self::over(lines, Vec::new(), separator)
     }
 
     fn over(lines: Lines<R>, ahead: Vec<Line>, separator: u8) -> Self {
@@ -115,6 +120,10 @@ impl<R: BufRead> Records<R> {
         Ok(Some(row.end()))
     }
 
+    pub(super) fn separator(&self) -> char {
+        char::from(self.separator)
+    }
+
     fn line(&mut self) -> io::Result<Option<Line>> {
         match self.ahead.pop() {
             Some(line) => Ok(Some(line)),
@@ -123,14 +132,26 @@ impl<R: BufRead> Records<R> {
     }
 }
 
-/// The separator that a first line like `sep=;` names.
-fn told(line: &[u8]) -> Option<u8> {
-    let line = line.strip_prefix(b"\"").unwrap_or(line);
-    let line = line.strip_suffix(b"\"").unwrap_or(line);
-    match line {
-        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] => Some(*separator),
-        _ => None,
+/// The separator that a first line like `sep=;` names. A spreadsheet that saves the table again takes that line for a row:
+/// it is then in quotes, or filled up to the width of the table with what separates the values now.
+pub(super) fn named_separator(line: &[u8]) -> Option<u8> {
+    let line: Vec<u8> = line.iter().copied().filter(|byte| *byte != b'"').collect();
+    let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', named @ ..] = line.trim_ascii_start() else {
+        return None;
+    };
+    let (separator, rest) = match named {
+        [b'\\', b't', rest @ ..] => (b'\t', rest),
+        [separator, rest @ ..] => (*separator, rest),
+        [] => return None,
+    };
+    if separator.is_ascii_alphanumeric() || !separator.is_ascii() {
+        return None;
     }
+    let mut fill = rest.iter().copied().filter(|byte| *byte != b' ');
+    let Some(first) = fill.next() else {
+        return Some(separator);
+    };
+    (SEPARATORS.contains(&first) && fill.all(|byte| byte == first)).then_some(first)
 }
 
 /// Whether a quote is open at the end, whatever separates values.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use aisa_gateway::{OperationInfo, describe::RowsIn, request::canonical_target};
+use aisa_contract::{OperationRef, RowsIn, request::canonical_target};
 use serde_json::{Map, Value, value::RawValue};
 
 use super::json;
@@ -22,6 +22,12 @@ impl Foreign {
             names: identities(names),
             own: identities(own),
         }
+    }
+
+    /// Whether an earlier request asked about this value, and the list does not.
+    pub(super) fn is_about(&self, value: &str) -> bool {
+        let value = identity(value);
+        self.names.contains(&value) && !self.own.contains(&value)
     }
 
     /// Whether a row is about one of the names. A row that names nothing known is not.
@@ -50,23 +56,34 @@ pub(super) fn identity(value: &str) -> String {
 /// One answer of the gateway.
 pub(crate) struct Answer<'a> {
     result: Option<&'a str>,
-    rows: Option<RowsIn>,
+    rows: Option<RowsIn<'a>>,
     foreign: Option<&'a Foreign>,
+    most: usize,
 }
 
 impl<'a> Answer<'a> {
     /// The answer with this result.
-    pub(crate) fn new(info: &OperationInfo, result: Option<&'a str>) -> Self {
+    pub(crate) fn new(info: OperationRef<'a>, result: Option<&'a str>) -> Self {
         Self {
             result,
-            rows: info.rows,
+            rows: info.rows_in(),
             foreign: None,
+            most: usize::MAX,
         }
     }
 
     /// The answer without some of its rows.
     pub(crate) fn without(mut self, foreign: &'a Foreign) -> Self {
         self.foreign = Some(foreign).filter(|foreign| !foreign.names.is_empty());
+        self
+    }
+
+    /// The answer with as many rows as there is room for, which they fill.
+    pub(crate) fn up_to(mut self, room: &mut usize) -> Self {
+        if *room < usize::MAX {
+            self.most = *room;
+            *room = room.saturating_sub(self.row_texts().len());
+        }
         self
     }
 
@@ -93,21 +110,24 @@ impl<'a> Answer<'a> {
         let list = match self.rows {
             None => return vec![result],
             Some(RowsIn::Field(rows)) => json::member(result, rows).map_or("null", RawValue::get),
-            Some(_) => result,
+            Some(RowsIn::Result) => result,
         };
         let rows = json::elements(list).into_iter().map(RawValue::get);
         match self.foreign {
-            None => rows.collect(),
-            Some(foreign) => rows.filter(|row| !foreign.has(&json::value(row))).collect(),
+            None => rows.take(self.most).collect(),
+            Some(foreign) => {
+                let rows = rows.filter(|row| !foreign.has(&json::value(row)));
+                rows.take(self.most).collect()
+            }
         }
     }
 
     /// What stands in the place of the list of rows, where that is no list.
-    pub(crate) fn misplaced(&self) -> Option<(&'static str, &'static str)> {
+    pub(crate) fn misplaced(&self) -> Option<(&'a str, &'static str)> {
         let result = self.result?;
         let (name, rows) = match self.rows? {
             RowsIn::Field(rows) => (rows, json::member(result, rows)?.get()),
-            _ => ("result", result),
+            RowsIn::Result => ("result", result),
         };
         let what = match rows.trim_start().as_bytes().first()? {
             b'[' | b'n' => return None,

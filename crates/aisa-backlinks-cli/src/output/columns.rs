@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use aisa_gateway::{
-    OperationInfo,
-    describe::{ANY_KEY, Shape, ValueKind},
-};
+use aisa_contract::{ANY_KEY, OperationRef, Shape, ValueKind};
 use serde_json::Value;
 
 /// The value at a dotted path. Keys may hold dots themselves (`by_domain.co.uk`), so every split is tried.
@@ -37,14 +34,14 @@ fn step<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
 ///
 /// Where rows have an entry for each target by position, a text is shown once, from the first position that has it,
 /// and a number for every position.
-pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
+pub(crate) fn chosen(info: OperationRef<'_>, rows: &[Value]) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
-    for column in info.columns {
+    for column in &info.columns {
         let spread = match info
             .row_shape()
             .and_then(|shape| by_position(shape, column))
         {
-            None => vec![(*column).to_owned()],
+            None => vec![column.clone()],
             Some((map, rest, ValueKind::Integer | ValueKind::Number)) => keys(map, rows)
                 .into_iter()
                 .map(|key| format!("{map}.{key}.{rest}"))
@@ -64,7 +61,7 @@ pub(crate) fn chosen(info: &OperationInfo, rows: &[Value]) -> Vec<String> {
 }
 
 /// Splits `map.1.rest` and finds its kind.
-fn by_position<'a>(shape: &Shape, column: &'a str) -> Option<(&'a str, &'a str, ValueKind)> {
+fn by_position<'a>(shape: Shape<'a>, column: &'a str) -> Option<(&'a str, &'a str, ValueKind<'a>)> {
     let (map, path) = column.split_once('.')?;
     let (key, rest) = path.split_once('.')?;
     let entries = shape.field(map)?;
@@ -73,7 +70,7 @@ fn by_position<'a>(shape: &Shape, column: &'a str) -> Option<(&'a str, &'a str, 
 }
 
 /// The headings of columns: the end of a path where no other column ends so.
-pub(crate) fn headings<'a>(info: &OperationInfo, paths: &'a [String]) -> Vec<&'a str> {
+pub(crate) fn headings<'a>(info: OperationRef<'a>, paths: &'a [String]) -> Vec<&'a str> {
     let end = |path: &'a str| path.rsplit('.').next().unwrap_or(path);
     paths
         .iter()
@@ -86,7 +83,7 @@ pub(crate) fn headings<'a>(info: &OperationInfo, paths: &'a [String]) -> Vec<&'a
 }
 
 /// The heading of a path: `2.rank` for `entries.2.rank` where entries are by position.
-fn heading<'a>(info: &OperationInfo, path: &'a str) -> &'a str {
+fn heading<'a>(info: OperationRef<'a>, path: &'a str) -> &'a str {
     let short = info
         .row_shape()
         .and_then(|shape| by_position(shape, path))
@@ -106,13 +103,13 @@ fn keys(path: &str, rows: &[Value]) -> Vec<String> {
 }
 
 /// Whether the schema knows a path of a row.
-pub(crate) fn is_known(info: &OperationInfo, path: &str) -> bool {
+pub(crate) fn is_known(info: OperationRef<'_>, path: &str) -> bool {
     info.row_shape()
         .is_none_or(|shape| ValueKind::Object(shape).at(path).is_some())
 }
 
 /// Every column that the schema knows, with `*` for positions.
-pub(crate) fn names(info: &OperationInfo) -> Vec<String> {
+pub(crate) fn names(info: OperationRef<'_>) -> Vec<String> {
     info.row_shape()
         .map_or_else(Vec::new, |shape| shape.paths(&[ANY_KEY.to_owned()]))
 }
@@ -121,6 +118,11 @@ pub(crate) fn names(info: &OperationInfo) -> Vec<String> {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    fn backlinks(operation: &str) -> OperationRef<'static> {
+        let family = aisa_contract::family("backlinks").unwrap();
+        family.find(operation).unwrap()
+    }
 
     #[test]
     fn paths_reach_through_objects_lists_and_dotted_keys() {
@@ -174,8 +176,7 @@ mod tests {
             ("page_intersection", "page_intersection.*.anchor", true),
         ];
         for (operation, path, expected) in cases {
-            let mut all = aisa_backlinks::OPERATIONS.iter();
-            let info = all.find(|info| info.name == operation).unwrap();
+            let info = backlinks(operation);
             assert_eq!(is_known(info, path), expected, "{operation}: {path:?}");
         }
     }
@@ -193,10 +194,7 @@ mod tests {
     #[test]
     fn rows_by_position_show_texts_once_and_numbers_for_every_position() {
         let rows = [json!({"domain_intersection": {"1": null, "2": {"target": "a.com"}, "3": {}}})];
-        let info = aisa_backlinks::OPERATIONS
-            .iter()
-            .find(|info| info.name == "domain_intersection")
-            .unwrap();
+        let info = backlinks("domain_intersection");
         let columns = chosen(info, &rows);
         let headings: Vec<_> = columns.iter().map(|path| heading(info, path)).collect();
         assert_eq!(

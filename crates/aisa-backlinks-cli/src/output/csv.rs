@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeSet, io};
 
-use aisa_gateway::{OperationInfo, describe::FieldKind, value::is_unprintable};
+use aisa_contract::{FieldKind, OperationRef, value::is_unprintable};
 use serde_json::{Map, Value};
 
 use super::columns::lookup;
@@ -33,7 +33,7 @@ impl CsvColumns {
 
     /// Everything that rows can hold in answer to a request with these fields: nested objects flattened, columns for
     /// each position of the targets, and at the end what is in no column.
-    pub(crate) fn whole(info: &OperationInfo, fields: &Map<String, Value>) -> Self {
+    pub(crate) fn whole(info: OperationRef<'_>, fields: &Map<String, Value>) -> Self {
         let paths = info
             .row_shape()
             .map_or_else(Vec::new, |shape| shape.paths(&positions(info, fields)));
@@ -100,14 +100,14 @@ impl CsvColumns {
 }
 
 /// The positions of the request's targets, which rows may use as keys.
-fn positions(info: &OperationInfo, fields: &Map<String, Value>) -> Vec<String> {
+fn positions(info: OperationRef<'_>, fields: &Map<String, Value>) -> Vec<String> {
     let mut numbered = info
-        .fields
-        .iter()
-        .filter(|field| matches!(field.kind, FieldKind::NumberedTargets { .. }));
+        .fields()
+        .into_iter()
+        .filter(|field| matches!(field.kind(), FieldKind::NumberedTargets { .. }));
     let targets = numbered
         .next()
-        .and_then(|field| fields.get(field.name)?.as_object());
+        .and_then(|field| fields.get(field.name())?.as_object());
     let mut positions: Vec<String> = targets
         .into_iter()
         .flat_map(|targets| targets.keys().cloned())
@@ -171,8 +171,10 @@ fn is_formula(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use aisa_contract::Family;
+
     use super::*;
-    use crate::{families::FAMILIES, output::printer::ASKED};
+    use crate::{families, output::printer::ASKED};
     use serde_json::json;
 
     #[test]
@@ -243,10 +245,8 @@ mod tests {
     }
 
     fn whole(operation: &str, fields: &Value) -> CsvColumns {
-        let info = aisa_backlinks::OPERATIONS
-            .iter()
-            .find(|info| info.name == operation)
-            .unwrap();
+        let family = aisa_contract::family("backlinks").unwrap();
+        let info = family.find(operation).unwrap();
         CsvColumns::whole(info, fields.as_object().unwrap())
     }
 
@@ -271,14 +271,14 @@ mod tests {
 
     #[test]
     fn no_column_comes_twice_or_has_the_name_of_the_rest() {
-        for info in FAMILIES.iter().flat_map(|family| family.operations) {
+        for info in families::all().flat_map(Family::all) {
             let fields = json!({"targets": {"1": "a.com", "2": "b.com"}});
             let columns = CsvColumns::whole(info, fields.as_object().unwrap()).paths;
             let different: BTreeSet<_> = columns.iter().collect();
-            assert_eq!(different.len(), columns.len(), "{}", info.name);
-            assert!(!columns.is_empty(), "{}", info.name);
+            assert_eq!(different.len(), columns.len(), "{}", info.name());
+            assert!(!columns.is_empty(), "{}", info.name());
             let taken = |path: &String| path == REST || path == ASKED || path.starts_with('.');
-            assert!(!columns.iter().any(taken), "{}: {columns:?}", info.name);
+            assert!(!columns.iter().any(taken), "{}: {columns:?}", info.name());
         }
     }
 

@@ -1,6 +1,6 @@
 //! A result without rows as text: its fields in lines, then its counts side by side, then its lists.
 
-use aisa_gateway::describe::{Shape, ShapeField, ValueKind};
+use aisa_contract::{Shape, ShapeField, ValueKind};
 use serde_json::{Map, Value};
 
 use super::{cell, table};
@@ -10,9 +10,14 @@ use crate::printable;
 const GAP: usize = 4;
 
 /// Lays out the result of an operation without rows.
-pub(crate) fn render(shape: &Shape, result: &Value, width: usize, colour: bool) -> String {
+pub(crate) fn render(
+    shape: Option<Shape<'_>>,
+    result: &Value,
+    width: usize,
+    colour: bool,
+) -> String {
     let mut facts = Facts::default();
-    if let Value::Object(members) = result {
+    if let (Value::Object(members), Some(shape)) = (result, shape) {
         facts.take(shape, "", members);
     }
     let mut text = table::pairs(&facts.pairs, width);
@@ -33,13 +38,13 @@ pub(crate) fn render(shape: &Shape, result: &Value, width: usize, colour: bool) 
 struct Facts<'a> {
     pairs: Vec<(String, String)>,
     rankings: Vec<(String, &'a Map<String, Value>)>,
-    lists: Vec<(String, &'a [Value], Option<&'static Shape>)>,
+    lists: Vec<(String, &'a [Value], Option<Shape<'a>>)>,
 }
 
 impl<'a> Facts<'a> {
-    fn take(&mut self, shape: &Shape, prefix: &str, members: &'a Map<String, Value>) {
-        for ShapeField { name, kind, .. } in shape.fields().iter() {
-            let value = members.get(*name);
+    fn take(&mut self, shape: Shape<'a>, prefix: &str, members: &'a Map<String, Value>) {
+        for ShapeField { name, kind, .. } in shape.fields() {
+            let value = members.get(name);
             let path = format!("{prefix}{name}");
             match (kind, value) {
                 (_, None) => {}
@@ -49,8 +54,10 @@ impl<'a> Facts<'a> {
                 (ValueKind::Counts, Some(Value::Object(counts))) => {
                     self.rankings.push((path, counts));
                 }
-                (ValueKind::List(ValueKind::Object(inner)), Some(Value::Array(rows))) => {
-                    self.lists.push((path, rows, Some(inner)));
+                (ValueKind::List(elements), Some(Value::Array(rows)))
+                    if elements.kind().shape().is_some() =>
+                {
+                    self.lists.push((path, rows, elements.kind().shape()));
                 }
                 (_, value) => {
                     let text = cell::text(&path, value);
@@ -66,10 +73,10 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn scalars(shape: &'static Shape) -> Vec<table::Column> {
+fn scalars(shape: Shape<'_>) -> Vec<table::Column> {
     shape
         .fields()
-        .iter()
+        .into_iter()
         .filter(|field| {
             matches!(
                 field.kind,
@@ -77,6 +84,7 @@ fn scalars(shape: &'static Shape) -> Vec<table::Column> {
                     | ValueKind::Integer
                     | ValueKind::Number
                     | ValueKind::Text
+                    | ValueKind::Choice(_)
                     | ValueKind::Time
             )
         })

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use aisa_gateway::{OperationInfo, Response, describe::PriceRows};
+use aisa_contract::{OperationRef, RowPer};
+use aisa_gateway::Response;
 use serde_json::{Map, Value};
 
 use super::{
-    answer::{Answer, identity, names},
+    answer::{Answer, Foreign, identity, names},
     cell::grouped,
 };
 use crate::{command::field::positional, printable};
@@ -17,15 +18,14 @@ const SHOWN: usize = 10;
 /// The values of the request that no row names, where the answer has a row for each: by its price, or because it comes
 /// whole and names others of them.
 fn values<'r>(
-    info: &OperationInfo,
+    info: OperationRef<'_>,
     request: &'r Map<String, Value>,
     rows: impl FnOnce() -> Vec<Value>,
 ) -> Vec<&'r str> {
-    let of_each = |rows| matches!(rows, PriceRows::Targets | PriceRows::Keywords);
-    let of_each = info.price.is_some_and(|price| of_each(price.rows));
+    let of_each = matches!(info.row_per, Some(RowPer::Target | RowPer::Keyword));
     let asked = positional(info)
-        .filter(|_| of_each || info.paging.is_none())
-        .and_then(|field| request.get(field.name)?.as_array());
+        .filter(|_| of_each || info.paging().is_none())
+        .and_then(|field| request.get(field.name())?.as_array());
     let Some(asked) = asked else {
         return Vec::new();
     };
@@ -48,15 +48,17 @@ pub(crate) struct LeftOut {
 }
 
 impl LeftOut {
-    /// Looks through an answer to a request.
+    /// Looks through an answer to a request, for values that the list still has.
     pub(crate) fn add(
         &mut self,
-        info: &OperationInfo,
+        info: OperationRef<'_>,
         request: &Map<String, Value>,
         answer: &Response<Value>,
+        foreign: &Foreign,
     ) {
         let rows = || Answer::new(info, answer.raw_result()).into_rows();
-        let values = values(info, request, rows);
+        let mut values = values(info, request, rows);
+        values.retain(|value| !foreign.is_about(value));
         self.count += values.len() as u64;
         let room = SHOWN.saturating_sub(self.first.len());
         self.first
@@ -89,10 +91,8 @@ mod tests {
     #[test]
     fn what_no_row_names_is_left_out_whatever_its_spelling() {
         let find = |name: &str| {
-            let all = crate::families::FAMILIES
-                .iter()
-                .flat_map(|family| family.operations);
-            *all.into_iter().find(|info| info.name == name).unwrap()
+            let mut found = crate::families::all().filter_map(|family| family.find(name));
+            found.next().unwrap()
         };
         let left = |name: &str, field: &str, asked: Value, rows: &[Value]| {
             let request = json!({field: asked});

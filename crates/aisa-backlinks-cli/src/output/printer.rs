@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, io};
 
-use aisa_gateway::{OperationInfo, Response};
+use aisa_gateway::{OperationRef, Response};
 use serde_json::{Map, Value};
 
 use super::{
@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     console::{Console, OutputError, Sink},
+    destination::Destination,
     exit::CliError,
     printable, secret,
     settings::Settings,
@@ -29,7 +30,7 @@ const PIECE: usize = 500;
 
 /// Prints the answers of one run.
 pub(crate) struct Printer<'a> {
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     settings: &'a Settings,
     console: Console,
     sink: Sink,
@@ -55,7 +56,7 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// When the output file cannot be created.
     pub(crate) fn new(
-        info: &'static OperationInfo,
+        info: OperationRef<'static>,
         settings: &'a Settings,
         console: Console,
         fields: &Map<String, Value>,
@@ -70,7 +71,7 @@ impl<'a> Printer<'a> {
             info,
             settings,
             console,
-            sink: Sink::open(settings.output_file.as_deref())?,
+            sink: Sink::open(&settings.destination)?,
             row_count: RowCount::new(info, offset.unwrap_or(0)),
             csv,
             headed: false,
@@ -93,7 +94,8 @@ impl<'a> Printer<'a> {
         self
     }
 
-    /// Prints an answer about a target, but for the rows that are foreign to the list.
+    /// Prints an answer about a target, but for the rows that are foreign to the list and those for which there is no
+    /// `room` left.
     ///
     /// # Errors
     /// When stdout cannot be written.
@@ -102,11 +104,14 @@ impl<'a> Printer<'a> {
         target: &str,
         answer: &Response<Value>,
         foreign: &Foreign,
+        room: &mut usize,
     ) -> Result<(), OutputError> {
         if let Some((_, asked)) = &mut self.asked {
             target.clone_into(asked);
         }
-        let answer = Answer::new(self.info, answer.raw_result()).without(foreign);
+        let answer = Answer::new(self.info, answer.raw_result())
+            .without(foreign)
+            .up_to(room);
         self.warn_of_misplaced(&answer);
         match self.settings.format {
             Format::Jsonl => self.jsonl(&answer),
@@ -128,7 +133,7 @@ impl<'a> Printer<'a> {
     /// The rows of an answer, each with the target; one row at least where an answer is one object.
     fn rows_of(&self, answer: Answer<'_>) -> Vec<Value> {
         let mut rows = answer.into_rows();
-        if self.info.rows.is_none() && rows.is_empty() {
+        if self.info.rows_in().is_none() && rows.is_empty() {
             rows.push(Value::Null);
         }
         if let Some((column, asked)) = &self.asked {
@@ -199,8 +204,8 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// When the file cannot be moved.
     pub(crate) fn close(&mut self, complete: bool) -> Result<(), CliError> {
-        if let (Some(partial), Some(name)) =
-            (self.sink.close(complete)?, &self.settings.output_file)
+        if let (Some(partial), Destination::File(name)) =
+            (self.sink.close(complete)?, &self.settings.destination)
         {
             self.console.warn(&format!(
                 "the output is not complete: {} is unchanged, and what came is in {}",
@@ -257,7 +262,7 @@ impl<'a> Printer<'a> {
         let again = self.settings.cursor.as_ref().map(|_| again);
         let summary = self.row_count.summary(again);
         if self.settings.format == Format::Table
-            && self.info.rows.is_some()
+            && self.info.rows_in().is_some()
             && !self.row_count.is_empty()
         {
             let rows = std::mem::take(&mut self.held);
@@ -282,7 +287,7 @@ impl<'a> Printer<'a> {
     fn jsonl(&mut self, answer: &Answer<'_>) -> Result<(), OutputError> {
         let mut text = String::new();
         let mut rows = answer.row_texts();
-        if self.many && self.info.rows.is_none() && rows.is_empty() {
+        if self.many && self.info.rows_in().is_none() && rows.is_empty() {
             rows.push("null");
         }
         for row in rows {
@@ -310,12 +315,12 @@ impl<'a> Printer<'a> {
     }
 
     fn hold(&mut self, answer: Answer<'_>) -> Result<(), OutputError> {
-        if self.info.rows.is_some() && self.settings.cursor.is_some() {
+        if self.info.rows_in().is_some() && self.settings.cursor.is_some() {
             // The cursor moves after each page, so each page is printed.
             let text = self.table(&answer.into_rows(), None);
             return self.write(text.as_bytes());
         }
-        if self.info.rows.is_some() {
+        if self.info.rows_in().is_some() {
             self.held.extend(answer.into_rows());
             return Ok(());
         }
@@ -324,7 +329,7 @@ impl<'a> Printer<'a> {
         };
         let text = match &self.settings.columns {
             None => facts::render(
-                self.info.result,
+                self.info.result_shape(),
                 &result,
                 self.console.width(),
                 self.console.colour_data(),

@@ -1,13 +1,13 @@
 //! Counts rows over pages, and knows how to ask for the next ones.
 
-use aisa_gateway::{OperationInfo, value::whole_value};
+use aisa_gateway::{OperationRef, value::whole_value};
 
 use super::{answer::Answer, cell::grouped};
 
 /// The rows so far and what is left.
 #[derive(Debug)]
 pub(crate) struct RowCount {
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     offset: u64,
     /// Rows of earlier runs.
     before: u64,
@@ -21,7 +21,7 @@ pub(crate) struct RowCount {
 
 impl RowCount {
     /// Starts at row number `offset`.
-    pub(crate) fn new(info: &'static OperationInfo, offset: u64) -> Self {
+    pub(crate) fn new(info: OperationRef<'static>, offset: u64) -> Self {
         Self {
             info,
             offset,
@@ -43,13 +43,13 @@ impl RowCount {
     pub(crate) fn add(&mut self, answer: &Answer<'_>) {
         self.answers += 1;
         self.empty &= answer.is_empty();
-        if self.info.rows.is_none() {
+        if self.info.rows_in().is_none() {
             return;
         }
         self.rows += answer.row_texts().len() as u64;
         let whole = |value| u64::try_from(whole_value(&value)?).ok();
         self.total = answer.member("total_count").and_then(whole).or(self.total);
-        let token = self.info.paging.and_then(|paging| paging.token);
+        let token = self.info.paging().and_then(|paging| paging.token);
         self.token = token
             .and_then(|token| answer.member(token))
             .is_some_and(|token| token.is_string());
@@ -80,10 +80,10 @@ impl RowCount {
         if self.empty {
             return Some("the call succeeded, but there is no data for this request".to_owned());
         }
-        self.info.rows?;
+        self.info.rows_in()?;
         let shown = grouped(&self.rows.to_string());
         let plural = |count: u64| if count == 1 { "row" } else { "rows" };
-        let (Some(total), Some(_)) = (self.total, self.info.paging) else {
+        let (Some(total), Some(_)) = (self.total, self.info.paging()) else {
             return Some(format!("{shown} {}", plural(self.rows)));
         };
         let mut text = format!(
@@ -104,7 +104,7 @@ impl RowCount {
         if self.rows == 0 || self.total.is_none_or(|total| next >= total) {
             return None;
         }
-        let paging = self.info.paging?;
+        let paging = self.info.paging()?;
         let reachable = paging.max_offset;
         if reachable.is_none_or(|max| i64::try_from(next).is_ok_and(|next| next <= max)) {
             Some(format!("--offset {next}"))

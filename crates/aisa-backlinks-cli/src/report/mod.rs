@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aisa_archive::Archive;
 use aisa_backlinks::{ChargeState, Client, Usd};
+use aisa_gateway::{Gateway, GatewayBuilder};
 use clap::ArgMatches;
 
 use crate::{
@@ -41,7 +42,7 @@ pub(crate) fn run(
         }
         Some(_) => Some("a report makes several calls: look at their price with --estimate"),
     };
-    let to_terminal = settings.output_file.is_none() && console.data_on_terminal();
+    let to_terminal = settings.destination.is_terminal(console.data_on_terminal());
     let fault = match fault {
         None if settings.columns.is_some() => {
             Some("a report chooses its columns itself: leave out --columns")
@@ -111,37 +112,29 @@ impl ReportRun<'_> {
     async fn start(&self) -> Result<Exit, CliError> {
         let stop = Stop::listen();
         let endpoint = Endpoint::choose(self.settings).await?;
-        let archive = match self.settings.instead {
-            // The price is that of what the archive lacks, but a preview makes no file.
-            Some(_)
-                if !self
-                    .settings
-                    .archive
-                    .as_ref()
-                    .is_some_and(|path| path.exists()) =>
-            {
-                None
-            }
-            _ => endpoint.archive(self.settings)?,
+        // The price is that of what the archive lacks, but no file is made for what may not be sent.
+        let path = self.settings.archive.as_ref();
+        let archive = match path.filter(|path| path.exists()) {
+            Some(_) => endpoint.archive(self.settings)?,
+            None => None,
         };
-        let gateway = endpoint.gateway(self.settings, self.attempts, archive.clone())?;
-        let gateway = gateway.build().map_err(|error| report::failure(&error))?;
         let target = self.args.get_one::<String>("target");
         let target = target.map_or("", |target| target.trim());
         let rows = self.args.get_one::<u16>("rows").copied();
-        let mut parts = Parts::new(
-            &Client::on(&gateway),
-            target,
-            rows.map_or(20, i64::from),
-            self.settings.max_age,
-        );
+        let parts_on = |gateway: GatewayBuilder<Gateway>| {
+            let gateway = gateway.build().map_err(|error| report::failure(&error))?;
+            let rows = rows.map_or(20, i64::from);
+            let client = Client::on(&gateway);
+            Ok::<_, CliError>(Parts::new(&client, target, rows, self.settings.max_age))
+        };
+        let parts = parts_on(endpoint.without_files(self.settings, self.attempts))?;
         for part in parts.all() {
             part.check().map_err(|invalid| report::invalid(&invalid))?;
         }
         let plan = self.plan(&parts, archive.as_ref())?;
         if self.settings.instead == Some(Instead::Estimate) {
             let text = format!("{}\n", plan.lines.join("\n"));
-            return crate::console::print_to(self.settings.output_file.as_deref(), &text);
+            return crate::console::print_to(&self.settings.destination, &text);
         }
         self.console.note(&plan.lines.join("\n"));
         if plan.calls > 0 {
@@ -154,7 +147,12 @@ impl ReportRun<'_> {
             self.console
                 .warn("sandbox: this data is invented, nothing was asked or charged anywhere");
         }
-        let sink = Sink::open(self.settings.output_file.as_deref())?;
+        let sink = Sink::open(&self.settings.destination)?;
+        let archive = match archive {
+            Some(archive) => Some(archive),
+            None => endpoint.archive(self.settings)?,
+        };
+        let mut parts = parts_on(endpoint.gateway(self.settings, self.attempts, archive)?)?;
         let stopped = self.ask(&mut parts, stop).await;
         self.conclude(target, &parts, sink, stopped)
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use aisa_archive::Archive;
 use aisa_backlinks::{
     AnchorsRequest, Call, Client, CompetitorsRequest, Error, HistoryRequest, Operation,
-    OperationInfo, ReferringDomainsRequest, Response, SummaryRequest, Usd, anchor_fields,
+    OperationRef, ReferringDomainsRequest, Response, SummaryRequest, Usd, anchor_fields,
     competitor_fields, desc, referring_domain_fields, validate,
 };
 
@@ -121,7 +121,7 @@ pub(super) trait AnyPart {
     fn title(&self) -> &'static str;
 
     /// The operation.
-    fn info(&self) -> &'static OperationInfo;
+    fn info(&self) -> OperationRef<'static>;
 
     /// What the call is likely to cost.
     fn estimate(&self) -> Option<Usd>;
@@ -147,7 +147,7 @@ impl<R: Operation + 'static> AnyPart for Part<R> {
         self.title
     }
 
-    fn info(&self) -> &'static OperationInfo {
+    fn info(&self) -> OperationRef<'static> {
         self.request.info()
     }
 

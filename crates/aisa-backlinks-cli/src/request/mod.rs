@@ -2,10 +2,8 @@
 
 mod object;
 
-use aisa_gateway::{
-    Filter, OperationInfo,
-    describe::{FieldInfo, FieldKind},
-};
+use aisa_contract::{FieldKind, FieldRef, OperationRef};
+use aisa_gateway::{Filter, validate};
 use clap::ArgMatches;
 use serde_json::{Map, Value};
 
@@ -22,13 +20,16 @@ use crate::{
 /// The request with the fields that were given, in the order of the schema.
 ///
 /// # Errors
-/// For a text that cannot be read as what its field takes.
+/// For a text that cannot be read as what its field takes, and where lists are validated for a line that is not a value.
 pub(crate) fn body(
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     matches: &ArgMatches,
+    validate: bool,
     console: Console,
 ) -> Result<Map<String, Value>, CliError> {
-    fields(info, matches, |field| subject(field, matches, console))
+    fields(info, matches, |field| {
+        subject(info, field, matches, validate, console)
+    })
 }
 
 /// The same without the field that positional arguments fill, for a request that is sent for many of its values.
@@ -36,27 +37,27 @@ pub(crate) fn body(
 /// # Errors
 /// As [`body`].
 pub(crate) fn template(
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     matches: &ArgMatches,
 ) -> Result<Map<String, Value>, CliError> {
     fields(info, matches, |_| Ok(None))
 }
 
 fn fields(
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     matches: &ArgMatches,
-    subject: impl Fn(&'static FieldInfo) -> Result<Option<Value>, CliError>,
+    subject: impl Fn(FieldRef<'static>) -> Result<Option<Value>, CliError>,
 ) -> Result<Map<String, Value>, CliError> {
-    let by_position = positional(info).map(|field| field.name);
+    let by_position = positional(info).map(|field| field.name());
     let mut body = Map::new();
-    for field in info.fields {
-        let value = if by_position == Some(field.name) {
+    for field in info.fields() {
+        let value = if by_position == Some(field.name()) {
             subject(field)?
         } else {
             value(field, matches)?
         };
         if let Some(value) = value {
-            body.insert(field.name.to_owned(), value);
+            body.insert(field.name().to_owned(), value);
         }
     }
     Ok(body)
@@ -64,8 +65,10 @@ fn fields(
 
 /// The value of the field that positional arguments and a file fill.
 fn subject(
-    field: &'static FieldInfo,
+    info: OperationRef<'static>,
+    field: FieldRef<'static>,
     matches: &ArgMatches,
+    validate: bool,
     console: Console,
 ) -> Result<Option<Value>, CliError> {
     if FieldArg(field).file_flag().is_none() {
@@ -76,23 +79,28 @@ fn subject(
         let list = ListFile {
             source: path,
             comments: !matches.get_flag(id::NO_COMMENTS),
-            what: field.name,
+            what: field.name(),
         };
-        values.extend(list.read(console)?);
+        let check = |text: &str| match validate {
+            true => validate::element(info, field, text).map(|_| ()),
+            false => Ok(()),
+        };
+        values.extend(list.read(check, console)?);
     }
-    Ok(Some(match field.kind {
+    Ok(Some(match field.kind() {
         FieldKind::NumberedTargets { .. } => numbered(values),
         _ => values.into(),
     }))
 }
 
-fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
+fn value(field: FieldRef<'static>, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
     let text = || {
         matches
             .get_one::<String>(&value_id(field))
             .map(String::as_str)
     };
-    Ok(match &field.kind {
+    let kind = field.kind();
+    Ok(match &kind {
         FieldKind::Boolean => boolean(field, matches).map(Value::from),
         FieldKind::Integer { .. } => matches
             .get_one::<i64>(&value_id(field))
@@ -107,7 +115,7 @@ fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value
             .copied()
             .map(Value::from),
         FieldKind::Object(_) | FieldKind::Map { .. } => match text() {
-            Some(text) => Some(object::read(field, &field.kind, text)?),
+            Some(text) => Some(object::read(field, &kind, text)?),
             None => None,
         },
         FieldKind::List { items, .. } => match texts(field, matches) {
@@ -125,14 +133,14 @@ fn value(field: &'static FieldInfo, matches: &ArgMatches) -> Result<Option<Value
     })
 }
 
-fn boolean(field: &FieldInfo, matches: &ArgMatches) -> Option<bool> {
+fn boolean(field: FieldRef<'_>, matches: &ArgMatches) -> Option<bool> {
     if matches.get_flag(&negation_id(field)) {
         return Some(false);
     }
     matches.get_one::<bool>(&value_id(field)).copied()
 }
 
-fn texts(field: &FieldInfo, matches: &ArgMatches) -> Option<Vec<String>> {
+fn texts(field: FieldRef<'_>, matches: &ArgMatches) -> Option<Vec<String>> {
     let values = matches.get_many::<String>(&value_id(field))?;
     Some(values.cloned().collect())
 }

@@ -1,15 +1,20 @@
 //! Follows the attempts of a run: what to say of the one on its way when the program is stopped, and what the ledger
 //! missed.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use aisa_gateway::{
+    Cursor,
+    clock::{Clock, SystemClock},
     money::AttemptOutcome,
     observe::{AfterAttempt, BeforeAttempt, Observer},
 };
 use tokio::sync::watch;
 
-use crate::console::Console;
+use crate::{
+    console::Console,
+    cursor_file::{CursorFile, OnItsWay},
+};
 
 /// Knows how far the current call is.
 #[derive(Clone, Debug)]
@@ -17,6 +22,32 @@ pub(crate) struct AttemptTracker {
     console: Console,
     call: Arc<watch::Sender<CallState>>,
     unrecorded: Arc<OnceLock<String>>,
+    next_page: Arc<Mutex<Option<NextPage>>>,
+}
+
+/// The page of a listing that the next attempt asks for, and the file that has to know it first: the program may be cut
+/// off while it is on its way.
+#[derive(Clone, Debug)]
+pub(super) struct NextPage {
+    pub(super) file: Arc<CursorFile>,
+    /// The position before it.
+    pub(super) cursor: Cursor,
+    pub(super) size: i64,
+    pub(super) max_rows: Option<u64>,
+    /// The attempt of an earlier run at it, which another one that is refused says nothing of.
+    pub(super) earlier: Option<OnItsWay>,
+}
+
+impl NextPage {
+    /// The page as it is asked for under a key.
+    pub(super) fn under(&self, key: &str) -> OnItsWay {
+        OnItsWay {
+            key: key.to_owned(),
+            size: self.size,
+            max_rows: self.max_rows,
+            at: SystemClock.unix().as_secs(),
+        }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -43,12 +74,41 @@ impl AttemptTracker {
             console,
             call: Arc::new(watch::Sender::new(CallState::default())),
             unrecorded: Arc::default(),
+            next_page: Arc::default(),
         }
     }
 
     /// Forgets the last call, because another one begins.
     pub(super) fn next_call(&self) {
         self.call.send_replace(CallState::default());
+    }
+
+    /// The page that the attempts from here on ask for, where a file keeps the position.
+    pub(super) fn ask_for(&self, page: Option<NextPage>) {
+        *self
+            .next_page
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = page;
+    }
+
+    /// Writes down what is on its way of the next page.
+    fn store(&self, on_its_way: impl FnOnce(&NextPage) -> Option<OnItsWay>) {
+        let next = self.next_page.lock();
+        let next = next.unwrap_or_else(PoisonError::into_inner);
+        let Some(page) = next.as_ref() else { return };
+        let stored = page.file.store(&page.cursor, on_its_way(page).as_ref());
+        if let Err(error) = stored {
+            self.unrecorded.get_or_init(|| error.message);
+        }
+    }
+
+    /// The idempotency key of a call that was abandoned and may have been charged.
+    pub(super) fn unclear_key(&self) -> Option<String> {
+        let call = self.call.borrow();
+        match &call.stage {
+            Stage::Sent(key) => Some(key.clone()),
+            _ => call.unclear.clone(),
+        }
     }
 
     /// Whether an answer is on its way, or has arrived.
@@ -89,6 +149,7 @@ impl AttemptTracker {
 impl Observer for AttemptTracker {
     fn before_attempt(&self, event: &BeforeAttempt<'_>) {
         let key = event.idempotency_key.to_owned();
+        self.store(|page| Some(page.under(&key)));
         self.call.send_modify(|call| call.stage = Stage::Sent(key));
     }
 
@@ -112,6 +173,9 @@ impl Observer for AttemptTracker {
             event.outcome,
             AttemptOutcome::Unknown | AttemptOutcome::Charged
         );
+        if !unclear {
+            self.store(|page| page.earlier.clone());
+        }
         self.call.send_modify(|call| {
             call.stage = match event.retry_after {
                 Some(_) => Stage::Waiting,

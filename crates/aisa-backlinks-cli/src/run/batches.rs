@@ -42,7 +42,7 @@ impl Batches {
     /// The calls of the run, as far as they are known before the first answer.
     pub(super) fn new(settings: &Settings, gateway: &Gateway, request: &RawRequest) -> Self {
         let call = gateway.call(request.clone());
-        let paging = request.info().paging.filter(|_| settings.follows());
+        let paging = request.info().paging().filter(|_| settings.follows());
         let Some(paging) = paging else {
             return Self {
                 list: vec![Batch {

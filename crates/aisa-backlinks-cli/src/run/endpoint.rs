@@ -80,6 +80,28 @@ impl Endpoint {
         attempts: &AttemptTracker,
         archive: Option<Archive>,
     ) -> Result<GatewayBuilder<Gateway>, CliError> {
+        let mut builder = self.without_files(settings, attempts);
+        if let Some(path) = &settings.ledger {
+            let ledger = JsonlLedger::open(path).map_err(|error| {
+                CliError::usage(format!(
+                    "cannot open the ledger {}: {error}",
+                    path.display()
+                ))
+            })?;
+            builder = builder.ledger(ledger);
+        }
+        if let Some(archive) = archive {
+            builder = builder.archive(archive);
+        }
+        Ok(builder)
+    }
+
+    /// The same without ledger and archive, for what is not sent.
+    pub(crate) fn without_files(
+        &self,
+        settings: &Settings,
+        attempts: &AttemptTracker,
+    ) -> GatewayBuilder<Gateway> {
         let mut builder = self.bare(settings).observer(attempts.clone());
         if let Some(time) = settings.timeout {
             builder = builder.attempt_timeout(time);
@@ -93,19 +115,7 @@ impl Endpoint {
         if let Some(cap) = settings.budget {
             builder = builder.budget(Budget::new(cap).waiting());
         }
-        if let Some(path) = &settings.ledger {
-            let ledger = JsonlLedger::open(path).map_err(|error| {
-                CliError::usage(format!(
-                    "cannot open the ledger {}: {error}",
-                    path.display()
-                ))
-            })?;
-            builder = builder.ledger(ledger);
-        }
-        if let Some(archive) = archive {
-            builder = builder.archive(archive);
-        }
-        Ok(builder.retry_unknown(settings.retry_unknown))
+        builder.retry_unknown(settings.retry_unknown)
     }
 
     /// A gateway with the address and the key alone.

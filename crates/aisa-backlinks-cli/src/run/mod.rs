@@ -19,7 +19,7 @@ use std::{
 };
 
 use aisa_gateway::{
-    Call, Error, Gateway, OperationInfo, call::RawRequest, clock::SystemClock, validate,
+    Call, Error, Gateway, OperationRef, call::RawRequest, clock::SystemClock, validate,
 };
 use serde_json::{Map, Value};
 use tokio::runtime::Runtime;
@@ -32,7 +32,7 @@ use tracing_subscriber::{
 use crate::{
     console::{Console, OutputError},
     exit::{CliError, Exit},
-    output::{left_out::LeftOut, printer::Printer},
+    output::{answer::Foreign, left_out::LeftOut, printer::Printer},
     printable, recovery,
     settings::{Instead, Settings},
 };
@@ -48,7 +48,7 @@ pub(crate) use stop::Stop;
 /// # Errors
 /// When the call fails or its answer cannot be printed.
 pub(crate) fn operation(
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     body: Map<String, Value>,
     settings: &Settings,
     console: Console,
@@ -89,7 +89,7 @@ fn runtime() -> Result<Runtime, CliError> {
 
 /// What all steps of one run share.
 struct Run<'a> {
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     settings: &'a Settings,
     console: Console,
     attempts: AttemptTracker,
@@ -100,12 +100,8 @@ impl Run<'_> {
     async fn start(&self, request: RawRequest) -> Result<Exit, CliError> {
         let stop = Stop::listen();
         let endpoint = Endpoint::choose(self.settings).await?;
-        // A preview finds and keeps nothing.
-        let archive = match self.settings.instead {
-            None | Some(Instead::Quote) => endpoint.archive(self.settings)?,
-            _ => None,
-        };
-        let gateway = endpoint.gateway(self.settings, &self.attempts, archive)?;
+        // No file is made for what may not be sent.
+        let gateway = endpoint.without_files(self.settings, &self.attempts);
         let gateway = gateway.build().map_err(|error| report::failure(&error))?;
         // Errors of the request come first: they are the same with and without a key.
         if self.settings.validate {
@@ -118,13 +114,13 @@ impl Run<'_> {
         let first = batches.first(&request);
         let prepared = self.call(&gateway, first).prepare();
         let prepared = prepared.map_err(|error| report::failure(&error))?;
-        let file = self.settings.output_file.as_deref();
+        let destination = &self.settings.destination;
         match self.settings.instead {
             Some(Instead::DryRun) => {
                 self.console.note(&preview::range(&batches));
-                return preview::dry_run(&prepared, file);
+                return preview::dry_run(&prepared, destination);
             }
-            Some(Instead::Curl) => return preview::curl(&prepared, file),
+            Some(Instead::Curl) => return preview::curl(&prepared, destination),
             Some(Instead::Estimate) => return preview::estimate(&batches, self.settings),
             Some(Instead::Quote) | None => endpoint.require_key()?,
         }
@@ -132,13 +128,17 @@ impl Run<'_> {
             self.console
                 .warn("sandbox: this data is invented, nothing was asked or charged anywhere");
         }
-        if self.settings.instead.is_none() {
-            report::check_budget(self.settings, self.info)?;
-        }
+        let gateway = |archive| {
+            let gateway = endpoint.gateway(self.settings, &self.attempts, archive)?;
+            gateway.build().map_err(|error| report::failure(&error))
+        };
+        // A price finds and keeps no answer.
         if self.settings.instead == Some(Instead::Quote) {
-            return self.quote(&gateway, request, batches, stop).await;
+            return self.quote(&gateway(None)?, request, batches, stop).await;
         }
+        report::check_budget(self.settings, self.info)?;
         let printer = Printer::new(self.info, self.settings, self.console, request.fields())?;
+        let gateway = gateway(endpoint.archive(self.settings)?)?;
         if self.settings.follows() {
             self.pages(&gateway, request, printer, stop).await
         } else {
@@ -177,7 +177,7 @@ impl Run<'_> {
         let answer = answer.map_err(|error| self.fail(&error).stopped(stopped))?;
         report::answered(self.console, self.settings, &answer);
         let mut left_out = LeftOut::default();
-        left_out.add(self.info, &asked, &answer);
+        left_out.add(self.info, &asked, &answer, &Foreign::default());
         if let Some(words) = left_out.in_words() {
             self.console.warn(&words);
         }
@@ -301,14 +301,14 @@ impl Run<'_> {
 
     /// Prints rows, costs and time.
     fn print_footer(&self, printer: &Printer<'_>, costs: &Costs) {
-        let rows = self.info.rows.is_some().then(|| printer.rows());
+        let rows = self.info.rows_in().is_some().then(|| printer.rows());
         let line = self.footer.line(rows, costs, self.settings.sandbox);
         self.console.note(&line);
     }
 
     fn file_name(&self, request_id: Option<&str>) -> String {
         let id = request_id.map_or_else(|| std::process::id().to_string(), str::to_owned);
-        format!("{} {id}", self.info.name)
+        format!("{} {id}", self.info.name())
     }
 }
 

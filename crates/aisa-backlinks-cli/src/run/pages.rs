@@ -1,13 +1,18 @@
 //! Follows pages: prints each as it arrives, and keeps the position in a file for the next run.
 
-use std::pin::pin;
+use std::{pin::pin, sync::Arc, time::Duration};
 
-use aisa_gateway::{Cursor, Error, ErrorKind, Gateway, Pages, PagingEnd, call::RawRequest};
+use aisa_gateway::{
+    ChargeState, Cursor, Error, ErrorKind, Gateway, Pages, PagingEnd,
+    call::RawRequest,
+    clock::{Clock, SystemClock},
+    describe::Paged as _,
+};
 
-use super::{Progress, Run, Stop, footer::Costs, report};
+use super::{Progress, Run, Stop, attempts::NextPage, footer::Costs, report};
 use crate::{
     console::OutputError,
-    cursor_file::CursorFile,
+    cursor_file::{CursorFile, OnItsWay},
     exit::{CliError, Exit},
     output::{cell::grouped, printer::Printer},
 };
@@ -21,40 +26,55 @@ impl Run<'_> {
         mut printer: Printer<'_>,
         mut stop: Stop,
     ) -> Result<Exit, CliError> {
-        let (place, cursor) = match &self.settings.cursor {
+        let (place, found) = match &self.settings.cursor {
             None => (None, None),
             Some(path) => {
-                let (place, cursor) = CursorFile::open(path)?;
-                (Some(place), cursor)
+                let (place, found) = CursorFile::open(path)?;
+                (Some(Arc::new(place)), found)
             }
         };
+        let (cursor, earlier) = found.unzip();
+        // Who accepts to pay twice, or leaves the page out, asks for nothing again.
+        let again = !self.settings.retry_unknown && !self.settings.skip_failed_page;
+        let mut on_its_way = earlier.flatten().filter(|_| again);
+        let mut call = self.call(gateway, request.clone());
+        if let Some(page) = on_its_way
+            .as_ref()
+            .filter(|_| self.settings.archive.is_some())
+        {
+            // The archive may have it, though it was not printed.
+            let since = Duration::from_secs(page.at);
+            let age = SystemClock.unix().saturating_sub(since);
+            call = call.with_max_age(self.settings.max_age.unwrap_or_default().max(age));
+        }
         let mut pages = match cursor {
-            None => self.call(gateway, request).pages(),
+            None => call.pages(),
             Some(cursor) => {
                 let cursor = self.position(cursor)?;
                 printer.resume(cursor.purchases().pages, cursor.purchases().rows);
                 let finished = cursor.is_finished();
-                let resumed = self.call(gateway, request).resume(cursor);
+                let resumed = call.resume(cursor);
                 let pages = resumed.map_err(|error| CliError::usage(error.to_string()))?;
                 if finished {
                     self.console
                         .note("nothing is left: the cursor is past the last page");
-                    return save(place.as_ref(), &pages).map(|()| Exit::Ok);
+                    return save(place.as_deref(), &pages, None).map(|()| Exit::Ok);
                 }
                 pages
             }
         };
+        // The number is for the listing, whichever run its rows came in.
+        let before = pages.purchases().rows;
+        let left = |rows: u64| rows.saturating_sub(before);
         if let Some(rows) = self.settings.max_rows {
-            // The number is for the listing, whichever run its rows came in.
-            let left = rows.saturating_sub(pages.purchases().rows);
-            if left == 0 {
+            if left(rows) == 0 {
                 self.console.note(&format!(
                     "nothing to buy: all {} rows have come in earlier runs; a larger --max-rows goes on",
                     grouped(&rows.to_string())
                 ));
-                return save(place.as_ref(), &pages).map(|()| Exit::Ok);
+                return save(place.as_deref(), &pages, on_its_way.as_ref()).map(|()| Exit::Ok);
             }
-            pages = pages.max_rows(left);
+            pages = pages.max_rows(left(rows));
         }
         if let (Some(cap), Some(ceiling)) = (self.settings.budget, pages.plan().ceiling)
             && cap < ceiling
@@ -64,15 +84,49 @@ impl Run<'_> {
             ));
         }
         let mut kept = 0;
-        let followed = self
-            .follow(
-                &mut pages,
-                &mut kept,
-                &mut printer,
-                &mut stop,
-                place.as_ref(),
-            )
-            .await;
+        let paging = self.info.paging();
+        let size = request
+            .window()
+            .limit
+            .or(paging.map(|paging| paging.max_limit));
+        let size = size.unwrap_or(1);
+        let mut followed = Ok(());
+        if let Some(page) = on_its_way.clone() {
+            // First as the earlier run asked for it.
+            pages = pages
+                .next_page_key(page.key)
+                .page_size(page.size)
+                .max_rows(page.max_rows.map_or(u64::MAX, left))
+                .max_pages(1);
+            followed = self
+                .follow(
+                    &mut pages,
+                    (page.size, page.max_rows),
+                    &mut kept,
+                    &mut printer,
+                    &mut stop,
+                    place.as_ref(),
+                    &mut on_its_way,
+                )
+                .await;
+            pages = pages
+                .page_size(size)
+                .max_rows(self.settings.max_rows.map_or(u64::MAX, left))
+                .max_pages(u64::MAX);
+        }
+        if followed.is_ok() {
+            followed = self
+                .follow(
+                    &mut pages,
+                    (size, self.settings.max_rows),
+                    &mut kept,
+                    &mut printer,
+                    &mut stop,
+                    place.as_ref(),
+                    &mut on_its_way,
+                )
+                .await;
+        }
         // What came before an error was paid for: it is printed first.
         let (failure, unclear) = match followed {
             Ok(()) => (unreachable_rows(&pages), false),
@@ -82,7 +136,7 @@ impl Run<'_> {
                 let unclear = money.is_some();
                 let parts = ["interrupted".to_owned()].into_iter().chain(money);
                 let parts: Vec<_> = parts
-                    .chain(self.next_rows_hint(&printer, place.as_ref()))
+                    .chain(self.next_rows_hint(&printer, place.as_deref()))
                     .collect();
                 let message = parts.join("; ");
                 (Some(CliError { exit, message }), unclear)
@@ -92,7 +146,7 @@ impl Run<'_> {
             }
         };
         let finished = match printer.finish() {
-            Ok(()) => save(place.as_ref(), &pages).map(|()| Exit::Ok),
+            Ok(()) => save(place.as_deref(), &pages, on_its_way.as_ref()).map(|()| Exit::Ok),
             Err(halt) => self.output_failed(halt, &mut printer, None),
         };
         let closed = printer.close(failure.is_none() && finished.is_ok());
@@ -107,26 +161,58 @@ impl Run<'_> {
         }
     }
 
+    /// Follows the pages of a size, for so many rows in all. `on_its_way` is the page that an earlier run may have bought,
+    /// and then the one that this run may have.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the state of one run, split for its borrows"
+    )]
     async fn follow(
         &self,
         pages: &mut Pages<RawRequest>,
+        (size, max_rows): (i64, Option<u64>),
         kept: &mut u64,
         printer: &mut Printer<'_>,
         stop: &mut Stop,
-        place: Option<&CursorFile>,
+        place: Option<&Arc<CursorFile>>,
+        on_its_way: &mut Option<OnItsWay>,
     ) -> Result<(), FollowError> {
         let progress = Progress::start(self.info, self.settings, self.console);
         loop {
+            let next = place.map(|file| NextPage {
+                file: file.clone(),
+                cursor: pages.cursor(),
+                size,
+                max_rows,
+                earlier: on_its_way.clone(),
+            });
+            self.attempts.ask_for(next.clone());
             let awaited = self.awaited(stop, pin!(pages.next())).await;
-            let (page, stopped) = awaited.map_err(FollowError::Stopped)?;
+            let under = |key: &str| next.as_ref().map(|next| next.under(key));
+            let (page, stopped) = awaited.map_err(|exit| {
+                if let Some(key) = self.attempts.unclear_key() {
+                    *on_its_way = under(&key);
+                }
+                FollowError::Stopped(exit)
+            })?;
             let page = match page {
                 None => return Ok(()),
                 Some(Err(error)) => {
                     let failure = self.fail(&error).after_some(printer.rows() > 0);
                     let mut failure = failure.stopped(stopped);
-                    failure
-                        .message
-                        .push_str(&self.failed_page_hint(&error, pages));
+                    failure.message.push_str(&self.failed_page_hint(
+                        &error,
+                        pages,
+                        on_its_way.is_some(),
+                    ));
+                    match error.charge_state() {
+                        ChargeState::Unknown => {
+                            *on_its_way = error.idempotency_key().and_then(under);
+                        }
+                        ChargeState::Charged(_) => *on_its_way = None,
+                        // A failure says nothing of what ran under the key before.
+                        _ => {}
+                    }
                     return Err(FollowError::Failed(failure));
                 }
                 Some(Ok(page)) => page,
@@ -137,11 +223,16 @@ impl Run<'_> {
                 report::answered(self.console, self.settings, answer);
                 let printed = printer.page(answer);
                 printed.map_err(|halt| {
+                    // It arrived, so that only the user knows whether to buy it once more.
+                    if let Some(next) = &next {
+                        let _ = next.file.store(&next.cursor, None);
+                    }
                     FollowError::Halted(halt, answer.request_id().map(str::to_owned))
                 })
             })?;
             progress.rows(self.info, printer.rows());
-            save(place, pages).map_err(FollowError::Failed)?;
+            *on_its_way = None;
+            save(place.map(Arc::as_ref), pages, None).map_err(FollowError::Failed)?;
             if let Some(exit) = stopped {
                 // The call is over, and its charge is known.
                 self.attempts.next_call();
@@ -163,7 +254,24 @@ impl Run<'_> {
     }
 
     /// What can be done about a page that would fail again.
-    fn failed_page_hint(&self, error: &Error, pages: &Pages<RawRequest>) -> String {
+    fn failed_page_hint(
+        &self,
+        error: &Error,
+        pages: &Pages<RawRequest>,
+        asked_before: bool,
+    ) -> String {
+        if asked_before && error.kind() == ErrorKind::Idempotency {
+            return match error.code() {
+                Some("request_in_progress") => {
+                    "; an earlier run asked for this page, and the same command asks for it again"
+                }
+                _ => {
+                    "; an earlier run bought this page, and unless it was printed, its answer is lost: --retry-unknown \
+                     buys it once more, --skip-failed-page leaves it out"
+                }
+            }
+            .to_owned();
+        }
         let again = match error.kind() {
             ErrorKind::Incomplete | ErrorKind::Decode | ErrorKind::BodyTooLarge => pages.cursor(),
             _ => return String::new(),
@@ -192,9 +300,13 @@ impl Run<'_> {
     }
 }
 
-fn save(place: Option<&CursorFile>, pages: &Pages<RawRequest>) -> Result<(), CliError> {
+fn save(
+    place: Option<&CursorFile>,
+    pages: &Pages<RawRequest>,
+    on_its_way: Option<&OnItsWay>,
+) -> Result<(), CliError> {
     match place {
-        Some(place) => place.store(&pages.cursor()),
+        Some(place) => place.store(&pages.cursor(), on_its_way),
         None => Ok(()),
     }
 }

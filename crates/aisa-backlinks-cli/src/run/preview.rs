@@ -1,7 +1,5 @@
 //! What is printed instead of a call: the HTTP request, a curl command, the price.
 
-use std::path::Path;
-
 use aisa_gateway::{
     Usd,
     call::{Prepared, Quote},
@@ -10,6 +8,7 @@ use aisa_gateway::{
 use super::Batches;
 use crate::{
     console::{self, Console},
+    destination::Destination,
     exit::{CliError, Exit},
     output::{Format, json},
     printable, secret,
@@ -17,7 +16,7 @@ use crate::{
 };
 
 /// Method, URL, headers and body, the way HTTP is usually written down.
-pub(super) fn dry_run(prepared: &Prepared, file: Option<&Path>) -> Result<Exit, CliError> {
+pub(super) fn dry_run(prepared: &Prepared, destination: &Destination) -> Result<Exit, CliError> {
     let mut text = format!("{} {}\n", prepared.method(), prepared.url());
     text.push_str("authorization: Bearer $AISA_API_KEY\n");
     for (name, value) in prepared.headers() {
@@ -26,14 +25,20 @@ pub(super) fn dry_run(prepared: &Prepared, file: Option<&Path>) -> Result<Exit, 
     if let Some(body) = prepared.body() {
         text.push_str(&format!("\n{}\n", json::pretty(body)));
     }
-    console::print_to(file, &printable::json_for_stdout(&secret::hide(&text)))
+    console::print_to(
+        destination,
+        &printable::json_for_stdout(&secret::hide(&text)),
+    )
 }
 
 /// The call as a curl command, which takes the key from the environment.
-pub(super) fn curl(prepared: &Prepared, file: Option<&Path>) -> Result<Exit, CliError> {
+pub(super) fn curl(prepared: &Prepared, destination: &Destination) -> Result<Exit, CliError> {
     // Escapes as JSON: the body is JSON within quotes.
     let command = format!("{}\n", prepared.to_curl());
-    console::print_to(file, &printable::json_for_stdout(&secret::hide(&command)))
+    console::print_to(
+        destination,
+        &printable::json_for_stdout(&secret::hide(&command)),
+    )
 }
 
 /// The price by the figures of this version.
@@ -49,7 +54,7 @@ pub(super) fn estimate(batches: &Batches, settings: &Settings) -> Result<Exit, C
         .to_string()
     };
     console::print_to(
-        settings.output_file.as_deref(),
+        &settings.destination,
         &match settings.format {
             Format::Json => json::pretty(&facts()) + "\n",
             Format::Raw | Format::Jsonl => facts() + "\n",
@@ -115,8 +120,8 @@ pub(super) fn quote(
     if settings.format != Format::Table && batches.in_words().is_some() {
         console.note(&words);
     }
-    let file = settings.output_file.as_deref();
-    console::print_to(file, &printable::json_for_stdout(&text))
+    let destination = &settings.destination;
+    console::print_to(destination, &printable::json_for_stdout(&text))
 }
 
 fn words(batches: &Batches, quotes: &[(u64, Quote)], estimated: Usd, max: Option<Usd>) -> String {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use aisa_gateway::OperationInfo;
+use aisa_gateway::OperationRef;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{console::Console, settings::Settings};
@@ -12,12 +12,16 @@ pub(super) struct Progress(Option<ProgressBar>);
 
 impl Progress {
     /// Starts the line.
-    pub(super) fn start(info: &OperationInfo, settings: &Settings, console: Console) -> Self {
+    pub(super) fn start(
+        info: OperationRef<'static>,
+        settings: &Settings,
+        console: Console,
+    ) -> Self {
         // Traces and a moving line would overwrite each other.
         if !console.watched() || settings.verbose > 0 {
             return Self(None);
         }
-        let bar = ProgressBar::new_spinner().with_message(info.name);
+        let bar = ProgressBar::new_spinner().with_message(info.name());
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}: {elapsed}") {
             bar.set_style(style);
         }
@@ -26,9 +30,9 @@ impl Progress {
     }
 
     /// Shows how far the pages have come.
-    pub(super) fn rows(&self, info: &OperationInfo, rows: u64) {
+    pub(super) fn rows(&self, info: OperationRef<'_>, rows: u64) {
         if let Some(bar) = &self.0 {
-            bar.set_message(format!("{}, {rows} rows so far", info.name));
+            bar.set_message(format!("{}, {rows} rows so far", info.name()));
         }
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use aisa_gateway::{
-    ChargeState, Error, ErrorKind, OperationInfo, Response, Usd, answer::UnknownKind,
+    ChargeState, Error, ErrorKind, OperationRef, Response, Usd, answer::UnknownKind,
     validate::ValidationError,
 };
 use serde_json::Value;
@@ -125,14 +125,14 @@ const ABOVE_MAXIMUM: &str = "estimated_price_exceeds_max_price";
 ///
 /// # Errors
 /// Where nothing is known of the price before a call.
-pub(crate) fn check_budget(settings: &Settings, info: &OperationInfo) -> Result<(), CliError> {
+pub(crate) fn check_budget(settings: &Settings, info: OperationRef<'_>) -> Result<(), CliError> {
     if settings.budget.is_none() || settings.max_price.is_some() || info.price.is_some() {
         return Ok(());
     }
     Err(CliError::usage(format!(
         "the price of {} is known only after the call, so --budget cannot reserve it: say with --max-price what a call \
          may cost at most",
-        info.name
+        info.name()
     )))
 }
 

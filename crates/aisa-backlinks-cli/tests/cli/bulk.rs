@@ -95,6 +95,24 @@ impl Place {
         self.sandbox.push(fault.parse().expect("a fault"));
     }
 
+    /// The rows that were bought of each listing, and those that were bought more than once.
+    fn rows_bought(&self) -> (usize, usize) {
+        let (mut rows, mut twice) = (BTreeSet::new(), 0);
+        for (body, times) in self.by_question() {
+            let tasks: serde_json::Value = serde_json::from_str(&body).expect("JSON");
+            let task = tasks.get(0).unwrap_or(&tasks);
+            let number = |name: &str, default| task[name].as_u64().unwrap_or(default);
+            let start = number("offset", 0);
+            for row in start..start + number("limit", 100) {
+                twice += times as usize - 1;
+                if !rows.insert((task["target"].to_string(), row)) {
+                    twice += 1;
+                }
+            }
+        }
+        (rows.len(), twice)
+    }
+
     /// How often each question was executed.
     fn by_question(&self) -> BTreeMap<String, u64> {
         let requests = self.sandbox.requests();
@@ -224,13 +242,14 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
     let place = Place::new();
     place.write(
         "list.txt",
-        "good.example\nftp://near.example/\n\nnot a target\ngood.example\n",
+        "good.example\nhttps://user:pw@near.example/x\n\nnot a target\ngood.example\nftp://near.example/\n",
     );
     let words = "referring-networks --targets-from list.txt --yes -o csv --limit 1";
     let refused = place.bulk(words).ends_with(2);
     for part in [
-        "line 2: \"ftp://near.example/\"",
+        "line 2: \"https://user:pw@near.example/x\"",
         "line 4: \"not a target\"",
+        "line 6: \"ftp://near.example/\"",
         "--bad-lines",
     ] {
         assert!(refused.stderr.contains(part), "{part}: {}", refused.stderr);
@@ -241,7 +260,7 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
         .bulk(&format!("{words} --bad-lines skip"))
         .ends_with(0);
     for part in [
-        "2 lines are skipped:\n  line 2",
+        "3 lines are skipped:\n  line 2",
         "1 line repeats an earlier one:\n  line 5: \"good.example\"",
     ] {
         assert!(skipped.stderr.contains(part), "{part}: {}", skipped.stderr);
@@ -250,11 +269,13 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
     let mended = place
         .bulk(&format!("{words} --bad-lines mend"))
         .ends_with(0);
-    assert!(
-        mended.stderr.contains("1 line is mended:\n  line 2"),
-        "{}",
-        mended.stderr
-    );
+    for part in [
+        "1 line is mended:\n  line 2",
+        "2 lines are skipped:\n  line 4: \"not a target\"",
+        "line 6: \"ftp://near.example/\"",
+    ] {
+        assert!(mended.stderr.contains(part), "{part}: {}", mended.stderr);
+    }
     assert_eq!(place.executed(), 2);
 }
 
@@ -370,6 +391,170 @@ fn targets_that_a_list_answer_leaves_out_are_named() {
         let run = Run::of(command).ends_with(0);
         assert!(run.stderr.contains(said), "{words}: {}", run.stderr);
     }
+}
+
+/// The answers that were bought speak of lines that the list had once.
+#[test]
+fn lines_that_are_gone_from_the_list_are_not_named_as_left_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bulk = |peer: &Peer, list: &str| {
+        std::fs::write(folder.path().join("list.txt"), list).expect("a list");
+        let words = "bulk bulk-ranks --targets-from list.txt --archive links.db -o csv";
+        let mut command = against(&peer.url, words);
+        command.current_dir(folder.path());
+        Run::of(command).ends_with(0).stderr
+    };
+    let result = r#"{"items_count":1,"items":[{"target":"b.example","rank":7}]}"#;
+    let said = bulk(
+        &Peer::answers(&envelope(result)),
+        "a.example\nb.example\nc.example\n",
+    );
+    assert!(said.contains("a.example, c.example"), "{said}");
+    for (list, left) in [
+        (
+            "b.example\nc.example\n",
+            Some("1 value has no row in the answer: c.example"),
+        ),
+        (
+            "# gone\nc.example\n",
+            Some("1 value has no row in the answer: c.example"),
+        ),
+        ("b.example\n", None),
+    ] {
+        let said = bulk(&Peer::new(Vec::new()), list);
+        assert!(!said.contains("a.example"), "{said}");
+        assert_eq!(said.contains("no row"), left.is_some(), "{said}");
+        assert!(left.is_none_or(|left| said.contains(left)), "{said}");
+    }
+}
+
+/// What the archive compares as one question is one for a list that was cut before, too.
+#[test]
+fn a_list_is_found_again_however_its_request_is_spelt() {
+    let place = Place::new();
+    let words = "bulk-ranks --targets-from list.txt -o csv --columns rank --yes";
+    place.write(
+        "list.txt",
+        "https://a.example\nhttps://b.example/\nc.example\n",
+    );
+    let first = place
+        .bulk(&format!("{words} --rank-scale one_thousand"))
+        .ends_with(0);
+    assert_eq!(place.executed(), 1);
+    for list in [
+        "https://a.example/\nc.example\n",
+        "c.example\nhttps://b.example\n",
+        "https://b.example:443/\n",
+    ] {
+        place.write("list.txt", list);
+        let run = place.bulk(words).ends_with(0);
+        assert!(
+            run.stderr.contains("nothing to buy"),
+            "{list}: {}",
+            run.stderr
+        );
+        assert_eq!(
+            first_cells(&run.stdout).len(),
+            list.lines().count(),
+            "{list}"
+        );
+        for cell in first_cells(&run.stdout) {
+            assert!(first_cells(&first.stdout).contains(&cell), "{list}");
+        }
+    }
+    assert_eq!(place.executed(), 1);
+}
+
+/// A file with two names has two logs: SQLite would recover the one from the log of the other.
+#[cfg(unix)]
+#[test]
+fn files_with_several_hard_links_are_refused_before_anything_is_sent() {
+    let place = Place::new();
+    place.list(3);
+    place.bulk(SUMMARY).ends_with(0);
+    std::fs::hard_link(place.file("links.db"), place.file("other.db")).expect("a link");
+    let rows = "backlinks site-1.example --limit 10 --max-rows 10 -o csv --cursor place.json";
+    let listing = |words: &str| {
+        let mut command = against(place.sandbox.url(), words);
+        command
+            .current_dir(place.folder.path())
+            .env("AISA_API_KEY", place.sandbox.key());
+        Run::of(command)
+    };
+    listing(rows).ends_with(0);
+    std::fs::hard_link(place.file("place.json"), place.file("other.json")).expect("a link");
+    let received = place.sandbox.account().received;
+    place.list(4);
+    for name in ["links.db", "other.db"] {
+        let mut list = program();
+        list.current_dir(place.folder.path())
+            .args(["archive", "list", "--archive", name]);
+        for command in [
+            place.command_on(name, SUMMARY),
+            place.command_on(name, &format!("{SUMMARY} --estimate")),
+            list,
+        ] {
+            let run = Run::of(command).ends_with(2);
+            for part in [name, "2 names", "hard link", "copy"] {
+                assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+            }
+        }
+    }
+    for name in ["place.json", "other.json"] {
+        let run = listing(
+            &rows
+                .replace("place.json", name)
+                .replace("rows 10", "rows 20"),
+        );
+        let run = run.ends_with(2);
+        for part in [name, "2 names", "hard link"] {
+            assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+        }
+    }
+    assert_eq!(place.sandbox.account().received, received);
+    // The way out.
+    std::fs::remove_file(place.file("other.db")).expect("it is removed");
+    place.bulk(SUMMARY).ends_with(0);
+    assert_eq!(place.executed(), 5);
+}
+
+#[test]
+fn what_asks_for_no_answer_makes_no_archive() {
+    let place = Place::new();
+    place.write("list.txt", &place.list(60).join("\n"));
+    let single = |words: &str| {
+        let mut command = against(place.sandbox.url(), words);
+        command
+            .current_dir(place.folder.path())
+            .env("AISA_API_KEY", place.sandbox.key())
+            .args(["--archive", "links.db"]);
+        command
+    };
+    let mut without_key = single("summary site-1.example");
+    without_key.env_remove("AISA_API_KEY");
+    let mut list_without_key = place.command(SUMMARY);
+    list_without_key.env_remove("AISA_API_KEY");
+    for (command, code) in [
+        (single("summary site-1.example --quote"), 0),
+        (single("summary site-1.example --quote --max-age 1d"), 0),
+        (single("anchors site-1.example --quote --max-rows 2500"), 0),
+        (single("summary site-1.example --estimate"), 0),
+        (single("summary site-1.example --dry-run"), 0),
+        (single("summary site-1.example --curl"), 0),
+        (single("report site-1.example --estimate"), 0),
+        // Refused before anything is sent.
+        (single("summary ftp://x"), 2),
+        (without_key, 4),
+        (place.command("summary --targets-from list.txt"), 2),
+        (list_without_key, 4),
+    ] {
+        let words = format!("{command:?}");
+        let run = Run::of(command);
+        assert_eq!(run.code, Some(code), "{words}: {}", run.stderr);
+        let files = files(place.folder.path());
+        assert_eq!(files.len(), 1, "{words}: {files:?}");
+    }
+    assert_eq!(place.executed(), 0);
 }
 
 #[test]
@@ -562,6 +747,94 @@ fn listings_are_followed_for_each_target() {
     let again = place.bulk(words).ends_with(0);
     assert_eq!(again.stdout, run.stdout);
     assert_eq!(place.executed(), 9);
+}
+
+/// Whatever part of a listing a run asks for, it goes on behind the rows that were bought, and asks again in the old size
+/// for the page that was on its way; the price said first is the price.
+#[test]
+fn no_row_is_bought_twice_when_the_window_changes_between_runs() {
+    let base =
+        "backlinks --targets-from list.txt -o csv --columns url_from,first_seen --yes --no-retry";
+    let cases = [
+        ("--limit 10 --max-rows 20", "--limit 5 --max-rows 20", 20),
+        ("--limit 5 --max-rows 20", "--limit 10 --max-rows 20", 20),
+        ("--limit 10 --max-rows 25", "--limit 10 --max-rows 30", 30),
+        ("--limit 10 --max-rows 30", "--limit 10 --max-rows 25", 25),
+        ("--limit 10 --max-rows 20", "--limit 3 --max-rows 6", 6),
+        ("--limit 10 --max-rows 10", "--limit 7 --max-rows 33", 33),
+        ("--limit 10 --max-rows 20", "--limit 10", 10),
+        ("--max-rows 130", "", 100),
+        ("--limit 5", "--limit 10 --max-rows 18", 18),
+        ("--limit 10", "--limit 5", 5),
+        ("--limit 5", "--limit 10", 10),
+        ("", "--limit 120", 120),
+    ];
+    for (case, (first, second, wanted)) in cases.into_iter().enumerate() {
+        for arrived in [0, 1 + case % 2] {
+            let what = format!("{first} -> {second} after {arrived}");
+            let place = Place::new();
+            place.write("list.txt", "site-4.example\nsite-7.example\n");
+            // One page of the first target is sent, and nobody knows what became of it.
+            for _ in 0..arrived {
+                place.push("pass");
+            }
+            place.push("cut-before-headers");
+            place.bulk(&format!("{base} {first} --concurrency 1"));
+            let account = place.sandbox.account();
+            place.sandbox.heal();
+            let run = place.bulk(&format!("{base} {second}"));
+            let run = run.ends_with(0);
+            assert_eq!(place.rows_bought().1, 0, "{what}: {}", run.stderr);
+            assert_eq!(first_cells(&run.stdout).len(), 2 * wanted, "{what}");
+
+            let spent = place.sandbox.account().charged_micros - account.charged_micros;
+            let price = match spent {
+                0 => "nothing to buy".to_owned(),
+                _ => format!("estimated {},", aisa_gateway::Usd::from_micros(spent)),
+            };
+            assert!(
+                run.stderr.contains(&price),
+                "{what}: {price}: {}",
+                run.stderr
+            );
+
+            let fresh = Run::of(place.command_on("fresh.db", &format!("{base} {second}")));
+            assert_eq!(run.stdout, fresh.ends_with(0).stdout, "{what}");
+        }
+    }
+}
+
+/// Rows that may be bought further on would be bought again on the way there.
+#[test]
+fn a_page_on_its_way_that_the_run_would_buy_in_other_pages_is_refused_first() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "site-4.example\nsite-7.example\nsite-10.example\n",
+    );
+    let base = "backlinks --targets-from list.txt -o csv --columns url_from --yes --no-retry";
+    place.push("cut-before-headers");
+    let first = format!("{base} --offset 50 --limit 100");
+    place.bulk(&format!("{first} --concurrency 1")).ends_with(3);
+    let received = place.sandbox.account().received;
+    for second in ["--max-rows 300", "--limit 60", "--limit 60 --max-rows 120"] {
+        for last in ["", "--estimate"] {
+            let run = place.bulk(&format!("{base} {second} {last}")).ends_with(2);
+            for part in [
+                "site-4.example",
+                "--offset 50 --limit 100",
+                "--retry-unknown",
+            ] {
+                assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+            }
+            assert_eq!(place.sandbox.account().received, received, "{second}");
+        }
+    }
+    // Rows before it are no concern of it, and the way out is one.
+    place.bulk(&format!("{base} --limit 50")).ends_with(0);
+    place.bulk(&first).ends_with(0);
+    let run = place.bulk(&format!("{base} --max-rows 300")).ends_with(0);
+    assert_eq!(place.rows_bought(), (3 * 300, 0), "{}", run.stderr);
 }
 
 #[test]
@@ -781,6 +1054,154 @@ fn spellings_of_one_target_are_bought_once() {
         .bulk(&format!("{words} --rank-scale one_hundred"))
         .ends_with(0);
     assert_eq!(place.executed(), 2);
+}
+
+/// A fragment never reaches a server, and a browser resolves dots, so that these ask for one page: within a list, in the
+/// batches of an earlier run, and in a single call.
+#[test]
+fn spellings_of_one_page_are_bought_once() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "https://a.example/x\nhttps://a.example/x#top\nHTTPS://A.example:443/x?\nhttps://a.example/y/../x\n\
+         https://a.example/%c3%a4\nhttps://a.example/ä\nhttps://a.example/#b\nhttps://a.example/x/\n",
+    );
+    let words = "--targets-from list.txt -o csv --yes";
+    let run = place.bulk(&format!("summary {words}")).ends_with(0);
+    assert!(
+        run.stderr.contains("4 lines repeat earlier ones"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr
+            .contains("https://a.example/#b is only the start page"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(place.executed(), 4);
+
+    place.bulk(&format!("bulk-ranks {words}")).ends_with(0);
+    assert_eq!(place.executed(), 5);
+    place.write(
+        "list.txt",
+        "https://a.example/x#bottom\nhttps://a.example/%C3%A4\nhttps://a.example/?\nhttps://a.example/x/#y\n",
+    );
+    for operation in ["summary", "bulk-ranks"] {
+        let run = place.bulk(&format!("{operation} {words}")).ends_with(0);
+        assert!(
+            run.stderr.contains("nothing to buy"),
+            "{operation}: {}",
+            run.stderr
+        );
+        assert!(
+            !run.stderr.contains("leaves out"),
+            "{operation}: {}",
+            run.stderr
+        );
+    }
+    assert_eq!(place.executed(), 5);
+}
+
+/// What an export has beside its keywords is not bought, and what may be meant is said before anything is.
+#[test]
+fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
+    let place = Place::new();
+    let words = "labs google-keyword-overview --location-code 2840 --language-code en -o csv --columns keyword --yes \
+                 --targets-from";
+    for name in ["list.csv", "list.txt"] {
+        place.write(name, "Keyword\nred shoes\nblue shoes\n");
+        let run = place.bulk(&format!("{words} {name}")).ends_with(0);
+        assert_eq!(
+            first_cells(&run.stdout),
+            ["red shoes", "blue shoes"],
+            "{name}"
+        );
+        let said = "line 1 is skipped as a header; --no-comments asks about it: \"Keyword\"";
+        assert!(run.stderr.contains(said), "{name}: {}", run.stderr);
+    }
+    assert_eq!(place.executed(), 1);
+    let run = place
+        .bulk(&format!("{words} list.txt --no-comments --estimate"))
+        .ends_with(0);
+    assert!(run.stdout.contains("3 targets"), "{}", run.stdout);
+
+    let single = |name: &str| {
+        let mut command = program();
+        command.current_dir(place.folder.path()).args([
+            "labs",
+            "google-keyword-overview",
+            "--location-code",
+            "2840",
+            "--language-code",
+            "en",
+            "--keywords-from",
+            name,
+            "--dry-run",
+        ]);
+        Run::of(command)
+    };
+    let run = single("list.txt").ends_with(0);
+    assert!(
+        run.stderr.contains("line 1 is skipped as a header"),
+        "{}",
+        run.stderr
+    );
+    assert!(!run.stdout.contains("Keyword"), "{}", run.stdout);
+    place.write("list.txt", "\"buy shoes\"\na,100\nb,200\n");
+    let run = single("list.txt").ends_with(0);
+    for said in [
+        "1 line is in quotes",
+        "line 1: \"\\\"buy shoes\\\"\"",
+        "2 lines look like rows of a table",
+        "line 3: \"b,200\"",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    place.write("list.txt", "Keyword;Volume\nshoes;100\n");
+    let run = single("list.txt").ends_with(2);
+    assert!(
+        run.stderr.contains("name one: list.txt:COLUMN"),
+        "{}",
+        run.stderr
+    );
+    let run = single("list.txt:keyword").ends_with(0);
+    assert!(run.stdout.contains("\"shoes\""), "{}", run.stdout);
+    let run = with_stdin(
+        place.command(&format!("{words} -:keyword --estimate")),
+        b"Volume;Keyword\n100;red shoes\n",
+    )
+    .ends_with(0);
+    assert!(run.stdout.contains("1 target"), "{}", run.stdout);
+}
+
+/// The places in a request are not those in the file, which has a header, blank lines and comments too.
+#[test]
+fn a_single_call_names_the_lines_of_its_list_that_are_not_values() {
+    let place = Place::new();
+    place.write(
+        "list.txt",
+        "Keyword\n\n# old\nred shoes\nwhat is seo?\nI ❤ NY\n",
+    );
+    let words = "keywords google-ads-search-volume red --keywords-from list.txt --dry-run";
+    let call = |more: &str| {
+        let mut command = program();
+        command.current_dir(place.folder.path());
+        command
+            .args(words.split_whitespace())
+            .args(more.split_whitespace());
+        Run::of(command)
+    };
+    let run = call("").ends_with(2);
+    for said in [
+        "2 lines are not values for keywords; nothing was sent:",
+        "line 5: \"what is seo?\": upstream refuses '?' in a keyword; write \"what is seo\"",
+        "line 6: \"I ❤ NY\"",
+    ] {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    let run = call("--no-validate").ends_with(0);
+    assert!(run.stdout.contains("what is seo?"), "{}", run.stdout);
 }
 
 #[test]
@@ -1150,10 +1571,14 @@ fn keywords_that_upstream_would_refuse_are_named_by_line_before_anything_is_sent
     }
     assert_eq!(place.sandbox.account().received, 0);
     let mended = place.bulk(&format!("{ads} --bad-lines mend")).ends_with(0);
-    assert_eq!(
-        first_cells(&mended.stdout),
-        ["seo tools", "what is seo", "plant seeds"]
-    );
+    assert_eq!(first_cells(&mended.stdout), ["seo tools", "what is seo"]);
+    for part in [
+        "1 line is mended:\n  line 2",
+        "2 lines are skipped:\n  line 3: \"1 2 3",
+        "line 4: \"plant 🌱 seeds\"",
+    ] {
+        assert!(mended.stderr.contains(part), "{part}: {}", mended.stderr);
+    }
     let skipped = place.bulk(&format!("{ads} --bad-lines skip")).ends_with(0);
     assert_eq!(first_cells(&skipped.stdout), ["seo tools"]);
     assert_eq!(
@@ -1161,6 +1586,33 @@ fn keywords_that_upstream_would_refuse_are_named_by_line_before_anything_is_sent
         1,
         "the second run finds its line in the archive"
     );
+}
+
+/// Upstream lower-cases them, so one purchase answers all spellings, in whatever list they stand.
+#[test]
+fn keywords_that_differ_by_case_alone_are_bought_once() {
+    let place = Place::new();
+    let ads =
+        "keywords google-ads-search-volume --targets-from list.txt --yes -o csv --columns keyword";
+    place.write("list.txt", "SEO tools\nseo Tools\nrank tracker\n");
+    let run = place.bulk(ads).ends_with(0);
+    let repeats = "1 line repeats an earlier one:\n  line 2: \"seo Tools\"";
+    assert!(run.stderr.contains(repeats), "{}", run.stderr);
+    assert_eq!(first_cells(&run.stdout), ["seo tools", "rank tracker"]);
+    assert_eq!(place.executed(), 1);
+    // In another order, another spelling, and beside a new one.
+    place.write("list.txt", "Rank Tracker\nseo tools\n");
+    place.bulk(ads).ends_with(0);
+    assert_eq!(place.executed(), 1);
+    place.write("list.txt", "new words\nSEO TOOLS\n");
+    let run = place.bulk(ads).ends_with(0);
+    let mut printed = first_cells(&run.stdout);
+    printed.sort_unstable();
+    assert_eq!(printed, ["new words", "seo tools"]);
+    assert_eq!(place.executed(), 2);
+    place.write("list.txt", "seo tools\nNEW WORDS\n");
+    let again = place.bulk(ads).ends_with(0);
+    assert_eq!(place.executed(), 2, "{}", again.stderr);
 }
 
 #[test]

@@ -23,24 +23,24 @@ fn an_operation_in_short() {
 
 #[test]
 fn every_operation_tells_its_price_its_docs_and_how_to_call_it() {
-    for info in aisa_backlinks::OPERATIONS {
-        let help = run([info.name, "--help"]).ends_with(0).stdout;
+    for info in aisa_backlinks::family().all() {
+        let help = run([info.name(), "--help"]).ends_with(0).stdout;
         for part in [
             "Examples:",
             "Price:",
-            info.docs,
+            info.docs(),
             "--sandbox",
-            info.summary.split(' ').next().unwrap_or_default(),
+            info.summary().split(' ').next().unwrap_or_default(),
         ] {
-            assert!(help.contains(part), "{} lacks {part}:\n{help}", info.name);
+            assert!(help.contains(part), "{} lacks {part}:\n{help}", info.name());
         }
-        for field in info.fields {
-            let flag = format!("--{}", field.name.replace('_', "-"));
+        for field in info.fields() {
+            let flag = format!("--{}", field.name().replace('_', "-"));
             let target = help.contains("TARGET") && field.required;
             assert!(
                 target || help.contains(&flag),
                 "{} lacks {flag}:\n{help}",
-                info.name
+                info.name()
             );
         }
     }
@@ -50,8 +50,8 @@ fn every_operation_tells_its_price_its_docs_and_how_to_call_it() {
 fn every_example_of_an_operation_is_a_valid_call() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("targets.txt"), "a.example\n").expect("the file is written");
-    for info in aisa_backlinks::OPERATIONS {
-        for mut words in examples(info.name) {
+    for info in aisa_backlinks::family().all() {
+        for mut words in examples(info.name()) {
             // A dry run shows one call.
             if let Some(at) = words.iter().position(|word| word == "--max-rows") {
                 words.drain(at..at + 2);

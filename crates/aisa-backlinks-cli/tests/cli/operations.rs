@@ -2,49 +2,47 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use aisa_backlinks::{
-    OPERATIONS, OperationInfo,
-    describe::{RowsIn, ShapeField},
-};
+use aisa_contract::{OperationRef, RowsIn, ShapeField};
 use serde_json::Value;
 
 use crate::program::{Run, examples, run};
 
 /// The shortest call of an operation, the first example of its help.
-fn call(info: &OperationInfo) -> Vec<String> {
+fn call(info: OperationRef<'_>) -> Vec<String> {
     static CALLS: LazyLock<HashMap<&str, Vec<String>>> = LazyLock::new(|| {
-        let first = |info: &&OperationInfo| (info.name, examples(info.name).swap_remove(0));
-        OPERATIONS.iter().map(first).collect()
+        let first =
+            |info: OperationRef<'static>| (info.name(), examples(info.name()).swap_remove(0));
+        aisa_backlinks::family().all().map(first).collect()
     });
-    CALLS[info.name].clone()
+    CALLS[info.name()].clone()
 }
 
-fn answer(info: &OperationInfo, format: &str) -> Run {
+fn answer(info: OperationRef<'_>, format: &str) -> Run {
     let mut words = call(info);
     words.extend(["-o".to_owned(), format.to_owned()]);
     let run = run(words).ends_with(0);
     assert!(
         run.stderr.contains("invented"),
         "{}: {}",
-        info.name,
+        info.name(),
         run.stderr
     );
     run
 }
 
 /// The result of each operation, asked for once.
-fn result(info: &OperationInfo) -> &'static Value {
+fn result(info: OperationRef<'_>) -> &'static Value {
     static RESULTS: LazyLock<HashMap<&str, Value>> = LazyLock::new(|| {
-        let all = OPERATIONS.iter();
-        all.map(|info| (info.name, answer(info, "json").json()))
+        let all = aisa_backlinks::family().all();
+        all.map(|info| (info.name(), answer(info, "json").json()))
             .collect()
     });
-    &RESULTS[info.name]
+    &RESULTS[info.name()]
 }
 
 /// The rows of a result, or the result itself where the operation has none.
-fn rows<'a>(info: &OperationInfo, result: &'a Value) -> Vec<&'a Value> {
-    match info.rows {
+fn rows<'a>(info: OperationRef<'_>, result: &'a Value) -> Vec<&'a Value> {
+    match info.rows_in() {
         Some(RowsIn::Field(rows)) => result[rows]
             .as_array()
             .map(|rows| rows.iter().collect())
@@ -55,13 +53,13 @@ fn rows<'a>(info: &OperationInfo, result: &'a Value) -> Vec<&'a Value> {
 
 #[test]
 fn json_is_the_result_object() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let result = result(info);
-        for ShapeField { name, .. } in info.result.fields().iter() {
+        for ShapeField { name, .. } in info.result_shape().unwrap().fields() {
             assert!(
                 result.get(name).is_some(),
                 "{} lacks {name}: {result}",
-                info.name
+                info.name()
             );
         }
     }
@@ -69,20 +67,20 @@ fn json_is_the_result_object() {
 
 #[test]
 fn raw_is_the_whole_answer() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let whole = answer(info, "raw").json();
         assert_eq!(
             whole["tasks"][0]["result"][0],
             *result(info),
             "{}",
-            info.name
+            info.name()
         );
     }
 }
 
 #[test]
 fn jsonl_is_one_row_a_line() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let result = result(info);
         let lines = answer(info, "jsonl").stdout;
         let printed: Vec<Value> = lines
@@ -93,15 +91,15 @@ fn jsonl_is_one_row_a_line() {
             printed.iter().collect::<Vec<_>>(),
             rows(info, result),
             "{}",
-            info.name
+            info.name()
         );
-        assert!(!printed.is_empty(), "{}", info.name);
+        assert!(!printed.is_empty(), "{}", info.name());
     }
 }
 
 #[test]
 fn csv_has_one_line_a_row_under_a_header() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let result = result(info);
         let text = answer(info, "csv").stdout;
         let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -110,40 +108,41 @@ fn csv_has_one_line_a_row_under_a_header() {
             .records()
             .map(|record| record.expect("a record"))
             .collect();
-        assert_eq!(records.len(), rows(info, result).len(), "{}", info.name);
+        assert_eq!(records.len(), rows(info, result).len(), "{}", info.name());
         assert!(
             records.iter().all(|record| record.len() == width),
             "{}",
-            info.name
+            info.name()
         );
     }
 }
 
 #[test]
 fn a_table_shows_the_columns_of_the_operation_within_the_width() {
-    for info in OPERATIONS {
+    for info in aisa_backlinks::family().all() {
         let table = answer(info, "table").stdout;
         let header = table.lines().next().unwrap_or_default();
         // A single result is shown whole.
-        let columns = info.columns.first().filter(|_| info.rows.is_some());
-        let first = columns.copied().unwrap_or(info.result.fields()[0].name);
+        let column = info.columns.first().filter(|_| info.rows_in().is_some());
+        let fields = info.result_shape().unwrap().fields();
+        let first = column.map_or(fields[0].name, String::as_str);
         let name = first.rsplit('.').next().unwrap_or_default();
         let word = name.split('_').next().unwrap_or_default();
         assert!(
             header.contains(word),
             "{}: {word} is not in {header:?}\n{table}",
-            info.name
+            info.name()
         );
         for line in table.lines() {
             assert!(
                 unicode_width::UnicodeWidthStr::width(line) <= 100,
                 "{}: {line}",
-                info.name
+                info.name()
             );
         }
-        if info.rows.is_some() {
+        if info.rows_in().is_some() {
             let footer = table.lines().last().unwrap_or_default();
-            assert!(footer.contains("row"), "{}: {footer}", info.name);
+            assert!(footer.contains("row"), "{}: {footer}", info.name());
         }
     }
 }
@@ -158,12 +157,12 @@ fn tables_look_the_same_every_time() {
         "bulk_ranks",
         "history",
     ] {
-        let info = OPERATIONS
-            .iter()
-            .find(|info| info.name == name)
+        let info = aisa_backlinks::family()
+            .all()
+            .find(|info| info.name() == name)
             .expect("a known operation");
         let mut words = call(info);
-        if info.paging.is_some() {
+        if info.paging().is_some() {
             words.extend(["--limit", "5"].map(str::to_owned));
         }
         let days = ["--date-from", "2026-01-01", "--date-to", "2026-03-31"];

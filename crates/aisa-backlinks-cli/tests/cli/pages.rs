@@ -2,6 +2,8 @@
 
 use std::process::Stdio;
 
+#[cfg(unix)]
+use crate::interrupt::idempotency_key;
 use crate::{
     peer::{Act, Peer, answer, envelope, ok},
     program::{Run, Start, against, files, line, run},
@@ -559,4 +561,127 @@ fn a_listing_without_a_way_to_its_rest_is_partly_done() {
     let words = "backlinks example.com --offset 20000 --limit 1 --all -o jsonl";
     let run = Run::of(against(&peer.url, words)).ends_with(3);
     assert!(run.stderr.contains("largest offset"), "{}", run.stderr);
+}
+
+/// The key and the body of a request.
+#[cfg(unix)]
+fn asked(request: &str) -> (String, String) {
+    let body = request.rsplit("\r\n\r\n").next().unwrap_or_default();
+    (idempotency_key(request), body.to_owned())
+}
+
+/// A page that was on its way when the program was killed may be bought: the next run asks for it under its key, in its
+/// size, whatever the command says by then, and never under another key unless told to.
+#[cfg(unix)]
+#[test]
+fn a_page_that_was_on_its_way_at_a_kill_is_asked_for_under_its_key() {
+    let base = "referring-domains example.com --all --no-retry --columns domain -o csv";
+    let killed = |folder: &tempfile::TempDir, before: Vec<Act>| {
+        let known = before.len();
+        let mut acts = before;
+        acts.push(Act::Silence);
+        let peer = Peer::new(acts);
+        let mut command = against(&peer.url, &format!("{base} --limit 2"));
+        command
+            .arg("--cursor")
+            .arg(folder.path().join("place.json"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let mut child = command.start();
+        let requests: Vec<_> = (0..=known).map(|_| peer.request()).collect();
+        child.kill().expect("it ends");
+        child.wait().expect("it ends");
+        asked(&requests[known])
+    };
+    let busy = || {
+        Act::Send(answer(
+            "429 Too Many Requests",
+            "Retry-After: 4000\r\n",
+            "{}",
+        ))
+    };
+    let gone = || {
+        Act::Send(answer(
+            "409 Conflict",
+            "",
+            r#"{"error":"idempotency key was used"}"#,
+        ))
+    };
+    for arrived in [0, 2] {
+        let before = || match arrived {
+            0 => Vec::new(),
+            _ => vec![page(0, 2, 5)],
+        };
+        let folder = tempfile::tempdir().expect("a folder");
+        let first = killed(&folder, before());
+        // A refusal says nothing of what ran under the key.
+        let peer = Peer::new(vec![busy()]);
+        let run = kept(&folder, &peer, &format!("{base} --limit 3"));
+        assert_ne!(run.code, Some(0), "{}", run.stderr);
+        assert_eq!(asked(&peer.request()), first);
+        // An answer is the page, and the rest comes in the new size.
+        let peer = Peer::new(vec![page(arrived, arrived + 2, 5), page(arrived + 2, 5, 5)]);
+        let run = kept(&folder, &peer, &format!("{base} --limit 3")).ends_with(0);
+        let again = peer.request();
+        assert_eq!(asked(&again), first, "{}", run.stderr);
+        let rest = peer.request();
+        assert_ne!(idempotency_key(&rest), first.0);
+        assert!(rest.contains("\"limit\":3"), "{rest}");
+        assert!(run.stdout.ends_with("d4.example\n"), "{}", run.stdout);
+
+        // What was bought is lost: nothing is bought again without a word.
+        let folder = tempfile::tempdir().expect("a folder");
+        let first = killed(&folder, before());
+        for _ in 0..2 {
+            let peer = Peer::new(vec![gone()]);
+            let run = kept(&folder, &peer, &format!("{base} --limit 2"));
+            assert_ne!(run.code, Some(0), "{}", run.stderr);
+            assert_eq!(asked(&peer.request()), first);
+            for part in [
+                "its answer is lost",
+                "--retry-unknown",
+                "--skip-failed-page",
+            ] {
+                assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
+            }
+        }
+        if arrived == 0 {
+            let peer = Peer::new(vec![page(2, 4, 5), page(4, 5, 5)]);
+            let skip = format!("{base} --limit 2 --skip-failed-page");
+            let run = kept(&folder, &peer, &skip).ends_with(0);
+            assert!(peer.request().contains("\"offset\":2"), "{}", run.stderr);
+        } else {
+            let peer = Peer::new(vec![page(2, 4, 5), page(4, 5, 5)]);
+            let words = format!("{base} --limit 2 --retry-unknown").replace("--no-retry", "");
+            let run = kept(&folder, &peer, &words).ends_with(0);
+            let anew = asked(&peer.request());
+            assert_ne!(anew.0, first.0, "{}", run.stderr);
+            assert_eq!(anew.1, first.1);
+        }
+    }
+}
+
+/// A failure that tells nothing of the page is no reason to buy it anew, and one that tells is none to keep its key.
+#[cfg(unix)]
+#[test]
+fn a_page_without_an_answer_keeps_its_key_and_a_refused_one_does_not() {
+    let words = "referring-domains example.com --limit 2 --all --no-retry --columns domain -o csv";
+    let html = || Act::Send(answer("500 Internal Server Error", "", "<html>"));
+    let busy = || Act::Send(answer("429 Too Many Requests", "", "{}"));
+    for (failure, same) in [
+        (html(), true),
+        (Act::Send(String::new()), true),
+        (busy(), false),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let peer = Peer::new(vec![page(0, 2, 4), failure]);
+        kept(&folder, &peer, words);
+        peer.request();
+        let failed = asked(&peer.request());
+        let peer = Peer::new(vec![page(2, 4, 4)]);
+        let run = kept(&folder, &peer, words).ends_with(0);
+        let again = asked(&peer.request());
+        assert_eq!(again.1, failed.1);
+        assert_eq!(again.0 == failed.0, same, "{}", run.stderr);
+    }
 }

@@ -62,11 +62,11 @@ fn neither_shows_the_key_nor_calls_anybody() {
 
 #[test]
 fn every_operation_can_be_shown() {
-    for info in aisa_backlinks::OPERATIONS {
-        let mut words = examples(info.name).swap_remove(0);
+    for info in aisa_backlinks::family().all() {
+        let mut words = examples(info.name()).swap_remove(0);
         words.push("--dry-run".to_owned());
         let shown = run(words).ends_with(0).stdout;
-        assert!(shown.contains(info.path), "{}: {shown}", info.name);
+        assert!(shown.contains(info.path()), "{}: {shown}", info.name());
     }
 }
 

@@ -47,6 +47,126 @@ fn a_hyphen_is_the_stream_and_no_file() {
     assert!(left.is_empty(), "{left:?}");
 }
 
+/// A name of a stream is the stream, and what is no file is written as it is: neither is ever replaced.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_of_streams_and_devices_are_written_and_not_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    std::os::unix::fs::symlink("/dev/stdout", path("link")).expect("a link");
+    let text = |name: &str| std::fs::read_to_string(path(name)).expect("the file is there");
+    let shell = |redirected: &str, words: &str| {
+        let mut command = std::process::Command::new("/bin/sh");
+        command
+            .env_clear()
+            .current_dir(folder.path())
+            .args(["-c", &format!("exec \"$0\" {words} {redirected}")])
+            .arg(env!("CARGO_BIN_EXE_aisa-backlinks"));
+        Run::of(command).ends_with(0)
+    };
+    let words = "summary example.com --sandbox -q -o csv --columns target -O";
+    let printed = "target\nexample.com\n";
+    for name in [
+        "-",
+        "/dev/stdout",
+        "/dev/fd/1",
+        "/dev/../dev/fd/1",
+        "/proc/self/fd/1",
+        "/proc/thread-self/fd/1",
+        "./link",
+    ] {
+        for words in [
+            format!("{words} {name}"),
+            format!("{words} {name} --estimate"),
+            format!(
+                "{} {name} --archive links.db --targets-from list.txt",
+                words.replace("summary example.com", "bulk summary")
+            ),
+        ] {
+            std::fs::write(path("list.txt"), "example.com\n").expect("a list");
+            std::fs::write(path("out"), "before\n").expect("a file");
+            shell(">>out", &words);
+            let appended = text("out");
+            let new = appended.strip_prefix("before\n");
+            assert!(
+                new.is_some_and(|new| !new.is_empty()),
+                "{words}: {appended}"
+            );
+            let piped = shell("", &words);
+            assert_eq!(Some(piped.stdout.as_str()), new, "{words}");
+        }
+        // As with a hyphen, the rows of each run follow those of the one before.
+        std::fs::write(path("rows"), "before\n").expect("a file");
+        for rows in [2, 4] {
+            let words = format!(
+                "anchors example.com --sandbox -q --limit 2 --max-rows {rows} --cursor place -o csv --columns rank"
+            );
+            shell(">>rows", &format!("{words} -O {name}"));
+        }
+        assert_eq!(
+            text("rows").lines().count(),
+            1 + 1 + 4,
+            "{name}: {}",
+            text("rows")
+        );
+        std::fs::remove_file(path("place")).expect("it is removed");
+    }
+    for (name, number) in [
+        ("/dev/stderr", 2),
+        ("/dev/fd/2", 2),
+        ("/proc/self/fd/3", 3),
+        ("/dev/fd/7", 7),
+    ] {
+        std::fs::write(path("out"), "before\n").expect("a file");
+        let run = shell(&format!("{number}>>out"), &format!("{words} {name}"));
+        assert_eq!(run.stdout, "", "{name}");
+        assert!(
+            text("out").starts_with("before\n"),
+            "{name}: {}",
+            text("out")
+        );
+        assert!(text("out").ends_with(printed), "{name}: {}", text("out"));
+    }
+    shell("", &format!("{words} /dev/null"));
+    for made in [".aisa-", "partial"] {
+        let left = files(std::path::Path::new("/dev"));
+        assert!(
+            !left
+                .iter()
+                .any(|file| file.to_string_lossy().contains(made))
+        );
+    }
+
+    // A pipe with a name goes to its reader.
+    let made = std::process::Command::new("mkfifo")
+        .arg(path("pipe"))
+        .status();
+    assert!(made.is_ok_and(|status| status.success()));
+    let run = shell("& cat pipe", &format!("{words} pipe")).stdout;
+    assert_eq!(run, printed);
+    let pipe = std::fs::metadata(path("pipe")).expect("it is there");
+    assert!(!pipe.is_file(), "it is still a pipe");
+
+    // Where there is no such stream, nothing is asked.
+    for name in ["/dev/fd/77", "/proc/self/fd/77"] {
+        let run = line(&format!("{words} {name}")).ends_with(2);
+        assert!(run.stderr.contains(name), "{}", run.stderr);
+    }
+    // Files to come back to are none.
+    for words in [
+        "--ledger /dev/stdout",
+        "--archive /dev/fd/1",
+        "--all --cursor /proc/self/fd/1",
+    ] {
+        let run = line(&format!("anchors example.com --dry-run {words}")).ends_with(2);
+        assert!(
+            run.stderr.contains("needs a file"),
+            "{words}: {}",
+            run.stderr
+        );
+    }
+}
+
 #[test]
 fn depth_does_not_swell_the_output() {
     let deep = format!("{}1{}", "[".repeat(30_000), "]".repeat(30_000));
@@ -282,7 +402,7 @@ fn an_output_file_is_replaced_when_the_output_is_complete() {
 
     // A place that takes no file is refused before anything is spent.
     let peer = Peer::new(Vec::new());
-    for place in ["/nowhere/at/all.csv", "/dev/null"] {
+    for place in ["/nowhere/at/all.csv", "/tmp"] {
         let mut command = against(&peer.url, words);
         command.args(["-O", place]);
         let refused = Run::of(command).ends_with(2);

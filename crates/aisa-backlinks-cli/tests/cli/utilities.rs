@@ -12,12 +12,12 @@ fn operations_lists_all_of_them() {
     let table = line("operations").ends_with(0).stdout;
     let json = line("operations -o json").ends_with(0).json();
     let listed = json.as_array().expect("a list");
-    assert!(listed.len() >= aisa_backlinks::OPERATIONS.len());
+    assert!(listed.len() >= aisa_backlinks::family().operations.len());
     // Below the header, up to the note about prices: a price may be unknown beforehand.
     let lines = table.lines().skip(1).take_while(|line| !line.is_empty());
     assert_eq!(lines.count(), listed.len(), "{table}");
-    for info in aisa_backlinks::OPERATIONS {
-        let name = info.name.replace('_', "-");
+    for info in aisa_backlinks::family().all() {
+        let name = info.name().replace('_', "-");
         assert!(
             table.lines().any(|line| line.starts_with(&name)),
             "{name}:\n{table}"
@@ -26,7 +26,7 @@ fn operations_lists_all_of_them() {
             json.as_array()
                 .expect("a list")
                 .iter()
-                .any(|entry| entry["path"] == info.path),
+                .any(|entry| entry["path"] == info.path()),
             "{name}"
         );
     }

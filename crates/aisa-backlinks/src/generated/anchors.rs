@@ -1,14 +1,9 @@
 // @generated from schema/backlinks/anchors.json by cargo xtask codegen. Do not edit.
 //! The anchor texts of a target's backlinks.
 
-use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
-    Text, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the anchor texts of one target's backlinks.
@@ -55,56 +50,6 @@ aisa_gateway::request! {
 }
 
 impl AnchorsRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "anchors",
-            Method::Post,
-            "/dataforseo/backlinks/anchors/live",
-            AnchorsResult::SHAPE,
-        )
-        .summary(
-            "Lists the anchor texts of a target's backlinks, with link metrics of each.",
-        )
-        .group("links")
-        .docs("https://docs.dataforseo.com/v3/backlinks/anchors/live/")
-        .fields(
-            &[
-                request_fields::TARGET.required(),
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row; only matching rows are returned.",
-                    FieldKind::filter(Some(8), Some(Anchor::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order; earlier rules take precedence.",
-                    FieldKind::order(Some(3), Some(Anchor::SHAPE)),
-                ),
-                request_fields::LIMIT,
-                request_fields::OFFSET,
-                request_fields::INTERNAL_LIST_LIMIT,
-                request_fields::BACKLINKS_STATUS_TYPE,
-                request_fields::BACKLINKS_FILTERS,
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::INCLUDE_INDIRECT_LINKS,
-                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &["anchor", "backlinks", "referring_domains", "rank", "first_seen"],
-        )
-        .paging(PagingInfo::new(100, 1000))
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Limit,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -119,8 +64,12 @@ impl Sealed for AnchorsRequest {}
 impl Operation for AnchorsRequest {
     type Output = AnchorsResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "anchors",
+        );
+        OPERATION.get()
     }
 }
 

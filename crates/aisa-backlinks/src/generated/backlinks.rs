@@ -1,14 +1,9 @@
 // @generated from schema/backlinks/backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlinks of a target, one by one.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
-    ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the backlinks of one target.
@@ -54,90 +49,6 @@ aisa_gateway::request! {
 }
 
 impl BacklinksRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "backlinks",
-            Method::Post,
-            "/dataforseo/backlinks/backlinks/live",
-            BacklinksResult::SHAPE,
-        )
-        .summary("Lists the backlinks of a target, one row per link.")
-        .group("links")
-        .docs("https://docs.dataforseo.com/v3/backlinks/backlinks/live/")
-        .fields(
-            &[
-                request_fields::TARGET.required(),
-                FieldInfo::new(
-                        "mode",
-                        "How rows are grouped. Ignored with `custom_mode`.",
-                        FieldKind::choice(
-                            &[
-                                ("as_is", "Every backlink is a row."),
-                                (
-                                    "one_per_domain",
-                                    "One backlink for each referring domain.",
-                                ),
-                                ("one_per_anchor", "One backlink for each anchor text."),
-                            ],
-                        ),
-                    )
-                    .default("as_is"),
-                FieldInfo::new(
-                    "custom_mode",
-                    "Keeps a number of backlinks per value of a field, in place of `mode`.",
-                    FieldKind::Object(CustomMode::FIELDS),
-                ),
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row; only matching rows are returned.",
-                    FieldKind::filter(Some(8), Some(Backlink::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order; earlier rules take precedence.",
-                    FieldKind::order(Some(3), Some(Backlink::SHAPE)),
-                ),
-                request_fields::LIMIT,
-                FieldInfo::new(
-                        "offset",
-                        "Rows to skip before the first one returned. To go beyond 20,000 rows, use `search_after_token`.",
-                        FieldKind::integer(Some(0), Some(20_000)),
-                    )
-                    .default("0"),
-                FieldInfo::new(
-                    "search_after_token",
-                    "`search_after_token` of the previous response, to continue after it. Repeat every other field unchanged; each response has a new token.",
-                    FieldKind::text(None),
-                ),
-                request_fields::BACKLINKS_STATUS_TYPE,
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "url_from",
-                "url_to",
-                "anchor",
-                "domain_from_rank",
-                "dofollow",
-                "first_seen",
-            ],
-        )
-        .paging(
-            PagingInfo::new(100, 1000).max_offset(20_000).token("search_after_token"),
-        )
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Limit,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -152,8 +63,12 @@ impl Sealed for BacklinksRequest {}
 impl Operation for BacklinksRequest {
     type Output = BacklinksResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "backlinks",
+        );
+        OPERATION.get()
     }
 }
 
@@ -215,39 +130,6 @@ aisa_gateway::request! {
         #[required]
         pub value: i64,
     }
-}
-
-impl CustomMode {
-    /// The description of the fields.
-    pub const FIELDS: &'static [FieldInfo] = &[
-        FieldInfo::new(
-                "field",
-                "The field to group by.",
-                FieldKind::choice(
-                    &[
-                        ("anchor", "Anchor text."),
-                        ("domain_from", "Referring domain."),
-                        ("domain_from_country", "Country of the referring domain."),
-                        ("tld_from", "Top-level domain of the referring page."),
-                        (
-                            "page_from_encoding",
-                            "Character encoding of the referring page.",
-                        ),
-                        ("page_from_language", "Language of the referring page."),
-                        ("item_type", "Link type."),
-                        ("page_from_status_code", "HTTP status of the referring page."),
-                        ("semantic_location", "HTML element around the link."),
-                    ],
-                ),
-            )
-            .required(),
-        FieldInfo::new(
-                "value",
-                "Backlinks to keep for each value of the field.",
-                FieldKind::integer(Some(1), Some(1000)),
-            )
-            .required(),
-    ];
 }
 
 aisa_gateway::open_enum! {

@@ -1,12 +1,8 @@
 // @generated from schema/backlinks/bulk_backlinks.json by cargo xtask codegen. Do not edit.
 //! The backlink counts of many targets at once.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the backlink counts of up to 1000 targets.
@@ -25,41 +21,6 @@ aisa_gateway::request! {
 }
 
 impl BulkBacklinksRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "bulk_backlinks",
-            Method::Post,
-            "/dataforseo/backlinks/bulk_backlinks/live",
-            BulkBacklinksResult::SHAPE,
-        )
-        .summary("Counts the backlinks of up to 1000 targets.")
-        .group("bulk")
-        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_backlinks/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "targets",
-                        "Domains, subdomains or pages whose backlinks are counted. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::targets(
-                            TargetRule::new().domain().subdomain().page(),
-                            Some(1000),
-                            None,
-                        ),
-                    )
-                    .required(),
-                request_fields::TAG,
-            ],
-        )
-        .rows(RowsIn::Field("items"), &["target", "backlinks"])
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Targets,
-            ),
-        )
-        .gateway_estimate(24_000);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -74,8 +35,12 @@ impl Sealed for BulkBacklinksRequest {}
 impl Operation for BulkBacklinksRequest {
     type Output = BulkBacklinksResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "bulk_backlinks",
+        );
+        OPERATION.get()
     }
 }
 

@@ -1,12 +1,8 @@
 // @generated from schema/backlinks/bulk_new_lost_backlinks.json by cargo xtask codegen. Do not edit.
 //! The new and lost backlinks of many targets at once.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the gained and lost backlinks of up to 1000 targets.
@@ -28,46 +24,6 @@ aisa_gateway::request! {
 }
 
 impl BulkNewLostBacklinksRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "bulk_new_lost_backlinks",
-            Method::Post,
-            "/dataforseo/backlinks/bulk_new_lost_backlinks/live",
-            BulkNewLostBacklinksResult::SHAPE,
-        )
-        .summary("Counts the new and lost backlinks of up to 1000 targets.")
-        .group("bulk")
-        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "targets",
-                        "Domains, subdomains or pages whose backlinks are compared. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::targets(
-                            TargetRule::new().domain().subdomain().page(),
-                            Some(1000),
-                            None,
-                        ),
-                    )
-                    .required(),
-                FieldInfo::new(
-                        "date_from",
-                        "Day since which gains and losses are counted.",
-                        FieldKind::date(Some("today-1y"), Some("today"), None),
-                    )
-                    .default("today-1m"),
-                request_fields::TAG,
-            ],
-        )
-        .rows(RowsIn::Field("items"), &["target", "new_backlinks", "lost_backlinks"])
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Targets,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -82,8 +38,12 @@ impl Sealed for BulkNewLostBacklinksRequest {}
 impl Operation for BulkNewLostBacklinksRequest {
     type Output = BulkNewLostBacklinksResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "bulk_new_lost_backlinks",
+        );
+        OPERATION.get()
     }
 }
 

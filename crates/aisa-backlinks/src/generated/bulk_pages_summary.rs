@@ -1,13 +1,9 @@
 // @generated from schema/backlinks/bulk_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The link metrics of many pages at once.
 
-use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the link metrics of up to 1000 targets, on at most 100 domains.
@@ -30,54 +26,6 @@ aisa_gateway::request! {
 }
 
 impl BulkPagesSummaryRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "bulk_pages_summary",
-            Method::Post,
-            "/dataforseo/backlinks/bulk_pages_summary/live",
-            BulkPagesSummaryResult::SHAPE,
-        )
-        .summary(
-            "Reports link counts, rank and spam score for each of up to 1000 targets.",
-        )
-        .group("bulk")
-        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "targets",
-                        "Pages, domains or subdomains to sum up. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::targets(
-                            TargetRule::new().domain().subdomain().page(),
-                            Some(1000),
-                            Some(100),
-                        ),
-                    )
-                    .required(),
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "url",
-                "rank",
-                "main_domain_rank",
-                "backlinks",
-                "referring_domains",
-                "backlinks_spam_score",
-            ],
-        )
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Targets,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -92,8 +40,12 @@ impl Sealed for BulkPagesSummaryRequest {}
 impl Operation for BulkPagesSummaryRequest {
     type Output = BulkPagesSummaryResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "bulk_pages_summary",
+        );
+        OPERATION.get()
     }
 }
 

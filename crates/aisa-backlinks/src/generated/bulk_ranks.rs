@@ -1,13 +1,9 @@
 // @generated from schema/backlinks/bulk_ranks.json by cargo xtask codegen. Do not edit.
 //! The ranks of many targets at once.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the ranks of up to 1000 targets.
@@ -28,41 +24,6 @@ aisa_gateway::request! {
 }
 
 impl BulkRanksRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "bulk_ranks",
-            Method::Post,
-            "/dataforseo/backlinks/bulk_ranks/live",
-            BulkRanksResult::SHAPE,
-        )
-        .summary("Gives the ranks of up to 1000 targets.")
-        .group("bulk")
-        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "targets",
-                        "Domains, subdomains or pages to rank. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::targets(
-                            TargetRule::new().domain().subdomain().page(),
-                            Some(1000),
-                            None,
-                        ),
-                    )
-                    .required(),
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(RowsIn::Field("items"), &["target", "rank"])
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Targets,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -77,8 +38,12 @@ impl Sealed for BulkRanksRequest {}
 impl Operation for BulkRanksRequest {
     type Output = BulkRanksResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "bulk_ranks",
+        );
+        OPERATION.get()
     }
 }
 

@@ -1,12 +1,8 @@
 // @generated from schema/backlinks/bulk_referring_domains.json by cargo xtask codegen. Do not edit.
 //! The referring domain counts of many targets at once.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the referring domain counts of up to 1000 targets.
@@ -25,48 +21,6 @@ aisa_gateway::request! {
 }
 
 impl BulkReferringDomainsRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "bulk_referring_domains",
-            Method::Post,
-            "/dataforseo/backlinks/bulk_referring_domains/live",
-            BulkReferringDomainsResult::SHAPE,
-        )
-        .summary("Counts the referring domains of up to 1000 targets.")
-        .group("bulk")
-        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_referring_domains/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "targets",
-                        "Domains, subdomains or pages whose referring domains are counted. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::targets(
-                            TargetRule::new().domain().subdomain().page(),
-                            Some(1000),
-                            None,
-                        ),
-                    )
-                    .required(),
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "target",
-                "referring_domains",
-                "referring_main_domains",
-                "referring_domains_nofollow",
-            ],
-        )
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Targets,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -81,8 +35,12 @@ impl Sealed for BulkReferringDomainsRequest {}
 impl Operation for BulkReferringDomainsRequest {
     type Output = BulkReferringDomainsResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "bulk_referring_domains",
+        );
+        OPERATION.get()
     }
 }
 

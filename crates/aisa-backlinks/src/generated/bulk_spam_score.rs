@@ -1,12 +1,8 @@
 // @generated from schema/backlinks/bulk_spam_score.json by cargo xtask codegen. Do not edit.
 //! The spam scores of many targets at once.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the spam scores of up to 1000 targets.
@@ -25,41 +21,6 @@ aisa_gateway::request! {
 }
 
 impl BulkSpamScoreRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "bulk_spam_score",
-            Method::Post,
-            "/dataforseo/backlinks/bulk_spam_score/live",
-            BulkSpamScoreResult::SHAPE,
-        )
-        .summary("Gives the spam scores of up to 1000 targets.")
-        .group("bulk")
-        .docs("https://docs.dataforseo.com/v3/backlinks/bulk_spam_score/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "targets",
-                        "Domains, subdomains or pages to score. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL.",
-                        FieldKind::targets(
-                            TargetRule::new().domain().subdomain().page(),
-                            Some(1000),
-                            None,
-                        ),
-                    )
-                    .required(),
-                request_fields::TAG,
-            ],
-        )
-        .rows(RowsIn::Field("items"), &["target", "spam_score"])
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Targets,
-            ),
-        )
-        .gateway_estimate(60_000);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -74,8 +35,12 @@ impl Sealed for BulkSpamScoreRequest {}
 impl Operation for BulkSpamScoreRequest {
     type Output = BulkSpamScoreResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "bulk_spam_score",
+        );
+        OPERATION.get()
     }
 }
 

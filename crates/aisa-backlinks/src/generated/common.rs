@@ -1,7 +1,7 @@
 // @generated from schema/backlinks/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use aisa_gateway::family::{Counts, List, Text, Timestamp};
+use aisa_gateway::family::*;
 
 aisa_gateway::open_enum! {
     /// Scale on which ranks are given.
@@ -503,95 +503,5 @@ pub mod backlink_fields {
     /// among the first 100 results.
     pub const RANKED_KEYWORDS_INFO_PAGE_FROM_KEYWORDS_COUNT_TOP_100: Field = Field::named(
         "ranked_keywords_info.page_from_keywords_count_top_100",
-    );
-}
-
-/// Request fields that operations borrow.
-pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind, TargetRule};
-
-    use crate::generated::common::Backlink;
-
-    pub(crate) const BACKLINKS_FILTERS: FieldInfo = FieldInfo::new(
-        "backlinks_filters",
-        "Conditions on individual backlinks, applied before counting: only links that match are counted. They name fields of a backlink.",
-        FieldKind::filter(Some(8), Some(Backlink::SHAPE)),
-    );
-    pub(crate) const BACKLINKS_STATUS_TYPE: FieldInfo = FieldInfo::new(
-            "backlinks_status_type",
-            "Which backlinks to return and count: all, live or lost.",
-            FieldKind::choice(
-                &[
-                    ("all", "Every known backlink, live or lost."),
-                    ("live", "Backlinks found at the latest crawl."),
-                    ("lost", "Lost backlinks."),
-                ],
-            ),
-        )
-        .default("live");
-
-    pub(crate) const EXCLUDE_INTERNAL_BACKLINKS: FieldInfo = FieldInfo::new(
-            "exclude_internal_backlinks",
-            "Whether to exclude links from subdomains of the target's own domain.",
-            FieldKind::Boolean,
-        )
-        .default("true");
-
-    pub(crate) const INCLUDE_INDIRECT_LINKS: FieldInfo = FieldInfo::new(
-            "include_indirect_links",
-            "Whether indirect links count: links to a page that redirects to the target or names it as canonical.",
-            FieldKind::Boolean,
-        )
-        .default("true");
-
-    pub(crate) const INCLUDE_SUBDOMAINS: FieldInfo = FieldInfo::new(
-            "include_subdomains",
-            "Whether links to subdomains of the target count as well.",
-            FieldKind::Boolean,
-        )
-        .default("true");
-
-    pub(crate) const INTERNAL_LIST_LIMIT: FieldInfo = FieldInfo::new(
-            "internal_list_limit",
-            "Maximum number of entries in each `referring_links_*` map.",
-            FieldKind::integer(Some(1), Some(1000)),
-        )
-        .default("10");
-
-    pub(crate) const LIMIT: FieldInfo = FieldInfo::new(
-            "limit",
-            "Maximum number of rows to return. Each row adds to the price.",
-            FieldKind::integer(Some(1), Some(1000)),
-        )
-        .default("100");
-
-    pub(crate) const OFFSET: FieldInfo = FieldInfo::new(
-            "offset",
-            "Rows to skip before the first one returned.",
-            FieldKind::integer(Some(0), None),
-        )
-        .default("0");
-
-    pub(crate) const RANK_SCALE: FieldInfo = FieldInfo::new(
-            "rank_scale",
-            "Scale of every rank in the response.",
-            FieldKind::choice(
-                &[
-                    ("one_thousand", "Ranks run from 0 to 1000."),
-                    ("one_hundred", "Ranks run from 0 to 100."),
-                ],
-            ),
-        )
-        .default("one_thousand");
-
-    pub(crate) const TAG: FieldInfo = FieldInfo::new(
-        "tag",
-        "Free text that is echoed in the task's data, to match a response with its request.",
-        FieldKind::text(Some(255)),
-    );
-    pub(crate) const TARGET: FieldInfo = FieldInfo::new(
-        "target",
-        "Domain, subdomain or page to report on. Domains and subdomains go without scheme and without `www.`; a page is an absolute URL with `http://` or `https://`.",
-        FieldKind::Target(TargetRule::new().domain().subdomain().page()),
     );
 }

@@ -1,14 +1,9 @@
 // @generated from schema/backlinks/competitors.json by cargo xtask codegen. Do not edit.
 //! The domains that share backlinks with a target.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text,
-    ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the domains that share backlinks with one target.
@@ -47,61 +42,6 @@ aisa_gateway::request! {
 }
 
 impl CompetitorsRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "competitors",
-            Method::Post,
-            "/dataforseo/backlinks/competitors/live",
-            CompetitorsResult::SHAPE,
-        )
-        .summary(
-            "Lists domains that share backlinks with a target, with rank and number shared.",
-        )
-        .group("domains")
-        .docs("https://docs.dataforseo.com/v3/backlinks/competitors/live/")
-        .fields(
-            &[
-                request_fields::TARGET.required(),
-                FieldInfo::new(
-                        "main_domain",
-                        "Whether to consider only the main domain of the target.",
-                        FieldKind::Boolean,
-                    )
-                    .default("true"),
-                FieldInfo::new(
-                        "exclude_large_domains",
-                        "Whether to exclude very large domains, which share backlinks with most sites.",
-                        FieldKind::Boolean,
-                    )
-                    .default("true"),
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row; only matching rows are returned.",
-                    FieldKind::filter(Some(8), Some(Competitor::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order; earlier rules take precedence.",
-                    FieldKind::order(Some(3), Some(Competitor::SHAPE)),
-                ),
-                request_fields::LIMIT,
-                request_fields::OFFSET,
-                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(RowsIn::Field("items"), &["target", "intersections", "rank"])
-        .paging(PagingInfo::new(100, 1000))
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Limit,
-            ),
-        )
-        .gateway_estimate(27_600);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -116,8 +56,12 @@ impl Sealed for CompetitorsRequest {}
 impl Operation for CompetitorsRequest {
     type Output = CompetitorsResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "competitors",
+        );
+        OPERATION.get()
     }
 }
 

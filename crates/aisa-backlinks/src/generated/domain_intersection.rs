@@ -1,16 +1,11 @@
 // @generated from schema/backlinks/domain_intersection.json by cargo xtask codegen. Do not edit.
 //! The domains that link to several targets at once.
 
-use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, Filter, List, Method, NumberedTargets, Operation,
-    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    RowsIn, Sealed, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     BacklinksStatusType, IntersectionMode, IntersectionSummary, RankScale,
 };
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the domains that link to up to 20 targets.
@@ -64,94 +59,6 @@ aisa_gateway::request! {
 }
 
 impl DomainIntersectionRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "domain_intersection",
-            Method::Post,
-            "/dataforseo/backlinks/domain_intersection/live",
-            DomainIntersectionResult::SHAPE,
-        )
-        .summary(
-            "Lists the domains that link to several targets, with link metrics for each target.",
-        )
-        .group("intersections")
-        .docs("https://docs.dataforseo.com/v3/backlinks/domain_intersection/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "targets",
-                        "Domains, subdomains or pages whose referring domains are compared.",
-                        FieldKind::numbered_targets(
-                            TargetRule::new().domain().subdomain().page(),
-                            Some(20),
-                        ),
-                    )
-                    .required(),
-                FieldInfo::new(
-                    "exclude_targets",
-                    "Domains, subdomains or pages whose referring domains are left out. A trailing `*` covers every page below an address.",
-                    FieldKind::targets(
-                        TargetRule::new().domain().subdomain().page().wildcard(),
-                        Some(10),
-                        None,
-                    ),
-                ),
-                FieldInfo::new(
-                        "intersection_mode",
-                        "Whether the results of the targets are intersected or merged.",
-                        FieldKind::choice(
-                            &[
-                                ("all", "Results rest on all backlinks of the targets."),
-                                (
-                                    "partial",
-                                    "Results rest on the intersecting backlinks alone.",
-                                ),
-                            ],
-                        ),
-                    )
-                    .default("all"),
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row; only matching rows are returned. A field of a target's entry is named after its position, `1.rank`; `intersections_count` needs no position.",
-                    FieldKind::filter(Some(8), Some(IntersectingDomain::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order; earlier rules take precedence. A field of a target's entry is named after its position, `1.rank`; `intersections_count` needs no position.",
-                    FieldKind::order(Some(3), Some(IntersectingDomain::SHAPE)),
-                ),
-                request_fields::LIMIT,
-                request_fields::OFFSET,
-                request_fields::INTERNAL_LIST_LIMIT,
-                request_fields::BACKLINKS_STATUS_TYPE,
-                request_fields::BACKLINKS_FILTERS,
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::INCLUDE_INDIRECT_LINKS,
-                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "domain_intersection.1.target",
-                "domain_intersection.1.rank",
-                "summary.intersections_count",
-                "domain_intersection.1.backlinks",
-                "domain_intersection.2.backlinks",
-            ],
-        )
-        .paging(PagingInfo::new(100, 1000))
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Limit,
-            ),
-        )
-        .gateway_estimate(60_000);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -166,8 +73,12 @@ impl Sealed for DomainIntersectionRequest {}
 impl Operation for DomainIntersectionRequest {
     type Output = DomainIntersectionResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "domain_intersection",
+        );
+        OPERATION.get()
     }
 }
 

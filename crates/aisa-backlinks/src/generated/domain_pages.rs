@@ -1,14 +1,9 @@
 // @generated from schema/backlinks/domain_pages.json by cargo xtask codegen. Do not edit.
 //! The pages of a domain as the crawler saw them, with the metrics of the links to each.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
-    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the pages of one domain.
@@ -52,68 +47,6 @@ aisa_gateway::request! {
 }
 
 impl DomainPagesRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "domain_pages",
-            Method::Post,
-            "/dataforseo/backlinks/domain_pages/live",
-            DomainPagesResult::SHAPE,
-        )
-        .summary(
-            "Lists the pages of a domain, with page details and link metrics of each.",
-        )
-        .group("domains")
-        .docs("https://docs.dataforseo.com/v3/backlinks/domain_pages/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "target",
-                        "Domain or subdomain whose pages are listed, without scheme and without `www.`.",
-                        FieldKind::Target(TargetRule::new().domain().subdomain()),
-                    )
-                    .required(),
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row; only matching rows are returned. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
-                    FieldKind::filter(Some(8), Some(DomainPage::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order; earlier rules take precedence. Link metrics are named `page_summary.backlinks`, page details `meta.words_count`.",
-                    FieldKind::order(Some(3), Some(DomainPage::SHAPE)),
-                ),
-                request_fields::LIMIT,
-                request_fields::OFFSET,
-                request_fields::INTERNAL_LIST_LIMIT,
-                request_fields::BACKLINKS_STATUS_TYPE,
-                request_fields::BACKLINKS_FILTERS,
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "page",
-                "status_code",
-                "meta.title",
-                "page_summary.backlinks",
-                "page_summary.referring_domains",
-                "page_summary.rank",
-            ],
-        )
-        .paging(PagingInfo::new(100, 1000))
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Limit,
-            ),
-        )
-        .gateway_estimate(27_600);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -128,8 +61,12 @@ impl Sealed for DomainPagesRequest {}
 impl Operation for DomainPagesRequest {
     type Output = DomainPagesResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "domain_pages",
+        );
+        OPERATION.get()
     }
 }
 

@@ -1,14 +1,9 @@
 // @generated from schema/backlinks/domain_pages_summary.json by cargo xtask codegen. Do not edit.
 //! The pages of a target with the metrics of the links to each.
 
-use aisa_gateway::family::{
-    Call, Counts, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo,
-    OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed,
-    Text, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the link metrics of one target's pages.
@@ -55,62 +50,6 @@ aisa_gateway::request! {
 }
 
 impl DomainPagesSummaryRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "domain_pages_summary",
-            Method::Post,
-            "/dataforseo/backlinks/domain_pages_summary/live",
-            DomainPagesSummaryResult::SHAPE,
-        )
-        .summary("Lists the pages of a target, with link metrics of each.")
-        .group("domains")
-        .docs("https://docs.dataforseo.com/v3/backlinks/domain_pages_summary/live/")
-        .fields(
-            &[
-                request_fields::TARGET.required(),
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row; only matching rows are returned.",
-                    FieldKind::filter(Some(8), Some(DomainPageSummary::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order; earlier rules take precedence.",
-                    FieldKind::order(Some(3), Some(DomainPageSummary::SHAPE)),
-                ),
-                request_fields::LIMIT,
-                request_fields::OFFSET,
-                request_fields::INTERNAL_LIST_LIMIT,
-                request_fields::BACKLINKS_STATUS_TYPE,
-                request_fields::BACKLINKS_FILTERS,
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::INCLUDE_INDIRECT_LINKS,
-                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "url",
-                "rank",
-                "backlinks",
-                "referring_domains",
-                "broken_backlinks",
-                "first_seen",
-            ],
-        )
-        .paging(PagingInfo::new(100, 1000))
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Limit,
-            ),
-        )
-        .gateway_estimate(27_600);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -125,8 +64,12 @@ impl Sealed for DomainPagesSummaryRequest {}
 impl Operation for DomainPagesSummaryRequest {
     type Output = DomainPagesSummaryResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "domain_pages_summary",
+        );
+        OPERATION.get()
     }
 }
 

@@ -1,14 +1,9 @@
 // @generated from schema/backlinks/history.json by cargo xtask codegen. Do not edit.
 //! The link profile of a domain over time, month by month.
 
-use aisa_gateway::family::{
-    Call, Counts, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp,
-    ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{RankScale, TargetInfo};
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the monthly link profile of one domain.
@@ -21,7 +16,8 @@ aisa_gateway::request! {
         /// First day of the period. Upstream default: `2019-01-01`. Not earlier than 2019-01-01.
         /// Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`. Not later than today.
+        /// Last day of the period. Upstream default: `today`. Not earlier than 2019-01-01. Not
+        /// later than today.
         pub date_to: Option<Date>,
         /// Scale of every rank in the response. Upstream default: `one_thousand`.
         pub rank_scale: Option<RankScale>,
@@ -32,60 +28,6 @@ aisa_gateway::request! {
 }
 
 impl HistoryRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "history",
-            Method::Post,
-            "/dataforseo/backlinks/history/live",
-            HistoryResult::SHAPE,
-        )
-        .summary("Shows the link profile of a domain month by month.")
-        .group("history")
-        .docs("https://docs.dataforseo.com/v3/backlinks/history/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "target",
-                        "Domain to report on, without scheme and without `www.`.",
-                        FieldKind::Target(TargetRule::new().domain()),
-                    )
-                    .required(),
-                FieldInfo::new(
-                        "date_from",
-                        "First day of the period.",
-                        FieldKind::date(Some("2019-01-01"), None, Some("date_to")),
-                    )
-                    .default("2019-01-01"),
-                FieldInfo::new(
-                        "date_to",
-                        "Last day of the period.",
-                        FieldKind::date(None, Some("today"), None),
-                    )
-                    .default("today"),
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "date",
-                "rank",
-                "backlinks",
-                "new_backlinks",
-                "lost_backlinks",
-                "referring_domains",
-            ],
-        )
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Periods,
-            ),
-        )
-        .gateway_estimate(27_100);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -100,8 +42,12 @@ impl Sealed for HistoryRequest {}
 impl Operation for HistoryRequest {
     type Output = HistoryResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "history",
+        );
+        OPERATION.get()
     }
 }
 

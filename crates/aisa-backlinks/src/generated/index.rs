@@ -1,10 +1,7 @@
 // @generated from schema/backlinks/index.json by cargo xtask codegen. Do not edit.
 //! The size of the provider's link index, now and over the past year.
 
-use aisa_gateway::family::{
-    Call, Date, List, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    Sealed, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 
 aisa_gateway::request! {
@@ -15,21 +12,6 @@ aisa_gateway::request! {
 }
 
 impl IndexRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "index",
-            Method::Get,
-            "/dataforseo/backlinks/index",
-            IndexResult::SHAPE,
-        )
-        .summary("Shows the size of the provider's link index, now and in past months.")
-        .group("index")
-        .docs("https://docs.dataforseo.com/v3/backlinks/index/")
-        .price(
-            PriceInfo::new(Price::new(24_000, 0), Price::new(48_000, 0), PriceRows::One),
-        )
-        .gateway_estimate(12_000);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -44,8 +26,12 @@ impl Sealed for IndexRequest {}
 impl Operation for IndexRequest {
     type Output = IndexResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "index",
+        );
+        OPERATION.get()
     }
 }
 

@@ -24,7 +24,7 @@ mod bulk_ranks;
 mod bulk_referring_domains;
 mod bulk_spam_score;
 mod index;
-pub use operations::OPERATIONS;
+pub use operations::family;
 pub use common::{
     RankScale, BacklinksStatusType, GroupRange, IntersectionMode, LinkType, LinkMetrics,
     TargetInfo, Backlink, RankedKeywordsInfo, IntersectionSummary, IndirectLink,

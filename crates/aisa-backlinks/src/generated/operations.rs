@@ -1,30 +1,11 @@
 // @generated from schema/backlinks/*.json by cargo xtask codegen. Do not edit.
 //! The table of operations.
 
-/// The operations, by group and then by name.
-pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[
-    super::SummaryRequest::INFO,
-    super::AnchorsRequest::INFO,
-    super::BacklinksRequest::INFO,
-    super::CompetitorsRequest::INFO,
-    super::DomainPagesRequest::INFO,
-    super::DomainPagesSummaryRequest::INFO,
-    super::ReferringDomainsRequest::INFO,
-    super::ReferringNetworksRequest::INFO,
-    super::DomainIntersectionRequest::INFO,
-    super::PageIntersectionRequest::INFO,
-    super::HistoryRequest::INFO,
-    super::TimeseriesNewLostSummaryRequest::INFO,
-    super::TimeseriesSummaryRequest::INFO,
-    super::BulkBacklinksRequest::INFO,
-    super::BulkNewLostBacklinksRequest::INFO,
-    super::BulkNewLostReferringDomainsRequest::INFO,
-    super::BulkPagesSummaryRequest::INFO,
-    super::BulkRanksRequest::INFO,
-    super::BulkReferringDomainsRequest::INFO,
-    super::BulkSpamScoreRequest::INFO,
-    super::IndexRequest::INFO,
-];
+/// The family in the contract: its operations with what they take, give and cost.
+#[must_use]
+pub fn family() -> &'static aisa_gateway::Family {
+    aisa_gateway::family::embedded::FAMILY_BACKLINKS.read()
+}
 
 /// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
 #[doc(hidden)]

@@ -1,17 +1,12 @@
 // @generated from schema/backlinks/page_intersection.json by cargo xtask codegen. Do not edit.
 //! The pages that link to several targets at once.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, NumberedTargets, Operation,
-    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    RowsIn, Sealed, TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     BacklinksStatusType, IndirectLink, IntersectionMode, IntersectionSummary, LinkType,
     RankScale,
 };
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the pages that link to up to 20 targets.
@@ -62,97 +57,6 @@ aisa_gateway::request! {
 }
 
 impl PageIntersectionRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "page_intersection",
-            Method::Post,
-            "/dataforseo/backlinks/page_intersection/live",
-            PageIntersectionResult::SHAPE,
-        )
-        .summary(
-            "Lists the pages that link to several targets, with the links to each target.",
-        )
-        .group("intersections")
-        .docs("https://docs.dataforseo.com/v3/backlinks/page_intersection/live/")
-        .fields(
-            &[
-                FieldInfo::new(
-                        "targets",
-                        "Domains, subdomains or pages whose referring pages are compared.",
-                        FieldKind::numbered_targets(
-                            TargetRule::new().domain().subdomain().page(),
-                            Some(20),
-                        ),
-                    )
-                    .required(),
-                FieldInfo::new(
-                    "exclude_targets",
-                    "Domains, subdomains or pages whose referring pages are left out. A trailing `*` covers every page below an address.",
-                    FieldKind::targets(
-                        TargetRule::new().domain().subdomain().page().wildcard(),
-                        Some(10),
-                        None,
-                    ),
-                ),
-                FieldInfo::new(
-                        "intersection_mode",
-                        "Whether the results of the targets are intersected or merged.",
-                        FieldKind::choice(
-                            &[
-                                ("all", "Results rest on all backlinks of the targets."),
-                                (
-                                    "partial",
-                                    "Results rest on the intersecting backlinks alone.",
-                                ),
-                            ],
-                        ),
-                    )
-                    .default("all"),
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row; only matching rows are returned. A field of a target's entry is named after its position, `1.rank`; `intersections_count` needs no position.",
-                    FieldKind::filter(Some(8), Some(IntersectionBacklink::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order; earlier rules take precedence. A field of a target's entry is named after its position, `1.rank`; `intersections_count` needs no position.",
-                    FieldKind::order(Some(3), Some(IntersectionBacklink::SHAPE)),
-                ),
-                request_fields::LIMIT,
-                request_fields::OFFSET,
-                FieldInfo::new(
-                        "internal_list_limit",
-                        "Maximum number of entries in each `attributes` and `domain_from_platform_type`.",
-                        FieldKind::integer(Some(1), Some(1000)),
-                    )
-                    .default("10"),
-                request_fields::BACKLINKS_STATUS_TYPE,
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::INCLUDE_INDIRECT_LINKS,
-                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "page_intersection.1.url_from",
-                "summary.intersections_count",
-                "page_intersection.1.domain_from_rank",
-                "page_intersection.1.anchor",
-            ],
-        )
-        .paging(PagingInfo::new(100, 1000))
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Limit,
-            ),
-        )
-        .gateway_estimate(33_000);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -167,8 +71,12 @@ impl Sealed for PageIntersectionRequest {}
 impl Operation for PageIntersectionRequest {
     type Output = PageIntersectionResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "page_intersection",
+        );
+        OPERATION.get()
     }
 }
 

@@ -1,13 +1,9 @@
 // @generated from schema/backlinks/summary.json by cargo xtask codegen. Do not edit.
 //! The link profile of one target in figures: ranks, counts and breakdowns.
 
-use aisa_gateway::family::{
-    Call, Counts, Filter, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows,
-    Sealed, Text, Timestamp, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the figures of one target.
@@ -44,48 +40,6 @@ aisa_gateway::request! {
 }
 
 impl SummaryRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "summary",
-            Method::Post,
-            "/dataforseo/backlinks/summary/live",
-            SummaryResult::SHAPE,
-        )
-        .summary("Summarises the backlinks of a target.")
-        .group("overview")
-        .docs("https://docs.dataforseo.com/v3/backlinks/summary/live/")
-        .fields(
-            &[
-                request_fields::TARGET.required(),
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::INCLUDE_INDIRECT_LINKS,
-                request_fields::EXCLUDE_INTERNAL_BACKLINKS,
-                request_fields::INTERNAL_LIST_LIMIT,
-                request_fields::BACKLINKS_STATUS_TYPE,
-                request_fields::BACKLINKS_FILTERS,
-                request_fields::RANK_SCALE,
-                request_fields::TAG,
-            ],
-        )
-        .columns(
-            &[
-                "rank",
-                "backlinks",
-                "referring_domains",
-                "referring_main_domains",
-                "broken_backlinks",
-                "backlinks_spam_score",
-            ],
-        )
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::One,
-            ),
-        )
-        .gateway_estimate(24_000);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -100,8 +54,12 @@ impl Sealed for SummaryRequest {}
 impl Operation for SummaryRequest {
     type Output = SummaryResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "summary",
+        );
+        OPERATION.get()
     }
 }
 

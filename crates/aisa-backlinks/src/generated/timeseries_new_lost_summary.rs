@@ -1,13 +1,9 @@
 // @generated from schema/backlinks/timeseries_new_lost_summary.json by cargo xtask codegen. Do not edit.
 //! How many backlinks and referring domains a domain gained and lost over a period.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, Timestamp, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::GroupRange;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the gains and losses of one domain over a period.
@@ -19,7 +15,8 @@ aisa_gateway::request! {
         pub target: String,
         /// First day of the period. Not earlier than 2019-01-30. Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`. Not later than today.
+        /// Last day of the period. Upstream default: `today`. Not earlier than 2019-01-30. Not
+        /// later than today.
         pub date_to: Option<Date>,
         /// Length of the time each item covers. Weeks, months and years are widened to whole ones,
         /// and an item bears the date of its last day. Upstream default: `month`.
@@ -33,75 +30,6 @@ aisa_gateway::request! {
 }
 
 impl TimeseriesNewLostSummaryRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "timeseries_new_lost_summary",
-            Method::Post,
-            "/dataforseo/backlinks/timeseries_new_lost_summary/live",
-            TimeseriesNewLostSummaryResult::SHAPE,
-        )
-        .summary(
-            "Charts a domain's gains and losses of backlinks and referring domains per day, week, month or year.",
-        )
-        .group("history")
-        .docs(
-            "https://docs.dataforseo.com/v3/backlinks/timeseries_new_lost_summary/live/",
-        )
-        .fields(
-            &[
-                FieldInfo::new(
-                        "target",
-                        "Domain to report on, without scheme and without `www.`.",
-                        FieldKind::Target(TargetRule::new().domain()),
-                    )
-                    .required(),
-                FieldInfo::new(
-                    "date_from",
-                    "First day of the period.",
-                    FieldKind::date(Some("2019-01-30"), None, Some("date_to")),
-                ),
-                FieldInfo::new(
-                        "date_to",
-                        "Last day of the period.",
-                        FieldKind::date(None, Some("today"), None),
-                    )
-                    .default("today"),
-                FieldInfo::new(
-                        "group_range",
-                        "Length of the time each item covers. Weeks, months and years are widened to whole ones, and an item bears the date of its last day.",
-                        FieldKind::choice(
-                            &[
-                                ("day", "A day."),
-                                ("week", "A whole week."),
-                                ("month", "A whole month."),
-                                ("year", "A whole year."),
-                            ],
-                        ),
-                    )
-                    .default("month"),
-                request_fields::INCLUDE_SUBDOMAINS,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "date",
-                "new_backlinks",
-                "lost_backlinks",
-                "new_referring_domains",
-                "lost_referring_domains",
-            ],
-        )
-        .price(
-            PriceInfo::new(
-                Price::new(24_000, 36),
-                Price::new(48_000, 72),
-                PriceRows::Periods,
-            ),
-        )
-        .gateway_estimate(37_200);
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -116,8 +44,12 @@ impl Sealed for TimeseriesNewLostSummaryRequest {}
 impl Operation for TimeseriesNewLostSummaryRequest {
     type Output = TimeseriesNewLostSummaryResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_BACKLINKS,
+            "timeseries_new_lost_summary",
+        );
+        OPERATION.get()
     }
 }
 

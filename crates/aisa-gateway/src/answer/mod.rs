@@ -3,8 +3,7 @@
 pub(crate) mod envelope;
 pub(crate) mod response;
 mod status;
-mod unknown;
 
+pub use aisa_contract::result::{UnknownField, UnknownKind, unknown_fields};
 pub use envelope::{Envelope, Task};
 pub use response::Response;
-pub use unknown::{UnknownField, UnknownKind, unknown_fields};

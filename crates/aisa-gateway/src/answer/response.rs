@@ -2,15 +2,17 @@
 
 use std::{fmt, time::Duration};
 
+use aisa_contract::RowsIn;
 use indexmap::IndexSet;
 
 use crate::{
     answer::{
+        UnknownField, UnknownKind,
         envelope::{Answered, Envelope, Task},
-        unknown::{self, UnknownField, UnknownKind},
+        unknown_fields,
     },
     archive::Kept,
-    describe::{OperationInfo, RowsIn},
+    describe::OperationRef,
     error::{ChargeState, Error, ErrorKind, Facts},
     limits::RateLimit,
     value::{List, Usd},
@@ -34,7 +36,7 @@ pub struct Response<T> {
     pub(crate) result: Option<T>,
     /// Read from further elements of `result`.
     pub(crate) more: Vec<T>,
-    pub(crate) info: &'static OperationInfo,
+    pub(crate) info: OperationRef<'static>,
     pub(crate) meta: Meta,
     pub(crate) answered: Answered,
     pub(crate) raw: Vec<u8>,
@@ -176,7 +178,7 @@ impl<T> Response<T> {
     /// surrogate pairs such as `\ud83d`.
     #[must_use]
     pub fn raw_result(&self) -> Option<&str> {
-        let rows = self.info.rows == Some(RowsIn::Result);
+        let rows = self.info.rows_in() == Some(RowsIn::Result);
         let range = self.answered.typed(rows).next()?;
         self.answered.part(&self.raw, range)
     }
@@ -196,8 +198,11 @@ impl<T> Response<T> {
     pub fn unknown_fields(&self) -> Vec<UnknownField> {
         let mut found = IndexSet::new();
         for (index, result) in self.raw_results().enumerate() {
-            if result.starts_with('{') || self.info.result.fields().is_empty() {
-                found.extend(unknown::unknown_fields(result, self.info.result));
+            let Some(shape) = self.info.result_shape() else {
+                continue;
+            };
+            if result.starts_with('{') {
+                found.extend(unknown_fields(result, shape));
             } else {
                 found.insert(UnknownField {
                     path: format!("result[{index}]"),
@@ -210,7 +215,7 @@ impl<T> Response<T> {
 
     /// The operation that was called.
     #[must_use]
-    pub fn operation(&self) -> &'static OperationInfo {
+    pub fn operation(&self) -> OperationRef<'static> {
         self.info
     }
 
@@ -240,20 +245,20 @@ impl<Row> Response<List<Row>> {
     }
 }
 
-fn no_data(info: &OperationInfo, meta: &Meta, answered: &Answered) -> Error {
+fn no_data(info: OperationRef<'static>, meta: &Meta, answered: &Answered) -> Error {
     let message = "the task succeeded and found nothing";
     error(info, meta, answered, ErrorKind::NoData, message)
 }
 
 fn error(
-    info: &OperationInfo,
+    info: OperationRef<'static>,
     meta: &Meta,
     answered: &Answered,
     kind: ErrorKind,
     message: impl Into<String>,
 ) -> Error {
     Error::new(kind, message)
-        .named(info.name)
+        .named(info.name())
         .charge(match meta.kept {
             Some(_) => ChargeState::NotSent,
             None => ChargeState::Charged(meta.charge),
@@ -272,7 +277,7 @@ fn error(
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
-            .field("operation", &self.info.name)
+            .field("operation", &self.info.name())
             .field("result", &self.result)
             .field("meta", &self.meta)
             .field("envelope", &self.answered.envelope)

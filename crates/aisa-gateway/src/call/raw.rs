@@ -1,12 +1,13 @@
 //! Untyped requests of a described operation or of any path: JSON in, JSON out, and the same guards for money.
 
+use std::sync::LazyLock;
+
+use aisa_contract::{Family, Method, Operation as Described, RowsIn};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
-    describe::{
-        Method, Operation, OperationInfo, PageParts, Paged, RowsIn, Shape, Window, sealed::Sealed,
-    },
+    describe::{Operation, OperationRef, PageParts, Paged, Window, sealed::Sealed},
     value::{
         List,
         json::{any_value, whole_value},
@@ -20,9 +21,9 @@ use crate::{
 /// `f64`, as always in serde_json. [`Response::raw_result`](crate::answer::Response::raw_result) is exact.
 ///
 /// ```no_run
-/// # use aisa_gateway::{call::RawRequest, Error, Gateway, OperationInfo};
+/// # use aisa_gateway::{call::RawRequest, Error, Gateway, OperationRef};
 /// # use serde_json::{Map, Value};
-/// # async fn run(gateway: Gateway, info: &'static OperationInfo) -> Result<(), Error> {
+/// # async fn run(gateway: Gateway, info: OperationRef<'static>) -> Result<(), Error> {
 /// let mut fields = Map::new();
 /// fields.insert("target".to_owned(), Value::from("example.com"));
 /// let result = gateway.call(RawRequest::new(info, fields)).await?.into_result()?;
@@ -32,14 +33,14 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 pub struct RawRequest {
-    info: &'static OperationInfo,
+    info: OperationRef<'static>,
     fields: Map<String, Value>,
 }
 
 impl RawRequest {
     /// A request of an operation with these fields.
     #[must_use]
-    pub fn new(info: &'static OperationInfo, fields: Map<String, Value>) -> Self {
+    pub fn new(info: OperationRef<'static>, fields: Map<String, Value>) -> Self {
         Self { info, fields }
     }
 
@@ -56,7 +57,7 @@ impl RawRequest {
 
     /// The field with the token of the next page.
     fn token(&self) -> Option<&'static str> {
-        self.info.paging?.token
+        self.info.paging()?.token
     }
 
     fn set(&mut self, name: &str, value: Option<Value>) {
@@ -70,9 +71,9 @@ impl RawRequest {
 /// In the order of the schema; fields that the schema does not know come last.
 impl Serialize for RawRequest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let known = self.info.fields.iter().map(|field| field.name);
+        let known = self.info.fields().names();
         let ordered = known.filter_map(|name| self.fields.get_key_value(name));
-        let is_known = |name: &str| self.info.fields.iter().any(|field| field.name == name);
+        let is_known = |name: &str| self.info.field(name).is_some();
         let others = self.fields.iter().filter(|(name, _)| !is_known(name));
         serializer.collect_map(ordered.chain(others))
     }
@@ -87,7 +88,7 @@ impl Operation for RawRequest {
         serde_json::from_str::<&RawValue>(json).map(|raw| any_value(raw.get()))
     }
 
-    fn info(&self) -> &'static OperationInfo {
+    fn info(&self) -> OperationRef<'static> {
         self.info
     }
 }
@@ -100,7 +101,7 @@ impl Paged for RawRequest {
         let (total_count, items_count) = (count("total_count"), count("items_count"));
         let token = self.token().and_then(|name| result.get(name)?.as_str());
         let token = token.map(str::to_owned);
-        let rows = match self.info.rows {
+        let rows = match self.info.rows_in() {
             None => None,
             Some(RowsIn::Result) => Some(result),
             Some(RowsIn::Field(name)) => result.get_mut(name),
@@ -169,10 +170,10 @@ impl Operation for PathRequest {
         RawRequest::read_result(json)
     }
 
-    fn info(&self) -> &'static OperationInfo {
+    fn info(&self) -> OperationRef<'static> {
         match self.body {
-            Some(_) => &POST,
-            None => &GET,
+            Some(_) => undescribed(Method::Post),
+            None => undescribed(Method::Get),
         }
     }
 
@@ -181,11 +182,20 @@ impl Operation for PathRequest {
     }
 }
 
-static POST: OperationInfo = undescribed(Method::Post);
-static GET: OperationInfo = undescribed(Method::Get);
-
-/// Nothing is known of the path, its price included.
-const fn undescribed(method: Method) -> OperationInfo {
-    OperationInfo::new("raw", method, "", const { &Shape::new("Value", || &[]) })
-        .summary("Calls a path that no schema describes.")
+/// An operation of which nothing is known but its method.
+fn undescribed(method: Method) -> OperationRef<'static> {
+    static FAMILY: LazyLock<Family> = LazyLock::new(Family::default);
+    static OPERATIONS: LazyLock<[Described; 2]> = LazyLock::new(|| {
+        [Method::Get, Method::Post].map(|method| Described {
+            name: "raw".to_owned(),
+            summary: "Calls a path that no schema describes.".to_owned(),
+            method,
+            ..Described::default()
+        })
+    });
+    let [get, post] = &*OPERATIONS;
+    FAMILY.read(match method {
+        Method::Get => get,
+        Method::Post => post,
+    })
 }

@@ -25,10 +25,6 @@ macro_rules! open_enum {
             Other($crate::value::Text),
         }
 
-        impl $crate::describe::result::Kinded for $name {
-            const KIND: $crate::describe::ValueKind = $crate::describe::ValueKind::Text;
-        }
-
         impl $name {
             /// The words that this version knows.
             pub const KNOWN: &'static [&'static str] = &[$($word),+];

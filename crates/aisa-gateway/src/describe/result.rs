@@ -1,17 +1,13 @@
 //! Result objects and maps, read field by field into place.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use serde::{
     Deserializer,
     de::{DeserializeSeed, Error, Visitor},
 };
-use serde_json::Value;
 
-use crate::{
-    describe::ValueKind,
-    value::{Counts, Date, List, Text, TextMap, Timestamp},
-};
+use crate::value::Text;
 
 /// A field of an object.
 pub enum Key {
@@ -54,44 +50,6 @@ impl Visitor<'_> for Keys {
     }
 }
 
-/// The kind of value that a type of result fields holds, for the shape of the object around it.
-pub trait Kinded {
-    const KIND: ValueKind;
-}
-
-macro_rules! kinds {
-    ($($ty:ty => $kind:ident),+ $(,)?) => {
-        $(impl Kinded for $ty {
-            const KIND: ValueKind = ValueKind::$kind;
-        })+
-    };
-}
-
-kinds! {
-    bool => Boolean,
-    i64 => Integer,
-    f64 => Number,
-    Text => Text,
-    Date => Time,
-    Timestamp => Time,
-    Counts => Counts,
-    TextMap => Texts,
-    Value => Any,
-}
-
-impl<T: Kinded> Kinded for List<T> {
-    const KIND: ValueKind = ValueKind::List(&T::KIND);
-}
-
-/// An object that contains objects of its own shape.
-impl<T: Kinded> Kinded for Box<T> {
-    const KIND: ValueKind = T::KIND;
-}
-
-impl<T: Kinded> Kinded for BTreeMap<String, Option<T>> {
-    const KIND: ValueKind = ValueKind::Map(&T::KIND);
-}
-
 /// The name of a field on the wire: the one it is renamed to, or its own.
 #[doc(hidden)]
 #[macro_export]
@@ -104,7 +62,7 @@ macro_rules! wire_name {
     };
 }
 
-/// Makes a result object: the struct with `extra_fields` for what the schema does not know, its `SHAPE`, and its
+/// Makes a result object: the struct with `extra_fields` for what the schema does not know, and its
 /// deserialisation and serialisation.
 ///
 /// Fields are read in place. Everything else goes to `extra_fields`, also a value that does not fit its field, under the
@@ -135,22 +93,6 @@ macro_rules! result {
             /// Fields that this version does not know, as they came. No schema has a field of this name.
             #[serde(flatten)]
             pub extra_fields: $crate::value::Extra,
-        }
-
-        impl $name {
-            /// What the schema knows of this object.
-            pub const SHAPE: &'static $crate::describe::Shape =
-                &$crate::describe::Shape::new(stringify!($name), || const {
-                    &[$($crate::describe::ShapeField::new(
-                        $crate::describe::result::wire_name!($field $($wire)?),
-                        <$ty as $crate::describe::result::Kinded>::KIND,
-                    )),*]
-                });
-        }
-
-        impl $crate::describe::result::Kinded for $name {
-            const KIND: $crate::describe::ValueKind =
-                $crate::describe::ValueKind::Object(Self::SHAPE);
         }
 
         const _: () = {
@@ -221,11 +163,6 @@ macro_rules! result {
 #[macro_export]
 macro_rules! result_map {
     ($name:ident) => {
-        impl $crate::describe::result::Kinded for $name {
-            const KIND: $crate::describe::ValueKind =
-                <<Self as ::std::ops::Deref>::Target as $crate::describe::result::Kinded>::KIND;
-        }
-
         const _: () = {
             $crate::value::read::deserialize_into!($name);
 

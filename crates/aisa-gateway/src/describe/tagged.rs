@@ -1,6 +1,6 @@
 //! Objects told apart by a word, such as the elements of a results page: an open enum of structs.
 
-/// Makes a generated enum of objects: one variant for each word, `Other` for the rest, its `SHAPE`, and its
+/// Makes a generated enum of objects: one variant for each word, `Other` for the rest, and its
 /// deserialisation and serialisation.
 ///
 /// The field with the word is not a field of the structs: the variant says it. An object with another word, or with none,
@@ -31,13 +31,6 @@ macro_rules! tagged {
             /// The words that this version knows.
             pub const KNOWN: &'static [&'static str] = &[$($word),+];
 
-            /// What the schema knows of these objects.
-            pub const SHAPE: &'static $crate::describe::Shape = &$crate::describe::Shape::tagged(
-                stringify!($name),
-                $tag,
-                || const { &[$(($word, $ty::SHAPE)),+] },
-            );
-
             /// The word that tells what it is; empty where upstream sent none.
             #[must_use]
             pub fn word(&self) -> &str {
@@ -46,10 +39,6 @@ macro_rules! tagged {
                     Self::Other(object) => object.text($tag).unwrap_or_default(),
                 }
             }
-        }
-
-        impl $crate::describe::result::Kinded for $name {
-            const KIND: $crate::describe::ValueKind = $crate::describe::ValueKind::Object(Self::SHAPE);
         }
 
         impl ::serde::Serialize for $name {

@@ -6,12 +6,13 @@ use crate::{
     answer::envelope::{self, Reading},
     archive::{AnswerStore, KeptAnswer, Question},
     contain::contained,
-    describe::{Method, Operation},
+    describe::Operation,
     engine::{
         attempt::AttemptReport,
         blocking::{blocking, ended},
         body::EncodedRequest,
         job::Job,
+        prepared,
         shared::Shared,
     },
     error::{Error, ErrorKind},
@@ -26,10 +27,13 @@ pub(crate) fn question<R: Operation>(
 ) -> Question {
     let info = request.info();
     let path = request.path();
-    let fields = (info.method != Method::Get).then_some(&encoded.fields);
+    let fields = (info.method != aisa_contract::Method::Get).then_some(&encoded.fields);
     let mut question = match path == info.path {
         true => Question::described(info, fields),
-        false => Question::new(path, path, fields),
+        false => {
+            let path = prepared::shown_path(shared, path);
+            Question::new(path.clone(), path, fields)
+        }
     };
     // The key may have been pasted where a target belongs.
     for text in [

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use aisa_contract::request::{encoded_keywords, settled_targets};
 use indexmap::IndexMap;
 use serde_json::{
     Map, Value,
@@ -9,9 +10,8 @@ use serde_json::{
 };
 
 use crate::{
-    describe::{Operation, OperationInfo},
+    describe::{Operation, OperationRef},
     error::{Error, ErrorKind},
-    request::validate,
     value::json,
 };
 
@@ -51,13 +51,13 @@ impl EncodedRequest {
                 let fields = serde_json::from_str(&task)?;
                 Ok(Self { task, fields })
             })
-            .map_err(|error| unserializable(error).named(request.info().name))
+            .map_err(|error| unserializable(error).named(request.info().name()))
     }
 
-    /// Replaces the targets by what is sent: mended, in ASCII, and without duplicates in a list. All other text and the
-    /// order of the fields stay the same.
-    pub(crate) fn settle_targets(&mut self, info: &OperationInfo) -> Result<(), Error> {
-        let settled = validate::settled_targets(info, &self.fields);
+    /// Replaces the targets by what is sent: mended, in ASCII, and without duplicates in a list, of keywords too. All other
+    /// text and the order of the fields stay the same.
+    pub(crate) fn settle_targets(&mut self, info: OperationRef<'_>) -> Result<(), Error> {
+        let settled = settled_targets(info, &self.fields);
         if settled.is_empty() {
             return Ok(());
         }
@@ -70,8 +70,8 @@ impl EncodedRequest {
 
     /// Escapes keywords on the wire where upstream decodes them. The fields keep them as they were written, for prices
     /// and the archive.
-    pub(crate) fn encode_keywords(&mut self, info: &OperationInfo) -> Result<(), Error> {
-        let encoded = validate::encoded_keywords(info, &self.fields);
+    pub(crate) fn encode_keywords(&mut self, info: OperationRef<'_>) -> Result<(), Error> {
+        let encoded = encoded_keywords(info, &self.fields);
         if !encoded.is_empty() {
             self.task = replaced(&self.task, &encoded).map_err(unserializable)?;
         }

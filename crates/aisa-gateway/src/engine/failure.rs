@@ -7,8 +7,8 @@ use crate::{
     engine::shared::Shared,
     engine::{attempt::AttemptReport, job::Job},
     error::{ChargeState, Error, ErrorKind, Facts},
-    request::ValidationError,
     status::{Class, Retry, StatusRule},
+    validate::ValidationError,
     value::excerpt,
 };
 
@@ -68,7 +68,7 @@ pub(crate) fn invalid(shared: &Shared, invalid: ValidationError) -> Error {
     let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
     let message = format!("the request is invalid: {}", problems.join(" | "));
     Error::new(ErrorKind::InvalidRequest, message)
-        .named(invalid.operation())
+        .named(invalid.operation().to_owned())
         .help("nothing was sent")
         .because(invalid)
 }

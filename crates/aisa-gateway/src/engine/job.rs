@@ -7,7 +7,7 @@ use tokio::sync::oneshot;
 
 use crate::{
     archive::Question,
-    describe::OperationInfo,
+    describe::OperationRef,
     engine::shared::Shared,
     engine::{decide::RetryPolicy, prepared::Prepared},
     error::{Error, ErrorKind},
@@ -17,7 +17,7 @@ use crate::{
 /// A call without the types of its request and result. It runs in its own task, independent of its caller.
 pub(crate) struct Job {
     pub(crate) shared: Arc<Shared>,
-    pub(crate) info: &'static OperationInfo,
+    pub(crate) info: OperationRef<'static>,
     /// What ledger and errors call the operation: its name, or the path of one without a description.
     pub(crate) name: String,
     pub(crate) prepared: Prepared,

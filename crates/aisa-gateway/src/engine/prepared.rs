@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use aisa_contract::Method;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use url::Url;
 
 use crate::{
-    describe::{Method, Operation},
+    describe::Operation,
     engine::{shared::CallOptions, shared::Shared},
     error::{Error, ErrorKind},
     generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
@@ -94,6 +95,15 @@ impl fmt::Debug for Prepared {
     }
 }
 
+/// A path without the key, which may have been pasted into it, also where its characters are escaped.
+pub(crate) fn shown_path(shared: &Shared, path: &str) -> String {
+    let plain = base_url::plain(path);
+    match shared.key.redact(plain.clone()) {
+        redacted if redacted != plain => redacted,
+        _ => path.to_owned(),
+    }
+}
+
 /// The HTTP request around a task.
 pub(crate) fn prepare<R: Operation>(
     shared: &Shared,
@@ -123,18 +133,23 @@ pub(crate) fn prepare<R: Operation>(
     if let Some(key) = &options.idempotency_key {
         headers.insert(
             name(HEADER_IDEMPOTENCY),
-            idempotency_header(key).map_err(|error| error.named(info.name))?,
+            idempotency_header(key).map_err(|error| error.named(info.name()))?,
         );
     }
     let path = request.path();
     // A described operation has a path of its own; only the path of a raw call can be wrong.
     let url = if info.path.is_empty() {
-        base_url::below(&shared.base, path).ok_or_else(|| {
-            // The key may have been pasted into it.
-            let shown = excerpt(&shared.key.redact(path.to_owned()));
-            let message = format!("{shown:?} is not a path below the base URL");
+        let shown = shown_path(shared, path);
+        let has_key = shown != path;
+        let below = base_url::below(&shared.base, path).filter(|_| !has_key);
+        below.ok_or_else(|| {
+            let shown = excerpt(&shown);
+            let message = match has_key {
+                true => format!("the path {shown:?} holds the API key, which goes into a header alone"),
+                false => format!("{shown:?} is not a path below the base URL"),
+            };
             Error::new(ErrorKind::InvalidRequest, message)
-                .named(info.name)
+                .named(info.name())
                 .help("write it as in the docs of the gateway, such as /dataforseo/app_data/google/app_info/live")
         })?
     } else {

@@ -5,6 +5,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use aisa_contract::{RowsIn, request};
 use serde_json::{Map, Value};
 use tokio::{runtime::Handle, sync::oneshot};
 use tracing::{Instrument, field::Empty};
@@ -14,7 +15,7 @@ use crate::answer::envelope::{Answered, Reading};
 use crate::{
     answer::{Response, response::Meta},
     archive::{Kept, KeptAnswer},
-    describe::{Operation, RowsIn},
+    describe::Operation,
     engine::{
         CallOptions, Shared, archive,
         attempt::AttemptReport,
@@ -29,7 +30,7 @@ use crate::{
     error::{ChargeState, Error, ErrorKind},
     money::Usd,
     observe::{AfterAttempt, AfterCall},
-    request::validate,
+    validate,
 };
 
 /// Runs a call.
@@ -129,7 +130,7 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
         Err(_) => attempts.await,
         Ok(runtime) => match runtime.spawn(attempts).await {
             Ok(done) => done,
-            // The transport or the clock panicked: the panic goes on in the caller.
+            // The transport panicked: the panic goes on in the caller.
             Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
             Err(_) => None,
         },
@@ -157,14 +158,14 @@ pub(crate) fn encoded<R: Operation>(
     let info = request.info();
     let mut encoded = EncodedRequest::new(request)?;
     if !options.unchecked {
-        validate::check_fields(info, &encoded.fields, shared.today())
+        request::check(info, &encoded.fields, shared.today())
             .map_err(|invalid| failure::invalid(shared, invalid))?;
     }
     note(&encoded.fields);
     encoded
         .settle_targets(info)
         .and_then(|()| encoded.encode_keywords(info))
-        .map_err(|error| error.named(info.name))?;
+        .map_err(|error| error.named(info.name()))?;
     Ok(encoded)
 }
 
@@ -181,7 +182,7 @@ pub(crate) fn job<R: Operation>(
         if !quote {
             let likely = || estimate::of_fields(info, fields, shared.today()).likely;
             validate::log(info, fields, || {
-                validate::on_max_price(info, max_price, likely)
+                request::on_max_price(info, max_price, likely)
             });
         }
     })?;
@@ -205,8 +206,8 @@ pub(crate) fn job<R: Operation>(
     let ceiling = estimate::ceiling(estimate.ceiling, max_price);
     let described = request.path() == info.path;
     let name = match described {
-        true => info.name.to_owned(),
-        false => shared.key.redact(request.path().to_owned()),
+        true => info.name().to_owned(),
+        false => prepared::shown_path(shared, request.path()),
     };
     if ceiling.is_none() && !quote && shared.budget.is_some() {
         let message = if described {
@@ -254,7 +255,7 @@ impl Job {
     async fn run(&self, caller: Caller) -> Option<Done> {
         let span = tracing::info_span!(
             "aisa.call",
-            operation = self.info.name,
+            operation = self.info.name(),
             attempt = Empty,
             status = Empty,
             task_status = Empty,
@@ -345,7 +346,7 @@ impl Job {
             match decision {
                 Decision::Retry { after, fresh_key } => {
                     tracing::debug!(
-                        operation = self.info.name,
+                        operation = self.info.name(),
                         attempt = number,
                         wait_ms = after.as_millis() as u64,
                         fresh_key,
@@ -424,7 +425,7 @@ fn typed<R: Operation>(
         Some(Reading::Envelope(answered)) => *answered,
         _ => Answered::default(),
     };
-    let rows = job.info.rows == Some(RowsIn::Result);
+    let rows = job.info.rows_in() == Some(RowsIn::Result);
     let mut texts = answered
         .typed(rows)
         .filter_map(|range| answered.part(&report.body, range));

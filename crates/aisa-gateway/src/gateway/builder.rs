@@ -6,7 +6,7 @@ use http::HeaderValue;
 
 use crate::{
     archive::AnswerStore,
-    clock::{Clock, SystemClock},
+    clock::{self, Clock, SystemClock},
     engine::{BodyShape, RetryPolicy, Shared},
     error::{Error, ErrorKind},
     gateway::Gateway,
@@ -267,7 +267,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
             archive: self.archive,
             limits: self.limits,
             observer: self.observer,
-            clock: self.clock,
+            clock: Arc::new(clock::Contained::new(self.clock)),
             max_price: self.max_price,
         })))
     }

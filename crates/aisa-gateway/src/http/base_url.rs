@@ -107,6 +107,18 @@ fn stays_below(path: &str) -> bool {
     false
 }
 
+/// A path with its escapes decoded, escapes of escapes too, as far as they can be.
+pub(crate) fn plain(path: &str) -> String {
+    let mut path = path.to_owned();
+    for _ in 0..=LEVELS {
+        match unescaped(&path) {
+            Some(next) if next != path => path = next,
+            _ => break,
+        }
+    }
+    path
+}
+
 /// A path with its escapes decoded once; `None` where one is broken or no ASCII.
 fn unescaped(path: &str) -> Option<String> {
     let mut parts = path.split('%');

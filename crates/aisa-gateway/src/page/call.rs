@@ -97,18 +97,21 @@ pub(super) struct Buyer {
 }
 
 impl Buyer {
-    /// Sends one page's request; the number (from 1) tells pages of one walk apart.
+    /// Sends one page's request; the number (from 1) tells pages of one walk apart, unless the page has a key of its own.
     pub(super) fn buy<R: Paged + 'static>(
         &self,
         request: R,
         page: u64,
+        key: Option<String>,
     ) -> BoxFuture<'static, Result<Response<R::Output>, Error>> {
         let (shared, mut options) = (Arc::clone(&self.shared), self.options.clone());
         if let Err(error) = room_for_number(&request, options.idempotency_key.as_deref()) {
             return Box::pin(std::future::ready(Err(error)));
         }
         // Each page needs a key of its own: the gateway answers 409 to one that it has seen.
-        if page > 1 {
+        if key.is_some() {
+            options.idempotency_key = key;
+        } else if page > 1 {
             options.idempotency_key = options.idempotency_key.map(|key| format!("{key}.{page}"));
         }
         Call {
@@ -127,7 +130,7 @@ impl Buyer {
 /// Refuses, before the first page is paid for, a key that a later page would make too long.
 fn room_for_number<R: Paged>(request: &R, key: Option<&str>) -> Result<(), Error> {
     let info = request.info();
-    if info.paging.is_none() || key.is_none_or(|key| (1..=LONGEST_KEY).contains(&key.len())) {
+    if info.paging().is_none() || key.is_none_or(|key| (1..=LONGEST_KEY).contains(&key.len())) {
         return Ok(());
     }
     Err(Error::new(
@@ -136,5 +139,5 @@ fn room_for_number<R: Paged>(request: &R, key: Option<&str>) -> Result<(), Error
             "the idempotency key is not 1 to {LONGEST_KEY} characters, which leaves room for the page's number"
         ),
     )
-    .named(info.name))
+    .named(info.name()))
 }

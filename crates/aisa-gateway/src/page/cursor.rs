@@ -21,7 +21,8 @@ use crate::{
 /// lost: [`buying_unread_again`](Self::buying_unread_again) points at them instead.
 ///
 /// One page can still be bought twice: one that failed after it was sent, so that nobody knows whether it ran
-/// ([`ChargeState::Unknown`]). An idempotency key of your own rules that out: the repeat then ends in 409.
+/// ([`ChargeState::Unknown`]). Its [idempotency key](Error::idempotency_key) as
+/// [`next_page_key`](crate::page::Pages::next_page_key), or one of your own, rules that out: the repeat then ends in 409.
 ///
 /// A page that was bought and cannot be read fails again whenever the walk is resumed, and may be charged each time:
 /// [`skipping_failed_page`](Self::skipping_failed_page) skips it.
@@ -247,7 +248,7 @@ impl Fingerprint {
             // A request that is not an object cannot be sent either; the call will say so.
             _ => serde_json::Map::new(),
         };
-        let token = request.info().paging.and_then(|paging| paging.token);
+        let token = request.info().paging().and_then(|paging| paging.token);
         let window = ["limit", "offset", token.unwrap_or("limit")];
         // Sorted, whatever order serde_json keeps.
         let frozen: BTreeMap<String, Value> = fields

@@ -6,6 +6,7 @@ use std::{
     task::{Context, Poll},
 };
 
+use aisa_contract::RowsIn;
 use futures_core::{FusedStream, Stream, future::BoxFuture};
 
 use super::{
@@ -17,7 +18,7 @@ use super::{
 };
 use crate::{
     answer::Response,
-    describe::{Paged, RowsIn, Window},
+    describe::{Paged, Window},
     engine::estimate::Estimate,
     error::{ChargeState, Error, ErrorKind},
     money::text_hash,
@@ -48,6 +49,8 @@ pub struct Pages<R: Paged> {
     walk: Walk,
     purchases: Purchases,
     prefetch: bool,
+    /// The idempotency key of the next page.
+    key: Option<String>,
     /// How the stream ended, if a page failed.
     failed: Option<PagingEnd>,
     /// The position after the page that failed, in this run or in the one before.
@@ -63,7 +66,7 @@ struct OnTheWay<R: Paged> {
 
 impl<R: Paged + 'static> Pages<R> {
     pub(super) fn new(request: R, buyer: Buyer) -> Self {
-        let walk = Walk::new(request.info().paging, &request.window());
+        let walk = Walk::new(request.info().paging(), &request.window());
         Self {
             fingerprint: Fingerprint::of(&request),
             request,
@@ -71,6 +74,7 @@ impl<R: Paged + 'static> Pages<R> {
             walk,
             purchases: Purchases::default(),
             prefetch: false,
+            key: None,
             failed: None,
             past_failed: None,
             on_the_way: None,
@@ -81,8 +85,8 @@ impl<R: Paged + 'static> Pages<R> {
     pub(super) fn resume(request: R, buyer: Buyer, cursor: Cursor) -> Result<Self, CursorError> {
         let mut pages = Self::new(request, buyer);
         let info = pages.request.info();
-        cursor.check(info.name, &pages.fingerprint)?;
-        pages.walk = Walk::resume(info.paging, &pages.request.window(), cursor.position);
+        cursor.check(info.name(), &pages.fingerprint)?;
+        pages.walk = Walk::resume(info.paging(), &pages.request.window(), cursor.position);
         pages.purchases = cursor.purchases;
         pages.past_failed = cursor.past_failed;
         Ok(pages)
@@ -117,6 +121,16 @@ impl<R: Paged + 'static> Pages<R> {
     /// early has paid for one page more.
     pub fn prefetch(mut self, prefetch: bool) -> Self {
         self.prefetch = prefetch;
+        self
+    }
+
+    /// Asks for the next page, and for no other, under this idempotency key as it is: one under which a program that was
+    /// cut off may have asked for it.
+    ///
+    /// The gateway runs a key once, so the page is not bought again: it answers 409 where it was bought. The page must be
+    /// asked for in the same way, with the same [size](Self::page_size).
+    pub fn next_page_key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
         self
     }
 
@@ -181,7 +195,7 @@ impl<R: Paged + 'static> Pages<R> {
     /// The estimate of a page with this limit.
     pub(super) fn estimate(&self, limit: i64) -> Estimate {
         let mut request = self.request.clone();
-        if request.info().paging.is_some() {
+        if request.info().paging().is_some() {
             request.set_window(Window {
                 limit: Some(limit),
                 ..request.window()
@@ -202,7 +216,7 @@ impl<R: Paged + 'static> Pages<R> {
 
     pub(super) fn cursor_with(&self, unread_at: Option<PagePosition>, unread: u64) -> Cursor {
         Cursor {
-            operation: self.request.info().name.to_owned(),
+            operation: self.request.info().name().to_owned(),
             request: self.fingerprint.whole.clone(),
             fields: self.fingerprint.fields.clone(),
             position: self.walk.position().clone(),
@@ -246,9 +260,8 @@ impl<R: Paged + 'static> Pages<R> {
         if let Some(asked) = self.walk.next() {
             let mut request = self.request.clone();
             request.set_window(asked.window());
-            let answer = self
-                .buyer
-                .buy(request, self.purchases.pages.saturating_add(1));
+            let number = self.purchases.pages.saturating_add(1);
+            let answer = self.buyer.buy(request, number, self.key.take());
             self.on_the_way = Some(OnTheWay { asked, answer });
         }
     }
@@ -358,7 +371,7 @@ impl<R: Paged + 'static> Pages<R> {
 /// A fingerprint of the rows of an answer as they were sent.
 fn rows_of<T>(response: &Response<T>) -> Option<String> {
     let result = response.raw_result()?;
-    match response.operation().rows? {
+    match response.operation().rows_in()? {
         RowsIn::Result => Some(text_hash(result)),
         RowsIn::Field(name) => {
             let members = json::members(result).ok()?;
@@ -404,7 +417,7 @@ impl<R: Paged> Unpin for Pages<R> {}
 impl<R: Paged> fmt::Debug for Pages<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
-            .field("operation", &self.request.info().name)
+            .field("operation", &self.request.info().name())
             .field("purchases", &self.purchases)
             .finish_non_exhaustive()
     }

@@ -7,11 +7,12 @@ use std::{
     task::{Context, Poll},
 };
 
+use aisa_contract::RowsIn;
 use futures_core::{FusedStream, Stream};
 
 use super::{Cursor, Page, Pages, PagingEnd, Purchases, position::PagePosition};
 use crate::{
-    describe::{Paged, RowsIn},
+    describe::Paged,
     error::{Error, ErrorKind},
     value::excerpt,
 };
@@ -242,7 +243,7 @@ fn at(positions: &[u64], row: u64) -> u64 {
 
 /// The error of an unreadable row, whose page was paid for.
 fn unreadable_row<R: Paged>(page: &Page<R>, position: u64, json: &str) -> Error {
-    let rows = match page.response.operation().rows {
+    let rows = match page.response.operation().rows_in() {
         Some(RowsIn::Field(name)) => format!("result[0].{name}"),
         _ => "result".to_owned(),
     };

@@ -8,13 +8,15 @@
 use std::collections::HashSet;
 
 use super::position::{Asked, PagePosition, PagingEnd};
-use crate::describe::{PagingInfo, Window};
+use aisa_contract::PagingInfo;
+
+use crate::describe::Window;
 
 /// A walk over the pages of one listing.
 #[derive(Clone, Debug)]
 pub(super) struct Walk {
     /// How the operation pages; `None` where one answer holds everything.
-    info: Option<PagingInfo>,
+    info: Option<PagingInfo<'static>>,
     /// Rows per page on offset paging.
     size: i64,
     position: PagePosition,
@@ -59,7 +61,7 @@ pub(super) struct Left {
 
 impl Walk {
     /// Starts where the request points. Without paging facts there is one page.
-    pub(super) fn new(info: Option<PagingInfo>, request: &Window) -> Self {
+    pub(super) fn new(info: Option<PagingInfo<'static>>, request: &Window) -> Self {
         let mut position = PagePosition::default();
         if info.is_some() && request.token.is_none() {
             let before = request.offset.and_then(|offset| u64::try_from(offset).ok());
@@ -77,14 +79,14 @@ impl Walk {
 
     /// Starts where another walk stopped.
     pub(super) fn resume(
-        info: Option<PagingInfo>,
+        info: Option<PagingInfo<'static>>,
         request: &Window,
         position: PagePosition,
     ) -> Self {
         Self::at(info, request, position)
     }
 
-    fn at(info: Option<PagingInfo>, request: &Window, position: PagePosition) -> Self {
+    fn at(info: Option<PagingInfo<'static>>, request: &Window, position: PagePosition) -> Self {
         let size = request
             .limit
             .or(info.map(|info| info.max_limit))
@@ -320,7 +322,7 @@ impl Walk {
 }
 
 /// Whether so many rows cannot be passed over by offset.
-fn is_beyond(info: PagingInfo, rows: u64) -> bool {
+fn is_beyond(info: PagingInfo<'_>, rows: u64) -> bool {
     let most = info.max_offset.and_then(|most| u64::try_from(most).ok());
     most.is_some_and(|most| rows > most)
 }

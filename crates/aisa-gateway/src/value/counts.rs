@@ -9,7 +9,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::value::{json::Json, read, text::Text};
+use crate::value::{Text, json::Json, read};
 
 /// Counts by name, in the order of the answer: `{"com": 105, "de": 23, "org": 9}`.
 ///

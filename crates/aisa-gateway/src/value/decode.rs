@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::value::{read, surrogate::mend_surrogates};
+use crate::value::{mend_surrogates, read};
 
 /// Reads a result from its JSON text as the client does: no field of it can fail.
 ///

@@ -11,7 +11,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::value::{json::Json, text::Text};
+use crate::value::{Text, json::Json};
 
 /// What a result object holds beside the fields that could be read.
 ///

@@ -10,9 +10,9 @@ use serde::{
 use serde_json::Value;
 
 use crate::value::{
+    Text,
     json::{Json, Raw},
     read,
-    text::Text,
 };
 
 /// Texts by name, in the order of the answer: `{"og:title": "Example", "og:type": "website"}`.

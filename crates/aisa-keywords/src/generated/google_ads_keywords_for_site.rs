@@ -1,15 +1,11 @@
 // @generated from schema/keywords/google_ads_keywords_for_site.json by cargo xtask codegen. Do not edit.
 //! Up to 2,000 keywords that Google Ads considers relevant to a site or page.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price,
-    PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
 };
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for up to 2,000 keywords relevant to a site or page.
@@ -43,7 +39,8 @@ aisa_gateway::request! {
         /// month before. Not later than `date_to`.
         pub date_from: Option<Date>,
         /// Last day of the period; Google has no figures of the current month. Upstream takes
-        /// yesterday when it is absent. Not later than the last day of the month before.
+        /// yesterday when it is absent. Not earlier than 4 years ago. Not later than the last day
+        /// of the month before.
         pub date_to: Option<Date>,
         /// Whether keywords of adult content may appear. Google often has no figures for them.
         /// Upstream default: `false`.
@@ -57,64 +54,6 @@ aisa_gateway::request! {
 }
 
 impl GoogleAdsKeywordsForSiteRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "google_ads_keywords_for_site",
-            Method::Post,
-            "/dataforseo/keywords_data/google_ads/keywords_for_site/live",
-            GoogleAdsKeywordsForSiteResult::SHAPE,
-        )
-        .summary(
-            "Lists keywords that Google Ads considers relevant to a site or page, with their figures.",
-        )
-        .group("google-ads")
-        .docs(
-            "https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/",
-        )
-        .fields(
-            &[
-                FieldInfo::new(
-                        "target",
-                        "Domain or subdomain without scheme, or page as an absolute URL. For keywords of the whole site, set `target_type` to `site`.",
-                        FieldKind::Target(TargetRule::new().domain().subdomain().page()),
-                    )
-                    .required(),
-                FieldInfo::new(
-                        "target_type",
-                        "Scope of the keywords: the whole site or the page alone. The default is `page` even if `target` is a domain, and then covers only its home page.",
-                        FieldKind::choice(
-                            &[("site", "The whole site."), ("page", "The page alone.")],
-                        ),
-                    )
-                    .default("page"),
-                request_fields::LOCATION_NAME,
-                request_fields::LOCATION_CODE,
-                request_fields::LOCATION_COORDINATE,
-                request_fields::LANGUAGE_NAME,
-                request_fields::LANGUAGE_CODE,
-                request_fields::SEARCH_PARTNERS,
-                request_fields::DATE_FROM,
-                request_fields::DATE_TO,
-                request_fields::INCLUDE_ADULT_KEYWORDS,
-                request_fields::SORT_BY,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Result,
-            &[
-                "keyword",
-                "search_volume",
-                "competition_index",
-                "low_top_of_page_bid",
-                "high_top_of_page_bid",
-                "cpc",
-            ],
-        )
-        .price(
-            PriceInfo::new(Price::new(90_000, 0), Price::new(180_000, 0), PriceRows::One),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -129,8 +68,12 @@ impl Sealed for GoogleAdsKeywordsForSiteRequest {}
 impl Operation for GoogleAdsKeywordsForSiteRequest {
     type Output = List<GoogleAdsKeywordsForSiteResult>;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_KEYWORDS,
+            "google_ads_keywords_for_site",
+        );
+        OPERATION.get()
     }
 }
 

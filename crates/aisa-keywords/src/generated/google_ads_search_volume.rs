@@ -1,15 +1,11 @@
 // @generated from schema/keywords/google_ads_search_volume.json by cargo xtask codegen. Do not edit.
 //! Search volume and cost of up to 1000 keywords.
 
-use aisa_gateway::family::{
-    Call, Date, FieldInfo, FieldKind, KeywordRule, List, Method, Operation,
-    OperationInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
 };
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the figures of up to 1000 keywords. The price is the same for one and for a
@@ -43,7 +39,8 @@ aisa_gateway::request! {
         /// month before. Not later than `date_to`.
         pub date_from: Option<Date>,
         /// Last day of the period; Google has no figures of the current month. Upstream takes
-        /// yesterday when it is absent. Not later than the last day of the month before.
+        /// yesterday when it is absent. Not earlier than 4 years ago. Not later than the last day
+        /// of the month before.
         pub date_to: Option<Date>,
         /// Whether keywords of adult content may appear. Google often has no figures for them.
         /// Upstream default: `false`.
@@ -57,69 +54,6 @@ aisa_gateway::request! {
 }
 
 impl GoogleAdsSearchVolumeRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "google_ads_search_volume",
-            Method::Post,
-            "/dataforseo/keywords_data/google_ads/search_volume/live",
-            GoogleAdsSearchVolumeResult::SHAPE,
-        )
-        .summary(
-            "Reports search volume, competition and cost of keywords, as Google Ads counts them.",
-        )
-        .group("google-ads")
-        .docs(
-            "https://docs.dataforseo.com/v3/keywords_data/google_ads/search_volume/live/",
-        )
-        .fields(
-            &[
-                FieldInfo::new(
-                        "keywords",
-                        "Keywords to look up; upstream lower-cases them. Google combines the volume of close variants; request them separately to tell them apart.",
-                        FieldKind::list(
-                            &FieldKind::keyword(
-                                Some(80),
-                                KeywordRule::new()
-                                    .max_words(10)
-                                    .refused(",!@%^()={};~`<>?\\|―")
-                                    .no_emoji(),
-                            ),
-                            Some(1000),
-                        ),
-                    )
-                    .required(),
-                request_fields::LOCATION_NAME,
-                request_fields::LOCATION_CODE,
-                request_fields::LOCATION_COORDINATE,
-                request_fields::LANGUAGE_NAME,
-                request_fields::LANGUAGE_CODE,
-                request_fields::SEARCH_PARTNERS,
-                request_fields::DATE_FROM,
-                request_fields::DATE_TO,
-                request_fields::INCLUDE_ADULT_KEYWORDS,
-                request_fields::SORT_BY,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Result,
-            &[
-                "keyword",
-                "search_volume",
-                "competition_index",
-                "low_top_of_page_bid",
-                "high_top_of_page_bid",
-                "cpc",
-            ],
-        )
-        .price(
-            PriceInfo::new(
-                Price::new(90_000, 0),
-                Price::new(180_000, 0),
-                PriceRows::Keywords,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -134,8 +68,12 @@ impl Sealed for GoogleAdsSearchVolumeRequest {}
 impl Operation for GoogleAdsSearchVolumeRequest {
     type Output = List<GoogleAdsSearchVolumeResult>;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_KEYWORDS,
+            "google_ads_search_volume",
+        );
+        OPERATION.get()
     }
 }
 

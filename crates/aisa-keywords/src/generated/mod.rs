@@ -5,7 +5,7 @@ mod common;
 mod operations;
 mod google_ads_keywords_for_site;
 mod google_ads_search_volume;
-pub use operations::OPERATIONS;
+pub use operations::family;
 pub use common::{Competition, KeywordOrder, MonthlySearches, KeywordAnnotations};
 pub use google_ads_keywords_for_site::{
     GoogleAdsKeywordsForSiteRequest, GoogleAdsKeywordsForSiteResult, SiteTargetType,

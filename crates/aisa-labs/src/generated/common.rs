@@ -1,7 +1,7 @@
 // @generated from schema/labs/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use aisa_gateway::family::{Counts, List, Text, Timestamp};
+use aisa_gateway::family::*;
 
 aisa_gateway::open_enum! {
     /// How hard advertisers compete for a keyword in paid results.
@@ -534,76 +534,5 @@ pub mod keyword_data_fields {
     /// `search_intent_info.last_updated_time`: when the intent was last determined.
     pub const SEARCH_INTENT_INFO_LAST_UPDATED_TIME: Field = Field::named(
         "search_intent_info.last_updated_time",
-    );
-}
-
-/// Request fields that operations borrow.
-pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind, KeywordRule};
-
-    pub(crate) const IGNORE_SYNONYMS: FieldInfo = FieldInfo::new(
-            "ignore_synonyms",
-            "Whether to consider only the main keyword of each group of synonyms.",
-            FieldKind::Boolean,
-        )
-        .default("false");
-
-    pub(crate) const INCLUDE_CLICKSTREAM_DATA: FieldInfo = FieldInfo::new(
-            "include_clickstream_data",
-            "Whether to include clickstream metrics. Doubles the price.",
-            FieldKind::Boolean,
-        )
-        .default("false");
-
-    pub(crate) const INCLUDE_SERP_INFO: FieldInfo = FieldInfo::new(
-            "include_serp_info",
-            "Whether to include `serp_info`: data about each keyword's results page.",
-            FieldKind::Boolean,
-        )
-        .default("false");
-
-    pub(crate) const KEYWORDS: FieldInfo = FieldInfo::new(
-        "keywords",
-        "Keywords to look up; upstream lower-cases them.",
-        FieldKind::list(&FieldKind::keyword(None, KeywordRule::new()), Some(1000)),
-    );
-    pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
-        "language_code",
-        "Code of the language, such as `en`, in place of `language_name`. If the language is optional and absent, all languages are covered.",
-        FieldKind::text(None),
-    );
-    pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo::new(
-        "language_name",
-        "Full name of the language, such as `English`, in place of `language_code`. If the language is optional and absent, all languages are covered.",
-        FieldKind::text(None),
-    );
-    pub(crate) const LIMIT: FieldInfo = FieldInfo::new(
-            "limit",
-            "Maximum number of rows to return. Each row adds to the price.",
-            FieldKind::integer(Some(1), Some(1000)),
-        )
-        .default("100");
-
-    pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo::new(
-        "location_code",
-        "Code of the country, such as 2840 for the United States, in place of `location_name`. If the location is optional and absent, all locations are covered.",
-        FieldKind::integer(Some(1), None),
-    );
-    pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
-        "location_name",
-        "Full name of the country, such as `United Kingdom`, in place of `location_code`. If the location is optional and absent, all locations are covered.",
-        FieldKind::text(None),
-    );
-    pub(crate) const OFFSET: FieldInfo = FieldInfo::new(
-            "offset",
-            "Rows to skip before the first one returned.",
-            FieldKind::integer(Some(0), None),
-        )
-        .default("0");
-
-    pub(crate) const TAG: FieldInfo = FieldInfo::new(
-        "tag",
-        "Free text that is echoed in the task's data, to match a response with its request.",
-        FieldKind::text(Some(255)),
     );
 }

@@ -1,12 +1,8 @@
 // @generated from schema/labs/google_bulk_keyword_difficulty.json by cargo xtask codegen. Do not edit.
 //! The difficulty of up to 1000 keywords.
 
-use aisa_gateway::family::{
-    Call, List, Method, Operation, OperationInfo, Price, PriceInfo, PriceRows, RowsIn,
-    Sealed, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the difficulty of up to 1000 keywords.
@@ -38,40 +34,6 @@ aisa_gateway::request! {
 }
 
 impl GoogleBulkKeywordDifficultyRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "google_bulk_keyword_difficulty",
-            Method::Post,
-            "/dataforseo/dataforseo_labs/google/bulk_keyword_difficulty/live",
-            GoogleBulkKeywordDifficultyResult::SHAPE,
-        )
-        .summary("Rates how hard it is to rank for each of up to 1000 keywords.")
-        .group("keywords")
-        .docs(
-            "https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_keyword_difficulty/live/",
-        )
-        .fields(
-            &[
-                request_fields::KEYWORDS.required(),
-                request_fields::LOCATION_NAME,
-                request_fields::LOCATION_CODE,
-                request_fields::LANGUAGE_NAME,
-                request_fields::LANGUAGE_CODE,
-                request_fields::TAG,
-            ],
-        )
-        .one_of(
-            &[&["location_code", "location_name"], &["language_code", "language_name"]],
-        )
-        .rows(RowsIn::Field("items"), &["keyword", "keyword_difficulty"])
-        .price(
-            PriceInfo::new(
-                Price::new(12_000, 120),
-                Price::new(24_000, 240),
-                PriceRows::Keywords,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -86,8 +48,12 @@ impl Sealed for GoogleBulkKeywordDifficultyRequest {}
 impl Operation for GoogleBulkKeywordDifficultyRequest {
     type Output = GoogleBulkKeywordDifficultyResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_LABS,
+            "google_bulk_keyword_difficulty",
+        );
+        OPERATION.get()
     }
 }
 

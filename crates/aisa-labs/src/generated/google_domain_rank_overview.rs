@@ -1,14 +1,9 @@
 // @generated from schema/labs/google_domain_rank_overview.json by cargo xtask codegen. Do not edit.
 //! How a domain ranks in search results, in figures.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, PageParts, Paged,
-    PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, TargetRule, Text,
-    ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankingMetricsByType;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks how a domain ranks, by location and language.
@@ -45,58 +40,6 @@ aisa_gateway::request! {
 }
 
 impl GoogleDomainRankOverviewRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "google_domain_rank_overview",
-            Method::Post,
-            "/dataforseo/dataforseo_labs/google/domain_rank_overview/live",
-            GoogleDomainRankOverviewResult::SHAPE,
-        )
-        .summary("Summarises the positions and estimated traffic of a domain.")
-        .group("domains")
-        .docs(
-            "https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/",
-        )
-        .fields(
-            &[
-                FieldInfo::new(
-                        "target",
-                        "Domain to report on, without scheme and without `www.`.",
-                        FieldKind::Target(TargetRule::new().domain()),
-                    )
-                    .required(),
-                request_fields::LOCATION_NAME,
-                request_fields::LOCATION_CODE,
-                request_fields::LANGUAGE_NAME,
-                request_fields::LANGUAGE_CODE,
-                request_fields::IGNORE_SYNONYMS,
-                request_fields::LIMIT,
-                request_fields::OFFSET,
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "location_code",
-                "language_code",
-                "metrics.organic.etv",
-                "metrics.organic.count",
-                "metrics.organic.pos_1",
-                "metrics.organic.pos_2_3",
-                "metrics.organic.pos_4_10",
-                "metrics.organic.estimated_paid_traffic_cost",
-            ],
-        )
-        .paging(PagingInfo::new(100, 1000))
-        .price(
-            PriceInfo::new(
-                Price::new(12_000, 120),
-                Price::new(24_000, 240),
-                PriceRows::Limit,
-            ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -111,8 +54,12 @@ impl Sealed for GoogleDomainRankOverviewRequest {}
 impl Operation for GoogleDomainRankOverviewRequest {
     type Output = GoogleDomainRankOverviewResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_LABS,
+            "google_domain_rank_overview",
+        );
+        OPERATION.get()
     }
 }
 

@@ -1,16 +1,12 @@
 // @generated from schema/labs/google_keyword_overview.json by cargo xtask codegen. Do not edit.
 //! Figures for up to 700 keywords.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, KeywordRule, List, Method, Operation, OperationInfo,
-    Price, PriceInfo, PriceRows, RowsIn, Sealed, Surcharge, Text, ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
     AvgBacklinksInfo, ClickstreamKeywordInfo, KeywordInfo, KeywordProperties,
     NormalizedKeywordInfo, SearchIntentInfo, SerpInfo,
 };
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for figures for up to 700 keywords.
@@ -49,66 +45,6 @@ aisa_gateway::request! {
 }
 
 impl GoogleKeywordOverviewRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "google_keyword_overview",
-            Method::Post,
-            "/dataforseo/dataforseo_labs/google/keyword_overview/live",
-            GoogleKeywordOverviewResult::SHAPE,
-        )
-        .summary(
-            "Reports search volume, cost, difficulty, intent and results of keywords.",
-        )
-        .group("keywords")
-        .docs(
-            "https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_overview/live/",
-        )
-        .fields(
-            &[
-                FieldInfo::new(
-                        "keywords",
-                        "Keywords to look up; upstream lower-cases them. Unknown keywords are left out of the response and cost nothing.",
-                        FieldKind::list(
-                            &FieldKind::keyword(
-                                Some(80),
-                                KeywordRule::new().max_words(10),
-                            ),
-                            Some(700),
-                        ),
-                    )
-                    .required(),
-                request_fields::LOCATION_NAME,
-                request_fields::LOCATION_CODE,
-                request_fields::LANGUAGE_NAME,
-                request_fields::LANGUAGE_CODE,
-                request_fields::INCLUDE_SERP_INFO,
-                request_fields::INCLUDE_CLICKSTREAM_DATA,
-                request_fields::TAG,
-            ],
-        )
-        .one_of(
-            &[&["location_code", "location_name"], &["language_code", "language_name"]],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "keyword",
-                "keyword_info.search_volume",
-                "keyword_info.cpc",
-                "keyword_info.competition_level",
-                "keyword_properties.keyword_difficulty",
-                "search_intent_info.main_intent",
-            ],
-        )
-        .price(
-            PriceInfo::new(
-                    Price::new(12_000, 120),
-                    Price::new(24_000, 240),
-                    PriceRows::Keywords,
-                )
-                .surcharges(&[Surcharge::new(&["include_clickstream_data"]).times(2)]),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -123,8 +59,12 @@ impl Sealed for GoogleKeywordOverviewRequest {}
 impl Operation for GoogleKeywordOverviewRequest {
     type Output = GoogleKeywordOverviewResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_LABS,
+            "google_keyword_overview",
+        );
+        OPERATION.get()
     }
 }
 

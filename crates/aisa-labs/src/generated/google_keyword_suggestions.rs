@@ -1,14 +1,9 @@
 // @generated from schema/labs/google_keyword_suggestions.json by cargo xtask codegen. Do not edit.
 //! Longer keywords that contain a given one.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, KeywordRule, List, Method, Operation,
-    OperationInfo, OrderBy, PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows,
-    RowsIn, Sealed, Surcharge, Text, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordData;
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for keywords that contain the words of a given one.
@@ -66,101 +61,6 @@ aisa_gateway::request! {
 }
 
 impl GoogleKeywordSuggestionsRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "google_keyword_suggestions",
-            Method::Post,
-            "/dataforseo/dataforseo_labs/google/keyword_suggestions/live",
-            GoogleKeywordSuggestionsResult::SHAPE,
-        )
-        .summary(
-            "Lists keywords that contain the words of a given one, with their figures.",
-        )
-        .group("keywords")
-        .docs(
-            "https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/",
-        )
-        .fields(
-            &[
-                FieldInfo::new(
-                        "keyword",
-                        "The keyword that every suggestion contains; upstream lower-cases it.",
-                        FieldKind::keyword(None, KeywordRule::new()),
-                    )
-                    .required(),
-                request_fields::LOCATION_NAME,
-                request_fields::LOCATION_CODE,
-                FieldInfo::new(
-                    "language_name",
-                    "Full name of the language, such as `English`, in place of `language_code`. Defaults to the language with the most keywords in the location.",
-                    FieldKind::text(None),
-                ),
-                FieldInfo::new(
-                    "language_code",
-                    "Code of the language, such as `en`, in place of `language_name`. Defaults to the language with the most keywords in the location.",
-                    FieldKind::text(None),
-                ),
-                FieldInfo::new(
-                        "include_seed_keyword",
-                        "Whether to include the figures for `keyword` itself, as `seed_keyword_data`.",
-                        FieldKind::Boolean,
-                    )
-                    .default("false"),
-                request_fields::INCLUDE_SERP_INFO,
-                request_fields::INCLUDE_CLICKSTREAM_DATA,
-                FieldInfo::new(
-                        "exact_match",
-                        "Whether a suggestion contains the exact phrase; other words may only precede or follow it.",
-                        FieldKind::Boolean,
-                    )
-                    .default("false"),
-                request_fields::IGNORE_SYNONYMS,
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row; only matching rows are returned.",
-                    FieldKind::filter(Some(8), Some(KeywordData::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order; earlier rules take precedence. Defaults to `keyword_info.search_volume,desc`.",
-                    FieldKind::order(Some(3), Some(KeywordData::SHAPE)),
-                ),
-                request_fields::LIMIT,
-                FieldInfo::new(
-                        "offset",
-                        "Rows to skip before the first one returned. To go beyond 10,000 rows, use `offset_token`.",
-                        FieldKind::integer(Some(0), None),
-                    )
-                    .default("0"),
-                FieldInfo::new(
-                    "offset_token",
-                    "`offset_token` of the previous response. Upstream ignores every other field except `limit`.",
-                    FieldKind::text(None),
-                ),
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "keyword",
-                "keyword_info.search_volume",
-                "keyword_info.cpc",
-                "keyword_info.competition_level",
-                "keyword_properties.keyword_difficulty",
-                "search_intent_info.main_intent",
-            ],
-        )
-        .paging(PagingInfo::new(100, 1000).max_offset(10_000).token("offset_token"))
-        .price(
-            PriceInfo::new(
-                    Price::new(12_000, 120),
-                    Price::new(24_000, 240),
-                    PriceRows::Limit,
-                )
-                .surcharges(&[Surcharge::new(&["include_clickstream_data"]).times(2)]),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -175,8 +75,12 @@ impl Sealed for GoogleKeywordSuggestionsRequest {}
 impl Operation for GoogleKeywordSuggestionsRequest {
     type Output = GoogleKeywordSuggestionsResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_LABS,
+            "google_keyword_suggestions",
+        );
+        OPERATION.get()
     }
 }
 

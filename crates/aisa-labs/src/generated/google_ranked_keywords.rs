@@ -1,14 +1,9 @@
 // @generated from schema/labs/google_ranked_keywords.json by cargo xtask codegen. Do not edit.
 //! The keywords that a site ranks for.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, Filter, List, Method, Operation, OperationInfo, OrderBy,
-    PageParts, Paged, PagingInfo, Price, PriceInfo, PriceRows, RowsIn, Sealed, Surcharge,
-    TargetRule, Text, TextMap, Timestamp, ValidationError, Window,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{KeywordData, RankingMetricsByType};
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for the keywords that a site or page ranks for.
@@ -63,108 +58,6 @@ aisa_gateway::request! {
 }
 
 impl GoogleRankedKeywordsRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "google_ranked_keywords",
-            Method::Post,
-            "/dataforseo/dataforseo_labs/google/ranked_keywords/live",
-            GoogleRankedKeywordsResult::SHAPE,
-        )
-        .summary(
-            "Lists the keywords that a site or page ranks for, with its position in each.",
-        )
-        .group("domains")
-        .docs(
-            "https://docs.dataforseo.com/v3/dataforseo_labs/google/ranked_keywords/live/",
-        )
-        .fields(
-            &[
-                FieldInfo::new(
-                        "target",
-                        "Domain without scheme and without `www.`, subdomain without scheme, or page as an absolute URL.",
-                        FieldKind::Target(TargetRule::new().domain().subdomain().page()),
-                    )
-                    .required(),
-                request_fields::LOCATION_NAME,
-                request_fields::LOCATION_CODE,
-                request_fields::LANGUAGE_NAME,
-                request_fields::LANGUAGE_CODE,
-                request_fields::IGNORE_SYNONYMS,
-                FieldInfo::new(
-                    "item_types",
-                    "Types of results to return; defaults to `organic` and `paid`. With types other than `organic`, rows are ordered by the first type. Types that are not returned cannot be used in filters or sort rules.",
-                    FieldKind::list(
-                        &FieldKind::choice(
-                            &[
-                                ("organic", "Organic results."),
-                                ("paid", "Ads."),
-                                ("featured_snippet", "Featured snippets."),
-                                ("local_pack", "Businesses in the local pack."),
-                                ("ai_overview_reference", "References of an AI overview."),
-                            ],
-                        ),
-                        None,
-                    ),
-                ),
-                request_fields::INCLUDE_CLICKSTREAM_DATA,
-                request_fields::LIMIT,
-                request_fields::OFFSET,
-                FieldInfo::new(
-                        "load_rank_absolute",
-                        "Whether to include metrics by absolute position, as `metrics_absolute`.",
-                        FieldKind::Boolean,
-                    )
-                    .default("false"),
-                FieldInfo::new(
-                        "historical_serp_mode",
-                        "Which rankings to list: current, lost, or both.",
-                        FieldKind::choice(
-                            &[
-                                ("live", "Rankings found at the last crawl."),
-                                (
-                                    "lost",
-                                    "Rankings of the previous crawl that were not found again.",
-                                ),
-                                ("all", "Both."),
-                            ],
-                        ),
-                    )
-                    .default("live"),
-                FieldInfo::new(
-                    "filters",
-                    "Conditions on the fields of a row, such as `keyword_data.keyword_info.search_volume`; only matching rows are returned.",
-                    FieldKind::filter(Some(8), Some(RankedKeyword::SHAPE)),
-                ),
-                FieldInfo::new(
-                    "order_by",
-                    "Sort order, such as `keyword_data.keyword_info.search_volume,desc`; earlier rules take precedence. Defaults to `ranked_serp_element.serp_item.rank_group,asc`.",
-                    FieldKind::order(Some(3), Some(RankedKeyword::SHAPE)),
-                ),
-                request_fields::TAG,
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &[
-                "keyword_data.keyword",
-                "ranked_serp_element.serp_item.type",
-                "ranked_serp_element.serp_item.rank_group",
-                "ranked_serp_element.serp_item.relative_url",
-                "keyword_data.keyword_info.search_volume",
-                "ranked_serp_element.keyword_difficulty",
-                "ranked_serp_element.serp_item.etv",
-            ],
-        )
-        .paging(PagingInfo::new(100, 1000))
-        .price(
-            PriceInfo::new(
-                    Price::new(12_000, 120),
-                    Price::new(24_000, 240),
-                    PriceRows::Limit,
-                )
-                .surcharges(&[Surcharge::new(&["include_clickstream_data"]).times(2)]),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -179,8 +72,12 @@ impl Sealed for GoogleRankedKeywordsRequest {}
 impl Operation for GoogleRankedKeywordsRequest {
     type Output = GoogleRankedKeywordsResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_LABS,
+            "google_ranked_keywords",
+        );
+        OPERATION.get()
     }
 }
 

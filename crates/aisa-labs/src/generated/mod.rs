@@ -8,7 +8,7 @@ mod google_keyword_overview;
 mod google_keyword_suggestions;
 mod google_domain_rank_overview;
 mod google_ranked_keywords;
-pub use operations::OPERATIONS;
+pub use operations::family;
 pub use common::{
     CompetitionLevel, SearchIntent, SynonymAlgorithm, MonthlySearches, SearchVolumeTrend,
     KeywordInfo, NormalizedKeywordInfo, ClickstreamKeywordInfo, KeywordProperties,

@@ -187,8 +187,3 @@ fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, Field
             .collect()),
     }))
 }
-
-/// The number of periods that the query asks for.
-pub(crate) fn periods(query: &Query<'_>) -> u64 {
-    series::spans(query).len() as u64
-}

@@ -112,9 +112,26 @@ impl Effects {
         }
     }
 
+    /// The charge that takes the place of the usual one; none where the header is no amount.
+    pub(crate) fn charge(&self) -> Option<u64> {
+        let last = self.edits.iter().rev().find_map(|edit| match edit {
+            Edit::Charge(value) => Some(value.as_deref()),
+            _ => None,
+        });
+        let amount = last??;
+        let is_plain = amount.bytes().all(|byte| byte.is_ascii_digit());
+        u64::try_from(amount.parse::<i64>().ok().filter(|_| is_plain)?).ok()
+    }
+
+    /// Whether a charge says that the call ran, whatever else goes wrong.
+    fn is_charged(&self) -> bool {
+        self.charge().is_some_and(|micros| micros > 0)
+    }
+
     /// How far a valid request gets.
     pub(crate) fn progress(&self) -> Progress {
         match (&self.ending, self.task) {
+            _ if self.is_charged() => Progress::Executed,
             (Some((_, progress)), _) => *progress,
             (None, Some((_, false))) => Progress::Admitted,
             (None, _) => Progress::Executed,
@@ -125,10 +142,20 @@ impl Effects {
     pub(crate) fn execution(&self) -> Option<Execution> {
         match (self.progress(), self.task) {
             (Progress::NotAdmitted, _) => None,
-            (_, Some((status, charged))) => Some(Execution::FailTask { status, charged }),
+            (_, Some((status, charged))) => Some(Execution::FailTask {
+                status,
+                charged: charged || self.is_charged(),
+            }),
             (Progress::Admitted, None) => Some(Execution::Skip),
             (Progress::Executed, None) => Some(Execution::Normal),
         }
+    }
+}
+
+impl Edit {
+    /// Whether it changes the headers alone, so that an answer which takes the place of the gateway's has it too.
+    pub(crate) fn is_of_headers(&self) -> bool {
+        matches!(self, Self::ContentType(_) | Self::Charge(_))
     }
 }
 

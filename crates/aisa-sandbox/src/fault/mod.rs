@@ -120,9 +120,10 @@ pub enum Fault {
     FloatIntegers,
     /// Every leaf of an executed result is null. Text: `nulls`.
     Nulls,
-    /// An executed answer has another content type, or none. Text: `content-type=text/html`, `content-type=none`.
+    /// The answer has another content type, or none. Text: `content-type=text/html`, `content-type=none`.
     ContentType(Option<String>),
-    /// An executed answer has another charge header, or none. Text: `charge=-1`, `charge=none`.
+    /// The answer has another charge header, or none. An amount is charged, so above zero the call is executed, also
+    /// where another fault makes it fail. Text: `charge=48072`, `charge=-1`, `charge=none`, `status=503+charge=48072`.
     Charge(Option<String>),
     /// Several at once, for example a delay and a cut. Text: joined by `+`.
     All(Vec<Fault>),

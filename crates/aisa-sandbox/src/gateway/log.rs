@@ -98,7 +98,8 @@ impl CallLog {
         let order = self.account.executed;
         executed.order = order;
         self.account.executed += 1;
-        self.account.charged_micros += executed.charge_micros;
+        let charged = self.account.charged_micros;
+        self.account.charged_micros = charged.saturating_add(executed.charge_micros);
         self.executed.push(executed);
         order
     }

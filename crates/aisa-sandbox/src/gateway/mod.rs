@@ -136,8 +136,13 @@ impl SandboxGateway {
         format!("sandbox-{order:06}")
     }
 
-    /// Answers a request.
-    pub(crate) fn answer(&self, incoming: &Incoming, execution: Execution) -> GatewayAnswer {
+    /// Answers a request; `charge` takes the place of what it would cost.
+    pub(crate) fn answer(
+        &self,
+        incoming: &Incoming,
+        execution: Execution,
+        charge: Option<u64>,
+    ) -> GatewayAnswer {
         let id = self.request_id(incoming.order);
         let mut answered = match self.admit(incoming, &id) {
             Err(reply) => GatewayAnswer::refused(*reply),
@@ -146,7 +151,7 @@ impl SandboxGateway {
                     GatewayAnswer::refused(self.limited(status, &id))
                 }
                 status => {
-                    let mut answered = self.operation(route, incoming, execution, &id);
+                    let mut answered = self.operation(route, incoming, (execution, charge), &id);
                     if let Some(status) = status {
                         answered.reply = self.with_rate_status(answered.reply, status);
                     }
@@ -165,7 +170,7 @@ impl SandboxGateway {
         &self,
         route: &Route,
         incoming: &Incoming,
-        execution: Execution,
+        (execution, charge): (Execution, Option<u64>),
         id: &str,
     ) -> GatewayAnswer {
         let task = match route.operation.request {
@@ -195,6 +200,7 @@ impl SandboxGateway {
                 micros,
                 status,
             } => {
+                let micros = charge.unwrap_or(micros);
                 executed.push(self.log().execute(Executed {
                     order: 0,
                     operation: Arc::clone(&route.name),

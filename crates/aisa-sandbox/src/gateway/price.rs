@@ -8,8 +8,8 @@ use super::{
     Incoming, SandboxGateway, check, money,
     reply::{Reply, error},
 };
-use crate::{answer, contract::Route};
-use aisa_contract::{Prices, RowPer};
+use crate::contract::Route;
+use aisa_contract::Prices;
 
 /// The price per call of operations whose schema gives none, in micro-dollars.
 const UNKNOWN: u64 = 20_000;
@@ -25,24 +25,13 @@ impl SandboxGateway {
 
     /// What a task costs that returns so many rows; as many as it can, where they are not known yet.
     fn cost(&self, route: &Route, task: &Map<String, Value>, rows: Option<u64>) -> Cost {
-        let query = self.query(route, task);
-        let named = |name: &str| task.get(name).is_some_and(|value| !value.is_null());
-        let (most, requested) = match route.operation.row_per {
-            None => (1, false),
-            Some(RowPer::Limit) => {
-                let limit = query.integer("limit");
-                let limit = limit.and_then(|limit| u64::try_from(limit).ok());
-                (limit.unwrap_or(100), named("limit"))
-            }
-            Some(RowPer::Depth) => (query.depth(), named("depth")),
-            Some(RowPer::Target | RowPer::Keyword) => (query.targets.len() as u64, true),
-            Some(RowPer::Period) => (answer::periods(&query), true),
-        };
+        let described = route.described();
+        let most = described.row_count(task, self.settings.today.0);
         let count = RowCount {
-            rows: rows.unwrap_or(most),
-            requested,
+            rows: rows.unwrap_or(most.rows),
+            ..most
         };
-        let value = |name: &str| query.value(name);
+        let value = |name: &str| described.assumed(task, name);
         match (self.settings.prices, &route.operation.price) {
             (Some((base, per_row)), _) => flat(base, per_row).cost(count, value),
             (None, Some(prices)) => prices.cost(count, value),

@@ -1,7 +1,7 @@
 // @generated from schema/serp/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-use aisa_gateway::family::{List, Text};
+use aisa_gateway::family::*;
 
 aisa_gateway::open_enum! {
     /// Device to show results for.
@@ -192,83 +192,4 @@ aisa_gateway::result! {
         /// Text of the element.
         pub text: Option<Text>,
     }
-}
-
-/// Request fields that operations borrow.
-pub(crate) mod request_fields {
-    use aisa_gateway::family::{FieldInfo, FieldKind, KeywordRule};
-
-    pub(crate) const DEPTH: FieldInfo = FieldInfo::new(
-            "depth",
-            "Number of results to fetch. Billed per page of results, and a page can have fewer than ten: `max_crawl_pages` makes the price certain.",
-            FieldKind::integer(Some(1), Some(200)),
-        )
-        .default("10");
-
-    pub(crate) const DEVICE: FieldInfo = FieldInfo::new(
-            "device",
-            "Device to show results for.",
-            FieldKind::choice(
-                &[("desktop", "A desktop computer."), ("mobile", "A phone.")],
-            ),
-        )
-        .default("desktop");
-
-    pub(crate) const KEYWORD: FieldInfo = FieldInfo::new(
-        "keyword",
-        "Search query. Search operators such as `site:` or `cache:` make the call five times as expensive.",
-        FieldKind::keyword(Some(700), KeywordRule::new().decoded()),
-    );
-    pub(crate) const LANGUAGE_CODE: FieldInfo = FieldInfo::new(
-        "language_code",
-        "Code of the language, such as `en`, in place of `language_name`.",
-        FieldKind::text(None),
-    );
-    pub(crate) const LANGUAGE_NAME: FieldInfo = FieldInfo::new(
-        "language_name",
-        "Full name of the language, such as `English`.",
-        FieldKind::text(None),
-    );
-    pub(crate) const LOCATION_CODE: FieldInfo = FieldInfo::new(
-        "location_code",
-        "Code of the location, such as 2840 for the United States, in place of `location_name`.",
-        FieldKind::integer(Some(1), None),
-    );
-    pub(crate) const LOCATION_COORDINATE: FieldInfo = FieldInfo::new(
-        "location_coordinate",
-        "Latitude, longitude and radius in millimetres, such as `53.476225,-2.243572,200`, in place of a name or code; up to seven decimals, and a radius of 199 to 199,999.",
-        FieldKind::text(None),
-    );
-    pub(crate) const LOCATION_NAME: FieldInfo = FieldInfo::new(
-        "location_name",
-        "Full name of the location, such as `London,England,United Kingdom`.",
-        FieldKind::text(None),
-    );
-    pub(crate) const MAX_CRAWL_PAGES: FieldInfo = FieldInfo::new(
-        "max_crawl_pages",
-        "Maximum number of pages to fetch; the number itself where `depth` is absent. Each page is billed, the first one higher.",
-        FieldKind::integer(Some(1), Some(100)),
-    );
-    pub(crate) const OS: FieldInfo = FieldInfo::new(
-        "os",
-        "Operating system of the device: `windows` or `macos` for desktop, `android` or `ios` for mobile. Defaults: `windows`, `android`.",
-        FieldKind::choice(
-            &[
-                ("windows", "Windows, on desktop."),
-                ("macos", "macOS, on desktop."),
-                ("android", "Android, on mobile."),
-                ("ios", "iOS, on mobile."),
-            ],
-        ),
-    );
-    pub(crate) const SE_DOMAIN: FieldInfo = FieldInfo::new(
-        "se_domain",
-        "Domain of the search engine, such as `google.co.uk`. Upstream picks it by location and language when it is absent.",
-        FieldKind::text(None),
-    );
-    pub(crate) const TAG: FieldInfo = FieldInfo::new(
-        "tag",
-        "Free text that is echoed in the task's data, to match a response with its request.",
-        FieldKind::text(Some(255)),
-    );
 }

@@ -1,17 +1,12 @@
 // @generated from schema/serp/google_organic_live_advanced.json by cargo xtask codegen. Do not edit.
 //! Google's search results, with every SERP feature as a typed item.
 
-use aisa_gateway::family::{
-    Call, FieldInfo, FieldKind, List, Method, Operation, OperationInfo, Price, PriceInfo,
-    PriceRows, PricedPages, RowsIn, Sealed, Surcharge, Text, TextMap, Timestamp,
-    ValidationError,
-};
+use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{
-    AboutThisResult, Device, Graph, Image, Link, OperatingSystem, Rating, Rectangle,
-    Reference, Table,
+    AboutThisResult, Device, Graph, Image, Link, OperatingSystem, Price, Rating,
+    Rectangle, Reference, Table,
 };
-use crate::generated::common::request_fields;
 
 aisa_gateway::request! {
     /// Asks for search results, with every SERP feature as a typed item.
@@ -103,207 +98,6 @@ aisa_gateway::request! {
 }
 
 impl GoogleOrganicLiveAdvancedRequest {
-    /// The description of the operation.
-    pub const INFO: &'static OperationInfo = &OperationInfo::new(
-            "google_organic_live_advanced",
-            Method::Post,
-            "/dataforseo/serp/google/organic/live/advanced",
-            GoogleOrganicLiveAdvancedResult::SHAPE,
-        )
-        .summary(
-            "Fetches Google's search results, with every SERP feature as a typed item.",
-        )
-        .group("google")
-        .docs("https://docs.dataforseo.com/v3/serp/google/organic/live/advanced/")
-        .fields(
-            &[
-                request_fields::KEYWORD.required(),
-                request_fields::LOCATION_NAME,
-                request_fields::LOCATION_CODE,
-                request_fields::LOCATION_COORDINATE,
-                request_fields::LANGUAGE_NAME,
-                request_fields::LANGUAGE_CODE,
-                request_fields::DEVICE,
-                request_fields::OS,
-                request_fields::DEPTH,
-                request_fields::MAX_CRAWL_PAGES,
-                request_fields::SE_DOMAIN,
-                FieldInfo::new(
-                    "target",
-                    "Return only elements that link there: a domain or subdomain without scheme and `www.`, or a page, with `*` for any text. `example.com` matches the home page alone, `example.com*` the domain with its pages, `*example.com*` its subdomains too.",
-                    FieldKind::text(None),
-                ),
-                FieldInfo::new(
-                    "stop_crawl_on_match",
-                    "Targets that stop the crawl once found; results end with the match. Pages up to the match are billed.",
-                    FieldKind::list(&FieldKind::Object(StopTarget::FIELDS), Some(10)),
-                ),
-                FieldInfo::new(
-                        "target_search_mode",
-                        "Whether one or all targets of `stop_crawl_on_match` must be found before stopping.",
-                        FieldKind::choice(
-                            &[
-                                ("any", "Once one target is found."),
-                                ("all", "Once all targets are found."),
-                            ],
-                        ),
-                    )
-                    .default("any"),
-                FieldInfo::new(
-                    "find_targets_in",
-                    "Element types to search for the targets of `stop_crawl_on_match`. Defaults to all top-level elements. Must not share a type with `ignore_targets_in`.",
-                    FieldKind::list(
-                        &FieldKind::choice(
-                            &[
-                                ("organic", "Organic results."),
-                                ("paid", "Ads."),
-                                ("local_pack", "The local pack."),
-                                ("featured_snippet", "Featured snippets."),
-                                ("events", "Events."),
-                                ("google_flights", "Google Flights."),
-                                ("images", "Images."),
-                                ("jobs", "Job offers."),
-                                ("knowledge_graph", "The knowledge panel."),
-                                ("local_service", "Local services."),
-                                ("map", "Maps."),
-                                ("scholarly_articles", "Scholarly articles."),
-                                ("third_party_reviews", "Third-party reviews."),
-                                ("twitter", "Posts on Twitter (X)."),
-                            ],
-                        ),
-                        None,
-                    ),
-                ),
-                FieldInfo::new(
-                    "ignore_targets_in",
-                    "Element types to skip when searching for the targets of `stop_crawl_on_match`.",
-                    FieldKind::list(
-                        &FieldKind::choice(
-                            &[
-                                ("organic", "Organic results."),
-                                ("paid", "Ads."),
-                                ("local_pack", "The local pack."),
-                                ("featured_snippet", "Featured snippets."),
-                                ("events", "Events."),
-                                ("google_flights", "Google Flights."),
-                                ("images", "Images."),
-                                ("jobs", "Job offers."),
-                                ("knowledge_graph", "The knowledge panel."),
-                                ("local_service", "Local services."),
-                                ("map", "Maps."),
-                                ("scholarly_articles", "Scholarly articles."),
-                                ("third_party_reviews", "Third-party reviews."),
-                                ("twitter", "Posts on Twitter (X)."),
-                            ],
-                        ),
-                        None,
-                    ),
-                ),
-                FieldInfo::new(
-                        "load_async_ai_overview",
-                        "Whether to wait for an AI overview that loads asynchronously. Costs extra if there is one.",
-                        FieldKind::Boolean,
-                    )
-                    .default("false"),
-                FieldInfo::new(
-                    "people_also_ask_click_depth",
-                    "How many clicks deep to expand \"People also ask\". Each click costs extra.",
-                    FieldKind::integer(Some(1), Some(4)),
-                ),
-                FieldInfo::new(
-                        "group_organic_results",
-                        "Whether to group further results of a site under its first one, as `related_result`.",
-                        FieldKind::Boolean,
-                    )
-                    .default("true"),
-                FieldInfo::new(
-                        "calculate_rectangles",
-                        "Whether to return the position and size of elements as `rectangle`. Costs extra.",
-                        FieldKind::Boolean,
-                    )
-                    .default("false"),
-                FieldInfo::new(
-                    "browser_screen_width",
-                    "Screen width in pixels, for `calculate_rectangles`. Defaults: 1920 for desktop, 360 for Android, 375 for iOS.",
-                    FieldKind::integer(Some(240), Some(9999)),
-                ),
-                FieldInfo::new(
-                    "browser_screen_height",
-                    "Screen height in pixels, for `calculate_rectangles`. Defaults: 1080 for desktop, 640 for Android, 812 for iOS.",
-                    FieldKind::integer(Some(240), Some(9999)),
-                ),
-                FieldInfo::new(
-                    "browser_screen_resolution_ratio",
-                    "Device pixel ratio, for `calculate_rectangles`. Defaults: 1 for desktop, 3 for mobile.",
-                    FieldKind::number(Some(0.5), Some(3.0)),
-                ),
-                FieldInfo::new(
-                    "remove_from_url",
-                    "URL parameters to remove from the results.",
-                    FieldKind::list(&FieldKind::text(None), Some(10)),
-                ),
-                FieldInfo::new(
-                    "search_param",
-                    "Additional query parameters, as in the search engine's URLs. Upstream silently drops `lr`, `cr`, `as_qdr`, `as_sitesearch`, `as_occt` and `as_filetype`.",
-                    FieldKind::text(None),
-                ),
-                FieldInfo::new(
-                    "url",
-                    "URL of a search, which upstream parses; it must state location and language. Slow, and rarely needed. Upstream silently drops the parameters `lr`, `cr`, `as_qdr`, `as_sitesearch`, `as_occt` and `as_filetype`.",
-                    FieldKind::text(None),
-                ),
-                request_fields::TAG,
-            ],
-        )
-        .one_of(
-            &[
-                &["location_code", "location_name", "location_coordinate"],
-                &["language_code", "language_name"],
-            ],
-        )
-        .rows(
-            RowsIn::Field("items"),
-            &["rank_group", "rank_absolute", "type", "title", "url"],
-        )
-        .price(
-            PriceInfo::new(
-                    Price::new(2000, 0).per_page(1500),
-                    Price::new(4000, 0).per_page(3000),
-                    PriceRows::Depth,
-                )
-                .pages(PricedPages::new(10, 5, Some("max_crawl_pages")))
-                .surcharges(
-                    &[
-                        Surcharge::new(&["calculate_rectangles"]).micros(2000, 4000),
-                        Surcharge::new(&["load_async_ai_overview"]).micros(2000, 4000),
-                        Surcharge::new(&["people_also_ask_click_depth"])
-                            .micros(150, 300),
-                        Surcharge::new(&["keyword", "url"])
-                            .words(
-                                &[
-                                    "allinanchor:",
-                                    "allintext:",
-                                    "allintitle:",
-                                    "allinurl:",
-                                    "cache:",
-                                    "define:",
-                                    "definition:",
-                                    "filetype:",
-                                    "id:",
-                                    "inanchor:",
-                                    "info:",
-                                    "intext:",
-                                    "intitle:",
-                                    "inurl:",
-                                    "link:",
-                                    "site:",
-                                ],
-                            )
-                            .times(5),
-                    ],
-                ),
-        );
-
     /// Checks every rule of the schema without sending anything.
     ///
     /// # Errors
@@ -318,8 +112,12 @@ impl Sealed for GoogleOrganicLiveAdvancedRequest {}
 impl Operation for GoogleOrganicLiveAdvancedRequest {
     type Output = GoogleOrganicLiveAdvancedResult;
 
-    fn info(&self) -> &'static OperationInfo {
-        Self::INFO
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_SERP,
+            "google_organic_live_advanced",
+        );
+        OPERATION.get()
     }
 }
 
@@ -570,7 +368,7 @@ aisa_gateway::result! {
         /// Sitelinks of the ad. Null when there are none.
         pub links: Option<List<AdLink>>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
     }
@@ -639,7 +437,7 @@ aisa_gateway::result! {
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
         /// Sitelinks below the result. Null when there are none.
@@ -1327,7 +1125,7 @@ aisa_gateway::result! {
         /// Text beside it.
         pub snippet: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// URL of the link.
         pub url: Option<Text>,
         /// Domain or subdomain of the link.
@@ -2538,7 +2336,7 @@ aisa_gateway::result! {
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Words highlighted in the description.
         pub highlighted: Option<List<Text>>,
         /// "About this result" panel. Null when there is none.
@@ -2666,7 +2464,7 @@ aisa_gateway::result! {
         /// URL of the link.
         pub url: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
     }
 }
 
@@ -2713,7 +2511,7 @@ aisa_gateway::result! {
         /// Title.
         pub title: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Name of the source.
         pub source: Option<Text>,
         /// Description.
@@ -2751,7 +2549,7 @@ aisa_gateway::result! {
         /// Title.
         pub title: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Pages that mention it.
@@ -2869,7 +2667,7 @@ aisa_gateway::result! {
         /// Address of an image.
         pub image_url: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Identifiers of the product.
@@ -2953,7 +2751,7 @@ aisa_gateway::result! {
         #[serde(rename = "type")]
         pub type_: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Title.
         pub title: Option<Text>,
         /// Description.
@@ -2988,7 +2786,7 @@ aisa_gateway::result! {
         /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Name of the source.
         pub source: Option<Text>,
         /// Rating shown with it.
@@ -3275,7 +3073,7 @@ aisa_gateway::result! {
         /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Whether it is an ad.
         pub is_paid: Option<bool>,
     }
@@ -3319,7 +3117,7 @@ aisa_gateway::result! {
         /// Domain or subdomain of the link.
         pub domain: Option<Text>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Name of the source.
         pub source: Option<Text>,
         /// Text beside it.
@@ -3373,7 +3171,7 @@ aisa_gateway::result! {
         /// Rating shown with it.
         pub rating: Option<Rating>,
         /// Price shown with it.
-        pub price: Option<crate::generated::common::Price>,
+        pub price: Option<Price>,
         /// Seller.
         pub seller: Option<Text>,
         /// Text beside it.
@@ -3414,30 +3212,6 @@ aisa_gateway::request! {
         #[required]
         pub match_type: StopMatchType,
     }
-}
-
-impl StopTarget {
-    /// The description of the fields.
-    pub const FIELDS: &'static [FieldInfo] = &[
-        FieldInfo::new(
-                "match_value",
-                "Domain or subdomain without scheme, or a pattern with `*`.",
-                FieldKind::text(None),
-            )
-            .required(),
-        FieldInfo::new(
-                "match_type",
-                "How the value is matched.",
-                FieldKind::choice(
-                    &[
-                        ("domain", "Exactly this domain or subdomain."),
-                        ("with_subdomains", "The domain and its subdomains."),
-                        ("wildcard", "A pattern with `*`."),
-                    ],
-                ),
-            )
-            .required(),
-    ];
 }
 
 aisa_gateway::open_enum! {

@@ -4,7 +4,7 @@
 mod common;
 mod operations;
 mod google_organic_live_advanced;
-pub use operations::OPERATIONS;
+pub use operations::family;
 pub use common::{
     Device, OperatingSystem, Rectangle, Image, Price, Rating, Link, AboutThisResult,
     Table, Graph, GraphPoint, Reference,

@@ -1,10 +1,11 @@
 // @generated from schema/serp/*.json by cargo xtask codegen. Do not edit.
 //! The table of operations.
 
-/// The operations, by group and then by name.
-pub static OPERATIONS: &[&aisa_gateway::family::OperationInfo] = &[
-    super::GoogleOrganicLiveAdvancedRequest::INFO,
-];
+/// The family in the contract: its operations with what they take, give and cost.
+#[must_use]
+pub fn family() -> &'static aisa_gateway::Family {
+    aisa_gateway::family::embedded::FAMILY_SERP.read()
+}
 
 /// Passes `"name" Request Result,` of every operation to a macro, for tests of all types.
 #[doc(hidden)]

@@ -9,7 +9,8 @@ use aisa_gateway::{
 use tokio::{task::JoinSet, time::MissedTickBehavior};
 
 use super::{
-    Bulk, Listing, Targets, Unit, Units,
+    Bulk, Targets, Unit, Units,
+    listing::Listing,
     plan::{Again, Plan},
     progress::{BulkProgress, Counts},
     reread,
@@ -77,6 +78,7 @@ impl Bulk<'_> {
             progress: BulkProgress::start(self),
             tasks: JoinSet::new(),
             unresolved: HashSet::new(),
+            asked_again: HashSet::new(),
             in_a_row: 0,
             reported: 0,
             bought: Bought::default(),
@@ -98,9 +100,10 @@ impl Bulk<'_> {
             let full = run.tasks.len() >= self.options.concurrency;
             let open = !run.is_over();
             // The rest waits for what was open: only then is known what is lost.
+            // Attempts at one question wait for each other, since one answer is enough.
             if open
                 && !full
-                && let Some(next) = again.next()
+                && let Some(next) = again.next_if(|next| !run.asked_again.contains(&next.key))
             {
                 run.ask_again(next);
                 continue;
@@ -161,6 +164,8 @@ struct Purchase<'a, 'b> {
     tasks: JoinSet<Done>,
     /// Units that may have been bought under an old key, so that this run buys them under no other.
     unresolved: HashSet<String>,
+    /// Units about which an earlier question is asked again at this moment.
+    asked_again: HashSet<String>,
     /// Failures since the last answer.
     in_a_row: u32,
     reported: u64,
@@ -176,6 +181,9 @@ impl Purchase<'_, '_> {
     }
 
     fn ask_again(&mut self, again: &Again) {
+        if self.unresolved.contains(&again.key) {
+            return;
+        }
         if again.is_lost() {
             self.lose(again);
             return;
@@ -189,12 +197,8 @@ impl Purchase<'_, '_> {
             .call(&self.bulk.gateway, request)
             .without_validation()
             .with_idempotency_key(key);
-        let listing = Listing {
-            call,
-            follows: false,
-            max_rows: None,
-        };
-        self.spawn(Job::Again(Box::new(again.clone())), listing);
+        self.asked_again.insert(again.key.clone());
+        self.spawn(Job::Again(Box::new(again.clone())), Listing::one(call));
     }
 
     fn lose(&mut self, again: &Again) {
@@ -213,12 +217,12 @@ impl Purchase<'_, '_> {
             return Ok(false);
         };
         let unit: Unit = unit.map_err(reread)?;
-        if !self.unresolved.is_empty() && self.unresolved.contains(&self.bulk.key(&unit)?) {
-            self.bought.counts.failed += 1;
+        if self.bulk.missing(&unit).await?.is_none() {
+            self.bought.counts.kept += 1;
             return Ok(true);
         }
-        if self.bulk.is_kept(&unit).await? {
-            self.bought.counts.kept += 1;
+        if !self.unresolved.is_empty() && self.unresolved.contains(&self.bulk.key(&unit)?) {
+            self.bought.counts.failed += 1;
             return Ok(true);
         }
         let listing = self.bulk.listing(&self.bulk.gateway, &unit);
@@ -270,6 +274,9 @@ impl Purchase<'_, '_> {
 
     fn took(&mut self, done: Done) {
         let bulk = self.bulk;
+        if let Job::Again(again) = &done.job {
+            self.asked_again.remove(&again.key);
+        }
         let counts = &mut self.bought.counts;
         counts.spent = counts.spent.saturating_add(done.spent);
         counts.excess = counts.excess.saturating_add(done.excess);
@@ -278,7 +285,7 @@ impl Purchase<'_, '_> {
             self.progress.aside(|| {
                 drop(recovery::keep(
                     bulk.console,
-                    &format!("{} {id}", bulk.info.name),
+                    &format!("{} {id}", bulk.info.name()),
                     &raw,
                 ))
             });

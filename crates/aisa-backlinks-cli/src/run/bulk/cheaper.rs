@@ -2,16 +2,14 @@
 
 use std::io;
 
-use aisa_gateway::{
-    OperationInfo, Usd,
-    call::RawRequest,
-    describe::{FieldKind, PriceRows, ValueKind},
-    validate,
-};
+use aisa_contract::{FieldKind, OperationRef, RowPer, ValueKind};
+use aisa_gateway::{Usd, call::RawRequest, validate};
 use serde_json::Map;
 
 use super::{Bulk, Targets, Units, reread};
-use crate::{command::field::positional, exit::CliError, output::cell::grouped};
+use crate::{
+    command::field::positional, exit::CliError, families::Named as _, output::cell::grouped,
+};
 
 /// Fields that a line names.
 const SHOWN: usize = 3;
@@ -32,13 +30,11 @@ impl Bulk<'_> {
         estimate: Option<Usd>,
     ) -> Result<Vec<String>, CliError> {
         let info = self.info;
-        let subject = positional(info).map(|field| &field.kind);
+        let subject = positional(info).map(|field| field.kind());
         let single = matches!(subject, Some(FieldKind::Target(_)));
         // The rows of other listings are not about the target.
-        let series = info.rows.is_some();
-        let by_period = info
-            .price
-            .is_some_and(|price| price.rows == PriceRows::Periods);
+        let series = info.rows_in().is_some();
+        let by_period = info.row_per == Some(RowPer::Period);
         if !single || series && !by_period || targets.count < 2 {
             return Ok(Vec::new());
         }
@@ -51,7 +47,7 @@ impl Bulk<'_> {
         };
         let columns = self.settings.columns.as_deref();
         let mut lines = Vec::new();
-        for other in self.family.operations {
+        for other in self.family.all() {
             let theirs = self::figures(other);
             let shared: Vec<_> = theirs
                 .iter()
@@ -88,15 +84,13 @@ impl Bulk<'_> {
     /// `None` where it is not cheaper, its price is unknown, or its rules do not allow one of the targets.
     fn offer(
         &self,
-        other: &'static OperationInfo,
+        other: OperationRef<'static>,
         targets: &Targets,
         estimate: Option<Usd>,
     ) -> Result<Option<Offer>, CliError> {
-        let by_target = other
-            .price
-            .is_some_and(|price| price.rows == PriceRows::Targets);
+        let by_target = other.price.is_some() && other.row_per == Some(RowPer::Target);
         let subject = positional(other)
-            .filter(|field| by_target && matches!(field.kind, FieldKind::Targets { .. }));
+            .filter(|field| by_target && matches!(field.kind(), FieldKind::Targets { .. }));
         let Some(subject) = subject else {
             return Ok(None);
         };
@@ -110,7 +104,7 @@ impl Bulk<'_> {
         let is_target =
             |line: &io::Result<String>| line.as_ref().map_or(true, |line| !line.is_empty());
         let lines = targets.read().map_err(reread)?.filter(is_target);
-        for unit in Units::new(subject, lines, 0) {
+        for unit in Units::new(&subject.kind(), lines, 0) {
             let request = unit.map_err(reread)?.request(&template, subject);
             if validate::check(&request).is_err() {
                 return Ok(None);
@@ -131,7 +125,7 @@ impl Bulk<'_> {
 }
 
 /// The paths to numbers in a row.
-fn figures(info: &OperationInfo) -> Vec<String> {
+fn figures(info: OperationRef<'_>) -> Vec<String> {
     let Some(shape) = info.row_shape() else {
         return Vec::new();
     };

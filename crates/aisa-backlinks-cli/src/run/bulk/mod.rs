@@ -5,6 +5,7 @@
 
 mod buy;
 mod cheaper;
+mod listing;
 mod offline;
 mod plan;
 mod print;
@@ -16,15 +17,15 @@ mod units;
 use std::{io, path::Path, time::Duration};
 
 use aisa_archive::{Archive, ArchiveError};
+use aisa_contract::{Family, FieldKind, FieldRef, PagingInfo};
 use aisa_gateway::{
-    Call, Error, Gateway, Limits, OperationInfo, PagingEnd, Response, RetryPolicy,
+    Call, Gateway, Limits, OperationRef, RetryPolicy,
     call::RawRequest,
     clock::{Clock, SystemClock},
-    describe::{FieldInfo, FieldKind},
+    describe::Paged as _,
     validate::{self, Note},
 };
 use clap::ArgMatches;
-use serde_json::Value;
 
 use super::{
     Stop, attempts::AttemptTracker, block_on, confirm::confirm, endpoint::Endpoint, footer::Footer,
@@ -37,12 +38,13 @@ use crate::{
     console::{self, Console},
     cursor_file::Lock,
     exit::{CliError, Exit},
-    families::{self, FAMILIES, FamilyEntry},
+    families,
     list_file::ListFile,
     output::Format,
     request,
     settings::{Instead, Settings},
 };
+use listing::{KeptPages, Listing, PageWalk, limit};
 use offline::Offline;
 use survey::Targets;
 use units::{Unit, Units};
@@ -96,12 +98,12 @@ pub(crate) fn run(
     args: &ArgMatches,
     console: Console,
 ) -> Result<Exit, CliError> {
-    let (family, info, sub) = families::chosen(FAMILIES, args)
+    let (family, info, sub) = families::chosen(aisa_contract::families(), args)
         .ok_or_else(|| CliError::usage("there is no such operation"))?;
     let subject = positional(info)
         .ok_or_else(|| CliError::usage("this operation asks about nothing that a line can name"))?;
     let settings = Settings::read(root, sub, info)?;
-    let archive = check(&settings)?;
+    let path = check(&settings)?;
     let template = RawRequest::new(info, request::template(info, sub)?);
     let options = Options::read(sub);
     let console = settings.console(console);
@@ -111,39 +113,35 @@ pub(crate) fn run(
         comments: options.comments,
         what: "targets",
     };
-    let targets = survey::survey(list, archive, info, subject, options.bad_lines, console)?;
+    let targets = survey::survey(list, path, info, subject, options.bad_lines, console)?;
     block_on(async {
         let mut stop = Stop::listen();
         let endpoint = Endpoint::choose(&settings).await?;
-        let (file, archive) = (archive, archive_at(archive, &settings, &endpoint)?);
+        let existing = || match path.exists() {
+            true => opened(path, endpoint.content()).map(Some).map_err(fault),
+            false => Ok(None),
+        };
         // Two runs at once could both find that an answer is missing, and both buy it. Nothing is bought into a file that
         // may only be read.
-        let reads = archive.is_read_only().map_err(fault)?;
+        let reads = match existing()? {
+            Some(archive) => archive.is_read_only().map_err(fault)?,
+            None => false,
+        };
         let _lock = match settings.instead {
-            None if !reads => Some(locked(file, &mut stop, console).await?),
+            None if !reads => Some(locked(path, &mut stop, console).await?),
             _ => None,
+        };
+        // No file is made before something is sent: nothing stands for one that is not there.
+        let (archive, is_new) = match existing()? {
+            Some(archive) => (archive, false),
+            None => (Archive::in_memory().map_err(fault)?, true),
         };
         // Many calls at once would print the notes of all their attempts.
         let attempts = AttemptTracker::new(console.without_notes());
-        let mut gateway = endpoint
-            .gateway(&settings, &attempts, Some(archive.clone()))?
-            .limits(Limits::new().concurrency(options.concurrency));
-        if settings.retry {
-            gateway = gateway.retry(
-                RetryPolicy::default()
-                    .attempts(10)
-                    .total(PATIENCE)
-                    .retry_unknown(settings.retry_unknown),
-            );
-        }
-        let gateway = gateway.build().map_err(|error| report::failure(&error))?;
-        let offline = endpoint
-            .bare(&settings)
-            .archive(Offline(archive.clone()))
-            .build()
-            .map_err(|error| report::failure(&error))?;
         let age = settings.max_age.unwrap_or(Duration::MAX);
-        let bulk = Bulk {
+        let since = SystemClock.unix().saturating_sub(age);
+        let gateway = endpoint.without_files(&settings, &attempts).build();
+        let mut bulk = Bulk {
             args: sub,
             family,
             info,
@@ -152,14 +150,14 @@ pub(crate) fn run(
             settings: &settings,
             options,
             console,
-            since: SystemClock.unix().saturating_sub(age),
-            archive,
-            gateway,
-            offline,
+            since,
+            answers: Answers::of(archive, info, since, &endpoint, &settings)?,
+            is_new,
+            gateway: gateway.map_err(|error| report::failure(&error))?,
             attempts,
             footer: Footer::start(SystemClock),
         };
-        bulk.start(&targets, &endpoint, &mut stop).await
+        bulk.start(path, &targets, &endpoint, &mut stop).await
     })?
 }
 
@@ -183,14 +181,6 @@ fn check(settings: &Settings) -> Result<&Path, CliError> {
 
 fn fault(error: ArchiveError) -> CliError {
     CliError::usage(error.to_string())
-}
-
-/// The archive at a path. An estimate makes no file: nothing stands for one that is not there.
-fn archive_at(path: &Path, settings: &Settings, endpoint: &Endpoint) -> Result<Archive, CliError> {
-    if settings.instead.is_some() && !path.exists() {
-        return Archive::in_memory().map_err(fault);
-    }
-    opened(path, endpoint.content()).map_err(fault)
 }
 
 /// Waits for another bulk run that fills the same archive.
@@ -223,31 +213,59 @@ async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Loc
     }
 }
 
+/// An archive, and what answers from it.
+struct Answers {
+    archive: Archive,
+    /// Answers from the archive alone.
+    offline: Gateway,
+    kept: KeptPages,
+}
+
+impl Answers {
+    fn of(
+        archive: Archive,
+        info: OperationRef<'static>,
+        since: Duration,
+        endpoint: &Endpoint,
+        settings: &Settings,
+    ) -> Result<Self, CliError> {
+        let offline = endpoint.bare(settings).archive(Offline(archive.clone()));
+        let offline = offline.build().map_err(|error| report::failure(&error))?;
+        Ok(Self {
+            kept: KeptPages::of(info, &archive, &offline, since).map_err(fault)?,
+            archive,
+            offline,
+        })
+    }
+}
+
 /// What all steps of a run share.
 struct Bulk<'a> {
     args: &'a ArgMatches,
-    family: &'static FamilyEntry,
-    info: &'static OperationInfo,
+    family: &'static Family,
+    info: OperationRef<'static>,
     /// The field that the lines fill.
-    subject: &'static FieldInfo,
+    subject: FieldRef<'static>,
     /// The request without that field.
     template: RawRequest,
     settings: &'a Settings,
     options: Options,
     console: Console,
-    archive: Archive,
+    answers: Answers,
+    /// The archive has no file yet, and is an empty one in memory.
+    is_new: bool,
+    /// Buys what the archive lacks; before that, says what it costs.
     gateway: Gateway,
-    /// Answers from the archive alone.
-    offline: Gateway,
     attempts: AttemptTracker,
     footer: Footer,
     /// Answers that arrived before this moment, since 1970, are too old.
     since: Duration,
 }
 
-impl Bulk<'_> {
+impl<'a> Bulk<'a> {
     async fn start(
-        &self,
+        &mut self,
+        path: &Path,
         targets: &Targets,
         endpoint: &Endpoint,
         stop: &mut Stop,
@@ -261,7 +279,7 @@ impl Bulk<'_> {
             let request = self.request(&first.map_err(reread)?);
             validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
             // What is odd about a line was said with its number.
-            let of_line = |note: &Note| note.field.starts_with(self.subject.name);
+            let of_line = |note: &Note| note.field.starts_with(self.subject.name());
             for note in self.gateway.call(request).notes() {
                 if !of_line(&note) {
                     self.console.note(&note.to_string());
@@ -275,8 +293,7 @@ impl Bulk<'_> {
         let plan = self.plan(targets, stop).await?;
         let words = plan.in_words(targets.count);
         if self.settings.instead == Some(Instead::Estimate) {
-            let file = self.settings.output_file.as_deref();
-            return console::print_to(file, &format!("{words}\n"));
+            return console::print_to(&self.settings.destination, &format!("{words}\n"));
         }
         self.console.note(&words);
         for way in self.cheaper(targets, plan.estimate)? {
@@ -295,9 +312,33 @@ impl Bulk<'_> {
         }
         // An output that cannot be written should fail now.
         let printer = self.printer()?;
+        self.open_files(path, endpoint)?;
         let bought = self.buy(targets, &plan, stop).await?;
         self.conclude(targets, printer, bought, endpoint, stop)
             .await
+    }
+
+    /// Opens what records the calls, which may be sent from here on.
+    fn open_files(&mut self, path: &Path, endpoint: &Endpoint) -> Result<(), CliError> {
+        if self.is_new {
+            let archive = opened(path, endpoint.content()).map_err(fault)?;
+            self.answers = Answers::of(archive, self.info, self.since, endpoint, self.settings)?;
+            self.is_new = false;
+        }
+        let archive = self.answers.archive.clone();
+        let mut gateway = endpoint
+            .gateway(self.settings, &self.attempts, Some(archive))?
+            .limits(Limits::new().concurrency(self.options.concurrency));
+        if self.settings.retry {
+            gateway = gateway.retry(
+                RetryPolicy::default()
+                    .attempts(10)
+                    .total(PATIENCE)
+                    .retry_unknown(self.settings.retry_unknown),
+            );
+        }
+        self.gateway = gateway.build().map_err(|error| report::failure(&error))?;
+        Ok(())
     }
 
     fn units(
@@ -305,13 +346,17 @@ impl Bulk<'_> {
         targets: &Targets,
     ) -> Result<Units<impl Iterator<Item = io::Result<String>>>, CliError> {
         let lines = targets.read().map_err(reread)?;
-        Ok(Units::new(self.subject, lines, targets.batches.count))
+        Ok(Units::new(
+            &self.subject.kind(),
+            lines,
+            targets.batches.count,
+        ))
     }
 
     /// Whether every target has a call of its own.
     fn is_single(&self) -> bool {
         matches!(
-            self.subject.kind,
+            self.subject.kind(),
             FieldKind::Target(_) | FieldKind::Text { .. }
         )
     }
@@ -331,44 +376,37 @@ impl Bulk<'_> {
         }
     }
 
+    /// How the operation pages, where every target has a listing of its own.
+    fn paging(&self) -> Option<PagingInfo<'static>> {
+        let paging = self.info.paging();
+        paging.filter(|_| self.settings.follows() || self.is_single())
+    }
+
     /// What asks for all that the run wants to know about a unit.
     fn listing(&self, gateway: &Gateway, unit: &Unit) -> Listing {
-        Listing {
-            call: self.call(gateway, self.request(unit)),
-            follows: self.settings.follows(),
-            max_rows: self.settings.max_rows,
-        }
-    }
-}
-
-/// A call, or all the pages of a listing.
-struct Listing {
-    call: Call<RawRequest>,
-    follows: bool,
-    max_rows: Option<u64>,
-}
-
-impl Listing {
-    /// Asks, and calls `take` with every answer; returns how the listing ended, if it has pages.
-    ///
-    /// # Errors
-    /// The first one; the answers before it were taken.
-    async fn each(
-        self,
-        mut take: impl FnMut(&Response<Value>),
-    ) -> Result<Option<PagingEnd>, Error> {
-        if !self.follows {
-            take(&self.call.await?);
-            return Ok(None);
-        }
-        let mut pages = self.call.pages();
-        if let Some(rows) = self.max_rows {
-            pages = pages.max_rows(rows);
-        }
-        while let Some(page) = pages.next().await {
-            take(page?.response());
-        }
-        Ok(pages.end())
+        let request = self.request(unit);
+        let call = self.call(gateway, request.clone());
+        let Some(paging) = self.paging() else {
+            return Listing::one(call);
+        };
+        let (size, most) = if self.settings.follows() {
+            let size = request.window().limit.unwrap_or(paging.max_limit);
+            (size, self.settings.max_rows)
+        } else {
+            // One page, unless the archive has its first rows in a page of another size.
+            let size = limit(self.info, &request.window()).unwrap_or(paging.default_limit);
+            match self.answers.kept.size_at(&request, 0, size) {
+                Some(kept) if kept != size => (size, u64::try_from(size).ok()),
+                _ => return Listing::one(call),
+            }
+        };
+        Listing::Pages(Box::new(PageWalk {
+            pages: call.pages(),
+            request,
+            size,
+            most,
+            kept: self.answers.kept.clone(),
+        }))
     }
 }
 

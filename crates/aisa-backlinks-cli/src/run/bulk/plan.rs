@@ -3,14 +3,21 @@
 use std::collections::HashMap;
 
 use aisa_archive::Unfinished;
-use aisa_gateway::{ErrorKind, Usd, call::RawRequest, money::AttemptOutcome};
+use aisa_gateway::{
+    ErrorKind, Usd, archive::Question, call::RawRequest, describe::Paged as _,
+    money::AttemptOutcome,
+};
 use serde_json::{Map, Value};
 
-use super::{Bulk, Targets, Unit, reread};
+use super::{
+    Bulk, Targets, Unit,
+    listing::{Listing, limit, start, window},
+    reread,
+};
 use crate::{
     exit::CliError,
     output::cell::grouped,
-    run::{Stop, batches::Batches, report},
+    run::{Stop, report},
 };
 
 /// What a run is going to do.
@@ -37,6 +44,23 @@ pub(super) struct Again {
     pub(super) key: String,
     pub(super) name: String,
     pub(super) unfinished: Unfinished,
+}
+
+/// What the archive lacks of all that the run wants to know about a unit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Missing {
+    /// The rows of the listing before it; `None` where there is no listing, or a token leads to it.
+    before: Option<u64>,
+    /// Rows that are wanted behind those, where their number is known.
+    rows: Option<u64>,
+}
+
+/// What something is likely to cost, and what it may cost at most.
+type Prices = [Option<Usd>; 2];
+
+fn sum(one: Prices, more: Prices) -> Prices {
+    let add = |one: Option<Usd>, more: Option<Usd>| Some(one?.saturating_add(more?));
+    [add(one[0], more[0]), add(one[1], more[1])]
 }
 
 impl Plan {
@@ -104,48 +128,183 @@ impl Bulk<'_> {
                 return Err(CliError { exit, message });
             }
             plan.units += 1;
-            if self.is_kept(&unit).await? {
+            let Some(missing) = self.missing(&unit).await? else {
                 plan.kept += 1;
                 continue;
-            }
+            };
+            let mut again = Vec::new();
             if !open.is_empty() {
                 let key = self.key(&unit)?;
-                let name = unit.name();
-                let again = open.remove(&key).unwrap_or_default().into_iter();
-                plan.again.extend(again.map(|unfinished| Again {
-                    key: key.clone(),
-                    name: name.clone(),
-                    unfinished,
-                }));
+                if let Some(unfinished) = open.remove(&key) {
+                    let due = self.due(&unit, &missing, unfinished)?;
+                    again.extend(due.into_iter().map(|unfinished| Again {
+                        key: key.clone(),
+                        name: unit.name(),
+                        unfinished,
+                    }));
+                }
             }
-            let batches = Batches::new(self.settings, &self.gateway, &self.request(&unit));
-            let sum = |one: Option<Usd>, more: Option<Usd>| Some(one?.saturating_add(more?));
-            plan.estimate = sum(plan.estimate, batches.estimate);
-            plan.ceiling = sum(plan.ceiling, batches.ceiling);
-            plan.open_ended |= self.settings.follows() && batches.total().is_none();
+            let repeated = again.iter().find(|again| !again.is_lost());
+            let prices = self.prices(&unit, missing, repeated, &mut plan.open_ended);
+            [plan.estimate, plan.ceiling] = sum([plan.estimate, plan.ceiling], prices);
+            plan.again.extend(again);
         }
         Ok(plan)
     }
 
-    /// Whether the archive has all answers about a unit.
-    pub(super) async fn is_kept(&self, unit: &Unit) -> Result<bool, CliError> {
-        if self.settings.follows() {
-            // Only the answers tell how many pages there are.
-            let walked = self.listing(&self.offline, unit).each(|_| {}).await;
-            return Ok(!walked.is_err_and(|error| error.kind() == ErrorKind::Ledger));
+    /// What the archive lacks about a unit; `None` where it has all.
+    pub(super) async fn missing(&self, unit: &Unit) -> Result<Option<Missing>, CliError> {
+        let unread = |error: aisa_archive::ArchiveError| CliError::failed(error.to_string());
+        let walk = match self.listing(&self.answers.offline, unit) {
+            Listing::Pages(walk) => walk,
+            Listing::One(_) => {
+                let question = self.question(self.request(unit))?;
+                let kept = self
+                    .answers
+                    .archive
+                    .has(&question, self.since)
+                    .map_err(unread)?;
+                let window = self.request(unit).window();
+                let paging = self.paging();
+                let limit = paging.and_then(|_| limit(self.info, &window));
+                return Ok((!kept).then(|| Missing {
+                    before: paging.and_then(|_| start(&window)),
+                    rows: limit.and_then(|limit| u64::try_from(limit).ok()),
+                }));
+            }
+        };
+        // Only the answers tell how many pages there are.
+        let start = start(&walk.request.window());
+        let (pages, walked) = walk.each(|_| {}).await;
+        let missing = walked.is_err_and(|error| error.kind() == ErrorKind::Ledger);
+        Ok(missing.then(|| Missing {
+            before: start.map(|start| start.saturating_add(pages.purchases().rows)),
+            rows: pages.plan().rows,
+        }))
+    }
+
+    /// What of the unfinished questions about a unit the run has to ask again, under their keys: those whose rows it wants
+    /// and does not have. Several attempts at one question come one after the other.
+    ///
+    /// # Errors
+    /// When the run would buy the rows of a page on their way to it, in pages of its own.
+    fn due(
+        &self,
+        unit: &Unit,
+        missing: &Missing,
+        mut unfinished: Vec<Unfinished>,
+    ) -> Result<Vec<Unfinished>, CliError> {
+        let place = |unfinished: &Unfinished| {
+            let window = window(self.info, &unfinished.question)?;
+            Some((start(&window)?, limit(self.info, &window)?.unsigned_abs()))
+        };
+        if self.paging().is_some() {
+            // A page behind a token is on the way of a run that follows pages, wherever that begins.
+            let ours = self.request(unit).window().token;
+            unfinished.retain(|one| {
+                let theirs = window(self.info, &one.question).and_then(|window| window.token);
+                theirs == ours || theirs.is_some() && self.settings.follows()
+            });
         }
-        let question = self.call(&self.gateway, self.request(unit)).question();
-        let question = question.map_err(|error| report::failure(&error))?;
-        let kept = self.archive.has(&question, self.since);
-        kept.map_err(|error| CliError::failed(error.to_string()))
+        if let Some(before) = missing.before {
+            let end = missing.rows.map(|rows| before.saturating_add(rows));
+            unfinished.retain(|one| {
+                place(one)
+                    .is_none_or(|(start, _)| start >= before && end.is_none_or(|end| start < end))
+            });
+            let ahead = unfinished
+                .iter()
+                .filter(|one| !is_lost(one))
+                .find_map(|one| place(one).filter(|(start, _)| *start > before));
+            if let Some((start, rows)) = ahead
+                && !self.settings.retry_unknown
+            {
+                return Err(CliError::usage(format!(
+                    "{}: an earlier run asked for {rows} rows from row {start} on, which may be bought, and this run \
+                     would buy them once more on its way there, from row {before} on; nothing was sent: finish that one \
+                     first, with --offset {start} --limit {rows} and without --max-rows and --all, or add \
+                     --retry-unknown to accept that these rows are paid for twice",
+                    unit.name()
+                )));
+            }
+            // Of several pages that begin with one row, one is enough.
+            let here = |one: &&Unfinished| place(one).is_some_and(|(start, _)| start == before);
+            let largest = unfinished.iter().filter(here);
+            let largest = largest.max_by_key(|one| (!is_lost(one), place(one)));
+            if let Some(largest) = largest.map(|one| one.question.clone()) {
+                unfinished.retain(|one| one.question == largest);
+            }
+        }
+        // The attempt that may still be answered decides.
+        if unfinished.iter().any(|one| !is_lost(one)) {
+            unfinished.retain(|one| !is_lost(one));
+        }
+        Ok(unfinished)
+    }
+
+    /// The prices of what the archive lacks about a unit, a question that is asked again among it.
+    fn prices(
+        &self,
+        unit: &Unit,
+        mut missing: Missing,
+        again: Option<&Again>,
+        open_ended: &mut bool,
+    ) -> Prices {
+        let request = self.request(unit);
+        let of_call = |request: RawRequest| {
+            let call = self.call(&self.gateway, request);
+            [call.estimate(), call.ceiling()]
+        };
+        let (Some(paging), true) = (
+            self.paging(),
+            missing.rows.is_some() || self.settings.follows(),
+        ) else {
+            return of_call(request);
+        };
+        let mut prices = [Some(Usd::ZERO); 2];
+        if let Some(request) = again.and_then(|again| again.request(&self.template)) {
+            let rows = limit(self.info, &request.window()).unwrap_or(paging.default_limit);
+            let rows = rows.unsigned_abs();
+            prices = of_call(request);
+            missing.before = missing.before.map(|before| before.saturating_add(rows));
+            missing.rows = missing.rows.map(|wanted| wanted.saturating_sub(rows));
+            if missing.rows.is_none() {
+                *open_ended = true;
+                return prices;
+            }
+        }
+        if missing.rows == Some(0) {
+            return prices;
+        }
+        let mut rest = request;
+        if let Some(before) = missing.before {
+            let mut window = rest.window();
+            window.offset = i64::try_from(before).ok().filter(|before| *before > 0);
+            rest.set_window(window);
+        }
+        let size = match self.settings.follows() {
+            true => rest.window().limit.unwrap_or(paging.max_limit),
+            false => limit(self.info, &rest.window()).unwrap_or(paging.default_limit),
+        };
+        let mut pages = self.call(&self.gateway, rest).pages().page_size(size);
+        if let Some(rows) = missing.rows {
+            pages = pages.max_rows(rows);
+        }
+        let plan = pages.plan();
+        *open_ended |= plan.pages.is_none();
+        let more = [
+            plan.estimate.or(plan.per_page),
+            plan.ceiling.or(plan.ceiling_per_page),
+        ];
+        sum(prices, more)
     }
 
     /// The questions of this operation without a clear answer, by the unit they belong to.
     fn unfinished(&self) -> Result<HashMap<String, Vec<Unfinished>>, CliError> {
         let mut open = HashMap::<_, Vec<_>>::new();
-        for unfinished in self.archive.unfinished() {
+        for unfinished in self.answers.archive.unfinished() {
             let unfinished = unfinished.map_err(|error| CliError::failed(error.to_string()))?;
-            if unfinished.question.path == self.info.path
+            if unfinished.question.path == self.info.path()
                 && let Some(key) = self.without_window(&unfinished.question.canonical)
             {
                 open.entry(key).or_default().push(unfinished);
@@ -156,22 +315,20 @@ impl Bulk<'_> {
 
     /// Names a unit: its question, whichever page of it.
     pub(super) fn key(&self, unit: &Unit) -> Result<String, CliError> {
-        let mut request = self.request(unit);
-        if self.settings.follows() {
-            let batches = Batches::new(self.settings, &self.gateway, &request);
-            request = batches.first(&request);
-        }
-        let question = self.call(&self.gateway, request).question();
-        let question = question.map_err(|error| report::failure(&error))?;
+        let question = self.question(self.request(unit))?;
         Ok(self
             .without_window(&question.canonical)
             .unwrap_or(question.canonical))
     }
 
+    fn question(&self, request: RawRequest) -> Result<Question, CliError> {
+        let question = self.call(&self.gateway, request).question();
+        question.map_err(|error| report::failure(&error))
+    }
+
     /// A request without what tells its pages apart; `None` where the text is not a request.
     fn without_window(&self, request: &str) -> Option<String> {
-        let paging = self.info.paging.filter(|_| self.settings.follows());
-        let Some(paging) = paging else {
+        let Some(paging) = self.paging() else {
             return Some(request.to_owned());
         };
         let mut fields: Map<String, Value> = serde_json::from_str(request).ok()?;
@@ -196,9 +353,11 @@ impl Again {
 
     /// Whether it is known to have been bought, so that to ask again under its key brings nothing.
     pub(super) fn is_lost(&self) -> bool {
-        let end = self.unfinished.end.as_ref();
-        end.is_some_and(|end| {
-            end.outcome == AttemptOutcome::Charged || end.http_status == Some(409)
-        })
+        is_lost(&self.unfinished)
     }
+}
+
+fn is_lost(unfinished: &Unfinished) -> bool {
+    let end = unfinished.end.as_ref();
+    end.is_some_and(|end| end.outcome == AttemptOutcome::Charged || end.http_status == Some(409))
 }

@@ -21,12 +21,12 @@ const GOES_ON: &str = "what was bought is in the archive, and the same command g
 /// Lost answers that are listed.
 const LISTED: usize = 10;
 
-impl Bulk<'_> {
+impl<'a> Bulk<'a> {
     /// What prints the answers, with its output file open.
     ///
     /// # Errors
     /// When that cannot be created.
-    pub(super) fn printer(&self) -> Result<Printer<'_>, CliError> {
+    pub(super) fn printer(&self) -> Result<Printer<'a>, CliError> {
         let printer = Printer::new(
             self.info,
             self.settings,
@@ -152,13 +152,17 @@ impl Bulk<'_> {
             let name = unit.name();
             let mut written = Ok(());
             let request = self.request(&unit);
+            let listing = self.listing(&self.answers.offline, &unit);
+            let mut room = listing.most().map_or(usize::MAX, |most| {
+                usize::try_from(most).unwrap_or(usize::MAX)
+            });
             let take = |answer: &Response<Value>| {
-                left_out.add(self.info, request.fields(), answer);
+                left_out.add(self.info, request.fields(), answer, &foreign);
                 if written.is_ok() {
-                    written = printer.page_about(&name, answer, &foreign);
+                    written = printer.page_about(&name, answer, &foreign, &mut room);
                 }
             };
-            let walked = self.listing(&self.offline, &unit).each(take).await;
+            let walked = listing.each(take).await;
             if is_closed(written, &mut printer)? {
                 return Ok(0);
             }

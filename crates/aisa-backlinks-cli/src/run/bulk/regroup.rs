@@ -9,7 +9,8 @@ use std::{
     path::Path,
 };
 
-use aisa_gateway::archive::Question;
+use aisa_contract::FieldKind;
+use aisa_gateway::{archive::Question, validate};
 use serde_json::{Map, Value};
 
 use super::{
@@ -22,9 +23,24 @@ use crate::{exit::CliError, output::answer::Foreign};
 #[derive(Default)]
 pub(super) struct BoughtLists {
     pub(super) count: usize,
-    /// Hashes of lines, since there may be millions.
     owners: HashMap<u64, usize>,
-    hasher: RandomState,
+    lines: LineHasher,
+}
+
+/// Hashes lines, of which there may be millions, all spellings of a value alike.
+#[derive(Clone, Default)]
+struct LineHasher {
+    kind: Option<FieldKind<'static>>,
+    state: RandomState,
+}
+
+impl LineHasher {
+    fn hash(&self, line: &str) -> u64 {
+        match &self.kind {
+            Some(kind) => self.state.hash_one(&*validate::canonical(kind, line)),
+            None => self.state.hash_one(line),
+        }
+    }
 }
 
 impl BoughtLists {
@@ -33,7 +49,7 @@ impl BoughtLists {
         if place >= self.count {
             return Foreign::default();
         }
-        let owner = |line: &String| self.owners.get(&self.hasher.hash_one(line));
+        let owner = |line: &String| self.owners.get(&self.lines.hash(line));
         let (own, names): (Vec<&String>, Vec<&String>) =
             unit.0.iter().partition(|line| owner(line) == Some(&place));
         Foreign::new(&names, &own)
@@ -47,10 +63,13 @@ impl Bulk<'_> {
         if self.is_single() || self.settings.follows() {
             return Ok(None);
         }
-        let hasher = RandomState::new();
+        let hasher = LineHasher {
+            kind: Some(self.subject.kind()),
+            state: RandomState::new(),
+        };
         let mut owners = HashMap::<u64, Option<usize>>::new();
         for line in targets.read().map_err(reread)? {
-            owners.insert(hasher.hash_one(line.map_err(reread)?), None);
+            owners.insert(hasher.hash(&line.map_err(reread)?), None);
         }
         let mut bought: Vec<Vec<String>> = Vec::new();
         let mut claim = |question: &Question| {
@@ -59,7 +78,7 @@ impl Bulk<'_> {
             };
             let mut useful = false;
             for line in &lines {
-                if let Some(owner @ None) = owners.get_mut(&hasher.hash_one(line)) {
+                if let Some(owner @ None) = owners.get_mut(&hasher.hash(line)) {
                     *owner = Some(bought.len());
                     useful = true;
                 }
@@ -69,14 +88,14 @@ impl Bulk<'_> {
             }
         };
         let unreadable = |error: aisa_archive::ArchiveError| CliError::failed(error.to_string());
-        for entry in self.archive.list() {
+        for entry in self.answers.archive.list() {
             let entry = entry.map_err(unreadable)?;
             if entry.answered && entry.at >= self.since {
                 claim(&entry.question);
             }
         }
         // What may have been bought is asked about again under its own key, and so in the same batch.
-        for unfinished in self.archive.unfinished() {
+        for unfinished in self.answers.archive.unfinished() {
             claim(&unfinished.map_err(unreadable)?.question);
         }
         if bought.is_empty() {
@@ -88,15 +107,16 @@ impl Bulk<'_> {
 
     /// The lines that a question is about, if it is one that this run would ask.
     fn lines_of(&self, question: &Question) -> Option<Vec<String>> {
-        if question.path != self.info.path {
+        if question.path != self.info.path() {
             return None;
         }
         let mut fields: Map<String, Value> = serde_json::from_str(&question.request).ok()?;
-        let lines: Vec<String> = serde_json::from_value(fields.remove(self.subject.name)?).ok()?;
+        let lines: Vec<String> =
+            serde_json::from_value(fields.remove(self.subject.name())?).ok()?;
         let unit = Unit(lines);
         let asked = self.call(&self.gateway, self.request(&unit)).question();
         asked
-            .is_ok_and(|asked| asked.request == question.request)
+            .is_ok_and(|asked| asked == *question)
             .then_some(unit.0)
     }
 
@@ -105,14 +125,14 @@ impl Bulk<'_> {
         targets: &Targets,
         bought: &[Vec<String>],
         owners: &HashMap<u64, Option<usize>>,
-        hasher: RandomState,
+        hasher: LineHasher,
     ) -> Result<Targets, CliError> {
         let archive = self.settings.archive.as_deref().unwrap_or(Path::new("."));
         let unwritten = |error| unwritten(archive, &error);
         let mut copy = BufWriter::new(scratch(archive)?);
         // In the order of the first line of each.
         let mut places = HashMap::<usize, usize>::new();
-        let owner_of = |line: &String| owners.get(&hasher.hash_one(line)).copied().flatten();
+        let owner_of = |line: &String| owners.get(&hasher.hash(line)).copied().flatten();
         for line in targets.read().map_err(reread)? {
             let Some(batch) = owner_of(&line.map_err(reread)?) else {
                 continue;
@@ -140,7 +160,7 @@ impl Bulk<'_> {
             batches: BoughtLists {
                 count: places.len(),
                 owners: owners.collect(),
-                hasher,
+                lines: hasher,
             },
             file: copy
                 .into_inner()

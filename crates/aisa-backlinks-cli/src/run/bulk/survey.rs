@@ -10,19 +10,15 @@ use std::{
     path::Path,
 };
 
-use aisa_gateway::{
-    OperationInfo,
-    describe::{FieldInfo, FieldKind},
-    request::{ValueError, canonical_target},
-    validate,
-};
+use aisa_contract::{FieldKind, FieldRef, OperationRef};
+use aisa_gateway::validate;
 
 use super::{BadLines, regroup::BoughtLists};
 use crate::{
     atomic_file::folder,
     console::Console,
     exit::CliError,
-    list_file::{ListFile, NumberedLines, cut},
+    list_file::{ListFile, NumberedLines, refusal},
 };
 
 /// The targets that the run asks about, each once, in the order of the input. They are on the disk, since there may be
@@ -72,8 +68,8 @@ pub(super) fn unwritten(archive: &Path, error: &io::Error) -> CliError {
 pub(super) fn survey(
     list: ListFile<'_>,
     archive: &Path,
-    info: &'static OperationInfo,
-    subject: &'static FieldInfo,
+    info: OperationRef<'static>,
+    subject: FieldRef<'static>,
     bad_lines: BadLines,
     console: Console,
 ) -> Result<Targets, CliError> {
@@ -87,8 +83,9 @@ pub(super) fn survey(
         NumberedLines::default(),
         NumberedLines::default(),
     );
+    let kind = subject.kind();
     let mut count = 0;
-    let skipped = list.each(|line, text| {
+    let remarks = list.each(|line, text| {
         let target = match validate::element(info, subject, text) {
             Ok(element) => {
                 if element.mended {
@@ -97,24 +94,24 @@ pub(super) fn survey(
                 element.value
             }
             Err(error) => {
-                let message = message(text, &error);
-                match error.suggestion().filter(|_| bad_lines == BadLines::Mend) {
+                let message = refusal(text, &error);
+                match error.equivalent().filter(|_| bad_lines == BadLines::Mend) {
                     None => {
                         bad.add(line, message);
                         return Ok(());
                     }
-                    Some(suggestion) => {
+                    Some(same) => {
                         mended.add(line, message);
-                        Cow::Owned(suggestion.to_owned())
+                        Cow::Owned(same.to_owned())
                     }
                 }
             }
         };
-        if !seen.insert(hasher.hash_one(&*identity(&subject.kind, &target))) {
+        if !seen.insert(hasher.hash_one(&*validate::canonical(&kind, &target))) {
             repeated.add(line, format!("{target:?}"));
             return Ok(());
         }
-        if let Some(what) = oddity(&subject.kind, &target) {
+        if let Some(what) = oddity(&kind, &target) {
             odd.add(line, what);
         }
         count += 1;
@@ -123,16 +120,14 @@ pub(super) fn survey(
     let file = copy
         .into_inner()
         .map_err(|error| unwritten(error.into_error()))?;
+    remarks.report(console);
     if bad.count > 0 && bad_lines == BadLines::Stop {
         return Err(CliError::usage(format!(
-            "{} for {}; nothing was sent:{}\nwrite them as it takes them; or --bad-lines mend takes what is \
-             suggested and skips the rest, --bad-lines skip skips all of them",
-            bad.counted("is not a value", "are not values"),
-            subject.name,
-            bad.listed()
+            "{}\nwrite them as it takes them; or --bad-lines mend takes what is \
+             suggested where it cannot mean anything else and skips the rest, --bad-lines skip skips all of them",
+            bad.refused(subject.name())
         )));
     }
-    skipped.report(console);
     let notes = [
         (&bad, ("is skipped", "are skipped")),
         (&mended, ("is mended", "are mended")),
@@ -160,21 +155,8 @@ pub(super) fn survey(
     })
 }
 
-/// Why a line is not a value of the field.
-fn message(text: &str, error: &ValueError) -> String {
-    format!("{:?}: {error}", cut(text))
-}
-
-/// What is equal for all spellings of a value.
-fn identity<'t>(kind: &FieldKind, target: &'t str) -> Cow<'t, str> {
-    match kind {
-        FieldKind::Target(_) | FieldKind::Targets { .. } => canonical_target(target).into(),
-        _ => target.into(),
-    }
-}
-
 /// What a single call would note about a value.
-fn oddity(kind: &FieldKind, target: &str) -> Option<String> {
+fn oddity(kind: &FieldKind<'_>, target: &str) -> Option<String> {
     match kind {
         FieldKind::Target(rule) | FieldKind::Targets { rule, .. } => {
             validate::start_page(*rule, target)

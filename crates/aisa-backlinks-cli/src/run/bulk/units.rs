@@ -2,10 +2,8 @@
 
 use std::{collections::HashSet, io};
 
-use aisa_gateway::{
-    call::RawRequest,
-    describe::{FieldInfo, FieldKind},
-};
+use aisa_contract::{FieldKind, FieldRef};
+use aisa_gateway::call::RawRequest;
 
 /// The targets of one request.
 #[derive(Debug, Eq, PartialEq)]
@@ -13,13 +11,15 @@ pub(super) struct Unit(pub(super) Vec<String>);
 
 impl Unit {
     /// The request for them.
-    pub(super) fn request(&self, template: &RawRequest, subject: &FieldInfo) -> RawRequest {
+    pub(super) fn request(&self, template: &RawRequest, subject: FieldRef<'_>) -> RawRequest {
         let mut request = template.clone();
-        let value = match (&subject.kind, self.0.as_slice()) {
+        let value = match (&subject.kind(), self.0.as_slice()) {
             (FieldKind::Target(_) | FieldKind::Text { .. }, [target]) => target.as_str().into(),
             _ => self.0.clone().into(),
         };
-        request.fields_mut().insert(subject.name.to_owned(), value);
+        request
+            .fields_mut()
+            .insert(subject.name().to_owned(), value);
         request
     }
 
@@ -45,10 +45,10 @@ pub(super) struct Units<I> {
 }
 
 impl<I: Iterator<Item = io::Result<String>>> Units<I> {
-    pub(super) fn new(subject: &FieldInfo, targets: I, whole: usize) -> Self {
+    pub(super) fn new(kind: &FieldKind<'_>, targets: I, whole: usize) -> Self {
         /// Where a schema says nothing, what upstream takes in its lists.
         const USUAL: usize = 1000;
-        let (most, most_hosts) = match subject.kind {
+        let (most, most_hosts) = match *kind {
             FieldKind::Targets {
                 max, max_domains, ..
             } => (max.unwrap_or(USUAL), max_domains),
@@ -112,15 +112,23 @@ fn host(target: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use aisa_gateway::describe::TargetRule;
+    use aisa_contract::request::TargetRule;
+
+    fn targets(max: Option<usize>, max_domains: Option<usize>) -> FieldKind<'static> {
+        let rule = TargetRule::of(&["domain".to_owned(), "page".to_owned()]);
+        FieldKind::Targets {
+            rule,
+            max,
+            max_domains,
+        }
+    }
 
     #[test]
     fn a_list_is_cut_where_the_operation_takes_no_more() {
         let cut = |max, max_domains, targets: &[&str]| -> Vec<usize> {
-            let kind = FieldKind::targets(TargetRule::new().domain().page(), max, max_domains);
-            let field = FieldInfo::new("targets", "", kind);
+            let kind = self::targets(max, max_domains);
             let targets = targets.iter().map(|target| Ok((*target).to_owned()));
-            let units = Units::new(&field, targets, 0);
+            let units = Units::new(&kind, targets, 0);
             units.map(|unit| unit.unwrap().0.len()).collect()
         };
         let names = ["a.example", "b.example", "c.example"];
@@ -138,8 +146,7 @@ mod tests {
 
     #[test]
     fn batches_that_were_bought_are_not_cut_again() {
-        let kind = FieldKind::targets(TargetRule::new().domain(), Some(2), Some(1));
-        let field = FieldInfo::new("targets", "", kind);
+        let kind = targets(Some(2), Some(1));
         let lines = [
             "a.example",
             "b.example",
@@ -150,7 +157,7 @@ mod tests {
             "e.example",
             "f.example",
         ];
-        let units = Units::new(&field, lines.iter().map(|line| Ok((*line).to_owned())), 2);
+        let units = Units::new(&kind, lines.iter().map(|line| Ok((*line).to_owned())), 2);
         let sizes: Vec<_> = units.map(|unit| unit.unwrap().0.len()).collect();
         assert_eq!(sizes, [3, 1, 1, 1]);
     }

@@ -12,12 +12,10 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use aisa_contract::{Family, FieldKind, RowsIn, Shape};
 use aisa_gateway::{
-    Budget, Call, ChargeState, Error, Gateway, Operation, OperationInfo, Response, Usd,
-    call::RawRequest,
-    describe::{FieldKind, RowsIn},
-    validate,
-    value::whole_value,
+    Budget, Call, ChargeState, Error, Gateway, Operation, OperationRef, Response, Usd,
+    call::RawRequest, validate, value::whole_value,
 };
 use clap::ArgMatches;
 use rmcp::{
@@ -37,7 +35,7 @@ use crate::{
     command::{PROGRAM, options::id},
     console::Console,
     exit::{CliError, Exit},
-    families::{FAMILIES, FamilyEntry},
+    families::{self, Named as _},
     printable, recovery, request,
     settings::Settings,
 };
@@ -77,7 +75,7 @@ pub(crate) fn run(
         .into_iter()
         .flatten()
         .collect();
-    let operations = operations(FAMILIES, &names)?;
+    let operations = operations(&names)?;
     trace(&settings);
     let runtime = runtime()?;
     let done = runtime.block_on(serve(settings, cap, operations, console));
@@ -152,21 +150,18 @@ async fn serve(
 }
 
 /// The operations that are offered, by the name of their tool.
-type Operations = BTreeMap<String, &'static OperationInfo>;
+type Operations = BTreeMap<String, OperationRef<'static>>;
 
 /// Those of the names, all of them for `all`, or the short list of the families.
-fn operations(families: &'static [FamilyEntry], names: &[&String]) -> Result<Operations, CliError> {
-    let all: Operations = families
-        .iter()
-        .flat_map(|family| {
-            let named = family.operations.iter();
-            named.map(|info| (family.unique_name(info), *info))
-        })
-        .collect();
-    let short = families.iter().flat_map(|family| {
-        let named = family.operations.iter();
-        let named = named.filter(|info| family.agents.contains(&info.name));
-        named.map(|info| (family.unique_name(info), *info))
+fn operations(names: &[&String]) -> Result<Operations, CliError> {
+    let named = |family: &'static Family| {
+        let named = family.all();
+        named.map(|info| (family.unique_name(info), info))
+    };
+    let all: Operations = families::all().flat_map(named).collect();
+    let short = families::all().flat_map(|family| {
+        let named = named(family);
+        named.filter(|(_, info)| family.agents.contains(&info.name))
     });
     match names {
         [] => Ok(short.collect()),
@@ -237,14 +232,9 @@ impl Drop for Unfinished {
 
 impl Session {
     fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
-        let unpriced = request.info().price.is_none();
         let mut call = gateway.call(request);
         if let Some(age) = self.settings.max_age {
             call = call.with_max_age(age);
-        }
-        if unpriced && self.settings.max_price.is_none() {
-            // A price that only the answer tells can be bounded by what is left.
-            call = call.with_max_price(self.budget.remaining());
         }
         call
     }
@@ -263,28 +253,28 @@ impl Session {
             .into_iter()
             .filter(|(_, value)| !value.is_null())
             .collect();
-        let only = match info.fields {
-            [] => fields.remove(schema::ONLY),
-            _ => None,
+        let only = match info.fields().is_empty() {
+            true => fields.remove(schema::ONLY),
+            false => None,
         };
-        let only = only.map(|only| chosen(info, &only)).transpose()?;
+        let only = only.map(|only| chosen(*info, &only)).transpose()?;
         fields.values_mut().for_each(whole_numbers);
-        schema::as_sent(info.fields, &mut fields);
-        for field in info.fields {
+        schema::as_sent(info.fields(), &mut fields);
+        for field in info.fields() {
             if let (FieldKind::Filter { .. }, Some(Value::String(text))) =
-                (&field.kind, fields.get(field.name))
+                (field.kind(), fields.get(field.name()))
             {
-                let filter =
-                    request::filter(field.name, text).map_err(|error| ToolError(error.message))?;
-                fields.insert(field.name.to_owned(), filter);
+                let filter = request::filter(field.name(), text)
+                    .map_err(|error| ToolError(error.message))?;
+                fields.insert(field.name().to_owned(), filter);
             }
         }
-        if let Some(paging) = info.paging {
+        if let Some(paging) = info.paging() {
             fields
                 .entry("limit")
                 .or_insert_with(|| schema::rows(paging).into());
         }
-        let request = RawRequest::new(info, fields);
+        let request = RawRequest::new(*info, fields);
         validate::check(&request).map_err(|error| ToolError(report::invalid(&error).message))?;
         Ok(Asked { request, only })
     }
@@ -298,6 +288,7 @@ impl Session {
         mut reporter: Reporter,
     ) -> Result<Value, ToolError> {
         let request = &asked.request;
+        bounded(request.info(), self.settings.max_price).map_err(|error| self.free(error))?;
         let mut notes = self.notes(request);
         let question = self.gateway.call(request.clone()).question();
         let question = question.map_err(|error| self.failure(&error))?;
@@ -382,7 +373,7 @@ impl Session {
         let name = self
             .operations
             .iter()
-            .find(|(_, known)| std::ptr::eq(**known, info));
+            .find(|(_, known)| known.path() == info.path());
         if let Some((name, _)) = name {
             let mut costs = self.costs();
             let (calls, cost) = costs.entry(name.clone()).or_default();
@@ -391,7 +382,11 @@ impl Session {
         }
         answer.map(Arc::new).map_err(|error| {
             let ToolError(mut text) = self.failure(&error);
-            let name = format!("{} {}", info.name, error.request_id().unwrap_or("unknown"));
+            let name = format!(
+                "{} {}",
+                info.name(),
+                error.request_id().unwrap_or("unknown")
+            );
             let raw = report::worth_keeping(&error);
             if let Some(file) = raw.and_then(|raw| recovery::keep(self.console, &name, raw)) {
                 text.push_str(&format!(
@@ -542,9 +537,13 @@ impl Session {
             .operations
             .iter()
             .map(|(name, info)| {
-                Tool::new(name.clone(), schema::description(info), schema::input(info))
-                    .with_raw_output_schema(Arc::new(schema::output(info)))
-                    .with_annotations(paid.clone())
+                Tool::new(
+                    name.clone(),
+                    schema::description(*info),
+                    schema::input(*info),
+                )
+                .with_raw_output_schema(Arc::new(schema::output(*info)))
+                .with_annotations(paid.clone())
             })
             .collect();
         let mut others = vec![
@@ -571,13 +570,9 @@ impl Session {
 }
 
 /// The fields of a result that an agent chose.
-fn chosen(info: &OperationInfo, only: &Value) -> Result<Vec<&'static str>, ToolError> {
-    let known: Vec<_> = info
-        .result
-        .fields()
-        .iter()
-        .map(|field| field.name)
-        .collect();
+fn chosen(info: OperationRef<'static>, only: &Value) -> Result<Vec<&'static str>, ToolError> {
+    let fields = info.result_shape().map(Shape::fields).unwrap_or_default();
+    let known: Vec<_> = fields.iter().map(|field| field.name).collect();
     let names = only.as_array().into_iter().flatten();
     let names = names.map(|name| known.iter().copied().find(|known| name == known));
     let names: Option<Vec<_>> = names.collect();
@@ -588,6 +583,19 @@ fn chosen(info: &OperationInfo, only: &Value) -> Result<Vec<&'static str>, ToolE
             known.join(", ")
         ))
     })
+}
+
+/// Refuses a call whose price only the answer tells, unless the owner of the session bounded it: what is left of the budget
+/// is no bound, since the gateway compares a maximum with its own estimate and may charge more.
+fn bounded(info: OperationRef<'_>, max_price: Option<Usd>) -> Result<(), ToolError> {
+    match info.price {
+        None if max_price.is_none() => Err(ToolError(format!(
+            "the price of {} is known only after the call, so the budget cannot reserve it; the owner of this session can \
+             allow it with --max-price, which says what a call may cost at most",
+            info.name
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// A sum without its sign.
@@ -623,20 +631,20 @@ fn without_nulls(value: &mut Value) {
 
 /// Cuts the rows to the limit of the request; gives the arguments that lead to the next ones.
 fn cut(
-    info: &OperationInfo,
+    info: OperationRef<'_>,
     fields: &Map<String, Value>,
     result: &mut Value,
 ) -> Option<Map<String, Value>> {
-    let paging = info.paging?;
+    let paging = info.paging()?;
     let whole = |value: &Value| value.as_u64();
     let limit = fields.get("limit").and_then(whole)?;
     let total = result.get("total_count").and_then(whole);
     let token = paging
         .token
         .and_then(|name| Some((name, result.get(name)?.clone())));
-    let rows = match info.rows? {
+    let rows = match info.rows_in()? {
         RowsIn::Field(name) => result.get_mut(name)?,
-        _ => result,
+        RowsIn::Result => result,
     };
     let rows = rows.as_array_mut()?;
     let came = u64::try_from(rows.len()).unwrap_or(u64::MAX);
@@ -766,8 +774,8 @@ mod tests {
 
     #[test]
     fn every_operation_has_a_tool_of_its_own_name() {
-        let all = operations(FAMILIES, &[&"all".to_owned()]).unwrap();
-        let count: usize = FAMILIES.iter().map(|family| family.operations.len()).sum();
+        let all = operations(&[&"all".to_owned()]).unwrap();
+        let count = families::all().flat_map(Family::all).count();
         assert_eq!(all.len(), count);
         for name in [SPEND, QUOTE] {
             assert!(!all.contains_key(name), "{name}");
@@ -775,8 +783,28 @@ mod tests {
     }
 
     #[test]
+    fn a_call_without_a_known_price_needs_a_maximum_of_the_owner() {
+        let (family, leaves) = (
+            Family::default(),
+            aisa_contract::Operation {
+                name: "leaves".to_owned(),
+                ..aisa_contract::Operation::default()
+            },
+        );
+        let unpriced = family.read(&leaves);
+        let ToolError(why) = bounded(unpriced, None).unwrap_err();
+        assert!(why.contains("leaves is known only after the call"), "{why}");
+        assert!(why.contains("--max-price"), "{why}");
+        assert!(bounded(unpriced, Some(Usd::ZERO)).is_ok());
+        let all = operations(&[&"all".to_owned()]).unwrap();
+        for info in all.values().filter(|info| info.price.is_some()) {
+            assert!(bounded(*info, None).is_ok(), "{}", info.name());
+        }
+    }
+
+    #[test]
     fn the_short_list_names_operations() {
-        let count: usize = FAMILIES.iter().map(|family| family.agents.len()).sum();
-        assert_eq!(operations(FAMILIES, &[]).unwrap().len(), count);
+        let count: usize = families::all().map(|family| family.agents.len()).sum();
+        assert_eq!(operations(&[]).unwrap().len(), count);
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use aisa_gateway::{
-    OperationInfo,
-    describe::{FieldInfo, FieldKind, PagingInfo, RowsIn, Shape, TargetRule},
+use aisa_contract::{
+    FieldKind, FieldRef, Fields, OperationRef, PagingInfo, RowsIn, Shape, request::TargetRule,
 };
 use serde_json::{Map, Value, json};
 
@@ -20,9 +19,9 @@ pub(super) const ROWS: i64 = 10;
 pub(super) const ONLY: &str = "only";
 
 /// What an operation does and costs.
-pub(super) fn description(info: &OperationInfo) -> String {
-    let mut text = format!("{} Price: {}.", info.summary, help::price(info));
-    for group in info.one_of {
+pub(super) fn description(info: OperationRef<'_>) -> String {
+    let mut text = format!("{} Price: {}.", info.summary(), help::price(info));
+    for group in &info.one_of {
         text.push_str(&format!(" Needs at least one of {}.", group.join(", ")));
     }
     text
@@ -30,29 +29,25 @@ pub(super) fn description(info: &OperationInfo) -> String {
 
 /// The arguments of an operation. Groups of which one is needed are explained in the description: many clients take no
 /// `anyOf` at this level.
-pub(super) fn input(info: &OperationInfo) -> Map<String, Value> {
-    if info.fields.is_empty() {
-        let names: Vec<_> = info
-            .result
-            .fields()
-            .iter()
-            .map(|field| field.name)
-            .collect();
+pub(super) fn input(info: OperationRef<'_>) -> Map<String, Value> {
+    if info.fields().is_empty() {
+        let fields = info.result_shape().map(Shape::fields).unwrap_or_default();
+        let names: Vec<_> = fields.iter().map(|field| field.name).collect();
         let mut only = list(json!({ "type": "string", "enum": names }), None);
         only["description"] = "The fields of the result to give. Default: all.".into();
         return closed(Map::from_iter([(ONLY.to_owned(), only)]), &[]);
     }
-    let mut schema = object(info.fields);
-    let limit = info.fields.iter().find(|field| field.name == "limit");
+    let mut schema = object(info.fields());
+    let limit = info.field("limit");
     if let (Some(paging), Some(limit), Some(properties)) =
-        (info.paging, limit, schema.get_mut("properties"))
+        (info.paging(), limit, schema.get_mut("properties"))
     {
         properties["limit"]["default"] = rows(paging).into();
         // Without upstream's default, which is not the one here.
-        properties["limit"]["description"] = limit.doc.into();
+        properties["limit"]["description"] = limit.description().into();
     }
     let mut example = info.example();
-    as_taken(info.fields, &mut example);
+    as_taken(info.fields(), &mut example);
     schema.insert("examples".to_owned(), json!([example]));
     schema
 }
@@ -60,7 +55,7 @@ pub(super) fn input(info: &OperationInfo) -> Map<String, Value> {
 /// Brings arguments from the form of the schema into that of the request. An object without properties is more than some
 /// clients take (Gemini refuses all tools for one), so targets with numbers are a list here, and an object whose names are
 /// data is a list of its members.
-pub(super) fn as_sent(fields: &[FieldInfo], arguments: &mut Map<String, Value>) {
+pub(super) fn as_sent(fields: Fields<'_>, arguments: &mut Map<String, Value>) {
     each(fields, arguments, &|kind, value| match (kind, &*value) {
         (FieldKind::NumberedTargets { .. }, Value::Array(targets)) => {
             let numbered = (1..).map(|number: usize| number.to_string());
@@ -80,7 +75,7 @@ pub(super) fn as_sent(fields: &[FieldInfo], arguments: &mut Map<String, Value>) 
 }
 
 /// The way back.
-fn as_taken(fields: &[FieldInfo], arguments: &mut Map<String, Value>) {
+fn as_taken(fields: Fields<'_>, arguments: &mut Map<String, Value>) {
     each(fields, arguments, &|kind, value| match (kind, &*value) {
         (FieldKind::NumberedTargets { .. }, Value::Object(targets)) => {
             *value = targets.values().cloned().collect();
@@ -95,20 +90,20 @@ fn as_taken(fields: &[FieldInfo], arguments: &mut Map<String, Value>) {
 
 /// Changes every value of an object by its kind, from the inside out.
 fn each(
-    fields: &[FieldInfo],
+    fields: Fields<'_>,
     object: &mut Map<String, Value>,
-    change: &impl Fn(&FieldKind, &mut Value),
+    change: &impl Fn(&FieldKind<'_>, &mut Value),
 ) {
     for field in fields {
-        if let Some(value) = object.get_mut(field.name) {
-            each_of(&field.kind, value, change);
+        if let Some(value) = object.get_mut(field.name()) {
+            each_of(&field.kind(), value, change);
         }
     }
 }
 
-fn each_of(kind: &FieldKind, value: &mut Value, change: &impl Fn(&FieldKind, &mut Value)) {
+fn each_of(kind: &FieldKind<'_>, value: &mut Value, change: &impl Fn(&FieldKind<'_>, &mut Value)) {
     match (kind, &mut *value) {
-        (FieldKind::Object(fields), Value::Object(object)) => each(fields, object, change),
+        (FieldKind::Object(fields), Value::Object(object)) => each(*fields, object, change),
         (FieldKind::List { items, .. }, Value::Array(elements)) => {
             for element in elements {
                 each_of(items, element, change);
@@ -120,19 +115,19 @@ fn each_of(kind: &FieldKind, value: &mut Value, change: &impl Fn(&FieldKind, &mu
 }
 
 /// Rows that are asked for where the agent does not say.
-pub(super) fn rows(paging: PagingInfo) -> i64 {
+pub(super) fn rows(paging: PagingInfo<'_>) -> i64 {
     ROWS.min(paging.max_limit)
 }
 
-fn object(fields: &[FieldInfo]) -> Map<String, Value> {
+fn object(fields: Fields<'_>) -> Map<String, Value> {
     let properties: Map<_, _> = fields
-        .iter()
-        .map(|field| (field.name.to_owned(), property(field, fields)))
+        .into_iter()
+        .map(|field| (field.name().to_owned(), property(field, fields)))
         .collect();
     let required: Vec<_> = fields
-        .iter()
+        .into_iter()
         .filter(|field| field.required)
-        .map(|field| field.name)
+        .map(|field| field.name())
         .collect();
     let mut schema = Map::new();
     schema.insert("type".to_owned(), "object".into());
@@ -144,20 +139,20 @@ fn object(fields: &[FieldInfo]) -> Map<String, Value> {
     schema
 }
 
-fn property(field: &FieldInfo, fields: &[FieldInfo]) -> Value {
-    let mut schema = kind(&field.kind);
-    let mut text = field.doc.to_owned();
-    if let Some(more) = remark(&field.kind, fields) {
+fn property(field: FieldRef<'_>, fields: Fields<'_>) -> Value {
+    let mut schema = kind(&field.kind());
+    let mut text = field.description().to_owned();
+    if let Some(more) = remark(&field.kind(), fields) {
         text = format!("{text} {more}");
     }
-    if let Some(default) = field.default {
+    if let Some(default) = field.default_text() {
         text = format!("{text} Default: {default}.");
     }
     schema["description"] = text.into();
     schema
 }
 
-fn kind(kind: &FieldKind) -> Value {
+fn kind(kind: &FieldKind<'_>) -> Value {
     match kind {
         FieldKind::Boolean => json!({ "type": "boolean" }),
         FieldKind::Integer { min, max, .. } => {
@@ -170,7 +165,7 @@ fn kind(kind: &FieldKind) -> Value {
         }
         FieldKind::Text { max_chars, .. } => bounded(text(), "maxLength", *max_chars),
         FieldKind::Choice { values, .. } => {
-            let words: Vec<_> = values.iter().map(|(word, _)| *word).collect();
+            let words: Vec<_> = values.iter().map(|value| value.wire.as_str()).collect();
             json!({ "type": "string", "enum": words })
         }
         // Of all formats some clients take `date-time` alone.
@@ -180,7 +175,7 @@ fn kind(kind: &FieldKind) -> Value {
         // Many clients take one type alone.
         FieldKind::Filter { .. } => text(),
         FieldKind::Order { max_rules, .. } => list(text(), *max_rules),
-        FieldKind::Object(fields) => object(fields).into(),
+        FieldKind::Object(fields) => object(*fields).into(),
         FieldKind::List { items, max, .. } => list(self::kind(items), *max),
         FieldKind::Map { values, .. } => {
             let properties = json!({ "name": text(), "value": self::kind(values) });
@@ -218,14 +213,20 @@ fn bounded(mut schema: Value, name: &str, bound: Option<impl Into<Value>>) -> Va
 }
 
 /// What the schema of a value cannot say; `fields` are those of the request.
-fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
+fn remark(kind: &FieldKind<'_>, fields: Fields<'_>) -> Option<String> {
     let targets = |rule: &TargetRule| format!("A target, {}.", forms(*rule));
     let text = match kind {
         FieldKind::Choice { values, .. } => {
             let words: Vec<_> = values
                 .iter()
-                .filter(|(_, meaning)| !meaning.is_empty())
-                .map(|(word, meaning)| format!("{word}: {}", meaning.trim_end_matches('.')))
+                .filter(|value| !value.description.is_empty())
+                .map(|value| {
+                    format!(
+                        "{}: {}",
+                        value.wire,
+                        value.description.trim_end_matches('.')
+                    )
+                })
                 .collect();
             return (!words.is_empty()).then(|| format!("{}.", words.join("; ")));
         }
@@ -268,10 +269,10 @@ fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
         }
         FieldKind::Order { row, .. } => {
             // Long lists are not repeated: a model reads every word.
-            let same = fields.iter().find(|field| match field.kind {
+            let same = fields.into_iter().find(|field| match field.kind() {
                 FieldKind::Filter { row: other, .. } => row
                     .zip(other)
-                    .is_some_and(|(one, other)| std::ptr::eq(one, other)),
+                    .is_some_and(|(one, other)| one.name() == other.name()),
                 _ => false,
             });
             let names = match same {
@@ -280,19 +281,12 @@ fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
             };
             format!("Each `field,asc` or `field,desc`.{names}")
         }
+        FieldKind::List { items, .. } => return remark(items, fields),
         FieldKind::Text {
             keyword: Some(rule),
             ..
-        }
-        | FieldKind::List {
-            items:
-                FieldKind::Text {
-                    keyword: Some(rule),
-                    ..
-                },
-            ..
         } => {
-            let facts = keyword_facts(*rule);
+            let facts = keyword_facts(rule);
             return (!facts.is_empty()).then(|| format!("Each keyword: {}.", facts.join(", ")));
         }
         _ => return None,
@@ -301,7 +295,7 @@ fn remark(kind: &FieldKind, fields: &[FieldInfo]) -> Option<String> {
 }
 
 /// The fields of rows that filters and sorting rules take, where they are documented.
-fn names(row: Option<&'static Shape>) -> String {
+fn names(row: Option<Shape<'_>>) -> String {
     row.map_or_else(String::new, |row| {
         format!(" Fields: {}.", row.paths(&[]).join(", "))
     })
@@ -309,26 +303,27 @@ fn names(row: Option<&'static Shape>) -> String {
 
 /// The form of every answer of an operation. Values have no types here: an answer that was paid for must not be
 /// refused by a client because upstream sent a text in the place of a number.
-pub(super) fn output(info: &OperationInfo) -> Map<String, Value> {
-    let names = |shape: &'static Shape| {
-        let names: Vec<_> = shape.fields().iter().map(|field| field.name).collect();
+pub(super) fn output(info: OperationRef<'_>) -> Map<String, Value> {
+    let names = |shape: Option<Shape<'_>>| {
+        let fields = shape.map(Shape::fields).unwrap_or_default();
+        let names: Vec<_> = fields.iter().map(|field| field.name).collect();
         names.join(", ")
     };
-    let result = match (info.rows, info.row_shape()) {
-        (Some(RowsIn::Result), _) => format!("The rows, each with {}.", names(info.result)),
+    let result = match (info.rows_in(), info.row_shape()) {
+        (Some(RowsIn::Result), _) => format!("The rows, each with {}.", names(info.result_shape())),
         (Some(RowsIn::Field(rows)), Some(shape)) => format!(
             "{}; each of {rows} with {}.",
-            names(info.result),
-            names(shape)
+            names(info.result_shape()),
+            names(Some(shape))
         ),
-        _ => format!("{}.", names(info.result)),
+        _ => format!("{}.", names(info.result_shape())),
     };
     let mut properties = Map::new();
     properties.insert(
         "result".to_owned(),
         json!({ "description": format!("Without fields that are null; missing where nothing was found. {result}") }),
     );
-    if let Some(paging) = info.paging {
+    if let Some(paging) = info.paging() {
         let mut next = Map::from_iter([("offset".to_owned(), json!({ "type": "integer" }))]);
         next.extend(paging.token.map(|token| (token.to_owned(), text())));
         properties.insert(
@@ -415,7 +410,7 @@ pub(super) fn spend() -> (Map<String, Value>, Map<String, Value>) {
 
 /// The arguments and the result of `quote`, which knows these tools.
 pub(super) fn quote(
-    tools: &BTreeMap<String, &'static OperationInfo>,
+    tools: &BTreeMap<String, OperationRef<'static>>,
 ) -> (Map<String, Value>, Map<String, Value>) {
     let names: Vec<_> = tools.keys().collect();
     let mut arguments = Map::new();
@@ -425,12 +420,12 @@ pub(super) fn quote(
     );
     let mut needed = Map::new();
     for info in tools.values() {
-        for field in info.fields {
+        for field in info.fields() {
             let asked = field.required
-                || field.name == "limit"
+                || field.name() == "limit"
                 || info.one_of.iter().any(|group| group.contains(&field.name));
-            if let (true, Some(schema)) = (asked, bare(&kind(&field.kind))) {
-                needed.entry(field.name).or_insert(schema);
+            if let (true, Some(schema)) = (asked, bare(&kind(&field.kind()))) {
+                needed.entry(field.name()).or_insert(schema);
             }
         }
     }
@@ -471,36 +466,45 @@ fn closed(properties: Map<String, Value>, required: &[&str]) -> Map<String, Valu
 
 #[cfg(test)]
 mod tests {
+    use aisa_contract::Family;
+
     use super::*;
 
     /// Objects whose names are data, at the top, in an object and in a list; no operation of today has them.
-    static FIELDS: &[FieldInfo] = &[
-        FieldInfo::new("weights", "", FieldKind::map(&NUMBER)),
-        FieldInfo::new(
-            "inner",
-            "",
-            FieldKind::Object(&[FieldInfo::new("weights", "", FieldKind::map(&NUMBER))]),
-        ),
-        FieldInfo::new("many", "", FieldKind::list(&WEIGHTS, None)),
-    ];
-    static NUMBER: FieldKind = FieldKind::number(None, None);
-    static WEIGHTS: FieldKind = FieldKind::map(&NUMBER);
+    fn family() -> Family {
+        let weights = json!({"ref": "Weights"});
+        let family = json!({
+            "operations": [{"name": "weigh", "request": "Request"}],
+            "definitions": [
+                {"name": "Weights", "kind": {"map": {"values": "number"}}},
+                {"name": "Inner", "kind": {"object": {"fields": [{"name": "weights", "ty": weights}]}}},
+                {"name": "Request", "kind": {"object": {"fields": [
+                    {"name": "weights", "ty": weights},
+                    {"name": "inner", "ty": {"ref": "Inner"}},
+                    {"name": "many", "ty": {"array": {"items": weights}}},
+                ]}}},
+            ],
+        });
+        serde_json::from_value(family).unwrap()
+    }
 
     #[test]
     fn an_object_whose_names_are_data_is_taken_as_a_list_and_as_it_is() {
+        let family = family();
+        let fields = family.find("weigh").unwrap().fields();
         let sent = json!({
             "weights": { "a": 1, "b": 2 }, "inner": { "weights": { "c": 3 } }, "many": [{}, { "d": 4 }],
         });
         let mut arguments = sent.as_object().unwrap().clone();
-        as_taken(FIELDS, &mut arguments);
+        as_taken(fields, &mut arguments);
         let members = json!([{ "name": "a", "value": 1 }, { "name": "b", "value": 2 }]);
         assert_eq!(arguments["weights"], members);
-        let schema = Value::from(object(FIELDS));
+        let schema = Value::from(object(fields));
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         assert!(validator.is_valid(&arguments.clone().into()));
         for _ in 0..2 {
             // A second time it is in the form of the request already.
-            as_sent(FIELDS, &mut arguments);
+            as_sent(fields, &mut arguments);
             assert_eq!(Value::from(arguments.clone()), sent);
         }
         // What fits neither form is left to the check of the request.
@@ -508,7 +512,7 @@ mod tests {
             .as_object()
             .unwrap()
             .clone();
-        as_sent(FIELDS, &mut odd);
+        as_sent(fields, &mut odd);
         assert_eq!(odd["weights"], json!([{ "name": 1 }]));
     }
 }

@@ -44,7 +44,7 @@ impl Job {
     ) -> Option<Result<AttemptReport, Error>> {
         let span = tracing::info_span!(
             "aisa.attempt",
-            operation = self.info.name,
+            operation = self.info.name(),
             attempt = number,
             outcome = Empty,
             status = Empty,
@@ -253,7 +253,7 @@ impl Job {
         let outcome = report.verdict.outcome;
         if let (Some(excess), Some(ceiling)) = (self.excess(report.headers.charge), self.ceiling) {
             tracing::warn!(
-                operation = self.info.name,
+                operation = self.info.name(),
                 excess_micros = excess.micros(),
                 ceiling_micros = ceiling.micros(),
                 "a call was charged more than its ceiling"

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::value::{Usd, usd::micros};
+use crate::value::Usd;
 
 /// Written before an attempt is sent.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -246,5 +246,25 @@ mod tests {
             target_hash(&json!(["a.com"])),
             target_hash(&json!(["a.com"]))
         );
+    }
+}
+
+/// Amounts as integer micro-dollars, for records that are added up with other tools.
+mod micros {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Usd;
+
+    pub(super) fn serialize<S: Serializer>(
+        amount: &Option<Usd>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        amount.map(Usd::micros).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Usd>, D::Error> {
+        Ok(Option::<u64>::deserialize(deserializer)?.map(Usd::from_micros))
     }
 }

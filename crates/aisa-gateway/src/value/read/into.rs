@@ -9,7 +9,7 @@ use serde::{
 use serde_json::Value;
 
 use super::misfit_element;
-use crate::value::{date::Date, json, list::List, text::Text, timestamp::Timestamp};
+use crate::value::{Date, List, Text, Timestamp, json};
 
 /// A type of result fields. Null leaves the field `None`.
 pub trait DeserializeInto<'de>: Sized {
@@ -29,11 +29,6 @@ impl<'de, T: DeserializeInto<'de>> DeserializeSeed<'de> for Into<'_, T> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         T::read(deserializer, self.0)
     }
-}
-
-/// Whether a JSON text is null or a value of a type.
-pub(crate) fn fits<'de, T: DeserializeInto<'de>>(text: &'de str) -> bool {
-    T::read(&mut serde_json::Deserializer::from_str(text), &mut None).is_ok()
 }
 
 /// Implements [`DeserializeInto`] for a type by its visitor [`Into`], and makes that visitor accept null.

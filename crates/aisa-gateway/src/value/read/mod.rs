@@ -10,8 +10,8 @@ mod into;
 mod pieces;
 mod tagged;
 
+pub(crate) use into::into_place;
 pub use into::{DeserializeInto, Into, deserialize_into, deserialized, null};
-pub(crate) use into::{fits, into_place};
 pub use pieces::misfit;
 pub(crate) use pieces::{from_pieces, misfit_element};
 pub use tagged::{Head, ReadFields, head, known, other};

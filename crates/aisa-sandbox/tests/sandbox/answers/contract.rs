@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aisa_backlinks::{
-    OPERATIONS,
-    describe::{FieldKind, TargetRule},
-};
+use aisa_contract::{FieldKind, request::TargetRule};
 use aisa_sandbox::Sandbox;
 use serde_json::{Map, Value, json};
 
@@ -14,8 +11,11 @@ use crate::call::{ask, bundle};
 /// The operations of the family whose client these tests have; all families are called by the tests of the binary.
 pub(crate) fn operations() -> &'static [Value] {
     static KNOWN: LazyLock<Vec<Value>> = LazyLock::new(|| {
-        let known =
-            |operation: &Value| OPERATIONS.iter().any(|info| operation["path"] == info.path);
+        let known = |operation: &Value| {
+            aisa_backlinks::family()
+                .all()
+                .any(|info| operation["path"] == info.path())
+        };
         let families = bundle()["families"].as_array().unwrap().iter();
         families
             .flat_map(|family| family["operations"].as_array().unwrap())
@@ -46,17 +46,17 @@ pub(crate) fn request_fields(operation: &Value) -> &'static [Value] {
 
 /// The least that the operation takes, with these targets in the form that it wants.
 pub(crate) fn targets(operation: &Value, names: &[&str]) -> Map<String, Value> {
-    let info = OPERATIONS
-        .iter()
-        .find(|info| operation["name"] == info.name)
+    let info = aisa_backlinks::family()
+        .all()
+        .find(|info| operation["name"] == info.name())
         .unwrap();
     let mut task = info.example();
-    for field in info.fields.iter().filter(|field| field.required) {
+    for field in info.fields().into_iter().filter(|field| field.required) {
         let named = |rule: TargetRule, name: &&str| match rule.domain || rule.subdomain {
             true => (*name).to_owned(),
             false => format!("https://{name}/"),
         };
-        let value = match field.kind {
+        let value = match field.kind() {
             FieldKind::Target(rule) => json!(named(rule, &names[0])),
             FieldKind::Targets { rule, .. } => names.iter().map(|name| named(rule, name)).collect(),
             FieldKind::NumberedTargets { rule, .. } => {
@@ -67,7 +67,7 @@ pub(crate) fn targets(operation: &Value, names: &[&str]) -> Map<String, Value> {
             }
             _ => continue,
         };
-        task.insert(field.name.to_owned(), value);
+        task.insert(field.name().to_owned(), value);
     }
     let dated = request_fields(operation)
         .iter()

@@ -83,6 +83,57 @@ async fn answers_can_be_changed() {
     assert_eq!(sandbox.account().executed, 9);
 }
 
+/// A charge that is named is what the call costs, whatever else goes wrong with it.
+#[tokio::test]
+async fn a_charge_counts_beside_every_other_fault() {
+    let header = "x-aisa-customer-cost-micros-usd";
+    for (fault, http) in [
+        ("charge=48072", 200),
+        ("status=503+charge=48072", 503),
+        ("charge=48072+status=503", 503),
+        ("status=404,admitted+charge=48072", 404),
+        ("html=502,executed+charge=48072", 502),
+        ("error=insufficient_wallet_balance+charge=48072", 402),
+        ("task-status=40202+charge=48072", 200),
+        ("task-status=40101,executed+charge=48072", 200),
+        ("nulls+charge=1+charge=48072", 200),
+    ] {
+        let sandbox = Sandbox::start().await.unwrap();
+        sandbox.push(fault.parse().unwrap());
+        let answer = summary(&sandbox).send().await.unwrap();
+        assert_eq!(
+            (answer.status, answer.header(header)),
+            (http, Some("48072")),
+            "{fault}"
+        );
+        let account = sandbox.account();
+        assert_eq!(
+            (account.executed, account.charged_micros),
+            (1, 48_072),
+            "{fault}"
+        );
+        assert_eq!(sandbox.executed()[0].charge_micros, 48_072, "{fault}");
+    }
+    // A header that is no amount says nothing of the charge, and 0 is one.
+    for (fault, value, executed, charged) in [
+        ("status=503+charge=-1", Some("-1"), 0, false),
+        ("status=503+charge=none", None, 0, false),
+        ("status=503+charge=0", Some("0"), 0, false),
+        ("charge=0", Some("0"), 1, false),
+    ] {
+        let sandbox = Sandbox::start().await.unwrap();
+        sandbox.push(fault.parse().unwrap());
+        let answer = summary(&sandbox).send().await.unwrap();
+        assert_eq!(answer.header(header), value, "{fault}");
+        let account = sandbox.account();
+        assert_eq!(
+            (account.executed, account.charged_micros > 0),
+            (executed, charged),
+            "{fault}"
+        );
+    }
+}
+
 /// Whether all that is left of a value is its structure.
 fn has_no_leaf(value: &Value) -> bool {
     match value {

@@ -581,7 +581,7 @@ async fn a_search_is_decoded_as_upstream_does_it() {
 }
 
 #[tokio::test]
-async fn days_after_the_latest_one_are_refused() {
+async fn days_before_the_earliest_and_after_the_latest_one_are_refused() {
     const ADS: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
     const HISTORY: &str = "/apis/v1/dataforseo/backlinks/history/live";
     let sandbox = Sandbox::builder()
@@ -592,6 +592,9 @@ async fn days_after_the_latest_one_are_refused() {
     for (path, day, status) in [
         (HISTORY, "2026-10-15", 20_000),
         (HISTORY, "2026-10-16", 40_501),
+        (HISTORY, "2019-01-01", 20_000),
+        (HISTORY, "2018-12-31", 40_501),
+        (ADS, "2022-10-14", 40_501),
         (ADS, "2026-09-30", 20_000),
         (ADS, "2026-10-01", 40_501),
     ] {
@@ -606,5 +609,126 @@ async fn days_after_the_latest_one_are_refused() {
             status,
             "{path} {day}"
         );
+    }
+}
+
+/// The last day may be left out, and then it is the one that upstream assumes.
+#[tokio::test]
+async fn a_first_day_after_the_last_one_that_is_assumed_is_refused() {
+    let sandbox = Sandbox::builder().today("2026-10-15".parse().unwrap());
+    let sandbox = sandbox.start().await.unwrap();
+    for (first, status) in [("2026-10-15", 20_000), ("2026-10-16", 40_501)] {
+        let task = json!({"target": "a.example", "date_from": first});
+        let answer = ask(&sandbox, "history", task).send().await.unwrap();
+        assert_eq!(answer.task()["status_code"], status, "{first}");
+    }
+}
+
+/// Rows come back in lower case where upstream lower-cases keywords, and as they were written elsewhere.
+#[tokio::test]
+async fn keywords_are_lower_cased_where_upstream_does_it() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let place = json!({"location_code": 2840, "language_code": "en"});
+    for (path, field, lower_cased) in [
+        (
+            "keywords_data/google_ads/search_volume/live",
+            "keywords",
+            true,
+        ),
+        (
+            "dataforseo_labs/google/bulk_keyword_difficulty/live",
+            "keywords",
+            true,
+        ),
+        (
+            "dataforseo_labs/google/keyword_overview/live",
+            "keywords",
+            true,
+        ),
+        (
+            "dataforseo_labs/google/keyword_suggestions/live",
+            "keyword",
+            true,
+        ),
+        ("serp/google/organic/live/advanced", "keyword", false),
+    ] {
+        let mut task = place.clone();
+        task[field] = match field {
+            "keywords" => json!(["Größe SEO"]),
+            _ => json!("Größe SEO"),
+        };
+        let path = format!("/apis/v1/dataforseo/{path}");
+        let answer = ask(&sandbox, "summary", task).path(&path).send().await;
+        let text = answer.unwrap().json()["tasks"][0]["result"].to_string();
+        assert_eq!(
+            text.contains("größe seo"),
+            lower_cased,
+            "{path} {text:.300}"
+        );
+        assert_eq!(
+            text.contains("Größe SEO"),
+            !lower_cased,
+            "{path} {text:.300}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn places_and_patterns_of_a_search_are_refused_as_upstream_does() {
+    const SERP: &str = "/apis/v1/dataforseo/serp/google/organic/live/advanced";
+    const ADS: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
+    let sandbox = Sandbox::start().await.unwrap();
+    for (path, field, text, status) in [
+        (
+            SERP,
+            "location_coordinate",
+            "53.476225,-2.243572,199",
+            20_000,
+        ),
+        (
+            SERP,
+            "location_coordinate",
+            "53.476225,-2.243572,198",
+            40_501,
+        ),
+        (
+            SERP,
+            "location_coordinate",
+            "53.476225,-2.243572,200000",
+            40_501,
+        ),
+        (SERP, "location_coordinate", "53.476225,-2.243572", 40_501),
+        (
+            SERP,
+            "location_coordinate",
+            "53.47622512,-2.243572,200",
+            40_501,
+        ),
+        (SERP, "location_coordinate", "91,-2.243572,200", 40_501),
+        (SERP, "location_coordinate", "NaN,inf,200", 40_501),
+        (ADS, "location_coordinate", "52.6178549,-155.352142", 20_000),
+        (
+            ADS,
+            "location_coordinate",
+            "52.6178549,-155.352142,200",
+            40_501,
+        ),
+        (SERP, "target", "*example.com*", 20_000),
+        (SERP, "target", "example.com", 20_000),
+        (SERP, "target", "https://example.com", 40_501),
+        (SERP, "target", "www.example.com", 40_501),
+        (SERP, "target", "**", 40_501),
+        // Dropped in silence.
+        (SERP, "search_param", "lr=lang_de", 20_000),
+    ] {
+        let mut task = json!({"language_code": "en", "location_code": 2840});
+        match path {
+            ADS => task["keywords"] = json!(["garden"]),
+            _ => task["keyword"] = json!("garden"),
+        }
+        task[field] = json!(text);
+        let answer = ask(&sandbox, "summary", task).path(path).send().await;
+        let found = &answer.unwrap().task()["status_code"];
+        assert_eq!(found, status, "{field} {text}");
     }
 }

@@ -1,0 +1,142 @@
+//! The language of filters: conditions, joined by `&` and `|`, in Rust, as text and as upstream's nested arrays.
+
+mod error;
+mod field;
+mod json;
+mod operator;
+mod text;
+mod value;
+
+use std::ops::{BitAnd, BitOr};
+
+use serde_json::Value;
+
+pub use error::FilterError;
+pub use field::{Field, field};
+pub use json::conditions;
+pub use operator::Operator;
+pub use value::FilterValue;
+
+/// Conditions on the rows of an answer (`filters`) or on the links that are aggregated (`backlinks_filters`).
+///
+/// Upstream takes at most eight conditions. It does not say whether `and` or `or` binds tighter, so a group that joins
+/// both ways is always written with brackets.
+///
+/// ```
+/// # use aisa_contract::request::{Filter, field};
+/// let wanted: Filter = field("rank").gt(80) & field("dofollow").eq(true);
+/// assert_eq!(wanted.conditions(), 2);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filter(Node);
+
+/// Groups hold at least two nodes, none of them a group with the same joint: one spelling for one meaning.
+#[derive(Clone, Debug, PartialEq)]
+enum Node {
+    Condition {
+        field: Field,
+        operator: Operator,
+        value: FilterValue,
+    },
+    Group(Joint, Vec<Node>),
+    Raw(Value),
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Joint {
+    And,
+    Or,
+}
+
+impl Filter {
+    /// One condition; [`field`] reads better.
+    pub fn condition(field: Field, operator: Operator, value: FilterValue) -> Self {
+        Self(Node::Condition {
+            field,
+            operator,
+            value,
+        })
+    }
+
+    /// JSON that is sent as it is, for what the language does not cover.
+    ///
+    /// ```
+    /// # use aisa_contract::request::Filter;
+    /// let odd = Filter::raw(serde_json::json!(["title", "sounds_like", "seo"]));
+    /// assert_eq!(serde_json::to_string(&odd)?, r#"["title","sounds_like","seo"]"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn raw(filter: Value) -> Self {
+        Self(Node::Raw(filter))
+    }
+
+    /// How many conditions there are, also within raw JSON.
+    #[must_use]
+    pub fn conditions(&self) -> usize {
+        self.0.conditions()
+    }
+}
+
+impl Joint {
+    fn word(self) -> &'static str {
+        match self {
+            Self::And => "and",
+            Self::Or => "or",
+        }
+    }
+}
+
+impl Node {
+    fn conditions(&self) -> usize {
+        match self {
+            Self::Condition { .. } => 1,
+            Self::Group(_, nodes) => nodes.iter().map(Self::conditions).sum(),
+            Self::Raw(value) => conditions(value).len(),
+        }
+    }
+
+    /// Joins nodes; groups with the same joint become one.
+    fn join(joint: Joint, nodes: impl IntoIterator<Item = Node>) -> Self {
+        let mut flat = Vec::new();
+        for node in nodes {
+            match node {
+                Self::Group(same, inner) if same == joint => flat.extend(inner),
+                other => flat.push(other),
+            }
+        }
+        match flat.len() {
+            1 => flat.remove(0),
+            _ => Self::Group(joint, flat),
+        }
+    }
+}
+
+/// Rows that satisfy both.
+impl BitAnd for Filter {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(Node::join(Joint::And, [self.0, other.0]))
+    }
+}
+
+/// Rows that satisfy either.
+impl BitOr for Filter {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(Node::join(Joint::Or, [self.0, other.0]))
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Filter {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Filter".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "array" })
+    }
+}
