@@ -76,8 +76,8 @@ static FAMILY: Embedded<aisa_gateway::Family> = Embedded::new(
             {"name": "location_name", "ty": "string", "limits": {"max-length": 12}},
             {"name": "temperature", "ty": "number", "limits": {"min-number": 0.5, "max-number": 2.0}},
             {"name": "stops", "ty": {"array": {"items": {"ref": "Stop"}}}},
-            {"name": "codes", "ty": {"array": {"items": {"ref": "Code"}}}},
-            {"name": "weights", "ty": {"ref": "Weights"}, "limits": {"max-number": 1.0}}
+            {"name": "codes", "ty": {"array": {"items": "integer"}}},
+            {"name": "weights", "ty": {"ref": "Weights"}}
         ]}}},
         {"name": "Stop", "kind": {"object": {"closed": true, "fields": [
             {"name": "value", "ty": "string", "required": true, "limits": {"max-length": 12}}
@@ -215,18 +215,10 @@ fn requests_of_all_kinds_are_checked_before_sending() {
         "temperature: must be a finite number"
     );
     assert_eq!(
-        check(|request| request.codes = vec![7, 0]),
-        "codes[1]: must be a whole number, at least 1"
-    );
-    assert_eq!(
         check(|request| request.stops = vec![Stop {
             value: "much too long for this".to_owned()
         }]),
         "stops[0].value: must have at most 12 characters, has 22"
-    );
-    assert_eq!(
-        check(|request| request.weights = Some(BTreeMap::from([("a".to_owned(), 1.5)]))),
-        "weights.a: must be a number, at most 1"
     );
 }
 

@@ -709,17 +709,9 @@ fn a_field_of_a_second_store_has_its_own_limits() {
     let mut files = files();
     second_store(&mut files);
     let made = Accepted::of(&files, vec!["a second store".to_owned()]).unwrap();
-    let common = text(&made.products, "src/generated/common.rs");
-    for (file, bounds) in [
-        ("trees.rs", "Some(1), Some(1000)"),
-        ("finds.rs", "Some(5), Some(50)"),
-    ] {
+    for (file, bounds) in [("trees.rs", "1 to 1000"), ("finds.rs", "5 to 50")] {
         let own = text(&made.products, file);
-        let place = match own.contains("request_fields::LIMIT") {
-            true => common,
-            false => own,
-        };
-        assert!(place.contains(bounds), "{file}: {bounds} is gone: {place}");
+        assert!(own.contains(bounds), "{file}: {bounds} is gone: {own}");
     }
 }
 
@@ -828,6 +820,8 @@ fn write_module(folder: &Path, number: usize, products: &[Product]) {
             ),
         };
         examples.push_str(&examples_in(&text, examples.len()));
+        // The contract of the workspace has no such family; one is as good as another for the compiler.
+        let text = text.replace("FAMILY_GARDEN", "FAMILY_BACKLINKS");
         write(&folder.join(path), &text.replace("crate::", &here));
     }
     let examples = examples.replace("aisa_garden::", &here);

@@ -6,6 +6,7 @@ use std::{
 };
 
 use aisa_codegen::{Content, Mode, Product, contract, generate, load, sync};
+use aisa_contract::status::Billing;
 
 use crate::fixture::text;
 
@@ -109,7 +110,7 @@ fn only_refusals_before_anything_runs_are_free() {
     let set = load(&root().join("schema")).unwrap();
     let api = contract(&set).unwrap();
     let free = api.gateway.status_codes.iter();
-    let free = free.filter(|code| code.billing == "free");
+    let free = free.filter(|code| code.billing == Billing::Free);
     assert_eq!(
         free.map(|code| code.code).collect::<Vec<_>>(),
         [
@@ -124,6 +125,6 @@ fn only_refusals_before_anything_runs_are_free() {
         api.gateway
             .status_blocks
             .iter()
-            .all(|block| block.billing != "free")
+            .all(|block| block.billing != Billing::Free)
     );
 }

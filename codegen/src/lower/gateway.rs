@@ -1,6 +1,7 @@
 //! Lowers `gateway.json`: address, headers, codes.
 
 use aisa_contract::{ErrorCode, Gateway, Headers, StatusBlock, StatusCode};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{json, load::GATEWAY};
@@ -63,9 +64,9 @@ fn status_code(written: &Value) -> StatusCode {
             .get("code")
             .and_then(Value::as_i64)
             .unwrap_or_default(),
-        class: text("class"),
-        retry: text("retry"),
-        billing: text("billing"),
+        class: word(written, "class"),
+        retry: word(written, "retry"),
+        billing: word(written, "billing"),
         meaning: text("meaning"),
     }
 }
@@ -76,9 +77,9 @@ fn status_block(written: &Value) -> StatusBlock {
     StatusBlock {
         from: code("from"),
         to: code("to"),
-        class: text("class"),
-        retry: text("retry"),
-        billing: text("billing"),
+        class: word(written, "class"),
+        retry: word(written, "retry"),
+        billing: word(written, "billing"),
         meaning: text("meaning"),
     }
 }
@@ -91,9 +92,16 @@ fn error_code(written: &Value) -> ErrorCode {
             .get("http")
             .and_then(Value::as_i64)
             .unwrap_or_default(),
-        category: text("category"),
-        retry: text("retry"),
-        billing: text("billing"),
+        category: word(written, "category"),
+        retry: word(written, "retry"),
+        billing: word(written, "billing"),
         meaning: text("meaning"),
     }
+}
+
+/// A word of a table. The check has seen that there is such a one.
+fn word<T: DeserializeOwned + Default>(written: &Value, key: &str) -> T {
+    let word = written.get(key).cloned();
+    word.and_then(|word| serde_json::from_value(word).ok())
+        .unwrap_or_default()
 }

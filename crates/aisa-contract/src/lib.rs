@@ -9,6 +9,7 @@ pub mod price;
 pub mod request;
 pub mod result;
 mod shape;
+pub mod status;
 pub mod value;
 
 #[cfg(feature = "embedded")]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use crate::price::Price;
+use crate::status::{Billing, Category, Class, Retry};
 
 /// Everything the schemas describe.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -141,11 +142,11 @@ pub struct StatusCode {
     /// The number.
     pub code: i64,
     /// What it means for the call: `ok`, `empty`, `pending`, ….
-    pub class: String,
+    pub class: Class,
     /// Whether repeating helps: `never`, `backoff`, ….
-    pub retry: String,
+    pub retry: Retry,
     /// Whether it costs: `free`, `charged`, `maybe`.
-    pub billing: String,
+    pub billing: Billing,
     /// The meaning in our own words.
     pub meaning: String,
 }
@@ -159,11 +160,11 @@ pub struct StatusBlock {
     /// The last code.
     pub to: i64,
     /// What they mean for the call.
-    pub class: String,
+    pub class: Class,
     /// Whether repeating helps.
-    pub retry: String,
+    pub retry: Retry,
     /// Whether they cost.
-    pub billing: String,
+    pub billing: Billing,
     /// The meaning in our own words.
     pub meaning: String,
 }
@@ -177,11 +178,11 @@ pub struct ErrorCode {
     /// The HTTP status that carries it.
     pub http: i64,
     /// The category: `auth`, `budget`, ….
-    pub category: String,
+    pub category: Category,
     /// Whether repeating helps.
-    pub retry: String,
+    pub retry: Retry,
     /// Whether it costs.
-    pub billing: String,
+    pub billing: Billing,
     /// The meaning in our own words.
     pub meaning: String,
 }

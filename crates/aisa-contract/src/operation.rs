@@ -3,8 +3,8 @@
 use std::ops::Deref;
 
 use crate::{
-    field::{FieldRef, Fields},
-    model::{DefinitionKind, Family, Operation, PagingStyle, RowPer},
+    field::{FieldKind, FieldRef, Fields},
+    model::{Family, Operation, PagingStyle, RowPer},
     shape::{Shape, ValueKind},
 };
 
@@ -191,21 +191,7 @@ impl<'a> OperationRef<'a> {
     #[must_use]
     pub fn numbers_targets(self) -> bool {
         let mut fields = self.fields().into_iter();
-        fields.any(|field| {
-            let named = field
-                .ty
-                .named()
-                .and_then(|name| self.family.definition(name));
-            named.is_some_and(|named| {
-                matches!(
-                    named.kind,
-                    DefinitionKind::Map {
-                        positions: true,
-                        ..
-                    }
-                )
-            })
-        })
+        fields.any(|field| matches!(field.kind(), FieldKind::NumberedTargets { .. }))
     }
 
     /// Whether a list of targets is answered with a row for each: upstream's own examples of such lists have `www.`, so

@@ -2,7 +2,9 @@
 
 use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
-use crate::{generated::gateway::STATUS_CODES, money::BudgetError, status::Class, value::Usd};
+use aisa_contract::{embedded::GATEWAY, status::Class};
+
+use crate::{money::BudgetError, value::Usd};
 
 /// Why a call failed.
 ///
@@ -228,10 +230,12 @@ impl Error {
     #[must_use]
     pub fn is_gateway_account(&self) -> bool {
         self.0.kind == ErrorKind::Task
-            && STATUS_CODES.iter().any(|rule| {
-                Some(rule.code) == self.0.facts.task_status
-                    && matches!(rule.class, Class::Auth | Class::Account)
-            })
+            && self
+                .0
+                .facts
+                .task_status
+                .and_then(|code| GATEWAY.read().status(code))
+                .is_some_and(|known| matches!(known.class, Class::Auth | Class::Account))
     }
 
     /// Whether there were too many requests; see [`retry_after`](Self::retry_after).

@@ -11,7 +11,6 @@ mod contain;
 
 pub mod clock;
 pub mod describe;
-mod status;
 #[rustfmt::skip]
 mod generated;
 

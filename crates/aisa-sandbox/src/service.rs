@@ -7,6 +7,7 @@ use std::{
     time::Duration,
 };
 
+use aisa_contract::status::{Category, Retry};
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use http::{Request, Response};
@@ -173,14 +174,14 @@ fn gateway_error(gateway: &SandboxGateway, code: &str, request_id: &str) -> Repl
         .filter(|meaning| !meaning.is_empty())
         .unwrap_or(code);
     match known {
-        Some(error) if error.category == "auth" && status == 401 => {
+        Some(error) if error.category == Category::Auth && status == 401 => {
             key_error(code, message, request_id)
         }
         known => error(
             status,
             code,
             message,
-            known.is_some_and(|error| error.retry != "never"),
+            known.is_some_and(|error| error.retry != Retry::Never),
         ),
     }
 }

@@ -321,7 +321,7 @@ pub(crate) fn trace(settings: &Settings) {
     let targets = Targets::new()
         .with_target("aisa_gateway", level)
         // The notes of a request are printed without tracing.
-        .with_target("aisa_gateway::request::validate", LevelFilter::ERROR);
+        .with_target("aisa_gateway::validate", LevelFilter::ERROR);
     let lines = tracing_subscriber::fmt::layer()
         // Calls and attempts are spans, whose outcome is known when they close.
         .with_span_events(FmtSpan::CLOSE)

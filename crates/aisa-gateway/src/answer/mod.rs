@@ -2,7 +2,7 @@
 
 pub(crate) mod envelope;
 pub(crate) mod response;
-mod status;
+pub(crate) mod status;
 
 pub use aisa_contract::result::{UnknownField, UnknownKind, unknown_fields};
 pub use envelope::{Envelope, Task};

@@ -3,11 +3,16 @@
 //! The question behind every case is *could this have run, and so been charged?* An attempt is *refused* only when an
 //! answer says so.
 
+use aisa_contract::{
+    ErrorCode,
+    status::{Billing, Category, Class, Retry},
+};
+
 use crate::{
     answer::envelope::{Answered, GOOD, Reading},
+    answer::status::{error_of, rule_of},
     error::ErrorKind,
     money::AttemptOutcome as Outcome,
-    status::{Billing, Category, Class, GatewayRule, Retry, StatusRule},
     value::Usd,
 };
 
@@ -168,7 +173,7 @@ fn whole(status: u16, reading: &Reading) -> Verdict {
             _ if answered.gap().is_none() => Verdict::SUCCESS,
             _ => undecodable(Retry::Never),
         },
-        Reading::Gateway(error) => match error.code.as_deref().and_then(GatewayRule::of) {
+        Reading::Gateway(error) => match error.code.as_deref().and_then(error_of) {
             Some(known) => by_gateway_rule(known),
             None if good => undecodable(Retry::Never),
             None => by_status(status),
@@ -194,7 +199,7 @@ const PARTIAL: i64 = 40_106;
 
 /// Classifies by upstream's status code, looked up in the table.
 fn by_code(code: i64, answered: &Answered) -> Verdict {
-    let rule = StatusRule::of(code);
+    let rule = rule_of(code);
     match rule.class {
         // An answer without results is a success.
         Class::Empty => return Verdict::SUCCESS,
@@ -217,7 +222,7 @@ fn by_code(code: i64, answered: &Answered) -> Verdict {
 }
 
 /// Classifies by the gateway's error code, looked up in the table.
-fn by_gateway_rule(rule: &GatewayRule) -> Verdict {
+fn by_gateway_rule(rule: &ErrorCode) -> Verdict {
     let kind = match rule.category {
         // A service that cannot check keys has not refused this one.
         Category::Auth if rule.http >= 500 => ErrorKind::Upstream,

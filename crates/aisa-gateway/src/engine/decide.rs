@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::{engine::classify::Verdict, money::AttemptOutcome as Outcome, status::Retry};
+use aisa_contract::status::Retry;
+
+use crate::{engine::classify::Verdict, money::AttemptOutcome as Outcome};
 
 /// When a call is retried.
 ///

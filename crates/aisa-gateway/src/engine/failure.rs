@@ -2,12 +2,14 @@
 
 use std::{error::Error as StdError, time::Duration};
 
+use aisa_contract::status::{Class, Retry};
+
 use crate::{
     answer::envelope::{GatewayError, Reading},
+    answer::status::rule_of,
     engine::shared::Shared,
     engine::{attempt::AttemptReport, job::Job},
     error::{ChargeState, Error, ErrorKind, Facts},
-    status::{Class, Retry, StatusRule},
     validate::ValidationError,
     value::excerpt,
 };
@@ -316,7 +318,7 @@ fn length(time: Duration) -> String {
 }
 
 fn is_upstream_account(report: &AttemptReport) -> bool {
-    let class = report.code().map(|code| StatusRule::of(code).class);
+    let class = report.code().map(|code| rule_of(code).class);
     matches!(class, Some(Class::Auth | Class::Account))
 }
 

@@ -69,9 +69,11 @@ pub(crate) fn fields(
     }
     let task = as_read(route, task);
     if let Err(invalid) = request::check(described, &task, today.0) {
-        let path = invalid.problems().first().map(|problem| &*problem.field);
-        let name = path.unwrap_or_default().split(['[', '.', ',']).next();
-        return Err(CheckError::field(name.unwrap_or_default()));
+        let problem = invalid.problems().first();
+        let row_field = problem.and_then(|problem| problem.row_field.as_deref());
+        let path = problem.map_or("", |problem| &problem.field);
+        let name = path.split(['[', '.', ',']).next().unwrap_or_default();
+        return Err(CheckError::field(row_field.unwrap_or(name)));
     }
     for field in described.fields() {
         let refused = match (field.kind(), task.get(field.name())) {

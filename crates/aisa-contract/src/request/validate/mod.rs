@@ -46,6 +46,8 @@ pub struct Problem {
     pub rule: String,
     /// What to write instead, where that can be told.
     pub way_out: Option<String>,
+    /// The field of a row that a filter or a sorting rule names, where that is what is wrong.
+    pub row_field: Option<String>,
 }
 
 impl ValidationError {
@@ -65,6 +67,7 @@ impl ValidationError {
                 value: String::new(),
                 rule,
                 way_out: None,
+                row_field: None,
             }],
         }
     }
@@ -359,7 +362,15 @@ impl Problems<'_> {
             value: value.map(shortened).unwrap_or_default(),
             rule: rule.into(),
             way_out,
+            row_field: None,
         });
+    }
+
+    /// Says of the last problem which field of a row it is about.
+    fn about(&mut self, row_field: &str) {
+        if let Some(last) = self.found.last_mut() {
+            last.row_field = Some(row_field.to_owned());
+        }
     }
 }
 

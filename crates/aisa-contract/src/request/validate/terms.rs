@@ -178,12 +178,14 @@ pub(super) fn filter(
             && let Some((rule, way_out)) = unfit(kind, operator, operand, problems)
         {
             problems.add(path, Some(&whole), format!("{meant} {rule}"), Some(way_out));
+            problems.about(&meant);
         }
         for odd in odd_words(row, numbered, condition) {
             if let (true, Some(near)) = (odd.misspelt, odd.near) {
                 let rule = format!("{:?} is not a word of {}", odd.word, odd.field);
                 let way_out = format!("did you mean {near:?}?");
                 problems.add(path, Some(&whole), rule, Some(way_out));
+                problems.about(&odd.field);
             }
         }
     }
@@ -209,6 +211,7 @@ fn misspelt(path: &str, value: &Value, name: &str, meant: &str, problems: &mut P
     let rule = format!("{name} is not a field of {}", problems.operation);
     let way_out = format!("did you mean `{meant}`?");
     problems.add(path, Some(value), rule, Some(way_out));
+    problems.about(name);
 }
 
 /// Why a field of this kind is not compared in this way, and what to write.
