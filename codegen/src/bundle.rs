@@ -1,4 +1,5 @@
-//! One document out of many files: borrowed properties written out, every `$ref` local.
+//! One document out of many files: borrowed properties written out, every `$ref` local, the words of enums as JSON
+//! Schema has them.
 
 use std::collections::BTreeMap;
 
@@ -45,6 +46,13 @@ pub(crate) fn bundle(set: &SchemaSet, family: &str) -> Bundle {
         .filter(|(file, ..)| family_of(file) == family);
     for (file, definition, schema) in own {
         let mut written = localised(schema);
+        if let (Some(words), Some(written)) = (
+            schema.get("x-values").and_then(Value::as_object),
+            written.as_object_mut(),
+        ) {
+            let words = words.keys().map(|word| Value::from(word.as_str()));
+            written.insert("enum".to_owned(), words.collect());
+        }
         if let Some(properties) = written.get_mut("properties").and_then(Value::as_object_mut) {
             for (name, property) in json::entries(schema, "properties") {
                 let place = Place {

@@ -21,6 +21,9 @@ pub(crate) const FAMILY: &str = "family.json";
 /// The file with the shapes that the operations of a family share.
 pub const COMMON: &str = "common.json";
 
+/// The rules of the files, which is none of them.
+const DIALECT: &str = "dialect.json";
+
 /// What a schema file is, by its path.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum FileKind {
@@ -54,7 +57,8 @@ pub(crate) fn family_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The schema files, parsed, by their paths below the schema folder: `gateway.json`, `<family>/summary.json`.
+/// The schema files, parsed, by their paths below the schema folder: `gateway.json`, `<family>/summary.json`. Their
+/// rules, `dialect.json`, are left out.
 ///
 /// Families are independent: names are unique within one, and references stay in it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -132,7 +136,7 @@ impl SchemaSet {
     pub fn from_files(texts: &BTreeMap<String, String>) -> Result<Self, Diagnostics> {
         let mut files = BTreeMap::new();
         let mut found = Diagnostics::default();
-        for (name, text) in texts {
+        for (name, text) in texts.iter().filter(|(name, _)| *name != DIALECT) {
             match json::parse(text) {
                 Ok(value) => drop(files.insert(name.clone(), value)),
                 Err(error) => found.push(

@@ -54,12 +54,13 @@ fn a_folder_that_is_not_there_is_named() {
 }
 
 #[test]
-fn only_json_files_of_the_folder_and_its_families_are_read() {
+fn only_json_files_of_the_folder_and_its_families_are_read_and_not_their_rules() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("README.md"), "# no schema").unwrap();
     std::fs::create_dir_all(folder.path().join("plants/old")).unwrap();
     for name in [
         "a.json",
+        "dialect.json",
         "plants/b.json",
         "plants/b.txt",
         "plants/old/c.json",

@@ -8,6 +8,7 @@
 mod accepted;
 mod bad_schemas;
 mod determinism;
+mod dialect;
 mod dialect_readme;
 mod edits;
 mod extra_operation;

@@ -53,7 +53,7 @@ const KEYS: &[&str] = &[
     "x-gateway",
     "x-key",
     "x-not-after",
-    "x-open",
+    "x-one-of",
     "x-operation",
     "x-rust-type",
     "x-target",

@@ -256,19 +256,10 @@ fn follow_word(files: &mut Files, what: &str, place: &str) {
     let file = files.get_mut(file).expect("the file");
     let words = file.pointer_mut(pointer).expect("the enum");
     if let Some(what) = what.strip_prefix("add ") {
-        let what = what.split_once(" and ").expect("a meaning").1;
         let (word, meaning, _) = member(what);
         words["x-values"][&word] = meaning;
-        words["enum"]
-            .as_array_mut()
-            .expect("a list")
-            .push(word.into());
     } else {
         let word = what.split('"').nth(1).expect("a word");
-        words["enum"]
-            .as_array_mut()
-            .expect("a list")
-            .retain(|own| own != word);
         let meanings = words["x-values"].as_object_mut().expect("an object");
         meanings.shift_remove(word);
     }

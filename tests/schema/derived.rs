@@ -13,11 +13,8 @@ const NOT_IN_TYPES: &[&str] = &[
     "title",
     "minimum",
     "maximum",
-    "minLength",
     "maxLength",
-    "minItems",
     "maxItems",
-    "minProperties",
     "maxProperties",
     // The width of an integer is a matter of Rust.
     "format",
@@ -85,7 +82,7 @@ fn reduced(schema: &Value) -> Value {
 }
 
 fn is_note(keyword: &str) -> bool {
-    keyword.starts_with("x-") && keyword != "x-open"
+    keyword.starts_with("x-")
 }
 
 fn each(fields: &Value, change: impl Fn(&Value) -> Value) -> Value {

@@ -65,7 +65,7 @@ pub fn definitions(family: &str) -> Value {
     Value::Object(gateway.chain(schemas.schemas(family)).collect())
 }
 
-/// The texts of a schema folder by their paths in it: `gateway.json`, `<family>/common.json`.
+/// The texts of a schema folder by their paths in it: `gateway.json`, `<family>/common.json`. The dialect is left out.
 ///
 /// # Panics
 /// A file cannot be read.
@@ -83,7 +83,9 @@ pub fn schema_files(folder: &Path) -> BTreeMap<String, String> {
             {
                 let name = path.strip_prefix(folder).unwrap_or(&path);
                 let name = name.to_string_lossy().replace('\\', "/");
-                files.insert(name, text(&path));
+                if name != "dialect.json" {
+                    files.insert(name, text(&path));
+                }
             }
         }
     }

@@ -85,7 +85,7 @@ pub fn draft(
     }
     rows(&mut about, operation, lists);
     Ok(json!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$schema": "../dialect.json",
         "description": BLANK,
         "x-operation": about,
         "definitions": definitions.finish(),

@@ -55,12 +55,17 @@ pub(super) fn named(definition: &Value) -> Option<Kind> {
         Some("OrderBy") => Kind::Order,
         Some("NumberedTargets") => Kind::NumberedTargets,
         Some(_) => Kind::Other,
-        None if definition.get("enum").is_some() => Kind::Enum,
+        None if definition.get("x-values").is_some() => Kind::Enum,
         None if definition.get("x-tag").is_some() => Kind::Tagged,
         None if word(definition) == Some("object") && is_map(definition) => Kind::Map,
         None if word(definition) == Some("object") => Kind::Object,
         None => return None,
     })
+}
+
+/// Whether it is an object of a request, which has no other fields.
+pub(super) fn is_closed(definition: &Value) -> bool {
+    definition.get("additionalProperties") == Some(&Value::Bool(false))
 }
 
 /// Whether an object schema has data for keys.

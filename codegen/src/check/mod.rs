@@ -1,32 +1,28 @@
-//! The rules of the dialect: what the schemas may say, by keyword and place.
+//! The rules of the dialect: what each file may say by `schema/dialect.json`, and what one place may say because of
+//! another.
 //!
-//! typify fails silently on much of JSON Schema and panics on some; only what is on the lists here reaches it. All
-//! findings come at once, and no input makes this panic.
+//! typify fails silently on much of JSON Schema and panics on some; only what is in the dialect reaches it. All findings
+//! come at once, and no input makes this panic.
 
-mod conform;
-mod definition;
+mod dialect;
 mod family;
-mod gateway;
-mod hand_written;
+mod fields;
 mod kind;
 mod lookup;
 mod names;
-mod open_enum;
 mod operation;
 mod prices;
-mod property;
 mod reach;
-mod reference;
-mod rules;
 mod together;
-mod values;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use self::definition::Role;
-pub use self::{operation::not_described, values::is_date};
+pub use self::{operation::not_described, together::is_date};
 use crate::{
     diagnostic::{Diagnostics, pointer},
     json,
@@ -40,7 +36,7 @@ pub fn check(set: &SchemaSet) -> Diagnostics {
         set,
         found: Diagnostics::default(),
         request_fields: request_fields(set),
-        roles: BTreeMap::new(),
+        reached: BTreeMap::new(),
     };
     checker.reach();
     for (file, schema) in set.files() {
@@ -72,8 +68,8 @@ struct Checker<'a> {
     found: Diagnostics,
     /// The fields of all requests with their families: what `x-echo` and `x-scaled-by` may name.
     request_fields: BTreeSet<(&'a str, &'a str)>,
-    /// The roles of the objects that requests and results reach, by file and name.
-    roles: BTreeMap<(&'a str, &'a str), Role>,
+    /// The objects that requests and results reach, by file and name: whether it was a request.
+    reached: BTreeMap<(&'a str, &'a str), bool>,
 }
 
 /// A place that a rule looks at.
@@ -104,216 +100,69 @@ impl<'a> Checker<'a> {
         self.found.push(at.file, &at.pointer, message, help);
     }
 
-    fn file(&mut self, file: &'a str, schema: &'a Value) {
+    fn file(&mut self, file: &'a str, written: &'a Value) {
         let at = At::file(file);
-        let Some(object) = schema.as_object() else {
-            return self.say(
-                &at,
-                "the file is not an object",
-                "start from `cargo xtask new <name>`",
-            );
-        };
         let kind = FileKind::of(file);
-        let own = match kind {
-            FileKind::Gateway => Some("x-gateway"),
-            FileKind::Family => Some("x-family"),
-            FileKind::Common => None,
-            FileKind::Operation => Some("x-operation"),
-            FileKind::Stray => {
-                return self.say(
-                    &at,
-                    "only `gateway.json` stands above the families",
-                    "move the file to the folder of its family",
-                );
+        let schema = &*self.corrected(file, written);
+        dialect::check(kind, file, schema, &mut self.found);
+        let own = |keyword: &str| schema.get(keyword).filter(|own| own.is_object());
+        match kind {
+            FileKind::Gateway => {
+                if let Some(gateway) = own("x-gateway") {
+                    self.gateway(&at.at("x-gateway"), gateway);
+                }
             }
-        };
-        let allowed: Vec<&str> = ["$schema", "description", "definitions"]
-            .into_iter()
-            .chain(own)
-            .collect();
-        self.keywords(&at, object.keys(), &allowed);
-        if json::text(schema, "$schema") != Some(DRAFT) {
-            self.say(
-                &at.at("$schema"),
-                "the draft is not stated",
-                format!("write \"$schema\": \"{DRAFT}\""),
-            );
+            FileKind::Family => {
+                if let Some(family) = own("x-family") {
+                    self.family(&at.at("x-family"), family);
+                }
+            }
+            FileKind::Operation => {
+                if let Some(operation) = own("x-operation") {
+                    self.operation(&at.at("x-operation"), file, operation);
+                }
+            }
+            FileKind::Common | FileKind::Stray => {}
         }
-        self.described(&at, schema, "the file");
-        if let Some(own) = own {
-            let place = at.at(own);
-            match (kind, object.get(own)) {
-                (FileKind::Gateway, Some(gateway)) => self.gateway(&place, gateway),
-                (FileKind::Family, Some(family)) => self.family(&place, family),
-                (_, Some(operation)) => self.operation(&place, file, operation),
-                (_, None) => {
-                    let help = match kind {
-                        FileKind::Gateway => "describe address, headers and codes there",
-                        FileKind::Family => "describe crate, prefix, groups and prices there",
-                        _ => "describe name, path, request and result there",
-                    };
-                    self.say(&at, format!("`{own}` is missing"), help);
+        for (name, definition) in json::entries(schema, "definitions") {
+            self.definition(&at.at("definitions").at(name), name, definition);
+        }
+    }
+
+    /// The file with every object as closed as those are who reach it, so that its fields are held against the right
+    /// rules; that it says otherwise has a finding of its own.
+    fn corrected(&self, file: &str, schema: &'a Value) -> Cow<'a, Value> {
+        let mut corrected = Cow::Borrowed(schema);
+        for ((_, name), closed) in self.reached.iter().filter(|((own, _), _)| *own == file) {
+            let place = pointer(&pointer("/definitions", name), "additionalProperties");
+            let written = schema.pointer(&place);
+            let right = if *closed { json!(false) } else { json!({}) };
+            let other = if *closed { json!({}) } else { json!(false) };
+            if written == Some(&other)
+                && let Some(written) = corrected.to_mut().pointer_mut(&place)
+            {
+                *written = right;
+            }
+        }
+        corrected
+    }
+
+    fn gateway(&mut self, at: &At<'_>, gateway: &Value) {
+        for table in ["status-codes", "error-codes"] {
+            let mut seen = BTreeSet::new();
+            for (index, entry) in json::elements(gateway, table).enumerate() {
+                if let Some(code) = entry.get("code")
+                    && !seen.insert(code.to_string())
+                {
+                    let at = at.at(table).at(&index.to_string()).at("code");
+                    let message = format!("{code} is listed twice");
+                    self.say(&at, message, "list every code once");
                 }
             }
         }
-        match object.get("definitions") {
-            None if kind == FileKind::Family => {}
-            Some(_) if kind == FileKind::Family => self.say(
-                &at.at("definitions"),
-                "a family has no definitions of its own",
-                "write them in common.json",
-            ),
-            Some(Value::Object(definitions)) => {
-                for (name, definition) in definitions {
-                    self.definition(&at.at("definitions").at(name), name, definition);
-                }
-            }
-            Some(_) => self.say(
-                &at.at("definitions"),
-                "`definitions` is not an object",
-                "name the shapes there",
-            ),
-            None => self.say(
-                &at,
-                "`definitions` is missing",
-                "name the shapes of the file there",
-            ),
-        }
-    }
-
-    /// Refuses every keyword that is not on the list of its place.
-    fn keywords<'k>(
-        &mut self,
-        at: &At<'_>,
-        keywords: impl Iterator<Item = &'k String>,
-        allowed: &[&str],
-    ) {
-        for keyword in keywords.filter(|keyword| !allowed.contains(&keyword.as_str())) {
-            let (message, help) = match keyword.as_str() {
-                "title" => (
-                    "a title renames the type".to_owned(),
-                    "remove `title`: the definition has a name".to_owned(),
-                ),
-                "default" => (
-                    "a default would be sent".to_owned(),
-                    "write `x-default`: it documents what upstream assumes".to_owned(),
-                ),
-                "const" | "allOf" | "oneOf" | "not" | "if" | "then" | "else" | "pattern"
-                | "patternProperties" | "prefixItems" | "dependencies" | "additionalItems"
-                | "contains" | "propertyNames" => (
-                    format!("`{keyword}` is outside the dialect"),
-                    "say it with a named definition, or in the description".to_owned(),
-                ),
-                _ => (
-                    format!("`{keyword}` is not a keyword here"),
-                    format!("known here: {}", quoted(allowed)),
-                ),
-            };
-            self.say(&at.at(keyword), message, help);
-        }
-    }
-
-    /// Asks for a description in words.
-    fn described(&mut self, at: &At<'_>, schema: &Value, what: &str) {
-        match schema.get("description") {
-            None => self.say(
-                at,
-                format!("{what} has no description"),
-                "say in our own words what it is, with unit and range",
-            ),
-            Some(Value::String(text)) if !text.trim().is_empty() => {
-                self.one_line(&at.at("description"), text);
-            }
-            Some(Value::String(_)) => {
-                self.say(
-                    &at.at("description"),
-                    "the description is empty",
-                    "say in our own words what it is, with unit and range",
-                );
-            }
-            Some(_) => self.say(
-                &at.at("description"),
-                "the description is not a text",
-                "write it as one string",
-            ),
-        }
-    }
-
-    /// Refuses a text that would break the comment, the table or the manifest that it stands in.
-    fn one_line(&mut self, at: &At<'_>, text: &str) {
-        let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-        if text.contains("```") || text.contains("~~~") || text.contains(breaks) {
-            self.say(
-                at,
-                "the text is more than a line",
-                "write it in one line, without line breaks, tabs and blocks of code",
-            );
-        }
-        // Rust refuses them in comments, for a reader sees another text than the compiler.
-        let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        if text.contains(turns) {
-            self.say(
-                at,
-                "the text has a character that turns the direction of writing",
-                "remove it: letters of any script have their own direction",
-            );
-        }
-        // Four blanks in front would make it a block of code.
-        if text.trim() != text {
-            self.say(
-                at,
-                "the text has blanks around it",
-                "remove the blanks at its beginning and its end",
-            );
-        }
-    }
-
-    /// The address of a page.
-    fn address(&mut self, at: &At<'_>, object: &Value, key: &str, help: &str) {
-        let plain = |c: char| c.is_ascii_graphic() && !"\"'()<>[]\\`{|}".contains(c);
-        if let Some(text) = self.text_field(at, object, key, help)
-            && !(text.strip_prefix("https://").is_some_and(is_hosted) && text.chars().all(plain))
-        {
-            self.say(&at.at(key), format!("`{text}` is not an address"), help);
-        }
-    }
-
-    /// A text of some other field, which must be there and hold something.
-    fn text_field<'v>(
-        &mut self,
-        at: &At<'_>,
-        object: &'v Value,
-        key: &str,
-        help: &str,
-    ) -> Option<&'v str> {
-        match object.get(key) {
-            Some(Value::String(text)) if !text.trim().is_empty() => {
-                self.one_line(&at.at(key), text);
-                return Some(text);
-            }
-            Some(_) => self.say(&at.at(key), format!("`{key}` is empty or not a text"), help),
-            None => self.say(at, format!("`{key}` is missing"), help),
-        }
-        None
-    }
-
-    /// A text that must be one of some words.
-    fn one_of(&mut self, at: &At<'_>, object: &Value, key: &str, words: &[&str]) {
-        let help = format!("one of {}", quoted(words));
-        if let Some(word) = self.text_field(at, object, key, &help)
-            && !words.contains(&word)
-        {
-            self.say(&at.at(key), format!("`{word}` is not a known {key}"), help);
-        }
+        self.disagreements(at, gateway);
     }
 }
-
-/// Whether an address, without its scheme, begins with a host.
-fn is_hosted(rest: &str) -> bool {
-    rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-}
-
-const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
 
 /// The words in backticks, for a help text.
 fn quoted(words: &[&str]) -> String {

@@ -170,7 +170,7 @@ impl Checker<'_> {
             return;
         }
         let mut seen: BTreeMap<Name, &str> = BTreeMap::new();
-        let closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
+        let closed = kind::is_closed(schema);
         for (field, _) in json::entries(schema, "properties") {
             let at = at.at("properties").at(field);
             let Some(rust) = self.member(&at, field, Name::snake(field), &mut seen) else {
@@ -191,10 +191,11 @@ impl Checker<'_> {
                 );
             }
         }
-        let variants = json::entries(schema, "x-variants");
-        let words: Vec<(&str, &str)> = json::texts(schema, "enum")
-            .map(|word| ("enum", word))
-            .chain(variants.map(|(word, _)| ("x-variants", word.as_str())))
+        let words: Vec<(&str, &str)> = ["x-values", "x-variants"]
+            .into_iter()
+            .flat_map(|keyword| {
+                json::entries(schema, keyword).map(move |(word, _)| (keyword, word.as_str()))
+            })
             .collect();
         if matches!(
             kind::named(schema),
@@ -202,7 +203,7 @@ impl Checker<'_> {
         ) {
             seen.clear();
             for (keyword, word) in words {
-                let at = at.at(keyword);
+                let at = at.at(keyword).at(word);
                 let Some(rust) = self.member(&at, word, Name::pascal(word), &mut seen) else {
                     continue;
                 };

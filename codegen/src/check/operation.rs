@@ -6,30 +6,13 @@ use super::{
     At, Checker,
     kind::{self, Kind},
     lookup::{dotted, field, own, row},
-    values::is_count,
+    quoted,
 };
 use crate::{
     json,
     load::{FAMILY, family_of},
     source,
 };
-
-const KEYS: &[&str] = &[
-    "name",
-    "summary",
-    "group",
-    "method",
-    "path",
-    "docs",
-    "request",
-    "result",
-    "answer",
-    "rows",
-    "row-per",
-    "paging",
-    "columns",
-    "disagreements",
-];
 
 /// Fields with the kinds that they may be of, and what they are.
 type Known = &'static [(&'static str, &'static [Kind], &'static str)];
@@ -72,19 +55,9 @@ pub fn not_described(path: &str) -> Option<&'static str> {
 
 impl Checker<'_> {
     pub(super) fn operation(&mut self, at: &At<'_>, file: &str, operation: &Value) {
-        let Some(object) = operation.as_object() else {
-            return self.say(
-                at,
-                "`x-operation` is not an object",
-                "describe name, path, request and result there",
-            );
-        };
-        self.keywords(at, object.keys(), KEYS);
         let stem = file.rsplit('/').next().unwrap_or(file);
         let stem = stem.strip_suffix(".json").unwrap_or(stem);
-        let family = self.set.file(&format!("{}/{FAMILY}", family_of(file)));
-        let family = family.and_then(|family| family.get("x-family"));
-        if let Some(name) = self.text_field(at, operation, "name", "write the stem of the file")
+        if let Some(name) = json::text(operation, "name")
             && name != stem
         {
             self.say(
@@ -93,28 +66,37 @@ impl Checker<'_> {
                 "give both the same name",
             );
         }
-        if let Some(summary) =
-            self.text_field(at, operation, "summary", "say in one sentence what it does")
-            && !summary.ends_with('.')
-        {
-            self.say(
-                &at.at("summary"),
-                "the summary is not a sentence",
-                "end it with a full stop",
-            );
-        }
+        let family = self.set.file(&format!("{}/{FAMILY}", family_of(file)));
+        let family = family.and_then(|family| family.get("x-family"));
         let groups: Vec<&str> = family
             .into_iter()
             .flat_map(|family| json::elements(family, "groups"))
             .filter_map(|group| json::text(group, "name"))
             .collect();
-        self.one_of(at, operation, "group", &groups);
-        self.one_of(at, operation, "method", &["POST", "GET"]);
+        if let Some(group) = json::text(operation, "group")
+            && !groups.contains(&group)
+        {
+            let message = format!("`{group}` is not a known group");
+            let help = format!("one of {}", quoted(&groups));
+            self.say(&at.at("group"), message, help);
+        }
         self.path(at, operation, family);
-        let help = "write the https:// address of the page that the figures come from";
-        self.address(at, operation, "docs", help);
-        self.request(at, operation);
-        self.result(at, operation);
+        for (key, help) in [
+            (
+                "request",
+                "refer to the request of this file, \"#/definitions/NameRequest\"",
+            ),
+            (
+                "result",
+                "refer to the result of this file, \"#/definitions/NameResult\"",
+            ),
+        ] {
+            let named = operation.get(key).filter(|named| named.is_string());
+            if let Some(named) = named.filter(|named| own(self.set, file, named).is_none()) {
+                let message = format!("{named} is not an object with fields of this file");
+                self.say(&at.at(key), message, help);
+            }
+        }
         self.known_fields(at, operation);
         self.rows(at, operation);
         self.paging(at, operation);
@@ -122,63 +104,18 @@ impl Checker<'_> {
     }
 
     fn path(&mut self, at: &At<'_>, operation: &Value, family: Option<&Value>) {
-        let prefix = family.and_then(|family| json::text(family, "prefix"));
-        let prefix = prefix.unwrap_or("/");
-        let help = format!("write the path below the base URL, \"{prefix}…\"");
-        let help = help.as_str();
-        let Some(path) = self.text_field(at, operation, "path", help) else {
+        let Some(path) = json::text(operation, "path") else {
             return;
         };
+        let prefix = family.and_then(|family| json::text(family, "prefix"));
+        let prefix = prefix.unwrap_or("/");
         if let Some(why) = not_described(path) {
             let help = "remove the file: `Gateway::raw` calls any path, untyped";
-            return self.say(&at.at("path"), format!("`{path}` {why}"), help);
-        }
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '.');
-        if !path.starts_with('/')
-            || path.ends_with('/')
-            || path.contains("//")
-            || path.split('/').any(|step| step.starts_with('.'))
-            || !path.chars().all(plain)
-        {
-            self.say(&at.at("path"), format!("`{path}` is not a path"), help);
-        } else if !path.starts_with(prefix) {
+            self.say(&at.at("path"), format!("`{path}` {why}"), help);
+        } else if path.starts_with('/') && !path.starts_with(prefix) {
             let message = format!("`{path}` is not a path of this family");
+            let help = format!("write the path below the base URL, \"{prefix}…\"");
             self.say(&at.at("path"), message, help);
-        }
-    }
-
-    fn request(&mut self, at: &At<'_>, operation: &Value) {
-        let help = "refer to the request of this file, \"#/definitions/NameRequest\"";
-        let get = json::text(operation, "method") == Some("GET");
-        match operation.get("request") {
-            None if get => {}
-            None => self.say(at, "`request` is missing", help),
-            Some(_) if get => self.say(
-                &at.at("request"),
-                "a GET has no body",
-                "remove `request`, or write POST",
-            ),
-            Some(reference) => {
-                if own(self.set, at.file, reference).is_none() {
-                    self.say(
-                        &at.at("request"),
-                        format!("{reference} is not an object with fields of this file"),
-                        help,
-                    );
-                }
-            }
-        }
-    }
-
-    fn result(&mut self, at: &At<'_>, operation: &Value) {
-        let help = "refer to the result of this file, \"#/definitions/NameResult\"";
-        match operation.get("result") {
-            None => self.say(at, "`result` is missing", help),
-            Some(reference) if own(self.set, at.file, reference).is_none() => {
-                let message = format!("{reference} is not an object with fields of this file");
-                self.say(&at.at("result"), message, help);
-            }
-            Some(_) => {}
         }
     }
 
@@ -219,19 +156,7 @@ impl Checker<'_> {
             .get("result")
             .and_then(|reference| own(self.set, at.file, reference));
         let row_per = operation.get("row-per");
-        if row_per.is_some() {
-            self.one_of(
-                at,
-                operation,
-                "row-per",
-                &["limit", "target", "keyword", "period", "depth"],
-            );
-        }
         let mut columns_of = result;
-        let answers_rows = operation.get("answer").is_some();
-        if answers_rows {
-            self.one_of(at, operation, "answer", &["rows"]);
-        }
         type Counted = (&'static str, &'static [Kind], &'static str, &'static str);
         let counted: Option<Counted> = match row_per.and_then(Value::as_str) {
             Some("keyword") => Some((
@@ -289,51 +214,20 @@ impl Checker<'_> {
                 );
             }
         }
-        match (operation.get("rows"), result) {
-            (Some(_), _) if answers_rows => self.say(
-                &at.at("rows"),
-                "`result` itself is the list of rows",
-                "remove `rows`, or `answer`: `result` then names the definition of a row",
-            ),
-            (None, _) if row_per.is_some() && !answers_rows => self.say(
-                at,
-                "`rows` is missing",
-                "name the field of the result that holds the rows, or write \"answer\": \"rows\" where `result` itself is the list",
-            ),
-            (Some(rows), Some(result)) => {
-                let list = rows.as_str().and_then(|rows| field(self.set, result, rows));
-                let row = list.and_then(|list| row(self.set, list));
-                if row.is_none() {
-                    let message = format!("{rows} is not a list of rows in the result");
-                    self.say(
-                        &at.at("rows"),
-                        message,
-                        "name a field that lists definitions",
-                    );
-                }
-                columns_of = row;
+        let answers_rows = operation.get("answer").is_some();
+        if let (Some(rows), Some(result), false) =
+            (json::text(operation, "rows"), result, answers_rows)
+        {
+            columns_of = field(self.set, result, rows).and_then(|list| row(self.set, list));
+            if columns_of.is_none() {
+                let message = format!("\"{rows}\" is not a list of rows in the result");
+                let help = "name a field that lists definitions";
+                self.say(&at.at("rows"), message, help);
             }
-            _ => {}
         }
-        let Some(columns) = operation.get("columns") else {
-            return;
-        };
-        let at = at.at("columns");
-        let names = columns
-            .as_array()
-            .map(|names| names.iter().map(Value::as_str).collect::<Option<Vec<_>>>());
-        let Some(Some(names)) = names else {
-            return self.say(
-                &at,
-                "`columns` is not a list of names",
-                "list the fields that a table shows first",
-            );
-        };
-        self.each_once(&at, &names);
         let Some(place) = columns_of else { return };
-        for name in names
-            .into_iter()
-            .filter(|name| !dotted(self.set, place, name))
+        let at = at.at("columns");
+        for name in json::texts(operation, "columns").filter(|name| !dotted(self.set, place, name))
         {
             let help = format!(
                 "name fields of `{}`; dots reach into nested objects",
@@ -348,53 +242,8 @@ impl Checker<'_> {
             return;
         };
         let at = at.at("paging");
-        let Some(object) = paging.as_object() else {
-            return self.say(
-                &at,
-                "`paging` is not an object",
-                "write {\"style\": \"offset\"}, or leave it out",
-            );
-        };
-        self.keywords(&at, object.keys(), &["style", "max-offset", "token"]);
-        self.one_of(
-            &at,
-            paging,
-            "style",
-            &["offset", "offset-then-token", "token"],
-        );
-        if object
-            .get("max-offset")
-            .is_some_and(|offset| !is_count(offset))
-        {
-            self.say(
-                &at.at("max-offset"),
-                "`max-offset` is not a count",
-                "write a whole number from 0 to 4294967295",
-            );
-        }
-        if operation.get("request").is_none() {
-            self.say(
-                &at,
-                "no request says which page is meant",
-                "remove `paging`: a call without a body has one answer",
-            );
-        }
-        if operation.get("rows").is_none() {
-            self.say(
-                &at,
-                "there are no rows to page through",
-                "name the field with the rows in `rows`",
-            );
-        }
         let style = json::text(paging, "style").unwrap_or_default();
         let token = json::text(paging, "token");
-        if style.ends_with("token") != paging.get("token").is_some_and(Value::is_string) {
-            self.say(
-                &at,
-                "`token` and `style` do not fit",
-                "with a style that ends in `token`, name the field of the token, of request and result alike; without one, leave `token` out",
-            );
-        }
         let offset = (style != "token").then_some("offset");
         let needed = ["limit"].into_iter().chain(offset).chain(token);
         // A page is asked for by setting them.
@@ -445,38 +294,9 @@ impl Checker<'_> {
     }
 
     pub(super) fn disagreements(&mut self, at: &At<'_>, written: &Value) {
-        let Some(disagreements) = written.get("disagreements") else {
-            return;
-        };
         let at = at.at("disagreements");
-        let keys = ["change", "at", "source", "says", "reason"];
-        let Some(list) = disagreements.as_array() else {
-            return self.say(
-                &at,
-                "`disagreements` is not a list",
-                "list objects with `change`, `at`, `source`, `says` and `reason`",
-            );
-        };
-        for (index, disagreement) in list.iter().enumerate() {
-            let at = at.at(&index.to_string());
-            let Some(object) = disagreement.as_object() else {
-                self.say(
-                    &at,
-                    "the disagreement is not an object",
-                    "say `change`, `at`, `source`, `says` and `reason`",
-                );
-                continue;
-            };
-            self.keywords(&at, object.keys(), &keys);
-            for key in keys {
-                self.text_field(
-                    &at,
-                    disagreement,
-                    key,
-                    "a disagreement without it cannot be judged later",
-                );
-            }
-            self.comparable(&at, disagreement);
+        for (index, disagreement) in json::elements(written, "disagreements").enumerate() {
+            self.comparable(&at.at(&index.to_string()), disagreement);
         }
     }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{At, Checker, definition::Role, kind, lookup::own};
+use super::{At, Checker, kind, lookup::own};
 use crate::{json, load::Place};
 
 impl<'a> Checker<'a> {
     pub(super) fn reach(&mut self) {
+        self.maps_end();
         for (file, schema) in self.set.operation_files() {
             let Some(operation) = schema.get("x-operation") else {
                 continue;
@@ -53,12 +54,12 @@ impl<'a> Checker<'a> {
             );
         }
         if matches!(named, Some(kind::Kind::Object | kind::Kind::Map)) && !store {
-            let role = if closed { Role::Request } else { Role::Result };
             let both = self
-                .roles
-                .insert(key, role)
-                .is_some_and(|other| other != role);
-            let open = match place.schema.get("additionalProperties") {
+                .reached
+                .insert(key, closed)
+                .is_some_and(|other| other != closed);
+            let values = place.schema.get("additionalProperties");
+            let open = match values {
                 Some(Value::Bool(false)) => Some(false),
                 Some(Value::Object(anything)) if anything.is_empty() => Some(true),
                 _ => None,
@@ -76,6 +77,23 @@ impl<'a> Checker<'a> {
                     (
                         format!("the result of {operation} reaches this closed object"),
                         "write \"additionalProperties\": {}: upstream adds fields without notice",
+                    )
+                };
+                self.say(&at, message, help);
+            }
+            if let (Some(kind::Kind::Map), Some(values)) = (named, values)
+                && kind::is_nullable(values) == closed
+            {
+                let at = at.at("additionalProperties");
+                let (message, help) = if closed {
+                    (
+                        "a value of a request is never null",
+                        "write it without null",
+                    )
+                } else {
+                    (
+                        "a value of a result must allow null",
+                        "write it with null, as in \"type\": [\"number\", \"null\"]",
                     )
                 };
                 self.say(&at, message, help);
@@ -127,6 +145,35 @@ impl<'a> Checker<'a> {
         named.filter(|next| next.property.is_none()).collect()
     }
 
+    /// Refuses maps that hold maps of their own kind, with no object in between: their type would have no end.
+    fn maps_end(&mut self) {
+        let set = self.set;
+        for (file, definition, schema) in set.definitions() {
+            let map = Place {
+                file,
+                definition,
+                property: None,
+                schema,
+            };
+            let mut seen = BTreeSet::new();
+            let mut maps = vec![map];
+            while let Some(map) = maps.pop().filter(|map| is_map(map)) {
+                let held = self.held(map);
+                let named = held.into_iter().flat_map(|value| self.named_in(value));
+                let fresh = named.filter(|next| seen.insert((next.file, next.definition)));
+                maps.extend(fresh.filter(is_map));
+            }
+            if seen.contains(&(file, definition)) {
+                let at = At {
+                    file,
+                    pointer: map.origin().pointer,
+                };
+                let help = "write a definition of an object for what is inside";
+                self.say(&at, "a map holds maps of its own kind", help);
+            }
+        }
+    }
+
     /// Refuses objects of a request that hold objects of their own kind: their description would have no end.
     fn ends(
         &mut self,
@@ -159,6 +206,10 @@ impl<'a> Checker<'a> {
         }
         around.pop();
     }
+}
+
+fn is_map(place: &Place<'_>) -> bool {
+    kind::named(place.schema) == Some(kind::Kind::Map)
 }
 
 /// The references in a value: its own, of its options, of its elements.

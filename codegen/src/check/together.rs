@@ -1,64 +1,42 @@
 //! What keywords say together, of one value and of the values beside it: each is right, and both cannot be.
 
+use aisa_contract::value::Date;
 use serde_json::Value;
 
 use super::{
     At, Checker,
-    definition::Role,
     kind::{self, Kind},
     lookup::{field, own},
-    values::is_date,
 };
 use crate::{json, load::family_of};
 
-/// More fields than any request has: the code that reads them is as deep as they are many.
-const MAX_FIELDS: usize = 100;
+/// Whether it is a day of the calendar, `2024-02-29`, which begins with the year 1.
+#[must_use]
+pub fn is_date(text: &str) -> bool {
+    Date::of_text(text).is_valid() && !text.starts_with("0000")
+}
 
 impl Checker<'_> {
     /// The keywords of a property of `object` against each other.
-    pub(super) fn together(&mut self, at: &At<'_>, schema: &Value, role: Role, object: &Value) {
-        let kind = kind::of(self.set, at.file, schema);
-        self.default_in_range(at, schema);
-        if kind == Some(Kind::Date) {
-            self.days(at, schema);
-        }
-        for (keyword, kinds, what) in [
-            ("x-not-after", &[Kind::Date][..], "a day"),
-            ("x-at-most", &[Kind::Integer, Kind::Number][..], "a number"),
-        ] {
-            let Some((name, other)) = json::text(schema, keyword)
-                .and_then(|name| Some((name, object.get("properties")?.get(name)?)))
-            else {
-                continue;
-            };
-            let source = self.written(at, other);
-            let fits = source.is_none_or(|(file, other)| {
-                kind::of(self.set, file, other).is_none_or(|kind| kinds.contains(&kind))
-            });
-            if !fits || std::ptr::eq(other, schema) {
-                self.say(
-                    &at.at(keyword),
-                    format!("`{name}` is not {what} that bounds this one"),
-                    format!("name a field beside this one that holds {what}"),
-                );
-            }
-        }
-        if role == Role::Result
-            && let (Some(kind), Some(name)) = (kind, json::text(schema, "x-echo"))
+    pub(super) fn together(&mut self, at: &At<'_>, schema: &Value, object: &Value) {
+        self.limits(at, schema);
+        self.default_in_range(&at.at("x-default"), schema);
+        self.radius(&at.at("x-text").at("coordinate").at("radius"), schema);
+        self.days(at, schema);
+        self.bounds(at, schema, object);
+        if !kind::is_closed(object)
+            && let Some(name) = json::text(schema, "x-echo")
         {
-            self.echo(at, kind, name);
+            self.echo(&at.at("x-echo"), schema, name);
         }
     }
 
-    /// Where a property is really written, through what it borrows.
-    fn written<'v>(&'v self, at: &At<'v>, schema: &'v Value) -> Option<(&'v str, &'v Value)> {
-        match json::text(schema, "$ref").filter(|reference| reference.contains("/properties/")) {
-            None => Some((at.file, schema)),
-            Some(reference) => {
-                let place = self.set.resolve(at.file, reference)?;
-                let place = self.set.borrowed(place)?;
-                Some((place.file, place.schema))
-            }
+    fn limits(&mut self, at: &At<'_>, schema: &Value) {
+        if let (Some(low), Some(high)) = (schema.get("minimum"), schema.get("maximum"))
+            && is_below(high, low)
+        {
+            let message = format!("`minimum` {low} is above `maximum` {high}");
+            self.say(at, message, "swap them");
         }
     }
 
@@ -67,25 +45,28 @@ impl Checker<'_> {
         let Some(default) = schema.get("x-default") else {
             return;
         };
-        let bound = |keyword: &str| schema.get(keyword).and_then(Value::as_f64);
-        let size = match default {
-            Value::Number(number) => number.as_f64().map(|number| (number, "minimum", "maximum")),
-            Value::String(text) if kind::word(schema) == Some("string") => {
-                Some((text.chars().count() as f64, "minLength", "maxLength"))
-            }
-            _ => None,
-        };
-        let Some((size, low, high)) = size else {
-            return;
-        };
-        if bound(low).is_some_and(|least| size < least)
-            || bound(high).is_some_and(|most| size > most)
+        let limit = |keyword: &str| schema.get(keyword);
+        let help = "correct the limits, or write what upstream assumes";
+        if limit("minimum").is_some_and(|least| is_below(default, least))
+            || limit("maximum").is_some_and(|most| is_below(most, default))
         {
-            self.say(
-                &at.at("x-default"),
-                format!("{default} is outside of `{low}` and `{high}`"),
-                "correct the limits, or write what upstream assumes",
-            );
+            let message = format!("{default} is outside of `minimum` and `maximum`");
+            self.say(at, message, help);
+        }
+        let length = default.as_str().map(|text| text.chars().count() as u64);
+        let most = limit("maxLength").and_then(Value::as_u64);
+        if length.zip(most).is_some_and(|(length, most)| length > most) {
+            self.say(at, format!("{default} is longer than `maxLength`"), help);
+        }
+    }
+
+    fn radius(&mut self, at: &At<'_>, schema: &Value) {
+        let radius = schema.pointer("/x-text/coordinate/radius");
+        if let Some([low, high]) = radius.and_then(Value::as_array).map(Vec::as_slice)
+            && is_below(high, low)
+        {
+            let message = format!("the smallest radius {low} is above the largest, {high}");
+            self.say(at, message, "swap them");
         }
     }
 
@@ -100,17 +81,55 @@ impl Checker<'_> {
             if let (Some(first), Some(last)) = (day(earlier), day(later))
                 && first > last
             {
+                let message = format!("`{earlier}` {first} is after `{later}` {last}");
+                self.say(at, message, "correct one of the days");
+            }
+        }
+    }
+
+    /// The field that bounds this one is there, is another, and can be compared with it.
+    fn bounds(&mut self, at: &At<'_>, schema: &Value, object: &Value) {
+        for (keyword, kinds, what) in [
+            ("x-not-after", &[Kind::Date][..], "a day"),
+            ("x-at-most", &[Kind::Integer, Kind::Number][..], "a number"),
+        ] {
+            let Some(name) = json::text(schema, keyword) else {
+                continue;
+            };
+            let at = at.at(keyword);
+            let Some(other) = object.get("properties").and_then(|fields| fields.get(name)) else {
+                let message = format!("\"{name}\" is not a field of this object");
+                self.say(&at, message, "name a field beside this one");
+                continue;
+            };
+            let kind = self.kind_of(&at, other);
+            let fits = kind.is_none_or(|kind| kinds.contains(&kind));
+            if !fits || std::ptr::eq(other, schema) {
                 self.say(
-                    at,
-                    format!("`{earlier}` {first} is after `{later}` {last}"),
-                    "correct one of the days",
+                    &at,
+                    format!("`{name}` is not {what} that bounds this one"),
+                    format!("name a field beside this one that holds {what}"),
                 );
             }
         }
     }
 
+    /// The kind of a property, through what it borrows.
+    fn kind_of(&self, at: &At<'_>, schema: &Value) -> Option<Kind> {
+        match json::text(schema, "$ref").filter(|reference| reference.contains("/properties/")) {
+            None => kind::of(self.set, at.file, schema),
+            Some(reference) => {
+                let place = self.set.borrowed(self.set.resolve(at.file, reference)?)?;
+                kind::of(self.set, place.file, place.schema)
+            }
+        }
+    }
+
     /// What comes back is of the kind that was sent.
-    fn echo(&mut self, at: &At<'_>, kind: Kind, name: &str) {
+    fn echo(&mut self, at: &At<'_>, schema: &Value, name: &str) {
+        let Some(kind) = kind::of(self.set, at.file, schema) else {
+            return;
+        };
         let sent: Vec<Kind> = self
             .set
             .operation_files()
@@ -139,62 +158,45 @@ impl Checker<'_> {
         };
         if !sent.is_empty() && !sent.iter().any(fits) {
             self.say(
-                &at.at("x-echo"),
+                at,
                 format!("no request sends such a value as `{name}`"),
                 "name the request field that comes back here, or correct the type",
             );
         }
     }
 
-    /// The names of a list, each once.
-    pub(super) fn each_once(&mut self, at: &At<'_>, names: &[&str]) {
-        for (index, name) in names.iter().enumerate() {
-            if names[..index].contains(name) {
+    /// Refuses request fields whose flags are one on the command line: it switches `deep` off by `--no-deep`, and calls a
+    /// field `--field-output` that has the name of an option.
+    pub(super) fn flags(&mut self, at: &At<'_>, schema: &Value) {
+        for (name, _) in json::entries(schema, "properties") {
+            let (other, switched) = match name.strip_prefix("no_") {
+                Some(other) => (other, true),
+                None => (name.strip_prefix("field_").unwrap_or_default(), false),
+            };
+            let property = schema
+                .get("properties")
+                .and_then(|fields| fields.get(other));
+            let meets = property.is_some_and(|property| {
+                !switched || self.kind_of(at, property) == Some(Kind::Boolean)
+            });
+            if meets {
                 self.say(
-                    at,
-                    format!("`{name}` is listed twice"),
-                    "list every name once",
+                    &at.at("properties").at(name),
+                    format!("`{name}` and `{other}` have one flag on the command line"),
+                    "the command line needs a rule for this name first",
                 );
             }
         }
     }
+}
 
-    /// Refuses request fields whose flags are one on the command line: it switches `deep` off by `--no-deep`, and calls a
-    /// field `--field-output` that has the name of an option.
-    pub(super) fn flags(&mut self, at: &At<'_>, schema: &Value) {
-        let fields = json::entries(schema, "properties");
-        let meets = |name: &str| {
-            let (other, switched) = match name.strip_prefix("no_") {
-                Some(other) => (other, true),
-                None => (name.strip_prefix("field_")?, false),
-            };
-            let property = schema.get("properties")?.get(other)?;
-            let boolean = self.written(at, property).is_some_and(|(file, property)| {
-                kind::of(self.set, file, property) == Some(Kind::Boolean)
-            });
-            (boolean || !switched).then(|| other.to_owned())
-        };
-        let met: Vec<(String, String)> = fields
-            .filter_map(|(name, _)| Some((name.clone(), meets(name)?)))
-            .collect();
-        for (name, other) in met {
-            self.say(
-                &at.at("properties").at(&name),
-                format!("`{name}` and `{other}` have one flag on the command line"),
-                "the command line needs a rule for this name first",
-            );
-        }
-    }
-
-    /// Refuses an object of a request with more fields than its code can be made of.
-    pub(super) fn few_fields(&mut self, at: &At<'_>, schema: &Value) {
-        let count = json::entries(schema, "properties").count();
-        if count > MAX_FIELDS {
-            self.say(
-                &at.at("properties"),
-                format!("{count} fields are more than the {MAX_FIELDS} that a request may have"),
-                "describe those that programs need",
-            );
+/// Whether the first of two numbers is the smaller one, to the last digit where both are whole.
+fn is_below(low: &Value, high: &Value) -> bool {
+    match (low.as_i64(), high.as_i64()) {
+        (Some(low), Some(high)) => low < high,
+        _ => {
+            let both = low.as_f64().zip(high.as_f64());
+            both.is_some_and(|(low, high)| low < high)
         }
     }
 }

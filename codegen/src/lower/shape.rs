@@ -219,9 +219,7 @@ fn limits(schema: &Value) -> Limits {
         max_item_length: schema
             .get("items")
             .and_then(|items| items.get("maxLength")?.as_u64()),
-        min_length: count("minLength"),
         max_length: count("maxLength"),
-        min_items: count("minItems"),
         max_items: count("maxItems"),
         max_properties: count("maxProperties"),
     }

@@ -645,12 +645,8 @@ pub struct Limits {
     pub max_number: Option<f64>,
     /// Characters of an element at most.
     pub max_item_length: Option<u64>,
-    /// Characters at least.
-    pub min_length: Option<u64>,
     /// Characters at most.
     pub max_length: Option<u64>,
-    /// Elements at least.
-    pub min_items: Option<u64>,
     /// Elements at most.
     pub max_items: Option<u64>,
     /// Entries at most.

@@ -96,7 +96,7 @@ pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> Str
 pub(super) fn add_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String {
     let word = Value::from(word);
     format!(
-        "add {word} to \"enum\" and {word}: {} to \"x-values\" of {}",
+        "add {word}: {} to \"x-values\" of {}",
         Value::from(BLANK),
         words_of(scope, ours)
     )
@@ -106,7 +106,7 @@ pub(super) fn add_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String
 pub(super) fn remove_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String {
     let word = Value::from(word);
     format!(
-        "take {word} out of \"enum\" and \"x-values\" of {}",
+        "take {word} out of \"x-values\" of {}",
         words_of(scope, ours)
     )
 }
@@ -225,11 +225,7 @@ fn keep(scope: &Scope<'_>, old: &Field, property: &mut Map<String, Value>) {
             kept.push(("minimum", start.map(Value::from)));
         }
         if is("string") {
-            kept.push(("minLength", limits.min_length.map(Value::from)));
             kept.push(("x-target", old.target.clone().map(Value::from)));
-        }
-        if is("array") {
-            kept.push(("minItems", limits.min_items.map(Value::from)));
         }
         if is_date {
             kept.push(("x-not-after", text(&old.not_after)));

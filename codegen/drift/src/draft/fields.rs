@@ -160,9 +160,6 @@ impl Definitions<'_> {
         }
         property.insert("description".into(), BLANK.into());
         limits(&mut property, field);
-        if facts.required == Some(true) && property.get("type").is_some_and(|ty| ty == "array") {
-            property.insert("minItems".into(), 1.into());
-        }
         let reference = property.get("$ref").and_then(Value::as_str);
         if let (Some(reference), Some(row)) = (reference, &self.row)
             && (reference.ends_with("/Filter") || reference.ends_with("/OrderBy"))
@@ -332,17 +329,18 @@ impl Definitions<'_> {
             return reference;
         }
         let base = self.base(field, "");
-        if let Some(known) = self.earlier(&base, |schema| schema["enum"] == json!(words)) {
-            return format!("#/definitions/{known}");
-        }
-        let name = self.free(&base);
         let meanings: Map<String, Value> = words
             .iter()
             .map(|word| (word.clone(), BLANK.into()))
             .collect();
+        let same = |schema: &Value| schema["x-values"].as_object() == Some(&meanings);
+        if let Some(known) = self.earlier(&base, same) {
+            return format!("#/definitions/{known}");
+        }
+        let name = self.free(&base);
         self.done.push((
             name.clone(),
-            json!({"type": "string", "description": BLANK, "enum": words, "x-open": true, "x-values": meanings}),
+            json!({"type": "string", "description": BLANK, "x-values": meanings}),
         ));
         format!("#/definitions/{name}")
     }
