@@ -119,7 +119,12 @@ pub(crate) fn spend(connection: &Connection) -> rusqlite::Result<Vec<DaySpending
         "SELECT date(begun_ms / 1000, 'unixepoch') AS day, operation, path, count(*),
              coalesce(sum(charge_micros), 0),
              coalesce(sum(coalesce(ceiling_micros, estimate_micros)) FILTER (
-                 WHERE charge_micros IS NULL AND coalesce(outcome, 'unknown') IN ('unknown', 'charged')), 0)
+                 WHERE charge_micros IS NULL AND coalesce(outcome, 'unknown') IN ('unknown', 'charged')
+                 -- The gateway runs a key once: the last attempt that may have run stands for those before it.
+                 AND NOT EXISTS (SELECT 1 FROM attempts AS later
+                     WHERE later.idempotency_key = attempts.idempotency_key AND later.id > attempts.id
+                         AND (later.charge_micros > 0 OR later.charge_micros IS NULL
+                             AND coalesce(later.outcome, 'unknown') IN ('unknown', 'charged')))), 0)
          FROM attempts GROUP BY day, operation, path ORDER BY day DESC, operation, path",
     )?;
     let days = days.query_map([], |row| {

@@ -99,11 +99,21 @@ fn completions(sub: &ArgMatches) -> String {
         |_| true,
         clap::ColorChoice::Never,
     );
+    let Some(shell) = sub.get_one::<Shell>("shell") else {
+        return String::new();
+    };
+    // In a name with a hyphen the functions of the script for bash do not find each other.
+    let name = match shell {
+        Shell::Bash => PROGRAM.replace('-', "_"),
+        _ => PROGRAM.to_owned(),
+    };
     let mut script = Vec::new();
-    if let Some(shell) = sub.get_one::<Shell>("shell") {
-        clap_complete::generate(*shell, &mut command, PROGRAM, &mut script);
-    }
-    String::from_utf8_lossy(&script).into_owned()
+    clap_complete::generate(*shell, &mut command, &name, &mut script);
+    let script = String::from_utf8_lossy(&script);
+    script.replace(
+        &format!("-o default {name}"),
+        &format!("-o default {PROGRAM}"),
+    )
 }
 
 fn console(matches: &ArgMatches) -> Console {

@@ -10,43 +10,82 @@ use super::json;
 /// Rows that an answer has beside those asked for: an earlier request asked about more.
 #[derive(Default)]
 pub(crate) struct Foreign {
-    names: HashSet<String>,
-    own: HashSet<String>,
+    names: Names,
+    own: Names,
+}
+
+/// Values that were asked about: as they are written, which tells `www.example.com` from `example.com`, and by their
+/// [`identity`].
+#[derive(Default)]
+struct Names {
+    written: HashSet<String>,
+    identities: HashSet<String>,
+}
+
+impl Names {
+    fn of(lines: &[&String]) -> Self {
+        Self {
+            written: lines.iter().map(|line| written(line)).collect(),
+            identities: lines.iter().map(|line| identity(line)).collect(),
+        }
+    }
 }
 
 impl Foreign {
     /// Rows about these names, of an answer that is asked for its own ones.
     pub(crate) fn new(names: &[&String], own: &[&String]) -> Self {
-        let identities = |lines: &[&String]| lines.iter().map(|line| identity(line)).collect();
         Self {
-            names: identities(names),
-            own: identities(own),
+            names: Names::of(names),
+            own: Names::of(own),
         }
     }
 
     /// Whether an earlier request asked about this value, and the list does not.
     pub(super) fn is_about(&self, value: &str) -> bool {
-        let value = identity(value);
-        self.names.contains(&value) && !self.own.contains(&value)
+        self.decides([value].into_iter())
     }
 
     /// Whether a row is about one of the names. A row that names nothing known is not.
     fn has(&self, row: &Value) -> bool {
-        let named = |lines: &HashSet<String>| names(row).any(|name| lines.contains(&name));
-        named(&self.names) && !named(&self.own)
+        self.decides(texts(row))
     }
+
+    /// What is written exactly so decides; only where nothing is, other spellings do.
+    fn decides<'v>(&self, values: impl Iterator<Item = &'v str> + Clone) -> bool {
+        let exact = |names: &Names| {
+            let mut values = values.clone().map(written);
+            values.any(|value| names.written.contains(&value))
+        };
+        let alike = |names: &Names| {
+            let mut values = values.clone().map(identity);
+            values.any(|value| names.identities.contains(&value))
+        };
+        match (exact(&self.names), exact(&self.own)) {
+            (foreign, own) if foreign != own => foreign,
+            _ => alike(&self.names) && !alike(&self.own),
+        }
+    }
+}
+
+fn texts(row: &Value) -> impl Iterator<Item = &str> + Clone {
+    let fields = row.as_object().into_iter().flat_map(Map::values);
+    fields.filter_map(Value::as_str)
 }
 
 /// What a row may name of the values that were asked about: its texts, by their [`identity`].
 pub(super) fn names(row: &Value) -> impl Iterator<Item = String> {
-    let fields = row.as_object().into_iter().flat_map(Map::values);
-    fields.filter_map(Value::as_str).map(identity)
+    texts(row).map(identity)
+}
+
+/// A value in one of its spellings.
+fn written(value: &str) -> String {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    canonical_target(&words.join(" ")).to_lowercase()
 }
 
 /// What is equal for a value and for a row's spelling of it: upstream lower-cases keywords, and may leave `www.` out.
 pub(super) fn identity(value: &str) -> String {
-    let words: Vec<&str> = value.split_whitespace().collect();
-    let value = canonical_target(&words.join(" ")).to_lowercase();
+    let value = written(value);
     match value.strip_prefix("www.") {
         Some(bare) => bare.to_owned(),
         None => value,
@@ -74,7 +113,7 @@ impl<'a> Answer<'a> {
 
     /// The answer without some of its rows.
     pub(crate) fn without(mut self, foreign: &'a Foreign) -> Self {
-        self.foreign = Some(foreign).filter(|foreign| !foreign.names.is_empty());
+        self.foreign = Some(foreign).filter(|foreign| !foreign.names.written.is_empty());
         self
     }
 

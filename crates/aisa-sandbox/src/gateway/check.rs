@@ -101,9 +101,9 @@ fn is_mended_site(kind: &FieldKind<'_>, lists_keep_www: bool, text: &str) -> boo
         FieldKind::Targets { rule, .. } => (rule, lists_keep_www),
         _ => return false,
     };
-    let sent = rule.outgoing(text, keep_www).ok();
-    let sent = sent.filter(|sent| sent.mended && !text.contains("://"));
-    sent.is_some_and(|sent| !sent.wire.eq_ignore_ascii_case(text))
+    let small = text.to_lowercase();
+    let sent = rule.outgoing(&small, keep_www).ok();
+    sent.is_some_and(|sent| sent.mended && !text.contains("://"))
 }
 
 /// The texts of a value, of a list or of an object.

@@ -226,11 +226,11 @@ impl RawTask<'_> {
     }
 }
 
-/// The elements that are not null; an object in the place of a list counts as its only element.
+/// The elements that are not null; anything else in the place of a list counts as its only element.
 fn present<'a>(list: Raw<'a>) -> Vec<&'a RawValue> {
     match list {
         None => Vec::new(),
-        Some(object) if object.get().starts_with('{') => vec![object],
+        Some(other) if !other.get().starts_with(['[', 'n']) => vec![other],
         Some(list) => {
             let elements = serde_json::from_str::<Vec<Option<&RawValue>>>(list.get());
             elements.unwrap_or_default().into_iter().flatten().collect()
