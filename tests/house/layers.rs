@@ -1,6 +1,9 @@
 //! `aisa-gateway` stands in layers: a module imports from those before it, never from one after it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 use crate::sources::{Source, root, sources};
 
@@ -263,24 +266,90 @@ const PROGRAMS: [(&str, &[&str]); 2] = [
     ),
 ];
 
-/// The crates behind `[dependencies]` of a manifest.
+/// The crates that a manifest names for more than tests, under whatever platform.
 fn dependencies(manifest: &str) -> impl Iterator<Item = &str> {
-    let (_, rest) = manifest.split_once("\n[dependencies]\n").unwrap();
-    let section = rest.split("\n[").next().unwrap_or_default();
-    let names = section.lines().map(|line| line.split(['.', ' ']).next());
-    names.flatten().filter(|name| !name.is_empty())
+    let sections = manifest.split("\n[").filter(|section| {
+        let head = section.split(']').next().unwrap_or_default();
+        head.ends_with("dependencies") && !head.ends_with("dev-dependencies")
+    });
+    let lines = sections.flat_map(|section| section.lines().skip(1));
+    let lines = lines.filter(|line| !line.trim_start().starts_with('#'));
+    let names = lines.flat_map(|line| line.split(['.', ' ']).next());
+    names.filter(|name| !name.is_empty())
+}
+
+/// The manifest of every package of ours, by its name.
+fn manifests() -> BTreeMap<String, String> {
+    let crates = fs::read_dir(root().join("crates")).unwrap();
+    let crates = crates.map(|entry| entry.unwrap().path());
+    let tools = ["codegen", "codegen/drift", "xtask"].map(|tool| root().join(tool));
+    let manifests = crates.chain(tools).map(|folder| {
+        let manifest = aisa_backlinks_tests::text(&folder.join("Cargo.toml"));
+        let name = manifest.split("name = \"").nth(1).unwrap();
+        let name = name.split('"').next().unwrap().to_owned();
+        (name, manifest)
+    });
+    manifests.collect()
 }
 
 #[test]
 fn programs_depend_on_no_family_but_that_of_the_report_and_the_command_line_on_no_server() {
+    let manifests = manifests();
     for (program, expected) in PROGRAMS {
-        let manifest = root().join("crates").join(program).join("Cargo.toml");
-        let manifest = aisa_backlinks_tests::text(&manifest);
-        let ours: Vec<_> = dependencies(&manifest)
+        let ours: Vec<_> = dependencies(&manifests[program])
             .filter(|name| name.starts_with("aisa-"))
             .collect();
         assert_eq!(ours, expected, "{program}");
-        let server = dependencies(&manifest).any(|name| name == "rmcp");
+        let server = dependencies(&manifests[program]).any(|name| name == "rmcp");
         assert_eq!(server, program == "aisa-mcp", "{program}");
     }
+}
+
+#[test]
+fn no_package_depends_on_a_family_but_the_command_line_for_its_report() {
+    let families: BTreeSet<_> = aisa_contract::families()
+        .iter()
+        .map(|entry| entry.family().unwrap().crate_name.as_str())
+        .collect();
+    let manifests = manifests();
+    assert!(
+        families.iter().all(|name| manifests.contains_key(*name)),
+        "{families:?}"
+    );
+    let found: Vec<_> = manifests
+        .iter()
+        .flat_map(|(package, manifest)| dependencies(manifest).map(|name| (package.as_str(), name)))
+        .filter(|(_, name)| families.contains(name))
+        .collect();
+    assert_eq!(found, [("aisa-backlinks-cli", "aisa-backlinks")]);
+}
+
+#[test]
+fn packages_depend_downwards_only() {
+    let manifests = manifests();
+    for (package, manifest) in &manifests {
+        for name in dependencies(manifest) {
+            let tool = ["aisa-codegen", "aisa-drift"].contains(&name);
+            assert!(
+                !tool || ["aisa-drift", "xtask"].contains(&package.as_str()),
+                "{package} depends on {name}, a tool"
+            );
+            assert!(
+                package != "aisa-contract" || !name.starts_with("aisa-"),
+                "{package} depends on {name}"
+            );
+            assert!(
+                package != "aisa-gateway" || !name.starts_with("aisa-") || name == "aisa-contract",
+                "{package} depends on {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_reader_of_manifests_finds_what_it_should() {
+    let manifest = "[package]\nname = \"x\"\n\n[dependencies]\naisa-a.workspace = true\n# aisa-b\nserde = \"1\"\n\n\
+        [dev-dependencies]\naisa-c = \"1\"\n\n[target.'cfg(unix)'.dependencies]\nlibc = \"1\"\n\n[lints]\nworkspace = true\n";
+    let found: Vec<_> = dependencies(manifest).collect();
+    assert_eq!(found, ["aisa-a", "serde", "libc"]);
 }

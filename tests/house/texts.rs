@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::sources::{Source, sources};
 
 /// Everything whose texts may reach a terminal or an agent.
-const CRATES: [&str; 5] = [
+const CRATES: [&str; 6] = [
+    "crates/aisa-contract/src",
     "crates/aisa-gateway/src",
     "crates/aisa-archive/src",
     "crates/aisa-sandbox/src",
@@ -64,7 +65,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The public functions of several words, such as `with_max_price`.
 fn methods() -> BTreeSet<String> {
-    let lines = CRATES[..2]
+    let lines = CRATES[..3]
         .iter()
         .flat_map(|folder| sources(folder))
         .flat_map(|source| source.lines);

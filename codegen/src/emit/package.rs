@@ -1,4 +1,4 @@
-//! The package of a family around its generated modules, and where the workspace and the command line name it.
+//! The package of a family around its generated modules, and where the workspace names it.
 
 use aisa_contract::{Contract, DefinitionKind};
 

@@ -1,4 +1,4 @@
-//! The subcommand `operations`: lists the operations of all families from their descriptions.
+//! The subcommand `operations`: lists the operations of all families, as the contract has them.
 
 use aisa_contract::{Family, OperationRef, Price, Prices};
 use aisa_gateway::Usd;

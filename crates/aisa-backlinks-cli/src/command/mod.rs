@@ -1,4 +1,4 @@
-//! The command line, built at run time from the descriptions of the operations.
+//! The command line, built at run time from the contract.
 
 mod archive;
 pub(crate) mod field;

@@ -1,4 +1,4 @@
-//! Turns arguments into the JSON object of the request, field by field as the operation describes them.
+//! Turns arguments into the JSON object of the request, field by field as the contract has them.
 
 mod object;
 

@@ -1,4 +1,4 @@
-//! A valid request for any operation, made from its description.
+//! A valid request for any operation, made from its fields.
 
 use serde_json::{Map, Value, json};
 

@@ -1,4 +1,4 @@
-//! Operations that answer a whole list at once with some of the figures, found by their descriptions.
+//! Operations that answer a whole list at once with some of the figures, found by what the contract says of them.
 
 use std::io;
 
