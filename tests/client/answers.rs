@@ -176,6 +176,27 @@ async fn success_without_data_is_no_failure_of_the_call() {
     }
 }
 
+/// What stands in the place of the list of results is no reason to call the task empty: it was paid for.
+#[tokio::test]
+async fn a_result_of_another_kind_is_not_taken_for_none() {
+    for result in [r#""x""#, "7", "true"] {
+        let body = format!(
+            r#"{{"status_code":20000,"tasks":[{{"status_code":20000,"result":{result}}}]}}"#
+        );
+        let script = Script::new([
+            Play::answer(200, body.clone()),
+            Play::answer(200, body.clone()),
+        ]);
+        let error = script.client().summary("example.com").await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
+        assert_eq!(error.raw(), Some(body.as_bytes()));
+        let summary = aisa_backlinks::family().find("summary").unwrap();
+        let raw = RawRequest::new(summary, summary.example());
+        let answer = script.client().call(raw).await.unwrap();
+        assert_eq!(answer.raw_result(), Some(result));
+    }
+}
+
 #[tokio::test]
 async fn fields_that_the_schema_does_not_know_are_kept_and_named() {
     let body =

@@ -122,7 +122,7 @@ pub(crate) fn spend(connection: &Connection) -> rusqlite::Result<Vec<DaySpending
                  WHERE charge_micros IS NULL AND coalesce(outcome, 'unknown') IN ('unknown', 'charged')
                  -- The gateway runs a key once: the last attempt that may have run stands for those before it.
                  AND NOT EXISTS (SELECT 1 FROM attempts AS later
-                     WHERE later.idempotency_key = attempts.idempotency_key AND later.id > attempts.id
+                     WHERE later.idempotency_key = attempts.idempotency_key AND later.number > attempts.number
                          AND (later.charge_micros > 0 OR later.charge_micros IS NULL
                              AND coalesce(later.outcome, 'unknown') IN ('unknown', 'charged')))), 0)
          FROM attempts GROUP BY day, operation, path ORDER BY day DESC, operation, path",

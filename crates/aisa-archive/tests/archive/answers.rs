@@ -241,6 +241,24 @@ fn spending_is_told_per_day_and_operation() {
     );
 }
 
+/// The gateway runs a key once, however often it is asked under it.
+#[test]
+fn a_call_that_was_asked_again_under_its_key_is_counted_once() {
+    let folder = Folder::new();
+    let archive = folder.archive();
+    let summary = question("summary", json!({"target": "example.com"}));
+    let uncertain = || archive.spend().unwrap()[0].uncertain;
+    ask(&archive, &summary, "lost", OCTOBER);
+    let once = uncertain();
+    assert!(!once.is_zero());
+    ask(&archive, &summary, "lost", OCTOBER);
+    assert_eq!(uncertain(), once);
+    ask(&archive, &summary, "another", OCTOBER);
+    assert_eq!(uncertain(), once.saturating_mul(2));
+    buy(&archive, &summary, "lost", OCTOBER, b"{}");
+    assert_eq!(uncertain(), once, "its charge is known");
+}
+
 #[test]
 fn spending_tells_operations_of_one_name_and_different_families_apart() {
     let folder = Folder::new();

@@ -428,6 +428,26 @@ fn lines_that_are_gone_from_the_list_are_not_named_as_left_out() {
     }
 }
 
+#[test]
+fn rows_about_another_spelling_that_the_list_has_no_more_are_not_printed() {
+    let place = Place::new();
+    let words = "bulk-ranks --targets-from list.txt -o csv --columns target --yes";
+    let printed = |list: &str| {
+        place.write("list.txt", list);
+        let printed = place.bulk(words).ends_with(0).stdout;
+        printed
+            .lines()
+            .skip(1)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let both = ["example.com", "www.example.com", "b.example"];
+    assert_eq!(printed("example.com\nwww.example.com\nb.example\n"), both);
+    assert_eq!(printed("example.com\n"), ["example.com"]);
+    assert_eq!(printed("www.example.com\n"), ["www.example.com"]);
+    assert_eq!(place.executed(), 1);
+}
+
 /// What the archive compares as one question is one for a list that was cut before, too.
 #[test]
 fn a_list_is_found_again_however_its_request_is_spelt() {

@@ -45,6 +45,38 @@ fn completions_know_operations_and_flags() {
     }
 }
 
+/// The script is run, not read: its parts have to find each other.
+#[cfg(unix)]
+#[test]
+fn completions_in_bash_reach_behind_subcommands() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = folder.path().join("completions.bash");
+    std::fs::write(&script, line("completions bash").ends_with(0).stdout).expect("the script");
+    let complete = |words: &str| {
+        let program = format!(
+            r#"source '{}'
+            COMP_WORDS=({words}) COMPREPLY=()
+            COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 ))
+            _aisa_backlinks aisa-backlinks "${{COMP_WORDS[COMP_CWORD]}}" "${{COMP_WORDS[COMP_CWORD-1]}}"
+            complete -p aisa-backlinks > /dev/null && echo "${{COMPREPLY[@]}}""#,
+            script.display()
+        );
+        let shell = std::process::Command::new("bash")
+            .args(["-c", &program])
+            .output();
+        String::from_utf8_lossy(&shell.expect("bash").stdout).into_owned()
+    };
+    for (words, found) in [
+        ("aisa-backlinks refer", "referring-domains"),
+        ("aisa-backlinks summary --rank", "--rank-scale"),
+        ("aisa-backlinks labs google-k", "google-keyword-overview"),
+        ("aisa-backlinks archive sp", "spend"),
+    ] {
+        let offered = complete(words);
+        assert!(offered.contains(found), "{words}: {offered}");
+    }
+}
+
 /// Ends the server with the test, whatever becomes of it.
 struct Server {
     child: Running,
