@@ -105,6 +105,11 @@ impl<T: Clone + Send + Sync + 'static> Crew<T> {
         self.count(|askers| *askers == 0).await;
     }
 
+    /// Whether nobody waits.
+    pub(crate) fn is_alone(&self) -> bool {
+        *self.0.askers.borrow() == 0
+    }
+
     /// Resolves once somebody waits.
     pub(crate) async fn asked(&self) {
         self.count(|askers| *askers > 0).await;

@@ -167,7 +167,7 @@ impl Session {
             tokio::select! {
                 biased;
                 outcome = asker.outcome() => break outcome,
-                () = cancelled.as_mut() => return Err(ToolError("cancelled".to_owned())),
+                () = cancelled.as_mut() => return Err(ToolError("cancelled; a call on its way may be charged, and its answer is kept".to_owned())),
                 () = reporter.due() => reporter.report(joined).await,
             }
         };
@@ -238,13 +238,17 @@ impl Session {
             *calls += 1;
             *cost = cost.saturating_add(charge.unwrap_or(Usd::ZERO));
         }
+        if let Ok(answer) = &answer
+            && crew.is_alone()
+            && self.options.archive.is_none()
+            && !self.options.sandbox
+        {
+            // Paid for, and nobody is there to take it.
+            self.keep(&file_name(info, answer.request_id()), answer.raw());
+        }
         answer.map(Arc::new).map_err(|error| {
             let ToolError(mut text) = self.failure(&error);
-            let name = format!(
-                "{} {}",
-                info.name(),
-                error.request_id().unwrap_or("unknown")
-            );
+            let name = file_name(info, error.request_id());
             if let Some(raw) = recovery::worth_keeping(&error) {
                 text.push_str(&self.keep(&name, raw));
             }
@@ -486,4 +490,9 @@ fn whole_numbers(value: &mut Value) {
         Value::Object(members) => members.values_mut().for_each(whole_numbers),
         _ => {}
     }
+}
+
+/// The name of the file of an answer.
+fn file_name(info: OperationRef<'_>, request_id: Option<&str>) -> String {
+    format!("{} {}", info.name(), request_id.unwrap_or("unknown"))
 }

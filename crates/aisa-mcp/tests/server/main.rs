@@ -1067,6 +1067,29 @@ fn a_signal_lets_answers_arrive_and_a_second_one_names_what_it_abandons() {
     assert!(run.stderr.contains(&key), "{} lacks {key}", run.stderr);
 }
 
+/// Without an archive an answer that nobody takes any more is in a file of its own.
+#[cfg(unix)]
+#[test]
+fn an_answer_that_comes_after_a_signal_is_kept_without_an_archive_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (release, held) = mpsc::channel();
+    let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
+    let mut command = against(&peer.url, "--budget 1");
+    command.env("TMPDIR", folder.path());
+    let mut client = Client::start(command);
+    client.call("summary", json!({ "target": "example.com" }));
+    peer.request();
+    kill("-TERM", &client.child);
+    client.hears("stopping:");
+    release.send(()).expect("the peer waits");
+    let run = client.end().ends_with(143);
+    assert!(run.stderr.contains("is kept in"), "{}", run.stderr);
+    let mut files = std::fs::read_dir(folder.path()).expect("the folder");
+    let file = files.next().expect("a file").expect("its name").path();
+    let kept = std::fs::read_to_string(file).expect("the answer");
+    assert!(kept.contains(r#"{"backlinks":7}"#), "{kept}");
+}
+
 /// As under `nohup`, whose children go on when the terminal is closed.
 #[cfg(unix)]
 #[test]
