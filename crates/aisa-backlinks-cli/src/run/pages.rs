@@ -223,9 +223,10 @@ impl Run<'_> {
                 report::answered(self.console, self.settings, answer);
                 let printed = printer.page(answer);
                 printed.map_err(|halt| {
-                    // It arrived, so that only the user knows whether to buy it once more.
+                    // It was bought: under its key it is not bought once more unless the user says so.
                     if let Some(next) = &next {
-                        let _ = next.file.store(&next.cursor, None);
+                        let page = next.under(answer.idempotency_key());
+                        let _ = next.file.store(&next.cursor, Some(&page));
                     }
                     FollowError::Halted(halt, answer.request_id().map(str::to_owned))
                 })
@@ -266,8 +267,8 @@ impl Run<'_> {
                     "; an earlier run asked for this page, and the same command asks for it again"
                 }
                 _ => {
-                    "; an earlier run bought this page, and unless it was printed, its answer is lost: --retry-unknown \
-                     buys it once more, --skip-failed-page leaves it out"
+                    "; an earlier run bought this page, and unless it was printed or kept in a file, its answer is lost: \
+                     --retry-unknown buys it once more, --skip-failed-page leaves it out"
                 }
             }
             .to_owned();

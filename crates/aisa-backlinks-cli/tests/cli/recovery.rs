@@ -174,7 +174,10 @@ fn a_page_whose_reader_left_half_way_is_kept_where_a_place_is_kept() {
                 position.contains(before),
                 "the page is not passed: {position}"
             );
-            assert!(!position.contains("on_its_way"), "{position}");
+            assert!(
+                position.contains("on_its_way"),
+                "it was bought, and is not bought again unless asked for: {position}"
+            );
         }
     }
 }
