@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     field::{FieldKind, Fields},
-    model::EnumValue,
+    model::{EnumValue, Type},
     request::{ValueError, filter, keyword::is_blank},
     shape::Shape,
 };
@@ -292,23 +292,25 @@ pub(super) fn check_fields(
     let siblings = Siblings { fields, object };
     for field in fields {
         let path = || format!("{prefix}{}", field.name);
-        let kind = field.kind();
         match object.get(&field.name) {
             None | Some(Value::Null) if field.required => {
                 problems.add(&path(), None, "is required", None)
             }
             // What infinities and NaN become in JSON.
-            Some(Value::Null) if matches!(kind, FieldKind::Number { .. }) => {
+            Some(Value::Null) if field.ty == Type::Number => {
                 let rule = "must be a finite number";
                 problems.add(&path(), Some(&Value::Null), rule, None);
             }
             None | Some(Value::Null) => {}
-            Some(Value::String(text))
-                if field.required && is_free_text(&kind) && is_blank(text) =>
-            {
-                problems.add(&path(), object.get(&field.name), "must not be blank", None);
+            Some(value) => {
+                let kind = field.kind();
+                let blank = value.as_str().is_some_and(is_blank);
+                if field.required && blank && is_free_text(&kind) {
+                    problems.add(&path(), Some(value), "must not be blank", None);
+                } else {
+                    check(&kind, value, &path(), siblings, problems);
+                }
             }
-            Some(value) => check(&kind, value, &path(), siblings, problems),
         }
     }
     unknown(owner, fields, object, prefix, problems);

@@ -177,7 +177,7 @@ pub fn check(
         today,
         operation: info.name(),
         bulk: info.keeps_www(),
-        numbered: info.numbers_targets(),
+        info,
         found: Vec::new(),
     };
     kinds::check_fields(info.name(), info.fields(), fields, "", &mut problems);
@@ -214,13 +214,14 @@ pub fn settled_targets<'a>(
     body: &Map<String, Value>,
 ) -> Vec<(&'a str, Value)> {
     let settled = info.fields().into_iter().filter_map(|field| {
+        let given = body.get(field.name())?;
         let kind = field.kind();
         let rule = match kind {
             FieldKind::Target(rule)
             | FieldKind::Targets { rule, .. }
             | FieldKind::NumberedTargets { rule, .. } => rule,
             ref kind => {
-                let mut value = keyword_list(kind, body.get(field.name())?)?.clone();
+                let mut value = keyword_list(kind, given)?.clone();
                 let mut seen = HashSet::new();
                 let count = value.len();
                 value.retain(|item| {
@@ -229,7 +230,6 @@ pub fn settled_targets<'a>(
                 return (value.len() < count).then(|| (field.name(), value.into()));
             }
         };
-        let given = body.get(field.name())?;
         let mut value = given.clone();
         match &mut value {
             Value::Array(items) => {
@@ -270,7 +270,7 @@ pub fn encoded_keywords<'a>(
     body: &Map<String, Value>,
 ) -> Vec<(&'a str, Value)> {
     let encoded = info.fields().into_iter().filter_map(|field| {
-        let rule = keyword_rule(&field.kind())?;
+        let rule = field.field().keyword.as_ref().filter(|rule| rule.decoded)?;
         let given = body.get(field.name())?;
         let encode = |text: &Value| match text {
             Value::String(keyword) => Value::from(rule.encoded(keyword)),
@@ -360,15 +360,14 @@ struct Problems<'a> {
     operation: &'a str,
     /// Whether the operation answers a list of targets with a row for each; such lists may hold `www.`.
     bulk: bool,
-    /// Whether targets have positions.
-    numbered: bool,
+    info: OperationRef<'a>,
     found: Vec<Problem>,
 }
 
 impl Problems<'_> {
     /// Whether the fields that this one names begin with the position of a target.
     fn is_numbered(&self, field: &str) -> bool {
-        self.numbered && selects_rows(field)
+        selects_rows(field) && self.info.numbers_targets()
     }
 
     fn refuse(&mut self, field: &str, value: &Value, error: &ValueError) {

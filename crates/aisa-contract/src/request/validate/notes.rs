@@ -284,7 +284,7 @@ fn undocumented(
     row: Option<Shape<'_>>,
     name: &str,
 ) -> Option<String> {
-    let numbered = info.numbers_targets() && selects_rows(field.name());
+    let numbered = selects_rows(field.name()) && info.numbers_targets();
     // A misspelling is refused.
     let Named::Unknown(meant) = terms::look_up(row?, numbered, name) else {
         return None;
@@ -306,7 +306,7 @@ fn odd_words(
     row: Shape<'_>,
     condition: &[Value],
 ) -> Vec<String> {
-    let numbered = info.numbers_targets() && selects_rows(field.name());
+    let numbered = selects_rows(field.name()) && info.numbers_targets();
     let odd = terms::odd_words(row, numbered, condition).into_iter();
     // A misspelling is refused.
     let odd = odd.filter(|odd| !odd.misspelt).map(|odd| {
